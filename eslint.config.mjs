@@ -1,0 +1,106 @@
+// Which room may import which: domain ← application ← {excel, files, wording, taskpane, commands, cli} ← entry points.
+import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const rooms = [
+  'domain',
+  'application',
+  'excel',
+  'files',
+  'wording',
+  'taskpane',
+  'commands',
+  'cli',
+  'workbench',
+];
+
+/** Forbids a room every other room but those named, and (where asked) packages by pattern. */
+function room(name, allowedRooms, { packages } = {}) {
+  const forbidden = rooms.filter((other) => other !== name && !allowedRooms.includes(other));
+  const patterns = [
+    {
+      regex: `(^|/)(${forbidden.join('|')})(/|$)`,
+      message: `${name}/ may import only ${['itself', ...allowedRooms].join(', ')}.`,
+    },
+  ];
+  if (packages !== undefined) {
+    patterns.push({ regex: packages, message: `${name}/ may not import this package.` });
+  }
+  return {
+    files: [`src/${name}/**/*.{ts,tsx}`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+const anyPackage = '^[^.]';
+const officePackages = '^@microsoft/';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'build/', 'node_modules/', 'test/specimens/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/taskpane/**/*.tsx', 'src/workbench/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['src/excel/**/*.ts', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  room('domain', [], { packages: anyPackage }),
+  room('application', ['domain'], { packages: anyPackage }),
+  room('excel', ['domain', 'application']),
+  room('files', ['domain', 'application'], { packages: officePackages }),
+  room('wording', ['domain', 'application'], { packages: anyPackage }),
+  room('taskpane', ['domain', 'application', 'wording'], { packages: officePackages }),
+  room('commands', ['domain', 'application', 'wording', 'excel', 'taskpane']),
+  room('cli', ['domain', 'application', 'wording', 'files'], { packages: officePackages }),
+  {
+    files: ['test/**/*.{ts,tsx}', 'src/cli/**/*.ts', 'src/workbench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        URL: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,47 @@
+/** Which failures of ours are expected, and what does each need to be told to the user? */
+
+/** A file that could not be checked. */
+export type FileFault =
+  /** Not a workbook, truncated or corrupt; `detail` says which. */
+  | { readonly code: 'unreadable'; readonly detail: UnreadableDetail }
+  | { readonly code: 'encrypted' }
+  /** Over a published limit; `actual` is in the limit's own unit and may be a lower bound. */
+  | {
+      readonly code: 'tooLarge';
+      readonly limit: FileLimit;
+      readonly allowed: number;
+      readonly actual: number;
+    }
+  /** A format that is recognised but not read: `format` is its usual name, e.g. "CSV". */
+  | { readonly code: 'unsupportedFormat'; readonly format: string }
+  | { readonly code: 'notFound' }
+  /** The workbook was read, and no sheet in it is one of the official forms. */
+  | { readonly code: 'noOfficialSheet' };
+
+/** Why a file is unreadable. */
+export type UnreadableDetail =
+  'empty' | 'notWorkbook' | 'truncated' | 'corrupt' | 'permission' | 'noWorkbooksInFolder';
+
+/** The limits on files: bytes of the file, entries in the zip, inflated bytes, inflation ratio, cells. */
+export type FileLimit = 'fileBytes' | 'zipEntries' | 'inflatedBytes' | 'inflationRatio' | 'cells';
+
+/** A fault of the host application (Excel) or of a write into it. */
+export type HostFault =
+  /** A cell is being edited, so that Excel takes no command. */
+  | { readonly code: 'cellEditing' }
+  | { readonly code: 'sheetProtected'; readonly sheet: string }
+  /** A sheet, range or object is gone that was there before. */
+  | { readonly code: 'notThere'; readonly what: string }
+  | { readonly code: 'tooMuchData' }
+  | { readonly code: 'busy' }
+  /** Excel did not answer in time. */
+  | { readonly code: 'noAnswer' }
+  /** This Excel lacks something the command needs. */
+  | { readonly code: 'unsupportedHost'; readonly needs: string }
+  /** Cells did not hold afterwards what was written. */
+  | { readonly code: 'notWritten'; readonly sheet: string; readonly cells: readonly string[] }
+  /** Any other error, with the host's own code for the support desk. */
+  | { readonly code: 'hostError'; readonly hostCode: string };
+
+/** Every expected failure. */
+export type Fault = FileFault | HostFault;

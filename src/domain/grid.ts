@@ -1,0 +1,108 @@
+/** What is a worksheet to the core? Cells as read, by zero-based row and column; nothing of Excel. */
+
+/** An error value in a cell, such as `#REF!`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A cell's value; null when a cell exists (formula, format) but shows nothing. */
+export type CellValue = number | string | boolean | CellError | null;
+
+/** One cell that holds something. */
+export interface Cell {
+  readonly value: CellValue;
+  /** The formula with its leading `=`, in A1 style and English; null for a typed value. */
+  readonly formula: string | null;
+  /** The number format code as in a US English Excel; `General` where none is set. */
+  readonly numberFormat: string;
+}
+
+/** A position, zero-based. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A block of cells, zero-based, both ends included. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Cells of one row by column; columns without content are absent. */
+export type GridRow = readonly (Cell | undefined)[];
+
+/** One worksheet as read. */
+export interface Grid {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Rows by zero-based index; rows without content are absent. May be sparse: use forEach or {@link cellAt}. */
+  readonly rows: readonly (GridRow | undefined)[];
+  /** Merged areas; null where the source cannot tell them cheaply (recognition never needs them). */
+  readonly merges: readonly CellRange[] | null;
+  /** Zero-based indices of hidden rows and columns. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+/** All worksheets of a workbook in their order. */
+export interface WorkbookGrids {
+  readonly sheets: readonly Grid[];
+}
+
+/** The cell at a position, or undefined where nothing stands. */
+export function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
+  return grid.rows[row]?.[column];
+}
+
+/** Column letters of a zero-based column: 0 → `A`, 26 → `AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The A1 address of a zero-based position: (10, 11) → `K12`. */
+export function cellAddress(row: number, column: number): string {
+  return columnLetters(column) + String(row + 1);
+}
+
+/** The A1 address of a range: `A3:M24`. */
+export function rangeAddress(range: CellRange): string {
+  return `${cellAddress(range.top, range.left)}:${cellAddress(range.bottom, range.right)}`;
+}
+
+/** The zero-based position of an A1 address (`K12`, `$K$12`), or null when it is not one. */
+export function parseAddress(address: string): CellPosition | null {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address);
+  if (match === null) return null;
+  const [, letters = '', digits = ''] = match;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+/** True for an error value. */
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * True when a number format shows its number as a date or a time.
+ * Quoted text, escaped characters, colours and conditions in brackets do not count.
+ */
+export function isDateFormat(numberFormat: string): boolean {
+  if (numberFormat === 'General' || numberFormat === '@') return false;
+  const bare = numberFormat
+    .replace(/"[^"]*"/g, '')
+    .replace(/\\./g, '')
+    .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
+    .replace(/_./g, '')
+    .replace(/General/gi, '');
+  const first = bare.split(';')[0] ?? '';
+  return /[ymdhs年月日]/i.test(first);
+}

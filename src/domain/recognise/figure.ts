@@ -1,0 +1,143 @@
+/** What figure does a cell hold? */
+import type { Amount } from '../amount';
+import { AMOUNT_DECIMALS, amountFromNumber, decimalPlaces, roundToPlace } from '../amount';
+import type { CurrencyUnit } from '../forms/terms';
+import { heldDecimals, unitPower } from '../forms/terms';
+import type { Cell } from '../grid';
+import { isCellError, isDateFormat } from '../grid';
+import { compact } from './labels';
+
+/** What a figure cell holds. */
+export type FigureReading =
+  /** Nothing, spaces, or a formula's empty string: no amount was reported. */
+  | { readonly kind: 'blank' }
+  /** A sign that stands for blank: — － - / 无. */
+  | { readonly kind: 'placeholder'; readonly text: string }
+  /** A number; `decimals` are the places of its 15-digit decimal. */
+  | { readonly kind: 'number'; readonly amount: Amount; readonly decimals: number }
+  /** Text that reads as a number, taken at its value. */
+  | {
+      readonly kind: 'textNumber';
+      readonly amount: Amount;
+      readonly decimals: number;
+      readonly text: string;
+    }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'error'; readonly error: string };
+
+const blank: FigureReading = { kind: 'blank' };
+
+const placeholders = /^(?:[-—–―─－−‐‑_]+|[/\\]+|无|空|N\/?A)$/i;
+
+/** Count words and currency units that may follow a number typed as text. */
+const countWords = /(?:个|项|件|笔|宗|条)(?:项目)?$/;
+
+/** Decimals held for project counts; a fraction below is floating-point noise. */
+const countDecimals = 8;
+
+/** How a figure's cell is to be read. */
+export interface FigureScale {
+  readonly isCount: boolean;
+  /** The sheet's unit; 万元 where it does not say. */
+  readonly currencyUnit: CurrencyUnit;
+}
+
+/** Finest place that counts on this scale; lower digits are noise. */
+export function scaleDecimals(scale: FigureScale): number {
+  return scale.isCount ? countDecimals : heldDecimals(scale.currencyUnit);
+}
+
+/** Reads one figure cell; undefined is an empty cell. */
+export function readFigure(cell: Cell | undefined, scale: FigureScale): FigureReading {
+  if (cell === undefined || cell.value === null) return blank;
+  const { value } = cell;
+  if (typeof value === 'number') {
+    if (isDateFormat(cell.numberFormat)) return { kind: 'date' };
+    return {
+      kind: 'number',
+      amount: amountFromNumber(value, scaleDecimals(scale)),
+      decimals: decimalPlaces(value),
+    };
+  }
+  if (typeof value === 'string') return readText(value, scale);
+  if (typeof value === 'boolean') return { kind: 'boolean', value };
+  if (isCellError(value)) return { kind: 'error', error: value.error };
+  return blank;
+}
+
+/** The amount that rules calculate with: blanks as zero, null where there is no telling. */
+export function amountOf(reading: FigureReading): Amount | null {
+  switch (reading.kind) {
+    case 'blank':
+    case 'placeholder':
+      return 0n;
+    case 'number':
+    case 'textNumber':
+      return reading.amount;
+    case 'text':
+    case 'date':
+    case 'boolean':
+    case 'error':
+      return null;
+  }
+}
+
+/** True where no amount was reported. */
+export function isBlank(reading: FigureReading): boolean {
+  return reading.kind === 'blank' || reading.kind === 'placeholder';
+}
+
+function readText(text: string, scale: FigureScale): FigureReading {
+  const bare = compact(text);
+  if (bare === '') return blank;
+  if (placeholders.test(bare)) return { kind: 'placeholder', text: text.trim() };
+  const number = readNumberText(bare, scale);
+  if (number === null) return { kind: 'text', text: text.trim() };
+  return { kind: 'textNumber', text: text.trim(), ...number };
+}
+
+const plainNumber = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?(?:e([-+]?\d{1,3}))?$/i;
+
+function readNumberText(
+  bare: string,
+  scale: FigureScale,
+): { amount: Amount; decimals: number } | null {
+  let rest = bare.replace(/[−‐‑–]/g, '-').replace(/[′']/g, '');
+  let power = 0;
+  if (scale.isCount) {
+    rest = rest.replace(countWords, '');
+  } else {
+    const unit = /(?:人民币)?(亿元|万元|千元|元)$/.exec(rest);
+    if (unit !== null) {
+      rest = rest.slice(0, unit.index);
+      power =
+        unitPower[writtenUnits[unit[1] as keyof typeof writtenUnits]] -
+        unitPower[scale.currencyUnit];
+    }
+    rest = rest.replace(/^([-+]?)(?:[¥￥]|人民币)/, '$1');
+  }
+  const accounting = /^\((.+)\)$/.exec(rest);
+  if (accounting !== null) rest = '-' + (accounting[1] ?? '');
+  rest = rest.replace(/^[△▲]/, '-');
+  const match = plainNumber.exec(rest);
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  if (whole === '' && fraction === '') return null;
+  const digits = whole.replaceAll(',', '') + fraction;
+  const shift = AMOUNT_DECIMALS - fraction.length + Number(exponent) + power;
+  if (Math.abs(shift) > 400) return null;
+  const unsigned =
+    shift >= 0 ? BigInt(digits) * 10n ** BigInt(shift) : BigInt(digits) / 10n ** BigInt(-shift);
+  const amount = roundToPlace(sign === '-' ? -unsigned : unsigned, scaleDecimals(scale));
+  const significant = fraction.replace(/0+$/, '').length;
+  return { amount, decimals: Math.max(0, significant - Number(exponent) - power) };
+}
+
+const writtenUnits = {
+  元: 'yuan',
+  千元: 'thousandYuan',
+  万元: 'tenThousandYuan',
+  亿元: 'hundredMillionYuan',
+} as const;

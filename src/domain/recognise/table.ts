@@ -1,0 +1,113 @@
+/** What is known of an official table once it has been recognised in a sheet? */
+import type { FormEdition, LineId } from '../forms/lines';
+import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
+import type { CellPosition, CellRange, Grid } from '../grid';
+
+/** One piece of information above the table. */
+export interface HeadingField<T> {
+  /** Null where it is not stated or cannot be understood. */
+  readonly value: T | null;
+  /** What stands there, empty where nothing does. */
+  readonly text: string;
+  /** The cell that holds it (or should); null where the sheet has no place for it. */
+  readonly cell: CellPosition | null;
+}
+
+/** 填报单位, 年份 and 金额. */
+export interface TableHeading {
+  readonly reportingUnit: HeadingField<string>;
+  readonly fiscalYear: HeadingField<number>;
+  readonly currencyUnit: HeadingField<CurrencyUnit>;
+}
+
+/**
+ * The kinds of lines: a line that is summed (one of the form's or an unknown one), the total line,
+ * and an 其中 sub-line, which is not part of the sum.
+ */
+export type LineKind = 'serviceArea' | 'total' | 'ofWhich';
+
+/** One line of the body. */
+export interface TableLine {
+  readonly kind: LineKind;
+  /** Zero-based row in the sheet. */
+  readonly row: number;
+  /** The label as written, trimmed and on one line. */
+  readonly label: string;
+  /** The form's line that the label names; null for the total, sub-lines and unknown labels. */
+  readonly id: LineId | null;
+  /** The editions that print the label; empty where {@link id} is null. */
+  readonly editions: readonly FormEdition[];
+  /** For a sub-line, the index in `lines` of the line it belongs to; otherwise null. */
+  readonly parent: number | null;
+}
+
+/** Zero-based column of each figure. */
+export type FigureColumns = Readonly<Record<BudgetBlock, Readonly<Record<Measure, number>>>>;
+
+/** One official table as it stands in a sheet. */
+export interface RecognisedTable {
+  readonly form: FormId;
+  readonly grid: Grid;
+  /** Position of the sheet in the workbook, from 0. */
+  readonly sheetIndex: number;
+  readonly heading: TableHeading;
+  /** Header to total line (or to the last line where there is no total line). */
+  readonly range: CellRange;
+  /** First row below the header. */
+  readonly bodyTop: number;
+  /** Column of the line labels. */
+  readonly labelColumn: number;
+  readonly columns: FigureColumns;
+  /** All lines from top to bottom. */
+  readonly lines: readonly TableLine[];
+  /** The edition that most labels belong to. */
+  readonly edition: FormEdition;
+}
+
+/** Why a sheet that looked like one of ours was not taken. */
+export type RefusalReason =
+  /** Column headings (or all of them) are missing; `missing` names them. */
+  | 'missingHeading'
+  /** The headings are there, but no line under them is one of the form's. */
+  | 'unknownLines'
+  /** There is nothing under the headings. */
+  | 'noLines';
+
+/** A sheet (or a part of it) that looked like one of ours and was not taken. */
+export interface RefusedSheet {
+  readonly sheet: string;
+  readonly reason: RefusalReason;
+  /** Where the header or the title stands. */
+  readonly cell: CellPosition;
+  /** Official headings that are missing. */
+  readonly missing: readonly string[];
+}
+
+/** The two tables of one unit; one of them may be missing. */
+export interface TablePair {
+  /** From 1, in the order of the sheets. */
+  readonly number: number;
+  readonly table1: RecognisedTable | null;
+  readonly table2: RecognisedTable | null;
+}
+
+/** What was found in a workbook. */
+export interface Recognition {
+  readonly pairs: readonly TablePair[];
+  readonly refused: readonly RefusedSheet[];
+}
+
+/** The tables of a pair that are there. */
+export function tablesOf(pair: TablePair): RecognisedTable[] {
+  return [pair.table1, pair.table2].filter((table) => table !== null);
+}
+
+/** The total line, or null where the table has none. */
+export function totalLineOf(table: RecognisedTable): TableLine | null {
+  return table.lines.find((line) => line.kind === 'total') ?? null;
+}
+
+/** The lines that the total line sums. */
+export function summedLines(table: RecognisedTable): TableLine[] {
+  return table.lines.filter((line) => line.kind === 'serviceArea');
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import {
+  AMOUNT_DECIMALS,
+  amountFromNumber,
+  decimalOfNumber,
+  decimalPlaces,
+  formatAmount,
+  isWhole,
+  numberFromAmount,
+  roundToPlace,
+  sumAmounts,
+} from '../../src/domain/amount';
+
+const written = (value: number, places?: number) => formatAmount(amountFromNumber(value, places));
+
+describe('an amount is the decimal that Excel shows', () => {
+  test.each([
+    [0, '0'],
+    [-0, '0'],
+    [12, '12'],
+    [7580.924, '7580.924'],
+    [-0.018, '-0.018'],
+    [35956.486399999994, '35956.4864'],
+    [0.1 + 0.2, '0.3'],
+    [1e-9, '0.000000001'],
+    [1e-20, '0'],
+    [1e21, '1000000000000000000000'],
+    [123456789012345680, '123456789012346000'],
+    [9007199254740993, '9007199254740990'],
+  ])('%p is %s', (value, text) => {
+    expect(written(value)).toBe(text);
+  });
+
+  test('places below the quantum are noise of a computed total', () => {
+    expect(written(999999.123456001, 8)).toBe('999999.123456');
+    expect(written(-0.000000005, 8)).toBe('-0.00000001');
+    expect(written(0.1 + 0.2 - 0.3, 8)).toBe('0');
+  });
+
+  test('sums are exact where doubles are not', () => {
+    const parts = Array.from({ length: 10 }, () => amountFromNumber(0.1));
+    expect(formatAmount(sumAmounts(parts))).toBe('1');
+  });
+
+  test('any decimal of up to 15 digits comes back as it was typed', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -999999999999999n, max: 999999999999999n }),
+        fc.integer({ min: 0, max: AMOUNT_DECIMALS }),
+        (digits, places) => {
+          const amount = digits * 10n ** BigInt(AMOUNT_DECIMALS - places);
+          const typed = Number(formatAmount(amount));
+          expect(amountFromNumber(typed)).toBe(amount);
+          expect(numberFromAmount(amount)).toBe(typed);
+          expect(decimalOfNumber(typed)).toBe(formatAmount(amount));
+        },
+      ),
+    );
+  });
+
+  test('decimal places are those of the shown decimal', () => {
+    expect([0, 5, 1.5, 35956.486399999994, 1e-7, 120, 0.1 + 0.2].map(decimalPlaces)).toEqual([
+      0, 0, 1, 4, 7, 0, 1,
+    ]);
+  });
+
+  test('rounding is half away from zero', () => {
+    const round = (value: number, places: number) =>
+      formatAmount(roundToPlace(amountFromNumber(value), places));
+    expect([round(41528.125, 2), round(-41528.125, 2), round(2.4999, 0), round(2.5, 0)]).toEqual([
+      '41528.13',
+      '-41528.13',
+      '2',
+      '3',
+    ]);
+    expect(isWhole(amountFromNumber(2.5))).toBe(false);
+    expect(isWhole(amountFromNumber(-3))).toBe(true);
+  });
+});
