@@ -1,0 +1,207 @@
+/** What is wrong (or worth knowing) about the user's figures? Data only; sentences are made in wording. */
+import type { FormEdition } from './forms/lines';
+import type { BudgetBlock, CurrencyUnit, FormId, Measure } from './forms/terms';
+
+/** Every rule of the catalogue; ids are never reused. */
+export type RuleId =
+  | 'B-010'
+  | 'B-020'
+  | 'X-010'
+  | 'X-020'
+  | 'X-030'
+  | 'X-040'
+  | 'L-010'
+  | 'L-020'
+  | 'L-030'
+  | 'L-035'
+  | 'L-040'
+  | 'L-050'
+  | 'L-060'
+  | 'L-065'
+  | 'L-070'
+  | 'R-010'
+  | 'R-020'
+  | 'R-030'
+  | 'R-040'
+  | 'R-050'
+  | 'R-060'
+  | 'C-010'
+  | 'C-015'
+  | 'C-020'
+  | 'C-030'
+  | 'C-040'
+  | 'C-050'
+  | 'C-060'
+  | 'C-070'
+  | 'F-010'
+  | 'F-020'
+  | 'F-025'
+  | 'F-030'
+  | 'S-010'
+  | 'D-010'
+  | 'D-020';
+
+/** Must be corrected · correct it or give an 审核说明 · worth knowing. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** A figure as people name it: line, block and measure, and where it stands. */
+export interface FigurePlace {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly form: FormId;
+  /** The line's label as written in the sheet; empty where the line has none. */
+  readonly line: string;
+  readonly block: BudgetBlock;
+  readonly measure: Measure;
+}
+
+/** The fields above a table that rules compare or require. */
+export type HeadingFieldName = 'reportingUnit' | 'fiscalYear' | 'currencyUnit';
+
+/**
+ * What a message needs beyond the finding's own figures, by kind of situation. Amounts are decimal
+ * strings in the sheet's unit.
+ */
+export type FindingDetail =
+  /** B-010, B-020, R-060, D-020: a total is not the sum of its parts. */
+  | {
+      readonly kind: 'balance';
+      readonly balance: 'line' | 'column';
+      readonly place: FigurePlace;
+      /** True where the total is blank, so that filling it is enough. */
+      readonly blankTotal: boolean;
+    }
+  /** X-010, R-060: the two tables' totals differ; `computed` is the other table's figure. */
+  | { readonly kind: 'crossTable'; readonly place: FigurePlace; readonly other: FigurePlace }
+  /** X-020, X-030, X-040: the two headings differ. */
+  | {
+      readonly kind: 'headingMismatch';
+      readonly field: HeadingFieldName;
+      readonly here: string;
+      readonly there: string;
+      readonly otherSheet: string;
+    }
+  /** C-020: a field above the table is not filled, or not understood (`text` says what stands there). */
+  | { readonly kind: 'headingMissing'; readonly field: HeadingFieldName; readonly text: string }
+  /** L-010, L-020, L-050, L-060, L-065, L-070, R-050: one figure's content; `text` as it stands. */
+  | {
+      readonly kind: 'content';
+      readonly place: FigurePlace;
+      readonly problem:
+        | 'fraction'
+        | 'negative'
+        | 'textNumber'
+        | 'text'
+        | 'date'
+        | 'boolean'
+        | 'placeholder'
+        | 'error'
+        | 'belowFen';
+      readonly text: string;
+    }
+  /** L-030, L-035, L-040: one figure of a line-block is missing beside the others. */
+  | {
+      readonly kind: 'dependency';
+      readonly place: FigurePlace;
+      readonly present: readonly Measure[];
+    }
+  /** R-010, R-020: `place` is larger than `limit`; `twin` has the same difference in the other table. */
+  | {
+      readonly kind: 'comparison';
+      readonly place: FigurePlace;
+      readonly limit: FigurePlace;
+      readonly twin: FigurePlace | null;
+    }
+  /** R-030: execution rate in percent, one decimal, and the user's threshold in percent. */
+  | {
+      readonly kind: 'executionRate';
+      readonly place: FigurePlace;
+      readonly rate: string;
+      readonly threshold: string;
+    }
+  /** R-040: the median amount per project, in yuan, is not credible in the stated unit. */
+  | {
+      readonly kind: 'unitDoubt';
+      readonly stated: CurrencyUnit;
+      readonly likely: CurrencyUnit;
+      readonly medianYuan: string;
+    }
+  /** C-010, C-015: required figures are blank; `whole` when the whole column is. */
+  | {
+      readonly kind: 'required';
+      readonly place: FigurePlace;
+      readonly cells: readonly string[];
+      readonly whole: boolean;
+    }
+  /** C-030: a line of the edition is missing, stands twice, or is not the form's. */
+  | {
+      readonly kind: 'lines';
+      readonly problem: 'missing' | 'missingTotal' | 'duplicate' | 'unknown';
+      readonly line: string;
+      readonly edition: FormEdition;
+      readonly row: number | null;
+    }
+  /** C-040: a label of another edition. */
+  | {
+      readonly kind: 'edition';
+      readonly line: string;
+      readonly editions: readonly FormEdition[];
+      readonly sheetEdition: FormEdition;
+      /** What the sheet's own edition prints instead; null where it has no such line. */
+      readonly ownTitle: string | null;
+    }
+  /** C-050: the table holds no figure. */
+  | { readonly kind: 'emptyTable'; readonly form: FormId }
+  /** C-060: the unit's other table is not in the workbook. */
+  | {
+      readonly kind: 'tableMissing';
+      readonly missing: FormId;
+      readonly reportingUnit: string | null;
+    }
+  /** C-070: the year does not fit; `expected` is null where any earlier year would. */
+  | {
+      readonly kind: 'year';
+      readonly year: number;
+      readonly expected: number | null;
+      readonly problem: 'future' | 'notOver' | 'notThisRound';
+    }
+  /** F-010, F-020, F-025: a total's formula is missing or covers the wrong cells. */
+  | {
+      readonly kind: 'totalFormula';
+      readonly problem: 'typedOver' | 'range' | 'rangeAndValue';
+      readonly place: FigurePlace;
+      /** The formula that stands there, empty where none does. */
+      readonly formula: string;
+      /** The formula that belongs there. */
+      readonly expected: string;
+      readonly uncovered: readonly string[];
+      readonly superfluous: readonly string[];
+    }
+  /** F-030: a formula takes figures from another workbook. */
+  | { readonly kind: 'externalLink'; readonly place: FigurePlace; readonly formula: string }
+  /** S-010: a hidden row (1-based number) or column (letters) holds figures. */
+  | { readonly kind: 'hidden'; readonly what: 'row' | 'column'; readonly name: string }
+  /** D-010: a sub-line is larger than its line. */
+  | { readonly kind: 'ofWhich'; readonly place: FigurePlace; readonly parent: FigurePlace };
+
+/** One finding about the user's figures. */
+export interface Finding {
+  /** From 1, in the order of the report. */
+  readonly id: number;
+  /** Number of the unit's pair. */
+  readonly pair: number;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** A1 addresses of the cells to mark, in {@link sheet}; for a balance the total's. */
+  readonly cells: readonly string[];
+  /** Decimal strings in the sheet's unit; null where they make no sense. difference = stated − computed. */
+  readonly stated: string | null;
+  readonly computed: string | null;
+  readonly difference: string | null;
+  readonly detail: FindingDetail;
+}
+
+/** A finding as a rule makes it, before it is numbered. */
+export type FindingDraft = Omit<Finding, 'id' | 'pair' | 'rule' | 'severity'>;
