@@ -1,0 +1,67 @@
+/** What is a sheet to be laid out, as plain data? Made by the template, drawn by the workbook port. */
+import type { CellRange } from '../grid';
+
+/** One cell's content. */
+export interface LayoutCell {
+  readonly row: number;
+  readonly column: number;
+  /** Text, number, or formula with `=`. */
+  readonly content: string | number;
+}
+
+/** Formats of a block of cells; what is absent stays as it is. */
+export interface LayoutFormat {
+  readonly range: CellRange;
+  readonly fontName?: string;
+  /** In points. */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly numberFormat?: string;
+  /** `#RRGGBB`. */
+  readonly fill?: string;
+  /** Thin lines around and between all cells of the range. */
+  readonly grid?: boolean;
+  /** A line from the upper left to the lower right corner. */
+  readonly diagonal?: boolean;
+  readonly locked?: boolean;
+}
+
+/** What may be typed into a block of cells, with the messages shown. */
+export interface LayoutValidation {
+  readonly range: CellRange;
+  readonly type: 'wholeNumber' | 'decimal';
+  readonly minimum: number;
+  readonly promptTitle: string;
+  readonly promptMessage: string;
+  readonly errorTitle: string;
+  readonly errorMessage: string;
+}
+
+/** A sheet to be laid out. */
+export interface SheetLayout {
+  readonly name: string;
+  readonly cells: readonly LayoutCell[];
+  readonly merges: readonly CellRange[];
+  readonly formats: readonly LayoutFormat[];
+  readonly validations: readonly LayoutValidation[];
+  /** Widths in characters of the standard font, by zero-based column. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** Heights in points, by zero-based row. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly print: {
+    readonly orientation: 'landscape' | 'portrait';
+    readonly paper: 'A4';
+    readonly area: CellRange;
+    /** Rows repeated on every page. */
+    readonly titleRows: { readonly first: number; readonly last: number };
+    readonly fitToOnePage: boolean;
+    readonly centreHorizontally: boolean;
+  };
+  /** Rows and columns kept in view. */
+  readonly freezeAt: { readonly row: number; readonly column: number } | null;
+  /** Lock what is locked; without a password. */
+  readonly protect: boolean;
+}
