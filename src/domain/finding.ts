@@ -54,6 +54,8 @@ export interface FigurePlace {
   readonly line: string;
   readonly block: BudgetBlock;
   readonly measure: Measure;
+  /** What the figure counts: projects, or money in the sheet's unit. */
+  readonly unit: CurrencyUnit | 'project';
 }
 
 /** The fields above a table that rules compare or require. */

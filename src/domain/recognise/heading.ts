@@ -230,7 +230,7 @@ function yearOfCell(cell: Cell): number | null {
 }
 
 const chineseDigits: ReadonlyMap<string, string> = new Map(
-  [...'〇零○O0一二三四五六七八九'].map((sign, index) => [sign, String(Math.max(0, index - 4))]),
+  Array.from('〇零○O0一二三四五六七八九', (sign, index) => [sign, String(Math.max(0, index - 4))]),
 );
 
 /** The year in a text: `(2019)`, `2019年`, `二〇一九年度`; null where there is none. */
@@ -242,7 +242,7 @@ export function parseYear(text: string): number | null {
   const chinese = /[一二][〇零○O0一二三四五六七八九]{3}/.exec(text);
   if (chinese === null) return null;
   return plausibleYear(
-    Number([...chinese[0]].map((sign) => chineseDigits.get(sign) ?? '').join('')),
+    Number(Array.from(chinese[0], (sign) => chineseDigits.get(sign) ?? '').join('')),
   );
 }
 

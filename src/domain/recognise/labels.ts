@@ -6,7 +6,7 @@ import { blockTitles, budgetBlocks, measureTitles, measures } from '../forms/ter
 
 const invisible = /[\s\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
 
-/** Half-width, without any white space or invisible character: `（一）合　计：` → `(一)合计:`. */
+/** Half-width, without any white space or invisible character: `１．其 他：` → `1.其他:`. */
 export function compact(text: string): string {
   return text.normalize('NFKC').replace(invisible, '');
 }

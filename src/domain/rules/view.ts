@@ -159,5 +159,6 @@ export function placeOf(view: TableView, figure: FigureCell): FigurePlace {
     line: figure.line.label,
     block: figure.block,
     measure: figure.measure,
+    unit: figure.measure === 'projectCount' ? 'project' : view.currencyUnit,
   };
 }

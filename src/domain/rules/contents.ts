@@ -1,0 +1,111 @@
+/** Does each figure's cell hold a figure, and one that can be? */
+import { formatAmount, isWhole } from '../amount';
+import type { FindingDetail, FindingDraft } from '../finding';
+import { fenDecimals } from '../forms/terms';
+import type { ContentRule, Rule } from './catalogue';
+import type { Outcomes } from './outcomes';
+import type { FigureCell, PairView, TableView } from './view';
+import { figuresOf, placeOf, viewsOf } from './view';
+
+type ContentProblem = Extract<FindingDetail, { kind: 'content' }>['problem'];
+
+/** L-010, L-020, L-050, L-060, L-065, L-070, R-050: one check per cell that the rule applies to. */
+export function checkContents(
+  rule: Rule,
+  content: ContentRule,
+  pair: PairView,
+  outcomes: Outcomes,
+): void {
+  for (const view of viewsOf(pair)) {
+    for (const line of view.lines) {
+      for (const figure of figuresOf(line)) {
+        if (!applies(content, figure)) continue;
+        outcomes.settle(rule, describe(view, figure, problemOf(content, figure, view)));
+      }
+    }
+  }
+}
+
+/** What a total formula shows follows from its parts, which are checked themselves. */
+function applies(content: ContentRule, figure: FigureCell): boolean {
+  const derived = figure.isTotal && figure.formula !== null;
+  switch (content) {
+    case 'wholeCount':
+      return figure.measure === 'projectCount' && !derived && figure.amount !== null;
+    case 'amountNotNegative':
+      return figure.measure !== 'projectCount' && !derived && figure.amount !== null;
+    case 'noDecimalsBelowFen':
+      return figure.measure !== 'projectCount' && figure.formula === null && !figure.blank;
+    case 'noTextNumber':
+    case 'noOtherContent':
+    case 'noPlaceholder':
+    case 'noErrorValue':
+      return true;
+  }
+}
+
+function problemOf(
+  content: ContentRule,
+  figure: FigureCell,
+  view: TableView,
+): ContentProblem | null {
+  const { reading, amount } = figure;
+  switch (content) {
+    case 'wholeCount':
+      if (amount !== null && amount < 0n) return 'negative';
+      return amount !== null && !isWhole(amount) ? 'fraction' : null;
+    case 'amountNotNegative':
+      return amount !== null && amount < 0n ? 'negative' : null;
+    case 'noTextNumber':
+      return reading.kind === 'textNumber' ? 'textNumber' : null;
+    case 'noOtherContent':
+      return reading.kind === 'text' || reading.kind === 'date' || reading.kind === 'boolean'
+        ? reading.kind
+        : null;
+    case 'noPlaceholder':
+      return reading.kind === 'placeholder' ? 'placeholder' : null;
+    case 'noErrorValue':
+      return reading.kind === 'error' ? 'error' : null;
+    case 'noDecimalsBelowFen':
+      return (reading.kind === 'number' || reading.kind === 'textNumber') &&
+        reading.decimals > fenDecimals[view.currencyUnit]
+        ? 'belowFen'
+        : null;
+  }
+}
+
+function describe(
+  view: TableView,
+  figure: FigureCell,
+  problem: ContentProblem | null,
+): FindingDraft | null {
+  if (problem === null) return null;
+  const { amount, blank } = figure;
+  return {
+    sheet: view.table.grid.name,
+    cells: [figure.address],
+    stated: amount === null || blank ? null : formatAmount(amount),
+    computed: null,
+    difference: null,
+    detail: { kind: 'content', place: placeOf(view, figure), problem, text: textOf(figure) },
+  };
+}
+
+/** What stands in the cell, as a message quotes it. */
+function textOf({ reading, amount }: FigureCell): string {
+  switch (reading.kind) {
+    case 'textNumber':
+    case 'text':
+    case 'placeholder':
+      return reading.text;
+    case 'error':
+      return reading.error;
+    case 'boolean':
+      return reading.value ? 'TRUE' : 'FALSE';
+    case 'number':
+      return formatAmount(amount ?? 0n);
+    case 'blank':
+    case 'date':
+      return '';
+  }
+}
