@@ -1,0 +1,107 @@
+/** Which workbooks does a path on disk stand for, and what do they hold? For the terminal only. */
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileFault } from '../domain/fault';
+import type { WorkbookGrids } from '../domain/grid';
+import { failure, success, type Result } from '../domain/result';
+import { fileLimits } from './limits';
+import { readWorkbook } from './readWorkbook';
+
+/** What is looked for below a folder; other files are checked (or refused) only when named. */
+const workbookName = /\.(?:xlsx|xlsm|xls|et)$/i;
+
+/** Lock files that Excel and WPS leave beside an open workbook. */
+const lockFileName = /^(?:~\$|\.~)/;
+
+/**
+ * The files that a path stands for: a file itself, whatever its name; a folder's workbooks at any
+ * depth, sorted by path, without lock files and hidden folders. Paths start with the path given.
+ *
+ * Faults: `notFound`; `unreadable` with `permission` or `noWorkbooksInFolder`.
+ */
+export async function listWorkbooks(path: string): Promise<Result<readonly string[], FileFault>> {
+  try {
+    const entry = await stat(path);
+    if (!entry.isDirectory()) return success([path]);
+    const found: string[] = [];
+    await collectBelow(path, found);
+    if (found.length === 0) return failure({ code: 'unreadable', detail: 'noWorkbooksInFolder' });
+    return success(found.sort(byPath));
+  } catch (error) {
+    return failure(diskFault(error));
+  }
+}
+
+/** Reads a file from disk, looking at its size first; faults as {@link readWorkbook}, plus the disk's own. */
+export async function readWorkbookFile(path: string): Promise<Result<WorkbookGrids, FileFault>> {
+  let bytes: Uint8Array;
+  try {
+    const outcome = await readBytes(path);
+    if (!outcome.ok) return outcome;
+    bytes = outcome.value;
+  } catch (error) {
+    return failure(diskFault(error));
+  }
+  return readWorkbook(bytes);
+}
+
+/** The bytes of a file up to the size limit; a file that grows meanwhile is cut at what it was. */
+async function readBytes(path: string): Promise<Result<Uint8Array, FileFault>> {
+  const handle = await open(path, 'r');
+  try {
+    const entry = await handle.stat();
+    if (!entry.isFile()) return failure({ code: 'unreadable', detail: 'notWorkbook' });
+    const allowed = fileLimits.fileBytes;
+    if (entry.size > allowed) {
+      return failure({ code: 'tooLarge', limit: 'fileBytes', allowed, actual: entry.size });
+    }
+    const bytes = new Uint8Array(entry.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return success(bytes.subarray(0, length));
+  } finally {
+    await handle.close();
+  }
+}
+
+async function collectBelow(folder: string, found: string[]): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.')) await collectBelow(path, found);
+    } else if (workbookName.test(entry.name) && !lockFileName.test(entry.name)) {
+      // Links are followed to files, never to folders: a folder could contain itself.
+      if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) {
+        found.push(path);
+      }
+    }
+  }
+}
+
+/** By code unit: the same order on every machine, whatever its language. */
+function byPath(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The fault behind an error of the file system; anything else is a bug and is thrown on. */
+function diskFault(error: unknown): FileFault {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+      return { code: 'notFound' };
+    case 'EACCES':
+    case 'EPERM':
+    case 'EBUSY':
+      return { code: 'unreadable', detail: 'permission' };
+    default:
+      if (code === null) throw error;
+      return { code: 'unreadable', detail: 'corrupt' };
+  }
+}
