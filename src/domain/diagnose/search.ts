@@ -12,9 +12,18 @@ import { backSubstitute, eliminate, type Pivot, type ReducedSystem, type Rows } 
 /** A set of figures with the changes that the rows determine (exact where tolerances are zero). */
 export interface Support {
   readonly figures: readonly number[];
-  /** Change per figure, formulas of the system included. */
+  /** Change per figure; formulas are left to follow. */
   readonly changes: ReadonlyMap<number, Amount>;
 }
+
+/**
+ * Settles the values of a set whose rows leave room (rounding); null when none satisfies every row.
+ * Where rows are exact it hands the changes back as they are.
+ */
+export type Settle = (
+  figures: readonly number[],
+  changes: ReadonlyMap<number, Amount>,
+) => ReadonlyMap<number, Amount> | null;
 
 /** What a search found. */
 export interface SearchOutcome {
@@ -39,7 +48,7 @@ interface Violated {
 interface Walk {
   readonly width: number;
   readonly budget: StepBudget;
-  readonly formulas: readonly Pivot[];
+  readonly settle: Settle;
   readonly excluded: Uint8Array;
   readonly found: Support[];
   readonly most: number;
@@ -55,6 +64,7 @@ interface Walk {
 export function findSupports(
   system: ReducedSystem,
   budget: StepBudget,
+  settle: Settle,
   largest: number,
   most: number,
 ): SearchOutcome {
@@ -62,7 +72,7 @@ export function findSupports(
   const walk: Walk = {
     width: system.source.figures.length,
     budget,
-    formulas: system.formulas,
+    settle,
     excluded,
     found: [],
     most,
@@ -78,7 +88,7 @@ export function findSupports(
     if (walk.found.length > 0) return { supports: walk.found, minimal: true, cut: walk.cut };
     if (walk.cut) break;
   }
-  const fallback = greedySupport(system);
+  const fallback = greedySupport(system, settle);
   return {
     supports: fallback === null ? [] : [fallback],
     minimal: fallback !== null && fallback.figures.length <= least,
@@ -156,15 +166,17 @@ function descend(walk: Walk, rows: Rows, pivots: readonly Pivot[], left: number)
 }
 
 function collect(walk: Walk, pivots: readonly Pivot[]): void {
-  const changes = backSubstitute([...walk.formulas, ...pivots]);
+  const figures = pivots.map(({ figure }) => figure).sort((a, b) => a - b);
+  const exact = backSubstitute(pivots);
+  walk.budget.left -= 100;
+  const changes = exact === null ? null : walk.settle(figures, exact);
   if (changes === null) return;
   // A figure that need not change makes a smaller set, which was found before.
-  if (pivots.some(({ figure }) => changes.get(figure) === 0n)) return;
+  if (figures.some((figure) => changes.get(figure) === 0n)) return;
   if (walk.found.length >= walk.most) {
     walk.cut = true;
     return;
   }
-  const figures = pivots.map(({ figure }) => figure).sort((a, b) => a - b);
   walk.found.push({ figures, changes });
 }
 
@@ -172,7 +184,7 @@ function collect(walk: Walk, pivots: readonly Pivot[]): void {
  * Some set that explains everything, not necessarily a smallest one: at every step the figure that
  * leaves the fewest rows violated. Ends after at most as many steps as there are rows.
  */
-function greedySupport(system: ReducedSystem): Support | null {
+function greedySupport(system: ReducedSystem, settle: Settle): Support | null {
   const excluded = Uint8Array.from(system.changeable, (changeable) => (changeable ? 0 : 1));
   const pivots: Pivot[] = [];
   let { rows } = system;
@@ -197,11 +209,10 @@ function greedySupport(system: ReducedSystem): Support | null {
     excluded[best.figure] = 1;
     rows = best.rows;
   }
-  const changes = backSubstitute([...system.formulas, ...pivots]);
-  if (changes === null) return null;
-  const figures = pivots
-    .map(({ figure }) => figure)
-    .filter((figure) => changes.get(figure) !== 0n)
-    .sort((a, b) => a - b);
-  return { figures, changes };
+  const exact = backSubstitute(pivots);
+  if (exact === null) return null;
+  const chosen = pivots.map(({ figure }) => figure).sort((a, b) => a - b);
+  // Rounding intervals of many rows at once may leave no room; then every row is met in its middle.
+  const changes = settle(chosen, exact) ?? exact;
+  return { figures: chosen.filter((figure) => changes.get(figure) !== 0n), changes };
 }

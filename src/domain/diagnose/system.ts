@@ -163,12 +163,16 @@ export function eliminate(rows: Rows, pivotRow: number, figure: number): Rows {
 }
 
 /**
- * The changes that pivots determine, last pivot first; figures outside `pivots` do not change.
+ * The changes that pivots determine, last pivot first, together with those given; all other figures
+ * stay as they are.
  *
  * @returns null when a change is no whole number of 10⁻¹² units
  */
-export function backSubstitute(pivots: readonly Pivot[]): ReadonlyMap<number, Amount> | null {
-  const changes = new Map<number, Amount>();
+export function backSubstitute(
+  pivots: readonly Pivot[],
+  given: ReadonlyMap<number, Amount> = new Map(),
+): ReadonlyMap<number, Amount> | null {
+  const changes = new Map(given);
   for (let p = pivots.length - 1; p >= 0; p -= 1) {
     const pivot = pivots[p];
     if (pivot === undefined) continue;

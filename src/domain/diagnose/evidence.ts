@@ -1,0 +1,261 @@
+/**
+ * How plausible is a value in its place, before anybody slipped?
+ *
+ * The table itself tells: how many decimals its amounts have, how large they are, and how close the
+ * measures of one line and block are to each other (预算 ≈ 执行 ≈ 决算, a count only where there are
+ * amounts). Everything is learned from the stated figures with a few prior observations, by medians,
+ * so that the wrong figures looked for do not matter. Totals carry no evidence: they follow.
+ */
+import { AMOUNT_DECIMALS, absolute, formatAmount, type Amount } from '../amount';
+import type { DiagnosisFigure, DiagnosisSystem, FigurePlace } from './types';
+import { valueOf } from './system';
+
+/** Gives a figure's value; corrected values can be put in the place of stated ones. */
+export type Reading = (system: number, figure: number) => Amount;
+
+/** What one run knows about the plausibility of values. */
+export interface Evidence {
+  /**
+   * Natural logarithm of the probability of `value` standing in a place, its row included.
+   * Only differences between two values of one place mean something.
+   */
+  logPlausibility(system: number, figure: number, value: Amount, read: Reading): number;
+  /** Logarithm of the probability of the very value, by size and decimals alone. */
+  logSpread(system: number, value: Amount): number;
+}
+
+/** Share of negative figures: about none. */
+const NEGATIVE = Math.log(0.002);
+/** Share of decimals never seen in the table. */
+const FEWEST = -4;
+
+interface Spread {
+  readonly logPlaces: readonly number[];
+  readonly centre: number;
+  readonly width: number;
+  readonly zeroShare: number;
+}
+
+interface Closeness {
+  readonly equalShare: number;
+  readonly shift: number;
+  readonly width: number;
+}
+
+/** Decimal places; below zero, the number of zeros that a whole number ends in. */
+export function decimalsOf(value: Amount): number {
+  if (value === 0n) return 0;
+  const text = formatAmount(absolute(value));
+  const point = text.indexOf('.');
+  if (point >= 0) return text.length - point - 1;
+  const zeros = /0*$/.exec(text)?.[0].length ?? 0;
+  return Math.max(FEWEST, -zeros);
+}
+
+function magnitude(value: Amount): number {
+  return Math.log(Number(absolute(value))) - AMOUNT_DECIMALS * Math.LN10;
+}
+
+function median(values: readonly number[], otherwise: number): number {
+  if (values.length === 0) return otherwise;
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? otherwise;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? otherwise;
+  return (upper + lower) / 2;
+}
+
+function logSum(a: number, b: number): number {
+  const high = Math.max(a, b);
+  return high === -Infinity ? high : high + Math.log(Math.exp(a - high) + Math.exp(b - high));
+}
+
+function placeName({ table, line, block }: FigurePlace): string {
+  return `${table}/${line}/${block}`;
+}
+
+function inputsOf(system: DiagnosisSystem): readonly number[] {
+  const totals = new Set(system.equalities.map(({ total }) => total));
+  return system.figures.flatMap((_, index) => (totals.has(index) ? [] : [index]));
+}
+
+function learnSpread(system: DiagnosisSystem, inputs: readonly number[]): Spread {
+  const values = inputs.map((index) => valueOf(system.figures[index]));
+  const used = values.filter((value) => value !== 0n);
+  const counts = new Array<number>(AMOUNT_DECIMALS - FEWEST + 1).fill(0.1);
+  const typical = system.quantity === 'count' ? 0 : 2;
+  for (let place = FEWEST; place <= AMOUNT_DECIMALS; place += 1) {
+    if (place === typical) counts[place - FEWEST] = 1;
+    if (system.quantity === 'count' && place > 0) counts[place - FEWEST] = 1e-6;
+  }
+  for (const value of used) {
+    const at = decimalsOf(value) - FEWEST;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const sizes = used.map(magnitude);
+  const prior = system.quantity === 'count' ? 1.5 : 5;
+  const centre = median(sizes, prior);
+  const deviation = median(
+    sizes.map((size) => Math.abs(size - centre)),
+    1,
+  );
+  return {
+    logPlaces: counts.map((count) => Math.log(count / total)),
+    centre,
+    width: Math.max(0.7, 1.5 * deviation),
+    zeroShare: (values.length - used.length + 1) / (values.length + 2),
+  };
+}
+
+/** Logarithm of the share of the numbers with as many decimals that one number has per unit. */
+function logSpacing(spread: Spread, value: Amount): number {
+  const place = decimalsOf(value);
+  return (spread.logPlaces[place - FEWEST] ?? -30) - place * Math.LN10 - Math.log(0.9);
+}
+
+function logLaplace(distance: number, width: number): number {
+  return -Math.abs(distance) / width - Math.log(2 * width);
+}
+
+function learnCloseness(ratios: readonly number[], pairs: number, equal: number): Closeness {
+  const shift = ratios.length >= 5 ? median(ratios, 0) : 0;
+  const deviations = ratios.map((ratio) => Math.abs(ratio - shift));
+  const seen = median(deviations, 0.15) / Math.LN2;
+  return {
+    equalShare: (equal + 1) / (pairs + 2.5),
+    shift,
+    width: Math.max(0.01, (seen * ratios.length + 0.15 * 3) / (ratios.length + 3)),
+  };
+}
+
+/** Learns what is plausible from all systems of a run together. */
+export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
+  const inputs = systems.map(inputsOf);
+  const spreads = systems.map((system, index) => learnSpread(system, inputs[index] ?? []));
+  const byPlace = systems.map((system) => {
+    const map = new Map<string, number>();
+    system.figures.forEach((figure, index) => map.set(placeName(figure.place), index));
+    return map;
+  });
+  const isInput = inputs.map((list) => new Set(list));
+  const amounts = systems.flatMap((system, index) =>
+    system.quantity === 'amount' && system.comparable !== false ? [index] : [],
+  );
+  const counts = systems.flatMap((system, index) => (system.quantity === 'count' ? [index] : []));
+  const closeness = new Map<string, Closeness>();
+
+  const figureAt = (system: number, place: FigurePlace): number | undefined =>
+    byPlace[system]?.get(placeName(place));
+
+  const closenessOf = (first: number, second: number): Closeness => {
+    const name = `${first}/${second}`;
+    const known = closeness.get(name);
+    if (known !== undefined) return known;
+    const ratios: number[] = [];
+    let pairs = 0;
+    let equal = 0;
+    for (const index of inputs[first] ?? []) {
+      const figure = systems[first]?.figures[index];
+      if (figure === undefined) continue;
+      const other = systems[second]?.figures[figureAt(second, figure.place) ?? -1];
+      const [a, b] = [valueOf(figure), valueOf(other)];
+      if (a <= 0n || b <= 0n) continue;
+      pairs += 1;
+      if (a === b) equal += 1;
+      else ratios.push(magnitude(b) - magnitude(a));
+    }
+    const learned = learnCloseness(ratios, pairs, equal);
+    closeness.set(name, learned);
+    return learned;
+  };
+
+  const logSpread = (system: number, value: Amount): number => {
+    const spread = spreads[system];
+    if (spread === undefined || value === 0n) return Math.log(0.05);
+    const size = magnitude(value);
+    const z = (size - spread.centre) / spread.width;
+    const near = Math.log(0.9) - (z * z) / 2 - Math.log(spread.width * Math.sqrt(2 * Math.PI));
+    const density = logSum(near, Math.log(0.1 / 40));
+    return density - size + logSpacing(spread, value) + (value < 0n ? NEGATIVE : 0);
+  };
+
+  /** log p(second | first) for two amounts of one row, both above zero. */
+  const logGiven = (
+    first: number,
+    second: number,
+    firstValue: Amount,
+    secondValue: Amount,
+  ): number => {
+    const near = closenessOf(first, second);
+    const spread = spreads[second];
+    if (spread === undefined) return 0;
+    const distance = magnitude(secondValue) - magnitude(firstValue) - near.shift;
+    const body = logSum(
+      Math.log(0.7) + logLaplace(distance, near.width),
+      logSum(
+        Math.log(0.25) + logLaplace(distance, 4 * near.width + 0.1),
+        Math.log(0.05) + logLaplace(distance, 3),
+      ),
+    );
+    const different =
+      Math.log(1 - near.equalShare) +
+      body -
+      magnitude(secondValue) +
+      logSpacing(spread, secondValue);
+    return secondValue === firstValue ? logSum(Math.log(near.equalShare), different) : different;
+  };
+
+  /** log p(used or not) given the other measures of the row. */
+  const logUse = (
+    system: number,
+    figure: DiagnosisFigure,
+    used: boolean,
+    read: Reading,
+  ): number => {
+    let log = 0;
+    let known = false;
+    const others = systems[system]?.quantity === 'count' ? amounts : [...counts, ...amounts];
+    for (const other of others) {
+      if (other === system) continue;
+      const index = figureAt(other, figure.place);
+      if (index === undefined) continue;
+      known = true;
+      const same = (read(other, index) !== 0n) === used;
+      log += Math.log(same ? 0.96 : 0.04) / 2;
+    }
+    if (known) return log;
+    const zero = spreads[system]?.zeroShare ?? 0.5;
+    return Math.log(used ? 1 - zero : zero);
+  };
+
+  const logPlausibility: Evidence['logPlausibility'] = (system, index, value, read) => {
+    const figure = systems[system]?.figures[index];
+    if (figure === undefined || isInput[system]?.has(index) !== true) return 0;
+    const use = logUse(system, figure, value !== 0n, read);
+    if (value === 0n) return use;
+    const chain = amounts.includes(system) ? amounts : [];
+    const own = chain.indexOf(system);
+    const nearest = (step: number): { system: number; value: Amount } | null => {
+      for (let at = own + step; own >= 0 && at >= 0 && at < chain.length; at += step) {
+        const other = chain[at] ?? -1;
+        const otherFigure = figureAt(other, figure.place);
+        if (otherFigure === undefined) continue;
+        const otherValue = read(other, otherFigure);
+        if (otherValue > 0n) return { system: other, value: otherValue };
+      }
+      return null;
+    };
+    const before = nearest(-1);
+    const after = nearest(1);
+    const size = absolute(value);
+    const sign = value < 0n ? NEGATIVE : 0;
+    const base =
+      before === null
+        ? logSpread(system, size)
+        : logGiven(before.system, system, before.value, size);
+    const onward = after === null ? 0 : logGiven(system, after.system, size, after.value);
+    return use + sign + base + onward;
+  };
+
+  return { logPlausibility, logSpread };
+}

@@ -1,0 +1,195 @@
+/**
+ * How plausible is an explanation, and what is each of its corrections called?
+ *
+ * The logarithm of: the slips that lead from the proposed to the stated values, times how much more
+ * plausible the proposed values are in their places than the stated ones. One event that touches two
+ * figures (cells exchanged, an amount on another line, totals left stale together) counts once.
+ */
+import { absolute, type Amount } from '../amount';
+import type { Evidence, Reading } from './evidence';
+import { PATTERN_SHARE, slipsFrom, UNEXPLAINED_SHARE } from './slips';
+import { valueOf } from './system';
+import type { DiagnosisFigure, DiagnosisSystem, SlipPattern } from './types';
+
+/** One figure and the value that it would have. */
+export interface Proposal {
+  readonly figure: number;
+  readonly meant: Amount;
+}
+
+/** A plausibility with the names of the slips, in the order of the proposals. */
+export interface Score {
+  readonly log: number;
+  readonly patterns: readonly SlipPattern[];
+}
+
+/** What the ranking of one measure's explanations needs. */
+export interface RankingContext {
+  readonly systems: readonly DiagnosisSystem[];
+  readonly system: number;
+  readonly isTotal: readonly boolean[];
+  readonly evidence: Evidence;
+  /** Whether the neighbouring cell of another measure is proposed to be exchanged with this one. */
+  readonly exchangedBeside: (proposal: Proposal) => boolean;
+}
+
+/** One event instead of two: what that is worth. Slips are rare, about one figure in a thousand. */
+const ONE_EVENT = Math.log(1000);
+/** A figure suspected beforehand. */
+const SUSPECTED = Math.log(20);
+/** Exchanges and misplacements: next cell, further away on the same line or column. */
+const NEXT = 0.4;
+const FURTHER = 0.02;
+const WHOLE_AMOUNT = 0.8;
+/** Beyond this size pairs are no longer looked for. */
+const MOST_PAIRED = 8;
+
+interface Named {
+  readonly log: number;
+  readonly pattern: SlipPattern;
+}
+
+/** The stated values of all systems. */
+export function statedReading(systems: readonly DiagnosisSystem[]): Reading {
+  return (system, figure) => valueOf(systems[system]?.figures[figure]);
+}
+
+/** Logarithm of the likelihood of one figure's slip, with its best name. */
+export function nameSlip(context: RankingContext, { figure, meant }: Proposal): Named {
+  const stated = context.systems[context.system]?.figures[figure];
+  if (stated === undefined) return { log: 0, pattern: 'unexplained' };
+  if (stated.suspicion === 'notANumber') return { log: 0, pattern: 'unexplained' };
+  const value = valueOf(stated);
+  const spread = (amount: Amount): number =>
+    Math.exp(context.evidence.logSpread(context.system, amount));
+  let total = UNEXPLAINED_SHARE * spread(value);
+  let best = { likelihood: total, pattern: 'unexplained' as SlipPattern };
+  for (const slip of slipsFrom(meant, stated.value)) {
+    total += slip.likelihood;
+    if (slip.likelihood > best.likelihood) best = slip;
+  }
+  if (context.isTotal[figure] === true) {
+    const stale = PATTERN_SHARE * (value === 0n ? 0.5 : spread(absolute(meant - value)) / 2);
+    total += stale;
+    if (stale > best.likelihood) best = { likelihood: stale, pattern: 'staleTotal' };
+  }
+  const suspected = stated.suspicion === 'overtyped' ? SUSPECTED : 0;
+  if (context.exchangedBeside({ figure, meant })) {
+    // The exchange is paid for by both measures together.
+    const exchanged = (Math.log(PATTERN_SHARE * NEXT) + ONE_EVENT) / 2;
+    if (exchanged > Math.log(total)) return { log: exchanged, pattern: 'swappedCells' };
+  }
+  return { log: Math.log(total) + suspected, pattern: best.pattern };
+}
+
+/** Logarithm of the likelihood of one event that touched both figures, or null for none. */
+function nameJointSlip(context: RankingContext, first: Proposal, second: Proposal): Named | null {
+  const figures = context.systems[context.system]?.figures ?? [];
+  const [a, b] = [figures[first.figure], figures[second.figure]];
+  if (a === undefined || b === undefined) return null;
+  const [statedA, statedB] = [valueOf(a), valueOf(b)];
+  let best: Named | null = null;
+  const offer = (pattern: SlipPattern, likelihood: number): void => {
+    const log = Math.log(likelihood) + ONE_EVENT;
+    if (best === null || log > best.log) best = { log, pattern };
+  };
+  const reach = distanceShare(a, b);
+  if (reach > 0 && first.meant === statedB && second.meant === statedA) {
+    const blank = (statedA === 0n || statedB === 0n) && a.place.column === b.place.column;
+    offer(blank ? 'wrongLine' : 'swappedCells', PATTERN_SHARE * reach * (blank ? 2 : 1));
+  }
+  const moved = statedB - second.meant;
+  if (statedA - first.meant === -moved && a.place.column === b.place.column && reach > 0) {
+    // `moved` was added to the second figure and is missing in the first, or the reverse.
+    const [amount, left] = moved > 0n ? [moved, statedA] : [-moved, statedB];
+    const spread = Math.exp(context.evidence.logSpread(context.system, amount));
+    const share = left === 0n ? WHOLE_AMOUNT : (1 - WHOLE_AMOUNT) * spread;
+    offer('wrongLine', PATTERN_SHARE * reach * share);
+  }
+  const bothTotals =
+    context.isTotal[first.figure] === true && context.isTotal[second.figure] === true;
+  if (bothTotals && first.meant - statedA === second.meant - statedB) {
+    const spread = Math.exp(context.evidence.logSpread(context.system, absolute(moved)));
+    offer('staleTotal', PATTERN_SHARE * spread * 0.2);
+  }
+  return best;
+}
+
+/** Share of exchanges between two cells among those of the first. */
+function distanceShare(a: DiagnosisFigure, b: DiagnosisFigure): number {
+  if (a.place.table !== b.place.table) return 0;
+  if (a.place.column === b.place.column) {
+    return Math.abs(a.place.line - b.place.line) === 1 ? NEXT : FURTHER;
+  }
+  if (a.place.line !== b.place.line) return 0;
+  return Math.abs(a.place.column - b.place.column) === 1 ? NEXT : 2 * FURTHER;
+}
+
+/**
+ * Scores a set of proposals.
+ *
+ * @param read the values of the other measures that the proposed values are held against
+ */
+export function scoreProposals(
+  context: RankingContext,
+  proposals: readonly Proposal[],
+  read: Reading,
+): Score {
+  const stated = statedReading(context.systems);
+  let row = 0;
+  for (const { figure, meant } of proposals) {
+    const value = stated(context.system, figure);
+    row += context.evidence.logPlausibility(context.system, figure, meant, read);
+    row -= context.evidence.logPlausibility(context.system, figure, value, stated);
+  }
+  const slips = bestNaming(context, proposals);
+  return { log: row + slips.log, patterns: slips.patterns };
+}
+
+/** The best way to take the proposals as single and joint slips. */
+function bestNaming(context: RankingContext, proposals: readonly Proposal[]): Score {
+  const single = proposals.map((proposal) => nameSlip(context, proposal));
+  const patterns = single.map(({ pattern }) => pattern);
+  const joint = new Map<number, Named>();
+  const size = proposals.length;
+  if (size >= 2 && size <= MOST_PAIRED) {
+    for (let i = 0; i < size; i += 1) {
+      for (let j = i + 1; j < size; j += 1) {
+        const [first, second] = [proposals[i], proposals[j]];
+        if (first === undefined || second === undefined) continue;
+        const named = nameJointSlip(context, first, second);
+        if (named !== null) joint.set(i * size + j, named);
+      }
+    }
+  }
+  const alone = single.reduce((sum, { log }) => sum + log, 0);
+  if (joint.size === 0) return { log: alone, patterns };
+  return pairUp(single, joint, 0, new Set());
+}
+
+function pairUp(
+  single: readonly Named[],
+  joint: ReadonlyMap<number, Named>,
+  from: number,
+  taken: ReadonlySet<number>,
+): Score {
+  const size = single.length;
+  let at = from;
+  while (at < size && taken.has(at)) at += 1;
+  const own = single[at];
+  if (own === undefined) return { log: 0, patterns: single.map(({ pattern }) => pattern) };
+  const rest = pairUp(single, joint, at + 1, taken);
+  let best: Score = { log: own.log + rest.log, patterns: rest.patterns };
+  for (let other = at + 1; other < size; other += 1) {
+    const named = joint.get(at * size + other);
+    if (named === undefined || taken.has(other)) continue;
+    const beyond = pairUp(single, joint, at + 1, new Set([...taken, other]));
+    const log = named.log + beyond.log;
+    if (log <= best.log) continue;
+    const patterns = beyond.patterns.map((pattern, index) =>
+      index === at || index === other ? named.pattern : pattern,
+    );
+    best = { log, patterns };
+  }
+  return best;
+}

@@ -1,0 +1,201 @@
+/**
+ * How likely does a person who means one number type another, and by which slip?
+ *
+ * Slips happen in the decimal text as typed, so numbers are compared as digit strings in the sheet's
+ * unit. Every pattern's share is spread evenly over the outcomes that it could have had: that a
+ * swap of two digits leads to exactly the stated value is one case in six, that one wrong digit does
+ * is one in sixty-three.
+ */
+import { absolute, formatAmount, type Amount } from '../amount';
+import type { SlipPattern } from './types';
+
+/** Patterns that one figure alone can show. */
+type SinglePattern = Exclude<
+  SlipPattern,
+  'swappedCells' | 'wrongLine' | 'staleTotal' | 'unexplained'
+>;
+
+/** One way to explain a stated value. */
+export interface Slip {
+  readonly pattern: SlipPattern;
+  readonly likelihood: number;
+}
+
+/** Share of each pattern among slips; equal, as no count of real slips in these tables exists. */
+export const PATTERN_SHARE = 0.1;
+
+/** Share of a value that no pattern explains, before the odds of the very value. */
+export const UNEXPLAINED_SHARE = 0.02;
+
+/** Powers of ten and their share within decimalShift: where the point is misplaced. */
+const DECIMAL_SHIFTS: readonly (readonly [number, number])[] = [
+  [1, 0.3],
+  [-1, 0.3],
+  [2, 0.15],
+  [-2, 0.15],
+];
+
+/** Powers of ten and their share within unitShift: typed × 10^power = meant in another unit. */
+const UNIT_SHIFTS: readonly (readonly [number, number])[] = [
+  [4, 0.5],
+  [-4, 0.15],
+  [3, 0.15],
+  [-3, 0.1],
+  [8, 0.05],
+  [-8, 0.05],
+];
+
+/** Of a point that is left out altogether (497.922 → 497922), beside the shifts above. */
+const LOST_POINT_SHARE = 0.1;
+
+/** A number left blank, or 0 typed for it, as a share of one pattern. */
+const LEFT_OUT_SHARE = 0.25;
+
+interface DecimalText {
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+function decimalText(amount: Amount): DecimalText {
+  const [whole = '0', fraction = ''] = formatAmount(absolute(amount)).split('.');
+  return { whole, fraction };
+}
+
+/** The digits of `text` laid out with the given places before and after the point, or null. */
+function laidOut(text: DecimalText, whole: number, fraction: number): string | null {
+  const bare = text.whole === '0' ? '' : text.whole;
+  if (bare.length > whole || text.fraction.length > fraction) return null;
+  return bare.padStart(whole, '0') + text.fraction.padEnd(fraction, '0');
+}
+
+function transposition(meant: DecimalText, stated: DecimalText): number {
+  const from = meant.whole + meant.fraction;
+  const to = laidOut(stated, meant.whole.length, meant.fraction.length);
+  if (to === null) return 0;
+  let possible = 0;
+  let matching = 0;
+  for (let i = 0; i + 1 < from.length; i += 1) {
+    if (from[i] === from[i + 1]) continue;
+    possible += 1;
+    const swapped = from.slice(0, i) + (from[i + 1] ?? '') + (from[i] ?? '') + from.slice(i + 2);
+    if (swapped === to) matching += 1;
+  }
+  return possible === 0 ? 0 : matching / possible;
+}
+
+function substitution(meant: DecimalText, stated: DecimalText): number {
+  const from = meant.whole + meant.fraction;
+  const to = laidOut(stated, meant.whole.length, meant.fraction.length);
+  if (to === null) return 0;
+  let different = 0;
+  for (let i = 0; i < from.length; i += 1) if (from[i] !== to[i]) different += 1;
+  return different === 1 ? 1 / (9 * from.length) : 0;
+}
+
+/** In how many ways does leaving out one digit of `longer` give `shorter`? */
+function removals(longer: DecimalText, shorter: DecimalText): number {
+  let ways = 0;
+  const wholeOnly = longer.whole.length - 1;
+  const shortened = laidOut(shorter, wholeOnly, longer.fraction.length);
+  if (shortened !== null) {
+    for (let i = 0; i < longer.whole.length; i += 1) {
+      const rest = longer.whole.slice(0, i) + longer.whole.slice(i + 1) + longer.fraction;
+      if (rest === shortened) ways += 1;
+    }
+  }
+  if (longer.fraction.length === 0) return ways;
+  const trimmed = laidOut(shorter, longer.whole.length, longer.fraction.length - 1);
+  if (trimmed === null) return ways;
+  for (let i = 0; i < longer.fraction.length; i += 1) {
+    const rest = longer.whole + longer.fraction.slice(0, i) + longer.fraction.slice(i + 1);
+    if (rest === trimmed) ways += 1;
+  }
+  return ways;
+}
+
+function powerOfTenBetween(meant: Amount, stated: Amount): number | null {
+  let [small, large, sign] = [absolute(meant), absolute(stated), 1];
+  if (small > large) [small, large, sign] = [large, small, -1];
+  let power = 0;
+  while (small < large && power <= 12) {
+    small *= 10n;
+    power += 1;
+  }
+  return small === large && power > 0 ? sign * power : null;
+}
+
+/**
+ * All single-figure slips that turn `meant` into `stated`.
+ *
+ * @param meant the value that would be right
+ * @param stated the value in the cell; null for a blank
+ */
+export function slipsFrom(meant: Amount, stated: Amount | null): readonly Slip[] {
+  const typed = stated ?? 0n;
+  if (meant === 0n || typed === meant) return [];
+  if (typed === 0n) {
+    const digit = decimalText(meant);
+    const oneDigit = digit.whole.length + digit.fraction.length === 1 ? 1 / 9 : 0;
+    const likelihood = PATTERN_SHARE * (LEFT_OUT_SHARE + (stated === null ? 0 : oneDigit));
+    return [{ pattern: 'omission', likelihood }];
+  }
+  if (meant === -typed) return [{ pattern: 'signFlip', likelihood: PATTERN_SHARE }];
+  if (meant < 0n !== typed < 0n) return [];
+  const slips: Slip[] = [];
+  const add = (pattern: SinglePattern, likelihood: number): void => {
+    if (likelihood > 0) slips.push({ pattern, likelihood: PATTERN_SHARE * likelihood });
+  };
+  const from = decimalText(meant);
+  const to = decimalText(typed);
+  const length = from.whole.length + from.fraction.length;
+  add('transposition', transposition(from, to));
+  add('substitution', substitution(from, to));
+  add('omission', removals(from, to) / length);
+  add('insertion', removals(to, from) / (10 * (length + 1)));
+  const power = powerOfTenBetween(meant, typed);
+  if (power !== null) {
+    const lost = power > 0 && power === from.fraction.length ? LOST_POINT_SHARE : 0;
+    const decimal = DECIMAL_SHIFTS.find(([shift]) => shift === power)?.[1] ?? 0;
+    const unit = UNIT_SHIFTS.find(([shift]) => shift === power)?.[1] ?? 0;
+    if (unit > 0) add('unitShift', unit + lost);
+    else add('decimalShift', decimal + lost);
+  }
+  return slips;
+}
+
+/**
+ * Values from which one slip leads to `stated`, for choosing within a rounding interval. Not every
+ * value is plausible; {@link slipsFrom} tells how much.
+ */
+export function meantValues(stated: Amount): readonly Amount[] {
+  const sign = stated < 0n ? '-' : '';
+  const { whole, fraction } = decimalText(stated);
+  const digits = whole + fraction;
+  const values = new Set<Amount>([-stated]);
+  const add = (text: string, fractionDigits: number): void => {
+    const cut = text.length - fractionDigits;
+    const places = text.slice(Math.max(0, cut)).padStart(fractionDigits, '0');
+    if (fractionDigits > 12) return;
+    values.add(BigInt(`${sign}${text.slice(0, Math.max(0, cut)) || '0'}${places.padEnd(12, '0')}`));
+  };
+  for (let i = 0; i <= digits.length; i += 1) {
+    const before = digits.slice(0, i);
+    const next = digits[i] ?? '';
+    const after = digits.slice(i + 1);
+    const inFraction = i >= whole.length;
+    if (after !== '') add(before + after.charAt(0) + next + after.slice(1), fraction.length);
+    if (next !== '') add(before + after, inFraction ? fraction.length - 1 : fraction.length);
+    for (let digit = 0; digit <= 9; digit += 1) {
+      if (next !== '') add(`${before}${digit}${after}`, fraction.length);
+      if (i <= whole.length) add(`${before}${digit}${next}${after}`, fraction.length);
+      if (inFraction) add(`${before}${digit}${next}${after}`, fraction.length + 1);
+    }
+  }
+  for (const [power] of [...DECIMAL_SHIFTS, ...UNIT_SHIFTS]) {
+    const factor = 10n ** BigInt(Math.abs(power));
+    if (power < 0) values.add(stated * factor);
+    else if (stated % factor === 0n) values.add(stated / factor);
+  }
+  values.delete(stated);
+  return [...values];
+}
