@@ -30,9 +30,14 @@ export type HostFault =
   /** A cell is being edited, so that Excel takes no command. */
   | { readonly code: 'cellEditing' }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
+  /** The workbook's structure is protected: no sheet can be added or deleted. */
+  | { readonly code: 'workbookProtected' }
+  /** A place on a hidden sheet cannot be shown. */
+  | { readonly code: 'sheetHidden'; readonly sheet: string }
   /** A sheet, range or object is gone that was there before. */
   | { readonly code: 'notThere'; readonly what: string }
-  | { readonly code: 'tooMuchData' }
+  /** More than the host hands over; `sheet` is the sheet that is too large, null where none is to blame alone. */
+  | { readonly code: 'tooMuchData'; readonly sheet: string | null }
   | { readonly code: 'busy' }
   /** Excel did not answer in time. */
   | { readonly code: 'noAnswer' }
