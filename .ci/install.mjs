@@ -1,4 +1,5 @@
 // Installs the locked packages when they are missing or older than the lock file; says nothing otherwise.
+// `npm ci` would refuse the lock file where a registry lacks optional packages for other platforms.
 // Output goes to standard error, so that a command's own standard output stays clean.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
 if (!installed) {
   console.error('正在安装依赖包（只需一次）… / Installing packages (once)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const run = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -1,0 +1,132 @@
+/** What was asked for on the command line? */
+import { reportingRounds } from '../domain/forms/rounds';
+import type { ReportingRound } from '../domain/forms/rounds';
+import type { CalendarDay } from '../domain/rules/settings';
+import type { Result } from '../domain/result';
+import { failure, success } from '../domain/result';
+
+/** The arguments of `npm run check`. */
+export interface CheckArguments {
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly round: ReportingRound;
+  readonly strict: boolean;
+  /** Null: the clock's. */
+  readonly today: CalendarDay | null;
+  readonly lowestExecutionRate: number | null;
+  readonly files: readonly string[];
+}
+
+/** Arguments that cannot be carried out, said in Chinese. */
+export interface ArgumentFault {
+  readonly code: 'wrongArguments';
+  readonly message: string;
+}
+
+/** What `--help` prints. */
+export const usage = `用法：npm run --silent check -- [选项] 文件或文件夹…
+
+审核 .xlsx、.xlsm、.xls、.et 工作簿中的《政府购买服务项目资金统计表1》《统计表2》。
+
+选项：
+  --json                    输出 JSON（只有一份文档，便于其他程序读取）
+  --round january|july|annual
+                            报送期：1月份、7月份、年度报告（默认 annual）
+  --strict                  不允许舍入差，任何不等都算错误
+  --execution-rate 百分数   执行率低于此数时提示（默认不查）
+  --today YYYY-MM-DD        以此日期为今天（默认取系统日期）
+  --help                    显示本说明
+
+退出码：0 没有错误；1 有错误；2 有文件或审核项未能审核，或参数有误。`;
+
+/** Reads the arguments; anything unknown is a fault, never passed over. */
+export function readArguments(args: readonly string[]): Result<CheckArguments, ArgumentFault> {
+  let json = false;
+  let help = false;
+  let strict = false;
+  let round: ReportingRound = 'annual';
+  let today: CalendarDay | null = null;
+  let lowestExecutionRate: number | null = null;
+  const files: string[] = [];
+  const rest = args.flatMap(splitAssignment);
+  for (let index = 0; index < rest.length; index += 1) {
+    const arg = rest[index] ?? '';
+    switch (arg) {
+      case '--json':
+        json = true;
+        break;
+      case '--help':
+      case '-h':
+        help = true;
+        break;
+      case '--strict':
+        strict = true;
+        break;
+      case '--round': {
+        index += 1;
+        const found = reportingRounds.find((name) => name === rest[index]);
+        if (found === undefined) {
+          return wrong(`--round 后面应为 january、july 或 annual，不能是“${rest[index] ?? ''}”。`);
+        }
+        round = found;
+        break;
+      }
+      case '--today': {
+        index += 1;
+        today = parseDay(rest[index] ?? '');
+        if (today === null) {
+          return wrong(`--today 后面应为 YYYY-MM-DD 格式的日期，不能是“${rest[index] ?? ''}”。`);
+        }
+        break;
+      }
+      case '--execution-rate': {
+        index += 1;
+        lowestExecutionRate = parseRate(rest[index] ?? '');
+        if (lowestExecutionRate === null) {
+          return wrong(`--execution-rate 后面应为 0 到 100 的数，不能是“${rest[index] ?? ''}”。`);
+        }
+        break;
+      }
+      case '--':
+        files.push(...rest.slice(index + 1));
+        index = rest.length;
+        break;
+      default:
+        if (arg.startsWith('-') && arg !== '-') {
+          return wrong(`不认识的选项“${arg}”。用 --help 查看用法。`);
+        }
+        files.push(arg);
+    }
+  }
+  if (files.length === 0 && !help) {
+    return wrong('没有指定要审核的文件或文件夹。用 --help 查看用法。');
+  }
+  return success({ json, help, strict, round, today, lowestExecutionRate, files });
+}
+
+function wrong(message: string): Result<never, ArgumentFault> {
+  return failure({ code: 'wrongArguments', message });
+}
+
+/** `--round=july` is `--round july`. */
+function splitAssignment(arg: string): string[] {
+  const match = /^(--[a-z-]+)=(.*)$/s.exec(arg);
+  return match === null ? [arg] : [match[1] ?? '', match[2] ?? ''];
+}
+
+/** A calendar day, or null where there is no such day. */
+export function parseDay(text: string): CalendarDay | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? { year, month, day }
+    : null;
+}
+
+function parseRate(text: string): number | null {
+  if (!/^\d{1,3}(?:\.\d{1,2})?$/.test(text)) return null;
+  const rate = Number(text);
+  return rate <= 100 ? rate : null;
+}

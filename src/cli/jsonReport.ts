@@ -1,0 +1,117 @@
+/** What does a check look like to another program? The published JSON format, version 1. */
+import type { CheckReport } from '../application/checkWorkbook';
+import type { CurrencyUnit, FormId } from '../domain/forms/terms';
+import type { RuleId, Severity } from '../domain/finding';
+import { cellAddress, rangeAddress } from '../domain/grid';
+import type { RefusalReason } from '../domain/recognise/table';
+import { tablesOf } from '../domain/recognise/table';
+import { findingMessage } from '../wording/findings';
+import { refusalMessage } from '../wording/faults';
+
+/** Version of the format; new fields may be added, names stay. */
+export const formatVersion = 1;
+
+/** One file's part of the document. */
+export interface FileReport {
+  readonly file: string;
+  readonly fault: { readonly code: string; readonly message: string } | null;
+  readonly sheets: readonly {
+    readonly sheet: string;
+    readonly form: FormId;
+    readonly range: string;
+    readonly pair: number;
+    readonly reportingUnit: string | null;
+    readonly fiscalYear: number | null;
+    readonly currencyUnit: CurrencyUnit | null;
+  }[];
+  readonly refusedSheets: readonly {
+    readonly sheet: string;
+    readonly reason: RefusalReason;
+    readonly cell: string;
+    readonly missing: readonly string[];
+    readonly message: string;
+  }[];
+  readonly checks: {
+    readonly run: number;
+    readonly satisfied: number;
+    readonly violated: number;
+    readonly undetermined: number;
+  };
+  readonly findings: readonly {
+    readonly id: number;
+    readonly pair: number;
+    readonly rule: RuleId;
+    readonly severity: Severity;
+    readonly sheet: string;
+    readonly cells: readonly string[];
+    readonly stated: string | null;
+    readonly computed: string | null;
+    readonly difference: string | null;
+    readonly message: string;
+  }[];
+  readonly diagnoses: readonly unknown[];
+}
+
+/** The part of a file that could not be checked. */
+export function faultyFile(file: string, code: string, message: string): FileReport {
+  return {
+    file,
+    fault: { code, message },
+    sheets: [],
+    refusedSheets: [],
+    checks: { run: 0, satisfied: 0, violated: 0, undetermined: 0 },
+    findings: [],
+    diagnoses: [],
+  };
+}
+
+/** The part of a file that was checked; `fault` where none of its sheets is an official form. */
+export function checkedFile(
+  file: string,
+  report: CheckReport,
+  fault: FileReport['fault'],
+): FileReport {
+  const { recognition } = report;
+  const tables = recognition.pairs
+    .flatMap((pair) => tablesOf(pair).map((table) => ({ pair: pair.number, table })))
+    .sort(
+      (a, b) =>
+        a.table.sheetIndex - b.table.sheetIndex ||
+        a.table.range.top - b.table.range.top ||
+        a.table.range.left - b.table.range.left,
+    );
+  return {
+    file,
+    fault,
+    sheets: tables.map(({ pair, table }) => ({
+      sheet: table.grid.name,
+      form: table.form,
+      range: rangeAddress(table.range),
+      pair,
+      reportingUnit: table.heading.reportingUnit.value,
+      fiscalYear: table.heading.fiscalYear.value,
+      currencyUnit: table.heading.currencyUnit.value,
+    })),
+    refusedSheets: recognition.refused.map((refused) => ({
+      sheet: refused.sheet,
+      reason: refused.reason,
+      cell: cellAddress(refused.cell.row, refused.cell.column),
+      missing: refused.missing,
+      message: refusalMessage(refused, 'zh-CN'),
+    })),
+    checks: report.checks,
+    findings: report.findings.map((finding) => ({
+      id: finding.id,
+      pair: finding.pair,
+      rule: finding.rule,
+      severity: finding.severity,
+      sheet: finding.sheet,
+      cells: finding.cells,
+      stated: finding.stated,
+      computed: finding.computed,
+      difference: finding.difference,
+      message: findingMessage(finding, 'zh-CN'),
+    })),
+    diagnoses: [],
+  };
+}

@@ -1,0 +1,88 @@
+/** What does a clerk read in the terminal? A report by severity that can be acted on. */
+import type { CheckReport } from '../application/checkWorkbook';
+import type { Finding, Severity } from '../domain/finding';
+import { rangeAddress } from '../domain/grid';
+import type { TablePair } from '../domain/recognise/table';
+import { tablesOf } from '../domain/recognise/table';
+import { inconclusiveMessage, refusalMessage } from '../wording/faults';
+import { findingMessage } from '../wording/findings';
+import { groupDigits } from '../wording/language';
+import { formName, ruleName, severityName, unitName } from '../wording/terms';
+
+const zh = 'zh-CN';
+
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+const headings: Readonly<Record<Severity, string>> = {
+  error: '必须改正',
+  warning: '请改正或填写审核说明',
+  notice: '供参考',
+};
+
+/** The lines of a file that could not be checked. */
+export function faultText(file: string, message: string): string {
+  return `■ ${file}\n  未能审核：${message}\n`;
+}
+
+/** The lines of a file that was checked. */
+export function reportText(file: string, report: CheckReport): string {
+  const lines = [`■ ${file}`];
+  for (const pair of report.recognition.pairs) lines.push(...pairLines(pair));
+  for (const refused of report.recognition.refused) {
+    lines.push(`  未采用：${refusalMessage(refused, zh)}`);
+  }
+  for (const severity of severities) {
+    const found = report.findings.filter((finding) => finding.severity === severity);
+    if (found.length === 0) continue;
+    lines.push('', `  ${severityName(severity, zh)} ${found.length} 项（${headings[severity]}）`);
+    found.forEach((finding, index) => lines.push(...findingLines(finding, index + 1)));
+  }
+  lines.push('');
+  for (const pair of report.inconclusivePairs) lines.push(`  ${inconclusiveMessage(pair, zh)}`);
+  lines.push(`  ${closingLine(report)}`, '');
+  return lines.join('\n');
+}
+
+function pairLines(pair: TablePair): string[] {
+  return tablesOf(pair).map((table) => {
+    const { reportingUnit, fiscalYear, currencyUnit } = table.heading;
+    const stated = [
+      reportingUnit.value ?? '填报单位未填',
+      fiscalYear.value === null ? '年份未填' : `${fiscalYear.value}年`,
+      currencyUnit.value === null ? '金额单位未填' : unitName(currencyUnit.value, zh),
+    ];
+    const where = `工作表“${table.grid.name}”${rangeAddress(table.range)}`;
+    return `  第 ${pair.number} 套 ${formName(table.form, zh)}：${where}（${stated.join('，')}）`;
+  });
+}
+
+function findingLines(finding: Finding, number: number): string[] {
+  const cells = finding.cells.length === 0 ? '' : ` ${finding.cells.join('、')}`;
+  const lines = [
+    `  ${number}. [${finding.rule} ${ruleName(finding.rule, zh)}] ${finding.sheet}${cells}`,
+    `     ${findingMessage(finding, zh)}`,
+  ];
+  const { stated, computed, difference, detail } = finding;
+  const isTotal = ['balance', 'crossTable', 'totalFormula'].includes(detail.kind);
+  if (isTotal && computed !== null && difference !== null) {
+    lines.push(
+      `     填报值 ${stated === null ? '（空白）' : groupDigits(stated)}，应为值 ${groupDigits(computed)}，差额 ${groupDigits(difference)}`,
+    );
+  }
+  return lines;
+}
+
+function closingLine(report: CheckReport): string {
+  const { run, satisfied, violated, undetermined } = report.checks;
+  const count = (severity: Severity) =>
+    report.findings.filter((finding) => finding.severity === severity).length;
+  const verdict =
+    count('error') > 0
+      ? `有错误 ${count('error')} 项`
+      : run === 0 || report.inconclusivePairs.length > 0
+        ? '未能全部审核'
+        : count('warning') > 0
+          ? `没有错误，有提示 ${count('warning')} 项`
+          : '通过';
+  return `${verdict}。共审核 ${groupDigits(String(run))} 项：相符 ${groupDigits(String(satisfied))}，不符 ${violated}，未能判断 ${undetermined}。`;
+}

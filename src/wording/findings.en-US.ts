@@ -1,0 +1,223 @@
+/** Findings in English, for an Excel whose display language is not Chinese. */
+import type { FigurePlace, Finding, FindingDetail } from '../domain/finding';
+import { groupDigits, unsigned } from './language';
+import {
+  blockName,
+  editionName,
+  fieldName,
+  formName,
+  measureName,
+  placeName,
+  unitName,
+} from './terms';
+
+const en = 'en-US';
+
+type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
+
+const explain = 'Check it; where it is right, give an explanation.';
+
+/** The message of a finding. */
+export function findingInEnglish(finding: Finding): string {
+  const { detail } = finding;
+  switch (detail.kind) {
+    case 'balance':
+      return balance(finding, detail);
+    case 'crossTable':
+      return crossTable(finding, detail);
+    case 'headingMismatch':
+      return `The two tables state different values for ${fieldName(detail.field, en)}: “${detail.here}” here, “${detail.there}” on “${detail.otherSheet}”. Make them the same.`;
+    case 'headingMissing':
+      return detail.text === ''
+        ? `The ${fieldName(detail.field, en)} is not filled in. Fill it in.`
+        : `The ${fieldName(detail.field, en)} “${detail.text}” is not understood. ${fieldHint(detail.field)}`;
+    case 'content':
+      return content(detail);
+    case 'dependency':
+      return dependency(detail);
+    case 'comparison':
+      return comparison(finding, detail);
+    case 'executionRate':
+      return `${placeName(detail.place, en)}: the execution rate is ${detail.rate}%, under your threshold of ${detail.threshold}%. ${explain}`;
+    case 'unitDoubt':
+      return `The heading states ${unitName(detail.stated, en)}, but the median amount per project would be CNY ${groupDigits(detail.medianYuan)}; the figures look like ${unitName(detail.likely, en)}. Check the currency unit.`;
+    case 'required':
+      return detail.whole
+        ? `The whole column ${blockName(detail.place.block, en)} · ${measureName(detail.place.measure, en)} is blank; this round requires it. Fill it in, with 0 where there is nothing.`
+        : `${placeName(detail.place, en)} is blank; the line has projects and this round requires the figure. Fill it in, with 0 where there is nothing.`;
+    case 'lines':
+      return lines(detail);
+    case 'edition':
+      return edition(detail);
+    case 'emptyTable':
+      return `${formName(detail.form, en)} holds no figure. Fill it in; a unit without purchased services reports 0.`;
+    case 'tableMissing':
+      return `${formName(detail.missing, en)} of ${detail.reportingUnit === null ? 'this unit' : `“${detail.reportingUnit}”`} was not found, so the tables could not be compared. Put both tables into one workbook.`;
+    case 'year':
+      return year(detail);
+    case 'totalFormula':
+      return totalFormula(finding, detail);
+    case 'externalLink':
+      return `${placeName(detail.place, en)} refers to another workbook: ${detail.formula}. The figure changes when that file does. Use a value or a formula within this table.`;
+    case 'hidden':
+      return `${detail.what === 'row' ? 'Row' : 'Column'} ${detail.name} is hidden and holds figures that are part of the totals. Show it and check.`;
+    case 'ofWhich':
+      return `${placeName(detail.place, en)} states ${shown(finding.stated)}, more than ${placeName(detail.parent, en)} ${shown(finding.computed)} that it is part of, by ${difference(finding)} ${unitOf(detail.place)}. Check both.`;
+  }
+}
+
+function shown(decimal: string | null): string {
+  return decimal === null ? 'blank' : groupDigits(decimal);
+}
+
+function difference(finding: Finding): string {
+  return groupDigits(unsigned(finding.difference ?? '0'));
+}
+
+function moreOrLess(finding: Finding): string {
+  return (finding.difference ?? '').startsWith('-') ? 'too little' : 'too much';
+}
+
+function unitOf(place: FigurePlace): string {
+  return place.unit === 'project' ? 'projects' : `(${unitName(place.unit, en)})`;
+}
+
+function balance(finding: Finding, detail: Detail<'balance'>): string {
+  const place = placeName(detail.place, en);
+  const direction = detail.balance === 'line' ? 'by line' : 'by column';
+  if (finding.rule === 'D-020') {
+    return `${place} shows ${shown(finding.stated)}, but the figures as displayed add up ${direction} to ${shown(finding.computed)} (the values themselves agree). Show more decimals, or balance the rounding.`;
+  }
+  if (detail.blankTotal) {
+    return `${place} is blank; ${direction} it should be ${shown(finding.computed)}. Fill the totals.`;
+  }
+  const stated = `${place} states ${shown(finding.stated)}; ${direction} it should be ${shown(finding.computed)}: ${difference(finding)} ${unitOf(detail.place)} ${moreOrLess(finding)}`;
+  if (finding.rule === 'R-060') return `${stated}, within the rounding interval. ${explain}`;
+  return detail.balance === 'line'
+    ? `${stated}. Check both budgets and the total of this line.`
+    : `${stated}. Check the lines of this column and the total.`;
+}
+
+function crossTable(finding: Finding, detail: Detail<'crossTable'>): string {
+  const { place, other } = detail;
+  const stated = `${formName(place.form, en)}, ${placeName(place, en)}, states ${shown(finding.stated)}; ${formName(other.form, en)} (“${other.sheet}” ${other.cell}) states ${shown(finding.computed)}; they differ by ${difference(finding)} ${unitOf(place)}`;
+  return finding.rule === 'R-060'
+    ? `${stated}, within the rounding interval. ${explain}`
+    : `${stated}. The totals of both tables must be equal: check this column in both.`;
+}
+
+function fieldHint(field: Detail<'headingMissing'>['field']): string {
+  switch (field) {
+    case 'reportingUnit':
+      return 'Fill in the full name of the unit.';
+    case 'fiscalYear':
+      return 'Fill in four digits, as in （2019）.';
+    case 'currencyUnit':
+      return 'Fill in 元, 千元, 万元 or 亿元.';
+  }
+}
+
+function content({ place, problem, text }: Detail<'content'>): string {
+  const name = placeName(place, en);
+  switch (problem) {
+    case 'fraction':
+      return `${name} states ${groupDigits(text)}; project counts are whole. Check it.`;
+    case 'negative':
+      return `${name} states ${groupDigits(text)}; it must not be negative. Check it.`;
+    case 'textNumber':
+      return `${name}: “${text}” is a number stored as text, which Excel does not sum. Convert it to a number.`;
+    case 'text':
+      return `${name} holds the text “${text}”; a figure belongs here. Correct it; leave it blank or 0 where there is none.`;
+    case 'date':
+      return `${name} is a date; a figure belongs here. Change the format and check the figure.`;
+    case 'boolean':
+      return `${name} is the logical value ${text}; a figure belongs here. Correct it.`;
+    case 'placeholder':
+      return `${name} uses “${text}” for blank and is taken as blank. Better leave it blank or 0.`;
+    case 'error':
+      return `${name} shows the error ${text}; totals with it cannot be checked. Correct the formula or type the figure.`;
+    case 'belowFen':
+      return `${name} states ${groupDigits(text)}, with decimals below a fen. Check for superfluous decimals.`;
+  }
+}
+
+function dependency({ place, present }: Detail<'dependency'>): string {
+  const name = placeName(place, en);
+  const others = present.map((measure) => measureName(measure, en)).join(', ');
+  if (place.measure === 'budgeted') {
+    return `${name} is missing, but there is ${others}. Explain spending carried over from last year; otherwise fill in the budget.`;
+  }
+  return present.includes('projectCount')
+    ? `${name}: there are projects, but no amount at all. Fill in the amounts, or explain.`
+    : `${name} is missing, but there is ${others}. Fill in the project count, or check whether the amount stands on the wrong line.`;
+}
+
+function comparison(finding: Finding, { place, limit, twin }: Detail<'comparison'>): string {
+  const base = `${placeName(place, en)} states ${shown(finding.stated)}, over ${measureName(limit.measure, en)} (${limit.cell}) ${shown(finding.computed)} by ${difference(finding)} ${unitOf(place)}.`;
+  const same =
+    twin === null
+      ? ''
+      : ` ${formName(twin.form, en)}, ${placeName(twin, en)}, is over by exactly the same: very likely the same project.`;
+  return `${base}${same} ${explain}`;
+}
+
+function lines({ problem, line, edition: own, row }: Detail<'lines'>): string {
+  switch (problem) {
+    case 'missing':
+      return `The line “${line}” is missing (${editionName(own, en)}). Add it, blank where there is nothing.`;
+    case 'missingTotal':
+      return 'The total line 合计 is missing, so columns and tables could not be compared. Add it below the last line.';
+    case 'duplicate':
+      return `“${line}” stands more than once; row ${row ?? 0} repeats it. Merge the lines.`;
+    case 'unknown':
+      return line === ''
+        ? `Row ${row ?? 0} holds figures and has no label; it was summed like any other line. Name it, or move the figures.`
+        : `Row ${row ?? 0} “${line}” is no line of the form; it was summed like any other line. Use the form's label, or merge it into 其他 or another line.`;
+  }
+}
+
+function edition({ line, editions, sheetEdition, ownTitle }: Detail<'edition'>): string {
+  const from = editions.map((entry) => editionName(entry, en)).join(', ');
+  const instead =
+    ownTitle === null
+      ? `${editionName(sheetEdition, en)} has no such line.`
+      : `${editionName(sheetEdition, en)} says “${ownTitle}”.`;
+  return `“${line}” belongs to ${from}; ${instead} The line was checked as what it means; better use one edition.`;
+}
+
+function year({ year: stated, expected, problem }: Detail<'year'>): string {
+  switch (problem) {
+    case 'future':
+      return `The year ${stated} is in the future. Check the year.`;
+    case 'notOver':
+      return `The year ${stated} is not over; the annual report follows the final accounts. Check the year or the round.`;
+    case 'notThisRound':
+      return `The year is ${stated}; this round reports ${expected ?? ''}. Check the year or the round.`;
+  }
+}
+
+function totalFormula(finding: Finding, detail: Detail<'totalFormula'>): string {
+  const name = placeName(detail.place, en);
+  if (detail.problem === 'typedOver') {
+    const off =
+      finding.difference === null || finding.difference === '0'
+        ? 'the value agrees now, but will not follow later changes'
+        : `the value differs from ${shown(finding.computed)} by ${difference(finding)} ${unitOf(detail.place)}`;
+    return `${name} was typed (${shown(finding.stated)}) where the neighbouring totals are formulas; ${off}. Better restore ${detail.expected}.`;
+  }
+  const parts = [
+    detail.uncovered.length === 0 ? '' : `leaves out ${cellList(detail.uncovered)}`,
+    detail.superfluous.length === 0 ? '' : `adds ${cellList(detail.superfluous)} too often`,
+  ].filter((part) => part !== '');
+  const value =
+    detail.problem === 'range'
+      ? 'the value happens to agree now, and will be wrong after changes'
+      : `it gives ${shown(finding.stated)} where ${shown(finding.computed)} is right: ${difference(finding)} ${unitOf(detail.place)} ${moreOrLess(finding)}`;
+  return `${name}: the formula ${detail.formula} ${parts.join(' and ')}; ${value}. Use ${detail.expected}.`;
+}
+
+/** All addresses of a short list; a long one names its ends and how many there are. */
+function cellList(cells: readonly string[]): string {
+  if (cells.length <= 6) return cells.join(', ');
+  return `${cells[0] ?? ''} to ${cells.at(-1) ?? ''} (${cells.length} cells)`;
+}

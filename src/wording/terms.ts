@@ -1,0 +1,142 @@
+/** How are tables, blocks, measures, units and rules called in each language? */
+import type { FigurePlace, HeadingFieldName, RuleId, Severity } from '../domain/finding';
+import type { FormEdition } from '../domain/forms/lines';
+import { editionTitles } from '../domain/forms/lines';
+import type { ReportingRound } from '../domain/forms/rounds';
+import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
+import { blockTitles, currencyUnitTitles, measureTitles } from '../domain/forms/terms';
+import { ruleById } from '../domain/rules/catalogue';
+import type { Language } from './language';
+
+const englishBlocks: Readonly<Record<BudgetBlock, string>> = {
+  generalPublic: 'general public budget',
+  governmentManagedFund: 'government-managed fund budget',
+  total: 'total',
+};
+
+const englishMeasures: Readonly<Record<Measure, string>> = {
+  projectCount: 'project count',
+  budgeted: 'budgeted',
+  executed: 'executed',
+  finalAccounts: 'final accounts',
+};
+
+const englishUnits: Readonly<Record<CurrencyUnit, string>> = {
+  yuan: 'CNY',
+  thousandYuan: 'CNY 1,000',
+  tenThousandYuan: 'CNY 10,000',
+  hundredMillionYuan: 'CNY 100 million',
+};
+
+const englishRules: Readonly<Record<RuleId, string>> = {
+  'B-010': 'Line total',
+  'B-020': 'Column total',
+  'X-010': 'Totals of the two tables',
+  'X-020': 'Same reporting unit',
+  'X-030': 'Same fiscal year',
+  'X-040': 'Same currency unit',
+  'L-010': 'Whole project counts',
+  'L-020': 'No negative amounts',
+  'L-030': 'Amount without project',
+  'L-035': 'Spending carried over',
+  'L-040': 'Project without amount',
+  'L-050': 'Number stored as text',
+  'L-060': 'Not a number',
+  'L-065': 'Sign used for blank',
+  'L-070': 'Formula error value',
+  'R-010': 'Executed over budget',
+  'R-020': 'Final accounts over executed',
+  'R-030': 'Low execution rate',
+  'R-040': 'Doubtful currency unit',
+  'R-050': 'Decimals below a fen',
+  'R-060': 'Rounding difference',
+  'C-010': 'Required figures',
+  'C-015': 'Single required figures blank',
+  'C-020': 'Complete heading',
+  'C-030': 'Complete lines',
+  'C-040': 'Edition of line labels',
+  'C-050': 'Empty table',
+  'C-060': 'Missing table',
+  'C-070': 'Doubtful year',
+  'F-010': 'Total typed over',
+  'F-020': 'Incomplete sum range',
+  'F-025': 'Wrong sum formula',
+  'F-030': 'External link',
+  'S-010': 'Hidden row or column',
+  'D-010': 'Sub-line larger than its line',
+  'D-020': 'Displayed figures do not add up',
+};
+
+const severities: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  'zh-CN': { error: '错误', warning: '提示', notice: '说明' },
+  'en-US': { error: 'Error', warning: 'Warning', notice: 'Notice' },
+};
+
+const rounds: Readonly<Record<Language, Readonly<Record<ReportingRound, string>>>> = {
+  'zh-CN': { january: '1月份报送', july: '7月份报送', annual: '年度报告' },
+  'en-US': { january: 'January round', july: 'July round', annual: 'Annual report' },
+};
+
+const fields: Readonly<Record<Language, Readonly<Record<HeadingFieldName, string>>>> = {
+  'zh-CN': { reportingUnit: '填报单位', fiscalYear: '年份', currencyUnit: '金额单位' },
+  'en-US': {
+    reportingUnit: 'reporting unit',
+    fiscalYear: 'fiscal year',
+    currencyUnit: 'currency unit',
+  },
+};
+
+const englishEditions: Readonly<Record<FormEdition, string>> = {
+  earlier: 'labels before 2014',
+  form2019: 'the 2019 form',
+  later: 'labels after 2019',
+};
+
+/** 统计表1, Table 1. */
+export function formName(form: FormId, language: Language): string {
+  const number = form === 'table1' ? '1' : '2';
+  return language === 'zh-CN' ? `统计表${number}` : `Table ${number}`;
+}
+
+export function blockName(block: BudgetBlock, language: Language): string {
+  return language === 'zh-CN' ? blockTitles[block] : englishBlocks[block];
+}
+
+export function measureName(measure: Measure, language: Language): string {
+  return language === 'zh-CN' ? measureTitles[measure] : englishMeasures[measure];
+}
+
+/** 万元, 个; CNY 10,000, projects. */
+export function unitName(unit: FigurePlace['unit'], language: Language): string {
+  if (unit === 'project') return language === 'zh-CN' ? '个' : 'projects';
+  return language === 'zh-CN' ? currencyUnitTitles[unit] : englishUnits[unit];
+}
+
+/** The rule's title. */
+export function ruleName(id: RuleId, language: Language): string {
+  return language === 'zh-CN' ? ruleById(id).title : englishRules[id];
+}
+
+export function severityName(severity: Severity, language: Language): string {
+  return severities[language][severity];
+}
+
+export function roundName(round: ReportingRound, language: Language): string {
+  return rounds[language][round];
+}
+
+export function fieldName(field: HeadingFieldName, language: Language): string {
+  return fields[language][field];
+}
+
+export function editionName(edition: FormEdition, language: Language): string {
+  return language === 'zh-CN' ? editionTitles[edition] : englishEditions[edition];
+}
+
+/** A figure as a message names it: 教育·合计·预算数（K8）. */
+export function placeName(place: FigurePlace, language: Language): string {
+  const chinese = language === 'zh-CN';
+  const line = place.line === '' ? (chinese ? '（无名称的行）' : '(unnamed line)') : place.line;
+  const names = [line, blockName(place.block, language), measureName(place.measure, language)];
+  return chinese ? `${names.join('·')}（${place.cell}）` : `${names.join(' · ')} (${place.cell})`;
+}
