@@ -4,6 +4,8 @@ import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Recognition } from '../domain/recognise/table';
 import { checkPairs, viewPairs } from '../domain/rules/checkPairs';
+import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
+import { diagnosePair } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/outcomes';
 import type { CheckSettings } from '../domain/rules/settings';
 
@@ -13,6 +15,8 @@ export interface CheckReport {
   readonly checks: CheckCounts;
   /** In the order of pairs, the catalogue, and the sheet. */
   readonly findings: readonly Finding[];
+  /** One per pair and measure in which balances fail. */
+  readonly diagnoses: readonly PairDiagnosis[];
   /** Pairs in which a check could not be decided and no error finding says why. */
   readonly inconclusivePairs: readonly number[];
 }
@@ -23,11 +27,13 @@ export type Verdict = 'passed' | 'errors' | 'warnings' | 'notChecked';
 /** Recognises and checks all official tables of a workbook. */
 export function checkWorkbook(workbook: WorkbookGrids, settings: CheckSettings): CheckReport {
   const recognition = recogniseWorkbook(workbook);
-  const outcomes = checkPairs(viewPairs(recognition.pairs, workbook), settings);
+  const pairs = viewPairs(recognition.pairs, workbook);
+  const outcomes = checkPairs(pairs, settings);
   return {
     recognition,
     checks: outcomes.counts,
     findings: outcomes.findings,
+    diagnoses: pairs.flatMap((pair) => diagnosePair(pair, outcomes.findings, settings)),
     inconclusivePairs: outcomes.inconclusivePairs,
   };
 }

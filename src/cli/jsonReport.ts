@@ -1,10 +1,12 @@
 /** What does a check look like to another program? The published JSON format, version 1. */
 import type { CheckReport } from '../application/checkWorkbook';
-import type { CurrencyUnit, FormId } from '../domain/forms/terms';
+import type { SlipPattern } from '../domain/diagnose/diagnose';
+import type { CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
 import type { RuleId, Severity } from '../domain/finding';
 import { cellAddress, rangeAddress } from '../domain/grid';
 import type { RefusalReason } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
+import { correctionMessage } from '../wording/diagnoses';
 import { findingMessage } from '../wording/findings';
 import { refusalMessage } from '../wording/faults';
 
@@ -49,7 +51,26 @@ export interface FileReport {
     readonly difference: string | null;
     readonly message: string;
   }[];
-  readonly diagnoses: readonly unknown[];
+  readonly diagnoses: readonly {
+    readonly pair: number;
+    readonly measure: Measure;
+    readonly findings: readonly number[];
+    readonly minimal: boolean;
+    readonly unique: boolean;
+    readonly cut: boolean;
+    /** How many leading explanations are about equally plausible. */
+    readonly tied: number;
+    readonly explanations: readonly {
+      readonly corrections: readonly {
+        readonly sheet: string;
+        readonly cell: string;
+        readonly stated: string | null;
+        readonly proposed: string;
+        readonly pattern: SlipPattern;
+        readonly message: string;
+      }[];
+    }[];
+  }[];
 }
 
 /** The part of a file that could not be checked. */
@@ -112,6 +133,24 @@ export function checkedFile(
       difference: finding.difference,
       message: findingMessage(finding, 'zh-CN'),
     })),
-    diagnoses: [],
+    diagnoses: report.diagnoses.map((diagnosis) => ({
+      pair: diagnosis.pair,
+      measure: diagnosis.measure,
+      findings: diagnosis.findings,
+      minimal: diagnosis.minimal,
+      unique: diagnosis.unique,
+      cut: diagnosis.cut,
+      tied: diagnosis.tied,
+      explanations: diagnosis.explanations.map((explanation) => ({
+        corrections: explanation.corrections.map((correction) => ({
+          sheet: correction.place.sheet,
+          cell: correction.place.cell,
+          stated: correction.stated,
+          proposed: correction.proposed,
+          pattern: correction.pattern,
+          message: correctionMessage(correction, 'zh-CN'),
+        })),
+      })),
+    })),
   };
 }

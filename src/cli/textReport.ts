@@ -5,9 +5,10 @@ import { rangeAddress } from '../domain/grid';
 import type { TablePair } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
 import { inconclusiveMessage, refusalMessage } from '../wording/faults';
+import { diagnosisRemark, explanationMessage } from '../wording/diagnoses';
 import { findingMessage } from '../wording/findings';
 import { groupDigits } from '../wording/language';
-import { formName, ruleName, severityName, unitName } from '../wording/terms';
+import { formName, measureName, ruleName, severityName, unitName } from '../wording/terms';
 
 const zh = 'zh-CN';
 
@@ -31,6 +32,7 @@ export function reportText(file: string, report: CheckReport): string {
   for (const refused of report.recognition.refused) {
     lines.push(`  未采用：${refusalMessage(refused, zh)}`);
   }
+  lines.push(...diagnosisLines(report));
   for (const severity of severities) {
     const found = report.findings.filter((finding) => finding.severity === severity);
     if (found.length === 0) continue;
@@ -54,6 +56,32 @@ function pairLines(pair: TablePair): string[] {
     const where = `工作表“${table.grid.name}”${rangeAddress(table.range)}`;
     return `  第 ${pair.number} 套 ${formName(table.form, zh)}：${where}（${stated.join('，')}）`;
   });
+}
+
+/** Explanations spelled out per measure; the JSON lists all of them. */
+const explanationsShown = 5;
+
+function diagnosisLines(report: CheckReport): string[] {
+  if (report.diagnoses.length === 0) return [];
+  const lines = ['', '  最可能的原因'];
+  report.diagnoses.forEach((diagnosis, index) => {
+    const remark = diagnosisRemark(diagnosis, zh);
+    const [best] = diagnosis.explanations;
+    if (best === undefined) {
+      lines.push(
+        `  ${index + 1}. ${measureName(diagnosis.measure, zh)}：改动已填的数都不能使各项合计相符，请检查公式。${remark}`,
+      );
+      return;
+    }
+    lines.push(`  ${index + 1}. ${explanationMessage(best, diagnosis, zh)}${remark}`);
+    const others = diagnosis.explanations.slice(1, Math.min(diagnosis.tied, explanationsShown));
+    for (const other of others) {
+      lines.push(`     或者：${explanationMessage(other, diagnosis, zh)}`);
+    }
+    const more = diagnosis.explanations.length - 1 - others.length;
+    if (more > 0) lines.push(`     另有 ${more} 种可能，用 --json 查看。`);
+  });
+  return lines;
 }
 
 function findingLines(finding: Finding, number: number): string[] {

@@ -84,6 +84,19 @@ export function checkTotalRanges(
   }
 }
 
+/** Whether a total's formula adds up exactly the parts of this balance. */
+export function formulaFollows(balance: Balance): boolean {
+  const { view, total } = balance;
+  if (total.formula === null) return false;
+  const coverage = formulaCoverage(total.formula, view.table.grid.name);
+  return coverage !== null && covers(coverage, balance, view);
+}
+
+/** Whether a total's formula is a plain sum of cells, right or wrong. */
+export function formulaIsSum(figure: FigureCell, view: TableView): boolean {
+  return figure.formula !== null && formulaCoverage(figure.formula, view.table.grid.name) !== null;
+}
+
 /** Every part exactly once; other cells only where nothing to be added stands in them. */
 function covers(coverage: Coverage, balance: Balance, view: TableView): boolean {
   const { uncovered, superfluous } = compare(coverage, balance, view);

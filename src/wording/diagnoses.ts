@@ -1,0 +1,112 @@
+/** Which sentence does a diagnosis become: the suspected cell, its likely value, and why. */
+import type { SlipPattern } from '../domain/diagnose/diagnose';
+import type {
+  PairDiagnosis,
+  PairExplanation,
+  ProposedCorrection,
+} from '../domain/rules/diagnosePairs';
+import { groupDigits } from './language';
+import type { Language } from './language';
+import { formName, measureName, placeName } from './terms';
+
+const patterns: Readonly<Record<Language, Readonly<Record<SlipPattern, string>>>> = {
+  'zh-CN': {
+    transposition: '两位数字颠倒',
+    substitution: '一位数字填错',
+    omission: '漏了一位数字',
+    insertion: '多了一位数字',
+    decimalShift: '小数点错位',
+    unitShift: '金额单位弄错',
+    signFlip: '正负号弄反',
+    swappedCells: '与相邻单元格填颠倒',
+    wrongLine: '填到了别的行',
+    staleTotal: '各数改动后合计没有跟着改',
+    unexplained: '原因不明',
+  },
+  'en-US': {
+    transposition: 'two digits exchanged',
+    substitution: 'one digit wrong',
+    omission: 'one digit missing',
+    insertion: 'one digit too many',
+    decimalShift: 'decimal point moved',
+    unitShift: 'wrong currency unit',
+    signFlip: 'sign reversed',
+    swappedCells: 'exchanged with a neighbouring cell',
+    wrongLine: 'posted to another line',
+    staleTotal: 'total not updated after its parts changed',
+    unexplained: 'no usual slip',
+  },
+};
+
+/** The name of a slip. */
+export function patternName(pattern: SlipPattern, language: Language): string {
+  return patterns[language][pattern];
+}
+
+/** E12 填报 129，疑为 192（两位数字颠倒）. */
+export function correctionMessage(correction: ProposedCorrection, language: Language): string {
+  const { place, proposed, pattern, wrongFormula } = correction;
+  const chinese = language === 'zh-CN';
+  const stated =
+    correction.stated === null ? (chinese ? '空白' : 'blank') : groupDigits(correction.stated);
+  const value = groupDigits(proposed);
+  const cautions = cautionText(correction, language);
+  const name = `${formName(place.form, language)}${chinese ? '' : ', '}${placeName(place, language)}`;
+  if (wrongFormula) {
+    return chinese
+      ? `${name}的公式有误，显示 ${stated}，改正公式后应为 ${value}${cautions}`
+      : `${name}: the formula is wrong and shows ${stated}; corrected it shows ${value}${cautions}`;
+  }
+  const reason = patternName(pattern, language);
+  return chinese
+    ? `${name}填报 ${stated}，疑为 ${value}（${reason}）${cautions}`
+    : `${name} states ${stated}, probably ${value} (${reason})${cautions}`;
+}
+
+function cautionText({ cautions }: ProposedCorrection, language: Language): string {
+  const chinese = language === 'zh-CN';
+  return cautions
+    .map((caution): string => {
+      if (caution === 'negative') {
+        return chinese ? '；改正值为负数，请特别核对' : '; the value would be negative, check it';
+      }
+      return chinese ? '；改正值不是整数，请特别核对' : '; the value would not be whole, check it';
+    })
+    .join('');
+}
+
+/** The whole sentence of an explanation: its corrections and what they put right. */
+export function explanationMessage(
+  explanation: PairExplanation,
+  diagnosis: PairDiagnosis,
+  language: Language,
+): string {
+  const chinese = language === 'zh-CN';
+  const corrections = explanation.corrections.map((entry) => correctionMessage(entry, language));
+  const count = explanation.findings.length;
+  const measure = measureName(diagnosis.measure, language);
+  return chinese
+    ? `${corrections.join('；')}；改正后${measure}各项合计全部相符（解决 ${count} 项不符）。`
+    : `${corrections.join('; ')}; then all totals of ${measure} agree (${count} ${count === 1 ? 'finding' : 'findings'} settled).`;
+}
+
+/** Said where several explanations are about equally likely, or the search was cut; empty otherwise. */
+export function diagnosisRemark(diagnosis: PairDiagnosis, language: Language): string {
+  const chinese = language === 'zh-CN';
+  const remarks: string[] = [];
+  if (diagnosis.tied > 1) {
+    remarks.push(
+      chinese
+        ? `有 ${diagnosis.tied} 种可能性相当，请对照原始资料判断。`
+        : `${diagnosis.tied} explanations are about equally likely; compare with the source documents.`,
+    );
+  }
+  if (diagnosis.cut) {
+    remarks.push(
+      chinese
+        ? '错误较多，未能列出全部可能，请改正后重新审核。'
+        : 'There are many errors and not every explanation is listed; correct some and check again.',
+    );
+  }
+  return remarks.join(chinese ? '' : ' ');
+}
