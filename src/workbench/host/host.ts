@@ -1,0 +1,265 @@
+// How does one run the host: answer batches, act as the user, look at what was sent, make it fail?
+
+import type { FormulaEngine } from './engine';
+import type { EventMessage } from './events';
+import { HostLog } from './log';
+import type { LoggedBatch } from './log';
+import type { Rect } from './model/address';
+import { parseRect, splitSheet } from './model/address';
+import type { Sheet } from './model/sheet';
+import { Workbook } from './model/workbook';
+import { readSettings, writeSettings } from './model/documents';
+import { Failures } from './failures';
+import type { FailureRequest } from './failures';
+import { writeEntries } from './objects/cells';
+import { addinServiceType, objectFor, workbookType } from './objects/workbook';
+import type { RequestBody, ResponseBody } from './protocol/batch';
+import { HostError } from './protocol/errors';
+import { BatchRun } from './protocol/processor';
+import type { Change } from './session';
+import { Session } from './session';
+
+/** Excel as users have it: LTSC 2021 answers to 1.14, LTSC 2024 to 1.17; 'latest' to the newest set known. */
+export type RequirementLevel = '1.13' | '1.14' | '1.15' | '1.16' | '1.17' | 'latest';
+
+export interface HostOptions {
+  readonly engine: FormulaEngine;
+  /** An .xlsx; a new workbook with one sheet named Sheet1 when absent. */
+  readonly workbook?: Uint8Array;
+  readonly level?: RequirementLevel;
+  /** Excel on the web refuses requests and answers of more than 5 MB. */
+  readonly webLimits?: boolean;
+}
+
+/** learn.microsoft.com, "Resource limits and performance optimization for Office Add-ins". */
+const WEB_LIMIT = 5 * 1024 * 1024;
+/** OfficeJsErrorCode_* of the library: what the channel itself says, without an answer. */
+export const TransportCode = {
+  cellEdit: 5004,
+  sessionTimedOut: 5012,
+  activityLimit: 5102,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+  noCapability: 7000,
+} as const;
+/** Request flag that `Excel.run({ delayForCellEdit: true }, …)` sets. */
+const DELAY_FOR_CELL_EDIT = 64;
+export const LATEST_MINOR = 20;
+
+const minorOf = (level: RequirementLevel): number =>
+  level === 'latest' ? LATEST_MINOR : Number(level.slice(2));
+
+/** What the channel gives back: an answer, a status instead of one, or nothing at all. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly body: string }
+  | { readonly kind: 'status'; readonly code: number }
+  | { readonly kind: 'silence' };
+
+export interface EventBundle {
+  readonly messages: readonly EventMessage[];
+  readonly documentSelection: boolean;
+}
+
+export class Host {
+  readonly log = new HostLog();
+  readonly #failures = new Failures();
+  readonly #eventListeners = new Set<(events: EventBundle) => void>();
+  readonly #editEnds: (() => void)[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+  #editing = false;
+
+  private constructor(
+    readonly session: Session,
+    readonly options: HostOptions,
+  ) {}
+
+  /** Opens a workbook; throws when the bytes are not an .xlsx. */
+  static async open(options: HostOptions): Promise<Host> {
+    const workbook = options.workbook
+      ? await Workbook.open(options.workbook)
+      : Workbook.empty('Sheet1');
+    const level = minorOf(options.level ?? 'latest');
+    const host = new Host(new Session(workbook, options.engine, { level }), options);
+    await host.session.settle();
+    host.session.events.take();
+    return host;
+  }
+
+  get workbook(): Workbook {
+    return this.session.workbook;
+  }
+
+  /** The workbook as .xlsx bytes. */
+  async save(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#exclusively(async () => {
+      await this.session.settle();
+      return this.workbook.save();
+    });
+  }
+
+  dispose(): void {
+    this.options.engine.dispose();
+    this.#eventListeners.clear();
+  }
+
+  // Answering the library
+
+  /** Works through one batch after those before it are done. */
+  async execute(bodyText: string, flags = 0): Promise<Outcome> {
+    if (this.#editing && flags & DELAY_FOR_CELL_EDIT) {
+      await new Promise<void>((resolve) => this.#editEnds.push(resolve));
+    }
+    return this.#exclusively(() => this.#answer(bodyText));
+  }
+
+  async #answer(bodyText: string): Promise<Outcome> {
+    const body = JSON.parse(bodyText) as RequestBody;
+    const entry = this.log.begin(body, bodyText.length);
+    const outcome = await this.#outcome(body, bodyText, entry);
+    this.log.end(entry, outcome);
+    this.session.calculationSuspended = false;
+    await this.session.settle();
+    this.session.origin = 'user';
+    this.#deliver();
+    return outcome;
+  }
+
+  async #outcome(body: RequestBody, bodyText: string, entry: LoggedBatch): Promise<Outcome> {
+    const planned = entry.internal ? undefined : this.#failures.nextBatch();
+    if (planned) return planned;
+    if (this.#editing && !entry.internal) return { kind: 'status', code: TransportCode.cellEdit };
+    if (this.options.webLimits && bodyText.length > WEB_LIMIT) {
+      return { kind: 'status', code: TransportCode.requestTooLarge };
+    }
+    this.session.origin = 'addin';
+    const roots = {
+      workbook: workbookType(this.session),
+      newObject: (name: string) =>
+        name === 'Microsoft.InternalService.AddinInternalService'
+          ? addinServiceType(this.session)
+          : undefined,
+      objectFor,
+    };
+    let silent = false;
+    const run = new BatchRun(this.session, roots, body);
+    const answer: ResponseBody = await run.run(() => {
+      const failure = entry.internal ? undefined : this.#failures.nextAction();
+      if (failure === 'silence') silent = true;
+      if (failure !== undefined)
+        throw new HostError(failure === 'silence' ? 'RequestAborted' : failure);
+    });
+    if (silent) return { kind: 'silence' };
+    const text = JSON.stringify(answer);
+    if (this.options.webLimits && text.length > WEB_LIMIT) {
+      return { kind: 'status', code: TransportCode.responseTooLarge };
+    }
+    return { kind: 'answer', body: text };
+  }
+
+  #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    // The next in line starts whether or not this one failed.
+    this.#queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  // Listening
+
+  /** Hears of events that are due to the add-in. */
+  onEvents(listener: (events: EventBundle) => void): () => void {
+    this.#eventListeners.add(listener);
+    return () => this.#eventListeners.delete(listener);
+  }
+
+  /** Hears of every change, for a grid on screen. */
+  onChange(listener: (change: Change) => void): () => void {
+    return this.session.onChange(listener);
+  }
+
+  #deliver(): void {
+    const events = this.session.events.take();
+    if (events.messages.length === 0 && !events.documentSelection) return;
+    for (const listener of this.#eventListeners) listener(events);
+  }
+
+  // Acting as the user
+
+  sheet(name: string): Sheet {
+    const sheet = this.workbook.sheetNamed(name);
+    if (!sheet) throw new Error(`no sheet named ${name}`);
+    return sheet;
+  }
+
+  /**
+   * Enters text into a cell as from the keyboard: '=…' is a formula, '12' a number.
+   * Rejects with AccessDenied (a HostError) where the sheet is protected.
+   */
+  async type(sheet: string, cell: string, text: string): Promise<void> {
+    const rect = this.#rect(cell);
+    await this.asUser((session) => {
+      writeEntries({ sheet: this.sheet(sheet), rect }, text, session);
+    });
+  }
+
+  async select(sheet: string, ...addresses: readonly string[]): Promise<void> {
+    const rects = addresses.map((address) => this.#rect(address));
+    await this.asUser((session) => {
+      session.select(this.sheet(sheet), rects);
+    });
+  }
+
+  async activate(sheet: string): Promise<void> {
+    await this.asUser((session) => {
+      session.activate(this.sheet(sheet));
+    });
+  }
+
+  /** Does something as the user would, recalculates and tells the add-in. */
+  asUser(act: (session: Session) => void): Promise<void> {
+    return this.#exclusively(async () => {
+      this.session.origin = 'user';
+      act(this.session);
+      await this.session.settle();
+      this.#deliver();
+    });
+  }
+
+  #rect(address: string): Rect {
+    const rect = parseRect(splitSheet(address).rest);
+    if (!rect) throw new Error(`${address} is not an address`);
+    return rect;
+  }
+
+  /** From now on the user is typing in a cell: batches fail, or wait where they asked for that. */
+  enterCellEdit(): void {
+    this.#editing = true;
+  }
+
+  leaveCellEdit(): void {
+    this.#editing = false;
+    for (const go of this.#editEnds.splice(0)) go();
+  }
+
+  // Failing on demand
+
+  /** Makes the k-th batch or action from now fail (1 is the next), once. */
+  failAt(request: FailureRequest): void {
+    this.#failures.plan(request);
+  }
+
+  // Settings of Office.context.document.settings
+
+  readDocumentSettings(): Map<string, string> {
+    return new Map(
+      [...readSettings(this.workbook)].filter(([key]) => !key.startsWith('ExcelApi.')),
+    );
+  }
+
+  writeDocumentSettings(settings: ReadonlyMap<string, string>): void {
+    const own = [...readSettings(this.workbook)].filter(([key]) => key.startsWith('ExcelApi.'));
+    writeSettings(this.workbook, new Map([...own, ...settings]));
+  }
+}

@@ -1,0 +1,123 @@
+// What did the add-in send, how much of it, and what was the answer?
+
+import type { Outcome } from './host';
+import type { ActionInfo, ObjectPathInfo, RequestBody } from './protocol/batch';
+import { ActionType, PathType } from './protocol/batch';
+
+export interface LoggedBatch {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly body: RequestBody;
+  /** Characters sent and received. */
+  readonly sent: number;
+  received: number;
+  /** The answer as text; empty when there was none. */
+  answer: string;
+  /** The error code answered, a status of the channel, or undefined. */
+  error: string | undefined;
+  /** Sent by the library for itself at start, not by the add-in. */
+  readonly internal: boolean;
+}
+
+const SERVICE = 'Microsoft.InternalService.AddinInternalService';
+
+export class HostLog {
+  #batches: LoggedBatch[] = [];
+
+  /** The add-in's batches since the last `clear`. */
+  get batches(): readonly LoggedBatch[] {
+    return this.#batches.filter((batch) => !batch.internal);
+  }
+
+  get totals(): { batches: number; actions: number; sent: number; received: number } {
+    const all = this.batches;
+    const sum = (of: (b: LoggedBatch) => number): number => all.reduce((n, b) => n + of(b), 0);
+    return {
+      batches: all.length,
+      actions: sum((b) => b.body.Actions.length),
+      sent: sum((b) => b.sent),
+      received: sum((b) => b.received),
+    };
+  }
+
+  clear(): void {
+    this.#batches = [];
+  }
+
+  begin(body: RequestBody, sent: number): LoggedBatch {
+    const internal = Object.values(body.ObjectPaths).some(
+      (p) => p.ObjectPathType === PathType.newObject && p.Name === SERVICE,
+    );
+    const number = this.#batches.length + 1;
+    const entry: LoggedBatch = {
+      number,
+      body,
+      sent,
+      received: 0,
+      answer: '',
+      error: undefined,
+      internal,
+    };
+    this.#batches.push(entry);
+    return entry;
+  }
+
+  end(entry: LoggedBatch, outcome: Outcome): void {
+    switch (outcome.kind) {
+      case 'answer': {
+        entry.received = outcome.body.length;
+        entry.answer = outcome.body;
+        const { Error } = JSON.parse(outcome.body) as { Error: { Code: string } | null };
+        entry.error = Error?.Code;
+        return;
+      }
+      case 'status':
+        entry.error = String(outcome.code);
+        return;
+      case 'silence':
+        entry.error = 'silence';
+        return;
+    }
+  }
+
+  /** One line per action of a batch, for reading: `Workbook.Worksheets.GetItem("表1") → query Name`. */
+  describe(batch: LoggedBatch): string[] {
+    return batch.body.Actions.map((action) => describeAction(action, batch.body));
+  }
+}
+
+function describeAction(action: ActionInfo, body: RequestBody): string {
+  const path = describePath(body.ObjectPaths[action.ObjectPathId], body);
+  const args = JSON.stringify(action.ArgumentInfo?.Arguments ?? [])
+    .slice(1, -1)
+    .slice(0, 200);
+  switch (action.ActionType) {
+    case ActionType.instantiate:
+      return `${path}`;
+    case ActionType.query:
+      return `${path} → ${(action.QueryInfo?.Select ?? []).join(', ')}`;
+    case ActionType.method:
+      return `${path}.${action.Name}(${args})`;
+    case ActionType.setProperty:
+      return `${path}.${action.Name} = ${args}`;
+    default:
+      return action.Name;
+  }
+}
+
+function describePath(path: ObjectPathInfo | undefined, body: RequestBody): string {
+  if (!path) return '';
+  const parent = path.ParentObjectPathId;
+  const before = parent === undefined ? '' : describePath(body.ObjectPaths[parent], body);
+  const args = JSON.stringify(path.ArgumentInfo?.Arguments ?? []).slice(1, -1);
+  switch (path.ObjectPathType) {
+    case PathType.root:
+      return 'workbook';
+    case PathType.method:
+      return `${before}.${path.Name}(${args})`;
+    case PathType.indexer:
+      return `${before}[${args}]`;
+    default:
+      return before === '' ? path.Name : `${before}.${path.Name}`;
+  }
+}

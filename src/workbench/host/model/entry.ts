@@ -1,0 +1,72 @@
+// What does Excel make of something entered into a cell: a number, a date, a formula, or text?
+
+import { serialOfDate } from './sheet-xml';
+import type { CellValue } from './values';
+import { isErrorText } from './values';
+
+export interface Entry {
+  readonly value: CellValue;
+  readonly formula?: string;
+  /** A format the entry brings along when the cell had none. */
+  readonly numberFormat?: string;
+}
+
+const NUMBER = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+const GROUPED = /^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
+const DATE = /^([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})$/;
+
+function parseNumber(text: string): Entry | undefined {
+  if (NUMBER.test(text)) return { value: Number(text) };
+  if (GROUPED.test(text)) {
+    const numberFormat = text.includes('.') ? '#,##0.00' : '#,##0';
+    return { value: Number(text.replaceAll(',', '')), numberFormat };
+  }
+  if (text.endsWith('%') && NUMBER.test(text.slice(0, -1))) {
+    return {
+      value: Number(text.slice(0, -1)) / 100,
+      numberFormat: text.includes('.') ? '0.00%' : '0%',
+    };
+  }
+  const date = DATE.exec(text);
+  if (date) {
+    const [year, month, day] = [Number(date[1]), Number(date[2]) - 1, Number(date[3])];
+    const moment = new Date(Date.UTC(year, month, day));
+    if (year >= 1900 && moment.getUTCMonth() === month && moment.getUTCDate() === day) {
+      return { value: serialOfDate(moment.getTime()), numberFormat: 'yyyy/m/d' };
+    }
+  }
+  return undefined;
+}
+
+/** Reads what was entered; `format` is the number format of the cell (text format keeps text). */
+export function readEntry(entered: string | number | boolean, format: string): Entry {
+  if (typeof entered !== 'string') return { value: entered };
+  if (entered === '') return { value: undefined };
+  if (entered.startsWith("'")) return { value: entered.slice(1) };
+  if (format === '@') return { value: entered };
+  if (entered.startsWith('=') && entered.length > 1) {
+    return { value: undefined, formula: entered.slice(1) };
+  }
+  const upper = entered.toUpperCase();
+  if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
+  if (isErrorText(upper)) return { value: { error: upper } };
+  return parseNumber(entered.trim()) ?? { value: entered };
+}
+
+/** Whether a formula can be read at all: quotes and brackets closed, not ending in an operator. */
+export function wellFormed(formula: string): boolean {
+  let depth = 0;
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '0').replace(/'(?:[^']|'')*'/g, 'S');
+  if (bare.includes('"') || bare.includes("'")) return false;
+  for (const c of bare) {
+    if (c === '(' || c === '{') depth++;
+    if (c === ')' || c === '}') depth--;
+    if (depth < 0) return false;
+  }
+  return (
+    depth === 0 &&
+    bare.trim() !== '' &&
+    !/[+\-*/^&=<>,;]\s*$/.test(bare) &&
+    !/[*/^&]\s*[)*/^&]/.test(bare)
+  );
+}

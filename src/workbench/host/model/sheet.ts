@@ -1,0 +1,252 @@
+// What does one worksheet hold: cells, rows, columns and the rest of its part?
+
+import type { XmlElement } from '../ooxml/xml';
+import {
+  attr,
+  child,
+  childrenNamed,
+  cloneNode,
+  element,
+  ensureChild,
+  flag,
+  numberAttr,
+  prefixOf,
+  removeChild,
+  setAttr,
+} from '../ooxml/xml';
+import type { Rect } from './address';
+import { bounding, intersect, MAX_COLUMNS, parseRect, rectAddress } from './address';
+import type { Cell } from './values';
+
+/** ECMA-376 part 1, 18.3.1.99: the order of a worksheet's children. */
+export const WORKSHEET_ORDER =
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(
+    ' ',
+  );
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** Attributes of a `row` or `col` element besides its place. */
+export type Attributes = Map<string, string>;
+
+export class Sheet {
+  /** Row → column → cell. */
+  readonly cells = new Map<number, Map<number, Cell>>();
+  readonly rows = new Map<number, Attributes>();
+  /** Whether the part must be written anew. */
+  changed = false;
+  /** Counts changes of values and formulas, for the recalculation's cache. */
+  version = 0;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    readonly part: string,
+    readonly root: XmlElement,
+    public visibility: Visibility,
+  ) {}
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.cells.get(row)?.get(column);
+  }
+
+  /** The cell to be written to; made with the style of its row or column when missing. */
+  edit(row: number, column: number): Cell {
+    this.changed = true;
+    this.version++;
+    let line = this.cells.get(row);
+    if (!line) this.cells.set(row, (line = new Map()));
+    let cell = line.get(column);
+    if (!cell) line.set(column, (cell = { style: this.baseStyle(row, column), value: undefined }));
+    return cell;
+  }
+
+  /** The style a cell without an own one has. */
+  baseStyle(row: number, column: number): number {
+    const line = this.rows.get(row);
+    if (line?.get('customFormat') === '1') return Number(line.get('s') ?? 0);
+    return Number(this.column(column)?.attributes.get('style') ?? 0);
+  }
+
+  styleAt(row: number, column: number): number {
+    return this.cell(row, column)?.style ?? this.baseStyle(row, column);
+  }
+
+  /** Calls for every stored cell in the rectangle, top to bottom. */
+  each(rect: Rect, visit: (cell: Cell, row: number, column: number) => void): void {
+    const rows = [...this.cells.keys()].filter((r) => r >= rect.top && r <= rect.bottom);
+    for (const row of rows.sort((a, b) => a - b)) {
+      const line = this.cells.get(row);
+      if (!line) continue;
+      for (const [column, cell] of [...line].sort((a, b) => a[0] - b[0])) {
+        if (column >= rect.left && column <= rect.right) visit(cell, row, column);
+      }
+    }
+  }
+
+  /** The smallest rectangle with everything written; with `valuesOnly`, formats do not count. */
+  used(valuesOnly: boolean, within?: Rect): Rect | undefined {
+    let rect: Rect | undefined;
+    for (const [row, line] of this.cells) {
+      for (const [column, cell] of line) {
+        const filled = cell.value !== undefined || cell.formula !== undefined;
+        if (!filled && (valuesOnly || cell.style === 0)) continue;
+        const here = { top: row, bottom: row, left: column, right: column };
+        if (within && !intersect(here, within)) continue;
+        rect = rect ? bounding(rect, here) : here;
+      }
+    }
+    return rect;
+  }
+
+  // Rows and columns
+
+  rowHidden(row: number): boolean {
+    const hidden = this.rows.get(row)?.get('hidden');
+    return hidden === '1' || hidden === 'true';
+  }
+
+  editRow(row: number): Attributes {
+    this.changed = true;
+    let attributes = this.rows.get(row);
+    if (!attributes) this.rows.set(row, (attributes = new Map()));
+    return attributes;
+  }
+
+  /** Height in points. */
+  rowHeight(row: number): number {
+    const own = this.rows.get(row)?.get('ht');
+    return own === undefined ? this.defaultRowHeight() : Number(own);
+  }
+
+  defaultRowHeight(): number {
+    return numberAttr(child(this.root, 'sheetFormatPr'), 'defaultRowHeight') ?? 15;
+  }
+
+  /** Width in characters of the default font, padding included. */
+  columnWidth(column: number): number {
+    const own = this.column(column)?.attributes.get('width');
+    return own === undefined ? this.defaultColumnWidth() : Number(own);
+  }
+
+  defaultColumnWidth(): number {
+    const format = child(this.root, 'sheetFormatPr');
+    return (
+      numberAttr(format, 'defaultColWidth') ?? (numberAttr(format, 'baseColWidth') ?? 8) + 1.140625
+    );
+  }
+
+  columnHidden(column: number): boolean {
+    const node = this.column(column);
+    return node !== undefined && flag(node, 'hidden', false);
+  }
+
+  column(column: number): XmlElement | undefined {
+    const list = child(this.root, 'cols');
+    return (
+      list &&
+      childrenNamed(list, 'col').find(
+        (c) => (numberAttr(c, 'min') ?? 0) <= column + 1 && (numberAttr(c, 'max') ?? 0) > column,
+      )
+    );
+  }
+
+  /** Changes the definition of columns first..last, splitting what spans further. */
+  editColumns(first: number, last: number, edit: (col: XmlElement) => void): void {
+    this.changed = true;
+    const list = ensureChild(this.root, 'cols', WORKSHEET_ORDER);
+    const result: XmlElement[] = [];
+    let next = first + 1;
+    const fill = (until: number): void => {
+      if (next > until) return;
+      const width = this.defaultColumnWidth();
+      const node = element(`${prefixOf(this.root)}col`, { min: next, max: until, width });
+      edit(node);
+      result.push(node);
+      next = until + 1;
+    };
+    const piece = (col: XmlElement, min: number, max: number): XmlElement => {
+      const copy = cloneNode(col);
+      setAttr(copy, 'min', min);
+      setAttr(copy, 'max', max);
+      return copy;
+    };
+    const span = (c: XmlElement): [number, number] => [
+      numberAttr(c, 'min') ?? 1,
+      numberAttr(c, 'max') ?? MAX_COLUMNS,
+    ];
+    const known = childrenNamed(list, 'col').sort((a, b) => span(a)[0] - span(b)[0]);
+    for (const col of known) {
+      const [min, max] = span(col);
+      const from = Math.max(min, first + 1);
+      const to = Math.min(max, last + 1);
+      if (from > to) {
+        if (min > last + 1) fill(last + 1);
+        result.push(col);
+        continue;
+      }
+      if (min < from) result.push(piece(col, min, from - 1));
+      fill(from - 1);
+      const changed = piece(col, from, to);
+      edit(changed);
+      result.push(changed);
+      next = to + 1;
+      if (max > to) result.push(piece(col, to + 1, max));
+    }
+    fill(last + 1);
+    list.children = result;
+  }
+
+  // Merged cells
+
+  merges(): Rect[] {
+    const list = child(this.root, 'mergeCells');
+    return list
+      ? childrenNamed(list, 'mergeCell').flatMap((m) => parseRect(attr(m, 'ref') ?? '') ?? [])
+      : [];
+  }
+
+  setMerges(rects: readonly Rect[]): void {
+    this.changed = true;
+    if (rects.length === 0) {
+      removeChild(this.root, child(this.root, 'mergeCells'));
+      return;
+    }
+    const list = ensureChild(this.root, 'mergeCells', WORKSHEET_ORDER);
+    setAttr(list, 'count', rects.length);
+    const name = `${prefixOf(this.root)}mergeCell`;
+    list.children = rects.map((rect) => element(name, { ref: rectAddress(rect) }));
+  }
+
+  // Parts of the sheet that are one element
+
+  section(name: string): XmlElement | undefined {
+    return child(this.root, name);
+  }
+
+  editSection(name: string): XmlElement {
+    this.changed = true;
+    return ensureChild(this.root, name, WORKSHEET_ORDER);
+  }
+
+  dropSection(name: string): void {
+    this.changed = true;
+    removeChild(this.root, child(this.root, name));
+  }
+
+  /** The first view's settings: grid lines, frozen panes, selection. */
+  view(): XmlElement {
+    const views = ensureChild(this.root, 'sheetViews', WORKSHEET_ORDER);
+    let view = child(views, 'sheetView');
+    if (!view) {
+      view = element(`${prefixOf(this.root)}sheetView`, { workbookViewId: 0 });
+      views.children.push(view);
+    }
+    return view;
+  }
+
+  get protected(): boolean {
+    const node = child(this.root, 'sheetProtection');
+    return node !== undefined && flag(node, 'sheet', false);
+  }
+}

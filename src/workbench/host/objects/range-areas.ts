@@ -1,0 +1,81 @@
+// What can an add-in do with several rectangles of one sheet at once?
+
+import type { Rect } from '../model/address';
+import { cellsOf, intersect } from '../model/address';
+import { refuse } from '../protocol/errors';
+import type { Described, HostObject } from '../protocol/members';
+import { describeType, isHostObject } from '../protocol/members';
+import type { Areas } from './areas';
+import { fullAddress, readInteger } from './areas';
+import { clearCells } from './cells';
+import { conditionalFormatCollectionType } from './conditional-formats';
+import { dataValidationType } from './data-validation';
+import { rangeOf } from './range';
+import { rangeFormatType } from './range-format';
+import { worksheetType } from './worksheet';
+
+export const rangeCollectionType: Described<Areas> = describeType<Areas>({
+  name: 'RangeCollection',
+  since: '1.9',
+  items: (a) => a.rects.map((rect) => rangeOf(a.sheet, rect)),
+  methods: {
+    GetCount: { call: (a) => a.rects.length },
+    GetItemAt: {
+      call: (a, [index]) => {
+        const rect = a.rects[readInteger(index)];
+        return rect ? rangeOf(a.sheet, rect) : refuse('InvalidArgument', 'no such area');
+      },
+    },
+  },
+});
+
+const addressOf = (a: Areas): string => a.rects.map((rect) => fullAddress(a.sheet, rect)).join(',');
+
+/** The common cells of two lists of rectangles. */
+function common(a: Areas, other: unknown): HostObject | null {
+  if (!isHostObject(other)) return refuse('InvalidArgument', 'a range is wanted');
+  const target = other.target as Partial<Areas> & { rect?: Rect };
+  const rects = target.rects ?? (target.rect ? [target.rect] : []);
+  if (target.sheet !== a.sheet) refuse('InvalidArgument', 'ranges of different sheets');
+  const found = a.rects.flatMap((one) => rects.flatMap((two) => intersect(one, two) ?? []));
+  return found.length > 0 ? rangeAreasType({ sheet: a.sheet, rects: found }) : null;
+}
+
+export const rangeAreasType: Described<Areas> = describeType<Areas>({
+  name: 'RangeAreas',
+  since: '1.9',
+  scalars: {
+    Address: { read: addressOf },
+    AddressLocal: { read: addressOf },
+    AreaCount: { read: (a) => a.rects.length },
+    CellCount: { read: (a) => a.rects.reduce((sum, rect) => sum + cellsOf(rect), 0) },
+  },
+  navigations: {
+    Areas: { open: (a) => rangeCollectionType(a) },
+    ConditionalFormats: { open: (a) => conditionalFormatCollectionType(a) },
+    DataValidation: { open: (a) => dataValidationType(a) },
+    Format: { open: (a) => rangeFormatType(a) },
+    Worksheet: { open: (a) => worksheetType(a.sheet) },
+  },
+  methods: {
+    _KeepReference: {
+      since: 'internal',
+      call: (a, _, s) => {
+        s.hold(a);
+        return null;
+      },
+    },
+    Clear: {
+      call: (a, [applyTo], s) => {
+        for (const rect of a.rects) {
+          clearCells({ sheet: a.sheet, rect }, isHostObject(applyTo) ? undefined : applyTo, s);
+        }
+        return null;
+      },
+    },
+    GetIntersection: {
+      call: (a, [b]) => common(a, b) ?? refuse('ItemNotFound', 'no common cells'),
+    },
+    GetIntersectionOrNullObject: { call: (a, [b]) => common(a, b) },
+  },
+});

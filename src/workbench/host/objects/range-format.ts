@@ -1,0 +1,403 @@
+// How do cells look, and how does an add-in change that?
+
+import type { BorderLook, BorderSide, StyleChange } from '../ooxml/styles';
+import { setAttr } from '../ooxml/xml';
+import type { Json } from '../protocol/batch';
+import { refuse } from '../protocol/errors';
+import type { Described, HostObject } from '../protocol/members';
+import { describeType } from '../protocol/members';
+import type { Session } from '../session';
+import { boundedTo } from '../session';
+import type { Areas } from './areas';
+import {
+  readBoolean,
+  readColour,
+  readInteger,
+  readNumber,
+  readOneOf,
+  readText,
+  restyle,
+  uniform,
+  uniformLook,
+} from './areas';
+import { autofitColumns, autofitRows, pointsOfWidth, widthOfPoints } from './sizes';
+
+/** Excel.HorizontalAlignment ↔ ECMA-376 ST_HorizontalAlignment. */
+const HORIZONTAL = {
+  General: 'general',
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Fill: 'fill',
+  Justify: 'justify',
+  CenterAcrossSelection: 'centerContinuous',
+  Distributed: 'distributed',
+} as const;
+const VERTICAL = {
+  Top: 'top',
+  Center: 'center',
+  Bottom: 'bottom',
+  Justify: 'justify',
+  Distributed: 'distributed',
+} as const;
+const UNDERLINE = {
+  None: 'none',
+  Single: 'single',
+  Double: 'double',
+  SingleAccountant: 'singleAccounting',
+  DoubleAccountant: 'doubleAccounting',
+} as const;
+
+function fromFile(map: Readonly<Record<string, string>>, value: string | null): string | null {
+  return Object.keys(map).find((key) => map[key] === value) ?? null;
+}
+function toFile(map: Readonly<Record<string, string>>, value: Json): string {
+  return map[readOneOf(value, Object.keys(map))] ?? '';
+}
+
+const fontChange =
+  (
+    key: 'bold' | 'italic' | 'strikethrough' | 'underline' | 'color' | 'name' | 'size',
+    read: (v: Json) => string | number | boolean,
+  ) =>
+  (areas: Areas, value: Json, session: Session): void => {
+    restyle(areas, session, { part: 'font', key, value: read(value) });
+  };
+
+const fontSize = (value: Json): number => {
+  const size = readNumber(value);
+  return size >= 1 && size <= 409 ? size : refuse('InvalidArgument', `font size ${size}`);
+};
+
+export const rangeFontType: Described<Areas> = describeType<Areas>({
+  name: 'RangeFont',
+  since: '1.1',
+  scalars: {
+    Bold: {
+      read: (a, s) => uniformLook(a, s, (l) => l.font.bold),
+      write: fontChange('bold', readBoolean),
+    },
+    Color: {
+      read: (a, s) => uniformLook(a, s, (l) => l.font.color),
+      write: fontChange('color', readColour),
+    },
+    Italic: {
+      read: (a, s) => uniformLook(a, s, (l) => l.font.italic),
+      write: fontChange('italic', readBoolean),
+    },
+    Name: {
+      read: (a, s) => uniformLook(a, s, (l) => l.font.name),
+      write: fontChange('name', readText),
+    },
+    Size: {
+      read: (a, s) => uniformLook(a, s, (l) => l.font.size),
+      write: fontChange('size', fontSize),
+    },
+    Strikethrough: {
+      since: '1.9',
+      read: (a, s) => uniformLook(a, s, (l) => l.font.strikethrough),
+      write: fontChange('strikethrough', readBoolean),
+    },
+    Underline: {
+      read: (a, s) =>
+        fromFile(
+          UNDERLINE,
+          uniformLook(a, s, (l) => l.font.underline),
+        ),
+      write: fontChange('underline', (value) => toFile(UNDERLINE, value)),
+    },
+  },
+});
+
+export const rangeFillType: Described<Areas> = describeType<Areas>({
+  name: 'RangeFill',
+  since: '1.1',
+  scalars: {
+    Color: {
+      read: (a, s) => uniformLook(a, s, (l) => l.fill ?? '#FFFFFF'),
+      write: (a, value, s) => {
+        restyle(a, s, { part: 'fill', color: readColour(value) });
+      },
+    },
+    Pattern: {
+      since: '1.9',
+      read: (a, s) =>
+        fromFile(
+          { None: 'none', Solid: 'solid', Gray125: 'gray125' },
+          uniformLook(a, s, (l) => l.pattern),
+        ),
+    },
+  },
+  methods: {
+    Clear: {
+      call: (a, _, s) => {
+        restyle(a, s, { part: 'fill', color: undefined });
+        return null;
+      },
+    },
+  },
+});
+
+const SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
+type SideIndex = (typeof SIDES)[number];
+
+/** Excel's line style and weight ↔ ECMA-376 ST_BorderStyle. */
+const LINES: readonly (readonly [style: string, weight: string, file: string])[] = [
+  ['None', 'Thin', 'none'],
+  ['Continuous', 'Thin', 'thin'],
+  ['Continuous', 'Hairline', 'hair'],
+  ['Continuous', 'Medium', 'medium'],
+  ['Continuous', 'Thick', 'thick'],
+  ['Dash', 'Thin', 'dashed'],
+  ['Dash', 'Medium', 'mediumDashed'],
+  ['DashDot', 'Thin', 'dashDot'],
+  ['DashDot', 'Medium', 'mediumDashDot'],
+  ['DashDotDot', 'Thin', 'dashDotDot'],
+  ['DashDotDot', 'Medium', 'mediumDashDotDot'],
+  ['Dot', 'Thin', 'dotted'],
+  ['Double', 'Thick', 'double'],
+  ['SlantDashDot', 'Medium', 'slantDashDot'],
+];
+const LINE_STYLES = [...new Set(LINES.map(([style]) => style))];
+const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'];
+
+interface Border {
+  readonly areas: Areas;
+  readonly side: SideIndex;
+}
+
+/** The cells a border of a range belongs to, and on which of their sides it lies. */
+function borderCells(border: Border): { areas: Areas; side: BorderSide }[] {
+  const { sheet, rects } = border.areas;
+  const on = (side: BorderSide, pick: (r: (typeof rects)[number]) => (typeof rects)[number]) => ({
+    areas: { sheet, rects: rects.map(pick).filter((r) => r.top <= r.bottom && r.left <= r.right) },
+    side,
+  });
+  switch (border.side) {
+    case 'EdgeTop':
+      return [on('top', (r) => ({ ...r, bottom: r.top }))];
+    case 'EdgeBottom':
+      return [on('bottom', (r) => ({ ...r, top: r.bottom }))];
+    case 'EdgeLeft':
+      return [on('left', (r) => ({ ...r, right: r.left }))];
+    case 'EdgeRight':
+      return [on('right', (r) => ({ ...r, left: r.right }))];
+    case 'InsideHorizontal':
+      return [
+        on('bottom', (r) => ({ ...r, bottom: r.bottom - 1 })),
+        on('top', (r) => ({ ...r, top: r.top + 1 })),
+      ];
+    case 'InsideVertical':
+      return [
+        on('right', (r) => ({ ...r, right: r.right - 1 })),
+        on('left', (r) => ({ ...r, left: r.left + 1 })),
+      ];
+    case 'DiagonalDown':
+      return [on('diagonalDown', (r) => r)];
+    case 'DiagonalUp':
+      return [on('diagonalUp', (r) => r)];
+  }
+}
+
+function readBorder<T extends Json>(
+  border: Border,
+  s: Session,
+  pick: (look: BorderLook) => T,
+): T | null {
+  const [first] = borderCells(border);
+  return first ? uniformLook(first.areas, s, (look) => pick(look.borders[first.side])) : null;
+}
+
+function drawBorder(border: Border, s: Session, change: { style?: string; color?: string }): void {
+  for (const { areas, side } of borderCells(border)) {
+    restyle(areas, s, { part: 'border', side, ...change });
+  }
+}
+
+const lineOf = (file: string | null): (typeof LINES)[number] | undefined =>
+  LINES.find(([, , name]) => name === file);
+
+function lineFile(style: string, weight: string | undefined): string {
+  const same = LINES.filter(([s]) => s === style);
+  return (same.find(([, w]) => w === weight) ?? same[0])?.[2] ?? 'thin';
+}
+
+export const rangeBorderType: Described<Border> = describeType<Border>({
+  name: 'RangeBorder',
+  since: '1.1',
+  identity: (b) => ({ SideIndex: b.side }),
+  scalars: {
+    Color: {
+      read: (b, s) => readBorder(b, s, (line) => line.color),
+      write: (b, value, s) => {
+        drawBorder(b, s, { color: readColour(value) });
+      },
+    },
+    SideIndex: { read: (b) => b.side },
+    Style: {
+      read: (b, s) => lineOf(readBorder(b, s, (line) => line.style))?.[0] ?? null,
+      write: (b, value, s) => {
+        const weight = lineOf(readBorder(b, s, (line) => line.style))?.[1];
+        drawBorder(b, s, { style: lineFile(readOneOf(value, LINE_STYLES), weight) });
+      },
+    },
+    Weight: {
+      read: (b, s) => lineOf(readBorder(b, s, (line) => line.style))?.[1] ?? null,
+      write: (b, value, s) => {
+        const style = lineOf(readBorder(b, s, (line) => line.style))?.[0] ?? 'Continuous';
+        const drawn = style === 'None' ? 'Continuous' : style;
+        drawBorder(b, s, { style: lineFile(drawn, readOneOf(value, WEIGHTS)) });
+      },
+    },
+  },
+});
+
+const borderAt = (areas: Areas, side: SideIndex): HostObject => rangeBorderType({ areas, side });
+
+export const rangeBorderCollectionType: Described<Areas> = describeType<Areas>({
+  name: 'RangeBorderCollection',
+  since: '1.1',
+  items: (a) => SIDES.map((side) => borderAt(a, side)),
+  indexer: (a, key) => borderAt(a, readOneOf(key, SIDES)),
+  scalars: { Count: { read: () => SIDES.length } },
+  methods: {
+    GetItemAt: {
+      call: (a, [index]) => {
+        const side = SIDES[readInteger(index)];
+        return side ? borderAt(a, side) : refuse('InvalidArgument', 'no such border');
+      },
+    },
+  },
+});
+
+export const formatProtectionType: Described<Areas> = describeType<Areas>({
+  name: 'FormatProtection',
+  since: '1.2',
+  scalars: {
+    FormulaHidden: {
+      read: (a, s) => uniformLook(a, s, (l) => l.formulaHidden),
+      write: protect('hidden'),
+    },
+    Locked: { read: (a, s) => uniformLook(a, s, (l) => l.locked), write: protect('locked') },
+  },
+});
+
+function protect(key: 'locked' | 'hidden') {
+  return (areas: Areas, value: Json, session: Session): void => {
+    if (areas.sheet.protected) refuse('AccessDenied', `${areas.sheet.name} is protected`);
+    restyle(areas, session, { part: 'protection', key, value: readBoolean(value) });
+  };
+}
+
+type AlignmentKey = Extract<StyleChange, { part: 'alignment' }>['key'];
+const align =
+  (key: AlignmentKey, read: (value: Json) => string | number | boolean) =>
+  (areas: Areas, value: Json, session: Session): void => {
+    restyle(areas, session, { part: 'alignment', key, value: read(value) });
+  };
+
+const indent = (value: Json): number => {
+  const level = readInteger(value);
+  return level >= 0 && level <= 250 ? level : refuse('InvalidArgument', `indent ${level}`);
+};
+/** −90…90 degrees or 180 for stacked letters; in the file 91…180 and 255. */
+const rotation = (value: Json): number => {
+  const degrees = readInteger(value);
+  if (degrees === 180) return 255;
+  if (degrees < -90 || degrees > 90) refuse('InvalidArgument', `orientation ${degrees}`);
+  return degrees < 0 ? 90 - degrees : degrees;
+};
+
+export const rangeFormatType: Described<Areas> = describeType<Areas>({
+  name: 'RangeFormat',
+  since: '1.1',
+  scalars: {
+    ColumnWidth: {
+      since: '1.2',
+      read: (a) => uniform(a, (_, column) => pointsOfWidth(a.sheet.columnWidth(column))),
+      write: (a, value, s) => {
+        const points = readNumber(value);
+        if (points < 0 || points > 1790) refuse('InvalidArgument', `width ${points}`);
+        s.guardPermission(a.sheet, 'formatColumns');
+        for (const rect of a.rects) {
+          a.sheet.editColumns(rect.left, rect.right, (col) => {
+            setAttr(col, 'width', widthOfPoints(points));
+            setAttr(col, 'customWidth', true);
+          });
+        }
+        s.announce({ kind: 'layout', sheet: a.sheet });
+      },
+    },
+    HorizontalAlignment: {
+      read: (a, s) =>
+        fromFile(
+          HORIZONTAL,
+          uniformLook(a, s, (l) => l.horizontal),
+        ),
+      write: align('horizontal', (value) => toFile(HORIZONTAL, value)),
+    },
+    IndentLevel: {
+      since: '1.9',
+      read: (a, s) => uniformLook(a, s, (l) => l.indent),
+      write: align('indent', indent),
+    },
+    RowHeight: {
+      since: '1.2',
+      read: (a) => uniform(a, (row) => a.sheet.rowHeight(row)),
+      write: (a, value, s) => {
+        const points = readNumber(value);
+        if (points < 0 || points > 409.5) refuse('InvalidArgument', `height ${points}`);
+        s.guardPermission(a.sheet, 'formatRows');
+        for (const rect of a.rects) {
+          const last = boundedTo(a.sheet, rect).bottom;
+          for (let row = rect.top; row <= last; row++) {
+            a.sheet.editRow(row).set('ht', String(points)).set('customHeight', '1');
+          }
+        }
+        s.announce({ kind: 'layout', sheet: a.sheet });
+      },
+    },
+    ShrinkToFit: {
+      since: '1.9',
+      read: (a, s) => uniformLook(a, s, (l) => l.shrinkToFit),
+      write: align('shrinkToFit', readBoolean),
+    },
+    TextOrientation: {
+      since: '1.7',
+      read: (a, s) =>
+        uniformLook(a, s, ({ rotation: r }) => (r === 255 ? 180 : r > 90 ? 90 - r : r)),
+      write: align('textRotation', rotation),
+    },
+    VerticalAlignment: {
+      read: (a, s) =>
+        fromFile(
+          VERTICAL,
+          uniformLook(a, s, (l) => l.vertical),
+        ),
+      write: align('vertical', (value) => toFile(VERTICAL, value)),
+    },
+    WrapText: {
+      read: (a, s) => uniformLook(a, s, (l) => l.wrapText),
+      write: align('wrapText', readBoolean),
+    },
+  },
+  navigations: {
+    Borders: { open: (a) => rangeBorderCollectionType(a) },
+    Fill: { open: (a) => rangeFillType(a) },
+    Font: { open: (a) => rangeFontType(a) },
+    Protection: { since: '1.2', open: (a) => formatProtectionType(a) },
+  },
+  methods: {
+    AutofitColumns: { since: '1.2', call: autofitColumns },
+    AutofitRows: { since: '1.2', call: autofitRows },
+  },
+});

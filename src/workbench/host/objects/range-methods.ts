@@ -1,0 +1,209 @@
+// How does a range merge, move, copy itself and tell its cells' properties one by one?
+
+import type { Rect } from '../model/address';
+import {
+  columnsOf,
+  contains,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  onSheet,
+  rowsOf,
+} from '../model/address';
+import { moveFormula, shiftRect } from '../model/formula-text';
+import type { Shift } from '../model/formula-text';
+import type { Sheet } from '../model/sheet';
+import { shiftSheet } from '../model/structure';
+import { refuse } from '../protocol/errors';
+import type { Argument, HostObject } from '../protocol/members';
+import { isHostObject } from '../protocol/members';
+import type { Area, Session } from '../session';
+import { readArea, readBoolean, readOneOf } from './areas';
+import { cellProperties, columnProperties, rowProperties, setCellProperties } from './properties';
+import { rangeAreasType } from './range-areas';
+import { rangeOf } from './range';
+
+function merge(area: Area, [across]: readonly Argument[], session: Session): null {
+  const { sheet, rect } = area;
+  const byRow = across === undefined || across === null ? false : readBoolean(across as boolean);
+  session.guardPermission(sheet, 'formatCells');
+  const targets: Rect[] = [];
+  if (byRow)
+    for (let row = rect.top; row <= rect.bottom; row++)
+      targets.push({ ...rect, top: row, bottom: row });
+  else targets.push(rect);
+  const others = sheet.merges().filter((m) => !contains(rect, m));
+  if (others.some((m) => intersect(m, rect))) refuse('MergedRangeConflict', 'merged cells overlap');
+  for (const target of targets) keepFirstValue(sheet, target, session);
+  sheet.setMerges([...others, ...targets.filter((t) => rowsOf(t) * columnsOf(t) > 1)]);
+  session.announce({ kind: 'layout', sheet });
+  return null;
+}
+
+/** Merging keeps the first cell's contents and drops the others'. */
+function keepFirstValue(sheet: Sheet, rect: Rect, session: Session): void {
+  let dropped = false;
+  sheet.each(rect, (cell, row, column) => {
+    if (row === rect.top && column === rect.left) return;
+    if (cell.value === undefined && cell.formula === undefined) return;
+    dropped = true;
+    const edited = sheet.edit(row, column);
+    edited.value = undefined;
+    delete edited.formula;
+    delete edited.shared;
+  });
+  if (dropped) session.announce({ kind: 'values', sheet, rect });
+}
+
+function unmerge(area: Area, _: readonly Argument[], session: Session): null {
+  const { sheet, rect } = area;
+  session.guardPermission(sheet, 'formatCells');
+  sheet.setMerges(sheet.merges().filter((m) => !intersect(m, rect)));
+  session.announce({ kind: 'layout', sheet });
+  return null;
+}
+
+/** Whole rows or columns only: pushing part of a row aside is not something this host does. */
+function axisOf(rect: Rect): Shift['axis'] {
+  if (isWholeRows(rect)) return 'row';
+  if (isWholeColumns(rect)) return 'column';
+  return refuse('NotImplemented', 'inserting or deleting less than whole rows or columns');
+}
+
+/** Inserts or deletes, and moves what the add-in holds along. */
+function shift(area: Area, inserted: boolean, session: Session): void {
+  const { sheet, rect } = area;
+  const axis = axisOf(rect);
+  const verb = inserted ? 'insert' : 'delete';
+  session.guardPermission(sheet, `${verb}${axis === 'row' ? 'Rows' : 'Columns'}`);
+  const [at, count] = axis === 'row' ? [rect.top, rowsOf(rect)] : [rect.left, columnsOf(rect)];
+  const limit = axis === 'row' ? MAX_ROWS : MAX_COLUMNS;
+  const used = sheet.used(true);
+  const end = axis === 'row' ? used?.bottom : used?.right;
+  if (inserted && end !== undefined && end >= at && end + count >= limit) {
+    refuse('NonBlankCellOffSheet', 'cells with contents would leave the sheet');
+  }
+  const move: Shift = { axis, at, count: inserted ? count : -count };
+  shiftSheet(session.workbook, sheet, move);
+  for (const held of session.heldObjects()) {
+    const other = held as Partial<Area>;
+    if (other.sheet !== sheet || !other.rect || other === area) continue;
+    const moved = shiftRect(other.rect, move);
+    if (moved) other.rect = moved;
+  }
+  session.announce({ kind: 'shift', sheet, rect, inserted, axis });
+}
+
+function copyFrom(area: Area, args: readonly Argument[], session: Session): null {
+  const [from, type, skipBlanks, transpose] = args;
+  if (transpose === true) refuse('NotImplemented', 'transposing');
+  const what = readOneOf(type ?? 'All', ['All', 'Formulas', 'Values', 'Formats']);
+  const source =
+    isHostObject(from) || typeof from !== 'string'
+      ? readArea(from, area.sheet, session)
+      : sourceNamed(from, area.sheet, session);
+  const rect: Rect = {
+    ...area.rect,
+    bottom: area.rect.top + Math.max(rowsOf(area.rect), rowsOf(source.rect)) - 1,
+    right: area.rect.left + Math.max(columnsOf(area.rect), columnsOf(source.rect)) - 1,
+  };
+  if (!onSheet(rect)) refuse('InvalidArgument', 'outside the worksheet');
+  if (what !== 'Formats') session.guardContents(area.sheet, rect);
+  if (what === 'All' || what === 'Formats') session.guardPermission(area.sheet, 'formatCells');
+  copyCells(source, { sheet: area.sheet, rect }, what, skipBlanks === true);
+  if (what === 'All') copyMerges(source, area);
+  session.announce({ kind: 'values', sheet: area.sheet, rect });
+  return null;
+}
+
+function sourceNamed(address: string, sheet: Sheet, session: Session): Area {
+  const at = address.lastIndexOf('!');
+  const name =
+    at < 0
+      ? undefined
+      : address
+          .slice(0, at)
+          .replace(/^'(.*)'$/, '$1')
+          .replaceAll("''", "'");
+  const owner = name === undefined ? sheet : session.workbook.sheetNamed(name);
+  if (!owner) return refuse('InvalidArgument', `the sheet of ${address}`);
+  return readArea(address, owner, session);
+}
+
+function copyCells(source: Area, target: Area, what: string, skipBlanks: boolean): void {
+  const { rect } = target;
+  // A larger target is filled again and again with the source, as Excel does.
+  const copies: (() => void)[] = [];
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    for (let column = rect.left; column <= rect.right; column++) {
+      const fromRow = source.rect.top + ((row - rect.top) % rowsOf(source.rect));
+      const fromColumn = source.rect.left + ((column - rect.left) % columnsOf(source.rect));
+      const cell = source.sheet.cell(fromRow, fromColumn);
+      const style = source.sheet.styleAt(fromRow, fromColumn);
+      const { value, formula } = cell ?? {};
+      if (skipBlanks && value === undefined && formula === undefined) continue;
+      copies.push(() => {
+        const to = target.sheet.edit(row, column);
+        if (what !== 'Formats') {
+          to.value = value;
+          delete to.shared;
+          delete to.formula;
+          if (formula !== undefined && what !== 'Values') {
+            to.formula = moveFormula(formula, row - fromRow, column - fromColumn);
+          }
+        }
+        if (what === 'All' || what === 'Formats') to.style = style;
+      });
+    }
+  }
+  for (const copy of copies) copy();
+}
+
+function copyMerges(source: Area, target: Area): void {
+  const rows = target.rect.top - source.rect.top;
+  const columns = target.rect.left - source.rect.left;
+  const moved = source.sheet
+    .merges()
+    .filter((m) => contains(source.rect, m))
+    .map((m) => ({
+      top: m.top + rows,
+      bottom: m.bottom + rows,
+      left: m.left + columns,
+      right: m.right + columns,
+    }));
+  if (moved.length === 0) return;
+  const kept = target.sheet.merges().filter((m) => !moved.some((n) => intersect(m, n)));
+  target.sheet.setMerges([...kept, ...moved]);
+}
+
+function mergedAreas(area: Area): HostObject | null {
+  const rects = area.sheet.merges().filter((m) => intersect(m, area.rect));
+  return rects.length > 0 ? rangeAreasType({ sheet: area.sheet, rects }) : null;
+}
+
+export const rangeMethods = {
+  CopyFrom: { since: '1.9', call: copyFrom },
+  Delete: {
+    call: (area: Area, [direction]: readonly Argument[], session: Session): null => {
+      readOneOf(direction, ['Up', 'Left']);
+      shift(area, false, session);
+      return null;
+    },
+  },
+  GetCellProperties: { since: '1.9', call: cellProperties },
+  GetColumnProperties: { since: '1.9', call: columnProperties },
+  GetMergedAreasOrNullObject: { since: '1.13', call: mergedAreas },
+  GetRowProperties: { since: '1.9', call: rowProperties },
+  Insert: {
+    call: (area: Area, [direction]: readonly Argument[], session: Session): HostObject => {
+      readOneOf(direction, ['Down', 'Right']);
+      shift(area, true, session);
+      return rangeOf(area.sheet, area.rect);
+    },
+  },
+  Merge: { since: '1.2', call: merge },
+  SetCellProperties: { since: '1.9', call: setCellProperties },
+  Unmerge: { since: '1.2', call: unmerge },
+} as const;

@@ -1,0 +1,356 @@
+// What can an add-in do with a worksheet, and with all of them?
+
+import { EventType } from '../events';
+import type { EventTypeId } from '../events';
+import { parseRect, splitSheet, WHOLE_SHEET } from '../model/address';
+import { renameSheet } from '../model/formula-text';
+import { mapFormulas } from '../model/structure';
+import type { Sheet, Visibility } from '../model/sheet';
+import { child, flag, setAttr } from '../ooxml/xml';
+import { refuse } from '../protocol/errors';
+import type { Described, Argument, HostObject, Method } from '../protocol/members';
+import { describeType } from '../protocol/members';
+import type { Session } from '../session';
+import {
+  checkedRect,
+  readAddress,
+  readBoolean,
+  readColour,
+  readInteger,
+  readNumber,
+  readOneOf,
+  readText,
+} from './areas';
+import { freezePanesType } from './freeze-panes';
+import { namedItemCollectionType } from './names';
+import { pageLayoutType } from './page-layout';
+import { worksheetProtectionType } from './protection';
+import { worksheetCustomPropertiesType } from './sheet-properties';
+import { rangeAreasType } from './range-areas';
+import { rangeOf, rangeType } from './range';
+
+/** support.microsoft.com "Rename a worksheet": 1–31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not History. */
+export function checkSheetName(name: string, session: Session, own?: Sheet): string {
+  const bad = name.length < 1 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name);
+  if (bad || name.toLowerCase() === 'history') refuse('InvalidArgument', `the sheet name ${name}`);
+  const taken = session.workbook.sheetNamed(name);
+  if (taken && taken !== own) refuse('ItemAlreadyExists', `a sheet named ${name}`);
+  return name;
+}
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** Registering and unregistering of one kind of event; for one sheet or for all. */
+function eventMethods<T>(
+  target: (object: T, session: Session) => string,
+  kinds: Readonly<Record<string, { readonly type: EventTypeId; readonly since: Method['since'] }>>,
+): Record<
+  string,
+  { since: Method['since']; call: (o: T, args: readonly Argument[], s: Session) => null }
+> {
+  return Object.fromEntries(
+    Object.entries(kinds).flatMap(([name, { type, since }]) => [
+      [
+        `_Register${name}`,
+        {
+          since,
+          call: (object: T, _: readonly Argument[], session: Session): null => {
+            session.events.register(type, target(object, session));
+            return null;
+          },
+        },
+      ],
+      [
+        `_Unregister${name}`,
+        {
+          since,
+          call: (object: T, _: readonly Argument[], session: Session): null => {
+            session.events.unregister(type, target(object, session));
+            return null;
+          },
+        },
+      ],
+    ]),
+  );
+}
+
+const SHEET_EVENTS = {
+  ActivatedEvent: { type: EventType.activated, since: '1.7' },
+  DeactivatedEvent: { type: EventType.deactivated, since: '1.7' },
+  CalculatedEvent: { type: EventType.calculated, since: '1.8' },
+  DataChangedEvent: { type: EventType.changed, since: '1.7' },
+  SelectionChangedEvent: { type: EventType.selectionChanged, since: '1.7' },
+  FormatChangedEvent: { type: EventType.formatChanged, since: '1.9' },
+  RowHiddenChangedEvent: { type: EventType.rowHiddenChanged, since: '1.11' },
+  ProtectionChangedEvent: { type: EventType.protectionChanged, since: '1.14' },
+  EventNameChanged: { type: EventType.nameChanged, since: '1.17' },
+  EventVisibilityChanged: { type: EventType.visibilityChanged, since: '1.17' },
+} as const;
+
+function getRange(sheet: Sheet, [address]: readonly Argument[], session: Session): HostObject {
+  if (address === undefined || address === '') return rangeType({ sheet, rect: WHOLE_SHEET });
+  const [rect, ...more] = readAddress(sheet, readText(address), session);
+  if (!rect || more.length > 0) return refuse('InvalidArgument', 'one range is wanted');
+  return rangeType({ sheet, rect });
+}
+
+function getRanges(sheet: Sheet, [address]: readonly Argument[], session: Session): HostObject {
+  if (address === undefined || address === '') {
+    return rangeAreasType({ sheet, rects: [WHOLE_SHEET] });
+  }
+  const text = readText(address);
+  // excel-notes: longer addresses are cut silently; the cut address then names fewer cells or none.
+  const heard = text.length > 8192 ? text.slice(0, 8192).replace(/,[^,]*$/, '') : text;
+  return rangeAreasType({ sheet, rects: readAddress(sheet, heard, session) });
+}
+
+function deleteSheet(sheet: Sheet, _: readonly Argument[], session: Session): null {
+  const { workbook } = session;
+  if (sheet.visibility === 'veryHidden') refuse('InvalidOperation', 'a very hidden sheet');
+  const others = workbook.visibleSheets().filter((s) => s !== sheet);
+  const [next] = others;
+  if (!next) return refuse('InvalidOperation', 'the last visible sheet');
+  if (workbook.active === sheet) {
+    const at = workbook.sheets.indexOf(sheet);
+    session.activate(others.find((s) => workbook.sheets.indexOf(s) > at) ?? next);
+  }
+  session.announce({ kind: 'deleted', sheet });
+  workbook.removeSheet(sheet);
+  mapFormulas(workbook, (formula) => renameSheet(formula, sheet.name, undefined));
+  return null;
+}
+
+export const worksheetType: Described<Sheet> = describeType<Sheet>({
+  name: 'Worksheet',
+  since: '1.1',
+  identity: (sheet, session) => ({ Id: session.sheetId(sheet) }),
+  scalars: {
+    Id: { read: (sheet, session) => session.sheetId(sheet) },
+    Name: {
+      read: (sheet) => sheet.name,
+      write: (sheet, value, session) => {
+        const name = checkSheetName(readText(value), session, sheet);
+        const before = sheet.name;
+        if (name === before) return;
+        session.workbook.renameSheet(sheet, name);
+        mapFormulas(session.workbook, (formula) => renameSheet(formula, before, name));
+        session.announce({ kind: 'renamed', sheet, before });
+      },
+    },
+    Position: {
+      read: (sheet, session) => session.workbook.sheets.indexOf(sheet),
+      write: (sheet, value, session) => {
+        const place = readInteger(value);
+        if (place < 0 || place >= session.workbook.sheets.length)
+          refuse('InvalidArgument', 'position');
+        session.workbook.moveSheet(sheet, place);
+        session.announce({ kind: 'moved', sheet });
+      },
+    },
+    // On the wire showGridlines is set under the name Gridlines (Worksheet_ShowGridlines_Set).
+    Gridlines: { since: '1.8', write: setGridlines, onlyByName: true },
+    ShowGridlines: {
+      since: '1.8',
+      read: (sheet) => flag(sheet.view(), 'showGridLines', true),
+      write: setGridlines,
+    },
+    StandardWidth: {
+      since: '1.7',
+      read: (sheet) => Math.round((sheet.defaultColumnWidth() - 5 / 7) * 100) / 100,
+      write: (sheet, value, session) => {
+        const width = readNumber(value);
+        if (width < 0 || width > 255) refuse('InvalidArgument', `width ${width}`);
+        setAttr(sheet.editSection('sheetFormatPr'), 'defaultColWidth', width + 5 / 7);
+        session.announce({ kind: 'layout', sheet });
+      },
+    },
+    TabColor: {
+      since: '1.7',
+      read: (sheet) => {
+        const rgb = child(sheet.section('sheetPr'), 'tabColor')?.attributes.get('rgb');
+        return rgb === undefined ? '' : `#${rgb.slice(-6)}`;
+      },
+      write: (sheet, value, session) => {
+        const properties = sheet.editSection('sheetPr');
+        properties.children = properties.children.filter(
+          (c) => typeof c === 'string' || !c.name.endsWith('tabColor'),
+        );
+        if (value !== '') {
+          const rgb = `FF${readColour(value).slice(1)}`;
+          properties.children.unshift({
+            name: 'tabColor',
+            attributes: new Map([['rgb', rgb]]),
+            children: [],
+          });
+        }
+        session.announce({ kind: 'layout', sheet });
+      },
+    },
+    Visibility: {
+      read: (sheet) =>
+        Object.entries(VISIBILITY).find(([, v]) => v === sheet.visibility)?.[0] ?? null,
+      write: (sheet, value, session) => {
+        const wanted: Visibility =
+          VISIBILITY[readOneOf(value, ['Visible', 'Hidden', 'VeryHidden'])];
+        const before = sheet.visibility;
+        if (wanted === before) return;
+        const next = session.workbook.visibleSheets().find((s) => s !== sheet);
+        if (wanted !== 'visible' && !next) refuse('InvalidOperation', 'the last visible sheet');
+        if (next && session.workbook.active === sheet) session.activate(next);
+        session.workbook.setVisibility(sheet, wanted);
+        session.announce({ kind: 'visibility', sheet, before });
+      },
+    },
+  },
+  navigations: {
+    CustomProperties: { since: '1.12', open: (sheet) => worksheetCustomPropertiesType(sheet) },
+    FreezePanes: { since: '1.7', open: (sheet) => freezePanesType(sheet) },
+    Names: { since: '1.4', open: (sheet) => namedItemCollectionType({ scope: sheet }) },
+    PageLayout: { since: '1.9', open: (sheet) => pageLayoutType(sheet) },
+    Protection: { since: '1.2', open: (sheet) => worksheetProtectionType(sheet) },
+  },
+  methods: {
+    Activate: {
+      call: (sheet, _, session) => {
+        session.activate(sheet);
+        return null;
+      },
+    },
+    Calculate: {
+      since: '1.6',
+      call: async (_, __, session) => {
+        await session.settle(true);
+        return null;
+      },
+    },
+    Delete: { call: deleteSheet },
+    GetCell: {
+      call: (sheet, [row, column]) => {
+        const [top, left] = [readInteger(row), readInteger(column)];
+        return rangeOf(sheet, { top, bottom: top, left, right: left });
+      },
+    },
+    GetNextOrNullObject: {
+      since: '1.5',
+      call: (sheet, [visible], s) => beside(sheet, 1, visible, s),
+    },
+    GetPreviousOrNullObject: {
+      since: '1.5',
+      call: (sheet, [visible], s) => beside(sheet, -1, visible, s),
+    },
+    GetRange: { call: getRange },
+    GetRangeByIndexes: {
+      since: '1.7',
+      call: (sheet, args) => {
+        const [top = 0, left = 0, rows = 0, columns = 0] = args.map(readInteger);
+        const rect = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+        return rangeType({ sheet, rect: checkedRect(rect) });
+      },
+    },
+    GetRanges: { since: '1.9', call: getRanges },
+    GetUsedRange: {
+      // Documented: the top left cell when the whole sheet is blank.
+      call: (sheet, [valuesOnly]) =>
+        rangeOf(sheet, sheet.used(valuesOnly === true) ?? { top: 0, bottom: 0, left: 0, right: 0 }),
+    },
+    GetUsedRangeOrNullObject: {
+      since: '1.4',
+      call: (sheet, [valuesOnly]) => {
+        const rect = sheet.used(valuesOnly === true);
+        return rect ? rangeOf(sheet, rect) : null;
+      },
+    },
+    ...eventMethods<Sheet>((sheet, session) => session.sheetId(sheet), SHEET_EVENTS),
+  },
+});
+
+function setGridlines(sheet: Sheet, value: unknown, session: Session): void {
+  const show = readBoolean(value as boolean);
+  sheet.changed = true;
+  setAttr(sheet.view(), 'showGridLines', show ? undefined : false);
+  session.announce({ kind: 'layout', sheet });
+}
+
+function beside(
+  sheet: Sheet,
+  step: 1 | -1,
+  visible: Argument,
+  session: Session,
+): HostObject | null {
+  const { sheets } = session.workbook;
+  for (let i = sheets.indexOf(sheet) + step; ; i += step) {
+    const next = sheets[i];
+    if (!next) return null;
+    if (visible !== true || next.visibility === 'visible') return worksheetType(next);
+  }
+}
+
+/** By name or by id. */
+function findSheet(key: Argument, session: Session): Sheet | undefined {
+  const text = readText(key);
+  return session.sheetById(text) ?? session.workbook.sheetNamed(text);
+}
+
+function newSheetName(session: Session): string {
+  for (let n = session.workbook.sheets.length + 1; ; n++) {
+    if (!session.workbook.sheetNamed(`Sheet${n}`)) return `Sheet${n}`;
+  }
+}
+
+const listed = (visible: Argument, session: Session): Sheet[] =>
+  visible === true ? session.workbook.visibleSheets() : session.workbook.sheets;
+
+export const worksheetCollectionType: Described<Session> = describeType<Session>({
+  name: 'WorksheetCollection',
+  since: '1.1',
+  items: (session) => session.workbook.sheets.map((sheet) => worksheetType(sheet)),
+  indexer: (session, key) =>
+    worksheetType(findSheet(key, session) ?? refuse('ItemNotFound', `the sheet ${String(key)}`)),
+  methods: {
+    Add: {
+      call: (session, [name]) => {
+        const wanted = name === undefined || name === null ? newSheetName(session) : readText(name);
+        const sheet = session.workbook.addSheet(checkSheetName(wanted, session));
+        session.announce({ kind: 'added', sheet });
+        return worksheetType(sheet);
+      },
+    },
+    GetActiveWorksheet: { call: (session) => worksheetType(session.workbook.active) },
+    GetCount: { since: '1.4', call: (session, [visible]) => listed(visible, session).length },
+    GetFirst: {
+      since: '1.5',
+      call: (session, [visible]) => firstOf(listed(visible, session)),
+    },
+    GetItemOrNullObject: {
+      since: '1.4',
+      call: (session, [key]) => {
+        const sheet = findSheet(key, session);
+        return sheet ? worksheetType(sheet) : null;
+      },
+    },
+    GetLast: {
+      since: '1.5',
+      call: (session, [visible]) => firstOf([...listed(visible, session)].reverse()),
+    },
+    ...eventMethods<Session>(() => 'Workbook', {
+      ...SHEET_EVENTS,
+      AddedEvent: { type: EventType.added, since: '1.7' },
+      DeletedEvent: { type: EventType.deleted, since: '1.7' },
+      DataChangedEvent: { type: EventType.changed, since: '1.9' },
+      SelectionChangedEvent: { type: EventType.selectionChanged, since: '1.9' },
+    }),
+  },
+});
+
+function firstOf(sheets: readonly Sheet[]): HostObject {
+  const [first] = sheets;
+  return first ? worksheetType(first) : refuse('ItemNotFound', 'no sheet');
+}
+
+/** A range anywhere in the workbook by its full address; for names. */
+export function rangeAt(address: string, session: Session): HostObject | null {
+  const { sheet, rest } = splitSheet(address);
+  const owner = sheet === undefined ? undefined : session.workbook.sheetNamed(sheet);
+  const rect = parseRect(rest);
+  return owner && rect ? rangeOf(owner, rect) : null;
+}

@@ -1,0 +1,220 @@
+// What does the running Excel know beside the workbook itself: selection, modes, listeners, who may write where?
+
+import type { FormulaEngine } from './engine';
+import { EventHub } from './events';
+import type { Rect } from './model/address';
+import { rectAddress } from './model/address';
+import { Recalculation } from './model/recalculation';
+import type { Sheet } from './model/sheet';
+import type { CellValue } from './model/values';
+import type { Workbook } from './model/workbook';
+import type { Since } from './protocol/members';
+import { refuse } from './protocol/errors';
+import { flag } from './ooxml/xml';
+
+/** A rectangle on a sheet that moves with its cells while somebody holds it. */
+export interface Area {
+  readonly sheet: Sheet;
+  rect: Rect;
+}
+
+/** Who makes a change: the user at the keyboard or an add-in through the library. */
+export type Origin = 'user' | 'addin';
+
+/** Something that happened to the workbook, for events and for a grid on screen. */
+export type Change =
+  | {
+      readonly kind: 'values';
+      readonly sheet: Sheet;
+      readonly rect: Rect;
+      readonly before?: CellValue;
+      readonly after?: CellValue;
+    }
+  | { readonly kind: 'format'; readonly sheet: Sheet; readonly rect: Rect }
+  | {
+      readonly kind: 'shift';
+      readonly sheet: Sheet;
+      readonly rect: Rect;
+      readonly inserted: boolean;
+      readonly axis: 'row' | 'column';
+    }
+  | {
+      readonly kind: 'rowHidden';
+      readonly sheet: Sheet;
+      readonly rect: Rect;
+      readonly hidden: boolean;
+    }
+  | { readonly kind: 'layout'; readonly sheet: Sheet }
+  | { readonly kind: 'calculated'; readonly sheet: Sheet }
+  | { readonly kind: 'added' | 'deleted' | 'activated' | 'moved'; readonly sheet: Sheet }
+  | { readonly kind: 'renamed'; readonly sheet: Sheet; readonly before: string }
+  | { readonly kind: 'visibility'; readonly sheet: Sheet; readonly before: string }
+  | { readonly kind: 'protection'; readonly sheet: Sheet }
+  | { readonly kind: 'selection'; readonly sheet: Sheet; readonly rects: readonly Rect[] };
+
+/** Settings of one running host; see `HostOptions` for what they mean. */
+export interface SessionSettings {
+  /** ExcelApi minor version: 13 for 1.13. */
+  readonly level: number;
+}
+
+const NORMAL_START: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
+
+export class Session {
+  readonly recalculation: Recalculation;
+  readonly events: EventHub;
+  readonly #selections = new Map<Sheet, readonly Rect[]>();
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #held = new Map<string, object>();
+  #nextReference = 1;
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** Set by suspendApiCalculationUntilNextSync; ends with the batch. */
+  calculationSuspended = false;
+  origin: Origin = 'user';
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly engine: FormulaEngine,
+    readonly settings: SessionSettings,
+  ) {
+    this.recalculation = new Recalculation(workbook, engine);
+    this.events = new EventHub(this);
+  }
+
+  /** Whether a member of that requirement set exists in the declared Excel. */
+  supports(since: Since): boolean {
+    return since === 'internal' || Number(since.slice(2)) <= this.settings.level;
+  }
+
+  /** Excel's id of a sheet, stable while the workbook is open. */
+  sheetId(sheet: Sheet): string {
+    const n = (Number(sheet.id) - 1).toString(16).toUpperCase().padStart(4, '0');
+    return `{00000000-0001-0000-${n}-000000000000}`;
+  }
+
+  sheetById(id: string): Sheet | undefined {
+    return this.workbook.sheets.find((sheet) => this.sheetId(sheet) === id);
+  }
+
+  // Listening
+
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  announce(change: Change): void {
+    if (change.kind === 'values') this.recalculation.touch(change.sheet, change.rect);
+    if (change.kind === 'shift' || change.kind === 'deleted' || change.kind === 'renamed') {
+      this.recalculation.touchAll();
+    }
+    if (change.kind === 'added') this.recalculation.touchAll();
+    this.events.record(change);
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  // Objects an add-in holds across batches
+
+  /** Keeps an object under a reference id until it is released. */
+  hold(object: object): string {
+    for (const [id, known] of this.#held) if (known === object) return id;
+    const id = `ref${this.#nextReference++}`;
+    this.#held.set(id, object);
+    return id;
+  }
+
+  held(id: string): object | undefined {
+    return this.#held.get(id);
+  }
+
+  /** The reference id an object is held under. */
+  referenceOf(object: object): string | undefined {
+    for (const [id, known] of this.#held) if (known === object) return id;
+    return undefined;
+  }
+
+  release(id: string): void {
+    this.#held.delete(id);
+  }
+
+  releaseAll(): void {
+    this.#held.clear();
+  }
+
+  get heldCount(): number {
+    return this.#held.size;
+  }
+
+  heldObjects(): object[] {
+    return [...this.#held.values()];
+  }
+
+  // Selection
+
+  selection(sheet: Sheet = this.workbook.active): readonly Rect[] {
+    return this.#selections.get(sheet) ?? [NORMAL_START];
+  }
+
+  /** Selects cells, bringing their sheet to the front; hidden sheets cannot be shown. */
+  select(sheet: Sheet, rects: readonly Rect[]): void {
+    this.activate(sheet);
+    const before = this.selection(sheet).map(rectAddress).join();
+    this.#selections.set(sheet, rects);
+    if (before !== rects.map(rectAddress).join())
+      this.announce({ kind: 'selection', sheet, rects });
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet.visibility !== 'visible')
+      refuse('InvalidOperation', 'a hidden sheet cannot be active');
+    if (this.workbook.active === sheet) return;
+    this.workbook.active = sheet;
+    this.announce({ kind: 'activated', sheet });
+  }
+
+  // Protection
+
+  /** Refuses to change contents where a protected sheet locks a cell. */
+  guardContents(sheet: Sheet, rect: Rect): void {
+    if (!sheet.protected) return;
+    const bounded = boundedTo(sheet, rect);
+    for (let row = bounded.top; row <= bounded.bottom; row++) {
+      for (let column = bounded.left; column <= bounded.right; column++) {
+        if (this.workbook.styles.look(sheet.styleAt(row, column)).locked) {
+          refuse('AccessDenied', `${sheet.name} is protected`);
+        }
+      }
+    }
+  }
+
+  /** Refuses an operation a protected sheet does not allow; `permission` as in sheetProtection. */
+  guardPermission(sheet: Sheet, permission: string): void {
+    if (!sheet.protected) return;
+    // ECMA-376: the attribute says whether the operation is locked, by default yes.
+    const locked = flag(sheet.section('sheetProtection'), permission, true);
+    if (locked) refuse('AccessDenied', `${sheet.name} is protected against ${permission}`);
+  }
+
+  // Calculation
+
+  /** Brings formulas up to date if the calculation mode says so. */
+  async settle(force = false): Promise<void> {
+    if (!this.recalculation.pending) return;
+    if (!force && (this.calculationMode === 'Manual' || this.calculationSuspended)) return;
+    for (const sheet of await this.recalculation.settle()) {
+      this.announce({ kind: 'calculated', sheet });
+    }
+  }
+}
+
+/** Of a rectangle as high or wide as the sheet, only so much as holds different styles. */
+export function boundedTo(sheet: Sheet, rect: Rect): Rect {
+  const used = sheet.used(false);
+  const cap = (end: number, last: number | undefined, start: number): number =>
+    Math.min(end, Math.max(start, (last ?? 0) + 1));
+  return {
+    ...rect,
+    bottom: cap(rect.bottom, used?.bottom, rect.top),
+    right: cap(rect.right, used?.right, rect.left),
+  };
+}
