@@ -4,7 +4,7 @@
  */
 import type { HostFault } from '../domain/fault';
 import type { Severity } from '../domain/finding';
-import type { Cell, WorkbookGrids } from '../domain/grid';
+import type { Cell, CellValue, WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
 import type { SheetLayout } from '../domain/template/layout';
 
@@ -23,17 +23,24 @@ export interface CellReference {
   readonly cell: string;
 }
 
+/**
+ * A cell's content as plain data: a formula with `=`, a number, a truth value, an error value typed
+ * as such (`#N/A`), or text. Text is never converted: `'123'` is text, not the number. Text that
+ * starts with `=`, `#` or `'` has one more `'` in front, as when it is typed in Excel. Empty text is
+ * a cell without content.
+ */
+export type CellContent = string | number | boolean;
+
 /** What stands in a cell, exactly: enough to put it back. */
 export interface CellSnapshot extends CellReference {
-  /** As Excel's `formulas`: the formula with `=`, or the typed value. */
-  readonly content: string | number | boolean;
+  readonly content: CellContent;
   readonly numberFormat: string;
 }
 
-/** A cell's new content; the number format is left alone where it is null. */
+/** A cell's new content. */
 export interface CellWrite extends CellReference {
-  /** The formula with `=`, or the value; an empty string clears the content. */
-  readonly content: string | number | boolean;
+  readonly content: CellContent;
+  /** Null leaves the number format alone, except that a number or a formula in a text cell (`@`) makes it `General`. */
   readonly numberFormat: string | null;
 }
 
@@ -51,14 +58,21 @@ export type Unsubscribe = () => Promise<void>;
 
 /** The open workbook. */
 export interface WorkbookPort {
-  /** Reads all sheets for a check. */
+  /**
+   * Reads all sheets for a check. Merges are not told. Of a very large sheet in which no table of
+   * ours is recognised, only the values are read.
+   */
   readWorkbook(): Promise<Result<WorkbookGrids, HostFault>>;
   /** Reads the named sheets only, in the workbook's order; a sheet that is gone is left out. */
   readSheets(names: readonly string[]): Promise<Result<WorkbookGrids, HostFault>>;
   /** Activates the sheet and selects the cell; a hidden sheet is a fault, not unhidden. */
   goTo(place: CellReference): Promise<Result<null, HostFault>>;
   activeCell(): Promise<Result<CellReference, HostFault>>;
-  /** Replaces all our marks by these, over the user's own formats. */
+  /**
+   * Replaces all our marks by these, over the user's own formats. Sheets whose marks are already so
+   * are not touched (each change clears Excel's own undo list). A sheet that cannot be marked does
+   * not keep the others from being marked; it is the fault in the end.
+   */
   showMarks(marks: readonly Mark[]): Promise<Result<null, HostFault>>;
   /** Takes all our marks off without a trace; how many rules were removed. */
   clearMarks(): Promise<Result<number, HostFault>>;
@@ -69,9 +83,12 @@ export interface WorkbookPort {
    * written. `notWritten` names cells that do not hold what was written.
    */
   writeCells(writes: readonly CellWrite[]): Promise<Result<null, HostFault>>;
-  /** Lays out new sheets after the last one; the names they were given (a number is added where taken). */
+  /**
+   * Lays out new sheets after the last one; the names they were given (a number is added where
+   * taken). Where it fails, the sheets begun are deleted again as far as Excel lets us.
+   */
   insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>>;
-  /** Deletes sheets that {@link insertSheets} made, for undo. */
+  /** Deletes sheets that {@link insertSheets} made, for undo; those already gone are passed over. */
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>>;
   /** Calls back on the user's edits, recalculation and sheets added, deleted or renamed; not on our own writes. */
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>>;
@@ -94,13 +111,22 @@ export interface LocalStorePort {
 export interface EnvironmentPort {
   readonly language: 'zh-CN' | 'en-US';
   readonly theme: 'light' | 'dark' | 'highContrast';
+  /** Path or address of the open workbook, to keep undo snapshots apart; null where it was never saved. */
+  readonly documentUrl: string | null;
   /** Calls back when the theme may have changed (Excel has no event: on focus). */
   onThemeChange(listener: (theme: 'light' | 'dark' | 'highContrast') => void): () => void;
 }
 
 /** A cell of a grid as it may be written back. */
 export function snapshotOf(place: CellReference, cell: Cell | undefined): CellSnapshot {
-  const value = cell?.value ?? '';
-  const content = cell?.formula ?? (typeof value === 'object' ? value.error : value);
-  return { ...place, content, numberFormat: cell?.numberFormat ?? 'General' };
+  const numberFormat = cell?.numberFormat ?? 'General';
+  if (cell === undefined) return { ...place, content: '', numberFormat };
+  return { ...place, content: cell.formula ?? contentOf(cell.value), numberFormat };
+}
+
+/** A typed value as content. */
+export function contentOf(value: CellValue): CellContent {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'string' && /^[=#']/.test(value) ? `'${value}` : value;
 }
