@@ -1,0 +1,129 @@
+/**
+ * How is one batch sent to Excel so that the pane never hangs and no error gets past as an exception?
+ *
+ * Every batch has a request context of its own and is sent with exactly one sync. Nothing is held
+ * across batches, so Excel has no references to keep and none to release, and a batch that was
+ * refused in passing can be prepared and sent anew.
+ */
+import type { HostFault } from '../domain/fault';
+import { failure, success, type Result } from '../domain/result';
+import { translateError } from './hostErrors';
+
+/** Times in milliseconds. */
+export interface HostTimes {
+  /** How long Excel may take to answer one batch. */
+  readonly answerWithin: number;
+  /** The pause before a batch that was refused in passing is sent again. */
+  readonly repeatAfter: number;
+}
+
+const usualTimes: HostTimes = { answerWithin: 20_000, repeatAfter: 700 };
+
+/** Queues loads and changes on a context; what it returns is handed over once Excel has answered. */
+export type Prepare<T> = (context: Excel.RequestContext) => T;
+
+/** The ways to send a batch. */
+export interface BatchOptions {
+  /** False where a second sending would do the work twice. */
+  readonly repeatable?: boolean;
+}
+
+/** Excel as seen from the adapter. */
+export class ExcelHost {
+  readonly #times: HostTimes;
+  #last: Promise<unknown> = Promise.resolve();
+  #eventsLeftOff = false;
+
+  constructor(times: Partial<HostTimes> = {}) {
+    this.#times = { ...usualTimes, ...times };
+  }
+
+  /** Runs a command of several batches after all earlier ones have ended, whatever became of them. */
+  exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    this.#last = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
+  }
+
+  /**
+   * Sends one batch. A batch that Excel refused in passing (a cell is being edited, too busy) is
+   * sent once more; no answer within the time is a fault, and then it is not known whether Excel
+   * still carries it out.
+   */
+  async batch<T>(
+    prepare: Prepare<T>,
+    { repeatable = true }: BatchOptions = {},
+  ): Promise<Result<T, HostFault>> {
+    const first = await this.#send(prepare);
+    if (first.ok || !first.passing || !repeatable) return first;
+    await pause(this.#times.repeatAfter);
+    return this.#send(prepare);
+  }
+
+  /**
+   * Sends one batch of changes that the add-in's own listeners must not hear of. Where the batch
+   * fails half way, events are switched on again by a batch of its own, and if that fails too, with
+   * the next batch whatever it is.
+   */
+  async silentBatch<T>(
+    prepare: Prepare<T>,
+    options: BatchOptions = {},
+  ): Promise<Result<T, HostFault>> {
+    const leftOffBefore = this.#eventsLeftOff;
+    const outcome = await this.batch((context) => {
+      context.runtime.enableEvents = false;
+      this.#eventsLeftOff = true;
+      const prepared = prepare(context);
+      context.runtime.enableEvents = true;
+      return prepared;
+    }, options);
+    if (outcome.ok) this.#eventsLeftOff = false;
+    else if (outcome.fault.code === 'cellEditing') this.#eventsLeftOff = leftOffBefore;
+    else if (outcome.fault.code !== 'noAnswer') await this.batch(() => undefined);
+    return outcome;
+  }
+
+  async #send<T>(prepare: Prepare<T>): Promise<SendOutcome<T>> {
+    const restoresEvents = this.#eventsLeftOff;
+    let prepared: T;
+    try {
+      const context = new Excel.RequestContext();
+      if (restoresEvents) context.runtime.enableEvents = true;
+      prepared = prepare(context);
+      const answered = await withinTime(context.sync(), this.#times.answerWithin);
+      if (!answered) return { ...failure({ code: 'noAnswer' }), passing: false };
+    } catch (error) {
+      const translated = translateError(error);
+      if (translated === null) throw error;
+      return { ...failure(translated.fault), passing: translated.passing };
+    }
+    if (restoresEvents) this.#eventsLeftOff = false;
+    return { ...success(prepared), passing: false };
+  }
+}
+
+type SendOutcome<T> = Result<T, HostFault> & { readonly passing: boolean };
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** True when the work ends in time; its error where it fails in time; false where it does neither. */
+async function withinTime(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false);
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work.then(() => true as const), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,58 @@
+/** Which worksheets does the workbook have, under which lasting ids? */
+
+/** A worksheet as listed. */
+export interface ListedSheet {
+  /** Excel's id, which survives renaming. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+}
+
+/** Queues the listing of all worksheets. */
+export function loadSheets(context: Excel.RequestContext): Excel.WorksheetCollection {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  return worksheets;
+}
+
+/**
+ * The listing as last seen. It may be out of date: whoever asks Excel by it must be ready for a
+ * sheet that is gone.
+ */
+export class SheetDirectory {
+  #sheets: readonly ListedSheet[] = [];
+
+  get sheets(): readonly ListedSheet[] {
+    return this.#sheets;
+  }
+
+  /** Takes over a loaded listing. */
+  update(worksheets: Excel.WorksheetCollection): readonly ListedSheet[] {
+    this.#sheets = worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      visibility: visibilityOf(sheet.visibility),
+    }));
+    return this.#sheets;
+  }
+
+  nameOf(id: string): string | null {
+    return this.#sheets.find((sheet) => sheet.id === id)?.name ?? null;
+  }
+}
+
+function visibilityOf(visibility: string): ListedSheet['visibility'] {
+  switch (visibility) {
+    case 'Hidden':
+      return 'hidden';
+    case 'VeryHidden':
+      return 'veryHidden';
+    default:
+      return 'visible';
+  }
+}
+
+/** True where both name one sheet: Excel does not tell capital letters from small ones. */
+export function sameSheetName(one: string, other: string): boolean {
+  return one.toLocaleLowerCase('en-US') === other.toLocaleLowerCase('en-US');
+}
