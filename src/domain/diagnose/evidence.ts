@@ -26,7 +26,11 @@ export interface Evidence {
 
 /** Share of negative figures: about none. */
 const NEGATIVE = Math.log(0.002);
-/** Share of decimals never seen in the table. */
+/** Share of lines with amounts and no project, of projects without any amount, of a lone amount. */
+const UNCOUNTED = 0.003;
+const EMPTY_COUNTED = 0.03;
+const ALONE = 0.03;
+/** Whole numbers that end in more zeros than this count as ending in this many. */
 const FEWEST = -4;
 
 interface Spread {
@@ -69,6 +73,11 @@ function logSum(a: number, b: number): number {
   return high === -Infinity ? high : high + Math.log(Math.exp(a - high) + Math.exp(b - high));
 }
 
+/** log(share) where it is so, log(1 − share) where not. */
+function logShare(share: number, isSo: boolean): number {
+  return Math.log(isSo ? share : 1 - share);
+}
+
 function placeName({ table, line, block }: FigurePlace): string {
   return `${table}/${line}/${block}`;
 }
@@ -90,6 +99,10 @@ function learnSpread(system: DiagnosisSystem, inputs: readonly number[]): Spread
   for (const value of used) {
     const at = decimalsOf(value) - FEWEST;
     counts[at] = (counts[at] ?? 0) + 1;
+  }
+  // One number in ten ends in a zero by chance.
+  for (let at = counts.length - 1; at > 0; at -= 1) {
+    counts[at - 1] = Math.max(counts[at - 1] ?? 0, 0.1 * (counts[at] ?? 0));
   }
   const total = counts.reduce((sum, count) => sum + count, 0);
   const sizes = used.map(magnitude);
@@ -212,20 +225,28 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
     used: boolean,
     read: Reading,
   ): number => {
-    let log = 0;
-    let known = false;
-    const others = systems[system]?.quantity === 'count' ? amounts : [...counts, ...amounts];
-    for (const other of others) {
-      if (other === system) continue;
-      const index = figureAt(other, figure.place);
-      if (index === undefined) continue;
-      known = true;
-      const same = (read(other, index) !== 0n) === used;
-      log += Math.log(same ? 0.96 : 0.04) / 2;
+    const usedThere = (others: readonly number[]): readonly boolean[] =>
+      others.flatMap((other) => {
+        const index = other === system ? undefined : figureAt(other, figure.place);
+        return index === undefined ? [] : [read(other, index) !== 0n];
+      });
+    const amountsUsed = usedThere(amounts);
+    const countsUsed = usedThere(counts);
+    if (systems[system]?.quantity === 'count') {
+      if (amountsUsed.length === 0) return logShare(spreads[system]?.zeroShare ?? 0.5, !used);
+      const any = amountsUsed.includes(true);
+      return logShare(any ? UNCOUNTED : EMPTY_COUNTED, any ? !used : used);
     }
-    if (known) return log;
-    const zero = spreads[system]?.zeroShare ?? 0.5;
-    return Math.log(used ? 1 - zero : zero);
+    // An amount without a project is wrong; a project may lack one of its amounts.
+    const uncounted = countsUsed.includes(false) ? logShare(UNCOUNTED, used) : 0;
+    if (amountsUsed.length === 0 && countsUsed.length === 0) {
+      return logShare(spreads[system]?.zeroShare ?? 0.5, !used);
+    }
+    const other = amountsUsed.length === 0 ? countsUsed : amountsUsed;
+    return other.reduce(
+      (log, there) => log + logShare(ALONE, there !== used) / other.length,
+      uncounted,
+    );
   };
 
   const logPlausibility: Evidence['logPlausibility'] = (system, index, value, read) => {

@@ -25,7 +25,7 @@ export interface Slip {
 export const PATTERN_SHARE = 0.1;
 
 /** Share of a value that no pattern explains, before the odds of the very value. */
-export const UNEXPLAINED_SHARE = 0.02;
+export const UNEXPLAINED_SHARE = 0.005;
 
 /** Powers of ten and their share within decimalShift: where the point is misplaced. */
 const DECIMAL_SHIFTS: readonly (readonly [number, number])[] = [
@@ -133,24 +133,25 @@ function powerOfTenBetween(meant: Amount, stated: Amount): number | null {
 export function slipsFrom(meant: Amount, stated: Amount | null): readonly Slip[] {
   const typed = stated ?? 0n;
   if (meant === 0n || typed === meant) return [];
-  if (typed === 0n) {
-    const digit = decimalText(meant);
-    const oneDigit = digit.whole.length + digit.fraction.length === 1 ? 1 / 9 : 0;
-    const likelihood = PATTERN_SHARE * (LEFT_OUT_SHARE + (stated === null ? 0 : oneDigit));
-    return [{ pattern: 'omission', likelihood }];
-  }
-  if (meant === -typed) return [{ pattern: 'signFlip', likelihood: PATTERN_SHARE }];
-  if (meant < 0n !== typed < 0n) return [];
   const slips: Slip[] = [];
   const add = (pattern: SinglePattern, likelihood: number): void => {
     if (likelihood > 0) slips.push({ pattern, likelihood: PATTERN_SHARE * likelihood });
   };
   const from = decimalText(meant);
-  const to = decimalText(typed);
   const length = from.whole.length + from.fraction.length;
+  // Leaving out a number of one digit is leaving out a digit.
+  const leftOut = length === 1 ? 1 : LEFT_OUT_SHARE;
+  if (stated === null) {
+    add('omission', leftOut);
+    return slips;
+  }
+  if (meant === -typed) return [{ pattern: 'signFlip', likelihood: PATTERN_SHARE }];
+  if (typed !== 0n && meant < 0n !== typed < 0n) return [];
+  const to = decimalText(typed);
   add('transposition', transposition(from, to));
   add('substitution', substitution(from, to));
-  add('omission', removals(from, to) / length);
+  const removed = removals(from, to) / length;
+  add('omission', typed === 0n ? Math.max(removed, leftOut) : removed);
   add('insertion', removals(to, from) / (10 * (length + 1)));
   const power = powerOfTenBetween(meant, typed);
   if (power !== null) {

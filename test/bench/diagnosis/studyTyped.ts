@@ -1,0 +1,131 @@
+/** One to four wrong figures where totals are typed: are they found, and is the value right? */
+import { diagnose } from '../../../src/domain/diagnose/diagnose';
+import { keyOf, puyang, systemsOf, type Pair } from '../../domain/diagnose/pair';
+import { generatePair, type Unit } from './generator';
+import { printTable } from './print';
+import { seeded, type Random } from './random';
+import { judge, percent, Tallies, type Tally } from './tally';
+import { cellsOf, randomErrors, SINGLE_PATTERNS, slippedValue, trialOf } from './trials';
+
+/** What the goals need of these studies. */
+export interface TypedFigures {
+  readonly puyangAll: Tally;
+  readonly generatedOne: Tally;
+  readonly two: Tally;
+  readonly three: Tally;
+  readonly unnoticed: Tally;
+}
+
+const HEADER = [
+  'pattern',
+  'trials',
+  'located',
+  'value exact',
+  'pattern named',
+  'unique',
+  'tied',
+  'missed',
+  'wrong',
+];
+
+function rowOf(label: string, tally: Tally): readonly string[] {
+  return [
+    label,
+    String(tally.trials),
+    percent(tally.located, tally.trials),
+    percent(tally.exact, tally.trials),
+    percent(tally.named, tally.trials),
+    percent(tally.unique, tally.trials),
+    String(tally.tied),
+    String(tally.trials - tally.noticed),
+    String(tally.wrong),
+  ];
+}
+
+function everyCell(tallies: Tallies, random: Random, pair: Pair, unit: Unit, share: number): void {
+  for (const cell of cellsOf(pair)) {
+    for (const pattern of SINGLE_PATTERNS) {
+      if (random.next() >= share) continue;
+      const value = slippedValue(random, pattern, pair, cell, unit);
+      if (value === null) continue;
+      const { pair: wrong, truth } = trialOf(pair, new Map([[keyOf(cell), value]]));
+      tallies.of(pattern).add(judge(diagnose(systemsOf(wrong)), truth), pattern);
+    }
+  }
+}
+
+function printPatterns(title: string, tallies: Tallies): void {
+  const rows = SINGLE_PATTERNS.map((pattern) => rowOf(pattern, tallies.of(pattern)));
+  printTable(title, HEADER, [...rows, rowOf('all', tallies.sum())]);
+}
+
+function severalErrors(random: Random, trials: number, count: number): Tally {
+  const tally = new Tallies();
+  for (let trial = 0; trial < trials; trial += 1) {
+    const unit = trial % 2 === 0 ? 'tenThousandYuan' : 'yuan';
+    const { pair } = generatePair(random.below(1 << 30), unit);
+    // Half the trials are the harder case: all errors in one measure.
+    const measure = trial % 4 < 2 ? random.below(4) : null;
+    const wrong = randomErrors(random, pair, count, unit, measure);
+    const diagnoses = diagnose(systemsOf(wrong.pair));
+    tally.of(String(count)).add(judge(diagnoses, wrong.truth));
+  }
+  return tally.of(String(count));
+}
+
+/** Runs the studies with typed totals. */
+export function studyTyped(scale: number): TypedFigures {
+  const random = seeded(101);
+  const onPuyang = new Tallies();
+  everyCell(onPuyang, random, puyang(), 'tenThousandYuan', 1);
+  printPatterns('One wrong figure, typed totals, real pair: 324 cells × all patterns', onPuyang);
+
+  const generated = new Tallies();
+  for (let seed = 0; seed < Math.ceil(20 * scale); seed += 1) {
+    const unit: Unit = seed % 2 === 0 ? 'tenThousandYuan' : 'yuan';
+    everyCell(generated, random, generatePair(7000 + seed, unit).pair, unit, 0.1);
+  }
+  printPatterns('One wrong figure, typed totals, generated pairs in 万元 and 元', generated);
+
+  const several = [2, 3, 4].map((count) => ({
+    count,
+    tally: severalErrors(random, Math.ceil((count === 2 ? 3000 : 1000) * scale), count),
+  }));
+  printTable(
+    'Several wrong figures at random cells, typed totals (half of them in one measure)',
+    ['wrong figures', 'trials', 'first and exact', 'unique and exact', 'among', 'unnoticed', 'cut'],
+    several.map(({ count, tally }) => [
+      String(count),
+      String(tally.trials),
+      percent(tally.exact, tally.trials),
+      percent(tally.uniqueExact, tally.trials),
+      percent(tally.among, tally.trials),
+      String(tally.trials - tally.noticed),
+      String(tally.cut),
+    ]),
+  );
+
+  const unnoticed = new Tallies();
+  for (let trial = 0; trial < Math.ceil(10_000 * scale); trial += 1) {
+    const unit: Unit = trial % 2 === 0 ? 'tenThousandYuan' : 'yuan';
+    const { pair } = generatePair(90_000 + (trial % 200), unit);
+    const wrong = randomErrors(random, pair, 1 + (trial % 3), unit, random.below(4));
+    const violated = systemsOf(wrong.pair).some((system) =>
+      system.equalities.some(
+        ({ total, parts }) =>
+          (system.figures[total]?.value ?? 0n) !==
+          parts.reduce((sum, part) => sum + (system.figures[part]?.value ?? 0n), 0n),
+      ),
+    );
+    unnoticed.of('all').trials += 1;
+    if (violated) unnoticed.of('all').noticed += 1;
+  }
+  const [two, three] = several;
+  return {
+    puyangAll: onPuyang.sum(),
+    generatedOne: generated.sum(),
+    two: two?.tally ?? new Tallies().sum(),
+    three: three?.tally ?? new Tallies().sum(),
+    unnoticed: unnoticed.of('all'),
+  };
+}
