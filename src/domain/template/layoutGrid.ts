@@ -1,0 +1,32 @@
+/** What would be read from a sheet that is laid out as planned? */
+import type { Cell, CellRange, Grid } from '../grid';
+import type { SheetLayout } from './layout';
+
+/** A layout's cells as a sheet would be read; formulas are not calculated yet. */
+export function gridOfLayout(layout: SheetLayout): Grid {
+  const rows: (Cell | undefined)[][] = [];
+  for (const { row, column, content } of layout.cells) {
+    const isFormula = typeof content === 'string' && content.startsWith('=');
+    const numberFormat = layout.formats.reduce(
+      (last, format) => (contains(format.range, row, column) && format.numberFormat) || last,
+      'General',
+    );
+    (rows[row] ??= [])[column] = {
+      value: isFormula ? null : content,
+      formula: isFormula ? content : null,
+      numberFormat,
+    };
+  }
+  return {
+    name: layout.name,
+    visibility: 'visible',
+    rows,
+    merges: layout.merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+}
+
+function contains(range: CellRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
