@@ -1,0 +1,12 @@
+/** Which functions does the ribbon call? The names in manifest.xml. */
+export type CommandName =
+  'checkWorkbook' | 'clearMarks' | 'fillTotals' | 'undoLast' | 'insertTemplate';
+
+/** Every name, in the order of the ribbon. */
+export const commandNames: readonly CommandName[] = [
+  'checkWorkbook',
+  'clearMarks',
+  'fillTotals',
+  'undoLast',
+  'insertTemplate',
+];

@@ -1,0 +1,106 @@
+// Builds dist/: the pages, bundles, icons, office.js and the manifest of one deployment.
+//
+//   npm run build                                         for https://localhost:3000
+//   npm run build -- --env origin=https://host.example    writes that origin into dist/manifest.xml
+//   npm run build -- --env officejs=npm|FOLDER|cdn|21vianet   where office.js comes from
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { developmentOrigin, manifestFor } = require('./packaging/manifest');
+const { NoticesPlugin } = require('./packaging/notices');
+const { localFolder, officeFiles, officeSource } = require('./packaging/officejs');
+const { version } = require('./package.json');
+
+const officeNotice = [
+  `The folder ${localFolder}/ holds Microsoft's Office JavaScript API library, unmodified, under the`,
+  `terms in ${localFolder}/LICENSE.md. It may be used and passed on only as part of this add-in.`,
+  'Microsoft is not responsible for maintaining, updating or supporting this add-in.',
+  '',
+  'The packages below are part of the bundles.',
+].join('\n');
+
+/** The pages' Content-Security-Policy; Fluent UI writes its styles at run time. */
+function contentSecurityPolicy(officeOrigin) {
+  const own = officeOrigin === null ? "'self'" : `'self' ${officeOrigin}`;
+  return [
+    "default-src 'self'",
+    `script-src ${own}`,
+    "connect-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+module.exports = (env = {}) => {
+  const office = officeSource(env.officejs);
+  const policy = contentSecurityPolicy(office.origin);
+  const page = (filename, template, chunks) =>
+    new HtmlPlugin({
+      filename,
+      template,
+      chunks,
+      minify: false,
+      scriptLoading: 'defer',
+      templateParameters: { officeUrl: office.url, policy },
+    });
+  const officeCopies = (office.folder === null ? [] : officeFiles).map((file) => ({
+    from: path.join(office.folder, file),
+    to: `${localFolder}/${file}`,
+    info: { minimized: true },
+  }));
+  if (office.folder !== null) {
+    officeCopies.push({
+      from: require.resolve('@microsoft/office-js/LICENSE.md'),
+      to: `${localFolder}/LICENSE.md`,
+    });
+  }
+  return {
+    mode: 'production',
+    target: ['web', 'es2022'],
+    entry: { pane: './src/pane.tsx' },
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: '[name].[contenthash:12].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'esbuild-loader',
+          options: { target: 'es2022', jsx: 'automatic' },
+        },
+      ],
+    },
+    optimization: {
+      minimizer: [
+        new (require('esbuild-loader').EsbuildPlugin)({ target: 'es2022', legalComments: 'none' }),
+      ],
+    },
+    performance: { hints: false },
+    plugins: [
+      page('taskpane.html', 'src/taskpane/taskpane.html', ['pane']),
+      page('unsupported.html', 'src/taskpane/unsupported.html', []),
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/taskpane/quietOffice.js', to: 'quietOffice.js' },
+          { from: 'src/taskpane/unsupported.js', to: 'unsupported.js' },
+          { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
+          ...officeCopies,
+          {
+            from: 'manifest.xml',
+            transform: (content) =>
+              manifestFor(content.toString(), { origin: env.origin ?? developmentOrigin, version }),
+          },
+        ],
+      }),
+      new NoticesPlugin(officeNotice),
+    ],
+    stats: { preset: 'errors-warnings' },
+  };
+};
