@@ -31,6 +31,11 @@ export interface MeasureOutcome {
   readonly candidates: readonly Candidate[];
   readonly minimal: boolean;
   readonly cut: boolean;
+  /**
+   * Null where rounding cannot explain the failures. Otherwise the culprit stands in at least this
+   * many failed equalities of its own.
+   */
+  readonly pointed: number | null;
 }
 
 /**
@@ -78,16 +83,17 @@ function searchWithinRounding(
   const outcome = findSupports(reduced, budget, (_, changes) => changes, 2, 2);
   const support = outcome.supports[0];
   if (!outcome.minimal || outcome.cut || outcome.supports.length !== 1) return null;
-  const pointed = support?.figures.every((figure) => {
+  if (support === undefined || support.figures.length === 0) return null;
+  const pointed = support.figures.map((figure) => {
     const own = failed.filter((equality) => reduced.memberships[figure]?.includes(equality));
     const others = support.figures.filter((other) => other !== figure);
     const alone = own.filter((equality) =>
       others.every((other) => reduced.memberships[other]?.includes(equality) !== true),
     );
-    return alone.length >= 2;
+    return alone.length;
   });
-  if (pointed !== true || support?.figures.length === 0) return null;
-  return describe(reduced, failed, outcome, null);
+  const least = Math.min(...pointed);
+  return least < 2 ? null : describe(reduced, failed, outcome, null, least);
 }
 
 function describe(
@@ -95,6 +101,7 @@ function describe(
   failed: readonly number[],
   outcome: SearchOutcome,
   noise: RoundingNoise | null,
+  pointed: number | null = null,
 ): MeasureOutcome | null {
   const untouched = backSubstitute(reduced.formulas) ?? new Map<number, Amount>();
   const candidates = outcome.supports.map(({ figures, changes }): Candidate => {
@@ -115,7 +122,7 @@ function describe(
   });
   const [first] = candidates;
   if (first !== undefined && first.figures.length === 0 && first.repairs.length === 0) return null;
-  return { reduced, failed, candidates, minimal: outcome.minimal, cut: outcome.cut };
+  return { reduced, failed, candidates, minimal: outcome.minimal, cut: outcome.cut, pointed };
 }
 
 function rangeOf(

@@ -31,6 +31,7 @@ export interface RankingContext {
   readonly evidence: Evidence;
   /** Whether the neighbouring cell of another measure is proposed to be exchanged with this one. */
   readonly exchangedBeside: (proposal: Proposal) => boolean;
+  readonly memory: RankingMemory;
 }
 
 /** One event instead of two: what that is worth. Slips are rare, about one figure in a thousand. */
@@ -44,9 +45,21 @@ const WHOLE_AMOUNT = 0.8;
 /** Beyond this size pairs are no longer looked for. */
 const MOST_PAIRED = 8;
 
-interface Named {
+/** A plausibility with its name. */
+export interface Named {
   readonly log: number;
   readonly pattern: SlipPattern;
+}
+
+/** What was already computed for a figure and a value; one per measure and ranking. */
+export interface RankingMemory {
+  readonly slips: Map<string, Named>;
+  readonly rows: Map<string, number>;
+}
+
+/** An empty memory. */
+export function newMemory(): RankingMemory {
+  return { slips: new Map(), rows: new Map() };
 }
 
 /** The stated values of all systems. */
@@ -55,7 +68,16 @@ export function statedReading(systems: readonly DiagnosisSystem[]): Reading {
 }
 
 /** Logarithm of the likelihood of one figure's slip, with its best name. */
-export function nameSlip(context: RankingContext, { figure, meant }: Proposal): Named {
+export function nameSlip(context: RankingContext, proposal: Proposal): Named {
+  const name = `${proposal.figure}/${proposal.meant}`;
+  const known = context.memory.slips.get(name);
+  if (known !== undefined) return known;
+  const named = nameSlipAnew(context, proposal);
+  context.memory.slips.set(name, named);
+  return named;
+}
+
+function nameSlipAnew(context: RankingContext, { figure, meant }: Proposal): Named {
   const stated = context.systems[context.system]?.figures[figure];
   if (stated === undefined) return { log: 0, pattern: 'unexplained' };
   if (stated.suspicion === 'notANumber') return { log: 0, pattern: 'unexplained' };
@@ -128,22 +150,39 @@ function distanceShare(a: DiagnosisFigure, b: DiagnosisFigure): number {
 /**
  * Scores a set of proposals.
  *
- * @param read the values of the other measures that the proposed values are held against
+ * @param read the values of the other measures that the proposed values are held against; null for
+ *   the stated ones
  */
 export function scoreProposals(
   context: RankingContext,
   proposals: readonly Proposal[],
-  read: Reading,
+  read: Reading | null,
 ): Score {
-  const stated = statedReading(context.systems);
   let row = 0;
   for (const { figure, meant } of proposals) {
-    const value = stated(context.system, figure);
-    row += context.evidence.logPlausibility(context.system, figure, meant, read);
-    row -= context.evidence.logPlausibility(context.system, figure, value, stated);
+    const value = valueOf(context.systems[context.system]?.figures[figure]);
+    row += rowLog(context, figure, meant, read);
+    row -= rowLog(context, figure, value, null);
   }
   const slips = bestNaming(context, proposals);
   return { log: row + slips.log, patterns: slips.patterns };
+}
+
+/** Row evidence for one value, remembered where the other measures are as stated. */
+function rowLog(
+  context: RankingContext,
+  figure: number,
+  value: Amount,
+  read: Reading | null,
+): number {
+  const { evidence, system, systems, memory } = context;
+  if (read !== null) return evidence.logPlausibility(system, figure, value, read);
+  const name = `${figure}/${value}`;
+  const known = memory.rows.get(name);
+  if (known !== undefined) return known;
+  const log = evidence.logPlausibility(system, figure, value, statedReading(systems));
+  memory.rows.set(name, log);
+  return log;
 }
 
 /** The best way to take the proposals as single and joint slips. */

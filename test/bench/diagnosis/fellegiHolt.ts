@@ -52,7 +52,11 @@ export async function loadFellegiHolt(): Promise<Localise> {
       names.map((j) => `d${j}`).join(' '),
       'End',
     ].join('\n');
-    const solution = highs.solve(problem, { time_limit: 10 });
+    const solution = highs.solve(problem, {
+      time_limit: 10,
+      mip_feasibility_tolerance: 1e-9,
+      primal_feasibility_tolerance: 1e-9,
+    });
     if (solution.Status !== 'Optimal') return null;
     const found = new Map<number, Amount>();
     for (const j of names) {

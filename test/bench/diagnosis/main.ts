@@ -1,8 +1,32 @@
+/**
+ * How good is the diagnosis? `npm run bench:diagnosis [-- --quick]`
+ *
+ * Prints every study and, at the end, the goals with their figures. The error model, the generator
+ * and the limits are described in docs/diagnosis.md. Everything but the times is the same on every
+ * run. Exit status 1 when a goal is not met.
+ */
+import { printGoals } from './goals';
 import { studyFormula } from './studyFormula';
+import { studyLines } from './studyLines';
+import { studyReference } from './studyReference';
+import { studyRounding } from './studyRounding';
+import { studyTime } from './studyTime';
 import { studyTyped } from './studyTyped';
-const scale = process.argv.includes('--quick') ? 0.1 : 1;
-const t = Date.now();
-if(!process.argv.includes("-f")) studyTyped(scale);
-console.log(Date.now() - t);
-studyFormula(scale);
-console.log(Date.now() - t);
+
+const QUICK = 0.1;
+
+async function main(): Promise<void> {
+  const scale = process.argv.includes('--quick') ? QUICK : 1;
+  const start = Date.now();
+  const time = studyTime(scale);
+  const typed = studyTyped(scale);
+  const lines = studyLines(scale);
+  const formula = studyFormula(scale);
+  const rounding = studyRounding(scale);
+  await studyReference(scale);
+  const met = printGoals({ typed, formula, lines, rounding, time });
+  console.log(`\n${((Date.now() - start) / 1000).toFixed(0)} s`);
+  process.exitCode = met ? 0 : 1;
+}
+
+void main();

@@ -109,6 +109,23 @@ export class Tally {
   }
 }
 
+const COUNTERS = [
+  'trials',
+  'noticed',
+  'located',
+  'exact',
+  'topThree',
+  'among',
+  'unique',
+  'uniqueExact',
+  'tied',
+  'cut',
+  'named',
+  'wrong',
+  'oracleFirst',
+  'oracleTopThree',
+] as const;
+
 /** Tallies by label, in the order of first use. */
 export class Tallies {
   readonly byLabel = new Map<string, Tally>();
@@ -125,12 +142,7 @@ export class Tallies {
     const sum = new Tally();
     for (const [label, tally] of this.byLabel) {
       if (!labels(label)) continue;
-      for (const key of Object.keys(sum) as (keyof Tally)[]) {
-        const [own, other] = [sum[key], tally[key]];
-        if (typeof own === 'number' && typeof other === 'number') {
-          Object.assign(sum, { [key]: own + other });
-        }
-      }
+      for (const key of COUNTERS) sum[key] += tally[key];
     }
     return sum;
   }
