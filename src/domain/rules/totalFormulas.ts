@@ -13,14 +13,15 @@ import type { FigureCell, PairView, TableView } from './view';
 import { figuresOf, placeOf, viewsOf } from './view';
 
 /** A total cell with every set of parts that it may add up. */
-interface TotalCell {
+export interface TotalCell {
   readonly view: TableView;
   readonly figure: FigureCell;
   /** The balance that a formula is expected to follow first, then the alternative of the corner. */
   readonly balances: readonly Balance[];
 }
 
-function totalCells(view: TableView): TotalCell[] {
+/** Every total of a table, with the balances it closes. */
+export function totalCells(view: TableView): TotalCell[] {
   const cells = new Map<FigureCell, Balance[]>();
   for (const balance of [...columnBalances(view), ...lineBalances(view)]) {
     const known = cells.get(balance.total);
@@ -30,20 +31,25 @@ function totalCells(view: TableView): TotalCell[] {
   return [...cells].map(([figure, balances]) => ({ view, figure, balances }));
 }
 
+/** True where more than half of the neighbouring totals (of `totals`) hold formulas. */
+export function standsAmongFormulas(total: TotalCell, totals: readonly TotalCell[]): boolean {
+  const neighbours = totals.filter(
+    ({ figure }) =>
+      figure !== total.figure &&
+      (total.figure.line.kind === 'total'
+        ? figure.line.kind === 'total'
+        : figure.line.kind !== 'total' && figure.measure === total.figure.measure),
+  );
+  const formulas = neighbours.filter(({ figure }) => figure.formula !== null).length;
+  return formulas * 2 > neighbours.length;
+}
+
 /** F-010: a typed number where more than half of the neighbouring totals hold formulas. */
 export function checkTypedOverTotals(rule: Rule, pair: PairView, outcomes: Outcomes): void {
   for (const view of viewsOf(pair)) {
     const totals = totalCells(view);
     for (const total of totals) {
-      const neighbours = totals.filter(
-        ({ figure }) =>
-          figure !== total.figure &&
-          (total.figure.line.kind === 'total'
-            ? figure.line.kind === 'total'
-            : figure.line.kind !== 'total' && figure.measure === total.figure.measure),
-      );
-      const formulas = neighbours.filter(({ figure }) => figure.formula !== null).length;
-      if (formulas === 0 || formulas * 2 <= neighbours.length) continue;
+      if (!standsAmongFormulas(total, totals)) continue;
       const { figure } = total;
       const typed =
         figure.formula === null &&

@@ -1,0 +1,168 @@
+/** Which writes put a finding, or what a diagnosis proposes, right? */
+import type { Amount } from '../amount';
+import { amountFromNumber, formatAmount, numberFromAmount } from '../amount';
+import type { Finding } from '../finding';
+import type { TotalCell } from '../rules/totalFormulas';
+import { totalCells } from '../rules/totalFormulas';
+import type { FigureCell, PairView, TableView } from '../rules/view';
+import { figuresOf, placeOf, viewsOf } from '../rules/view';
+import type { FillMode, PlannedWrite, WritePlan, WriteReason } from './plannedWrite';
+import type { TotalOutcome } from './totalWrites';
+import { calculatingFormat, mergeAnchor, planTotal } from './totalWrites';
+
+/** What belongs into one cell according to a diagnosis. */
+export interface ProposedValue {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  /** Decimal string in the sheet's unit. */
+  readonly value: string;
+  /** True where the cell holds a wrong total formula, which is put right instead. */
+  readonly wrongFormula: boolean;
+}
+
+/** True for a finding that a write can put right without asking for a figure. */
+export function isCorrectable(finding: Finding): boolean {
+  const { detail } = finding;
+  switch (detail.kind) {
+    case 'content':
+      return detail.problem === 'textNumber';
+    case 'totalFormula':
+      return true;
+    case 'balance':
+      return detail.blankTotal;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Plans the corrections of findings: text to number, a typed-over total back to its formula, a wrong
+ * range to the right one, a blank total filled. Findings that {@link isCorrectable} denies, and those
+ * whose cells are right by now, add nothing. What the user asks for by a single finding is selected.
+ */
+export function planCorrections(
+  findings: readonly Finding[],
+  pairs: readonly PairView[],
+  mode: FillMode,
+): WritePlan {
+  const cells = indexCells(pairs);
+  const outcomes = new Map<string, TotalOutcome>();
+  for (const finding of findings) {
+    if (!isCorrectable(finding)) continue;
+    for (const address of finding.cells) {
+      const key = cellKey(finding.sheet, address);
+      const found = cells.get(key);
+      if (found === undefined || outcomes.has(key)) continue;
+      // A typed-over total goes back to its formula whatever is chosen for blank ones.
+      const asFormula = finding.detail.kind === 'totalFormula' ? 'formulas' : mode;
+      const outcome =
+        finding.detail.kind === 'content' ? planNumber(found) : planFoundTotal(found, asFormula);
+      if (outcome !== null) outcomes.set(key, outcome);
+    }
+  }
+  return selectSingle(collect(outcomes.values()));
+}
+
+/** Plans the values that a diagnosis proposes; none is preselected but a single one. */
+export function planProposals(
+  proposals: readonly ProposedValue[],
+  pairs: readonly PairView[],
+): WritePlan {
+  const cells = indexCells(pairs);
+  const outcomes = new Map<string, TotalOutcome>();
+  for (const { sheet, cell, value, wrongFormula } of proposals) {
+    const key = cellKey(sheet, cell);
+    const found = cells.get(key);
+    if (found === undefined) continue;
+    const outcome = wrongFormula
+      ? planFoundTotal(found, 'formulas')
+      : planValue(found, amountOfDecimal(value), 'proposal', false);
+    if (outcome !== null) outcomes.set(key, outcome);
+  }
+  return selectSingle(collect(outcomes.values()));
+}
+
+/** A figure with what its table knows about totals. */
+interface FoundCell {
+  readonly view: TableView;
+  readonly figure: FigureCell;
+  readonly total: TotalCell | null;
+  readonly totals: readonly TotalCell[];
+}
+
+function cellKey(sheet: string, address: string): string {
+  return `${sheet}!${address}`;
+}
+
+function indexCells(pairs: readonly PairView[]): ReadonlyMap<string, FoundCell> {
+  const cells = new Map<string, FoundCell>();
+  for (const view of pairs.flatMap(viewsOf)) {
+    const totals = totalCells(view);
+    const byFigure = new Map(totals.map((total) => [total.figure, total]));
+    for (const figure of view.lines.flatMap(figuresOf)) {
+      const total = byFigure.get(figure) ?? null;
+      cells.set(cellKey(view.table.grid.name, figure.address), { view, figure, total, totals });
+    }
+  }
+  return cells;
+}
+
+function planFoundTotal({ total, totals }: FoundCell, mode: FillMode): TotalOutcome | null {
+  return total === null ? null : planTotal(total, totals, mode);
+}
+
+function planNumber(found: FoundCell): TotalOutcome | null {
+  const { reading } = found.figure;
+  if (reading.kind !== 'textNumber') return null;
+  return planValue(found, reading.amount, 'textNumber', true);
+}
+
+function planValue(
+  { view, figure }: FoundCell,
+  amount: Amount,
+  why: WriteReason,
+  preselected: boolean,
+): TotalOutcome | null {
+  const place = placeOf(view, figure);
+  if (figure.formula !== null) {
+    return { kind: 'blocked', blocked: { place, why: 'holdsFormula', cells: [figure.address] } };
+  }
+  const anchor = mergeAnchor(view.table.grid.merges ?? [], figure);
+  if (anchor !== null)
+    return { kind: 'blocked', blocked: { place, why: 'merged', cells: [anchor] } };
+  if (figure.reading.kind === 'number' && figure.amount === amount) return null;
+  return {
+    kind: 'write',
+    write: {
+      place,
+      now: { formula: null, value: figure.cell?.value ?? null },
+      then: {
+        content: numberFromAmount(amount),
+        value: formatAmount(amount),
+        numberFormat: calculatingFormat(figure),
+      },
+      why,
+      preselected,
+    },
+  };
+}
+
+function amountOfDecimal(decimal: string): Amount {
+  return amountFromNumber(Number(decimal));
+}
+
+function collect(outcomes: Iterable<TotalOutcome>): WritePlan {
+  const all = [...outcomes];
+  return {
+    writes: all.flatMap((outcome) => (outcome.kind === 'write' ? [outcome.write] : [])),
+    blocked: all.flatMap((outcome) => (outcome.kind === 'blocked' ? [outcome.blocked] : [])),
+  };
+}
+
+function selectSingle(plan: WritePlan): WritePlan {
+  const [only, ...others] = plan.writes;
+  if (only === undefined || others.length > 0) return plan;
+  const selected: PlannedWrite = { ...only, preselected: true };
+  return { ...plan, writes: [selected] };
+}

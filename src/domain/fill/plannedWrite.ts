@@ -1,0 +1,73 @@
+/** What is a change of the user's cells that has not been made yet, and why can one not be made? */
+import type { FigurePlace } from '../finding';
+import type { CellValue } from '../grid';
+
+/** How totals are written: as formulas that go on adding up, or as figures. */
+export type FillMode = 'formulas' | 'values';
+
+/** Why a cell is to be written. */
+export type WriteReason =
+  /** A total is blank (or a sign that stands for blank). */
+  | 'blank'
+  /** A total shows something else than the sum of its parts. */
+  | 'stale'
+  /** A typed total where a formula belongs. */
+  | 'typedOver'
+  /** A total's formula adds up other cells than it should. */
+  | 'wrongRange'
+  /** A total shows an error value although its parts are sound. */
+  | 'error'
+  /** A number stored as text. */
+  | 'textNumber'
+  /** The value that a diagnosis proposes. */
+  | 'proposal';
+
+/** What stands in a cell before the change. */
+export interface StandingContent {
+  /** With its `=`; null for a typed value. */
+  readonly formula: string | null;
+  readonly value: CellValue;
+}
+
+/** What is to stand there afterwards. */
+export interface PlannedContent {
+  /** A formula with its `=`, or a number. */
+  readonly content: string | number;
+  /** The figure that the cell will show, as a decimal string in the sheet's unit. */
+  readonly value: string;
+  /** `General` where the cell's own format would show the figure as text or as a date; else null. */
+  readonly numberFormat: string | null;
+}
+
+/** One cell to be written. */
+export interface PlannedWrite {
+  readonly place: FigurePlace;
+  readonly now: StandingContent;
+  readonly then: PlannedContent;
+  readonly why: WriteReason;
+  /** Whether it may be made without being chosen one by one: no figure that was reported changes. */
+  readonly preselected: boolean;
+}
+
+/** Why a cell is left as it is although something is missing there. */
+export type BlockReason =
+  /** Figures to be added are not numbers: `cells`. To be corrected first. */
+  | 'partsNotNumeric'
+  /** The cell lies within a merged area (`cells`: its first cell), where nothing written shows. */
+  | 'merged'
+  /** The value of a formula cannot be replaced by a number. */
+  | 'holdsFormula';
+
+/** A cell that should be written and cannot be. */
+export interface BlockedWrite {
+  readonly place: FigurePlace;
+  readonly why: BlockReason;
+  /** A1 addresses on the place's sheet. */
+  readonly cells: readonly string[];
+}
+
+/** Changes in the order of the sheets, from top to bottom and left to right. */
+export interface WritePlan {
+  readonly writes: readonly PlannedWrite[];
+  readonly blocked: readonly BlockedWrite[];
+}

@@ -1,0 +1,168 @@
+/** What is to be written into one total, if anything? */
+import type { Amount } from '../amount';
+import { formatAmount, numberFromAmount, sumAmounts } from '../amount';
+import { sourceBlocks } from '../forms/terms';
+import { totalFormula } from '../formulas/totalFormula';
+import type { CellRange } from '../grid';
+import { cellAddress, isDateFormat } from '../grid';
+import { formulaFollows, formulaIsSum, standsAmongFormulas } from '../rules/totalFormulas';
+import type { TotalCell } from '../rules/totalFormulas';
+import type { FigureCell, LineView } from '../rules/view';
+import { placeOf } from '../rules/view';
+import type {
+  BlockedWrite,
+  FillMode,
+  PlannedContent,
+  PlannedWrite,
+  WriteReason,
+} from './plannedWrite';
+
+/** A total's change, the reason why it cannot be made, or null where nothing is to be done. */
+export type TotalOutcome =
+  | { readonly kind: 'write'; readonly write: PlannedWrite }
+  | { readonly kind: 'blocked'; readonly blocked: BlockedWrite };
+
+/**
+ * Compares a total with what belongs there.
+ *
+ * A formula that adds up the right cells is left alone in either mode, and so is a figure that is
+ * the sum where figures are wanted. The sum is always taken from the lines' source blocks, never
+ * from other totals, so that the outcome does not depend on which changes are chosen.
+ *
+ * @param totals all totals of the table, to see whether formulas are its habit
+ */
+export function planTotal(
+  total: TotalCell,
+  totals: readonly TotalCell[],
+  mode: FillMode,
+): TotalOutcome | null {
+  const { view, figure } = total;
+  const sources = sourceFigures(total);
+  const sum = sumOfSources(sources);
+  const state = stateOf(total, totals, sum, mode);
+  if (state === null) return null;
+  const place = placeOf(view, figure);
+
+  const anchor = mergeAnchor(view.table.grid.merges ?? [], figure);
+  if (anchor !== null)
+    return { kind: 'blocked', blocked: { place, why: 'merged', cells: [anchor] } };
+  const unsound = sources.filter((part) => !isSound(part, mode));
+  if (sum === null || unsound.length > 0) {
+    const cells = unsound.map((part) => part.address);
+    return { kind: 'blocked', blocked: { place, why: 'partsNotNumeric', cells } };
+  }
+  const then: PlannedContent = {
+    content: mode === 'formulas' ? formulaOf(total) : numberFromAmount(sum),
+    value: formatAmount(sum),
+    numberFormat: calculatingFormat(figure),
+  };
+  const now = { formula: figure.formula, value: figure.cell?.value ?? null };
+  return { kind: 'write', write: { place, now, then, ...state } };
+}
+
+/** `General` where a cell's own number format would turn a figure into text or a date. */
+export function calculatingFormat(figure: FigureCell): string | null {
+  const format = figure.cell?.numberFormat;
+  if (format === undefined) return null;
+  return format === '@' || isDateFormat(format) ? 'General' : null;
+}
+
+/** Address of the first cell of a merged area that hides this one; null where none does. */
+export function mergeAnchor(merges: readonly CellRange[], figure: FigureCell): string | null {
+  const { row, column } = figure;
+  const area = merges.find(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right,
+  );
+  if (area === undefined || (area.top === row && area.left === column)) return null;
+  return cellAddress(area.top, area.left);
+}
+
+/** The formula of a total; SUM in place of + where a part holds a sign or spaces, which + cannot add. */
+function formulaOf({ balances }: TotalCell): string {
+  const [balance] = balances;
+  if (balance === undefined) throw new Error('a total without a balance');
+  const { parts, direction } = balance;
+  const hasText = parts.some((part) => typeof part.cell?.value === 'string');
+  if (direction === 'column' || !hasText) return totalFormula(inSheetOrder(parts), direction);
+  return `=SUM(${inSheetOrder(parts)
+    .map((part) => part.address)
+    .join(',')})`;
+}
+
+function inSheetOrder(parts: readonly FigureCell[]): FigureCell[] {
+  return [...parts].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The figures that people fill in and that a total adds up in the end. */
+function sourceFigures({ view, figure }: TotalCell): FigureCell[] {
+  const blocks = figure.block === 'total' ? sourceBlocks : [figure.block];
+  const lines: readonly LineView[] =
+    figure.line.kind === 'total'
+      ? view.summed
+      : view.lines.filter((line) => line.line === figure.line);
+  return lines.flatMap((line) => blocks.map((block) => line.figures[block][figure.measure]));
+}
+
+function sumOfSources(sources: readonly FigureCell[]): Amount | null {
+  const amounts = sources.map((part) => part.amount);
+  return amounts.every((amount) => amount !== null) ? sumAmounts(amounts) : null;
+}
+
+/** A part that a formula adds as the rules do; text that reads as a number is not added by SUM. */
+function isSound(part: FigureCell, mode: FillMode): boolean {
+  if (part.amount === null) return false;
+  return mode === 'values' || part.reading.kind !== 'textNumber';
+}
+
+interface TotalState {
+  readonly why: WriteReason;
+  readonly preselected: boolean;
+}
+
+/** Why a total is to be written; null where it is as it should be. */
+function stateOf(
+  total: TotalCell,
+  totals: readonly TotalCell[],
+  sum: Amount | null,
+  mode: FillMode,
+): TotalState | null {
+  const { view, figure } = total;
+  const agrees = sum !== null && figure.amount === sum;
+  if (figure.formula !== null) return formulaState(total, agrees, sum);
+  if (figure.blank) {
+    // A table without any figure is not a nil return: zeros are the user's to type.
+    if (mode === 'values' && view.empty) return null;
+    return { why: 'blank', preselected: figure.reading.kind === 'blank' };
+  }
+  if (figure.reading.kind === 'error') return { why: 'error', preselected: false };
+  const amongFormulas = standsAmongFormulas(total, totals);
+  if (agrees) {
+    return mode === 'values' ? null : { why: 'typedOver', preselected: amongFormulas };
+  }
+  return { why: amongFormulas ? 'typedOver' : 'stale', preselected: false };
+}
+
+function formulaState(total: TotalCell, agrees: boolean, sum: Amount | null): TotalState | null {
+  const { view, figure, balances } = total;
+  const isRight = balances.some((balance) => formulaFollows(balance));
+  if (figure.reading.kind === 'error') {
+    // A right formula shows an error where a part holds a sign that + cannot add.
+    if (isRight && (sum === null || !hidesText(total))) return null;
+    return { why: 'error', preselected: isRight || (figure.formula ?? '').includes('#REF!') };
+  }
+  if (isRight) return null;
+  const readable = formulaIsSum(figure, view);
+  // A formula beyond reading (a link, a lookup) that gives the sum is the user's own way to it.
+  if (!readable && agrees) return null;
+  return { why: readable ? 'wrongRange' : 'stale', preselected: agrees };
+}
+
+function hidesText({ balances, figure }: TotalCell): boolean {
+  const [balance] = balances;
+  return (
+    balance?.direction === 'line' &&
+    balance.parts.some((part) => typeof part.cell?.value === 'string') &&
+    !/^=SUM\(/i.test(figure.formula ?? '')
+  );
+}

@@ -1,0 +1,99 @@
+/** Does a planned write still fit what stands in the workbook? */
+import type { FigurePlace } from '../finding';
+import type { CellValue } from '../grid';
+import { totalCells } from '../rules/totalFormulas';
+import type { FigureCell, PairView } from '../rules/view';
+import { figuresOf, placeOf, viewsOf } from '../rules/view';
+import type { PlannedWrite } from './plannedWrite';
+import { planTotal } from './totalWrites';
+
+/** Planned writes, split by whether the workbook is still as it was when they were shown. */
+export interface VerifiedWrites {
+  readonly valid: readonly PlannedWrite[];
+  /** The cell, its place in the table, or the figures it adds up have changed since. */
+  readonly changed: readonly PlannedWrite[];
+}
+
+/**
+ * Compares planned writes with the tables as they are now. A write is valid where the cell is still
+ * the same figure of the same table with the same content, and, for a total, where the same would be
+ * planned again: rows may have been inserted, or parts edited, without the cell itself changing.
+ */
+export function verifyWrites(
+  writes: readonly PlannedWrite[],
+  pairs: readonly PairView[],
+): VerifiedWrites {
+  const isValid = verifier(pairs);
+  const valid: PlannedWrite[] = [];
+  const changed: PlannedWrite[] = [];
+  for (const write of writes) (isValid(write) ? valid : changed).push(write);
+  return { valid, changed };
+}
+
+/** The figure's places in the tables as they are now, by sheet and address. */
+export function placesBySheetAndCell(pairs: readonly PairView[]): ReadonlyMap<string, FigurePlace> {
+  const places = new Map<string, FigurePlace>();
+  for (const view of pairs.flatMap(viewsOf)) {
+    for (const figure of view.lines.flatMap(figuresOf)) {
+      const place = placeOf(view, figure);
+      places.set(placeKey(place), place);
+    }
+  }
+  return places;
+}
+
+/** The key of {@link placesBySheetAndCell}. */
+export function placeKey(place: { readonly sheet: string; readonly cell: string }): string {
+  return `${place.sheet}!${place.cell}`;
+}
+
+/** True where two places are the same figure of the same form at the same address. */
+export function samePlace(a: FigurePlace, b: FigurePlace): boolean {
+  return (
+    a.sheet === b.sheet &&
+    a.cell === b.cell &&
+    a.form === b.form &&
+    a.line === b.line &&
+    a.block === b.block &&
+    a.measure === b.measure
+  );
+}
+
+function verifier(pairs: readonly PairView[]): (write: PlannedWrite) => boolean {
+  const current = new Map<
+    string,
+    { place: FigurePlace; figure: FigureCell; again: (write: PlannedWrite) => boolean }
+  >();
+  for (const view of pairs.flatMap(viewsOf)) {
+    const totals = totalCells(view);
+    const byFigure = new Map(totals.map((total) => [total.figure, total]));
+    for (const figure of view.lines.flatMap(figuresOf)) {
+      const place = placeOf(view, figure);
+      const total = byFigure.get(figure);
+      const again = (write: PlannedWrite) => {
+        if (write.why === 'textNumber' || write.why === 'proposal') return true;
+        if (total === undefined) return false;
+        const mode = typeof write.then.content === 'string' ? 'formulas' : 'values';
+        const outcome = planTotal(total, totals, mode);
+        return outcome?.kind === 'write' && outcome.write.then.content === write.then.content;
+      };
+      current.set(placeKey(place), { place, figure, again });
+    }
+  }
+  return (write) => {
+    const found = current.get(placeKey(write.place));
+    return (
+      found !== undefined &&
+      samePlace(found.place, write.place) &&
+      found.figure.formula === write.now.formula &&
+      (write.now.formula !== null ||
+        sameValue(found.figure.cell?.value ?? null, write.now.value)) &&
+      found.again(write)
+    );
+  };
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a?.error === b?.error;
+  return (a === '' ? null : a) === (b === '' ? null : b);
+}
