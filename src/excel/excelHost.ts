@@ -58,7 +58,9 @@ export class ExcelHost {
     { repeatable = true }: BatchOptions = {},
   ): Promise<Result<T, HostFault>> {
     const first = await this.#send(prepare);
-    if (first.ok || !first.passing || !repeatable) return first;
+    if (first.ok || !first.passing) return first;
+    // While a cell is being edited Excel takes nothing of a batch, so that no work is done twice.
+    if (!repeatable && first.fault.code !== 'cellEditing') return first;
     await pause(this.#times.repeatAfter);
     return this.#send(prepare);
   }

@@ -1,0 +1,84 @@
+/**
+ * How is a cell's content given to Excel so that it stays what it is, and is it there afterwards?
+ *
+ * Excel reads what is written into a cell as if it were typed: text that looks like a number, a date
+ * or a formula becomes one, unless the cell has the text format or an apostrophe stands in front.
+ */
+import type { CellContent } from '../../application/ports';
+
+/** The number format under which Excel takes everything for text. */
+export const textFormat = '@';
+
+/** True for a formula; text that starts with `=` has an apostrophe in front. */
+export function isFormula(content: CellContent): boolean {
+  return typeof content === 'string' && content.startsWith('=');
+}
+
+/** True for text, as it stands in the cell, null for everything else. */
+function textOf(content: CellContent): string | null {
+  if (typeof content !== 'string' || isFormula(content) || content.startsWith('#')) return null;
+  return content.startsWith("'") ? content.slice(1) : content;
+}
+
+/** What is handed to Excel's `formulas` for a content in a cell of the given number format. */
+export function entryFor(content: CellContent, numberFormat: string): CellContent {
+  const text = textOf(content);
+  if (text === null) return content;
+  if (numberFormat === textFormat) return text;
+  return staysText(text) ? text : `'${text}`;
+}
+
+/** Number format that a cell needs for its content; a text cell keeps numbers and formulas as text. */
+export function formatFor(content: CellContent, numberFormat: string): string {
+  const isText = textOf(content) !== null;
+  return numberFormat === textFormat && !isText ? 'General' : numberFormat;
+}
+
+/** Words and signs that Excel takes for more than text although they hold no digit. */
+const taken = /^(?:true|false|真|假)$|^[=+\-@#']/i;
+
+/** Characters of which numbers, dates, times, percentages and currencies consist, in both languages. */
+const numeric =
+  /^[\s\p{Nd}.,:：/\-+%％()（）$¥￥€£年月日时分秒点上下午aepm]*$|^\p{Nd}+[\s\-/]*[a-z]{3,9}[\s\-/,.]*\p{Nd}*$|^[a-z]{3,9}[\s\-/,.]*\p{Nd}+$/iu;
+
+/** True where Excel leaves text as it is when it is typed into an ordinary cell. */
+export function staysText(text: string): boolean {
+  if (taken.test(text.trim())) return false;
+  return !(/\p{Nd}/u.test(text) && numeric.test(text.trim()));
+}
+
+/** What Excel tells of a cell: `values`, `formulas` and `valueTypes`. */
+export interface CellAnswer {
+  readonly value: unknown;
+  readonly formula: unknown;
+  readonly valueType: string;
+}
+
+/** A cell's content as told by Excel. */
+export function contentOfAnswer({ value, formula, valueType }: CellAnswer): CellContent {
+  const isText = valueType === 'String';
+  if (typeof formula === 'string' && formula.startsWith('=') && !(isText && formula === value)) {
+    return formula;
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return '';
+  return isText && /^[=#']/.test(value) ? `'${value}` : value;
+}
+
+/** Whether a cell holds what was written; formulas up to letter case and spaces, which Excel tidies. */
+export function holds(answer: CellAnswer, written: CellContent): boolean {
+  const content = contentOfAnswer(answer);
+  if (isFormula(written)) return typeof content === 'string' && tidy(content) === tidy(written);
+  if (typeof written === 'string')
+    return textOf(written) === textOf(content) && alike(content, written);
+  return content === written;
+}
+
+/** Both text, or both the same error value. */
+function alike(content: CellContent, written: string): boolean {
+  return textOf(written) !== null || content === written;
+}
+
+function tidy(formula: string): string {
+  return formula.replace(/\s/g, '').toUpperCase();
+}
