@@ -45,7 +45,6 @@ export interface Desktop {
   remove(): void;
 }
 
-const LCID = { 'zh-CN': 2052, 'en-US': 1033 } as const;
 /** DispIds of the library. */
 const EXECUTE_RICH_API = 93;
 const SELECTION_EVENT = 2;
@@ -137,8 +136,9 @@ export function installDesktopHost(
     GetSolutionRef: () => 'workbench',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => LCID[language],
-    GetAppDataLocale: () => LCID[language],
+    // The library hands these on as they come: Office.context.displayLanguage is a tag such as zh-CN.
+    GetAppUILocale: () => language,
+    GetAppDataLocale: () => language,
     GetDocUrl: () => options.documentUrl ?? 'C:\\workbook.xlsx',
     GetAppCapabilities: () => 1,
     GetActivationMode: () => 0,
@@ -165,6 +165,10 @@ export function installDesktopHost(
     GetHostInfo: () => `excel$win32$16.01$${language.toLowerCase()}$telemetry$$$0`,
     GetLoggingAllowed: () => false,
     Execute: (id: number, params: unknown, callback: Callback) => {
+      if (!installed) {
+        callback(INTERNAL_ERROR);
+        return;
+      }
       if (id !== EXECUTE_RICH_API) {
         later(() => {
           callback(INTERNAL_ERROR);

@@ -125,9 +125,10 @@ export class Host {
   }
 
   async #outcome(body: RequestBody, bodyText: string, entry: LoggedBatch): Promise<Outcome> {
-    const planned = entry.internal ? undefined : this.#failures.nextBatch();
+    const mine = entry.by === 'addin';
+    const planned = !mine ? undefined : this.#failures.nextBatch();
     if (planned) return planned;
-    if (this.#editing && !entry.internal) return { kind: 'status', code: TransportCode.cellEdit };
+    if (this.#editing && mine) return { kind: 'status', code: TransportCode.cellEdit };
     if (this.options.webLimits && bodyText.length > WEB_LIMIT) {
       return { kind: 'status', code: TransportCode.requestTooLarge };
     }
@@ -140,15 +141,15 @@ export class Host {
           : undefined,
       objectFor,
     };
-    let silent = false;
+    const silence = { asked: false };
     const run = new BatchRun(this.session, roots, body);
     const answer: ResponseBody = await run.run(() => {
-      const failure = entry.internal ? undefined : this.#failures.nextAction();
-      if (failure === 'silence') silent = true;
+      const failure = !mine ? undefined : this.#failures.nextAction();
+      if (failure === 'silence') silence.asked = true;
       if (failure !== undefined)
         throw new HostError(failure === 'silence' ? 'RequestAborted' : failure);
     });
-    if (silent) return { kind: 'silence' };
+    if (silence.asked) return { kind: 'silence' };
     const text = JSON.stringify(answer);
     if (this.options.webLimits && text.length > WEB_LIMIT) {
       return { kind: 'status', code: TransportCode.responseTooLarge };

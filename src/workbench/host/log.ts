@@ -15,8 +15,11 @@ export interface LoggedBatch {
   answer: string;
   /** The error code answered, a status of the channel, or undefined. */
   error: string | undefined;
-  /** Sent by the library for itself at start, not by the add-in. */
-  readonly internal: boolean;
+  /**
+   * Who sent it: the add-in with a sync of its own, or the library for itself,
+   * at start or to give back what it held (after each Excel.run).
+   */
+  readonly by: 'addin' | 'startup' | 'cleanup';
 }
 
 const SERVICE = 'Microsoft.InternalService.AddinInternalService';
@@ -26,7 +29,12 @@ export class HostLog {
 
   /** The add-in's batches since the last `clear`. */
   get batches(): readonly LoggedBatch[] {
-    return this.#batches.filter((batch) => !batch.internal);
+    return this.#batches.filter((batch) => batch.by === 'addin');
+  }
+
+  /** All batches, the library's own among them. */
+  get everything(): readonly LoggedBatch[] {
+    return this.#batches;
   }
 
   get totals(): { batches: number; actions: number; sent: number; received: number } {
@@ -45,9 +53,6 @@ export class HostLog {
   }
 
   begin(body: RequestBody, sent: number): LoggedBatch {
-    const internal = Object.values(body.ObjectPaths).some(
-      (p) => p.ObjectPathType === PathType.newObject && p.Name === SERVICE,
-    );
     const number = this.#batches.length + 1;
     const entry: LoggedBatch = {
       number,
@@ -56,7 +61,7 @@ export class HostLog {
       received: 0,
       answer: '',
       error: undefined,
-      internal,
+      by: sender(body),
     };
     this.#batches.push(entry);
     return entry;
@@ -86,6 +91,16 @@ export class HostLog {
   }
 }
 
+function sender(body: RequestBody): LoggedBatch['by'] {
+  const paths = Object.values(body.ObjectPaths);
+  if (paths.some((p) => p.ObjectPathType === PathType.newObject && p.Name === SERVICE)) {
+    return 'startup';
+  }
+  const methods = body.Actions.filter((a) => a.ActionType !== ActionType.instantiate);
+  const releasing = methods.length > 0 && methods.every((a) => a.Name === '_RemoveReference');
+  return releasing ? 'cleanup' : 'addin';
+}
+
 function describeAction(action: ActionInfo, body: RequestBody): string {
   const path = describePath(body.ObjectPaths[action.ObjectPathId], body);
   const args = JSON.stringify(action.ArgumentInfo?.Arguments ?? [])
@@ -93,7 +108,7 @@ function describeAction(action: ActionInfo, body: RequestBody): string {
     .slice(0, 200);
   switch (action.ActionType) {
     case ActionType.instantiate:
-      return `${path}`;
+      return path;
     case ActionType.query:
       return `${path} → ${(action.QueryInfo?.Select ?? []).join(', ')}`;
     case ActionType.method:

@@ -197,11 +197,13 @@ export class Session {
 
   // Calculation
 
-  /** Brings formulas up to date if the calculation mode says so. */
+  /**
+   * Brings formulas up to date if the calculation mode says so.
+   * Formulas just entered are calculated in any mode, as Excel does.
+   */
   async settle(force = false): Promise<void> {
-    if (!this.recalculation.pending) return;
-    if (!force && (this.calculationMode === 'Manual' || this.calculationSuspended)) return;
-    for (const sheet of await this.recalculation.settle()) {
+    const held = !force && (this.calculationMode === 'Manual' || this.calculationSuspended);
+    for (const sheet of await this.recalculation.settle(held ? 'entered' : 'all')) {
       this.announce({ kind: 'calculated', sheet });
     }
   }

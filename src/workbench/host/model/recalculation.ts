@@ -30,6 +30,7 @@ const MAX_NAME_DEPTH = 8;
 /** Keeps the values of formulas up to date with what they refer to. */
 export class Recalculation {
   #dirty: { sheet: string; rect: Rect }[] = [];
+  #entered: { sheet: string; rect: Rect }[] = [];
   #everything = false;
   readonly #known = new Map<Sheet, { version: number; formulas: KnownFormula[] }>();
 
@@ -53,7 +54,9 @@ export class Recalculation {
 
   /** Cells got other values or formulas. */
   touch(sheet: Sheet, rect: Rect): void {
-    this.#dirty.push({ sheet: sheet.name.toLowerCase(), rect });
+    const place = { sheet: sheet.name.toLowerCase(), rect };
+    this.#dirty.push(place);
+    this.#entered.push(place);
   }
 
   /** References moved, or sheets or names changed: calculate everything. */
@@ -62,14 +65,22 @@ export class Recalculation {
     this.#known.clear();
   }
 
-  /** Calculates what is pending; answers the sheets on which something was calculated. */
-  async settle(): Promise<Set<Sheet>> {
+  /**
+   * Calculates what is pending, or only the formulas that were entered themselves;
+   * answers the sheets on which something was calculated.
+   */
+  async settle(scope: 'all' | 'entered'): Promise<Set<Sheet>> {
     const calculated = new Set<Sheet>();
-    if (!this.pending) return calculated;
+    if (!this.pending || (scope === 'entered' && this.#entered.length === 0)) return calculated;
     const formulas = this.workbook.sheets.flatMap((sheet) => this.#formulasOf(sheet));
-    const due = this.#everything ? formulas : this.#affected(formulas);
-    this.#dirty = [];
-    this.#everything = false;
+    let due: readonly KnownFormula[];
+    if (scope === 'entered') due = this.#enteredOf(formulas);
+    else {
+      due = this.#everything ? formulas : this.#affected(formulas);
+      this.#dirty = [];
+      this.#everything = false;
+    }
+    this.#entered = [];
     if (due.length === 0) return calculated;
     const byId = new Map(this.workbook.sheets.map((sheet) => [sheet.id, sheet]));
     const results = await this.engine.calculate(this.workbook.sheets.map(engineSheet), due);
@@ -88,6 +99,15 @@ export class Recalculation {
       if (list) list.version = sheet.version;
     }
     return calculated;
+  }
+
+  #enteredOf(formulas: readonly KnownFormula[]): KnownFormula[] {
+    const names = new Map(this.workbook.sheets.map((s) => [s.id, s.name.toLowerCase()]));
+    return formulas.filter((f) =>
+      this.#entered.some(
+        ({ sheet, rect }) => sheet === names.get(f.sheetId) && intersect(rect, ownRect(f)),
+      ),
+    );
   }
 
   #affected(formulas: readonly KnownFormula[]): KnownFormula[] {

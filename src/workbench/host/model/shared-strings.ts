@@ -30,7 +30,7 @@ export class SharedStrings {
     const known = this.#plain.get(text);
     if (known !== undefined) return known;
     const prefix = prefixOf(this.root);
-    const keep = text.trim() !== text || /\n|  /.test(text);
+    const keep = text.trim() !== text || /\n| {2}/.test(text);
     const t = element(`${prefix}t`, keep ? { 'xml:space': 'preserve' } : {}, [text]);
     this.root.children.push(element(`${prefix}si`, {}, [t]));
     const index = this.#texts.push(text) - 1;

@@ -55,7 +55,7 @@ export class Sheet {
     this.changed = true;
     this.version++;
     let line = this.cells.get(row);
-    if (!line) this.cells.set(row, (line = new Map()));
+    if (!line) this.cells.set(row, (line = new Map<number, Cell>()));
     let cell = line.get(column);
     if (!cell) line.set(column, (cell = { style: this.baseStyle(row, column), value: undefined }));
     return cell;
@@ -109,7 +109,7 @@ export class Sheet {
   editRow(row: number): Attributes {
     this.changed = true;
     let attributes = this.rows.get(row);
-    if (!attributes) this.rows.set(row, (attributes = new Map()));
+    if (!attributes) this.rows.set(row, (attributes = new Map<string, string>()));
     return attributes;
   }
 

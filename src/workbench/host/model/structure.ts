@@ -9,6 +9,7 @@ import {
   localName,
   removeChild,
   setAttr,
+  textOf,
 } from '../ooxml/xml';
 import { parseRect, rectAddress, splitSheet } from './address';
 import type { Shift } from './formula-text';
@@ -49,7 +50,7 @@ function shiftReferences(parent: XmlElement, shift: Shift): void {
       else if (localName(node.name) !== 'dimension') setAttr(node, name, moved);
     }
     if (localName(node.name) === 'sqref') {
-      const moved = shiftList(node.children.join(''), shift);
+      const moved = shiftList(textOf(node), shift);
       node.children = moved === undefined ? [] : [moved];
     }
     shiftReferences(node, shift);
@@ -165,9 +166,7 @@ function shiftBoxes(tree: XmlElement, shift: Shift): void {
     }
     place.children = [String(span.first)];
     const anchor = child(data, 'Anchor');
-    const parts = String(anchor?.children[0] ?? '')
-      .split(',')
-      .map(Number);
+    const parts = textOf(anchor).split(',').map(Number);
     if (!anchor || parts.length !== 8) continue;
     // Anchor: column, offset, row, offset, and the same for the opposite corner.
     for (const i of shift.axis === 'row' ? [2, 6] : [0, 4]) {

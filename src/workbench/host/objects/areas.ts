@@ -47,15 +47,12 @@ export function uniform<T extends Json>(
   areas: Areas,
   read: (row: number, column: number) => T,
 ): T | null {
-  let known: T | undefined;
-  let mixed = false;
+  const found = new Set<T>();
   eachPlace(areas, (row, column) => {
-    if (mixed) return;
-    const value = read(row, column);
-    if (known === undefined) known = value;
-    else mixed = known !== value;
+    if (found.size < 2) found.add(read(row, column));
   });
-  return mixed || known === undefined ? null : known;
+  const [value] = found;
+  return found.size === 1 && value !== undefined ? value : null;
 }
 
 export const uniformLook = <T extends Json>(

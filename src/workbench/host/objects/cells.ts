@@ -5,7 +5,7 @@ import { cellsOf, columnsOf, isWholeColumns, isWholeRows, rowsOf } from '../mode
 import { readEntry, wellFormed } from '../model/entry';
 import type { Sheet } from '../model/sheet';
 import type { Cell, CellValue } from '../model/values';
-import { isError, sameValue } from '../model/values';
+import { isError } from '../model/values';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Area, Session } from '../session';
@@ -64,7 +64,7 @@ export function eachInput(
 ): void {
   if (unbounded(rect)) refuse('InvalidArgument', 'values of whole rows or columns');
   const rows = Array.isArray(input) ? input : undefined;
-  if (!rows && (typeof input === 'object' || input === undefined)) {
+  if (!rows && typeof input === 'object') {
     refuse('InvalidArgument', 'neither a value nor rows of values');
   }
   if (rows && rows.length !== rowsOf(rect)) {
@@ -179,16 +179,16 @@ export function clearCells(area: Area, applyTo: Json | undefined, session: Sessi
       what,
     )
   ) {
-    refuse('InvalidArgument', `clear ${String(what)}`);
+    refuse('InvalidArgument', `clear ${JSON.stringify(what)}`);
   }
   const contents = what === 'All' || what === 'Contents' || what === 'ResetContents';
   const formats = what === 'All' || what === 'Formats';
   if (contents) session.guardContents(sheet, rect);
   if (formats) session.guardPermission(sheet, 'formatCells');
-  let touched = false;
+  let emptied = 0;
   sheet.each(rect, (cell, row, column) => {
     if (contents && (cell.value !== undefined || cell.formula !== undefined)) {
-      touched ||= !sameValue(cell.value, undefined) || cell.formula !== undefined;
+      emptied++;
       const edited = sheet.edit(row, column);
       edited.value = undefined;
       delete edited.formula;
@@ -197,6 +197,6 @@ export function clearCells(area: Area, applyTo: Json | undefined, session: Sessi
     }
     if (formats) sheet.edit(row, column).style = 0;
   });
-  if (touched) session.announce({ kind: 'values', sheet, rect });
+  if (emptied > 0) session.announce({ kind: 'values', sheet, rect });
   if (formats) session.announce({ kind: 'format', sheet, rect });
 }

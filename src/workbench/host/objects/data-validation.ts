@@ -146,7 +146,7 @@ function readRule(node: XmlElement): Tree {
 function setFormula(node: XmlElement, name: string, value: Json | undefined): void {
   removeChild(node, child(node, name));
   if (value === undefined || value === null || value === '') return;
-  const text = String(value as string | number).replace(/^=/, '');
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/^=/, '');
   ensureChild(node, name, ORDER).children = [text];
 }
 

@@ -106,7 +106,7 @@ const existing = (
   map: ReadonlyMap<string, unknown>,
   key: Argument,
   make: (k: Keyed) => HostObject,
-): HostObject => orNull(map, key, make) ?? refuse('ItemNotFound', `the key ${String(key)}`);
+): HostObject => orNull(map, key, make) ?? refuse('ItemNotFound', `the key ${JSON.stringify(key)}`);
 
 // Custom XML
 

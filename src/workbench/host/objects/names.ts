@@ -33,7 +33,7 @@ function checkName(name: string): string {
 function readReference(value: Argument): string {
   if (isHostObject(value) && value.type.name === 'Range') {
     const { sheet, rect } = value.target as Area;
-    const [own = '', cells = ''] = splitLast(fullAddress(sheet, rect));
+    const [own, cells] = splitLast(fullAddress(sheet, rect));
     return `${own}!${cells.replace(/([A-Z]+)?([0-9]+)?/g, (_, c?: string, r?: string) => `${c ? `$${c}` : ''}${r ? `$${r}` : ''}`)}`;
   }
   return readText(value).replace(/^=/, '');
@@ -114,7 +114,9 @@ export const namedItemCollectionType: Described<NameList> = describeType<NameLis
   since: '1.1',
   items: (list, session) => namesOf(list, session).map((n) => namedItemType(n)),
   indexer: (list, name, session) =>
-    namedItemType(find(list, name, session) ?? refuse('ItemNotFound', `the name ${String(name)}`)),
+    namedItemType(
+      find(list, name, session) ?? refuse('ItemNotFound', `the name ${JSON.stringify(name)}`),
+    ),
   methods: {
     Add: {
       since: '1.4',

@@ -44,7 +44,7 @@ function readTree(object: HostObject, wanted: Tree, session: Session): Json {
       result[name] = next && isTree(inner) ? readTree(next, inner, session) : null;
     }
   }
-  return result as Json;
+  return result;
 }
 
 /** Excel.CellBorderCollectionLoadOptions: the same questions for every side. */
@@ -66,7 +66,7 @@ function readBorders(format: HostObject, wanted: Json, session: Session): Json {
     const border = borders.type.indexer?.(borders.target as never, side, session);
     if (border) result[name] = readTree(border, wanted, session);
   }
-  return result as Json;
+  return result;
 }
 
 const options = (value: Argument): Tree =>
@@ -99,40 +99,44 @@ export function columnProperties(area: Area, args: readonly Argument[], session:
   });
 }
 
-function writeTree(object: HostObject, given: Tree, session: Session): void {
+async function writeTree(object: HostObject, given: Tree, session: Session): Promise<void> {
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || value === null) continue;
     if (member(object.type, name, session) === 'scalar') {
       const write = object.type.scalars[capital(name)]?.write;
       if (!write) refuse('InvalidArgument', `${name} is read-only`);
-      write(object.target as never, value, session);
+      await write(object.target as never, value, session);
     } else {
       const next = object.type.navigations[capital(name)]?.open(object.target as never, session);
       if (!next || !isTree(value)) return refuse('InvalidArgument', name);
-      writeTree(next, value, session);
+      await writeTree(next, value, session);
     }
   }
 }
 
 /** Formats cell by cell: rows of Excel.SettableCellProperties in the range's own shape. */
-export function setCellProperties(area: Area, args: readonly Argument[], session: Session): Json {
+export async function setCellProperties(
+  area: Area,
+  args: readonly Argument[],
+  session: Session,
+): Promise<Json> {
   const [rows] = args;
   if (!Array.isArray(rows) || rows.length !== rowsOf(area.rect)) {
     return refuse('InvalidArgument', 'one row of properties for each row');
   }
-  rows.forEach((line, r) => {
+  for (const [r, line] of rows.entries()) {
     if (!Array.isArray(line) || line.length !== columnsOf(area.rect)) {
-      refuse('InvalidArgument', `row ${r} does not have the range's width`);
+      return refuse('InvalidArgument', `row ${r} does not have the range's width`);
     }
-    line.forEach((given, c) => {
-      if (!isTree(given)) return;
+    for (const [c, given] of line.entries()) {
+      if (!isTree(given)) continue;
       const [row, column] = [area.rect.top + r, area.rect.left + c];
       const rect = { top: row, bottom: row, left: column, right: column };
       const { format, ...rest } = given;
       if (Object.keys(rest).length > 0) refuse('InvalidArgument', Object.keys(rest).join());
       const target = areasOf({ sheet: area.sheet, rect });
-      if (isTree(format)) writeTree(rangeFormatType(target), format, session);
-    });
-  });
+      if (isTree(format)) await writeTree(rangeFormatType(target), format, session);
+    }
+  }
   return null;
 }

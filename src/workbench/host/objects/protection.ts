@@ -61,7 +61,7 @@ async function modernHash(
   algorithm: string,
 ): Promise<string> {
   const utf16 = new Uint8Array(password.length * 2);
-  [...password].forEach((c, i) => {
+  Array.from(password).forEach((c, i) => {
     new DataView(utf16.buffer).setUint16(2 * i, c.charCodeAt(0), true);
   });
   const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>

@@ -44,17 +44,17 @@ function merge(area: Area, [across]: readonly Argument[], session: Session): nul
 
 /** Merging keeps the first cell's contents and drops the others'. */
 function keepFirstValue(sheet: Sheet, rect: Rect, session: Session): void {
-  let dropped = false;
+  let dropped = 0;
   sheet.each(rect, (cell, row, column) => {
     if (row === rect.top && column === rect.left) return;
     if (cell.value === undefined && cell.formula === undefined) return;
-    dropped = true;
+    dropped++;
     const edited = sheet.edit(row, column);
     edited.value = undefined;
     delete edited.formula;
     delete edited.shared;
   });
-  if (dropped) session.announce({ kind: 'values', sheet, rect });
+  if (dropped > 0) session.announce({ kind: 'values', sheet, rect });
 }
 
 function unmerge(area: Area, _: readonly Argument[], session: Session): null {

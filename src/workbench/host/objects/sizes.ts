@@ -16,7 +16,7 @@ export const widthOfPoints = (points: number): number => points / 0.75 / DIGIT;
 
 /** Width of a text in digits: East Asian characters count twice. */
 const digitsOf = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+  Array.from(text).reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 
 /** Makes columns as wide as what they show; an estimate, since there is no screen to measure on. */
 export function autofitColumns(areas: Areas, _: readonly Argument[], session: Session): null {

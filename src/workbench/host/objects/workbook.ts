@@ -24,8 +24,10 @@ export const applicationType: Described<Session> = describeType<Session>({
   scalars: {
     CalculationMode: {
       read: (s) => s.calculationMode,
-      write: (s, value) => {
-        s.calculationMode = readOneOf(value, MODES);
+      write: async (s, value) => {
+        const mode = readOneOf(value, MODES);
+        await s.settle();
+        s.calculationMode = mode;
       },
     },
     CalculationState: { since: '1.9', read: (s) => (s.recalculation.pending ? 'Pending' : 'Done') },

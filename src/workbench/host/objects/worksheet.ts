@@ -305,7 +305,9 @@ export const worksheetCollectionType: Described<Session> = describeType<Session>
   since: '1.1',
   items: (session) => session.workbook.sheets.map((sheet) => worksheetType(sheet)),
   indexer: (session, key) =>
-    worksheetType(findSheet(key, session) ?? refuse('ItemNotFound', `the sheet ${String(key)}`)),
+    worksheetType(
+      findSheet(key, session) ?? refuse('ItemNotFound', `the sheet ${JSON.stringify(key)}`),
+    ),
   methods: {
     Add: {
       call: (session, [name]) => {

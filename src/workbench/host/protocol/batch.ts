@@ -66,6 +66,8 @@ export interface ResponseError {
 }
 
 export interface ResponseBody {
+  /** Trace actions reached: the library registers event handlers only for those. */
+  readonly TraceIds: readonly number[];
   readonly Error: ResponseError | null;
   readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
 }

@@ -21,7 +21,7 @@ export type Argument = Json | HostObject | undefined;
 export interface Scalar {
   readonly since: Since;
   readonly read?: (target: never, session: Session) => Json;
-  readonly write?: (target: never, value: Json, session: Session) => void;
+  readonly write?: (target: never, value: Json, session: Session) => void | Promise<void>;
   /** Not part of what `load()` without names brings. */
   readonly onlyByName?: boolean;
 }
@@ -67,7 +67,7 @@ interface Description<T> {
       {
         readonly since?: Since;
         readonly read?: (target: T, session: Session) => Json;
-        readonly write?: (target: T, value: Json, session: Session) => void;
+        readonly write?: (target: T, value: Json, session: Session) => void | Promise<void>;
         readonly onlyByName?: boolean;
       }
     >

@@ -55,10 +55,12 @@ export class BatchRun {
 
   async run(before: BeforeAction): Promise<ResponseBody> {
     const results: { ActionId: number; Value: Json }[] = [];
+    const TraceIds: number[] = [];
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         before(action);
         const value = await this.#perform(action);
+        if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
@@ -73,10 +75,11 @@ export class BatchRun {
             Location,
           },
           Results: results,
+          TraceIds,
         };
       }
     }
-    return { Error: null, Results: results };
+    return { Error: null, Results: results, TraceIds };
   }
 
   #describe(action: ActionInfo): string {
@@ -96,6 +99,8 @@ export class BatchRun {
         await this.session.settle();
         return this.#query(object, action.QueryInfo ?? {});
       case ActionType.method:
+        // The library keeps references to whatever it made, null objects too.
+        if (!object && action.Name === '_KeepReference') return null;
         if (!object) return refuse('InvalidOperation', 'a method of a null object');
         return this.#result(await this.#call(object, action.Name, action.ArgumentInfo));
       case ActionType.setProperty: {
@@ -103,7 +108,7 @@ export class BatchRun {
         const { table, name } = { table: object.type, name: action.Name };
         const scalar = demand(table.scalars, name, table, this.session);
         if (!scalar.write) refuse('InvalidOperation', `${table.name}.${name} is read-only`);
-        scalar.write(
+        await scalar.write(
           object.target as never,
           (await this.#arguments(action.ArgumentInfo))[0] as Json,
           this.session,

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { UniverBundle } from './univer-engine';
 
 const ENTRY = `
-export { Univer, LogLevel, LocaleType, ObjectMatrix, Styles, numfmt } from '@univerjs/core';
+export { Univer, LogLevel, LocaleType, ObjectMatrix, Styles, numfmt, CellValueType, UniverInstanceType } from '@univerjs/core';
 export { UniverFormulaEnginePlugin, ICalculateFormulaService } from '@univerjs/engine-formula';
 `;
 
@@ -20,7 +20,7 @@ export function loadUniverBundle(root: string = process.cwd()): UniverBundle {
   const require = createRequire(join(root, 'package.json'));
   const description = join(root, 'node_modules', '@univerjs', 'core', 'package.json');
   const { version } = JSON.parse(readFileSync(description, 'utf8')) as { version: string };
-  const file = join(root, 'node_modules', '.cache', 'workbench-host', `univer-${version}.cjs`);
+  const file = join(root, 'node_modules', '.cache', 'workbench-host', `univer-${version}-2.cjs`);
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     const temporary = `${file}.${process.pid}.tmp`;

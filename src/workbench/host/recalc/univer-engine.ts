@@ -11,31 +11,34 @@ import { isError, isErrorText } from '../model/values';
 /** What is used of Univer 0.25.1, wherever it was loaded from. */
 export type UniverBundle = Pick<
   typeof Core,
-  'Univer' | 'LogLevel' | 'LocaleType' | 'ObjectMatrix' | 'Styles' | 'numfmt'
+  | 'Univer'
+  | 'LogLevel'
+  | 'LocaleType'
+  | 'ObjectMatrix'
+  | 'Styles'
+  | 'numfmt'
+  | 'CellValueType'
+  | 'UniverInstanceType'
 > &
   Pick<typeof Formula, 'UniverFormulaEnginePlugin' | 'ICalculateFormulaService'>;
 
 const UNIT = 'workbook';
-/** Univer's CellValueType. */
-const TEXT = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
-const FORCED_TEXT = 4;
-
 type Matrix = Core.ObjectMatrix<Core.ICellData>;
 
-function toUniver(value: CellValue): Core.ICellData {
-  if (typeof value === 'number') return { v: value, t: NUMBER };
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
-  if (isError(value)) return { v: value.error, t: TEXT };
+type ValueType = UniverBundle['CellValueType'];
+
+function toUniver(value: CellValue, types: ValueType): Core.ICellData {
+  if (typeof value === 'number') return { v: value, t: types.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: types.BOOLEAN };
+  if (isError(value)) return { v: value.error, t: types.STRING };
   const digits = value !== undefined && value.trim() !== '' && !Number.isNaN(Number(value));
-  return { v: value ?? null, t: digits ? FORCED_TEXT : TEXT };
+  return { v: value ?? null, t: digits ? types.FORCE_STRING : types.STRING };
 }
 
-function fromUniver(cell: Core.Nullable<Core.ICellData>): CellValue {
+function fromUniver(cell: Core.Nullable<Core.ICellData>, types: ValueType): CellValue {
   const v = cell?.v;
   if (v === undefined || v === null) return 0;
-  if (cell?.t === Number(BOOLEAN)) return v === 1 || v === true || v === 'TRUE';
+  if (cell?.t === types.BOOLEAN) return v === 1 || v === true || v === 'TRUE';
   if (typeof v === 'string') return isErrorText(v) ? { error: v } : v;
   return v;
 }
@@ -57,7 +60,11 @@ export function createUniverEngine(bundle: UniverBundle): FormulaEngine {
   });
   univer.registerPlugin(bundle.UniverFormulaEnginePlugin);
   // The engine's functions are registered when the first unit starts.
-  univer.createUnit(2, { id: 'start', sheetOrder: [], sheets: {} });
+  univer.createUnit(bundle.UniverInstanceType.UNIVER_SHEET, {
+    id: 'start',
+    sheetOrder: [],
+    sheets: {},
+  });
   const service = univer.__getInjector().get(bundle.ICalculateFormulaService);
   const cache = new Map<string, { version: number; matrix: Matrix }>();
 
@@ -66,7 +73,7 @@ export function createUniverEngine(bundle: UniverBundle): FormulaEngine {
     if (known?.version === sheet.version) return known.matrix;
     const matrix = new bundle.ObjectMatrix<Core.ICellData>();
     sheet.eachValue((row, column, value) => {
-      matrix.setValue(row, column, toUniver(value));
+      matrix.setValue(row, column, toUniver(value, bundle.CellValueType));
     });
     cache.set(sheet.id, { version: sheet.version, matrix });
     return matrix;
@@ -121,14 +128,14 @@ export function createUniverEngine(bundle: UniverBundle): FormulaEngine {
       const results: EngineResult[] = [];
       for (const { sheetId, row, column, array } of formulas) {
         const own = output.unitData[UNIT]?.[sheetId]?.getValue(row, column);
-        results.push({ sheetId, row, column, value: fromUniver(own) });
+        results.push({ sheetId, row, column, value: fromUniver(own, bundle.CellValueType) });
         if (!array) continue;
         const spilled = output.arrayFormulaCellData[UNIT]?.[sheetId];
         for (let r = array.top; r <= array.bottom; r++) {
           for (let c = array.left; c <= array.right; c++) {
             if (r === row && c === column) continue;
             const cell = spilled?.getValue(r, c);
-            const value = cell ? fromUniver(cell) : { error: '#N/A' };
+            const value = cell ? fromUniver(cell, bundle.CellValueType) : { error: '#N/A' };
             results.push({ sheetId, row: r, column: c, value });
           }
         }

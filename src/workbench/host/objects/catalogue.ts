@@ -1,0 +1,87 @@
+// Which types of Excel's object model does the host know, and so which members can an add-in use here?
+
+import type { TypeTable } from '../protocol/members';
+import {
+  cellValueConditionalFormatType,
+  conditionalFormatCollectionType,
+  conditionalFormatRuleType,
+  conditionalFormatType,
+  customConditionalFormatType,
+} from './conditional-formats';
+import {
+  conditionalRangeFillType,
+  conditionalRangeFontType,
+  conditionalRangeFormatType,
+} from './conditional-look';
+import { dataValidationType } from './data-validation';
+import {
+  customPropertyCollectionType,
+  customPropertyType,
+  customXmlPartCollectionType,
+  customXmlPartScopedCollectionType,
+  customXmlPartType,
+  documentPropertiesType,
+  settingCollectionType,
+  settingType,
+} from './document-parts';
+import { freezePanesType } from './freeze-panes';
+import { namedItemCollectionType, namedItemType } from './names';
+import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page-layout';
+import { worksheetProtectionType } from './protection';
+import { rangeType } from './range';
+import { rangeAreasType, rangeCollectionType } from './range-areas';
+import {
+  formatProtectionType,
+  rangeBorderCollectionType,
+  rangeBorderType,
+  rangeFillType,
+  rangeFontType,
+  rangeFormatType,
+} from './range-format';
+import { worksheetCustomPropertiesType, worksheetCustomPropertyType } from './sheet-properties';
+import { applicationType, runtimeType, workbookType } from './workbook';
+import { worksheetCollectionType, worksheetType } from './worksheet';
+
+/** Every type the host answers for; what is not in these tables is refused as unknown. */
+export const hostTypes: readonly TypeTable[] = [
+  applicationType,
+  cellValueConditionalFormatType,
+  conditionalFormatCollectionType,
+  conditionalFormatRuleType,
+  conditionalFormatType,
+  conditionalRangeFillType,
+  conditionalRangeFontType,
+  conditionalRangeFormatType,
+  customConditionalFormatType,
+  customPropertyCollectionType,
+  customPropertyType,
+  customXmlPartCollectionType,
+  customXmlPartScopedCollectionType,
+  customXmlPartType,
+  dataValidationType,
+  documentPropertiesType,
+  formatProtectionType,
+  freezePanesType,
+  headerFooterGroupType,
+  headerFooterType,
+  namedItemCollectionType,
+  namedItemType,
+  pageLayoutType,
+  rangeAreasType,
+  rangeBorderCollectionType,
+  rangeBorderType,
+  rangeCollectionType,
+  rangeFillType,
+  rangeFontType,
+  rangeFormatType,
+  rangeType,
+  runtimeType,
+  settingCollectionType,
+  settingType,
+  workbookType,
+  worksheetCollectionType,
+  worksheetCustomPropertiesType,
+  worksheetCustomPropertyType,
+  worksheetProtectionType,
+  worksheetType,
+].map((type) => type.table);
