@@ -94,12 +94,20 @@ export class FormulaEvaluator {
   private sum(args: readonly Formula[], grid: Grid, depth: number): Amount | null {
     let total = 0n;
     for (const arg of args) {
-      const value =
-        arg.kind === 'range' ? this.sumRange(arg, grid, depth) : this.evaluate(arg, grid, depth);
+      const value = this.summand(arg, grid, depth);
       if (value === null) return null;
       total += value;
     }
     return total;
+  }
+
+  /** Inside SUM a reference to a text counts nothing, be it one cell or a range. */
+  private summand(arg: Formula, grid: Grid, depth: number): Amount | null {
+    if (arg.kind === 'cell') {
+      const { sheet, at } = arg;
+      return this.sumRange({ kind: 'range', sheet, from: at, to: at }, grid, depth);
+    }
+    return arg.kind === 'range' ? this.sumRange(arg, grid, depth) : this.evaluate(arg, grid, depth);
   }
 
   private sumRange(

@@ -1,0 +1,47 @@
+/** The user wants the totals filled in. */
+import type { HostFault } from '../domain/fault';
+import type { FillMode, PlannedWrite, WritePlan } from '../domain/fill/plannedWrite';
+import { planFill } from '../domain/fill/planFill';
+import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
+import type { Result } from '../domain/result';
+import { success } from '../domain/result';
+import { viewPairs } from '../domain/rules/checkPairs';
+import type { WriteOutcome } from './applyWrites';
+import { applyWrites } from './applyWrites';
+import type { WorkbookPort } from './ports';
+import type { UndoLog } from './undoLog';
+import type { WriteFailure } from './writeFailure';
+
+/** What is to be filled. */
+export interface FillOptions {
+  readonly mode: FillMode;
+  /** Number of the one pair to be filled; null fills all. */
+  readonly pair: number | null;
+}
+
+/** What filling would write; nothing is written. */
+export interface FillPreview extends WritePlan {
+  /** Pairs that were recognised and looked at; 0 means that there was nothing to fill. */
+  readonly pairs: number;
+}
+
+/** Reads the workbook and plans its totals. */
+export async function previewFill(
+  workbook: WorkbookPort,
+  { mode, pair }: FillOptions,
+): Promise<Result<FillPreview, HostFault>> {
+  const read = await workbook.readWorkbook();
+  if (!read.ok) return read;
+  const { pairs } = recogniseWorkbook(read.value);
+  const wanted = pairs.filter(({ number }) => pair === null || number === pair);
+  return success({ ...planFill(viewPairs(wanted, read.value), mode), pairs: wanted.length });
+}
+
+/** Writes the totals that the user chose from the preview. */
+export function fillTotals(
+  workbook: WorkbookPort,
+  log: UndoLog,
+  chosen: readonly PlannedWrite[],
+): Promise<Result<WriteOutcome, WriteFailure>> {
+  return applyWrites(workbook, log, 'fill', chosen);
+}

@@ -1,0 +1,125 @@
+/** The user wants back what stood there before our last write. */
+import { placeKey, placesBySheetAndCell, samePlace } from '../domain/fill/verify';
+import type { Grid } from '../domain/grid';
+import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
+import type { Result } from '../domain/result';
+import { failure, success } from '../domain/result';
+import { viewPairs } from '../domain/rules/checkPairs';
+import { digestOfCells } from '../domain/template/digest';
+import type { CellReference, CellSnapshot, CellWrite, WorkbookPort } from './ports';
+import type { UndoCell, UndoLog, UndoRecord } from './undoLog';
+import type { WriteFailure } from './writeFailure';
+import { whatStands } from './writeFailure';
+
+/** What came of an undo. */
+export interface UndoOutcome {
+  readonly record: UndoRecord;
+  /** Cells that hold again what stood there. */
+  readonly restored: readonly CellReference[];
+  /** Cells left alone: edited since, or no longer the same figure (rows were moved), or gone. */
+  readonly left: readonly CellReference[];
+  /** Inserted sheets that were deleted. */
+  readonly deletedSheets: readonly string[];
+  /** Inserted sheets that were kept because something was filled in or changed. */
+  readonly keptSheets: readonly string[];
+}
+
+/**
+ * Takes back the last write that the log knows for this workbook; null where there is none.
+ *
+ * A cell is restored (content and number format) only where it still holds what we wrote and is
+ * still the same figure; others are left and named. The record is dropped when everything that can
+ * be restored has been; after a fault it stays, and undoing again goes on where it stopped.
+ */
+export async function undoLast(
+  workbook: WorkbookPort,
+  log: UndoLog,
+): Promise<Result<UndoOutcome, WriteFailure> | null> {
+  const record = log.latest();
+  if (record === null) return null;
+  const sheetNames = [
+    ...new Set([...record.cells, ...record.sheets].map((entry) => nameOf(entry))),
+  ];
+  const read = await workbook.readSheets(sheetNames);
+  if (!read.ok) return failure({ fault: read.fault, stands: { kind: 'asBefore' } });
+  const grids = new Map(read.value.sheets.map((grid) => [grid.name, grid]));
+
+  const placed = stillInPlace(record, read.value.sheets);
+  const current = await workbook.readCells(placed);
+  if (!current.ok) return failure({ fault: current.fault, stands: { kind: 'asBefore' } });
+  const { writes, edited } = restoringWrites(placed, current.value);
+  if (writes.length > 0) {
+    const written = await workbook.writeCells(writes);
+    if (!written.ok) {
+      return failure({ fault: written.fault, stands: await whatStands(workbook, writes) });
+    }
+  }
+
+  const sheets = record.sheets.filter((sheet) => grids.has(sheet.name));
+  const untouched = sheets.filter((sheet) => isUntouched(grids.get(sheet.name), sheet.digest));
+  const deletedSheets = untouched.map((sheet) => sheet.name);
+  if (deletedSheets.length > 0) {
+    const deleted = await workbook.deleteSheets(deletedSheets);
+    if (!deleted.ok) return failure({ fault: deleted.fault, stands: { kind: 'unknown' } });
+  }
+  log.drop(record.id);
+  const stays = new Set(placed);
+  return success({
+    record,
+    restored: writes.map(({ sheet, cell }) => ({ sheet, cell })),
+    left: [
+      ...record.cells
+        .filter((cell) => !stays.has(cell))
+        .map(({ sheet, cell }) => ({ sheet, cell })),
+      ...edited,
+    ],
+    deletedSheets,
+    keptSheets: sheets.filter((sheet) => !untouched.includes(sheet)).map((sheet) => sheet.name),
+  });
+}
+
+function nameOf(entry: UndoCell | UndoRecord['sheets'][number]): string {
+  return 'sheet' in entry ? entry.sheet : entry.name;
+}
+
+/** Cells whose sheet is there and that are still the figure that was written. */
+function stillInPlace(record: UndoRecord, grids: readonly Grid[]): UndoCell[] {
+  const workbook = { sheets: grids };
+  const pairs = viewPairs(recogniseWorkbook(workbook).pairs, workbook);
+  const places = placesBySheetAndCell(pairs);
+  const names = new Set(grids.map((grid) => grid.name));
+  return record.cells.filter((cell) => {
+    if (!names.has(cell.sheet)) return false;
+    if (cell.place === null) return true;
+    const place = places.get(placeKey(cell));
+    return place !== undefined && samePlace(place, cell.place);
+  });
+}
+
+function restoringWrites(
+  cells: readonly UndoCell[],
+  current: readonly CellSnapshot[],
+): { writes: CellWrite[]; edited: CellReference[] } {
+  const writes: CellWrite[] = [];
+  const edited: CellReference[] = [];
+  cells.forEach((entry, index) => {
+    const { sheet, cell, before, after } = entry;
+    const stands = current[index];
+    const isOurs = stands?.content === after.content;
+    const isBefore = stands?.content === before.content;
+    if (stands === undefined || (!isOurs && !isBefore)) {
+      edited.push({ sheet, cell });
+      return;
+    }
+    // A number format that the user set since is the user's.
+    const ourFormat = stands.numberFormat === after.numberFormat;
+    const numberFormat = ourFormat ? before.numberFormat : null;
+    if (isBefore && (numberFormat === null || numberFormat === stands.numberFormat)) return;
+    writes.push({ sheet, cell, content: before.content, numberFormat });
+  });
+  return { writes, edited };
+}
+
+function isUntouched(grid: Grid | undefined, digest: string): boolean {
+  return grid !== undefined && digestOfCells(grid) === digest;
+}

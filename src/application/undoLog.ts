@@ -1,0 +1,209 @@
+/**
+ * Where is what we overwrote kept? On this machine, never in the file: bounded, deletable, and apart
+ * for each workbook.
+ */
+import type { FigurePlace } from '../domain/finding';
+import type { CellContent, CellReference, LocalStorePort } from './ports';
+
+/** What stood in a cell, or what was put there. */
+export interface CellState {
+  readonly content: CellContent;
+  readonly numberFormat: string;
+}
+
+/** One cell that was written. */
+export interface UndoCell extends CellReference {
+  /** The figure that it was; null for a cell outside the tables. */
+  readonly place: FigurePlace | null;
+  readonly before: CellState;
+  readonly after: CellState;
+}
+
+/** One sheet that was inserted, with a digest of what was laid out in it. */
+export interface UndoSheet {
+  readonly name: string;
+  readonly digest: string;
+}
+
+/** The command that wrote. */
+export type UndoCommand = 'fill' | 'correct' | 'insert' | 'round' | 'consolidate';
+
+/** What a command wrote. */
+export interface UndoDraft {
+  readonly command: UndoCommand;
+  readonly cells: readonly UndoCell[];
+  readonly sheets: readonly UndoSheet[];
+}
+
+/** One kept write. */
+export interface UndoRecord extends UndoDraft {
+  readonly id: string;
+  /** Path or address of the workbook; null for one that was never saved. */
+  readonly document: string | null;
+  /** When it was written, ISO 8601. */
+  readonly at: string;
+}
+
+/** Whether a record outlives the pane, or only this session because the machine's store refused. */
+export type UndoKept = 'onThisMachine' | 'whileOpen';
+
+const storeKey = 'undo';
+
+/** Newest records of one workbook, and of all, that are kept. */
+const recordsPerWorkbook = 10;
+const recordsInAll = 60;
+
+/** Characters of all records together; browsers give an origin about five million. */
+const largestStore = 1_500_000;
+
+/** Days after which a record is dropped. */
+const daysKept = 30;
+
+/** The kept writes of all workbooks; one log per pane. */
+export class UndoLog {
+  /** Records of this session, which belong to the open workbook whatever its file is called by now. */
+  readonly #session: UndoRecord[] = [];
+  #counter = 0;
+
+  /**
+   * @param documentUrl where the open workbook is now; it changes when it is first saved
+   * @param now the clock
+   */
+  constructor(
+    private readonly store: LocalStorePort,
+    private readonly documentUrl: () => string | null,
+    private readonly now: () => Date,
+  ) {}
+
+  /** Keeps a record, before its cells are written. */
+  keep(draft: UndoDraft): { readonly record: UndoRecord; readonly kept: UndoKept } {
+    const at = this.now().toISOString();
+    this.#counter += 1;
+    const record: UndoRecord = {
+      ...draft,
+      id: `${at}-${String(this.#counter)}`,
+      document: this.documentUrl(),
+      at,
+    };
+    this.#session.push(record);
+    if (this.#session.length > recordsPerWorkbook) this.#session.shift();
+    return { record, kept: this.#save([...this.#stored(), record]) };
+  }
+
+  /** Replaces a kept record, where what was written turned out differently. */
+  replace(record: UndoRecord): void {
+    const at = this.#session.findIndex((entry) => entry.id === record.id);
+    if (at >= 0) this.#session[at] = record;
+    this.#save(this.#stored().map((entry) => (entry.id === record.id ? record : entry)));
+  }
+
+  /** The newest record of the open workbook; null where there is none. */
+  latest(): UndoRecord | null {
+    const own = this.#session.at(-1);
+    if (own !== undefined) return own;
+    const url = this.documentUrl();
+    if (url === null) return null;
+    return this.#stored().findLast((record) => record.document === url) ?? null;
+  }
+
+  /** Drops a record that has been undone, or whose write changed nothing. */
+  drop(id: string): void {
+    const at = this.#session.findIndex((entry) => entry.id === id);
+    if (at >= 0) this.#session.splice(at, 1);
+    this.#save(this.#stored().filter((entry) => entry.id !== id));
+  }
+
+  /** Drops everything kept on this machine, for all workbooks. */
+  forgetAll(): void {
+    this.#session.length = 0;
+    this.store.write(storeKey, null);
+  }
+
+  /** Stored records, oldest first; those of this session under the workbook's present address. */
+  #stored(): UndoRecord[] {
+    const session = new Set(this.#session.map((record) => record.id));
+    const url = this.documentUrl();
+    return readRecords(this.store.read(storeKey)).map((record) =>
+      session.has(record.id) ? { ...record, document: url } : record,
+    );
+  }
+
+  /** Writes the newest records that the bounds allow; a store that refuses leaves the session's. */
+  #save(records: readonly UndoRecord[]): UndoKept {
+    const oldest = this.now().getTime() - daysKept * 86_400_000;
+    let kept = withinBounds(records.filter((record) => Date.parse(record.at) >= oldest));
+    while (kept.length > 0) {
+      const text = JSON.stringify(kept);
+      if (text.length <= largestStore && this.store.write(storeKey, text)) return 'onThisMachine';
+      kept = kept.slice(1);
+    }
+    this.store.write(storeKey, null);
+    return 'whileOpen';
+  }
+}
+
+function withinBounds(records: readonly UndoRecord[]): UndoRecord[] {
+  const perWorkbook = new Map<string | null, number>();
+  const kept: UndoRecord[] = [];
+  for (const record of [...records].reverse()) {
+    const count = perWorkbook.get(record.document) ?? 0;
+    if (count >= recordsPerWorkbook || kept.length >= recordsInAll) continue;
+    perWorkbook.set(record.document, count + 1);
+    kept.push(record);
+  }
+  return kept.reverse();
+}
+
+/** What an earlier version, or anything else, left in the store is passed over. */
+function readRecords(text: string | null): UndoRecord[] {
+  if (text === null) return [];
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed.filter(isRecord) : [];
+  } catch {
+    return [];
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function isRecord(value: unknown): value is UndoRecord {
+  return (
+    isFields(value) &&
+    typeof value.id === 'string' &&
+    typeof value.command === 'string' &&
+    (value.document === null || typeof value.document === 'string') &&
+    typeof value.at === 'string' &&
+    Array.isArray(value.cells) &&
+    value.cells.every(isUndoCell) &&
+    Array.isArray(value.sheets) &&
+    value.sheets.every(isUndoSheet)
+  );
+}
+
+function isUndoCell(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    typeof value.sheet === 'string' &&
+    typeof value.cell === 'string' &&
+    (value.place === null || isFields(value.place)) &&
+    isState(value.before) &&
+    isState(value.after)
+  );
+}
+
+function isUndoSheet(value: unknown): boolean {
+  return isFields(value) && typeof value.name === 'string' && typeof value.digest === 'string';
+}
+
+function isState(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    ['string', 'number', 'boolean'].includes(typeof value.content) &&
+    typeof value.numberFormat === 'string'
+  );
+}
