@@ -1,0 +1,715 @@
+/**
+ * The specification of every rule by example: changes to the Puyang pair and what the rule alone says
+ * of it. `bound` is exactly on a bound, `beyond` just over it.
+ */
+import type { RuleId } from '../../../src/domain/finding';
+import type { CheckSettings } from '../../../src/domain/rules/settings';
+import type { Changes } from '../forms';
+
+/** Which situation an example shows. */
+export type Situation = 'satisfied' | 'violated' | 'undetermined' | 'bound' | 'beyond';
+
+/** One example. */
+export interface RuleExample {
+  readonly rule: RuleId;
+  readonly situation: Situation;
+  readonly table1?: Changes;
+  readonly table2?: Changes;
+  readonly settings?: Partial<CheckSettings>;
+  /** Hidden rows and columns of Table 1, zero-based. */
+  readonly hidden?: { readonly rows?: readonly number[]; readonly columns?: readonly number[] };
+  /** `sheet cell[ cell…] stated computed` of each finding; '-' for null. Left out: none. */
+  readonly findings?: readonly string[];
+  /** How many checks of the rule are undetermined. Left out: none. */
+  readonly undetermined?: number;
+}
+
+/** Situations that a rule cannot be in, with the reason. */
+export const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> = {
+  // Headings, lines and presence are there or not: nothing is measured and nothing can be unknown.
+  'X-020': ['bound', 'beyond'],
+  'X-030': ['bound', 'beyond'],
+  'X-040': ['bound', 'beyond'],
+  'C-020': ['undetermined', 'bound', 'beyond'],
+  'C-030': ['undetermined', 'bound', 'beyond'],
+  'C-040': ['undetermined', 'bound', 'beyond'],
+  'C-050': ['undetermined', 'bound', 'beyond'],
+  'C-060': ['undetermined', 'bound', 'beyond'],
+  // What a cell holds is always known; the kinds of content have no bound.
+  'L-010': ['undetermined'],
+  'L-020': ['undetermined'],
+  'L-050': ['undetermined', 'bound', 'beyond'],
+  'L-060': ['undetermined', 'bound', 'beyond'],
+  'L-065': ['undetermined', 'bound', 'beyond'],
+  'L-070': ['undetermined', 'bound', 'beyond'],
+  'R-050': ['undetermined'],
+  // Figures that cannot be told are left out of these.
+  'R-030': ['undetermined'],
+  'R-040': ['undetermined'],
+  'C-010': ['undetermined', 'bound', 'beyond'],
+  'C-015': ['undetermined', 'bound', 'beyond'],
+  'C-070': ['undetermined'],
+  'F-010': ['undetermined', 'bound', 'beyond'],
+  'F-020': ['bound', 'beyond'],
+  'F-025': ['bound', 'beyond'],
+  'F-030': ['undetermined', 'bound', 'beyond'],
+  'S-010': ['undetermined', 'bound', 'beyond'],
+  'D-020': ['undetermined', 'bound', 'beyond'],
+  // Recorded by the balances, which have these situations themselves.
+  'R-060': ['satisfied', 'undetermined', 'bound', 'beyond'],
+};
+
+/** The figure columns of both tables. */
+const letters = ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M'];
+
+/** Lines 一般事务 … 其他 and the total line emptied, but for what is put in. */
+export function emptied(lines: number, changes: Changes): Changes {
+  const result: Record<string, Changes[string]> = {};
+  for (let row = 5; row < 5 + lines; row += 1) {
+    for (const letter of letters) result[`${letter}${row}`] = undefined;
+  }
+  return { ...result, ...changes };
+}
+
+/** Only 一般事务 and 教育 hold whole amounts; every total is theirs. */
+function wholeTable1(changes: Changes): Changes {
+  return emptied(20, { C5: 10, K5: 10, C8: 20, K8: 20, C24: 30, K24: 30, ...changes });
+}
+
+/** Only the first two kinds of service hold whole amounts. */
+function wholeTable2(changes: Changes): Changes {
+  return emptied(7, { C5: 10, K5: 10, C6: 20, K6: 20, C11: 30, K11: 30, ...changes });
+}
+
+const formula = (text: string, value: number) => ({ formula: text, value });
+
+/** Total formulas across the total line of Table 1 but for one. */
+function totalLineFormulas(except: Changes): Changes {
+  const totals = [
+    222, 35956.4864, 35051.1564, 34462.5264, 14, 5571.632, 5739.352, 5739.352, 236, 41528.1184,
+    40790.5084, 40201.8784,
+  ];
+  const result: Record<string, Changes[string]> = {};
+  totals.forEach((value, at) => {
+    const letter = letters[at] ?? '';
+    result[`${letter}24`] = formula(`=SUM(${letter}5:${letter}23)`, value);
+  });
+  return { ...result, ...except };
+}
+
+/** The examples. */
+export const examples: readonly RuleExample[] = [
+  { rule: 'B-010', situation: 'satisfied' },
+  {
+    rule: 'B-010',
+    situation: 'violated',
+    table1: { K12: 7580.924 },
+    findings: ['统计表1 K12 7580.924 7580.942'],
+  },
+  {
+    rule: 'B-010',
+    situation: 'violated',
+    table1: { K12: undefined },
+    findings: ['统计表1 K12 - 7580.942'],
+  },
+  { rule: 'B-010', situation: 'undetermined', table1: { C12: 'abc' }, undetermined: 1 },
+  // Two figures of whole 万元 and their total may be off by 1 in all, three halves.
+  {
+    rule: 'B-010',
+    situation: 'bound',
+    table1: wholeTable1({ G5: 5, K5: 16, G24: 5, K24: 36 }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 K5 16 15 R-060', '统计表1 K24 36 35 R-060'],
+  },
+  {
+    rule: 'B-010',
+    situation: 'beyond',
+    table1: wholeTable1({ G5: 5, K5: 17, G24: 5, K24: 35 }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 K5 17 15'],
+  },
+  // The bound itself: one part and the total, each half a 万元.
+  {
+    rule: 'B-010',
+    situation: 'bound',
+    table1: wholeTable1({ K5: 11 }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 K5 11 10 R-060'],
+  },
+  {
+    rule: 'B-010',
+    situation: 'beyond',
+    table1: wholeTable1({ K5: 11 }),
+    table2: wholeTable2({}),
+    settings: { strict: true },
+    findings: ['统计表1 K5 11 10'],
+  },
+  // Counts have no interval.
+  {
+    rule: 'B-010',
+    situation: 'violated',
+    table1: wholeTable1({ B5: 1, J5: 2 }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 J5 2 1'],
+  },
+  // Float noise of a computed total is no difference.
+  {
+    rule: 'B-010',
+    situation: 'satisfied',
+    table1: { K24: formula('=C24+G24', Number('41528.118399999994')) },
+  },
+  { rule: 'B-020', situation: 'satisfied' },
+  {
+    rule: 'B-020',
+    situation: 'violated',
+    table1: { B24: 221, J24: 235 },
+    findings: ['统计表1 B24 221 222', '统计表1 J24 235 236'],
+  },
+  { rule: 'B-020', situation: 'undetermined', table1: { C12: true }, undetermined: 1 },
+  {
+    rule: 'B-020',
+    situation: 'undetermined',
+    table1: { A24: undefined, ...emptiedRow(24) },
+    undetermined: 12,
+  },
+  // Two lines and their total: three halves of one 万元, so 1 is within and 2 is not.
+  {
+    rule: 'B-020',
+    situation: 'bound',
+    table1: wholeTable1({ C24: 31, K24: 31 }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 C24 31 30 R-060', '统计表1 K24 31 30 R-060'],
+  },
+  {
+    rule: 'B-020',
+    situation: 'beyond',
+    table1: wholeTable1({ C24: 32, K24: 32 }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 C24 32 30', '统计表1 K24 32 30'],
+  },
+  { rule: 'X-010', situation: 'satisfied' },
+  {
+    rule: 'X-010',
+    situation: 'violated',
+    table2: { J11: 237 },
+    findings: ['统计表1 J24 236 237'],
+  },
+  { rule: 'X-010', situation: 'undetermined', table2: { J11: '待定' }, undetermined: 1 },
+  {
+    rule: 'X-010',
+    situation: 'undetermined',
+    table2: { K2: '金额：元 年份：（2019）' },
+    undetermined: 9,
+  },
+  { rule: 'X-010', situation: 'undetermined', table2: emptied(7, {}), undetermined: 12 },
+  {
+    rule: 'X-010',
+    situation: 'bound',
+    table1: wholeTable1({ C24: 30, K24: 30 }),
+    table2: wholeTable2({ C11: 31, K11: 31 }),
+    findings: ['统计表1 C24 30 31 R-060', '统计表1 K24 30 31 R-060'],
+  },
+  {
+    rule: 'X-010',
+    situation: 'beyond',
+    table1: wholeTable1({ C24: 30, K24: 30 }),
+    table2: wholeTable2({ C11: 32, K11: 31 }),
+    findings: ['统计表1 C24 30 32', '统计表1 K24 30 31 R-060'],
+  },
+  { rule: 'X-020', situation: 'satisfied', table2: { A2: '填报单位： 濮阳市财政局（汇总）' } },
+  {
+    rule: 'X-020',
+    situation: 'violated',
+    table2: { A2: '填报单位：濮阳县财政局' },
+    findings: ['统计表1 A2 - -'],
+  },
+  { rule: 'X-020', situation: 'undetermined', table2: { A2: '填报单位：' }, undetermined: 1 },
+  { rule: 'X-030', situation: 'satisfied', table2: { K2: '金额：万元 年份：二〇一九年' } },
+  {
+    rule: 'X-030',
+    situation: 'violated',
+    table2: { K2: '金额：万元 年份：（2018）' },
+    findings: ['统计表1 K2 - -'],
+  },
+  {
+    rule: 'X-030',
+    situation: 'undetermined',
+    table2: { K2: '金额：万元 年份：（ ）' },
+    undetermined: 1,
+  },
+  { rule: 'X-040', situation: 'satisfied', table2: { K2: '单位：人民币万元 年份：（2019）' } },
+  {
+    rule: 'X-040',
+    situation: 'violated',
+    table2: { K2: '金额：元 年份：（2019）' },
+    findings: ['统计表1 K2 - -'],
+  },
+  {
+    rule: 'X-040',
+    situation: 'undetermined',
+    table2: { K2: '金额： 年份：（2019）' },
+    undetermined: 1,
+  },
+  { rule: 'L-010', situation: 'satisfied' },
+  { rule: 'L-010', situation: 'bound', table1: { B5: 0 } },
+  {
+    rule: 'L-010',
+    situation: 'beyond',
+    table1: { B5: -1 },
+    findings: ['统计表1 B5 -1 -'],
+  },
+  {
+    rule: 'L-010',
+    situation: 'violated',
+    table1: { B5: 34.5 },
+    findings: ['统计表1 B5 34.5 -'],
+  },
+  { rule: 'L-020', situation: 'satisfied' },
+  { rule: 'L-020', situation: 'bound', table1: { C5: 0 } },
+  {
+    rule: 'L-020',
+    situation: 'beyond',
+    table1: { C5: -0.0001 },
+    findings: ['统计表1 C5 -0.0001 -'],
+  },
+  {
+    rule: 'L-020',
+    situation: 'violated',
+    table1: { C5: -3275.2964 },
+    findings: ['统计表1 C5 -3275.2964 -'],
+  },
+  { rule: 'L-030', situation: 'satisfied' },
+  {
+    rule: 'L-030',
+    situation: 'violated',
+    table1: { B8: undefined },
+    findings: ['统计表1 B8 - -'],
+  },
+  { rule: 'L-030', situation: 'undetermined', table1: { B8: '三个' }, undetermined: 1 },
+  { rule: 'L-030', situation: 'bound', table1: { B8: 1 } },
+  { rule: 'L-030', situation: 'beyond', table1: { B8: 0 }, findings: ['统计表1 B8 0 -'] },
+  // In July 决算数 is last year's: it needs no project of this year.
+  {
+    rule: 'L-030',
+    situation: 'satisfied',
+    settings: { round: 'july' },
+    table1: { B8: undefined, C8: undefined, D8: undefined },
+  },
+  { rule: 'L-035', situation: 'satisfied' },
+  {
+    rule: 'L-035',
+    situation: 'violated',
+    table1: { C8: undefined },
+    findings: ['统计表1 C8 - -'],
+  },
+  { rule: 'L-035', situation: 'undetermined', table1: { C8: '见附件' }, undetermined: 1 },
+  { rule: 'L-035', situation: 'bound', table1: { C8: 0.0001 } },
+  { rule: 'L-035', situation: 'beyond', table1: { C8: 0 }, findings: ['统计表1 C8 0 -'] },
+  {
+    rule: 'L-035',
+    situation: 'satisfied',
+    settings: { round: 'july' },
+    table1: { C8: undefined, D8: undefined },
+  },
+  { rule: 'L-040', situation: 'satisfied' },
+  {
+    rule: 'L-040',
+    situation: 'violated',
+    table1: { C8: undefined, D8: undefined, E8: undefined },
+    findings: ['统计表1 B8 3 -'],
+  },
+  {
+    rule: 'L-040',
+    situation: 'undetermined',
+    table1: { C8: '无法', D8: undefined, E8: undefined },
+    undetermined: 1,
+  },
+  { rule: 'L-040', situation: 'bound', table1: { C8: 0.0001, D8: 0, E8: 0 } },
+  {
+    rule: 'L-040',
+    situation: 'beyond',
+    table1: { C8: 0, D8: 0, E8: 0 },
+    findings: ['统计表1 B8 3 -'],
+  },
+  { rule: 'L-050', situation: 'satisfied' },
+  {
+    rule: 'L-050',
+    situation: 'violated',
+    table1: { C5: '３，２７５．２９６４ 万元', B5: '34个' },
+    findings: ['统计表1 B5 34 -', '统计表1 C5 3275.2964 -'],
+  },
+  { rule: 'L-060', situation: 'satisfied', table1: { F5: '   ' } },
+  {
+    rule: 'L-060',
+    situation: 'violated',
+    table1: { C5: '三千', D5: true, E5: { value: 43831, numberFormat: 'yyyy/m/d' } },
+    findings: ['统计表1 C5 - -', '统计表1 D5 - -', '统计表1 E5 - -'],
+  },
+  { rule: 'L-065', situation: 'satisfied' },
+  {
+    rule: 'L-065',
+    situation: 'violated',
+    table1: { F5: '—', G5: '－', H5: '/', I5: '无' },
+    findings: ['统计表1 F5 - -', '统计表1 G5 - -', '统计表1 H5 - -', '统计表1 I5 - -'],
+  },
+  { rule: 'L-070', situation: 'satisfied' },
+  {
+    rule: 'L-070',
+    situation: 'violated',
+    table1: { C24: { value: { error: '#REF!' }, formula: '=SUM(#REF!)' } },
+    findings: ['统计表1 C24 - -'],
+  },
+  { rule: 'R-010', situation: 'satisfied', table1: onlyLine8({}), table2: onlyLine5({}) },
+  {
+    rule: 'R-010',
+    situation: 'bound',
+    table1: onlyLine8({ D8: 691.45 }),
+    table2: onlyLine5({}),
+  },
+  {
+    rule: 'R-010',
+    situation: 'beyond',
+    table1: onlyLine8({ D8: 691.4501 }),
+    table2: onlyLine5({}),
+    findings: ['统计表1 D8 691.4501 691.45'],
+  },
+  {
+    rule: 'R-010',
+    situation: 'violated',
+    table1: onlyLine8({ D8: 700 }),
+    table2: onlyLine5({}),
+    findings: ['统计表1 D8 700 691.45'],
+  },
+  {
+    rule: 'R-010',
+    situation: 'undetermined',
+    table1: onlyLine8({ D8: 'x' }),
+    table2: onlyLine5({}),
+    undetermined: 1,
+  },
+  { rule: 'R-020', situation: 'satisfied', table1: onlyLine8({}), table2: onlyLine5({}) },
+  { rule: 'R-020', situation: 'bound', table1: onlyLine8({ E8: 600 }), table2: onlyLine5({}) },
+  {
+    rule: 'R-020',
+    situation: 'beyond',
+    table1: onlyLine8({ E8: 600.0001 }),
+    table2: onlyLine5({}),
+    findings: ['统计表1 E8 600.0001 600'],
+  },
+  {
+    rule: 'R-020',
+    situation: 'violated',
+    table1: onlyLine8({ E8: 640 }),
+    table2: onlyLine5({}),
+    findings: ['统计表1 E8 640 600'],
+  },
+  {
+    rule: 'R-020',
+    situation: 'undetermined',
+    table1: onlyLine8({ E8: 'x' }),
+    table2: onlyLine5({}),
+    undetermined: 1,
+  },
+  // In July the two belong to different years.
+  {
+    rule: 'R-020',
+    situation: 'satisfied',
+    settings: { round: 'july' },
+    table1: onlyLine8({ E8: 640 }),
+    table2: onlyLine5({}),
+  },
+  { rule: 'R-030', situation: 'satisfied', table1: onlyLine8({}), table2: onlyLine5({}) },
+  {
+    rule: 'R-030',
+    situation: 'bound',
+    settings: { lowestExecutionRate: 80 },
+    table1: onlyLine8({ C8: 750 }),
+    table2: onlyLine5({ C5: 750 }),
+  },
+  {
+    rule: 'R-030',
+    situation: 'beyond',
+    settings: { lowestExecutionRate: 80 },
+    table1: onlyLine8({ C8: 750.01 }),
+    table2: onlyLine5({ C5: 750 }),
+    findings: ['统计表1 D8 600 -'],
+  },
+  {
+    rule: 'R-030',
+    situation: 'violated',
+    settings: { lowestExecutionRate: 90 },
+    table1: onlyLine8({ D8: 60 }),
+    table2: onlyLine5({ D5: 690 }),
+    findings: ['统计表1 D8 60 -'],
+  },
+  { rule: 'R-040', situation: 'satisfied' },
+  {
+    rule: 'R-040',
+    situation: 'violated',
+    table1: { K2: '金额：元 年份：（2019）' },
+    findings: ['统计表1 K2 - -'],
+  },
+  // 3 line-blocks with 100,000 万元 (10⁹ yuan) per project: the highest that is credible.
+  { rule: 'R-040', situation: 'bound', table1: threeLines(100_000), table2: emptied(7, {}) },
+  {
+    rule: 'R-040',
+    situation: 'beyond',
+    table1: threeLines(100_001),
+    table2: emptied(7, {}),
+    findings: ['统计表1 K2 - -'],
+  },
+  { rule: 'R-050', situation: 'satisfied' },
+  { rule: 'R-050', situation: 'bound', table1: { C5: 3275.296412 } },
+  {
+    rule: 'R-050',
+    situation: 'beyond',
+    table1: { C5: 3275.2964121 },
+    findings: ['统计表1 C5 3275.2964121 -'],
+  },
+  {
+    rule: 'R-050',
+    situation: 'violated',
+    table1: { C5: 1.23456789 },
+    findings: ['统计表1 C5 1.23456789 -'],
+  },
+  { rule: 'R-060', situation: 'violated' },
+  { rule: 'C-010', situation: 'satisfied' },
+  {
+    rule: 'C-010',
+    situation: 'violated',
+    table1: { C8: undefined, D10: undefined, E10: undefined },
+    findings: ['统计表1 C8 - -', '统计表1 D10 - -', '统计表1 E10 - -'],
+  },
+  {
+    rule: 'C-010',
+    situation: 'satisfied',
+    settings: { round: 'january' },
+    table1: { E8: undefined, E10: undefined },
+  },
+  {
+    rule: 'C-010',
+    situation: 'satisfied',
+    settings: { round: 'july' },
+    table1: { E8: undefined },
+  },
+  {
+    rule: 'C-010',
+    situation: 'violated',
+    settings: { round: 'july' },
+    table1: {
+      I11: undefined,
+      I12: undefined,
+      I14: undefined,
+      I15: undefined,
+      I20: undefined,
+      I23: undefined,
+    },
+    findings: ['统计表1 I11 I12 I14 I15 I20 I23 - -'],
+  },
+  { rule: 'C-015', situation: 'satisfied', settings: { round: 'july' } },
+  {
+    rule: 'C-015',
+    situation: 'violated',
+    settings: { round: 'july' },
+    table1: { E8: undefined },
+    findings: ['统计表1 E8 - -'],
+  },
+  { rule: 'C-015', situation: 'satisfied', table1: { E8: undefined } },
+  { rule: 'C-020', situation: 'satisfied' },
+  {
+    rule: 'C-020',
+    situation: 'violated',
+    table1: { A2: '填报单位：', K2: undefined },
+    findings: ['统计表1 A2 - -', '统计表1 A3 - -', '统计表1 A3 - -'],
+  },
+  {
+    rule: 'C-020',
+    situation: 'violated',
+    table1: { K2: '金额：美元 年份：（2019）' },
+    findings: ['统计表1 K2 - -'],
+  },
+  { rule: 'C-030', situation: 'satisfied' },
+  {
+    rule: 'C-030',
+    situation: 'violated',
+    table1: { A8: '教育支出', A9: '教育' },
+    findings: ['统计表1 A9 - -', '统计表1 A10 - -'],
+  },
+  {
+    rule: 'C-030',
+    situation: 'violated',
+    table1: { A9: '科技三项费用' },
+    findings: ['统计表1 A10 - -', '统计表1 A9 - -'],
+  },
+  { rule: 'C-040', situation: 'satisfied' },
+  {
+    rule: 'C-040',
+    situation: 'violated',
+    table1: { A12: '卫生健康支出' },
+    findings: ['统计表1 A12 - -'],
+  },
+  { rule: 'C-050', situation: 'satisfied', table2: emptied(7, { J11: 0 }) },
+  {
+    rule: 'C-050',
+    situation: 'violated',
+    table2: emptied(7, { J11: formula('=SUM(J5:J10)', 0) }),
+    findings: ['统计表2 A3 - -'],
+  },
+  { rule: 'C-060', situation: 'satisfied' },
+  {
+    rule: 'C-060',
+    situation: 'violated',
+    table2: {
+      A3: undefined,
+      B4: undefined,
+      C4: undefined,
+      D4: undefined,
+      E4: undefined,
+      F4: undefined,
+      G4: undefined,
+      H4: undefined,
+      I4: undefined,
+      J4: undefined,
+      K4: undefined,
+      L4: undefined,
+      M4: undefined,
+    },
+    findings: ['统计表1 A3 - -'],
+  },
+  { rule: 'C-070', situation: 'satisfied' },
+  { rule: 'C-070', situation: 'bound', settings: { today: { year: 2020, month: 1, day: 1 } } },
+  {
+    rule: 'C-070',
+    situation: 'beyond',
+    settings: { today: { year: 2019, month: 12, day: 31 } },
+    findings: ['统计表1 K2 2019 -', '统计表2 K2 2019 -'],
+  },
+  {
+    rule: 'C-070',
+    situation: 'violated',
+    settings: { round: 'july', today: { year: 2020, month: 7, day: 1 } },
+    findings: ['统计表1 K2 2019 2020', '统计表2 K2 2019 2020'],
+  },
+  { rule: 'C-070', situation: 'satisfied', settings: { round: 'january' } },
+  { rule: 'F-010', situation: 'satisfied', table1: totalLineFormulas({}) },
+  {
+    rule: 'F-010',
+    situation: 'violated',
+    table1: totalLineFormulas({ C24: 35956.4864, J24: 236, K24: undefined }),
+    findings: ['统计表1 C24 35956.4864 35956.4864', '统计表1 J24 236 236'],
+  },
+  { rule: 'F-020', situation: 'satisfied', table1: totalLineFormulas({}) },
+  {
+    rule: 'F-020',
+    situation: 'violated',
+    table1: totalLineFormulas({ F24: formula('=SUM(F6:F23)', 14) }),
+    findings: ['统计表1 F24 14 14'],
+  },
+  {
+    rule: 'F-020',
+    situation: 'satisfied',
+    table1: totalLineFormulas({ F24: formula('=ROUND(SUM(F5:F10)+SUM(F11:F23),2)', 14) }),
+  },
+  {
+    rule: 'F-020',
+    situation: 'undetermined',
+    table1: totalLineFormulas({ F11: 'x', F24: formula('=SUM(F6:F23)', 10) }),
+    undetermined: 1,
+  },
+  { rule: 'F-025', situation: 'satisfied', table1: totalLineFormulas({}) },
+  {
+    rule: 'F-025',
+    situation: 'violated',
+    table1: totalLineFormulas({ B24: formula('=SUM(B6:B23)', 188) }),
+    findings: ['统计表1 B24 188 222'],
+  },
+  {
+    rule: 'F-025',
+    situation: 'undetermined',
+    table1: totalLineFormulas({ F11: 'x', F24: formula('=SUM(F6:F23)', 10) }),
+    undetermined: 1,
+  },
+  { rule: 'F-030', situation: 'satisfied', table1: { C5: formula('=Sheet9!A1', 3275.2964) } },
+  {
+    rule: 'F-030',
+    situation: 'violated',
+    table1: {
+      C5: formula("='[上报表.xlsx]统计表1'!C5", 3275.2964),
+      D5: formula('=[1]表!D5', 3121.4864),
+    },
+    findings: ['统计表1 C5 3275.2964 -', '统计表1 D5 3121.4864 -'],
+  },
+  {
+    rule: 'S-010',
+    situation: 'satisfied',
+    table1: { J6: undefined, K6: undefined, L6: undefined, M6: undefined },
+    hidden: { rows: [5] },
+  },
+  {
+    rule: 'S-010',
+    situation: 'violated',
+    hidden: { rows: [10], columns: [7] },
+    findings: [
+      '统计表1 B11 C11 D11 E11 F11 G11 H11 I11 J11 K11 L11 M11 - -',
+      '统计表1 H11 H12 H14 H15 H20 H23 H24 - -',
+    ],
+  },
+  { rule: 'D-010', situation: 'satisfied', table1: ofWhich({ C25: 300 }) },
+  { rule: 'D-010', situation: 'bound', table1: ofWhich({ C25: 600 }) },
+  {
+    rule: 'D-010',
+    situation: 'beyond',
+    table1: ofWhich({ C25: 600.0001 }),
+    findings: ['统计表1 C25 600.0001 600'],
+  },
+  {
+    rule: 'D-010',
+    situation: 'violated',
+    table1: ofWhich({ C25: 700 }),
+    findings: ['统计表1 C25 700 600'],
+  },
+  { rule: 'D-010', situation: 'undetermined', table1: ofWhich({ C25: 'x' }), undetermined: 1 },
+  { rule: 'D-020', situation: 'satisfied' },
+  {
+    rule: 'D-020',
+    situation: 'violated',
+    table1: emptied(20, {
+      B5: 1,
+      J5: 1,
+      C5: { value: 1.4, numberFormat: '0' },
+      G5: { value: 1.4, numberFormat: '0' },
+      K5: { value: 2.8, numberFormat: '0' },
+    }),
+    findings: ['统计表1 K5 3 2'],
+  },
+];
+
+function emptiedRow(row: number): Changes {
+  return Object.fromEntries(letters.map((letter) => [`${letter}${row}`, undefined]));
+}
+
+/** Only 教育 of Table 1: 3 projects, 691.45 budgeted, 600 executed, 600 in the accounts. */
+function onlyLine8(changes: Changes): Changes {
+  return emptied(20, { B8: 3, C8: 691.45, D8: 600, E8: 600, ...changes });
+}
+
+/** Only 基本公共服务 of Table 2, alike. */
+function onlyLine5(changes: Changes): Changes {
+  return emptied(7, { B5: 3, C5: 691.45, D5: 600, E5: 600, ...changes });
+}
+
+function threeLines(amount: number): Changes {
+  return emptied(20, { B5: 1, C5: amount, B6: 1, C6: amount, B7: 2, C7: amount * 2 });
+}
+
+/** Table 1 with 其他 over 600 in row 24, an 其中 line in row 25 and the total below. */
+function ofWhich(changes: Changes): Changes {
+  return emptied(20, {
+    A24: '其他适用项',
+    C24: 600,
+    A25: '其中：市本级',
+    A26: '合计',
+    C26: 600,
+    ...changes,
+  });
+}
