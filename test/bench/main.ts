@@ -1,0 +1,106 @@
+/** `npm run bench`: how long does a check take, and does memory grow? Medians, with the machine named. */
+import { readFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { checkWorkbook } from '../../src/application/checkWorkbook';
+import type { WorkbookGrids } from '../../src/domain/grid';
+import type { CheckSettings } from '../../src/domain/rules/settings';
+import { readWorkbook } from '../../src/files/readWorkbook';
+
+const settings: CheckSettings = {
+  round: 'annual',
+  strict: false,
+  lowestExecutionRate: null,
+  today: { year: 2020, month: 3, day: 1 },
+};
+
+const megabyte = 1024 * 1024;
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+async function timed(run: () => unknown, warmUp: number, runs: number): Promise<number> {
+  for (let index = 0; index < warmUp; index += 1) await run();
+  const times: number[] = [];
+  for (let index = 0; index < runs; index += 1) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+/** The workbook with one figure changed, so that diagnosis has work. */
+function withWrongFigure(workbook: WorkbookGrids): WorkbookGrids {
+  return {
+    sheets: workbook.sheets.map((sheet, index) => ({
+      ...sheet,
+      rows: sheet.rows.map((row, at) =>
+        index === 0 && at === 10
+          ? row?.map((cell) =>
+              cell !== undefined && typeof cell.value === 'number'
+                ? { ...cell, value: cell.value + 9 }
+                : cell,
+            )
+          : row,
+      ),
+    })),
+  };
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / megabyte;
+}
+
+function line(name: string, value: string): void {
+  console.log(`${name.padEnd(52)} ${value}`);
+}
+
+async function main(): Promise<void> {
+  const bytes = new Uint8Array(readFileSync(join(__dirname, '../specimens/puyang-2019.xlsx')));
+  const read = await readWorkbook(bytes);
+  if (!read.ok) throw new Error(read.fault.code);
+  const workbook = read.value;
+  const wrong = withWrongFigure(workbook);
+
+  const { model = 'unknown processor' } = cpus()[0] ?? {};
+  line(
+    'machine',
+    `${model}, ${cpus().length} cores, ${Math.round(totalmem() / megabyte / 1024)} GB, Node ${process.version}`,
+  );
+  const clean = await timed(() => checkWorkbook(workbook, settings), 200, 500);
+  const faulty = await timed(() => checkWorkbook(wrong, settings), 100, 200);
+  const reading = await timed(() => readWorkbook(bytes), 20, 60);
+  line('one pair checked, median of 500', `${clean.toFixed(2)} ms`);
+  line(
+    'one pair with a wrong line, checked and diagnosed',
+    `${faulty.toFixed(2)} ms (${(faulty / clean).toFixed(1)} ×)`,
+  );
+  line(
+    'one workbook read from bytes, median of 60',
+    `${reading.toFixed(2)} ms (${(reading / clean).toFixed(1)} ×)`,
+  );
+
+  let peak = 0;
+  const heaps: number[] = [];
+  const start = performance.now();
+  for (let pair = 1; pair <= 1000; pair += 1) {
+    const file = await readWorkbook(bytes);
+    if (file.ok) checkWorkbook(file.value, settings);
+    peak = Math.max(peak, process.memoryUsage().rss / megabyte);
+    if (pair % 250 === 0) heaps.push(heapUsed());
+  }
+  line(
+    '1,000 workbooks read and checked in one process',
+    `${((performance.now() - start) / 1000).toFixed(1)} s, peak ${peak.toFixed(0)} MB`,
+  );
+  line(
+    'heap after 250, 500, 750 and 1,000 of them',
+    `${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`,
+  );
+}
+
+void main();

@@ -1,0 +1,141 @@
+/** The terminal command as other programs meet it: arguments, standard output, exit status. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileReport } from '../../src/cli/jsonReport';
+import { parseDay, readArguments } from '../../src/cli/arguments';
+
+const root = join(__dirname, '../..');
+const puyang = join(root, 'test/specimens/puyang-2019.xlsx');
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+
+function run(args: readonly string[], cwd = root) {
+  const env = { ...process.env, INIT_CWD: cwd };
+  const result = spawnSync(process.execPath, [tsx, join(root, 'src/cli/main.ts'), ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  return { status: result.status, out: result.stdout, err: result.stderr };
+}
+
+interface Document {
+  readonly formatVersion: number;
+  readonly files?: readonly FileReport[];
+  readonly fault?: { readonly code: string; readonly message: string };
+}
+
+function json(args: readonly string[], cwd = root) {
+  const result = run(['--json', ...args], cwd);
+  return { ...result, document: JSON.parse(result.out) as Document };
+}
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+  mkdirSync(join(folder, '各县/乙县'), { recursive: true });
+  copyFileSync(puyang, join(folder, '各县/甲县.xlsx'));
+  copyFileSync(puyang, join(folder, '各县/乙县/上报.xlsx'));
+  writeFileSync(join(folder, '各县/坏.xlsx'), 'not a workbook');
+  writeFileSync(join(folder, '各县/~$甲县.xlsx'), 'lock');
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('the Puyang workbook: both forms, unit, year, no error, status 0', () => {
+  const { status, document } = json([puyang]);
+  const [file] = document.files ?? [];
+  expect(status).toBe(0);
+  expect(document.formatVersion).toBe(1);
+  expect(
+    file?.sheets.map(({ form, pair, reportingUnit, fiscalYear, currencyUnit }) => [
+      form,
+      pair,
+      reportingUnit,
+      fiscalYear,
+      currencyUnit,
+    ]),
+  ).toEqual([
+    ['table1', 1, '濮阳市财政局', 2019, 'tenThousandYuan'],
+    ['table2', 1, '濮阳市财政局', 2019, 'tenThousandYuan'],
+  ]);
+  expect(file?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const {
+    run: all,
+    satisfied,
+    violated,
+    undetermined,
+  } = file?.checks ?? {
+    run: 0,
+    satisfied: 0,
+    violated: 0,
+    undetermined: 0,
+  };
+  expect(all).toBeGreaterThan(0);
+  expect(satisfied + violated + undetermined).toBe(all);
+});
+
+test('the same input gives byte-identical output', () => {
+  const args = ['--today', '2020-03-01', puyang];
+  expect(json(args).out).toBe(json(args).out);
+});
+
+test('a folder stands for all workbooks below it, by path; a bad file does not stop the others', () => {
+  const { status, document } = json(['各县'], folder);
+  expect(status).toBe(2);
+  expect(document.files?.map((file) => [file.file, file.fault?.code ?? null])).toEqual([
+    ['各县/乙县/上报.xlsx', null],
+    ['各县/坏.xlsx', 'unreadable'],
+    ['各县/甲县.xlsx', null],
+  ]);
+});
+
+test('a missing file is said by name', () => {
+  const { status, document } = json(['没有.xlsx'], folder);
+  expect([status, document.files?.[0]?.file, document.files?.[0]?.fault?.code]).toEqual([
+    2,
+    '没有.xlsx',
+    'notFound',
+  ]);
+});
+
+test('wrong arguments are one JSON document with a fault, status 2', () => {
+  for (const args of [[], ['--rond', 'july', 'x.xlsx'], ['--round', 'june', 'x.xlsx']]) {
+    const { status, document, err } = json(args);
+    expect([status, document.formatVersion, document.fault?.code, err]).toEqual([
+      2,
+      1,
+      'wrongArguments',
+      '',
+    ]);
+  }
+});
+
+test('the readable report closes with the number of checks run', () => {
+  const { status, out } = run([puyang]);
+  expect(status).toBe(0);
+  expect(out).toContain('提示 15 项');
+  expect(out.trimEnd()).toMatch(/共审核 [\d,]+ 项：相符 [\d,]+，不符 \d+，未能判断 0。$/);
+});
+
+test('arguments are read in either spelling', () => {
+  const read = readArguments(['--round=july', '--today=2026-07-05', '--strict', '--', '-a.xlsx']);
+  expect(read).toEqual({
+    ok: true,
+    value: {
+      json: false,
+      help: false,
+      strict: true,
+      round: 'july',
+      today: { year: 2026, month: 7, day: 5 },
+      lowestExecutionRate: null,
+      files: ['-a.xlsx'],
+    },
+  });
+  expect(parseDay('2026-02-30')).toBeNull();
+  expect(readArguments(['--execution-rate', '101', 'a.xlsx']).ok).toBe(false);
+});
