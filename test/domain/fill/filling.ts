@@ -1,0 +1,64 @@
+/** Plans and carries out writes on grids, as Excel would without a screen. */
+import { planFill } from '../../../src/domain/fill/planFill';
+import type { FillMode, PlannedWrite, WritePlan } from '../../../src/domain/fill/plannedWrite';
+import type { Cell, Grid, WorkbookGrids } from '../../../src/domain/grid';
+import { parseAddress } from '../../../src/domain/grid';
+import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { viewPairs } from '../../../src/domain/rules/checkPairs';
+import type { PairView } from '../../../src/domain/rules/view';
+import type { Content } from '../forms';
+import { grid } from '../forms';
+
+/** The recognised pairs of a workbook. */
+export function pairsOf(workbook: WorkbookGrids): PairView[] {
+  return viewPairs(recogniseWorkbook(workbook).pairs, workbook);
+}
+
+/** What filling would write. */
+export function previewOf(workbook: WorkbookGrids, mode: FillMode): WritePlan {
+  return planFill(pairsOf(workbook), mode);
+}
+
+/**
+ * The workbook after writes, and after changes to its first sheet; formulas that were written are
+ * not calculated yet.
+ */
+export function afterWriting(
+  workbook: WorkbookGrids,
+  writes: readonly PlannedWrite[],
+  changes: Readonly<Record<string, Content>> = {},
+): WorkbookGrids {
+  return {
+    sheets: workbook.sheets.map((sheet, index) => {
+      const own = writes.filter(({ place }) => place.sheet === sheet.name);
+      const cells = new Map(own.map((write) => [write.place.cell, writtenCell(sheet, write)]));
+      if (index === 0) {
+        const changed = grid('', changes);
+        for (const address of Object.keys(changes)) {
+          const at = parseAddress(address);
+          const cell = at === null ? undefined : changed.rows[at.row]?.[at.column];
+          if (cell !== undefined) cells.set(address, cell);
+        }
+      }
+      return withCells(sheet, cells);
+    }),
+  };
+}
+
+function writtenCell(sheet: Grid, { place, then }: PlannedWrite): Cell {
+  const at = parseAddress(place.cell);
+  const before = at === null ? undefined : sheet.rows[at.row]?.[at.column];
+  const numberFormat = then.numberFormat ?? before?.numberFormat ?? 'General';
+  return typeof then.content === 'string'
+    ? { value: null, formula: then.content, numberFormat }
+    : { value: then.content, formula: null, numberFormat };
+}
+
+function withCells(sheet: Grid, cells: ReadonlyMap<string, Cell>): Grid {
+  const rows = sheet.rows.map((row) => [...(row ?? [])]);
+  for (const [address, cell] of cells) {
+    const at = parseAddress(address);
+    if (at !== null) (rows[at.row] ??= [])[at.column] = cell;
+  }
+  return { ...sheet, rows };
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { afterWriting, pairsOf, previewOf } from './filling';
+import { arbitraryTable } from './arbitraryTables';
+import { check, grid, officialSheet, puyang, puyangRows } from '../forms';
+import { totalCells } from '../../../src/domain/rules/totalFormulas';
+import { viewsOf } from '../../../src/domain/rules/view';
+import type { WorkbookGrids } from '../../../src/domain/grid';
+import type { FillMode, WritePlan } from '../../../src/domain/fill/plannedWrite';
+
+/** A plan as rows: cell, what stands there, what will, why, and whether it is preselected. */
+function rows(plan: WritePlan): unknown[] {
+  return plan.writes.map(({ place, now, then, why, preselected }) => [
+    place.cell,
+    now.formula ?? now.value,
+    then.content,
+    then.value,
+    why,
+    preselected,
+  ]);
+}
+
+const balanceRules = ['B-010', 'B-020', 'R-060'];
+
+function failedBalances(workbook: WorkbookGrids): unknown[] {
+  return check(workbook)
+    .findings.filter((finding) => balanceRules.includes(finding.rule))
+    .map((finding) => [finding.rule, finding.cells]);
+}
+
+/** Totals that would show an error or text. */
+function totalsThatCannotBeTold(workbook: WorkbookGrids): string[] {
+  return pairsOf(workbook)
+    .flatMap(viewsOf)
+    .flatMap(totalCells)
+    .filter(({ figure }) => figure.amount === null)
+    .map(({ figure }) => figure.address);
+}
+
+describe('a table whose totals are typed', () => {
+  test('a blank total is filled by formula, whatever stands beside it', () => {
+    const plan = previewOf(puyang({ K12: undefined }), 'formulas');
+    expect(rows(plan)).toContainEqual(['K12', null, '=C12+G12', '7580.942', 'blank', true]);
+  });
+
+  test('figures that are right are offered as formulas and not preselected', () => {
+    const plan = previewOf(puyang(), 'formulas');
+    expect(plan.writes).toHaveLength(19 * 4 + 12 + (6 * 4 + 12));
+    expect(plan.writes.every(({ why, preselected }) => why === 'typedOver' && !preselected)).toBe(
+      true,
+    );
+  });
+
+  test('figures that are right are no work where figures are wanted', () => {
+    expect(previewOf(puyang(), 'values').writes).toEqual([]);
+  });
+
+  test('a figure that is not the sum is stale, and never preselected', () => {
+    const plan = previewOf(puyang({ K12: 7580.924 }), 'values');
+    expect(rows(plan)).toEqual([['K12', 7580.924, 7580.942, '7580.942', 'stale', false]]);
+  });
+
+  test('the grand total is taken from what was filled in, not from other totals', () => {
+    const plan = previewOf(puyang({ K24: undefined, K12: 1, C24: 2 }), 'values');
+    expect(rows(plan)).toEqual([
+      ['K12', 1, 7580.942, '7580.942', 'stale', false],
+      ['C24', 2, 35956.4864, '35956.4864', 'stale', false],
+      ['K24', null, 41528.1184, '41528.1184', 'blank', true],
+    ]);
+  });
+});
+
+describe('formulas', () => {
+  const pair = (table1: Parameters<typeof puyang>[0]) =>
+    rows(
+      previewOf(afterWriting(puyang(), previewOf(puyang(), 'formulas').writes, table1), 'formulas'),
+    );
+
+  test('a right formula is left alone, however it is written', () => {
+    expect(pair({ K12: { formula: '=SUM(C12,G12)', value: 7580.942 } })).toEqual([]);
+    expect(pair({ K24: { formula: '=C24+G24', value: 41528.1184 } })).toEqual([]);
+    expect(pair({ C24: { formula: '=ROUND(SUM(C5:C23),2)', value: 35956.49 } })).toEqual([]);
+  });
+
+  test('a typed figure among formulas was typed over; the right figure is preselected', () => {
+    expect(pair({ K12: 7580.942 })).toEqual([
+      ['K12', 7580.942, '=C12+G12', '7580.942', 'typedOver', true],
+    ]);
+    expect(pair({ K12: 7580.9 })).toEqual([
+      ['K12', 7580.9, '=C12+G12', '7580.942', 'typedOver', false],
+    ]);
+  });
+
+  test('a range that misses a line is put right; preselected where the figure does not change', () => {
+    // Line 23 (其他) is left out, and line 22 (粮油物资储备) is blank.
+    expect(pair({ C24: { formula: '=SUM(C5:C22)', value: 35412.5664 } })).toEqual([
+      ['C24', '=SUM(C5:C22)', '=SUM(C5:C23)', '35956.4864', 'wrongRange', false],
+    ]);
+    expect(pair({ C24: { formula: '=SUM(C5:C21,C23)', value: 35956.4864 } })).toEqual([
+      ['C24', '=SUM(C5:C21,C23)', '=SUM(C5:C23)', '35956.4864', 'wrongRange', true],
+    ]);
+  });
+
+  test('a lookup that gives the sum is left; one that does not is stale', () => {
+    expect(pair({ C24: { formula: '=汇总!C9', value: 35956.4864 } })).toEqual([]);
+    expect(pair({ C24: { formula: '=汇总!C9', value: 35956 } })).toEqual([
+      ['C24', '=汇总!C9', '=SUM(C5:C23)', '35956.4864', 'stale', false],
+    ]);
+  });
+
+  test('an error value is replaced; preselected where nothing but a broken reference is lost', () => {
+    const error = { error: '#REF!' };
+    expect(pair({ C24: { formula: '=SUM(#REF!)', value: error } })).toEqual([
+      ['C24', '=SUM(#REF!)', '=SUM(C5:C23)', '35956.4864', 'error', true],
+    ]);
+    expect(pair({ C24: { formula: '=VLOOKUP(A1,Z:Z,1)', value: error } })).toEqual([
+      ['C24', '=VLOOKUP(A1,Z:Z,1)', '=SUM(C5:C23)', '35956.4864', 'error', false],
+    ]);
+  });
+
+  test('a sign for blank is added by SUM, since + would give an error', () => {
+    const plan = previewOf(puyang({ G5: '—', K5: undefined }), 'formulas');
+    expect(rows(plan)).toContainEqual(['K5', null, '=SUM(C5,G5)', '3275.2964', 'blank', true]);
+    const error = { formula: '=C5+G5', value: { error: '#VALUE!' } };
+    expect(rows(previewOf(puyang({ G5: '—', K5: error }), 'formulas'))).toContainEqual([
+      'K5',
+      '=C5+G5',
+      '=SUM(C5,G5)',
+      '3275.2964',
+      'error',
+      true,
+    ]);
+  });
+});
+
+describe('cells that cannot be filled are named', () => {
+  test('a part that is text, whether or not it reads as a number', () => {
+    const plan = previewOf(puyang({ C12: '7083.02', K12: undefined }), 'formulas');
+    expect(plan.blocked).toContainEqual(
+      expect.objectContaining({ why: 'partsNotNumeric', cells: ['C12'] }),
+    );
+    expect(plan.writes.map(({ place }) => place.cell)).not.toContain('K12');
+    // As a figure the total can be told: the rules take the text at its value.
+    expect(rows(previewOf(puyang({ C12: '7083.02', K12: undefined }), 'values'))).toEqual([
+      ['K12', null, 7580.942, '7580.942', 'blank', true],
+    ]);
+    const text = previewOf(puyang({ C12: '待定', K12: undefined }), 'values');
+    expect(text.blocked.map(({ place, cells }) => [place.cell, ...cells])).toContainEqual([
+      'K12',
+      'C12',
+    ]);
+  });
+
+  test('a cell inside a merged area', () => {
+    const workbook = puyang({ K12: undefined });
+    const [table1, table2] = workbook.sheets;
+    if (table1 === undefined || table2 === undefined) throw new Error('two sheets');
+    const merges = [{ top: 11, left: 9, bottom: 11, right: 10 }];
+    const plan = previewOf({ sheets: [{ ...table1, merges }, table2] }, 'values');
+    expect(plan).toMatchObject({ writes: [], blocked: [{ why: 'merged', cells: ['J12'] }] });
+  });
+});
+
+test('an empty table is filled with formulas, never with zeros: those would be a nil return', () => {
+  const empty = {
+    sheets: [
+      grid(
+        '统计表2',
+        officialSheet(
+          2,
+          puyangRows(2).map(([label = '']) => [label]),
+        ),
+      ),
+    ],
+  };
+  expect(previewOf(empty, 'formulas').writes).toHaveLength(6 * 4 + 12);
+  expect(previewOf(empty, 'values').writes).toEqual([]);
+});
+
+test('a total in a text or date cell gets a format in which it calculates; others keep theirs', () => {
+  const inFormat = (numberFormat: string) =>
+    previewOf(puyang({ K12: { value: '', numberFormat } }), 'formulas').writes.find(
+      ({ place }) => place.cell === 'K12' && place.sheet === '统计表1',
+    )?.then.numberFormat;
+  expect(['@', 'yyyy-mm-dd', '0.00', 'General'].map(inFormat)).toEqual([
+    'General',
+    'General',
+    null,
+    null,
+  ]);
+});
+
+test.each<FillMode>(['formulas', 'values'])(
+  'after filling by %s no balance fails on any table, and a second filling does nothing',
+  (mode) => {
+    fc.assert(
+      fc.property(arbitraryTable, (sheet) => {
+        const before = { sheets: [sheet] };
+        const plan = previewOf(before, mode);
+        expect(plan.blocked).toEqual([]);
+        const after = afterWriting(before, plan.writes);
+        expect(failedBalances(after)).toEqual([]);
+        expect(totalsThatCannotBeTold(after)).toEqual([]);
+        expect(previewOf(after, mode)).toEqual({ writes: [], blocked: [] });
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
