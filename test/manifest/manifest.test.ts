@@ -10,7 +10,7 @@ const root = join(__dirname, '../..');
 const source = readFileSync(join(root, 'manifest.xml'), 'utf8');
 
 interface Packaging {
-  manifestFor(source: string, deployment: { origin: string; version: string }): string;
+  readonly manifestFor: (source: string, deployment: { origin: string; version: string }) => string;
 }
 
 function parse(text: string): Document {

@@ -1,0 +1,47 @@
+/** A figure was edited: which sheets must be read again, and what does the workbook look like then? */
+import { tablesOf } from '../domain/recognise/table';
+import type { Recognition } from '../domain/recognise/table';
+import type { WorkbookGrids } from '../domain/grid';
+import type { WorkbookChange } from './ports';
+
+/** What a set of changes asks for: nothing, some sheets to be read again, or the whole workbook. */
+export type Rereading =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'sheets'; readonly names: readonly string[] }
+  | { readonly kind: 'workbook' };
+
+/**
+ * The sheets of the pairs that the changes touch. An edit anywhere else is read as well (it may have
+ * completed a heading); a recalculation elsewhere is not.
+ */
+export function rereadingFor(
+  changes: readonly WorkbookChange[],
+  recognition: Recognition,
+): Rereading {
+  const names = new Set<string>();
+  for (const { sheet, kind } of changes) {
+    if (kind === 'structure' || sheet === null) return { kind: 'workbook' };
+    const touched = recognition.pairs
+      .map((pair) => tablesOf(pair).map((table) => table.grid.name))
+      .filter((sheets) => sheets.includes(sheet))
+      .flat();
+    if (kind === 'edited') names.add(sheet);
+    for (const name of touched) names.add(name);
+  }
+  return names.size === 0 ? { kind: 'nothing' } : { kind: 'sheets', names: [...names] };
+}
+
+/**
+ * The workbook with some sheets as they are now. Null when one of them is gone: then the whole
+ * workbook must be read.
+ */
+export function withSheets(
+  workbook: WorkbookGrids,
+  fresh: WorkbookGrids,
+  names: readonly string[],
+): WorkbookGrids | null {
+  const byName = new Map(fresh.sheets.map((grid) => [grid.name, grid]));
+  const known = new Set(workbook.sheets.map((grid) => grid.name));
+  if (names.some((name) => !byName.has(name) || !known.has(name))) return null;
+  return { sheets: workbook.sheets.map((grid) => byName.get(grid.name) ?? grid) };
+}

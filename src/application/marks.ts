@@ -1,0 +1,47 @@
+/** Which cells of a workbook are marked after a check, and how? */
+import type { Finding } from '../domain/finding';
+import { parseAddress } from '../domain/grid';
+import type { CheckReport } from './checkWorkbook';
+import type { Mark } from './ports';
+
+/** From the weakest to the strongest; a cell carries its strongest mark only. */
+const strength: readonly Mark['kind'][] = ['notice', 'warning', 'error', 'culprit'];
+
+/**
+ * The marks of a report: errors and warnings where they stand, and the cells that most likely caused
+ * failed balances, where one explanation stands out. Notices are not marked.
+ */
+export function marksOf(report: CheckReport): Mark[] {
+  const kinds = new Map<string, Map<string, Mark['kind']>>();
+  const put = (sheet: string, cell: string, kind: Mark['kind']) => {
+    if (parseAddress(cell) === null) return;
+    const cells = kinds.get(sheet) ?? new Map<string, Mark['kind']>();
+    const before = cells.get(cell);
+    if (before === undefined || strength.indexOf(kind) > strength.indexOf(before)) {
+      cells.set(cell, kind);
+    }
+    kinds.set(sheet, cells);
+  };
+  for (const finding of report.findings) {
+    if (finding.severity === 'notice') continue;
+    for (const cell of finding.cells) put(finding.sheet, cell, finding.severity);
+  }
+  for (const { tied, explanations } of report.diagnoses) {
+    if (tied > 1) continue;
+    for (const { place } of explanations[0]?.corrections ?? []) {
+      put(place.sheet, place.cell, 'culprit');
+    }
+  }
+  return [...kinds].flatMap(([sheet, cells]) =>
+    strength.flatMap((kind): Mark[] => {
+      const marked = [...cells].filter(([, own]) => own === kind).map(([cell]) => cell);
+      return marked.length === 0 ? [] : [{ sheet, cells: marked, kind }];
+    }),
+  );
+}
+
+/** The cell that a finding is about, to go to; null where it is about no cell. */
+export function placeOfFinding(finding: Finding): { sheet: string; cell: string } | null {
+  const [cell] = finding.cells;
+  return cell === undefined ? null : { sheet: finding.sheet, cell };
+}

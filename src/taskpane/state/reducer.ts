@@ -1,0 +1,83 @@
+/** How does the pane's state change? */
+import type { CheckReport } from '../../application/checkWorkbook';
+import { findingKey } from './findingKey';
+import type { Filter, Notice, PaneEvent, PaneState } from './paneState';
+
+/** The state after an event. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'pageOpened':
+      return { ...state, page: event.page, preview: null };
+    case 'began':
+      return { ...state, busy: event.wish, notice: null };
+    case 'ended':
+      return { ...state, busy: null };
+    case 'checked':
+      return afterCheck(state, event.report);
+    case 'checkFailed':
+      return {
+        ...state,
+        check: { ...state.check, freshness: 'failed' },
+        notice: { kind: 'fault', wish: event.wish, fault: event.fault },
+      };
+    case 'edited':
+      return state.check.freshness === event.freshness || state.check.freshness === 'failed'
+        ? state
+        : { ...state, check: { ...state.check, freshness: event.freshness } };
+    case 'failed':
+      return { ...state, notice: faultNotice(event) };
+    case 'previewed':
+      return { ...state, preview: event.preview };
+    case 'chose':
+      return state.preview === null
+        ? state
+        : { ...state, preview: { ...state.preview, chosen: event.chosen } };
+    case 'undoKnown':
+      return { ...state, undo: event.record };
+    case 'told':
+      return { ...state, notice: { kind: 'done', text: event.text } };
+    case 'noticeClosed':
+      return { ...state, notice: null };
+    case 'preferred':
+      return { ...state, preferences: { ...state.preferences, ...event.change } };
+    case 'filtered':
+      return { ...state, filter: { ...state.filter, ...event.change } };
+    case 'selected':
+      return { ...state, selected: event.key };
+  }
+}
+
+function faultNotice({ wish, fault, more }: Extract<PaneEvent, { type: 'failed' }>): Notice {
+  return { kind: 'fault', wish, fault, ...(more === undefined ? {} : { more }) };
+}
+
+/** A new report keeps what the user was looking at, as far as it is still there. */
+function afterCheck(state: PaneState, report: CheckReport): PaneState {
+  const keys = new Set(report.findings.map(findingKey));
+  const gone = state.selected !== null && !keys.has(state.selected);
+  const outdated = state.notice?.kind === 'fault' && isAboutChecking(state.notice.wish);
+  return {
+    ...state,
+    acquaintance: 'known',
+    check: { report, freshness: 'current' },
+    filter: fittingFilter(state.filter, report),
+    selected: gone ? null : state.selected,
+    notice: outdated ? null : state.notice,
+  };
+}
+
+function isAboutChecking(wish: string): boolean {
+  return wish === 'check' || wish === 'recheck';
+}
+
+/** A filter by a sheet or rule that no longer has findings would hide everything. */
+function fittingFilter(filter: Filter, { findings }: CheckReport): Filter {
+  const sheetThere = findings.some((finding) => finding.sheet === filter.sheet);
+  const ruleThere = findings.some((finding) => finding.rule === filter.rule);
+  if ((filter.sheet === null || sheetThere) && (filter.rule === null || ruleThere)) return filter;
+  return {
+    ...filter,
+    sheet: sheetThere ? filter.sheet : null,
+    rule: ruleThere ? filter.rule : null,
+  };
+}

@@ -1,0 +1,142 @@
+/** The pane in English. */
+import { groupDigits } from './language';
+import type { PaneTexts } from './pane';
+
+const count = (value: number) => groupDigits(String(value));
+
+function counted(value: number, one: string, many: string): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+export const paneInEnglish: PaneTexts = {
+  productName: 'Service Purchases',
+  pages: { check: 'Check', fill: 'Fill', template: 'Template', settings: 'Settings' },
+  check: 'Check now',
+  checkAgain: 'Check again',
+  checking: 'Checking…',
+  tryAgain: 'Try again',
+  dismiss: 'Close',
+  welcome: {
+    title: 'Check the service purchase tables in one click',
+    lead: 'Open a workbook that holds Table 1 and Table 2, then click “Check now”.',
+    points: [
+      'Finds both tables and checks line, column and cross-table totals and every logical rule',
+      'Marks wrong cells in place and names the most likely culprit and its value',
+      'Checks again while you edit; your figures and formats are never changed',
+      'Nothing leaves this machine',
+    ],
+  },
+  idle: 'The workbook has not been checked yet.',
+  round: 'Reporting round',
+  verdict: {
+    never: 'Not checked',
+    passed: 'Passed',
+    errors: (errors) => counted(errors, 'error', 'errors'),
+    warnings: (warnings) => counted(warnings, 'warning', 'warnings'),
+    notChecked: 'Could not be checked',
+    outdated: 'Figures have changed',
+  },
+  verdictDetail: {
+    passed: (checks) => `All ${count(checks)} checks hold`,
+    counts: (errors, warnings, notices) =>
+      [
+        counted(errors, 'error', 'errors'),
+        counted(warnings, 'warning', 'warnings'),
+        counted(notices, 'notice', 'notices'),
+      ].join(' · '),
+    checks: (run) => counted(run, 'check', 'checks'),
+    outdated: 'Below is the result before the change. Check again.',
+    waiting: 'A cell is being edited. Press Enter and the tables are checked again.',
+  },
+  scope: {
+    title: (tables, units) =>
+      units > 1
+        ? `${counted(tables, 'table', 'tables')} of ${counted(units, 'unit', 'units')} found`
+        : `${counted(tables, 'table', 'tables')} found`,
+    unitUnknown: 'Unit not stated',
+    yearUnknown: 'Year not stated',
+    currencyUnknown: 'Currency unit not stated',
+    year: (year) => String(year),
+    missing: (form) => `${form} is missing`,
+    refused: (refused) => `${counted(refused, 'place', 'places')} not checked`,
+  },
+  list: {
+    title: 'Findings',
+    previous: 'Previous (Shift+F8)',
+    next: 'Next (F8)',
+    copy: 'Copy list',
+    copied: (lines) => `${counted(lines, 'finding', 'findings')} copied.`,
+    copyByHand: 'Copying is not allowed here. Select the text below and press Ctrl+C.',
+    filter: 'Filter',
+    groupBy: 'Group',
+    groupings: { rule: 'by rule', sheet: 'by sheet', severity: 'by severity' },
+    sheet: 'Sheet',
+    rule: 'Rule',
+    all: 'All',
+    severity: 'Severity',
+    clearFilter: 'Clear filter',
+    nothingShown: 'No finding matches the filter.',
+    nothingFound: 'Nothing was found.',
+    more: (next, rest) => `Show ${count(next)} more (${count(rest)} left)`,
+    keys: '↑ ↓ to move, Enter to go to the cell',
+    position: (index, total) => `${count(index)} / ${count(total)}`,
+    cells: (cells) =>
+      cells.length > 3
+        ? `${cells.slice(0, 3).join(', ')} … (${count(cells.length)} cells)`
+        : cells.join(', '),
+    stated: 'Stated',
+    computed: 'Should be',
+    difference: 'Difference',
+    blank: 'blank',
+  },
+  diagnosis: {
+    title: 'Most likely wrong',
+    likely: 'Suspected',
+    tied: 'Several possibilities',
+    goTo: 'Go to',
+    goToCell: (cell) => `Go to ${cell}`,
+    adopt: 'Adopt',
+    others: (others) => `Other possibilities (${count(others)})`,
+    explained: (findings) => `Caused by this (${count(findings)})`,
+    unexplained:
+      'No change of one or two figures makes all totals agree. Compare with the source documents.',
+  },
+  marks: {
+    label: 'Marks in the sheet',
+    off: () => 'All marks are off; formats are as before.',
+    none: 'There are no marks in the workbook.',
+    failed: 'The check is done, but not everything could be marked.',
+  },
+  live: {
+    label: 'Check while editing',
+    hint: 'Checks the two tables concerned again half a second after a change',
+  },
+  settings: {
+    strict: 'No rounding differences',
+    strictHint:
+      'Differences that rounding explains are warnings; switched on, they count as errors.',
+    rate: 'Lowest execution rate (%)',
+    rateHint: 'Warns where less than this share of the budget is executed. Leave blank for none.',
+    rateInvalid: 'Enter a number from 0 to 100, or leave blank.',
+    kept: 'Kept in the workbook',
+    keptHint: 'Only the reporting round and the marks; both come off without a trace.',
+    forget: 'Remove marks and round',
+    forgotten: 'Removed; nothing of this add-in is left in the workbook.',
+    privacy: 'This add-in sends nothing over the network.',
+  },
+  failed: {
+    check: 'The workbook could not be checked.',
+    recheck: 'The change could not be checked; the result may be out of date.',
+    mark: 'The check is done, but not everything could be marked.',
+    clearMarks: 'Not all marks could be taken off.',
+    goTo: 'The cell could not be shown.',
+    listen: 'Edits cannot be noticed here; check again after changing figures.',
+    round: 'The round could not be kept in the workbook; it is used for now.',
+    fill: 'The totals could not be filled.',
+    template: 'The template could not be inserted.',
+    correct: 'The correction could not be made.',
+    undo: 'It could not be undone.',
+  },
+  severityPlural: { error: 'Errors', warning: 'Warnings', notice: 'Notices' },
+  outsideExcel: 'Please open this add-in in Excel. This page works only as a task pane.',
+};

@@ -1,0 +1,130 @@
+/** Which words stand in the pane besides findings, diagnoses and faults? */
+import type { Language } from './language';
+import { paneInChinese } from './pane.zh-CN';
+import { paneInEnglish } from './pane.en-US';
+
+/** How one list of findings is divided. */
+export type Grouping = 'rule' | 'sheet' | 'severity';
+
+/** Every text of the pane; functions take what varies. */
+export interface PaneTexts {
+  readonly productName: string;
+  readonly pages: Readonly<Record<'check' | 'fill' | 'template' | 'settings', string>>;
+  readonly check: string;
+  readonly checkAgain: string;
+  readonly checking: string;
+  readonly tryAgain: string;
+  readonly dismiss: string;
+  readonly welcome: {
+    readonly title: string;
+    readonly lead: string;
+    readonly points: readonly string[];
+  };
+  readonly idle: string;
+  readonly round: string;
+  readonly verdict: {
+    readonly never: string;
+    readonly passed: string;
+    readonly errors: (count: number) => string;
+    readonly warnings: (count: number) => string;
+    readonly notChecked: string;
+    readonly outdated: string;
+  };
+  /** Said under the verdict. */
+  readonly verdictDetail: {
+    readonly passed: (checks: number) => string;
+    readonly counts: (errors: number, warnings: number, notices: number) => string;
+    readonly checks: (run: number) => string;
+    readonly outdated: string;
+    readonly waiting: string;
+  };
+  readonly scope: {
+    readonly title: (tables: number, units: number) => string;
+    readonly unitUnknown: string;
+    readonly yearUnknown: string;
+    readonly currencyUnknown: string;
+    readonly year: (year: number) => string;
+    readonly missing: (form: string) => string;
+    readonly refused: (count: number) => string;
+  };
+  readonly list: {
+    readonly title: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly copy: string;
+    readonly copied: (count: number) => string;
+    readonly copyByHand: string;
+    readonly filter: string;
+    readonly groupBy: string;
+    readonly groupings: Readonly<Record<Grouping, string>>;
+    readonly sheet: string;
+    readonly rule: string;
+    readonly all: string;
+    readonly severity: string;
+    readonly clearFilter: string;
+    readonly nothingShown: string;
+    readonly nothingFound: string;
+    readonly more: (next: number, rest: number) => string;
+    readonly keys: string;
+    readonly position: (index: number, total: number) => string;
+    readonly cells: (cells: readonly string[]) => string;
+    readonly stated: string;
+    readonly computed: string;
+    readonly difference: string;
+    readonly blank: string;
+  };
+  readonly diagnosis: {
+    readonly title: string;
+    readonly likely: string;
+    readonly tied: string;
+    readonly goTo: string;
+    readonly goToCell: (cell: string) => string;
+    readonly adopt: string;
+    readonly others: (count: number) => string;
+    readonly explained: (count: number) => string;
+    readonly unexplained: string;
+  };
+  readonly marks: {
+    readonly label: string;
+    readonly off: (rules: number) => string;
+    readonly none: string;
+    readonly failed: string;
+  };
+  readonly live: { readonly label: string; readonly hint: string };
+  readonly settings: {
+    readonly strict: string;
+    readonly strictHint: string;
+    readonly rate: string;
+    readonly rateHint: string;
+    readonly rateInvalid: string;
+    readonly kept: string;
+    readonly keptHint: string;
+    readonly forget: string;
+    readonly forgotten: string;
+    readonly privacy: string;
+  };
+  /** Said before the sentence of a fault: which wish failed. */
+  readonly failed: Readonly<
+    Record<
+      | 'check'
+      | 'recheck'
+      | 'mark'
+      | 'clearMarks'
+      | 'goTo'
+      | 'listen'
+      | 'round'
+      | 'fill'
+      | 'template'
+      | 'correct'
+      | 'undo',
+      string
+    >
+  >;
+  readonly severityPlural: Readonly<Record<'error' | 'warning' | 'notice', string>>;
+  readonly outsideExcel: string;
+}
+
+/** The pane's texts in a language. */
+export function paneTexts(language: Language): PaneTexts {
+  return language === 'zh-CN' ? paneInChinese : paneInEnglish;
+}

@@ -1,0 +1,146 @@
+/** Previews, outcomes, undo and the template's form in English. */
+import type { UndoCommand } from '../application/undoLog';
+import type { WritingTexts } from './paneWriting';
+import { cellsBySheet, countText } from './paneWriting';
+
+const commands: Readonly<Record<UndoCommand, string>> = {
+  fill: 'fill totals',
+  correct: 'correction',
+  insert: 'insert template',
+  round: 'balanced rounding',
+  consolidate: 'consolidation',
+};
+
+function counted(value: number, one: string, many: string): string {
+  return `${countText(value)} ${value === 1 ? one : many}`;
+}
+
+function quoted(sheets: readonly string[]): string {
+  return sheets.map((sheet) => `“${sheet}”`).join(', ');
+}
+
+export const writingInEnglish: WritingTexts = {
+  fill: {
+    title: 'Fill totals',
+    lead: 'Works out total lines and total columns, shows them first, and writes what you confirm.',
+    mode: 'Write as',
+    formulas: 'Formulas (go on adding up)',
+    values: 'Values',
+    range: 'Tables',
+    allPairs: 'All',
+    preview: 'Preview',
+    nothing: 'All totals are filled and right; there is nothing to fill.',
+    noTable:
+      'Neither Table 1 nor Table 2 was found. Open a workbook that holds them, or insert the template first.',
+  },
+  correct: {
+    title: 'Correct',
+    one: 'Correct',
+    all: (rule, count) => `Correct all (${rule}, ${countText(count)})`,
+    nothing: 'This is right by now; there is nothing to correct. Check again.',
+  },
+  preview: {
+    write: (count) => `Write ${counted(count, 'cell', 'cells')}`,
+    cancel: 'Cancel',
+    now: 'Now',
+    then: 'Then',
+    blank: 'blank',
+    selectAll: 'Select all',
+    selectNone: 'Select none',
+    chosen: (chosen, all) => `${countText(chosen)} of ${counted(all, 'cell', 'cells')} selected`,
+    blocked: (count) => `${counted(count, 'cell', 'cells')} cannot be written`,
+    more: (next, rest) => `Show ${countText(next)} more (${countText(rest)} left)`,
+    kept: 'It can be undone; formats stay.',
+  },
+  reasons: {
+    blank: 'blank',
+    stale: 'not the sum of its parts',
+    typedOver: 'formula typed over',
+    wrongRange: 'wrong sum range',
+    error: 'formula error',
+    textNumber: 'number stored as text',
+    proposal: 'suspected',
+  },
+  blocked: {
+    partsNotNumeric: (cells) => `${cells} to be added are not numbers; correct them first`,
+    merged: (cells) => `lies in a merged area (${cells}); unmerge it first`,
+    holdsFormula: () => 'holds a formula; check the figures it refers to',
+  },
+  undo: {
+    button: 'Undo',
+    last: (command, cells, sheets, at) =>
+      [
+        `Last writing: ${commands[command]}`,
+        cells > 0 ? counted(cells, 'cell', 'cells') : '',
+        sheets > 0 ? counted(sheets, 'new sheet', 'new sheets') : '',
+        at,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    nothing: 'There is nothing to undo.',
+    forget: 'Delete undo records',
+    forgetHint:
+      'What stood in written cells is kept on this machine (not in the workbook) and deleted after 30 days.',
+    forgotten: 'The undo records are deleted.',
+  },
+  template: {
+    title: 'Insert template',
+    lead: 'Adds the tables as new sheets after the last one, with formulas, formats and print settings. Existing sheets stay as they are.',
+    forms: 'Tables',
+    unit: 'Reporting unit',
+    unitHint: 'May be left blank',
+    year: 'Fiscal year',
+    yearInvalid: 'Enter a year of four digits, or leave blank.',
+    currency: 'Currency unit',
+    edition: 'Line labels',
+    protect: 'Lock totals and headings',
+    protectHint: 'Only input cells can be typed into; no password, unprotect on the Review tab.',
+    insert: 'Insert template',
+    noForm: 'Choose at least one table.',
+  },
+  written: ({ written, changed, undo }) => {
+    const left =
+      changed.length === 0
+        ? ''
+        : ` Changed since the preview and not written: ${cellsBySheet(
+            changed.map(({ place }) => place),
+            ', ',
+          )}.`;
+    if (written.length === 0) return left === '' ? 'Nothing was written.' : left.trim();
+    const kept =
+      undo === 'whileOpen'
+        ? ' This machine keeps no records, so it can be undone only while the pane is open.'
+        : ' It can be undone.';
+    return `${counted(written.length, 'cell', 'cells')} written.${left}${kept}`;
+  },
+  stands: (stands) => {
+    switch (stands.kind) {
+      case 'asBefore':
+        return 'Nothing in the workbook was changed.';
+      case 'partly':
+        return `Written: ${cellsBySheet(stands.written, ', ')}. Not written: ${cellsBySheet(stands.notWritten, ', ')}. Undo restores what stood there.`;
+      case 'written':
+        return 'Everything was written after all; undo restores what stood there.';
+      case 'unknown':
+        return 'It is not certain which cells were written. What stood there is kept on this machine; undo restores it.';
+    }
+  },
+  inserted: (sheets) => `Inserted ${quoted(sheets)}. It can be undone.`,
+  insertLeft: (left) => {
+    if (left === null) {
+      return 'It is not certain whether new sheets were inserted; look at the tabs. Undo deletes them.';
+    }
+    return left.length === 0
+      ? 'No new sheet was left.'
+      : `${quoted(left)} was left; undo deletes it.`;
+  },
+  undone: ({ restored, left, deletedSheets, keptSheets }) =>
+    [
+      restored.length > 0 ? `${counted(restored.length, 'cell', 'cells')} restored.` : '',
+      left.length > 0 ? `Edited since and left alone: ${cellsBySheet(left, ', ')}.` : '',
+      deletedSheets.length > 0 ? `${quoted(deletedSheets)} deleted.` : '',
+      keptSheets.length > 0 ? `${quoted(keptSheets)} holds entries and was kept.` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ') || 'The workbook already holds what stood there.',
+};

@@ -1,0 +1,92 @@
+/** Which words go with writing into the workbook: previews, outcomes, undo and the template's form? */
+import type { InsertFailure } from '../application/insertTemplate';
+import type { UndoOutcome } from '../application/undo';
+import type { UndoCommand } from '../application/undoLog';
+import type { WriteOutcome } from '../application/applyWrites';
+import type { WhatStands } from '../application/writeFailure';
+import type { BlockReason, WriteReason } from '../domain/fill/plannedWrite';
+import type { CellReference } from '../application/ports';
+import type { Language } from './language';
+import { groupDigits } from './language';
+import { writingInChinese } from './paneWriting.zh-CN';
+import { writingInEnglish } from './paneWriting.en-US';
+
+/** The texts of previews, undo and the template's form. */
+export interface WritingTexts {
+  readonly fill: {
+    readonly title: string;
+    readonly lead: string;
+    readonly mode: string;
+    readonly formulas: string;
+    readonly values: string;
+    readonly range: string;
+    readonly allPairs: string;
+    readonly preview: string;
+    readonly nothing: string;
+    readonly noTable: string;
+  };
+  readonly correct: {
+    readonly title: string;
+    readonly one: string;
+    readonly all: (rule: string, count: number) => string;
+    readonly nothing: string;
+  };
+  readonly preview: {
+    readonly write: (count: number) => string;
+    readonly cancel: string;
+    readonly now: string;
+    readonly then: string;
+    readonly blank: string;
+    readonly selectAll: string;
+    readonly selectNone: string;
+    readonly chosen: (chosen: number, all: number) => string;
+    readonly blocked: (count: number) => string;
+    readonly more: (next: number, rest: number) => string;
+    readonly kept: string;
+  };
+  readonly reasons: Readonly<Record<WriteReason, string>>;
+  readonly blocked: Readonly<Record<BlockReason, (cells: string) => string>>;
+  readonly undo: {
+    readonly button: string;
+    readonly last: (command: UndoCommand, cells: number, sheets: number, at: string) => string;
+    readonly nothing: string;
+    readonly forget: string;
+    readonly forgetHint: string;
+    readonly forgotten: string;
+  };
+  readonly template: {
+    readonly title: string;
+    readonly lead: string;
+    readonly forms: string;
+    readonly unit: string;
+    readonly unitHint: string;
+    readonly year: string;
+    readonly yearInvalid: string;
+    readonly currency: string;
+    readonly edition: string;
+    readonly protect: string;
+    readonly protectHint: string;
+    readonly insert: string;
+    readonly noForm: string;
+  };
+  readonly written: (outcome: WriteOutcome) => string;
+  readonly stands: (stands: WhatStands) => string;
+  readonly inserted: (sheets: readonly string[]) => string;
+  readonly insertLeft: (left: InsertFailure['left']) => string;
+  readonly undone: (outcome: UndoOutcome) => string;
+}
+
+export function writingTexts(language: Language): WritingTexts {
+  return language === 'zh-CN' ? writingInChinese : writingInEnglish;
+}
+
+/** All cells by sheet, with nothing cut off: 统计表1!K12、L12. */
+export function cellsBySheet(cells: readonly CellReference[], separator: string): string {
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, cell } of cells) sheets.set(sheet, [...(sheets.get(sheet) ?? []), cell]);
+  return [...sheets].map(([sheet, names]) => `${sheet}!${names.join(separator)}`).join(separator);
+}
+
+export function countText(value: number): string {
+  return groupDigits(String(value));
+}

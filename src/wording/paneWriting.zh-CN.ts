@@ -1,0 +1,133 @@
+/** Previews, outcomes, undo and the template's form in Chinese. */
+import type { UndoCommand } from '../application/undoLog';
+import type { WritingTexts } from './paneWriting';
+import { cellsBySheet, countText } from './paneWriting';
+
+const commands: Readonly<Record<UndoCommand, string>> = {
+  fill: '填充合计',
+  correct: '改正',
+  insert: '插入模板',
+  round: '舍位平衡',
+  consolidate: '汇总',
+};
+
+export const writingInChinese: WritingTexts = {
+  fill: {
+    title: '填充合计',
+    lead: '计算合计行、合计栏，先预览，再由您确认写入。',
+    mode: '写入方式',
+    formulas: '公式（以后改数自动更新）',
+    values: '数值',
+    range: '填充范围',
+    allPairs: '全部',
+    preview: '预览',
+    nothing: '合计都已填好且正确，不需要填充。',
+    noTable: '没有找到统计表1、统计表2。请打开含有这两张表的工作簿，或先插入标准模板。',
+  },
+  correct: {
+    title: '改正',
+    one: '改正',
+    all: (rule, count) => `全部改正（${rule}，${countText(count)} 条）`,
+    nothing: '这里已经正确，不需要改正。请重新校验。',
+  },
+  preview: {
+    write: (count) => `写入 ${countText(count)} 格`,
+    cancel: '取消',
+    now: '现为',
+    then: '改为',
+    blank: '空白',
+    selectAll: '全选',
+    selectNone: '全不选',
+    chosen: (chosen, all) => `已选 ${countText(chosen)} / ${countText(all)} 格`,
+    blocked: (count) => `${countText(count)} 格不能写入`,
+    more: (next, rest) => `再显示 ${countText(next)} 格（还有 ${countText(rest)} 格）`,
+    kept: '写入后可以撤销；格式不变。',
+  },
+  reasons: {
+    blank: '空白',
+    stale: '与各数之和不符',
+    typedOver: '公式被手工改写',
+    wrongRange: '求和范围不对',
+    error: '公式出错',
+    textNumber: '文本格式的数字',
+    proposal: '疑似填错',
+  },
+  blocked: {
+    partsNotNumeric: (cells) => `要相加的 ${cells} 不是数字，请先改正`,
+    merged: (cells) => `在合并单元格（${cells}）内，请先取消合并`,
+    holdsFormula: () => '这一格是公式，请核对公式所引用的数字',
+  },
+  undo: {
+    button: '撤销',
+    last: (command, cells, sheets, at) =>
+      [
+        `最近一次写入：${commands[command]}`,
+        cells > 0 ? `${countText(cells)} 格` : '',
+        sheets > 0 ? `${countText(sheets)} 张新表` : '',
+        at,
+      ]
+        .filter((part) => part !== '')
+        .join('，'),
+    nothing: '没有可以撤销的写入。',
+    forget: '删除撤销记录',
+    forgetHint: '为了撤销，写入前的内容保存在本机（不在工作簿里），30 天后自动删除。',
+    forgotten: '撤销记录已删除。',
+  },
+  template: {
+    title: '插入标准模板',
+    lead: '在最后一张工作表之后新建统计表，公式、格式、打印设置都已就绪。不改动现有工作表。',
+    forms: '表',
+    unit: '填报单位',
+    unitHint: '可以留空，以后再填',
+    year: '年份',
+    yearInvalid: '请填四位年份，或留空。',
+    currency: '金额单位',
+    edition: '科目名称',
+    protect: '锁定合计和表头',
+    protectHint: '只能在填报格内输入；不设密码，可随时在“审阅”中撤消保护。',
+    insert: '插入模板',
+    noForm: '请至少选择一张表。',
+  },
+  written: ({ written, changed, undo }) => {
+    const left =
+      changed.length === 0
+        ? ''
+        : `${cellsBySheet(
+            changed.map(({ place }) => place),
+            '、',
+          )} 在预览之后有改动，没有写入。`;
+    if (written.length === 0) return left === '' ? '没有写入任何内容。' : left;
+    const kept = undo === 'whileOpen' ? '本机不能保存记录，关闭窗格后不能撤销。' : '可以撤销。';
+    return `已写入 ${countText(written.length)} 格。${left}${kept}`;
+  },
+  stands: (stands) => {
+    switch (stands.kind) {
+      case 'asBefore':
+        return '表内没有任何改动。';
+      case 'partly':
+        return `已写入：${cellsBySheet(stands.written, '、')}；没有写入：${cellsBySheet(stands.notWritten, '、')}。可以点“撤销”恢复原样。`;
+      case 'written':
+        return '内容其实已全部写入，可以点“撤销”恢复原样。';
+      case 'unknown':
+        return '不能确定写入了哪些单元格。原来的内容已保存在本机，可以点“撤销”恢复原样。';
+    }
+  },
+  inserted: (sheets) => `已插入${sheets.map((sheet) => `“${sheet}”`).join('、')}。可以撤销。`,
+  insertLeft: (left) => {
+    if (left === null) return '不能确定新表是否已经插入，请看一下工作表标签；可以点“撤销”删除。';
+    return left.length === 0
+      ? '没有留下新的工作表。'
+      : `已留下${left.map((sheet) => `“${sheet}”`).join('、')}，可以点“撤销”删除。`;
+  },
+  undone: ({ restored, left, deletedSheets, keptSheets }) =>
+    [
+      restored.length > 0 ? `已恢复 ${countText(restored.length)} 格。` : '',
+      left.length > 0 ? `${cellsBySheet(left, '、')} 写入之后又有改动，没有恢复。` : '',
+      deletedSheets.length > 0
+        ? `已删除${deletedSheets.map((sheet) => `“${sheet}”`).join('、')}。`
+        : '',
+      keptSheets.length > 0
+        ? `${keptSheets.map((sheet) => `“${sheet}”`).join('、')}已填有内容，予以保留。`
+        : '',
+    ].join('') || '表内已是原来的内容。',
+};
