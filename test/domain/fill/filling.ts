@@ -6,8 +6,8 @@ import { parseAddress } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import { viewPairs } from '../../../src/domain/rules/checkPairs';
 import type { PairView } from '../../../src/domain/rules/view';
-import type { Content } from '../forms';
-import { grid } from '../forms';
+import type { Changes } from '../forms';
+import { changed, grid } from '../forms';
 
 /** The recognised pairs of a workbook. */
 export function pairsOf(workbook: WorkbookGrids): PairView[] {
@@ -26,17 +26,17 @@ export function previewOf(workbook: WorkbookGrids, mode: FillMode): WritePlan {
 export function afterWriting(
   workbook: WorkbookGrids,
   writes: readonly PlannedWrite[],
-  changes: Readonly<Record<string, Content>> = {},
+  changes: Changes = {},
 ): WorkbookGrids {
   return {
     sheets: workbook.sheets.map((sheet, index) => {
       const own = writes.filter(({ place }) => place.sheet === sheet.name);
       const cells = new Map(own.map((write) => [write.place.cell, writtenCell(sheet, write)]));
       if (index === 0) {
-        const changed = grid('', changes);
+        const fresh = grid('', changed({}, changes));
         for (const address of Object.keys(changes)) {
           const at = parseAddress(address);
-          const cell = at === null ? undefined : changed.rows[at.row]?.[at.column];
+          const cell = at === null ? undefined : fresh.rows[at.row]?.[at.column];
           if (cell !== undefined) cells.set(address, cell);
         }
       }

@@ -202,7 +202,7 @@ test.each<FillMode>(['formulas', 'values'])(
         expect(totalsThatCannotBeTold(after)).toEqual([]);
         expect(previewOf(after, mode)).toEqual({ writes: [], blocked: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   },
 );
