@@ -61,6 +61,9 @@ function pairLines(pair: TablePair): string[] {
 /** Explanations spelled out per measure; the JSON lists all of them. */
 const explanationsShown = 5;
 
+/** With more wrong cells than this an explanation is one of very many, and no help to a reader. */
+const correctionsShown = 4;
+
 function diagnosisLines(report: CheckReport): string[] {
   if (report.diagnoses.length === 0) return [];
   const lines = ['', '  最可能的原因'];
@@ -70,6 +73,13 @@ function diagnosisLines(report: CheckReport): string[] {
     if (best === undefined) {
       lines.push(
         `  ${index + 1}. ${measureName(diagnosis.measure, zh)}：改动已填的数都不能使各项合计相符，请检查公式。${remark}`,
+      );
+      return;
+    }
+    const wrong = best.corrections.length;
+    if (wrong > correctionsShown) {
+      lines.push(
+        `  ${index + 1}. ${measureName(diagnosis.measure, zh)}至少有 ${wrong} 处填错，无法断定是哪几处。请先按下面各项错误逐项核对，改正后重新审核（用 --json 可查看一种可能的改法）。`,
       );
       return;
     }
