@@ -19,6 +19,9 @@ export interface HostTimes {
 
 const usualTimes: HostTimes = { answerWithin: 20_000, repeatAfter: 700 };
 
+/** How long after a change of ours recalculation is put down to it, in milliseconds. */
+const afterWrite = 300;
+
 /** Queues loads and changes on a context; what it returns is handed over once Excel has answered. */
 export type Prepare<T> = (context: Excel.RequestContext) => T;
 
@@ -33,6 +36,8 @@ export class ExcelHost {
   readonly #times: HostTimes;
   #last: Promise<unknown> = Promise.resolve();
   #eventsLeftOff = false;
+  #silentBatches = 0;
+  #lastSilence = -Infinity;
 
   constructor(times: Partial<HostTimes> = {}) {
     this.#times = { ...usualTimes, ...times };
@@ -75,6 +80,7 @@ export class ExcelHost {
     options: BatchOptions = {},
   ): Promise<Result<T, HostFault>> {
     const leftOffBefore = this.#eventsLeftOff;
+    this.#silentBatches += 1;
     const outcome = await this.batch((context) => {
       context.runtime.enableEvents = false;
       this.#eventsLeftOff = true;
@@ -82,10 +88,20 @@ export class ExcelHost {
       context.runtime.enableEvents = true;
       return prepared;
     }, options);
+    this.#silentBatches -= 1;
+    this.#lastSilence = Date.now();
     if (outcome.ok) this.#eventsLeftOff = false;
     else if (outcome.fault.code === 'cellEditing') this.#eventsLeftOff = leftOffBefore;
     else if (outcome.fault.code !== 'noAnswer') await this.batch(() => undefined);
     return outcome;
+  }
+
+  /**
+   * True while changes of our own are under way and shortly after: recalculation follows a change
+   * when Excel finds time for it, with events switched on again.
+   */
+  get justWrote(): boolean {
+    return this.#silentBatches > 0 || Date.now() - this.#lastSilence < afterWrite;
   }
 
   async #send<T>(prepare: Prepare<T>): Promise<SendOutcome<T>> {
@@ -96,7 +112,7 @@ export class ExcelHost {
       if (restoresEvents) context.runtime.enableEvents = true;
       prepared = prepare(context);
       const answered = await withinTime(context.sync(), this.#times.answerWithin);
-      if (!answered) return { ...failure({ code: 'noAnswer' }), passing: false };
+      if (answered === null) return { ...failure({ code: 'noAnswer' }), passing: false };
     } catch (error) {
       const translated = translateError(error);
       if (translated === null) throw error;
@@ -115,16 +131,19 @@ function pause(milliseconds: number): Promise<void> {
   });
 }
 
-/** True when the work ends in time; its error where it fails in time; false where it does neither. */
-async function withinTime(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+/** What the work came to, boxed; its error where it fails in time; null where it does not end in time. */
+export async function withinTime<T>(
+  work: Promise<T>,
+  milliseconds: number,
+): Promise<{ readonly value: T } | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<false>((resolve) => {
+  const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => {
-      resolve(false);
+      resolve(null);
     }, milliseconds);
   });
   try {
-    return await Promise.race([work.then(() => true as const), late]);
+    return await Promise.race([work.then((value) => ({ value })), late]);
   } finally {
     clearTimeout(timer);
   }

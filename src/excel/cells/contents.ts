@@ -68,17 +68,11 @@ export function contentOfAnswer({ value, formula, valueType }: CellAnswer): Cell
 /** Whether a cell holds what was written; formulas up to letter case and spaces, which Excel tidies. */
 export function holds(answer: CellAnswer, written: CellContent): boolean {
   const content = contentOfAnswer(answer);
-  if (isFormula(written)) return typeof content === 'string' && tidy(content) === tidy(written);
-  if (typeof written === 'string')
-    return textOf(written) === textOf(content) && alike(content, written);
-  return content === written;
+  if (isFormula(written)) return isFormula(content) && tidy(content) === tidy(written);
+  const text = textOf(written);
+  return text === null ? content === written : textOf(content) === text;
 }
 
-/** Both text, or both the same error value. */
-function alike(content: CellContent, written: string): boolean {
-  return textOf(written) !== null || content === written;
-}
-
-function tidy(formula: string): string {
-  return formula.replace(/\s/g, '').toUpperCase();
+function tidy(formula: CellContent): string {
+  return String(formula).replace(/\s/g, '').toUpperCase();
 }

@@ -4,12 +4,14 @@ import type { HostFault } from '../../domain/fault';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
 import {
+  answerAt,
   CellMap,
   checkAddresses,
   eachCell,
+  formatAt,
+  loadCells,
   namingSheet,
   rangeBatches,
-  rangeOf,
 } from './cellGroups';
 import { contentOfAnswer } from './contents';
 

@@ -1,0 +1,83 @@
+/** The open workbook in Excel, as the application sees it. */
+import type {
+  CellReference,
+  CellSnapshot,
+  CellWrite,
+  Mark,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+} from '../application/ports';
+import type { HostFault } from '../domain/fault';
+import type { WorkbookGrids } from '../domain/grid';
+import type { Result } from '../domain/result';
+import type { SheetLayout } from '../domain/template/layout';
+import { readCells } from './cells/readCells';
+import { writeCells } from './cells/writeCells';
+import { listenToChanges } from './changes';
+import { ExcelHost, type HostTimes } from './excelHost';
+import { MarkBoard } from './marks/markBoard';
+import { activeCell, goTo } from './places';
+import { readSheets } from './reading/readSheets';
+import { SheetDirectory } from './sheetDirectory';
+import { deleteSheets } from './sheets/deleteSheets';
+import { insertSheets } from './sheets/insertSheets';
+
+/** Excel's workbook; commands run one after another, never at the same time. */
+export class ExcelWorkbook implements WorkbookPort {
+  readonly #host: ExcelHost;
+  readonly #directory = new SheetDirectory();
+  readonly #marks: MarkBoard;
+
+  constructor(times: Partial<HostTimes> = {}) {
+    this.#host = new ExcelHost(times);
+    this.#marks = new MarkBoard(this.#host, this.#directory);
+  }
+
+  readWorkbook(): Promise<Result<WorkbookGrids, HostFault>> {
+    return this.#host.exclusive(() => readSheets(this.#host, this.#directory, () => true));
+  }
+
+  readSheets(names: readonly string[]): Promise<Result<WorkbookGrids, HostFault>> {
+    const wanted = new Set(names);
+    return this.#host.exclusive(() =>
+      readSheets(this.#host, this.#directory, ({ name }) => wanted.has(name)),
+    );
+  }
+
+  goTo(place: CellReference): Promise<Result<null, HostFault>> {
+    return this.#host.exclusive(() => goTo(this.#host, place));
+  }
+
+  activeCell(): Promise<Result<CellReference, HostFault>> {
+    return this.#host.exclusive(() => activeCell(this.#host));
+  }
+
+  showMarks(marks: readonly Mark[]): Promise<Result<null, HostFault>> {
+    return this.#host.exclusive(() => this.#marks.show(marks));
+  }
+
+  clearMarks(): Promise<Result<number, HostFault>> {
+    return this.#host.exclusive(() => this.#marks.clear());
+  }
+
+  readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>> {
+    return this.#host.exclusive(() => readCells(this.#host, cells));
+  }
+
+  writeCells(writes: readonly CellWrite[]): Promise<Result<null, HostFault>> {
+    return this.#host.exclusive(() => writeCells(this.#host, writes));
+  }
+
+  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>> {
+    return this.#host.exclusive(() => insertSheets(this.#host, this.#directory, layouts));
+  }
+
+  deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>> {
+    return this.#host.exclusive(() => deleteSheets(this.#host, this.#directory, names));
+  }
+
+  onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>> {
+    return this.#host.exclusive(() => listenToChanges(this.#host, this.#directory, listener));
+  }
+}

@@ -1,0 +1,150 @@
+/** When does something in the workbook change that a check depends on, other than by ourselves? */
+import type { Unsubscribe, WorkbookChange } from '../application/ports';
+import type { HostFault } from '../domain/fault';
+import { success, type Result } from '../domain/result';
+import type { ExcelHost } from './excelHost';
+import { hasMember } from './features';
+import { translateError } from './hostErrors';
+import { loadSheets, type SheetDirectory } from './sheetDirectory';
+
+type Listener = (change: WorkbookChange) => void;
+
+/** A handler as Excel hands it back when it is registered. */
+interface Registered {
+  readonly context: OfficeExtension.ClientRequestContext;
+  remove(): void;
+}
+
+const structural: WorkbookChange = { sheet: null, address: null, kind: 'structure' };
+
+/**
+ * Registers for edits (a co-author's too), recalculation, and sheets added, deleted, renamed, moved
+ * to another name or hidden rows. Own writes are sent with events switched off; where the host
+ * tells who caused an event, those caused by the add-in are passed over as well.
+ */
+export async function listenToChanges(
+  host: ExcelHost,
+  directory: SheetDirectory,
+  listener: Listener,
+): Promise<Result<Unsubscribe, HostFault>> {
+  const announcer = new Announcer(host, directory, listener);
+  const registered = await host.batch((context) =>
+    register(context.workbook.worksheets, (sheetId, change) => {
+      if (change.kind === 'calculated' && host.justWrote) return;
+      announcer.tell(sheetId, change);
+    }),
+  );
+  if (!registered.ok) return registered;
+  return success(async () => {
+    announcer.stop();
+    await unregister(registered.value);
+  });
+}
+
+type Announce = (sheetId: string | null, change: Omit<WorkbookChange, 'sheet'>) => void;
+
+function register(worksheets: Excel.WorksheetCollection, tell: Announce): Registered[] {
+  const structure = (): Promise<void> => {
+    tell(null, structural);
+    return Promise.resolve();
+  };
+  const handlers: Registered[] = [
+    worksheets.onChanged.add((event) => {
+      if (!isOwn(event)) tell(event.worksheetId, editOf(event));
+      return Promise.resolve();
+    }),
+    worksheets.onCalculated.add((event) => {
+      tell(event.worksheetId, { address: null, kind: 'calculated' });
+      return Promise.resolve();
+    }),
+    worksheets.onAdded.add(structure),
+    worksheets.onDeleted.add(structure),
+  ];
+  if (hasMember(worksheets, 'onRowHiddenChanged', '1.11')) {
+    handlers.push(worksheets.onRowHiddenChanged.add(structure));
+  }
+  if (hasMember(worksheets, 'onNameChanged', '1.17')) {
+    handlers.push(worksheets.onNameChanged.add(structure));
+  }
+  if (hasMember(worksheets, 'onVisibilityChanged', '1.17')) {
+    handlers.push(worksheets.onVisibilityChanged.add(structure));
+  }
+  return handlers;
+}
+
+/** True where the host says that this add-in caused the event (ExcelApi 1.14). */
+function isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
+  return 'triggerSource' in event && isThisAddin(event.triggerSource);
+}
+
+function isThisAddin(source: string): boolean {
+  return source === 'ThisLocalAddin';
+}
+
+/** Edits of cells have an address; inserted and deleted rows, columns and cells shift everything. */
+function editOf({
+  address,
+  changeType,
+}: Excel.WorksheetChangedEventArgs): Omit<WorkbookChange, 'sheet'> {
+  const edited = changesCells(changeType);
+  return { address: edited ? address : null, kind: edited ? 'edited' : 'structure' };
+}
+
+function changesCells(changeType: string): boolean {
+  return changeType === 'RangeEdited';
+}
+
+/**
+ * Tells of changes under the names that sheets have now. Events carry ids only, and Excel before
+ * ExcelApi 1.17 does not tell when a sheet is renamed, so the names are looked up: once for all
+ * changes that come in while a look-up is under way.
+ */
+class Announcer {
+  #waiting: { readonly sheetId: string; readonly change: Omit<WorkbookChange, 'sheet'> }[] = [];
+  #lookingUp = false;
+  #stopped = false;
+
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly directory: SheetDirectory,
+    private readonly listener: Listener,
+  ) {}
+
+  tell(sheetId: string | null, change: Omit<WorkbookChange, 'sheet'>): void {
+    if (this.#stopped) return;
+    if (sheetId === null) {
+      this.listener({ ...change, sheet: null });
+      return;
+    }
+    this.#waiting.push({ sheetId, change });
+    if (!this.#lookingUp) void this.#lookUp();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #lookUp(): Promise<void> {
+    this.#lookingUp = true;
+    while (this.#waiting.length > 0) {
+      const due = this.#waiting;
+      this.#waiting = [];
+      const listing = await this.host.batch(loadSheets);
+      if (listing.ok) this.directory.update(listing.value);
+      for (const { sheetId, change } of due) {
+        if (!this.#stopped) this.listener({ ...change, sheet: this.directory.nameOf(sheetId) });
+      }
+    }
+    this.#lookingUp = false;
+  }
+}
+
+/** Ends the registrations. Where Excel does not take it, events still come but reach nobody. */
+async function unregister(handlers: readonly Registered[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  for (const handler of handlers) handler.remove();
+  await first.context.sync().catch((error: unknown) => {
+    if (translateError(error) === null) throw error;
+  });
+}
