@@ -1,6 +1,6 @@
 /** How do the library's worksheets become our grids? Used for the binary formats (.xls, .et). */
 import type { WorkBook, WorkSheet, CellObject } from '@e965/xlsx';
-import type { Cell, CellRange, CellValue, Grid, WorkbookGrids } from '../domain/grid';
+import type { Cell, CellRange, CellValue, Grid, WorkbookGrids } from '../../domain/grid';
 
 const errorNames: Readonly<Record<number, string>> = {
   0x00: '#NULL!',

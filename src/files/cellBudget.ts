@@ -1,0 +1,53 @@
+/** How much may all sheets of a workbook hold together before reading stops? */
+import { fileLimits } from './limits';
+import { FileFaultError } from './fileFaultError';
+
+/** Empty places between cells that one cell may bring along, on average. */
+const placesPerCell = 10;
+
+/** Counts what is read, and refuses what is beyond the limits. */
+export class CellBudget {
+  private cells = 0;
+  private places = 0;
+  private formulaText = 0;
+
+  /** Takes a cell. @throws FileFaultError tooLarge (cells). */
+  takeCell(): void {
+    this.cells += 1;
+    if (this.cells > fileLimits.cells) throw this.tooManyCells(this.cells);
+  }
+
+  /**
+   * Takes the extent of a row (its cells up to the last) or of a sheet (its rows up to the last).
+   * Whoever walks over a grid passes the empty places too, so a few cells far apart must not stand
+   * for an endless area.
+   */
+  takeExtent(length: number): void {
+    this.places += length;
+    const allowed = fileLimits.cells * placesPerCell;
+    if (this.places > allowed) throw this.tooManyCells(this.places);
+  }
+
+  /**
+   * Takes a formula that is written once in the file and spelled out for many cells: this too is
+   * inflating. @throws FileFaultError tooLarge (inflatedBytes).
+   */
+  takeSharedFormula(characters: number): void {
+    this.formulaText += characters;
+    const allowed = fileLimits.inflatedBytes;
+    // Two bytes a character at worst.
+    if (this.formulaText * 2 > allowed) {
+      const actual = this.formulaText * 2;
+      throw new FileFaultError({ code: 'tooLarge', limit: 'inflatedBytes', allowed, actual });
+    }
+  }
+
+  private tooManyCells(actual: number): FileFaultError {
+    return new FileFaultError({
+      code: 'tooLarge',
+      limit: 'cells',
+      allowed: fileLimits.cells,
+      actual,
+    });
+  }
+}

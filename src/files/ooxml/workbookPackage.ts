@@ -1,0 +1,109 @@
+/** Which parts does an .xlsx consist of, and how do they refer to each other? */
+import { corrupt } from '../fileFaultError';
+import { Utf8Transcoder } from '../xml/encoding';
+import { XmlScanner, type XmlHandler } from '../xml/xmlScanner';
+import type { ZipEntry } from '../zip/directory';
+import { inflateEntry } from '../zip/inflate';
+
+/** One part's reference to another, or to something outside the file (which is never followed). */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type's address: `worksheet`, `styles`; the same in both namespaces. */
+  readonly type: string;
+  /** The target's full part name in small letters; for external targets as it stands. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** The parts of a zip by name. Parts are inflated when they are read, and only then. */
+export class WorkbookPackage {
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    entries: readonly ZipEntry[],
+  ) {
+    this.entries = new Map(entries.map((entry) => [entry.name, entry]));
+  }
+
+  /** True when the part exists. */
+  has(name: string): boolean {
+    return this.entries.has(name);
+  }
+
+  /** Names of all parts, in small letters. */
+  names(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** Tells the handler what an XML part says. @throws FileFaultError corrupt, also where it is missing. */
+  async readXml(name: string, handler: XmlHandler): Promise<void> {
+    const scanner = new XmlScanner(handler);
+    const transcoder = new Utf8Transcoder((piece) => {
+      scanner.push(piece);
+    });
+    await this.readPart(name, (piece) => {
+      transcoder.push(piece);
+    });
+    transcoder.end();
+    scanner.end();
+  }
+
+  /** The first bytes of a part as text, for telling what it is; empty where it is missing. */
+  async readBeginning(name: string): Promise<string> {
+    if (!this.has(name)) return '';
+    let beginning = '';
+    await this.readPart(name, (piece) => {
+      if (beginning === '') beginning = String.fromCharCode(...piece.subarray(0, 256));
+    });
+    return beginning;
+  }
+
+  /** What a part refers to; nothing where it has no relationships. */
+  async readRelationships(source: string): Promise<readonly Relationship[]> {
+    const folderEnd = source.lastIndexOf('/') + 1;
+    const folder = source.slice(0, folderEnd);
+    const name = `${folder}_rels/${source.slice(folderEnd)}.rels`;
+    if (!this.has(name)) return [];
+    const found: Relationship[] = [];
+    await this.readXml(name, {
+      open: (element, depth, tag) => {
+        if (depth !== 2 || element !== 'Relationship') return false;
+        const type = tag.attribute('Type') ?? '';
+        const target = tag.attribute('Target') ?? '';
+        const isExternal = tag.attribute('TargetMode')?.toLowerCase() === 'external';
+        found.push({
+          id: tag.attribute('Id') ?? '',
+          type: type.slice(type.lastIndexOf('/') + 1),
+          target: isExternal ? target : this.partName(folder, target),
+          isExternal,
+        });
+        return false;
+      },
+      close: () => undefined,
+    });
+    return found;
+  }
+
+  private async readPart(name: string, take: (piece: Uint8Array) => void): Promise<void> {
+    const entry = this.entries.get(name);
+    if (entry === undefined) throw corrupt();
+    await inflateEntry(this.bytes, entry, take);
+  }
+
+  /** The part that a target names, seen from a folder; with %20 and the like where no part has them. */
+  private partName(folder: string, target: string): string {
+    const path = target.replaceAll('\\', '/').toLowerCase();
+    const segments: string[] = [];
+    for (const segment of (path.startsWith('/') ? path : folder + path).split('/')) {
+      if (segment === '..') segments.pop();
+      else if (segment !== '' && segment !== '.') segments.push(segment);
+    }
+    const name = segments.join('/');
+    return this.has(name) ? name : name.replace(/%([0-9a-f]{2})/g, fromPercent);
+  }
+}
+
+function fromPercent(_whole: string, digits: string): string {
+  return String.fromCharCode(Number.parseInt(digits, 16));
+}

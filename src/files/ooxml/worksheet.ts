@@ -1,0 +1,252 @@
+/** What stands in one worksheet of an .xlsx? */
+import type { Cell, CellRange, CellValue, Grid } from '../../domain/grid';
+import type { CellBudget } from '../cellBudget';
+import { corrupt } from '../fileFaultError';
+import { daysBetweenCalendars, serialOfIsoDate } from '../serialDate';
+import type { XmlContent, XmlHandler } from '../xml/xmlScanner';
+import type { XmlTag } from '../xml/xmlTag';
+import { packedColumn, packedReference, packedRow, parseArea } from './cellReference';
+import { requireColumn, rowIndex } from './cellReference';
+import { ItemText, unescapeText } from './cellText';
+import { SheetFormulas } from './sheetFormulas';
+import { plainStyle, type CellStyle } from './styles';
+import type { ListedSheet } from './workbookPart';
+
+/** What all worksheets of a workbook share. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyle[];
+  readonly countsFrom1904: boolean;
+  readonly budget: CellBudget;
+  /** The last cell made for each shared text: a text with the same format is the same cell. */
+  readonly textCells: (Cell | undefined)[];
+}
+
+/** Gathers a worksheet's grid while its XML comes by. The stated dimension is not believed. */
+export class WorksheetReader implements XmlHandler {
+  private readonly rows: (Cell | undefined)[][] = [];
+  private readonly merges: CellRange[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  private readonly formulas: SheetFormulas;
+  private readonly inlineText = new ItemText();
+  private section = '';
+  private container = '';
+
+  private row = -1;
+  private column = -1;
+  private statesRow = false;
+  private cellCount = 0;
+  private readonly line: (Cell | undefined)[] = [];
+  private lineCells = 0;
+
+  private type = 'n';
+  private style = plainStyle;
+  private isDynamic = false;
+  private formula: string | null = null;
+  private value: CellValue = null;
+  private sharedIndex = -1;
+
+  constructor(private readonly context: SheetContext) {
+    this.formulas = new SheetFormulas(context.budget);
+  }
+
+  open(name: string, depth: number, tag: XmlTag): boolean {
+    switch (depth) {
+      case 1:
+        if (name !== 'worksheet') throw corrupt();
+        return false;
+      case 2:
+        this.section = name;
+        return false;
+      case 3:
+        this.openItem(name, tag);
+        return false;
+      case 4:
+        if (this.section === 'sheetData' && name === 'c') this.openCell(tag);
+        return false;
+      case 5:
+        return this.section === 'sheetData' && this.openContent(name, tag);
+      default:
+        return this.container === 'is' && this.inlineText.open(name, depth - 5, tag);
+    }
+  }
+
+  close(name: string, depth: number, content: XmlContent): void {
+    if (this.section !== 'sheetData') return;
+    if (depth === 5) this.closeContent(name, content);
+    else if (depth === 4 && name === 'c') this.closeCell();
+    else if (depth === 3 && name === 'row') this.closeRow();
+    else if (depth === 2) this.container = '';
+    else if (depth > 5 && this.container === 'is') this.inlineText.close(name, depth - 5, content);
+  }
+
+  /** The grid, once everything has come by. */
+  grid(sheet: ListedSheet): Grid {
+    this.context.budget.takeExtent(this.rows.length);
+    this.formulas.complete(this.rows, this.cellCount);
+    return {
+      name: sheet.name,
+      visibility: sheet.visibility,
+      rows: this.rows,
+      merges: this.merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+    };
+  }
+
+  private openItem(name: string, tag: XmlTag): void {
+    if (this.section === 'sheetData' && name === 'row') this.openRow(tag);
+    else if (this.section === 'cols' && name === 'col') this.openColumns(tag);
+    else if (this.section === 'mergeCells' && name === 'mergeCell') {
+      this.merges.push(parseArea(tag.attribute('ref') ?? ''));
+    }
+  }
+
+  private openColumns(tag: XmlTag): void {
+    const isHidden = tag.isSet('hidden') || Number(tag.attribute('width') ?? '1') === 0;
+    if (!isHidden) return;
+    const first = (tag.wholeNumber('min') ?? 1) - 1;
+    const last = (tag.wholeNumber('max') ?? 1) - 1;
+    for (let column = first; column <= requireColumn(last); column += 1) {
+      this.hiddenColumns.add(column);
+    }
+  }
+
+  private openRow(tag: XmlTag): void {
+    const stated = tag.wholeNumber('r');
+    this.statesRow = stated !== null;
+    this.row = rowIndex(stated ?? this.row + 2);
+    this.column = -1;
+    const isHidden = tag.isSet('hidden') || Number(tag.attribute('ht') ?? '1') === 0;
+    if (isHidden) this.hiddenRows.add(this.row);
+  }
+
+  private openCell(tag: XmlTag): void {
+    const reference = tag.attribute('r');
+    if (reference === null) this.column = requireColumn(this.column + 1);
+    else {
+      const packed = packedReference(reference);
+      this.column = packedColumn(packed);
+      const row = packedRow(packed);
+      if (row !== this.row) this.moveTo(row);
+    }
+    this.type = tag.attribute('t') ?? 'n';
+    const style = tag.wholeNumber('s');
+    this.style = style === null ? this.defaultStyle() : this.styleAt(style);
+    this.isDynamic = tag.attribute('cm') !== null;
+    this.formula = null;
+    this.value = null;
+    this.sharedIndex = -1;
+  }
+
+  /** A row without a number is where its cells say it is; one with a number must not contradict them. */
+  private moveTo(row: number): void {
+    if (this.statesRow || this.lineCells > 0) throw corrupt();
+    this.row = row;
+  }
+
+  private defaultStyle(): CellStyle {
+    return this.context.styles[0] ?? plainStyle;
+  }
+
+  private styleAt(index: number): CellStyle {
+    return this.context.styles[index] ?? plainStyle;
+  }
+
+  private openContent(name: string, tag: XmlTag): boolean {
+    this.container = name;
+    if (name === 'f') this.formulas.begin(tag);
+    else if (name === 'is') this.inlineText.clear();
+    return name === 'f' || name === 'v';
+  }
+
+  private closeContent(name: string, content: XmlContent): void {
+    if (name === 'v') this.readValue(content);
+    else if (name === 'is') this.value = this.inlineText.value();
+    else if (name === 'f') {
+      const text = unescapeText(content.asText());
+      this.formula = this.formulas.end(text, this.row, this.column, this.isDynamic);
+    }
+    this.container = '';
+  }
+
+  private readValue(content: XmlContent): void {
+    switch (this.type) {
+      case 'n':
+        this.value = this.inUsualCalendar(content.asNumber()) ?? content.asText().trim();
+        return;
+      case 's':
+        this.value = this.sharedText(content);
+        return;
+      case 'b': {
+        const text = content.asText().trim();
+        this.value = text === '1' || text === 'true';
+        return;
+      }
+      case 'e':
+        this.value = { error: content.asText().trim() };
+        return;
+      case 'd':
+        this.value = serialOfIsoDate(content.asText().trim()) ?? content.asText();
+        return;
+      case 'inlineStr':
+        // The text stands in another element.
+        return;
+      default:
+        this.value = unescapeText(content.asText());
+    }
+  }
+
+  private sharedText(content: XmlContent): CellValue {
+    const index = content.asNumber();
+    if (index === null) return null;
+    const text = this.context.strings[index];
+    if (text === undefined) throw corrupt();
+    this.sharedIndex = index;
+    return text;
+  }
+
+  /** Dates of a workbook that counts from 1904, as if it counted from 1900 like all others. */
+  private inUsualCalendar(value: number | null): number | null {
+    const isShifted = value !== null && this.context.countsFrom1904 && this.style.isDate;
+    return isShifted ? value + daysBetweenCalendars : value;
+  }
+
+  private closeCell(): void {
+    const { formula, line, column } = this;
+    const value = this.value === '' ? null : this.value;
+    if (value === null && formula === null) return;
+    this.context.budget.takeCell();
+    this.cellCount += 1;
+    if (line[column] === undefined) this.lineCells += 1;
+    line[column] = this.cell(value, formula);
+  }
+
+  private cell(value: CellValue, formula: string | null): Cell {
+    const { numberFormat } = this.style;
+    if (this.sharedIndex < 0 || formula !== null) return { value, formula, numberFormat };
+    const known = this.context.textCells[this.sharedIndex];
+    if (known?.numberFormat === numberFormat) return known;
+    const cell = { value, formula, numberFormat };
+    this.context.textCells[this.sharedIndex] = cell;
+    return cell;
+  }
+
+  /** Lays the row down: copied to its exact size, or, where cells are few and far apart, sparse. */
+  private closeRow(): void {
+    const { line, lineCells, rows, row } = this;
+    if (lineCells === 0) return;
+    this.context.budget.takeExtent(line.length);
+    const isDense = line.length <= 64 || lineCells * 4 >= line.length;
+    const placed = isDense && rows[row] === undefined ? line.slice() : (rows[row] ?? []);
+    if (placed.length === 0 || rows[row] !== undefined) {
+      line.forEach((cell, column) => {
+        placed[column] = cell;
+      });
+    }
+    rows[row] = placed;
+    this.line.length = 0;
+    this.lineCells = 0;
+  }
+}
