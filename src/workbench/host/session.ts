@@ -66,6 +66,7 @@ export class Session {
   readonly #selections = new Map<Sheet, readonly Rect[]>();
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #held = new Map<string, object>();
+  readonly #references = new Map<object, string>();
   #nextReference = 1;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   /** Set by suspendApiCalculationUntilNextSync; ends with the batch. */
@@ -117,9 +118,11 @@ export class Session {
 
   /** Keeps an object under a reference id until it is released. */
   hold(object: object): string {
-    for (const [id, known] of this.#held) if (known === object) return id;
+    const known = this.#references.get(object);
+    if (known !== undefined) return known;
     const id = `ref${this.#nextReference++}`;
     this.#held.set(id, object);
+    this.#references.set(object, id);
     return id;
   }
 
@@ -129,16 +132,18 @@ export class Session {
 
   /** The reference id an object is held under. */
   referenceOf(object: object): string | undefined {
-    for (const [id, known] of this.#held) if (known === object) return id;
-    return undefined;
+    return this.#references.get(object);
   }
 
   release(id: string): void {
+    const object = this.#held.get(id);
+    if (object) this.#references.delete(object);
     this.#held.delete(id);
   }
 
   releaseAll(): void {
     this.#held.clear();
+    this.#references.clear();
   }
 
   get heldCount(): number {

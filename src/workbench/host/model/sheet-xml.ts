@@ -81,8 +81,6 @@ export function readCells(sheet: Sheet, strings: SharedStrings): void {
     }
     if (line.size > 0) sheet.cells.set(rowIndex, line);
   }
-  // The tree is not needed twice: cells are written anew when the sheet changes.
-  data.children = [];
 }
 
 function readFormula(
@@ -122,8 +120,13 @@ function valueNode(
   return { type: 's', node: v(String(strings.indexOf(value, cell.shared))) };
 }
 
+/** The sheet's part as it is to be saved; its cells as they were read when none changed. */
+export function writeSheet(sheet: Sheet, strings: SharedStrings): XmlElement {
+  return sheet.cellsChanged ? writeCells(sheet, strings) : sheet.root;
+}
+
 /** Writes the sheet's cells into `sheetData` and brings `dimension` up to date. */
-export function writeCells(sheet: Sheet, strings: SharedStrings): XmlElement {
+function writeCells(sheet: Sheet, strings: SharedStrings): XmlElement {
   const prefix = prefixOf(sheet.root);
   const used = sheet.used(false);
   const dimension = child(sheet.root, 'dimension');

@@ -35,6 +35,9 @@ export class Sheet {
   readonly rows = new Map<number, Attributes>();
   /** Whether the part must be written anew. */
   changed = false;
+  /** Whether cells or rows differ from the part, so that they must be written anew. */
+  cellsChanged = false;
+  readonly #used = new Map<boolean, Rect | undefined>();
   /** Counts changes of values and formulas, for the recalculation's cache. */
   version = 0;
 
@@ -52,13 +55,20 @@ export class Sheet {
 
   /** The cell to be written to; made with the style of its row or column when missing. */
   edit(row: number, column: number): Cell {
-    this.changed = true;
+    this.touchCells();
     this.version++;
     let line = this.cells.get(row);
     if (!line) this.cells.set(row, (line = new Map<number, Cell>()));
     let cell = line.get(column);
     if (!cell) line.set(column, (cell = { style: this.baseStyle(row, column), value: undefined }));
     return cell;
+  }
+
+  /** To be called before cells or rows change in any way. */
+  touchCells(): void {
+    this.changed = true;
+    this.cellsChanged = true;
+    this.#used.clear();
   }
 
   /** The style a cell without an own one has. */
@@ -86,6 +96,12 @@ export class Sheet {
 
   /** The smallest rectangle with everything written; with `valuesOnly`, formats do not count. */
   used(valuesOnly: boolean, within?: Rect): Rect | undefined {
+    if (within) return this.#findUsed(valuesOnly, within);
+    if (!this.#used.has(valuesOnly)) this.#used.set(valuesOnly, this.#findUsed(valuesOnly));
+    return this.#used.get(valuesOnly);
+  }
+
+  #findUsed(valuesOnly: boolean, within?: Rect): Rect | undefined {
     let rect: Rect | undefined;
     for (const [row, line] of this.cells) {
       for (const [column, cell] of line) {
@@ -107,7 +123,7 @@ export class Sheet {
   }
 
   editRow(row: number): Attributes {
-    this.changed = true;
+    this.touchCells();
     let attributes = this.rows.get(row);
     if (!attributes) this.rows.set(row, (attributes = new Map<string, string>()));
     return attributes;

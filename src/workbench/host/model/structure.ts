@@ -178,7 +178,7 @@ function shiftBoxes(tree: XmlElement, shift: Shift): void {
 
 /** Inserts or deletes whole rows or columns of a sheet. */
 export function shiftSheet(workbook: Workbook, sheet: Sheet, shift: Shift): void {
-  sheet.changed = true;
+  sheet.touchCells();
   sheet.version++;
   if (shift.axis === 'row') {
     shiftKeys<Map<number, Cell>>(sheet.cells, shift);

@@ -19,7 +19,7 @@ import { emptyWorkbookParts, worksheetXml } from './empty-workbook';
 import { SharedStrings } from './shared-strings';
 import type { Visibility } from './sheet';
 import { Sheet } from './sheet';
-import { readCells, writeCells } from './sheet-xml';
+import { readCells, writeSheet } from './sheet-xml';
 
 /** ECMA-376 part 1, 18.2.27. */
 export const WORKBOOK_ORDER =
@@ -285,7 +285,7 @@ export class Workbook {
   async save(): Promise<Uint8Array<ArrayBuffer>> {
     const written = this.sheets.filter((sheet) => sheet.changed);
     for (const sheet of written) {
-      this.files.put(sheet.part, writeCells(sheet, this.strings));
+      this.files.put(sheet.part, writeSheet(sheet, this.strings));
     }
     if (written.length > 0) {
       const chain = this.files.related(this.part, '/calcChain');

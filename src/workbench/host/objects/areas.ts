@@ -69,6 +69,7 @@ export function restyle(areas: Areas, session: Session, change: StyleChange): vo
   const { sheet } = areas;
   const { styles } = session.workbook;
   session.guardPermission(sheet, 'formatCells');
+  sheet.touchCells();
   for (const rect of areas.rects) {
     const wholeColumns = rect.top === 0 && rect.bottom === MAX_ROWS - 1;
     const wholeRows = rect.left === 0 && rect.right === MAX_COLUMNS - 1;

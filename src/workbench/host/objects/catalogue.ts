@@ -32,15 +32,15 @@ import { rangeType } from './range';
 import { rangeAreasType, rangeCollectionType } from './range-areas';
 import {
   formatProtectionType,
-  rangeBorderCollectionType,
-  rangeBorderType,
   rangeFillType,
   rangeFontType,
   rangeFormatType,
 } from './range-format';
+import { rangeBorderCollectionType, rangeBorderType } from './range-borders';
 import { worksheetCustomPropertiesType, worksheetCustomPropertyType } from './sheet-properties';
 import { applicationType, runtimeType, workbookType } from './workbook';
-import { worksheetCollectionType, worksheetType } from './worksheet';
+import { worksheetType } from './worksheet';
+import { worksheetCollectionType } from './worksheets';
 
 /** Every type the host answers for; what is not in these tables is refused as unknown. */
 export const hostTypes: readonly TypeTable[] = [

@@ -1,7 +1,7 @@
 // How does a conditional format make its cells look?
 
 import type { Condition } from '../model/conditions';
-import { changeFont, fontLook } from '../ooxml/styles';
+import { changeFont, fontLook } from '../ooxml/style-parts';
 import { shownColour } from '../ooxml/colour';
 import {
   attr,

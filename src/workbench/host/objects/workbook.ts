@@ -14,7 +14,7 @@ import {
 import { namedItemCollectionType } from './names';
 import { rangeType } from './range';
 import { rangeAreasType } from './range-areas';
-import { worksheetCollectionType } from './worksheet';
+import { worksheetCollectionType } from './worksheets';
 
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 

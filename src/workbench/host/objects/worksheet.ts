@@ -1,14 +1,12 @@
 // What can an add-in do with a worksheet, and with all of them?
 
-import { EventType } from '../events';
-import type { EventTypeId } from '../events';
 import { parseRect, splitSheet, WHOLE_SHEET } from '../model/address';
 import { renameSheet } from '../model/formula-text';
 import { mapFormulas } from '../model/structure';
 import type { Sheet, Visibility } from '../model/sheet';
 import { child, flag, setAttr } from '../ooxml/xml';
 import { refuse } from '../protocol/errors';
-import type { Described, Argument, HostObject, Method } from '../protocol/members';
+import type { Argument, Described, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';
 import type { Session } from '../session';
 import {
@@ -21,6 +19,7 @@ import {
   readOneOf,
   readText,
 } from './areas';
+import { eventMethods, SHEET_EVENTS } from './event-methods';
 import { freezePanesType } from './freeze-panes';
 import { namedItemCollectionType } from './names';
 import { pageLayoutType } from './page-layout';
@@ -39,53 +38,6 @@ export function checkSheetName(name: string, session: Session, own?: Sheet): str
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
-
-/** Registering and unregistering of one kind of event; for one sheet or for all. */
-function eventMethods<T>(
-  target: (object: T, session: Session) => string,
-  kinds: Readonly<Record<string, { readonly type: EventTypeId; readonly since: Method['since'] }>>,
-): Record<
-  string,
-  { since: Method['since']; call: (o: T, args: readonly Argument[], s: Session) => null }
-> {
-  return Object.fromEntries(
-    Object.entries(kinds).flatMap(([name, { type, since }]) => [
-      [
-        `_Register${name}`,
-        {
-          since,
-          call: (object: T, _: readonly Argument[], session: Session): null => {
-            session.events.register(type, target(object, session));
-            return null;
-          },
-        },
-      ],
-      [
-        `_Unregister${name}`,
-        {
-          since,
-          call: (object: T, _: readonly Argument[], session: Session): null => {
-            session.events.unregister(type, target(object, session));
-            return null;
-          },
-        },
-      ],
-    ]),
-  );
-}
-
-const SHEET_EVENTS = {
-  ActivatedEvent: { type: EventType.activated, since: '1.7' },
-  DeactivatedEvent: { type: EventType.deactivated, since: '1.7' },
-  CalculatedEvent: { type: EventType.calculated, since: '1.8' },
-  DataChangedEvent: { type: EventType.changed, since: '1.7' },
-  SelectionChangedEvent: { type: EventType.selectionChanged, since: '1.7' },
-  FormatChangedEvent: { type: EventType.formatChanged, since: '1.9' },
-  RowHiddenChangedEvent: { type: EventType.rowHiddenChanged, since: '1.11' },
-  ProtectionChangedEvent: { type: EventType.protectionChanged, since: '1.14' },
-  EventNameChanged: { type: EventType.nameChanged, since: '1.17' },
-  EventVisibilityChanged: { type: EventType.visibilityChanged, since: '1.17' },
-} as const;
 
 function getRange(sheet: Sheet, [address]: readonly Argument[], session: Session): HostObject {
   if (address === undefined || address === '') return rangeType({ sheet, rect: WHOLE_SHEET });
@@ -283,70 +235,6 @@ function beside(
     if (!next) return null;
     if (visible !== true || next.visibility === 'visible') return worksheetType(next);
   }
-}
-
-/** By name or by id. */
-function findSheet(key: Argument, session: Session): Sheet | undefined {
-  const text = readText(key);
-  return session.sheetById(text) ?? session.workbook.sheetNamed(text);
-}
-
-function newSheetName(session: Session): string {
-  for (let n = session.workbook.sheets.length + 1; ; n++) {
-    if (!session.workbook.sheetNamed(`Sheet${n}`)) return `Sheet${n}`;
-  }
-}
-
-const listed = (visible: Argument, session: Session): Sheet[] =>
-  visible === true ? session.workbook.visibleSheets() : session.workbook.sheets;
-
-export const worksheetCollectionType: Described<Session> = describeType<Session>({
-  name: 'WorksheetCollection',
-  since: '1.1',
-  items: (session) => session.workbook.sheets.map((sheet) => worksheetType(sheet)),
-  indexer: (session, key) =>
-    worksheetType(
-      findSheet(key, session) ?? refuse('ItemNotFound', `the sheet ${JSON.stringify(key)}`),
-    ),
-  methods: {
-    Add: {
-      call: (session, [name]) => {
-        const wanted = name === undefined || name === null ? newSheetName(session) : readText(name);
-        const sheet = session.workbook.addSheet(checkSheetName(wanted, session));
-        session.announce({ kind: 'added', sheet });
-        return worksheetType(sheet);
-      },
-    },
-    GetActiveWorksheet: { call: (session) => worksheetType(session.workbook.active) },
-    GetCount: { since: '1.4', call: (session, [visible]) => listed(visible, session).length },
-    GetFirst: {
-      since: '1.5',
-      call: (session, [visible]) => firstOf(listed(visible, session)),
-    },
-    GetItemOrNullObject: {
-      since: '1.4',
-      call: (session, [key]) => {
-        const sheet = findSheet(key, session);
-        return sheet ? worksheetType(sheet) : null;
-      },
-    },
-    GetLast: {
-      since: '1.5',
-      call: (session, [visible]) => firstOf([...listed(visible, session)].reverse()),
-    },
-    ...eventMethods<Session>(() => 'Workbook', {
-      ...SHEET_EVENTS,
-      AddedEvent: { type: EventType.added, since: '1.7' },
-      DeletedEvent: { type: EventType.deleted, since: '1.7' },
-      DataChangedEvent: { type: EventType.changed, since: '1.9' },
-      SelectionChangedEvent: { type: EventType.selectionChanged, since: '1.9' },
-    }),
-  },
-});
-
-function firstOf(sheets: readonly Sheet[]): HostObject {
-  const [first] = sheets;
-  return first ? worksheetType(first) : refuse('ItemNotFound', 'no sheet');
 }
 
 /** A range anywhere in the workbook by its full address; for names. */

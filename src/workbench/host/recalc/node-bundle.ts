@@ -2,6 +2,7 @@
 // so they are bundled once into one CommonJS file under node_modules/.cache.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,7 +21,14 @@ export function loadUniverBundle(root: string = process.cwd()): UniverBundle {
   const require = createRequire(join(root, 'package.json'));
   const description = join(root, 'node_modules', '@univerjs', 'core', 'package.json');
   const { version } = JSON.parse(readFileSync(description, 'utf8')) as { version: string };
-  const file = join(root, 'node_modules', '.cache', 'workbench-host', `univer-${version}-2.cjs`);
+  const mark = createHash('sha256').update(ENTRY).digest('hex').slice(0, 8);
+  const file = join(
+    root,
+    'node_modules',
+    '.cache',
+    'workbench-host',
+    `univer-${version}-${mark}.cjs`,
+  );
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     const temporary = `${file}.${process.pid}.tmp`;
