@@ -50,9 +50,11 @@ export function diagnose(
     outcome !== null && isRounding(systems, index, outcome) ? null : outcome,
   );
   const alone = outcomes.map((outcome, index) => rankAlone(run, index, outcome));
+  // Twice: what one measure settles in the light of the others may settle them in turn.
+  const together = alone.map((_, index) => rankTogether(run, index, alone));
   return outcomes.flatMap((outcome, index) => {
     if (outcome === null) return [];
-    return [conclude(systems, index, outcome, rankTogether(run, index, alone))];
+    return [conclude(systems, index, outcome, rankTogether(run, index, together))];
   });
 }
 

@@ -253,12 +253,10 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
     const figure = systems[system]?.figures[index];
     if (figure === undefined || isInput[system]?.has(index) !== true) return 0;
     const use = logUse(system, figure, value !== 0n, read);
-    if (value === 0n) return use;
-    const chain = amounts.includes(system) ? amounts : [];
-    const own = chain.indexOf(system);
+    const own = amounts.indexOf(system);
     const nearest = (step: number): { system: number; value: Amount } | null => {
-      for (let at = own + step; own >= 0 && at >= 0 && at < chain.length; at += step) {
-        const other = chain[at] ?? -1;
+      for (let at = own + step; own >= 0 && at >= 0 && at < amounts.length; at += step) {
+        const other = amounts[at] ?? -1;
         const otherFigure = figureAt(other, figure.place);
         if (otherFigure === undefined) continue;
         const otherValue = read(other, otherFigure);
@@ -268,14 +266,15 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
     };
     const before = nearest(-1);
     const after = nearest(1);
-    const size = absolute(value);
+    // A row is a chain: each amount is held against the one before it, or stands alone.
+    const follows = (from: typeof before, to: { system: number; value: Amount }): number =>
+      from === null
+        ? logSpread(to.system, to.value)
+        : logGiven(from.system, to.system, from.value, to.value);
+    if (value === 0n) return use + (after === null ? 0 : follows(before, after));
+    const here = { system, value: absolute(value) };
     const sign = value < 0n ? NEGATIVE : 0;
-    const base =
-      before === null
-        ? logSpread(system, size)
-        : logGiven(before.system, system, before.value, size);
-    const onward = after === null ? 0 : logGiven(system, after.system, size, after.value);
-    return use + sign + base + onward;
+    return use + sign + follows(before, here) + (after === null ? 0 : follows(here, after));
   };
 
   return { logPlausibility, logSpread };

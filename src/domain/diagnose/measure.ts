@@ -9,6 +9,10 @@ import type { Correction, DiagnosisFigure, DiagnosisSystem } from './types';
 /** Sets larger than this are not searched for one by one. */
 const LARGEST = 12;
 
+/** Steps that naming and ranking one set counts; formulas to be repaired make it longer. */
+const SUPPORT_STEPS = 100;
+const REPAIR_STEPS = 60;
+
 /** One set of corrections, not yet named. */
 export interface Candidate {
   /** Typed figures that change, ascending. */
@@ -66,7 +70,7 @@ export function searchMeasure(
     budget.left -= 400 * figures.length;
     return settleValues(reduced, noise, figures, changes, plausibility);
   };
-  const outcome = findSupports(reduced, budget, settle, LARGEST, most);
+  const outcome = findSupports(reduced, budget, settle, LARGEST, most, stepsPerSupport(reduced));
   return describe(reduced, failed, outcome, noise);
 }
 
@@ -80,7 +84,7 @@ function searchWithinRounding(
   budget: StepBudget,
 ): MeasureOutcome | null {
   const reduced = reduceSystem(system, true);
-  const outcome = findSupports(reduced, budget, (_, changes) => changes, 2, 2);
+  const outcome = findSupports(reduced, budget, (_, changes) => changes, 2, 2, SUPPORT_STEPS);
   const support = outcome.supports[0];
   if (!outcome.minimal || outcome.cut || outcome.supports.length !== 1) return null;
   if (support === undefined || support.figures.length === 0) return null;
@@ -125,6 +129,11 @@ function describe(
   return { reduced, failed, candidates, minimal: outcome.minimal, cut: outcome.cut, pointed };
 }
 
+function stepsPerSupport(reduced: ReducedSystem): number {
+  const repairs = [...(backSubstitute(reduced.formulas) ?? new Map<number, Amount>()).values()];
+  return SUPPORT_STEPS + REPAIR_STEPS * repairs.filter((change) => change !== 0n).length;
+}
+
 function rangeOf(
   reduced: ReducedSystem,
   figure: number,
@@ -143,11 +152,12 @@ function repairsOf(
   changes: ReadonlyMap<number, Amount>,
 ): readonly number[] {
   return reduced.source.figures.flatMap((figure: DiagnosisFigure, index) => {
+    if ((changes.get(index) ?? 0n) === 0n) return [];
     switch (figure.kind) {
       case 'typed':
         return [];
       case 'wrongFormula':
-        return (changes.get(index) ?? 0n) === 0n ? [] : [index];
+        return [index];
       case 'formula':
         return (untouched.get(index) ?? 0n) === 0n ? [] : [index];
     }

@@ -38,6 +38,8 @@ export interface RankingContext {
 const ONE_EVENT = Math.log(1000);
 /** A figure suspected beforehand. */
 const SUSPECTED = Math.log(20);
+/** How much likelier a value without a pattern may be before a total is no longer called stale. */
+const STALE_PREFERENCE = 200;
 /** Exchanges and misplacements: next cell, further away on the same line or column. */
 const NEXT = 0.4;
 const FURTHER = 0.02;
@@ -93,7 +95,9 @@ function nameSlipAnew(context: RankingContext, { figure, meant }: Proposal): Nam
   if (context.isTotal[figure] === true) {
     const stale = PATTERN_SHARE * (value === 0n ? 0.5 : spread(absolute(meant - value)) / 2);
     total += stale;
-    if (stale > best.likelihood) best = { likelihood: stale, pattern: 'staleTotal' };
+    // A total that shows no slip is rather called stale than left without a name.
+    const unnamed = best.pattern === 'unexplained' && stale * STALE_PREFERENCE > best.likelihood;
+    if (unnamed || stale > best.likelihood) best = { likelihood: stale, pattern: 'staleTotal' };
   }
   const suspected = stated.suspicion === 'overtyped' ? SUSPECTED : 0;
   if (context.exchangedBeside({ figure, meant })) {

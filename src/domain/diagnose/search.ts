@@ -52,6 +52,7 @@ interface Walk {
   readonly excluded: Uint8Array;
   readonly found: Support[];
   readonly most: number;
+  readonly stepsPerSupport: number;
   cut: boolean;
 }
 
@@ -60,6 +61,7 @@ interface Walk {
  *
  * @param largest no set larger than this is searched for; beyond, the outcome is as when cut
  * @param most at most this many sets are collected
+ * @param stepsPerSupport what the caller's work on each set counts
  */
 export function findSupports(
   system: ReducedSystem,
@@ -67,6 +69,7 @@ export function findSupports(
   settle: Settle,
   largest: number,
   most: number,
+  stepsPerSupport: number,
 ): SearchOutcome {
   const excluded = Uint8Array.from(system.changeable, (changeable) => (changeable ? 0 : 1));
   const walk: Walk = {
@@ -76,6 +79,7 @@ export function findSupports(
     excluded,
     found: [],
     most,
+    stepsPerSupport,
     cut: false,
   };
   const violated = violatedRows(system.rows, excluded);
@@ -168,7 +172,7 @@ function descend(walk: Walk, rows: Rows, pivots: readonly Pivot[], left: number)
 function collect(walk: Walk, pivots: readonly Pivot[]): void {
   const figures = pivots.map(({ figure }) => figure).sort((a, b) => a - b);
   const exact = backSubstitute(pivots);
-  walk.budget.left -= 100;
+  walk.budget.left -= walk.stepsPerSupport;
   const changes = exact === null ? null : walk.settle(figures, exact);
   if (changes === null) return;
   // A figure that need not change makes a smaller set, which was found before.

@@ -4,6 +4,7 @@ import type { Amount } from '../../../src/domain/amount';
 import { diagnose } from '../../../src/domain/diagnose/diagnose';
 import {
   formulaTotals,
+  isTotalLine,
   puyang,
   systemsOf,
   type Pair,
@@ -88,10 +89,12 @@ export function studyTime(scale: number): TimeFigures {
     },
     { label: 'lines pasted one too low', make: shifted },
     {
-      label: 'all cells blank but one total line',
+      label: 'all cells blank but the total lines',
       make: () => ({
         pair: clean.map((table) =>
-          (table ?? []).map((row, line) => (line === 18 ? row : row.map(() => null))),
+          (table ?? []).map((row, line) =>
+            isTotalLine(table ?? [], line) ? row : row.map(() => null),
+          ),
         ),
         options: {},
       }),

@@ -12,7 +12,7 @@ export interface TypedFigures {
   readonly puyangAll: Tally;
   readonly generatedOne: Tally;
   readonly two: Tally;
-  readonly three: Tally;
+  readonly twoInOne: Tally;
   readonly unnoticed: Tally;
 }
 
@@ -59,18 +59,16 @@ function printPatterns(title: string, tallies: Tallies): void {
   printTable(title, HEADER, [...rows, rowOf('all', tallies.sum())]);
 }
 
-function severalErrors(random: Random, trials: number, count: number): Tally {
-  const tally = new Tallies();
+function severalErrors(random: Random, trials: number, count: number, oneMeasure: boolean): Tally {
+  const tally = new Tallies().of(String(count));
   for (let trial = 0; trial < trials; trial += 1) {
-    const unit = trial % 2 === 0 ? 'tenThousandYuan' : 'yuan';
+    const unit: Unit = trial % 2 === 0 ? 'tenThousandYuan' : 'yuan';
     const { pair } = generatePair(random.below(1 << 30), unit);
-    // Half the trials are the harder case: all errors in one measure.
-    const measure = trial % 4 < 2 ? random.below(4) : null;
+    const measure = oneMeasure ? random.below(4) : null;
     const wrong = randomErrors(random, pair, count, unit, measure);
-    const diagnoses = diagnose(systemsOf(wrong.pair));
-    tally.of(String(count)).add(judge(diagnoses, wrong.truth));
+    tally.add(judge(diagnose(systemsOf(wrong.pair)), wrong.truth));
   }
-  return tally.of(String(count));
+  return tally;
 }
 
 /** Runs the studies with typed totals. */
@@ -87,15 +85,17 @@ export function studyTyped(scale: number): TypedFigures {
   }
   printPatterns('One wrong figure, typed totals, generated pairs in 万元 and 元', generated);
 
-  const several = [2, 3, 4].map((count) => ({
-    count,
-    tally: severalErrors(random, Math.ceil((count === 2 ? 3000 : 1000) * scale), count),
-  }));
+  const several = [2, 3, 4].flatMap((count) =>
+    [false, true].map((oneMeasure) => {
+      const trials = Math.ceil((count === 2 ? 3000 : 1000) * scale);
+      return { count, oneMeasure, tally: severalErrors(random, trials, count, oneMeasure) };
+    }),
+  );
   printTable(
-    'Several wrong figures at random cells, typed totals (half of them in one measure)',
+    'Several wrong figures at random cells, typed totals, generated pairs',
     ['wrong figures', 'trials', 'first and exact', 'unique and exact', 'among', 'unnoticed', 'cut'],
-    several.map(({ count, tally }) => [
-      String(count),
+    several.map(({ count, oneMeasure, tally }) => [
+      `${count}, ${oneMeasure ? 'all in one measure' : 'anywhere in the pair'}`,
       String(tally.trials),
       percent(tally.exact, tally.trials),
       percent(tally.uniqueExact, tally.trials),
@@ -120,12 +120,12 @@ export function studyTyped(scale: number): TypedFigures {
     unnoticed.of('all').trials += 1;
     if (violated) unnoticed.of('all').noticed += 1;
   }
-  const [two, three] = several;
+  const [two, twoInOne] = several;
   return {
     puyangAll: onPuyang.sum(),
     generatedOne: generated.sum(),
     two: two?.tally ?? new Tallies().sum(),
-    three: three?.tally ?? new Tallies().sum(),
+    twoInOne: twoInOne?.tally ?? new Tallies().sum(),
     unnoticed: unnoticed.of('all'),
   };
 }
