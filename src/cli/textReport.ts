@@ -79,7 +79,7 @@ function diagnosisLines(report: CheckReport): string[] {
     const wrong = best.corrections.length;
     if (wrong > correctionsShown) {
       lines.push(
-        `  ${index + 1}. ${measureName(diagnosis.measure, zh)}至少有 ${wrong} 处填错，无法断定是哪几处。请先按下面各项错误逐项核对，改正后重新审核（用 --json 可查看一种可能的改法）。`,
+        `  ${index + 1}. ${measureName(diagnosis.measure, zh)}${diagnosis.minimal ? `至少有 ${wrong} 处` : '有很多处'}填错，无法断定是哪几处。请先按下面各项错误逐项核对，改正后重新审核（用 --json 可查看一种可能的改法）。`,
       );
       return;
     }

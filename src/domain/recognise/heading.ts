@@ -140,6 +140,11 @@ function bareValue(text: string): string {
     .replace(/^\(+|\)+$/g, '');
 }
 
+/** What a message quotes of a field: nothing where only brackets or a line to write on stand there. */
+function shownText(text: string): string {
+  return bareValue(text) === '' ? '' : text;
+}
+
 function readUnit(stated: readonly Stated[]): HeadingField<string> {
   const candidates = stated.filter(
     (entry) =>
@@ -151,7 +156,11 @@ function readUnit(stated: readonly Stated[]): HeadingField<string> {
       const text = entry.text
         .replace(/\((?:盖章|公章|签章)\)/g, '')
         .replace(/^[_:]+|[_:;,、]+$/g, '');
-      return { value: /[^()_\-—]/.test(text) ? text : null, text: entry.text, cell: entry.cell };
+      return {
+        value: /[^()_\-—]/.test(text) ? text : null,
+        text: shownText(entry.text),
+        cell: entry.cell,
+      };
     }),
   );
 }
@@ -165,7 +174,7 @@ function readCurrency(
     .filter((entry) => entry.field !== 'unit' || parseCurrencyUnit(entry.text) !== null)
     .map((entry) => ({
       value: parseCurrencyUnit(entry.text),
-      text: entry.text,
+      text: shownText(entry.text),
       cell: entry.cell,
     }));
   const lone = cells.flatMap(({ text, row, column }) => {
@@ -198,7 +207,7 @@ function readYear(stated: readonly Stated[], cells: readonly HeadingCell[]): Hea
     .filter((entry) => entry.field === 'fiscalYear')
     .map((entry) => ({
       value: (entry.valueCell && yearOfCell(entry.valueCell)) ?? parseYear(bareValue(entry.text)),
-      text: entry.text,
+      text: shownText(entry.text),
       cell: entry.cell,
     }));
   const lone = cells.flatMap(({ cell, text, row, column }) => {
