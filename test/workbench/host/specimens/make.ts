@@ -1,7 +1,7 @@
 // Makes rich.xlsx: a workbook with everything a bureau's workbook may hold, written by LibreOffice.
 // Run by hand where LibreOffice is installed: npx tsx test/workbench/host/specimens/make.ts
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cell, ConditionalRule, WriteSheet } from 'hucre';
@@ -105,7 +105,6 @@ const main: WriteSheet = {
     },
     { type: 'list', values: ['是', '否'], range: 'E5:E9' },
   ],
-  freezePane: { rows: 4, columns: 1 },
   pageSetup: {
     orientation: 'landscape',
     paperSize: 'a4',
@@ -130,24 +129,9 @@ async function make(): Promise<void> {
     namedRanges: [{ name: '金额', range: "'表1'!$C$5:$C$9" }],
   });
   const folder = mkdtempSync(join(tmpdir(), 'specimen-'));
-  writeFileSync(join(folder, 'plain.xlsx'), bytes);
-  execFileSync('soffice', [
-    '--headless',
-    '--convert-to',
-    'ods',
-    '--outdir',
-    folder,
-    join(folder, 'plain.xlsx'),
-  ]);
-  renameSync(join(folder, 'plain.ods'), join(folder, 'rich.ods'));
-  execFileSync('soffice', [
-    '--headless',
-    '--convert-to',
-    'xlsx',
-    '--outdir',
-    target,
-    join(folder, 'rich.ods'),
-  ]);
+  const plain = join(folder, 'rich.xlsx');
+  writeFileSync(plain, bytes);
+  execFileSync('soffice', ['--headless', '--convert-to', 'xlsx', '--outdir', target, plain]);
   rmSync(folder, { recursive: true });
 }
 
