@@ -215,7 +215,8 @@ export class WorksheetReader implements XmlHandler {
 
   private closeCell(): void {
     const { formula, line, column } = this;
-    const value = this.value === '' ? null : this.value;
+    // A formula's empty text is a result; null would say that it was never calculated.
+    const value = this.value === '' && formula === null ? null : this.value;
     if (value === null && formula === null) return;
     this.context.budget.takeCell();
     this.cellCount += 1;
