@@ -1,5 +1,4 @@
 /** Which cells of a workbook are marked after a check, and how? */
-import type { Finding } from '../domain/finding';
 import { parseAddress } from '../domain/grid';
 import type { CheckReport } from './checkWorkbook';
 import type { Mark } from './ports';
@@ -38,10 +37,4 @@ export function marksOf(report: CheckReport): Mark[] {
       return marked.length === 0 ? [] : [{ sheet, cells: marked, kind }];
     }),
   );
-}
-
-/** The cell that a finding is about, to go to; null where it is about no cell. */
-export function placeOfFinding(finding: Finding): { sheet: string; cell: string } | null {
-  const [cell] = finding.cells;
-  return cell === undefined ? null : { sheet: finding.sheet, cell };
 }

@@ -4,7 +4,7 @@
  */
 import { checkWorkbook } from '../../application/checkWorkbook';
 import { rereadingFor, withSheets } from '../../application/liveCheck';
-import { marksOf, placeOfFinding } from '../../application/marks';
+import { marksOf } from '../../application/marks';
 import type {
   CellReference,
   DocumentSettingsPort,
@@ -13,12 +13,12 @@ import type {
   WorkbookPort,
 } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
-import type { Finding } from '../../domain/finding';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { Result } from '../../domain/result';
 import type { CalendarDay, CheckSettings } from '../../domain/rules/settings';
 import type { PaneTexts } from '../../wording/pane';
-import { findingKey } from '../state/findingKey';
+import { placeOfEntry } from '../state/findingList';
+import type { ListEntry } from '../state/findingList';
 import type { Preferences, Wish } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import { keepPreferences, knownKey, roundKey } from './preferences';
@@ -111,10 +111,10 @@ export class PaneControl {
     keepPreferences(this.ports.local, this.store.get().preferences);
   };
 
-  /** Selects a finding in the list and its cell in the workbook. */
-  readonly visit = (finding: Finding): Promise<void> => {
-    this.store.send({ type: 'selected', key: findingKey(finding) });
-    const place = placeOfFinding(finding);
+  /** Selects an entry of the list and its cell in the workbook. */
+  readonly visit = (entry: ListEntry): Promise<void> => {
+    this.store.send({ type: 'selected', key: entry.key });
+    const place = placeOfEntry(entry);
     return place === null ? Promise.resolve() : this.goTo(place);
   };
 

@@ -36,6 +36,8 @@ export interface CheckState {
    * `failed`: the last check failed, the report (if any) is older.
    */
   readonly freshness: 'current' | 'edited' | 'waiting' | 'failed';
+  /** What prevented the last check; null where it was made. */
+  readonly failure: { readonly wish: 'check' | 'recheck'; readonly fault: Fault } | null;
 }
 
 /** Which findings are listed. */
@@ -68,7 +70,7 @@ export interface PaneState {
   readonly preferences: Preferences;
   readonly check: CheckState;
   readonly filter: Filter;
-  /** Key of the selected finding (see findingKey). */
+  /** Key of the selected entry of the list (see findingKey). */
   readonly selected: string | null;
   readonly notice: Notice | null;
   readonly preview: Preview | null;
@@ -110,7 +112,7 @@ export const initialState: PaneState = {
   acquaintance: 'new',
   busy: null,
   preferences: initialPreferences,
-  check: { report: null, freshness: 'current' },
+  check: { report: null, freshness: 'current', failure: null },
   filter: noFilter,
   selected: null,
   notice: null,

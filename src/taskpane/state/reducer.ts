@@ -1,6 +1,6 @@
 /** How does the pane's state change? */
 import type { CheckReport } from '../../application/checkWorkbook';
-import { findingKey } from './findingKey';
+import { diagnosisKey, findingKey } from './findingKey';
 import type { Filter, Notice, PaneEvent, PaneState } from './paneState';
 
 /** The state after an event. */
@@ -17,8 +17,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'checkFailed':
       return {
         ...state,
-        check: { ...state.check, freshness: 'failed' },
-        notice: { kind: 'fault', wish: event.wish, fault: event.fault },
+        check: {
+          ...state.check,
+          freshness: 'failed',
+          failure: { wish: event.wish, fault: event.fault },
+        },
       };
     case 'edited':
       return state.check.freshness === event.freshness || state.check.freshness === 'failed'
@@ -53,21 +56,15 @@ function faultNotice({ wish, fault, more }: Extract<PaneEvent, { type: 'failed' 
 
 /** A new report keeps what the user was looking at, as far as it is still there. */
 function afterCheck(state: PaneState, report: CheckReport): PaneState {
-  const keys = new Set(report.findings.map(findingKey));
+  const keys = new Set([...report.findings.map(findingKey), ...report.diagnoses.map(diagnosisKey)]);
   const gone = state.selected !== null && !keys.has(state.selected);
-  const outdated = state.notice?.kind === 'fault' && isAboutChecking(state.notice.wish);
   return {
     ...state,
     acquaintance: 'known',
-    check: { report, freshness: 'current' },
+    check: { report, freshness: 'current', failure: null },
     filter: fittingFilter(state.filter, report),
     selected: gone ? null : state.selected,
-    notice: outdated ? null : state.notice,
   };
-}
-
-function isAboutChecking(wish: string): boolean {
-  return wish === 'check' || wish === 'recheck';
 }
 
 /** A filter by a sheet or rule that no longer has findings would hide everything. */

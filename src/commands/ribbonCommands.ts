@@ -1,0 +1,40 @@
+/**
+ * What does each button of the ribbon do? The same as the pane's own buttons, through the same
+ * control, whether or not the pane is open; what needs a look or a word opens the pane.
+ */
+import type { PaneControl } from '../taskpane/control/PaneControl';
+import type { WriteControl } from '../taskpane/control/WriteControl';
+import type { CommandName } from './commandNames';
+
+/** What the commands act on. */
+export interface CommandTarget {
+  readonly control: PaneControl;
+  readonly writing: WriteControl;
+  /** Opens the pane; false where Excel does not. */
+  readonly showPane: () => Promise<boolean>;
+}
+
+type Command = (target: CommandTarget) => Promise<void>;
+
+/** Every command of the ribbon. */
+export const ribbonCommands: Readonly<Record<CommandName, Command>> = {
+  checkWorkbook: async ({ control, showPane }) => {
+    control.store.send({ type: 'pageOpened', page: 'check' });
+    await Promise.all([control.check(), showPane()]);
+  },
+  clearMarks: async ({ control, showPane }) => {
+    await control.setMarks('off');
+    // The marks are seen to be gone; only where they are not is there something to say.
+    if (control.store.get().notice?.kind === 'fault') await showPane();
+  },
+  fillTotals: async ({ writing, showPane }) => {
+    await Promise.all([writing.previewFill(null), showPane()]);
+  },
+  undoLast: async ({ writing, showPane }) => {
+    await Promise.all([writing.undo(), showPane()]);
+  },
+  insertTemplate: async ({ control, showPane }) => {
+    control.store.send({ type: 'pageOpened', page: 'template' });
+    await showPane();
+  },
+};

@@ -1,0 +1,27 @@
+/** The add-in's entry point: opens Excel's ports, shows the pane, and registers the ribbon's commands. */
+import { createRoot } from 'react-dom/client';
+import { associateCommands, showPane } from './commands/associateCommands';
+import type { CommandTarget } from './commands/ribbonCommands';
+import { openExcel } from './excel/openExcel';
+import { startPane } from './taskpane/startPane';
+import { CannotStart } from './taskpane/views/CannotStart';
+
+const container = document.getElementById('pane');
+if (container === null) throw new Error('The page has no place for the pane.');
+const root = createRoot(container);
+
+async function start(): Promise<CommandTarget | null> {
+  const opened = await openExcel();
+  if (!opened.ok) {
+    root.render(<CannotStart fault={opened.fault} />);
+    return null;
+  }
+  const { control, writing, element } = startPane(opened.value);
+  document.documentElement.lang = opened.value.environment.language;
+  root.render(element);
+  return { control, writing, showPane };
+}
+
+associateCommands(start(), (name, command) => {
+  Office.actions.associate(name, command);
+});

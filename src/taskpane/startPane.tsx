@@ -1,0 +1,54 @@
+/** Puts the pane together on given ports: state, control, words. Excel, workbench and tests start here. */
+import type { ReactElement } from 'react';
+import type {
+  DocumentSettingsPort,
+  EnvironmentPort,
+  LocalStorePort,
+  WorkbookPort,
+} from '../application/ports';
+import { UndoLog } from '../application/undoLog';
+import { paneTexts } from '../wording/pane';
+import { writingTexts } from '../wording/paneWriting';
+import { Pane } from './Pane';
+import { PaneControl } from './control/PaneControl';
+import { WriteControl } from './control/WriteControl';
+import { knownKey, readPreferences } from './control/preferences';
+import { initialState } from './state/paneState';
+import { PaneStore } from './state/store';
+
+/** Everything that the pane needs from the program around it. */
+export interface StartPorts {
+  readonly workbook: WorkbookPort;
+  readonly documentSettings: DocumentSettingsPort;
+  readonly environment: EnvironmentPort;
+  readonly localStore: LocalStorePort;
+}
+
+export interface StartedPane {
+  readonly control: PaneControl;
+  readonly writing: WriteControl;
+  readonly element: ReactElement;
+}
+
+/** @param now the clock */
+export function startPane(ports: StartPorts, now: () => Date = () => new Date()): StartedPane {
+  const { workbook, documentSettings, environment, localStore } = ports;
+  const { language } = environment;
+  const texts = paneTexts(language);
+  const words = writingTexts(language);
+  const store = new PaneStore({
+    ...initialState,
+    acquaintance: localStore.read(knownKey) === null ? 'new' : 'known',
+    preferences: readPreferences(localStore, documentSettings),
+  });
+  const today = () => {
+    const date = now();
+    return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+  };
+  const controlPorts = { workbook, document: documentSettings, local: localStore, today };
+  const control = new PaneControl(controlPorts, store, texts);
+  const log = new UndoLog(localStore, () => environment.documentUrl, now);
+  const writing = new WriteControl(control, log, words);
+  const shared = { control, writing, texts, writingTexts: words, language };
+  return { control, writing, element: <Pane environment={environment} {...shared} /> };
+}

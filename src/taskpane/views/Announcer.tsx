@@ -1,0 +1,33 @@
+/** Tells screen readers what changed: the verdict after each check, and every notice. */
+import { makeStyles } from '@fluentui/react-components';
+import { faultMessage } from '../../wording/faults';
+import { usePane, usePaneState } from '../PaneContext';
+import { verdictText } from './verdict';
+
+const useStyles = makeStyles({
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+export function Announcer() {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  const { check, notice } = usePaneState();
+  const told =
+    notice === null
+      ? ''
+      : notice.kind === 'done'
+        ? notice.text
+        : `${texts.failed[notice.wish]}${faultMessage(notice.fault, language)}`;
+  return (
+    <div className={styles.unseen} role="status" aria-live="polite">
+      {check.report === null && check.failure === null ? '' : verdictText(check, texts)} {told}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+/** One suspected slip: the cell, its likely value, and folded beneath it what it explains. */
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
+import { diagnosisRemark, explanationMessage } from '../../wording/diagnoses';
+import { findingMessage } from '../../wording/findings';
+import { usePane, usePaneState } from '../PaneContext';
+import type { ListEntry } from '../state/findingList';
+import { Disclosure } from './Disclosure';
+import { useEntryStyles } from './entryStyles';
+import { Icon } from './icons';
+import { LinkButton } from './LinkButton';
+
+interface DiagnosisItemProps {
+  readonly entry: Extract<ListEntry, { kind: 'diagnosis' }>;
+  readonly isSelected: boolean;
+  readonly isStop: boolean;
+  readonly onVisit: (entry: ListEntry) => void;
+}
+
+export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisItemProps) {
+  const styles = useEntryStyles();
+  const { control, texts, language } = usePane();
+  const { diagnosis, findings } = entry;
+  const { explanations, tied } = diagnosis;
+  const [best] = explanations;
+  if (best === undefined) return null;
+  // Explanations that tie stand side by side: none is offered before the others.
+  const leading = tied > 1 ? explanations.slice(0, tied) : [best];
+  const others = explanations.slice(leading.length);
+  const remark = diagnosisRemark(diagnosis, language);
+  const first = best.corrections[0]?.place;
+  return (
+    <div className={mergeClasses(styles.card, isSelected && styles.selected)}>
+      <button
+        type="button"
+        data-entry
+        className={styles.main}
+        tabIndex={isStop ? 0 : -1}
+        aria-current={isSelected}
+        onClick={() => {
+          onVisit(entry);
+        }}
+      >
+        <span className={styles.culprit}>
+          <Icon name="culprit" />
+        </span>
+        <span className={styles.rule}>
+          {tied > 1 ? texts.diagnosis.tied : texts.diagnosis.likely}
+        </span>
+        <span className={styles.place}>
+          {tied > 1 || first === undefined ? '' : `${first.sheet}!${first.cell}`}
+        </span>
+        {tied > 1 ? null : (
+          <span className={styles.message}>{explanationMessage(best, diagnosis, language)}</span>
+        )}
+        {remark === '' ? null : <span className={styles.remark}>{remark}</span>}
+      </button>
+      {tied > 1 ? (
+        <div className={styles.folded}>
+          <ExplanationList explanations={leading} diagnosis={diagnosis} />
+        </div>
+      ) : (
+        <ExplanationActions explanation={best} />
+      )}
+      <div className={styles.folded}>
+        {others.length === 0 ? null : (
+          <Disclosure title={texts.diagnosis.others(others.length)} initially="closed">
+            <ExplanationList explanations={others} diagnosis={diagnosis} />
+          </Disclosure>
+        )}
+        <Disclosure title={texts.diagnosis.explained(findings.length)} initially="closed">
+          <ul className={styles.plain}>
+            {findings.map((finding) => {
+              const [cell] = finding.cells;
+              const message = findingMessage(finding, language);
+              return (
+                <li key={finding.id}>
+                  {cell === undefined ? (
+                    message
+                  ) : (
+                    <LinkButton onClick={() => void control.goTo({ sheet: finding.sheet, cell })}>
+                      {message}
+                    </LinkButton>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </Disclosure>
+      </div>
+    </div>
+  );
+}
+
+interface ExplanationListProps {
+  readonly explanations: readonly PairExplanation[];
+  readonly diagnosis: PairDiagnosis;
+}
+
+function ExplanationList({ explanations, diagnosis }: ExplanationListProps) {
+  const styles = useEntryStyles();
+  const { language } = usePane();
+  return (
+    <ul className={styles.plain}>
+      {explanations.map((explanation) => {
+        const message = explanationMessage(explanation, diagnosis, language);
+        return (
+          <li key={message}>
+            {message}
+            <ExplanationActions explanation={explanation} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ExplanationActions({ explanation }: { readonly explanation: PairExplanation }) {
+  const styles = useEntryStyles();
+  const { control, writing, texts } = usePane();
+  const { busy } = usePaneState();
+  return (
+    <div className={styles.actions}>
+      {explanation.corrections.map(({ place: { sheet, cell } }) => (
+        <Button
+          key={`${sheet}!${cell}`}
+          size="small"
+          icon={<Icon name="target" />}
+          aria-label={texts.diagnosis.goToCell(`${sheet}!${cell}`)}
+          onClick={() => void control.goTo({ sheet, cell })}
+        >
+          {explanation.corrections.length === 1 ? texts.diagnosis.goTo : cell}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        appearance="primary"
+        disabledFocusable={busy !== null}
+        onClick={() => void writing.previewExplanation(explanation)}
+      >
+        {texts.diagnosis.adopt}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** The list of findings. A thousand stay fast: only so many are in the page as were scrolled to. */
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ruleName } from '../../wording/terms';
+import { usePane } from '../PaneContext';
+import type { ListEntry, ListSection } from '../state/findingList';
+import { DiagnosisItem } from './DiagnosisItem';
+import { FindingItem } from './FindingItem';
+
+/** How many entries are added at a time. */
+const step = 60;
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  title: {
+    margin: 0,
+    display: 'flex',
+    justifyContent: 'space-between',
+    color: tokens.colorNeutralForeground2,
+  },
+  entries: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+interface FindingListProps {
+  readonly sections: readonly ListSection[];
+  /** Index of the selected entry over all sections, −1 where none is. */
+  readonly at: number;
+  readonly onVisit: (entry: ListEntry) => void;
+}
+
+export function FindingList({ sections, at, onVisit }: FindingListProps) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const [scrolledTo, setScrolledTo] = useState(step);
+  const more = useRef<HTMLDivElement>(null);
+  const total = sections.reduce((sum, { entries }) => sum + entries.length, 0);
+  const shown = Math.max(scrolledTo, at < 0 ? 0 : at + step / 2);
+
+  useEffect(() => {
+    const end = more.current;
+    if (end === null || typeof IntersectionObserver === 'undefined') return undefined;
+    const observer = new IntersectionObserver(
+      (seen) => {
+        if (seen.some((entry) => entry.isIntersecting)) setScrolledTo(shown + step);
+      },
+      { rootMargin: '600px' },
+    );
+    observer.observe(end);
+    return () => {
+      observer.disconnect();
+    };
+  }, [shown]);
+
+  if (total === 0) return <Text className={styles.hint}>{texts.list.nothingShown}</Text>;
+  const starts = sections.map((_, index) =>
+    sections.slice(0, index).reduce((sum, { entries }) => sum + entries.length, 0),
+  );
+  const open = sections
+    .map((section, index) => ({ section, start: starts[index] ?? 0 }))
+    .filter(({ start }) => start < shown);
+  return (
+    <div className={styles.list} onKeyDown={moveFocus}>
+      {open.map(({ section, start }) => (
+        <section key={section.key} className={styles.section}>
+          <SectionHeading section={section} />
+          <ul className={styles.entries}>
+            {section.entries.slice(0, shown - start).map((entry, index) => {
+              const isSelected = start + index === at;
+              // One stop for the tab key: the selected entry, or the first.
+              const isStop = isSelected || (at < 0 && start + index === 0);
+              const props = { isSelected, isStop, onVisit };
+              return (
+                <li key={entry.key}>
+                  {entry.kind === 'diagnosis' ? (
+                    <DiagnosisItem entry={entry} {...props} />
+                  ) : (
+                    <FindingItem entry={entry} {...props} />
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      {shown < total ? (
+        <div ref={more}>
+          <Button
+            onClick={() => {
+              setScrolledTo(shown + step);
+            }}
+          >
+            {texts.list.more(Math.min(step, total - shown), total - shown)}
+          </Button>
+        </div>
+      ) : null}
+      <Text size={200} className={styles.hint}>
+        {texts.list.keys}
+      </Text>
+    </div>
+  );
+}
+
+function SectionHeading({ section: { title, entries } }: { readonly section: ListSection }) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  const name = () => {
+    switch (title.by) {
+      case 'diagnosis':
+        return texts.diagnosis.title;
+      case 'rule':
+        return `${title.rule} ${ruleName(title.rule, language)}`;
+      case 'sheet':
+        return title.sheet;
+      case 'severity':
+        return texts.severityPlural[title.severity];
+    }
+  };
+  return (
+    <Text as="h3" size={200} weight="semibold" className={styles.title}>
+      <span>{name()}</span>
+      <span>{entries.length}</span>
+    </Text>
+  );
+}
+
+/** Up, down, home and end move among the entries; Enter (a click) goes to the cell. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
+  const at = entries.findIndex((entry) => entry === document.activeElement);
+  if (at < 0) return;
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: Math.min(at + 1, entries.length - 1),
+    ArrowUp: Math.max(at - 1, 0),
+    Home: 0,
+    End: entries.length - 1,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  entries[target]?.focus();
+}

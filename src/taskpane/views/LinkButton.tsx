@@ -1,0 +1,38 @@
+/** A text that leads to a place in the workbook. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  link: {
+    padding: 0,
+    border: 0,
+    background: 'none',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'left',
+    cursor: 'pointer',
+    color: tokens.colorBrandForegroundLink,
+    overflowWrap: 'anywhere',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+});
+
+interface LinkButtonProps {
+  readonly children: ReactNode;
+  readonly label?: string;
+  readonly onClick: () => void;
+}
+
+export function LinkButton({ children, label, onClick }: LinkButtonProps) {
+  const styles = useStyles();
+  return (
+    <button type="button" className={styles.link} aria-label={label} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

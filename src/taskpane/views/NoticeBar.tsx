@@ -1,0 +1,50 @@
+/** Says above the page what could not be done and what to do about it, or what was done. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { faultMessage } from '../../wording/faults';
+import { usePane, usePaneState } from '../PaneContext';
+import { Icon } from './icons';
+
+// Flex children would be squeezed by a long list below.
+const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal' } });
+
+export function NoticeBar() {
+  const styles = useStyles();
+  const { control, texts, language } = usePane();
+  const { notice } = usePaneState();
+  if (notice === null) return null;
+  const close = (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<Icon name="close" />}
+      aria-label={texts.dismiss}
+      onClick={() => {
+        control.store.send({ type: 'noticeClosed' });
+      }}
+    />
+  );
+  const isFault = notice.kind === 'fault';
+  return (
+    <MessageBar className={styles.bar} layout="multiline" intent={isFault ? 'error' : 'success'}>
+      <MessageBarBody className={styles.body}>
+        {isFault ? (
+          <>
+            <MessageBarTitle>{texts.failed[notice.wish]}</MessageBarTitle>
+            {faultMessage(notice.fault, language)}
+            {notice.more === undefined ? null : ` ${notice.more}`}
+          </>
+        ) : (
+          notice.text
+        )}
+      </MessageBarBody>
+      <MessageBarActions containerAction={close} />
+    </MessageBar>
+  );
+}

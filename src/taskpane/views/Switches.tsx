@@ -1,0 +1,36 @@
+/** The two switches beside the findings: marks in the sheet, and checking while editing. */
+import { Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { usePane, usePaneState } from '../PaneContext';
+
+const useStyles = makeStyles({
+  switches: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '& label': { fontSize: tokens.fontSizeBase200 },
+  },
+});
+
+export function Switches() {
+  const styles = useStyles();
+  const { control, texts } = usePane();
+  const { preferences } = usePaneState();
+  return (
+    <div className={styles.switches}>
+      <Switch
+        label={texts.marks.label}
+        checked={preferences.marks === 'on'}
+        onChange={(_, { checked }) => void control.setMarks(checked ? 'on' : 'off')}
+      />
+      <Switch
+        label={texts.live.label}
+        title={texts.live.hint}
+        checked={preferences.live === 'on'}
+        onChange={(_, { checked }) => void control.setLive(checked ? 'on' : 'off')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** How does an entry of the list look? Shared by findings and suspected slips. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useEntryStyles = makeStyles({
+  card: {
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // Entries out of sight cost nothing until they are scrolled to.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 84px',
+  },
+  selected: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  main: {
+    display: 'grid',
+    gridTemplateColumns: '16px 1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: 0,
+    background: 'none',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  rule: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  place: {
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    maxWidth: '130px',
+    overflowWrap: 'anywhere',
+    textAlign: 'right',
+  },
+  message: { gridColumn: '2 / -1', overflowWrap: 'anywhere' },
+  figures: {
+    gridColumn: '2 / -1',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, 1fr)',
+    margin: 0,
+    columnGap: tokens.spacingHorizontalS,
+    fontVariantNumeric: 'tabular-nums',
+    '& dt': { color: tokens.colorNeutralForeground3 },
+    '& dd': { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px`,
+  },
+  folded: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
+  plain: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  culprit: { display: 'inline-flex', color: tokens.colorStatusDangerForeground1 },
+  remark: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,19 @@
+/** How is a cell's present content shown? */
+import type { StandingContent } from '../../domain/fill/plannedWrite';
+import { isCellError } from '../../domain/grid';
+import { groupDigits } from '../../wording/language';
+
+/** The value, and the formula behind it. */
+export function standingText({ formula, value }: StandingContent, blank: string): string {
+  const shown = shownValue(value, blank);
+  return formula === null ? shown : `${shown}\u3000${formula}`;
+}
+
+function shownValue(value: StandingContent['value'], blank: string): string {
+  if (value === null || value === '') return blank;
+  if (isCellError(value)) return value.error;
+  if (typeof value !== 'number') return String(value);
+  // Fifteen significant digits are what Excel itself shows and keeps.
+  const exact = String(Number(value.toPrecision(15)));
+  return exact.includes('e') ? exact : groupDigits(exact);
+}

@@ -1,0 +1,47 @@
+/** Which verdict stands above the findings? Never 通过 when a check could not run or is out of date. */
+import { verdictOf } from '../../application/checkWorkbook';
+import type { PaneTexts } from '../../wording/pane';
+import { countSeverities } from '../state/findingList';
+import type { CheckState } from '../state/paneState';
+
+export type VerdictName = 'never' | 'passed' | 'errors' | 'warnings' | 'notChecked' | 'outdated';
+
+export function verdictNameOf({ report, freshness }: CheckState): VerdictName {
+  if (freshness === 'failed') return 'notChecked';
+  if (report === null) return 'never';
+  if (freshness === 'edited' || freshness === 'waiting') return 'outdated';
+  return verdictOf(report);
+}
+
+/** The verdict as a text. */
+export function verdictText(check: CheckState, { verdict }: PaneTexts): string {
+  const counts = countSeverities(check.report?.findings ?? []);
+  const name = verdictNameOf(check);
+  switch (name) {
+    case 'errors':
+      return verdict.errors(counts.error);
+    case 'warnings':
+      return verdict.warnings(counts.warning);
+    case 'never':
+    case 'passed':
+    case 'notChecked':
+    case 'outdated':
+      return verdict[name];
+  }
+}
+
+/** What stands under the verdict; empty where nothing needs to be added. */
+export function verdictDetail(
+  { report, freshness }: CheckState,
+  { verdictDetail: detail, idle }: PaneTexts,
+): string {
+  if (freshness === 'edited') return detail.outdated;
+  if (freshness === 'waiting') return detail.waiting;
+  if (freshness === 'failed') return '';
+  if (report === null) return idle;
+  const { error, warning, notice } = countSeverities(report.findings);
+  if (error + warning + notice === 0 && report.checks.undetermined === 0) {
+    return report.checks.run === 0 ? '' : detail.passed(report.checks.run);
+  }
+  return `${detail.counts(error, warning, notice)} · ${detail.checks(report.checks.run)}`;
+}
