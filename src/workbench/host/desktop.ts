@@ -139,7 +139,7 @@ export function installDesktopHost(
     // The library hands these on as they come: Office.context.displayLanguage is a tag such as zh-CN.
     GetAppUILocale: () => language,
     GetAppDataLocale: () => language,
-    GetDocUrl: () => options.documentUrl ?? 'C:\\workbook.xlsx',
+    GetDocUrl: () => options.documentUrl ?? `C:\\${host.session.settings.fileName}`,
     GetAppCapabilities: () => 1,
     GetActivationMode: () => 0,
     GetControlIntegrationLevel: () => 1,

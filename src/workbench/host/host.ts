@@ -27,6 +27,8 @@ export interface HostOptions {
   /** An .xlsx; a new workbook with one sheet named Sheet1 when absent. */
   readonly workbook?: Uint8Array;
   readonly level?: RequirementLevel;
+  /** The workbook's file name; 工作簿1.xlsx when absent. */
+  readonly fileName?: string;
   /** Excel on the web refuses requests and answers of more than 5 MB. */
   readonly webLimits?: boolean;
 }
@@ -79,7 +81,8 @@ export class Host {
       ? await Workbook.open(options.workbook)
       : Workbook.empty('Sheet1');
     const level = minorOf(options.level ?? 'latest');
-    const host = new Host(new Session(workbook, options.engine, { level }), options);
+    const fileName = options.fileName ?? '工作簿1.xlsx';
+    const host = new Host(new Session(workbook, options.engine, { level, fileName }), options);
     await host.session.settle();
     host.session.events.take();
     return host;

@@ -56,6 +56,8 @@ export type Change =
 export interface SessionSettings {
   /** ExcelApi minor version: 13 for 1.13. */
   readonly level: number;
+  /** The workbook's file name. */
+  readonly fileName: string;
 }
 
 const NORMAL_START: Rect = { top: 0, left: 0, bottom: 0, right: 0 };

@@ -145,7 +145,8 @@ export function subtract(outer: Rect, hole: Rect): Rect[] {
 
 /** A sheet name as it stands before `!`: quoted unless plain letters, digits and underscores. */
 export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name);
+  const plain =
+    /^(?:\[[0-9]+\])?[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

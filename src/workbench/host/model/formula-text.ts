@@ -27,7 +27,8 @@ export type Token =
   | { readonly kind: 'other'; readonly text: string };
 
 const STRING = /"(?:[^"]|"")*"/y;
-const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
+/** A sheet before `!`; of another workbook with its number in brackets. */
+const SHEET = /(?:'((?:[^']|'')+)'|((?:\[[0-9]+\])?[\p{L}_][\p{L}\p{N}_.]*))!/uy;
 const CELLS =
   /(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})(?:(:)(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6}))?(?![\p{L}\p{N}_.(!])/uy;
 const COLUMNS = /(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!])/uy;
@@ -35,7 +36,7 @@ const ROWS = /(\$?)([1-9][0-9]{0,6}):(\$?)([1-9][0-9]{0,6})(?![\p{L}\p{N}_.(!])/
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 const NUMBER = /[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?/y;
 const ERROR = /#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|NULL!|SPILL!|CALC!)/y;
-const BRACKETS = /\[[^\]]*\](?:[^!'"()+\-*/,; ]*!)?/y;
+const BRACKETS = /\[[^\]]*\]/y;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
@@ -96,13 +97,6 @@ export function tokenize(formula: string): Token[] {
     at = end;
   };
   while (at < formula.length) {
-    const plain =
-      match(STRING, formula, at) ?? match(ERROR, formula, at) ?? match(BRACKETS, formula, at);
-    if (plain) {
-      other += plain[0];
-      at += plain[0].length;
-      continue;
-    }
     const sheet = match(SHEET, formula, at);
     if (sheet) {
       const name = sheet[1]?.replaceAll("''", "'") ?? sheet[2] ?? '';
@@ -112,6 +106,13 @@ export function tokenize(formula: string): Token[] {
         other += sheet[0];
         at += sheet[0].length;
       }
+      continue;
+    }
+    const plain =
+      match(STRING, formula, at) ?? match(ERROR, formula, at) ?? match(BRACKETS, formula, at);
+    if (plain) {
+      other += plain[0];
+      at += plain[0].length;
       continue;
     }
     const reference = readReference(formula, at, undefined);

@@ -82,6 +82,7 @@ const eventRange = (session: Session, id: Argument): HostObject | null => {
 export const workbookType: Described<Session> = describeType<Session>({
   name: 'Workbook',
   since: '1.1',
+  scalars: { Name: { since: '1.7', read: (s) => s.settings.fileName } },
   navigations: {
     Application: { open: (s) => applicationType(s) },
     CustomXmlParts: {
