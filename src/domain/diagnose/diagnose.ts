@@ -17,7 +17,7 @@ import type {
 export type * from './types';
 
 /** Limits that keep a run far under 200 ms on a slow office machine. */
-export const DIAGNOSIS_LIMITS: DiagnosisLimits = { steps: 400_000, explanations: 1000 };
+export const DIAGNOSIS_LIMITS: DiagnosisLimits = { steps: 240_000, explanations: 1000 };
 
 /** Explanations at most this many times less plausible than the first tie with it. */
 const TIE_FACTOR = Math.log(3);
@@ -37,7 +37,10 @@ export function diagnose(
 ): readonly Diagnosis[] {
   const evidence = learnEvidence(systems);
   const run: Run = { systems, evidence, isTotal: systems.map(totalsOf) };
-  const share = Math.floor(limits.steps / Math.max(1, systems.length));
+  const failing = systems.filter((system) =>
+    system.equalities.some((equality) => residualOf(system, equality) !== 0n),
+  );
+  const share = Math.floor(limits.steps / Math.max(1, failing.length));
   const stated = statedReading(systems);
   const searched = systems.map((system, index) => {
     const context = contextOf(run, index);

@@ -1,7 +1,7 @@
 /** How long does a diagnosis take, from one wrong figure to a pair that is all wrong? */
 import { performance } from 'node:perf_hooks';
 import type { Amount } from '../../../src/domain/amount';
-import { diagnose } from '../../../src/domain/diagnose/diagnose';
+import { diagnose, type DiagnosisSystem } from '../../../src/domain/diagnose/diagnose';
 import {
   formulaTotals,
   isTotalLine,
@@ -48,6 +48,16 @@ function scrambled(random: Random, pair: Pair, share: number): Pair {
         ),
       ) ?? null,
   );
+}
+
+/** The fastest of three runs on the same input: the others measure what else the machine did. */
+function timeOf(systems: readonly DiagnosisSystem[]): number {
+  const runs = [0, 1, 2].map(() => {
+    const start = performance.now();
+    diagnose(systems);
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
 }
 
 /** Runs the study of times. */
@@ -113,9 +123,8 @@ export function studyTime(scale: number): TimeFigures {
     for (let repeat = 0; repeat < repeats + WARM_UP; repeat += 1) {
       const { pair, options } = make();
       const systems = systemsOf(pair, options);
-      const start = performance.now();
-      diagnose(systems);
-      if (repeat >= WARM_UP) times.push(performance.now() - start);
+      if (repeat >= WARM_UP) times.push(timeOf(systems));
+      else diagnose(systems);
     }
     times.sort((a, b) => a - b);
     all.push(...times);
@@ -123,7 +132,11 @@ export function studyTime(scale: number): TimeFigures {
     const figures = [quantile(times, 0.5), quantile(times, 0.99), quantile(times, 1)];
     return [label, String(times.length), ...figures.map((time) => time.toFixed(2))];
   });
-  printTable('Time per pair, milliseconds', ['case', 'runs', 'median', '99 %', 'most'], rows);
+  printTable(
+    'Time per pair, milliseconds (fastest of three runs on each input)',
+    ['case', 'runs', 'median', '99 %', 'most'],
+    rows,
+  );
   few.sort((a, b) => a - b);
   all.sort((a, b) => a - b);
   return {
