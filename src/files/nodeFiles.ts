@@ -72,13 +72,31 @@ async function collectBelow(folder: string, found: string[]): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.')) await collectBelow(path, found);
+      if (!entry.name.startsWith('.')) await collectInside(path, found);
     } else if (workbookName.test(entry.name) && !lockFileName.test(entry.name)) {
       // Links are followed to files, never to folders: a folder could contain itself.
-      if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) {
-        found.push(path);
-      }
+      if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path)))) found.push(path);
     }
+  }
+}
+
+/** A folder that may not be opened is listed itself, so that it is reported and not passed over. */
+async function collectInside(folder: string, found: string[]): Promise<void> {
+  try {
+    await collectBelow(folder, found);
+  } catch (error) {
+    diskFault(error);
+    found.push(folder);
+  }
+}
+
+/** False also for a link to nothing: reading it reports that. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    diskFault(error);
+    return false;
   }
 }
 

@@ -1,39 +1,51 @@
 /** What does a workbook file hold? Bytes in, grids or a fault out, in the browser as in the terminal. */
-import { read } from '@e965/xlsx';
 import type { FileFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import { failure, success, type Result } from '../domain/result';
-import { sheetjsGrids } from './binary/sheetjsGrids';
+import { compoundSignature } from './binary/compoundFile';
+import { readBinary } from './binary/readBinary';
 import { FileFaultError } from './fileFaultError';
+import { fileLimits } from './limits';
 import { readOoxml } from './ooxml/readOoxml';
+import { otherFormatFault } from './otherFormat';
 
-/** Reads the bytes of an .xlsx, .xlsm, .xls or .et file. Never rejects: what cannot be read is a fault. */
+/**
+ * Reads an .xlsx, .xlsm, .xls or .et by what its bytes are, whatever its name.
+ *
+ * The grids hold what Excel itself would report: values as stored (dates as serial numbers counted
+ * from 1900, also where the workbook counts from 1904), formulas in English A1 style, number formats
+ * with US English codes. Nothing is calculated, run or followed: macros, external links and
+ * embedded objects are left alone; a formula that refers to another workbook keeps saying so.
+ *
+ * Never rejects for any bytes: what cannot be read is a {@link FileFault}. The bytes are not changed.
+ */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<WorkbookGrids, FileFault>> {
   try {
-    if (bytes.length === 0) return failure({ code: 'unreadable', detail: 'empty' });
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return success(await readOoxml(bytes));
-    return success(readBinary(bytes));
+    return success(await readByContent(bytes));
   } catch (error) {
     if (error instanceof FileFaultError) return failure(error.fault);
     throw error;
   }
 }
 
-function readBinary(bytes: Uint8Array): WorkbookGrids {
-  try {
-    const workbook = read(bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      cellText: false,
-      cellHTML: false,
-    });
-    return sheetjsGrids(workbook);
-  } catch (error) {
-    const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
-    throw new FileFaultError(
-      encrypted ? { code: 'encrypted' } : { code: 'unreadable', detail: 'corrupt' },
-    );
+async function readByContent(bytes: Uint8Array): Promise<WorkbookGrids> {
+  if (bytes.length === 0) throw new FileFaultError({ code: 'unreadable', detail: 'empty' });
+  const allowed = fileLimits.fileBytes;
+  if (bytes.length > allowed) {
+    const actual = bytes.length;
+    throw new FileFaultError({ code: 'tooLarge', limit: 'fileBytes', allowed, actual });
   }
+  if (isZip(bytes)) return readOoxml(bytes);
+  if (compoundSignature.every((byte, at) => bytes[at] === byte)) return readBinary(bytes);
+  throw otherFormatFault(bytes);
+}
+
+/** A zip begins with an entry, or, when it has none, with its end record. */
+function isZip(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  return (
+    first === 0x50 &&
+    second === 0x4b &&
+    ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))
+  );
 }

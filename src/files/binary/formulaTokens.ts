@@ -1,0 +1,97 @@
+/** Are a binary formula's tokens sound, and is it spelled out somewhere else? */
+import { corrupt } from '../fileFaultError';
+
+/** No Excel stores a longer formula in this format (1,800 bytes). */
+const longestFormula = 1800;
+
+const sharedToken = 0x01;
+const tableToken = 0x02;
+const attributeToken = 0x19;
+
+/** Bytes of each token with its operands, by base number (MS-XLS 2.5.198); 0: depends on its content. */
+const tokenSizes: Readonly<Record<number, number>> = {
+  ...Object.fromEntries(Array.from({ length: 0x14 }, (_, index) => [index + 0x03, 1])),
+  [sharedToken]: 5,
+  [tableToken]: 5,
+  0x17: 0,
+  [attributeToken]: 0,
+  0x1c: 2,
+  0x1d: 2,
+  0x1e: 3,
+  0x1f: 9,
+  0x20: 8,
+  0x21: 3,
+  0x22: 4,
+  0x23: 5,
+  0x24: 5,
+  0x25: 9,
+  0x26: 7,
+  0x27: 7,
+  0x28: 7,
+  0x29: 3,
+  0x2a: 5,
+  0x2b: 9,
+  0x2c: 5,
+  0x2d: 9,
+  0x39: 7,
+  0x3a: 7,
+  0x3b: 11,
+  0x3c: 7,
+  0x3d: 11,
+};
+
+/** Where a formula stands: in its cell, or shared by many (then it must not refer on). */
+export type FormulaPlace = 'cell' | 'shared';
+
+/** What the cell's record says: the formula itself, or that it is the shared one or a data table's. */
+export type FormulaSource = 'own' | 'shared' | 'dataTable';
+
+/**
+ * Walks over the tokens at an offset that begins with their total length, 2 bytes.
+ *
+ * @throws FileFaultError corrupt for unknown tokens, tokens beyond the end, and references to another
+ * formula anywhere but as a cell's only token: these would have to be followed without end.
+ */
+export function checkFormula(
+  view: DataView,
+  at: number,
+  end: number,
+  place: FormulaPlace,
+): FormulaSource {
+  if (at + 2 > end) throw corrupt();
+  const length = view.getUint16(at, true);
+  const first = at + 2;
+  const last = first + length;
+  if (last > end || length > longestFormula) throw corrupt();
+  if (length === 5 && place === 'cell') {
+    const token = view.getUint8(first);
+    if (token === sharedToken) return 'shared';
+    if (token === tableToken) return 'dataTable';
+  }
+  let next = first;
+  while (next < last) {
+    const token = view.getUint8(next);
+    const base = token >= 0x40 ? (token & 0x1f) | 0x20 : token;
+    if (base === sharedToken || base === tableToken || token >= 0x80) throw corrupt();
+    const size = tokenSizes[base] ?? -1;
+    if (size < 0) throw corrupt();
+    next += size > 0 ? size : variableSize(view, next, last);
+  }
+  if (next !== last) throw corrupt();
+  return 'own';
+}
+
+/** A text: its length and width are stated; an attribute: a choice has a table of jumps. */
+function variableSize(view: DataView, at: number, last: number): number {
+  if (at + 4 > last) {
+    // An empty text is the shortest of them: token, length 0, flags.
+    if (at + 3 === last && view.getUint8(at) === 0x17 && view.getUint8(at + 1) === 0) return 3;
+    throw corrupt();
+  }
+  const kind = view.getUint8(at + 1);
+  if (view.getUint8(at) === attributeToken) {
+    return (kind & 0x04) !== 0 ? 4 + (view.getUint16(at + 2, true) + 1) * 2 : 4;
+  }
+  const isWide = (view.getUint8(at + 2) & 1) !== 0;
+  return 3 + kind * (isWide ? 2 : 1);
+}

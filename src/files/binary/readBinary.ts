@@ -1,0 +1,140 @@
+/** What does an .xls or .et hold? */
+import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import {
+  isDateFormat,
+  type Cell,
+  type CellValue,
+  type Grid,
+  type WorkbookGrids,
+} from '../../domain/grid';
+import { CellBudget } from '../cellBudget';
+import { corrupt, FileFaultError, notWorkbook } from '../fileFaultError';
+import { displayedFormula } from '../ooxml/formulaText';
+import { daysBetweenCalendars } from '../serialDate';
+import { CompoundFile } from './compoundFile';
+import { cellKey, type SheetRecords } from './sheetRecords';
+import { WorkbookStream, type BinarySheet } from './workbookStream';
+
+const errorNames: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+};
+
+/**
+ * Reads a compound file that should be a workbook. Values and formulas come from the library, since
+ * the binary formula language and its text encodings are long; everything else, and the judgement
+ * whether the file is sound, from the records themselves.
+ *
+ * @throws FileFaultError
+ */
+export function readBinary(bytes: Uint8Array): WorkbookGrids {
+  const file = new CompoundFile(bytes);
+  if (file.has('EncryptionInfo') || file.has('EncryptedPackage')) {
+    throw new FileFaultError({ code: 'encrypted' });
+  }
+  const stream = file.stream('Workbook') ?? file.stream('Book');
+  if (stream === null) throw notWorkbook();
+  const budget = new CellBudget();
+  const workbook = new WorkbookStream(stream, budget).walk();
+  const library = readWithLibrary(stream);
+  const sheets = workbook.sheets.map((sheet): Grid => {
+    const { records } = sheet;
+    const source = library.Sheets[sheet.name];
+    if (source === undefined || records === null) throw corrupt();
+    return binaryGrid(sheet, records, source, workbook.countsFrom1904, budget);
+  });
+  return { sheets };
+}
+
+function readWithLibrary(stream: Uint8Array): WorkBook {
+  try {
+    return read(stream, { type: 'buffer', dense: true, cellText: false, cellHTML: false });
+  } catch {
+    // The library tells every contradiction in a file by an error of its own.
+    throw corrupt();
+  }
+}
+
+function binaryGrid(
+  sheet: BinarySheet,
+  records: SheetRecords,
+  source: WorkSheet,
+  countsFrom1904: boolean,
+  budget: CellBudget,
+): Grid {
+  const data = source['!data'] ?? [];
+  const rows: (Cell | undefined)[][] = [];
+  data.forEach((sourceRow, rowNumber) => {
+    const row: (Cell | undefined)[] = [];
+    sourceRow.forEach((sourceCell, column) => {
+      const key = cellKey(rowNumber, column);
+      const numberFormat = records.numberFormats.get(key) ?? 'General';
+      const value = inUsualCalendar(cellValue(sourceCell), numberFormat, countsFrom1904);
+      const formula = records.tableCells.has(key)
+        ? tableFormula(records, rowNumber, column)
+        : cellFormula(sourceCell, data);
+      if (value !== null || formula !== null) row[column] = { value, formula, numberFormat };
+    });
+    if (row.length === 0) return;
+    budget.takeExtent(row.length);
+    rows[rowNumber] = row;
+  });
+  budget.takeExtent(rows.length);
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    rows,
+    merges: records.merges,
+    hiddenRows: records.hiddenRows,
+    hiddenColumns: records.hiddenColumns,
+  };
+}
+
+function cellValue(source: CellObject): CellValue {
+  const { v } = source;
+  switch (source.t) {
+    case 'n':
+      return typeof v === 'number' && Number.isFinite(v) ? v + 0 : null;
+    case 's':
+      return typeof v === 'string' && v !== '' ? v : null;
+    case 'b':
+      return v === true;
+    case 'e':
+      return { error: errorNames[Number(v)] ?? '#N/A' };
+    case 'd':
+    case 'z':
+      return null;
+  }
+}
+
+/** Dates of a workbook that counts from 1904, as if it counted from 1900 like all others. */
+function inUsualCalendar(value: CellValue, numberFormat: string, from1904: boolean): CellValue {
+  const isShifted = from1904 && typeof value === 'number' && isDateFormat(numberFormat);
+  return isShifted ? value + daysBetweenCalendars : value;
+}
+
+/** A cell's formula; cells of an array formula other than its first show the first one's. */
+function cellFormula(source: CellObject, data: readonly (readonly CellObject[])[]): string | null {
+  if (source.f !== undefined) return displayedFormula(source.f);
+  const first = /^([A-Z]+)(\d+)/.exec(source.F ?? '');
+  if (first === null) return null;
+  const [, letters = '', digits = ''] = first;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  const formula = data[Number(digits) - 1]?.[column - 1]?.f;
+  return formula === undefined ? null : displayedFormula(formula);
+}
+
+function tableFormula(records: SheetRecords, row: number, column: number): string | null {
+  const table = records.tables.find(
+    ({ top, bottom, left, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right,
+  );
+  return table?.formula ?? null;
+}

@@ -1,0 +1,180 @@
+/** What do the records of one binary worksheet say besides values and formulas? */
+import { cellAddress, type CellRange } from '../../domain/grid';
+import type { CellBudget } from '../cellBudget';
+import { corrupt } from '../fileFaultError';
+import { checkFormula } from './formulaTokens';
+
+/** Where each cell's style number stands, and what else the cell's record needs. */
+const cellRecords: ReadonlySet<number> = new Set([0x06, 0x203, 0x205, 0x27e, 0xfd, 0x204, 0xd6]);
+const formulaRecord = 0x06;
+const numbersRecord = 0xbd;
+const textRecord = 0x207;
+const arrayRecord = 0x221;
+const sharedRecord = 0x4bc;
+const tableRecord = 0x236;
+
+/** Records that the library is to see: cells with content and their formulas. */
+export const sheetContentRecords: ReadonlySet<number> = new Set([
+  ...cellRecords,
+  numbersRecord,
+  textRecord,
+  arrayRecord,
+  sharedRecord,
+]);
+
+/** How many array formulas times formulas are followed: each formula is compared with each array. */
+const mostComparisons = 200_000_000;
+/** More data tables than any sheet has. */
+const mostTables = 1000;
+const lastRow = 0xffff;
+const lastColumn = 0xff;
+
+/** Key of a cell in the maps of a sheet. */
+export function cellKey(row: number, column: number): number {
+  return row * 256 + column;
+}
+
+/** One worksheet's records, taken in order. @throws FileFaultError corrupt, tooLarge (cells). */
+export class SheetRecords {
+  readonly merges: CellRange[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** Number formats of cells whose format is not General, by {@link cellKey}. */
+  readonly numberFormats = new Map<number, string>();
+  /** Cells that a data table fills, by {@link cellKey}. */
+  readonly tableCells = new Set<number>();
+  /** Data tables: their areas with the formula that Excel shows in them. */
+  readonly tables: (CellRange & { readonly formula: string })[] = [];
+  isDialog = false;
+
+  private arrays = 0;
+  private formulas = 0;
+  private longestShared = 0;
+
+  constructor(
+    private readonly view: DataView,
+    private readonly formatOfStyle: (style: number) => string,
+    private readonly budget: CellBudget,
+  ) {}
+
+  /** Takes a record: its type, where its content begins and ends. */
+  take(type: number, at: number, end: number): void {
+    if (cellRecords.has(type)) this.takeCell(type, at, end);
+    else if (type === numbersRecord) this.takeNumbers(at, end);
+    else if (type === arrayRecord || type === sharedRecord) this.takeSharedFormula(type, at, end);
+    else if (type === 0x208) this.takeRow(at, end);
+    else if (type === 0x7d) this.takeColumns(at, end);
+    else if (type === 0xe5) this.takeMerges(at, end);
+    else if (type === tableRecord) this.takeTable(at, end);
+    else if (type === 0x81 && end - at >= 2) {
+      this.isDialog = (this.view.getUint16(at, true) & 0x10) !== 0;
+    }
+  }
+
+  private takeCell(type: number, at: number, end: number): void {
+    if (end - at < (type === formulaRecord ? 22 : 8)) throw corrupt();
+    const row = this.view.getUint16(at, true);
+    const column = this.requireColumn(this.view.getUint16(at + 2, true));
+    this.place(row, column, this.view.getUint16(at + 4, true));
+    if (type !== formulaRecord) return;
+    this.formulas += 1;
+    this.limitComparisons();
+    const source = checkFormula(this.view, at + 20, end, 'cell');
+    if (source === 'dataTable') this.tableCells.add(cellKey(row, column));
+    // The shared formula itself may follow its first cell; that one cell costs nothing to speak of.
+    if (source === 'shared') this.budget.takeSharedFormula(this.longestShared);
+  }
+
+  /** Several numbers side by side: row, first column, pairs of style and number, last column. */
+  private takeNumbers(at: number, end: number): void {
+    const count = (end - at - 6) / 6;
+    if (count < 1 || !Number.isInteger(count)) throw corrupt();
+    const row = this.view.getUint16(at, true);
+    const first = this.view.getUint16(at + 2, true);
+    const last = this.requireColumn(this.view.getUint16(end - 2, true));
+    if (last - first + 1 !== count) throw corrupt();
+    for (let index = 0; index < count; index += 1) {
+      this.place(row, first + index, this.view.getUint16(at + 4 + index * 6, true));
+    }
+  }
+
+  private place(row: number, column: number, style: number): void {
+    this.budget.takeCell();
+    const numberFormat = this.formatOfStyle(style);
+    if (numberFormat !== 'General') this.numberFormats.set(cellKey(row, column), numberFormat);
+  }
+
+  private takeSharedFormula(type: number, at: number, end: number): void {
+    const isArray = type === arrayRecord;
+    checkFormula(this.view, at + (isArray ? 12 : 8), end, 'shared');
+    this.longestShared = Math.max(this.longestShared, end - at);
+    if (isArray) {
+      this.arrays += 1;
+      this.limitComparisons();
+    }
+  }
+
+  private limitComparisons(): void {
+    if (this.arrays * this.formulas > mostComparisons) throw corrupt();
+  }
+
+  private takeRow(at: number, end: number): void {
+    if (end - at < 16) throw corrupt();
+    const isHidden = (this.view.getUint16(at + 12, true) & 0x20) !== 0;
+    if (isHidden) this.hiddenRows.add(this.view.getUint16(at, true));
+  }
+
+  private takeColumns(at: number, end: number): void {
+    if (end - at < 10) throw corrupt();
+    const width = this.view.getUint16(at + 4, true);
+    const isHidden = (this.view.getUint16(at + 8, true) & 1) !== 0 || width === 0;
+    const last = Math.min(lastColumn, this.view.getUint16(at + 2, true));
+    for (let column = this.view.getUint16(at, true); isHidden && column <= last; column += 1) {
+      this.hiddenColumns.add(column);
+    }
+  }
+
+  private takeMerges(at: number, end: number): void {
+    const count = (end - at - 2) / 8;
+    if (end - at < 2 || this.view.getUint16(at, true) !== count) throw corrupt();
+    for (let area = at + 2; area < end; area += 8) {
+      this.merges.push({
+        top: this.view.getUint16(area, true),
+        bottom: Math.min(lastRow, this.view.getUint16(area + 2, true)),
+        left: this.view.getUint16(area + 4, true),
+        right: this.requireColumn(this.view.getUint16(area + 6, true)),
+      });
+    }
+  }
+
+  /** A data table: its area, and which cells its row and column inputs are. */
+  private takeTable(at: number, end: number): void {
+    if (end - at < 16 || this.tables.length >= mostTables) throw corrupt();
+    const flags = this.view.getUint16(at + 6, true);
+    const first = this.address(at + 8);
+    const second = this.address(at + 12);
+    const takesBoth = (flags & 0x08) !== 0;
+    const inputs = takesBoth
+      ? `${first},${second}`
+      : (flags & 0x04) !== 0
+        ? `${first},`
+        : `,${first}`;
+    this.tables.push({
+      top: this.view.getUint16(at, true),
+      bottom: this.view.getUint16(at + 2, true),
+      left: this.view.getUint8(at + 4),
+      right: this.view.getUint8(at + 5),
+      formula: `=TABLE(${inputs})`,
+    });
+  }
+
+  private address(at: number): string {
+    const column = this.view.getUint16(at + 2, true) & lastColumn;
+    return cellAddress(this.view.getUint16(at, true), column);
+  }
+
+  private requireColumn(column: number): number {
+    if (column > lastColumn) throw corrupt();
+    return column;
+  }
+}

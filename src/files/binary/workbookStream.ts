@@ -1,0 +1,186 @@
+/** Is a binary workbook's stream sound, what does it list, and what of it may the library see? */
+import type { Grid } from '../../domain/grid';
+import { builtinFormat } from '../builtinFormats';
+import type { CellBudget } from '../cellBudget';
+import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
+import { SheetRecords, sheetContentRecords } from './sheetRecords';
+
+const beginRecord = 0x809;
+const endRecord = 0x0a;
+const continueRecord = 0x3c;
+const globals = 0x05;
+/** A record that the library knows and passes over (vertical page breaks). */
+const ignoredRecord = 0x1a;
+
+/** Of the workbook's own records the library is to see: sheets, texts, names, other books' names. */
+const workbookContentRecords: ReadonlySet<number> = new Set([
+  0x85, 0xfc, 0x17, 0x18, 0x218, 0x23, 0x223, 0x1ae,
+]);
+
+/** More worksheets than any workbook has. */
+const mostSheets = 5000;
+
+/** A worksheet that the stream lists, with what its records say. */
+export interface BinarySheet {
+  readonly name: string;
+  readonly visibility: Grid['visibility'];
+  readonly offset: number;
+  records: SheetRecords | null;
+}
+
+/** A stream that was walked through. */
+export interface BinaryWorkbook {
+  /** Worksheets in their order; charts, macro sheets and dialogs are left out. */
+  readonly sheets: readonly BinarySheet[];
+  readonly countsFrom1904: boolean;
+}
+
+/** Walks through a workbook stream once, before the library does. */
+export class WorkbookStream {
+  private readonly view: DataView;
+  private readonly sheets: BinarySheet[] = [];
+  private readonly formatCodes = new Map<number, string>();
+  private readonly formatIds: number[] = [];
+  private countsFrom1904 = false;
+
+  /** `bytes` are changed in place by {@link walk}. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly budget: CellBudget,
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /**
+   * Checks the records' structure and takes from them all that is simpler to take directly. Every
+   * record that the library need not see is marked as one that it passes over: objects, comments,
+   * links, charts, layout. What it does not see can neither mislead it nor keep it busy.
+   *
+   * @throws FileFaultError encrypted, unsupportedFormat (older than Excel 97), corrupt, tooLarge.
+   */
+  walk(): BinaryWorkbook {
+    requireBiff8(this.view);
+    let at = 0;
+    let found = 0;
+    for (let part = 0; at + 4 <= this.bytes.length; part += 1) {
+      // After the last part there may be padding.
+      if (this.view.getUint16(at, true) !== beginRecord) break;
+      const sheet = this.sheets.find(({ offset }) => offset === at) ?? null;
+      if (part > 0 && this.isWorksheet(at)) found += sheet === null ? 0 : 1;
+      at = this.walkPart(at, part === 0, sheet);
+    }
+    const worksheets = this.sheets.filter(({ records }) => records !== null && !records.isDialog);
+    if (found !== this.sheets.length || found === 0) throw corrupt();
+    return { sheets: worksheets, countsFrom1904: this.countsFrom1904 };
+  }
+
+  private isWorksheet(at: number): boolean {
+    return this.view.getUint16(at + 6, true) === 0x10;
+  }
+
+  /** One part, from its beginning record to its end record; the offset behind it. */
+  private walkPart(start: number, isGlobals: boolean, sheet: BinarySheet | null): number {
+    if (start + 8 > this.bytes.length) throw corrupt();
+    if (isGlobals !== (this.view.getUint16(start + 6, true) === globals)) throw corrupt();
+    const formatOfStyle = (style: number): string => this.formatOfStyle(style);
+    const records = sheet === null ? null : new SheetRecords(this.view, formatOfStyle, this.budget);
+    if (sheet !== null) sheet.records = records;
+    const visible = isGlobals ? workbookContentRecords : records && sheetContentRecords;
+    let depth = 0;
+    let previousIsVisible = false;
+    for (let at = start; at + 4 <= this.bytes.length;) {
+      const type = this.view.getUint16(at, true);
+      const end = at + 4 + this.view.getUint16(at + 2, true);
+      if (end > this.bytes.length) throw corrupt();
+      if (type === beginRecord) depth += 1;
+      if (depth === 1) {
+        if (isGlobals) this.takeGlobal(type, at + 4, end);
+        else records?.take(type, at + 4, end);
+      }
+      const isFrame = (type === beginRecord || type === endRecord) && depth === 1;
+      if (type !== continueRecord || !previousIsVisible) {
+        previousIsVisible = depth === 1 && visible?.has(type) === true;
+      }
+      if (!isFrame && !previousIsVisible) this.view.setUint16(at, ignoredRecord, true);
+      if (type === endRecord) depth -= 1;
+      at = end;
+      if (depth === 0) return at;
+    }
+    throw corrupt();
+  }
+
+  private takeGlobal(type: number, at: number, end: number): void {
+    switch (type) {
+      case 0x2f:
+        throw new FileFaultError({ code: 'encrypted' });
+      case 0x22:
+        this.countsFrom1904 = end - at >= 2 && this.view.getUint16(at, true) === 1;
+        return;
+      case 0x41e:
+        this.takeFormat(at, end);
+        return;
+      case 0xe0:
+        if (end - at < 4) throw corrupt();
+        this.formatIds.push(this.view.getUint16(at + 2, true));
+        return;
+      case 0x85:
+        this.takeSheet(at, end);
+    }
+  }
+
+  /** A sheet: where its part begins, its state, its kind, its name. */
+  private takeSheet(at: number, end: number): void {
+    if (end - at < 8) throw corrupt();
+    const state = this.view.getUint8(at + 4) & 0x03;
+    // 0 is a worksheet (or a dialog); charts and macro sheets hold no form.
+    if (this.view.getUint8(at + 5) !== 0) return;
+    const name = this.text(at + 7, this.view.getUint8(at + 6), end);
+    const offset = this.view.getUint32(at, true);
+    if (this.sheets.length >= mostSheets) throw corrupt();
+    if (this.sheets.some((other) => other.name === name || other.offset === offset)) {
+      throw corrupt();
+    }
+    this.sheets.push({
+      name,
+      visibility: state === 2 ? 'veryHidden' : state === 1 ? 'hidden' : 'visible',
+      offset,
+      records: null,
+    });
+  }
+
+  private takeFormat(at: number, end: number): void {
+    if (end - at < 5) throw corrupt();
+    const code = this.text(at + 4, this.view.getUint16(at + 2, true), end);
+    if (code !== '') this.formatCodes.set(this.view.getUint16(at, true), code);
+  }
+
+  /** A text of so many characters: a flag byte, then one or two bytes a character. */
+  private text(at: number, length: number, end: number): string {
+    const isWide = (this.view.getUint8(at) & 1) !== 0;
+    const first = at + 1;
+    if (first + length * (isWide ? 2 : 1) > end) throw corrupt();
+    let text = '';
+    for (let index = 0; index < length; index += 1) {
+      text += String.fromCharCode(
+        isWide ? this.view.getUint16(first + index * 2, true) : this.view.getUint8(first + index),
+      );
+    }
+    return text;
+  }
+
+  private formatOfStyle(style: number): string {
+    const id = this.formatIds[style] ?? 0;
+    return this.formatCodes.get(id) ?? builtinFormat(id);
+  }
+}
+
+/** Excel 97 and later write this format; older ones are told by their name. */
+function requireBiff8(view: DataView): void {
+  if (view.byteLength < 8) throw corrupt();
+  const type = view.getUint16(0, true);
+  if (type === 0x09 || type === 0x209 || type === 0x409) throw unsupportedFormat('Excel 2.0–4.0');
+  if (type !== beginRecord) throw notWorkbook();
+  const version = view.getUint16(4, true);
+  if (version === 0x500) throw unsupportedFormat('Excel 5.0/95');
+  if (version !== 0x600) throw corrupt();
+}
