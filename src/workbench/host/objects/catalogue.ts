@@ -2,6 +2,10 @@
 
 import type { TypeTable } from '../protocol/members';
 import {
+  conditionalRangeBorderCollectionType,
+  conditionalRangeBorderType,
+} from './conditional-borders';
+import {
   cellValueConditionalFormatType,
   conditionalFormatCollectionType,
   conditionalFormatRuleType,
@@ -49,6 +53,8 @@ export const hostTypes: readonly TypeTable[] = [
   conditionalFormatCollectionType,
   conditionalFormatRuleType,
   conditionalFormatType,
+  conditionalRangeBorderCollectionType,
+  conditionalRangeBorderType,
   conditionalRangeFillType,
   conditionalRangeFontType,
   conditionalRangeFormatType,

@@ -20,11 +20,12 @@ import type { Described } from '../protocol/members';
 import { describeType } from '../protocol/members';
 import type { Session } from '../session';
 import { readBoolean, readColour, readOneOf, readText } from './areas';
+import { conditionalRangeBorderCollectionType } from './conditional-borders';
 
 /** ECMA-376 part 1, 18.8.14. */
-const DXF = ['font', 'numFmt', 'fill', 'alignment', 'border', 'protection', 'extLst'];
+export const DXF = ['font', 'numFmt', 'fill', 'alignment', 'border', 'protection', 'extLst'];
 
-const lookOf = (c: Condition, session: Session): XmlElement | undefined => {
+export const lookOf = (c: Condition, session: Session): XmlElement | undefined => {
   const id = numberAttr(c.rule, 'dxfId');
   return id === undefined ? undefined : session.workbook.styles.differential(id);
 };
@@ -32,7 +33,7 @@ const lookOf = (c: Condition, session: Session): XmlElement | undefined => {
 /** The differential formats made here; each belongs to one rule, so it can be changed in place. */
 const ours = new WeakMap<XmlElement, XmlElement>();
 
-function edit(c: Condition, session: Session, change: (look: XmlElement) => void): void {
+export function edit(c: Condition, session: Session, change: (look: XmlElement) => void): void {
   session.guardPermission(c.sheet, 'formatCells');
   c.sheet.changed = true;
   const { styles } = session.workbook;
@@ -151,6 +152,7 @@ export const conditionalRangeFormatType: Described<Condition> = describeType<Con
     },
   },
   navigations: {
+    Borders: { open: (c) => conditionalRangeBorderCollectionType(c) },
     Fill: { open: (c) => conditionalRangeFillType(c) },
     Font: { open: (c) => conditionalRangeFontType(c) },
   },
