@@ -2,8 +2,9 @@
  * How are cells written so that nothing is half done unsaid? Looked at first, written, read back.
  *
  * Two batches where nothing is protected and no more than 15,000 cells are written: what is there,
- * then writing and reading back; a third where a sheet is protected, or where Excel changed a number
- * format on its own (a formula in a General cell takes over the format of what it refers to).
+ * then writing and reading back; a third where a sheet is protected, where Excel changed a number
+ * format on its own (a formula in a General cell takes over the format of what it refers to), or
+ * where a number or a formula goes back into a text cell, which would keep it as text.
  */
 import type { CellWrite } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
@@ -25,10 +26,12 @@ import {
 import { entryFor, formatFor, holds } from './contents';
 import { firstLockedSheet } from './lockedCells';
 
-/** A write that is decided: the format its cell is to have, and whether that is to be set. */
+/** A write that is decided: the format its cell is to have, and the one it is written under. */
 interface DecidedWrite {
   readonly write: CellWrite;
   readonly numberFormat: string;
+  /** A number or formula in a text cell is written under another format; the cell's own follows. */
+  readonly entryFormat: string;
   readonly setsFormat: boolean;
 }
 
@@ -53,7 +56,9 @@ export async function writeCells(
   }
   if (wrongFormats.length > 0) {
     const restored = await host.silentBatch((context) => {
-      for (const place of wrongFormats) setFormats(context, place, decided.value);
+      for (const place of wrongFormats) {
+        setFormats(context, place, decided.value, (cell) => cell.numberFormat);
+      }
     });
     if (!restored.ok) return restored;
   }
@@ -110,7 +115,8 @@ function decideFormats(
   for (const write of writes) {
     const before = formats.get(write) ?? 'General';
     const numberFormat = write.numberFormat ?? formatFor(write.content, before);
-    decided.put(write, { write, numberFormat, setsFormat: numberFormat !== before });
+    const entryFormat = formatFor(write.content, numberFormat);
+    decided.put(write, { write, numberFormat, entryFormat, setsFormat: entryFormat !== before });
   }
   return decided;
 }
@@ -126,9 +132,11 @@ async function writeBatch(
     for (const place of batch) {
       const cells = decidedIn(place, decided).flat();
       // Before the content: under the text format Excel would keep a number as text.
-      if (cells.some((cell) => cell?.setsFormat)) setFormats(context, place, decided);
+      if (cells.some((cell) => cell?.setsFormat)) {
+        setFormats(context, place, decided, (cell) => cell.entryFormat);
+      }
       rangeOf(context, place).formulas = decidedIn(place, decided).map((row) =>
-        row.map((cell) => (cell === null ? null : entryFor(cell.write.content, cell.numberFormat))),
+        row.map((cell) => (cell === null ? null : entryFor(cell.write.content, cell.entryFormat))),
       );
     }
     // Read back after all of them, as a later one may change what an earlier one shows.
@@ -160,9 +168,10 @@ function setFormats(
   context: Excel.RequestContext,
   place: SheetRange,
   decided: CellMap<DecidedWrite>,
+  formatOf: (cell: DecidedWrite) => string,
 ): void {
   rangeOf(context, place).numberFormat = decidedIn(place, decided).map((row) =>
-    row.map((cell) => cell?.numberFormat ?? null),
+    row.map((cell) => (cell === null ? null : formatOf(cell))),
   );
 }
 

@@ -72,8 +72,7 @@ function addRule(context: Excel.RequestContext, sheet: ListedSheet, rule: MarkRu
   if (look.bold) font.bold = true;
   if (look.italic) font.italic = true;
   if (look.underline !== 'None') font.underline = look.underline;
-  for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
-    const border = borders.getItem(edge);
+  for (const border of [borders.top, borders.bottom, borders.left, borders.right]) {
     border.style = look.border;
     border.color = look.fontColor;
   }

@@ -45,7 +45,7 @@ export function cellOf(
     typeof content === 'string' && content.startsWith('=') && !(isText && content === value)
       ? content
       : null;
-  if (formula === null && value === '' && valueType !== 'String') return undefined;
+  if (formula === null && value === '') return undefined;
   const known = valueOf(value, valueType);
   if (formula === null && known === null) return undefined;
   return {

@@ -25,8 +25,8 @@ export const largeSheetCells = 50_000;
 /** Columns of the part of every sheet that is read without knowing the sheet's size. */
 const windowColumns = 20;
 
-/** Rows of it: at least as many as the longer form with its notes, and at most these. */
-const windowRows = { least: 32, most: 60 } as const;
+/** Rows of it: at least as many as the longer form takes with its notes, and at most these. */
+const windowRows = { least: 28, most: 60 } as const;
 
 /**
  * Part of a sheet to be read: all that a check needs, or (of a very large sheet, to see whether a

@@ -1,0 +1,64 @@
+/** How does a test open a workbook in the real office.js and get the product's ports on it? */
+import { readFileSync } from 'node:fs';
+import type { HostTimes } from '../../src/excel/excelHost';
+import { openExcel, type ExcelPorts } from '../../src/excel/openExcel';
+import type { Result } from '../../src/domain/result';
+import { bootOffice, type BootedOffice, type BootOptions } from '../../src/workbench/host/boot';
+import type { Host } from '../../src/workbench/host/host';
+
+/** Times that keep tests short; those that play silence choose a shorter one. */
+const usualTimes = { answerWithin: 10_000, repeatAfter: 5 };
+
+export interface OpenedExcel extends ExcelPorts {
+  readonly office: BootedOffice;
+  readonly host: Host;
+  readonly close: () => void;
+}
+
+export async function openedExcel(
+  options: BootOptions = {},
+  times: Partial<HostTimes> = {},
+): Promise<OpenedExcel> {
+  const office = await bootOffice({ ...options, globals: true });
+  const outer = globalThis as unknown as { window?: Window };
+  outer.window = office.window;
+  const ports = valueOf(await openExcel({ ...usualTimes, ...times }));
+  office.host.log.clear();
+  return {
+    ...ports,
+    office,
+    host: office.host,
+    close: () => {
+      office.dispose();
+      delete outer.window;
+    },
+  };
+}
+
+/** Batches and characters since the last call or the start. */
+export function spent(host: Host): { batches: number; sent: number; received: number } {
+  const { batches, sent, received } = host.log.totals;
+  host.log.clear();
+  return { batches, sent, received };
+}
+
+/** A specimen's bytes. */
+export function specimen(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`../specimens/${name}`, urlOfThis())));
+}
+
+function urlOfThis(): string {
+  return `file://${__filename}`;
+}
+
+/** The value of a result that must be one. */
+export function valueOf<T, F>(result: Result<T, F>): T {
+  if (!result.ok) throw new Error(`unexpected fault: ${JSON.stringify(result.fault)}`);
+  return result.value;
+}
+
+/** The fault of a result that must be one. */
+export function faultOf<T, F>(result: Result<T, F>): F {
+  if (result.ok) throw new Error(`unexpected success: ${JSON.stringify(result.value)}`);
+  return result.fault;
+}
