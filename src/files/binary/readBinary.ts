@@ -42,7 +42,7 @@ export function readBinary(bytes: Uint8Array): WorkbookGrids {
   if (stream === null) throw notWorkbook();
   const budget = new CellBudget();
   const workbook = new WorkbookStream(stream, budget).walk();
-  const library = readWithLibrary(stream);
+  const library = readWithLibrary(workbook.copy);
   const sheets = workbook.sheets.map((sheet): Grid => {
     const { records } = sheet;
     const source = library.Sheets[sheet.name];
@@ -102,7 +102,8 @@ function cellValue(source: CellObject): CellValue {
     case 'n':
       return typeof v === 'number' && Number.isFinite(v) ? v + 0 : null;
     case 's':
-      return typeof v === 'string' && v !== '' ? v : null;
+      // A formula's empty text is a result; an empty text that was typed is nothing.
+      return typeof v === 'string' && (v !== '' || source.f !== undefined) ? v : null;
     case 'b':
       return v === true;
     case 'e':
@@ -121,14 +122,20 @@ function inUsualCalendar(value: CellValue, numberFormat: string, from1904: boole
 
 /** A cell's formula; cells of an array formula other than its first show the first one's. */
 function cellFormula(source: CellObject, data: readonly (readonly CellObject[])[]): string | null {
-  if (source.f !== undefined) return displayedFormula(source.f);
+  if (source.f !== undefined) return libraryFormula(source.f);
   const first = /^([A-Z]+)(\d+)/.exec(source.F ?? '');
   if (first === null) return null;
   const [, letters = '', digits = ''] = first;
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   const formula = data[Number(digits) - 1]?.[column - 1]?.f;
-  return formula === undefined ? null : displayedFormula(formula);
+  return formula === undefined ? null : libraryFormula(formula);
+}
+
+/** The library writes the two truth values in small letters. */
+function libraryFormula(formula: string): string {
+  const displayed = displayedFormula(formula);
+  return /^=(?:true|false)$/.test(displayed) ? displayed.toUpperCase() : displayed;
 }
 
 function tableFormula(records: SheetRecords, row: number, column: number): string | null {

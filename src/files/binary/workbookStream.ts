@@ -3,18 +3,28 @@ import type { Grid } from '../../domain/grid';
 import { builtinFormat } from '../builtinFormats';
 import type { CellBudget } from '../cellBudget';
 import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
+import { RecordCopy } from './recordCopy';
 import { SheetRecords, sheetContentRecords } from './sheetRecords';
 
 const beginRecord = 0x809;
 const endRecord = 0x0a;
 const continueRecord = 0x3c;
 const globals = 0x05;
-/** A record that the library knows and passes over (vertical page breaks). */
-const ignoredRecord = 0x1a;
+const sheetRecord = 0x85;
+const bookRecord = 0x1ae;
+/** Sheets that are not handed on get places that no stream of ours reaches. */
+const nowhere = 0x7f000000;
 
 /** Of the workbook's own records the library is to see: sheets, texts, names, other books' names. */
 const workbookContentRecords: ReadonlySet<number> = new Set([
-  0x85, 0xfc, 0x17, 0x18, 0x218, 0x23, 0x223, 0x1ae,
+  sheetRecord,
+  0xfc,
+  0x17,
+  0x18,
+  0x218,
+  0x23,
+  0x223,
+  bookRecord,
 ]);
 
 /** More worksheets than any workbook has. */
@@ -25,6 +35,8 @@ export interface BinarySheet {
   readonly name: string;
   readonly visibility: Grid['visibility'];
   readonly offset: number;
+  /** Where in the copy the sheet's place is stated. */
+  readonly placeInCopy: number;
   records: SheetRecords | null;
 }
 
@@ -33,6 +45,8 @@ export interface BinaryWorkbook {
   /** Worksheets in their order; charts, macro sheets and dialogs are left out. */
   readonly sheets: readonly BinarySheet[];
   readonly countsFrom1904: boolean;
+  /** The stream without anything that the library need not see. */
+  readonly copy: Uint8Array;
 }
 
 /** Walks through a workbook stream once, before the library does. */
@@ -41,20 +55,22 @@ export class WorkbookStream {
   private readonly sheets: BinarySheet[] = [];
   private readonly formatCodes = new Map<number, string>();
   private readonly formatIds: number[] = [];
+  private readonly copy: RecordCopy;
   private countsFrom1904 = false;
+  private listed = 0;
 
-  /** `bytes` are changed in place by {@link walk}. */
   constructor(
     private readonly bytes: Uint8Array,
     private readonly budget: CellBudget,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.copy = new RecordCopy(this.view);
   }
 
   /**
-   * Checks the records' structure and takes from them all that is simpler to take directly. Every
-   * record that the library need not see is marked as one that it passes over: objects, comments,
-   * links, charts, layout. What it does not see can neither mislead it nor keep it busy.
+   * Checks the records' structure, takes from them all that is simpler to take directly, and copies
+   * for the library those with values and formulas. Objects, comments, links, charts and layout it
+   * does not see: they can neither mislead it nor keep it busy.
    *
    * @throws FileFaultError encrypted, unsupportedFormat (older than Excel 97), corrupt, tooLarge.
    */
@@ -71,7 +87,8 @@ export class WorkbookStream {
     }
     const worksheets = this.sheets.filter(({ records }) => records !== null && !records.isDialog);
     if (found !== this.sheets.length || found === 0) throw corrupt();
-    return { sheets: worksheets, countsFrom1904: this.countsFrom1904 };
+    const copy = this.copy.bytes();
+    return { sheets: worksheets, countsFrom1904: this.countsFrom1904, copy };
   }
 
   private isWorksheet(at: number): boolean {
@@ -84,7 +101,10 @@ export class WorkbookStream {
     if (isGlobals !== (this.view.getUint16(start + 6, true) === globals)) throw corrupt();
     const formatOfStyle = (style: number): string => this.formatOfStyle(style);
     const records = sheet === null ? null : new SheetRecords(this.view, formatOfStyle, this.budget);
-    if (sheet !== null) sheet.records = records;
+    if (sheet !== null) {
+      sheet.records = records;
+      this.copy.patch(sheet.placeInCopy, this.copy.position());
+    }
     const visible = isGlobals ? workbookContentRecords : records && sheetContentRecords;
     let depth = 0;
     let previousIsVisible = false;
@@ -97,16 +117,30 @@ export class WorkbookStream {
         if (isGlobals) this.takeGlobal(type, at + 4, end);
         else records?.take(type, at + 4, end);
       }
-      const isFrame = (type === beginRecord || type === endRecord) && depth === 1;
+      const isFrame =
+        (type === beginRecord || type === endRecord) && depth === 1 && visible !== null;
       if (type !== continueRecord || !previousIsVisible) {
         previousIsVisible = depth === 1 && visible?.has(type) === true;
       }
-      if (!isFrame && !previousIsVisible) this.view.setUint16(at, ignoredRecord, true);
+      if (isFrame || previousIsVisible) this.copyRecord(type, at, end);
       if (type === endRecord) depth -= 1;
       at = end;
       if (depth === 0) return at;
     }
     throw corrupt();
+  }
+
+  private copyRecord(type: number, at: number, end: number): void {
+    if (type === bookRecord) {
+      this.copy.copyBook(at, end);
+      return;
+    }
+    const place = this.copy.position() + 4;
+    this.copy.copy(at, end);
+    if (type !== sheetRecord) return;
+    // Every sheet stays listed, since formulas refer to sheets by number.
+    this.copy.patch(place, nowhere + this.listed);
+    this.listed += 1;
   }
 
   private takeGlobal(type: number, at: number, end: number): void {
@@ -123,13 +157,13 @@ export class WorkbookStream {
         if (end - at < 4) throw corrupt();
         this.formatIds.push(this.view.getUint16(at + 2, true));
         return;
-      case 0x85:
-        this.takeSheet(at, end);
+      case sheetRecord:
+        this.takeSheet(at, end, this.copy.position() + 4);
     }
   }
 
   /** A sheet: where its part begins, its state, its kind, its name. */
-  private takeSheet(at: number, end: number): void {
+  private takeSheet(at: number, end: number, placeInCopy: number): void {
     if (end - at < 8) throw corrupt();
     const state = this.view.getUint8(at + 4) & 0x03;
     // 0 is a worksheet (or a dialog); charts and macro sheets hold no form.
@@ -144,6 +178,7 @@ export class WorkbookStream {
       name,
       visibility: state === 2 ? 'veryHidden' : state === 1 ? 'hidden' : 'visible',
       offset,
+      placeInCopy,
       records: null,
     });
   }

@@ -175,6 +175,8 @@ export class WorksheetReader implements XmlHandler {
     switch (this.type) {
       case 'n':
         this.value = this.inUsualCalendar(content.asNumber()) ?? content.asText().trim();
+        // An empty number is one that was never calculated; an empty text result is of type str.
+        if (this.value === '') this.value = null;
         return;
       case 's':
         this.value = this.sharedText(content);

@@ -1,0 +1,95 @@
+/** How is a binary workbook handed to the library with nothing in it but what the library is to read? */
+import { corrupt } from '../fileFaultError';
+
+/** The longest content of one record. */
+const longestRecord = 8224;
+
+/** Copies whole records into a stream of their own. */
+export class RecordCopy {
+  private target: Uint8Array<ArrayBuffer>;
+  private length = 0;
+  private otherBooks = 0;
+
+  constructor(private readonly source: DataView) {
+    this.target = new Uint8Array(Math.max(4096, source.byteLength >> 1));
+  }
+
+  /** Where the next record will stand. */
+  position(): number {
+    return this.length;
+  }
+
+  /** Copies a record with its head. */
+  copy(from: number, until: number): void {
+    const { source } = this;
+    this.append(new Uint8Array(source.buffer, source.byteOffset + from, until - from));
+  }
+
+  /** Overwrites four bytes that were copied. */
+  patch(at: number, value: number): void {
+    new DataView(this.target.buffer).setUint32(at, value, true);
+  }
+
+  /**
+   * Copies a record that names a workbook of formulas' references. Sheets of another workbook get
+   * the book's number in front, `[1]Sheet1`, as .xlsx files have it: the library would print their
+   * bare names, so that they could not be told from sheets of this workbook.
+   */
+  copyBook(from: number, until: number): void {
+    const at = from + 4;
+    if (until - at < 4) throw corrupt();
+    const nameLength = this.source.getUint16(at + 2, true);
+    // This workbook itself, or functions of add-ins: no sheets are named.
+    if (nameLength === 0x401 || nameLength === 0x3a01) {
+      this.copy(from, until);
+      return;
+    }
+    this.otherBooks += 1;
+    const prefix = `[${this.otherBooks}]`;
+    const start = this.length;
+    let next = at + 4 + this.textSize(at + 4, nameLength, until);
+    this.copy(from, next);
+    while (next < until) {
+      if (next + 3 > until) throw corrupt();
+      const length = this.source.getUint16(next, true);
+      const end = next + 2 + this.textSize(next + 2, length, until);
+      const isWide = (this.source.getUint8(next + 2) & 1) !== 0;
+      const grown = length + prefix.length;
+      this.append(Uint8Array.of(grown & 0xff, grown >> 8, isWide ? 1 : 0));
+      for (const character of prefix) {
+        const code = character.charCodeAt(0);
+        this.append(isWide ? Uint8Array.of(code, 0) : Uint8Array.of(code));
+      }
+      this.copy(next + 3, end);
+      next = end;
+    }
+    const size = this.length - start - 4;
+    if (size > longestRecord) throw corrupt();
+    new DataView(this.target.buffer).setUint16(start + 2, size, true);
+  }
+
+  /** The stream so far. */
+  bytes(): Uint8Array {
+    return this.target.slice(0, this.length);
+  }
+
+  /** Bytes of a text with its flags: one or two a character, and no formatting. */
+  private textSize(at: number, length: number, end: number): number {
+    if (at >= end) throw corrupt();
+    const flags = this.source.getUint8(at);
+    const size = 1 + length * ((flags & 1) !== 0 ? 2 : 1);
+    if ((flags & ~1) !== 0 || at + size > end) throw corrupt();
+    return size;
+  }
+
+  private append(bytes: Uint8Array): void {
+    const needed = this.length + bytes.length;
+    if (needed > this.target.length) {
+      const larger = new Uint8Array(Math.max(needed, this.target.length * 2));
+      larger.set(this.target.subarray(0, this.length));
+      this.target = larger;
+    }
+    this.target.set(bytes, this.length);
+    this.length = needed;
+  }
+}
