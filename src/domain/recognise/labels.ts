@@ -142,13 +142,23 @@ export interface FormTitle {
   readonly form: FormId | null;
 }
 
+/** True for a text that speaks of the tables and is not the title of one: …统计表的填报口径：… */
+function isSentence(title: string, match: RegExpExecArray): boolean {
+  return (
+    /[,。;!?]/.test(title) ||
+    /^[)12一二]*[的之]?(?:填报|填表|编报|编制|报送|说明|口径|要求)|^的/.test(
+      title.slice(match.index + match[0].length),
+    )
+  );
+}
+
 /** Reads 政府购买服务项目资金统计表1 and its variants; null for any other text. */
 export function readFormTitle(text: string): FormTitle | null {
   if (text.length > 80) return null;
   const title = compact(text);
   if (!/政府(?:向社会力量)?购买服务/.test(title)) return null;
   const match = /(?:统计|汇总|情况)表(?:之)?[(之]?([12一二])?/.exec(title);
-  if (match === null) return null;
+  if (match === null || isSentence(title, match)) return null;
   const [, number] = match;
   if (number === '1' || number === '一') return { form: 'table1' };
   if (number === '2' || number === '二') return { form: 'table2' };
