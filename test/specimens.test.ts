@@ -1,0 +1,68 @@
+/** Whole workbooks, by several programs: does the check say of each exactly what is written beside it? */
+import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { checkFiles } from '../src/cli/checkFiles';
+import { readArguments } from '../src/cli/arguments';
+import { catalogue } from '../src/domain/rules/catalogue';
+import type { Expectation } from './specimens/expectation';
+import { listExpectations, listSpecimens, rowsOfOutcome } from './specimens/expectation';
+
+const folder = join(__dirname, 'specimens');
+const expectations = listExpectations(folder);
+
+test('every specimen has its expectation, and every expectation its specimen', () => {
+  const expected = new Set(expectations.map((entry) => entry.workbook));
+  const specimens = listSpecimens(folder);
+  expect(specimens.filter((name) => !expected.has(name))).toEqual([]);
+  expect([...expected].filter((name) => !existsSync(join(folder, name)))).toEqual([]);
+  expect(specimens.length).toBeGreaterThanOrEqual(60);
+});
+
+test('every rule of the catalogue is violated in at least one specimen', () => {
+  const found = new Set(
+    expectations.flatMap((entry) =>
+      entry.rows.filter((row) => row.startsWith('问题')).map((row) => row.split('\t')[1]),
+    ),
+  );
+  expect(catalogue.map((rule) => rule.id).filter((id) => !found.has(id))).toEqual([]);
+});
+
+async function outcomeRows(expectation: Expectation): Promise<string[]> {
+  const path = join(folder, expectation.workbook);
+  const read = readArguments([...expectation.args, path]);
+  if (!read.ok || read.value.today === null) {
+    throw new Error(`${expectation.file}: ${read.ok ? 'no day' : read.fault.message}`);
+  }
+  const { round, strict, lowestExecutionRate, today, files } = read.value;
+  const rows: string[] = [];
+  for await (const outcome of checkFiles(files, { round, strict, lowestExecutionRate, today })) {
+    rows.push(...rowsOfOutcome(outcome));
+  }
+  return rows.sort();
+}
+
+test.each(expectations.map((entry) => [entry.file, entry] as const))('%s', async (_, entry) => {
+  expect(await outcomeRows(entry)).toEqual(entry.rows);
+});
+
+describe('exit status from the terminal', () => {
+  const status = (...names: readonly string[]): number | null => {
+    const command = join(__dirname, '../src/cli/main.ts');
+    const paths = names.map((name) => join(folder, name));
+    const args = [require.resolve('tsx/cli'), command, '--today', '2024-03-01', ...paths];
+    return spawnSync(process.execPath, args, { stdio: 'ignore' }).status;
+  };
+
+  test('a clean workbook: 0', () => {
+    expect(status('clean/openpyxl.xlsx')).toBe(0);
+  });
+
+  test('a clean and a wrong one: 1', () => {
+    expect(status('mixed/a-clean.xlsx', 'mixed/b-wrong.xlsx')).toBe(1);
+  });
+
+  test('a folder in which some files cannot be checked: 2, although others have errors', () => {
+    expect(status('mixed')).toBe(2);
+  });
+});
