@@ -132,9 +132,9 @@ function cellFormula(source: CellObject, data: readonly (readonly CellObject[])[
   return formula === undefined ? null : libraryFormula(formula);
 }
 
-/** The library writes the two truth values in small letters. */
+/** The library writes a truth value alone in small letters, and marks of its own for lost sheets. */
 function libraryFormula(formula: string): string {
-  const displayed = displayedFormula(formula);
+  const displayed = displayedFormula(formula.replace(/SH33TJS[A-Z0-9]+/g, '#REF'));
   return /^=(?:true|false)$/.test(displayed) ? displayed.toUpperCase() : displayed;
 }
 

@@ -9,6 +9,8 @@ export class RecordCopy {
   private target: Uint8Array<ArrayBuffer>;
   private length = 0;
   private otherBooks = 0;
+  /** For each book that was copied: the number of its sheets, or null for this workbook and add-ins. */
+  private readonly sheetCounts: (number | null)[] = [];
 
   constructor(private readonly source: DataView) {
     this.target = new Uint8Array(Math.max(4096, source.byteLength >> 1));
@@ -41,6 +43,7 @@ export class RecordCopy {
     const nameLength = this.source.getUint16(at + 2, true);
     // This workbook itself, or functions of add-ins: no sheets are named.
     if (nameLength === 0x401 || nameLength === 0x3a01) {
+      this.sheetCounts.push(null);
       this.copy(from, until);
       return;
     }
@@ -49,23 +52,39 @@ export class RecordCopy {
     const start = this.length;
     let next = at + 4 + this.textSize(at + 4, nameLength, until);
     this.copy(from, next);
+    let count = 0;
     while (next < until) {
       if (next + 3 > until) throw corrupt();
       const length = this.source.getUint16(next, true);
       const end = next + 2 + this.textSize(next + 2, length, until);
       const isWide = (this.source.getUint8(next + 2) & 1) !== 0;
-      const grown = length + prefix.length;
-      this.append(Uint8Array.of(grown & 0xff, grown >> 8, isWide ? 1 : 0));
-      for (const character of prefix) {
-        const code = character.charCodeAt(0);
-        this.append(isWide ? Uint8Array.of(code, 0) : Uint8Array.of(code));
-      }
+      this.appendText(prefix, isWide, length);
       this.copy(next + 3, end);
       next = end;
+      count += 1;
     }
+    this.appendText(`${prefix}#REF`, false, 0);
+    this.sheetCounts.push(count);
     const size = this.length - start - 4;
     if (size > longestRecord) throw corrupt();
     new DataView(this.target.buffer).setUint16(start + 2, size, true);
+  }
+
+  /**
+   * Copies the record that says which sheets references mean. A sheet of another workbook that is not
+   * there any more becomes the name added above, `[1]#REF`: the library would drop the book.
+   */
+  copySheetReferences(from: number, until: number): void {
+    const start = this.length;
+    this.copy(from, until);
+    const view = new DataView(this.target.buffer);
+    for (let at = start + 6; at + 6 <= this.length; at += 6) {
+      const count = this.sheetCounts[view.getUint16(at, true)] ?? null;
+      if (count === null) continue;
+      for (const field of [at + 2, at + 4]) {
+        if (view.getUint16(field, true) >= count) view.setUint16(field, count, true);
+      }
+    }
   }
 
   /** The stream so far. */
@@ -80,6 +99,16 @@ export class RecordCopy {
     const size = 1 + length * ((flags & 1) !== 0 ? 2 : 1);
     if ((flags & ~1) !== 0 || at + size > end) throw corrupt();
     return size;
+  }
+
+  /** The head of a text and its first characters; `more` characters of the same width follow. */
+  private appendText(text: string, isWide: boolean, more: number): void {
+    const length = text.length + more;
+    this.append(Uint8Array.of(length & 0xff, length >> 8, isWide ? 1 : 0));
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      this.append(isWide ? Uint8Array.of(code, 0) : Uint8Array.of(code));
+    }
   }
 
   private append(bytes: Uint8Array): void {

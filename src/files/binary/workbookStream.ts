@@ -12,6 +12,7 @@ const continueRecord = 0x3c;
 const globals = 0x05;
 const sheetRecord = 0x85;
 const bookRecord = 0x1ae;
+const sheetReferencesRecord = 0x17;
 /** Sheets that are not handed on get places that no stream of ours reaches. */
 const nowhere = 0x7f000000;
 
@@ -133,6 +134,10 @@ export class WorkbookStream {
   private copyRecord(type: number, at: number, end: number): void {
     if (type === bookRecord) {
       this.copy.copyBook(at, end);
+      return;
+    }
+    if (type === sheetReferencesRecord) {
+      this.copy.copySheetReferences(at, end);
       return;
     }
     const place = this.copy.position() + 4;

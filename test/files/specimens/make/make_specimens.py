@@ -143,11 +143,17 @@ def save(document, name, filter_name, **options):
 
 def calc(desktop):
     """The same cells, calculated, in the formats that LibreOffice writes."""
+    other = openpyxl.Workbook()
+    other.active.title = '别表'
+    other.active['A1'] = 7
+    folder = tempfile.mkdtemp()
+    other.save(os.path.join(folder, 'other.xlsx'))
     document = desktop.loadComponentFromURL(
         url(path('features-openpyxl.xlsx')), '_blank', 0, (prop('Hidden', True),)
     )
     sheet = document.Sheets.getByIndex(0)
-    sheet.getCellRangeByName('D1').Formula = "='file:///tmp/外部.xlsx'#$Sheet1.A1"
+    link = url(os.path.join(folder, 'other.xlsx'))
+    sheet.getCellRangeByName('D1').Formula = f"='{link}'#$别表.A1"
     sheet.getCellRangeByName('C1:C3').setArrayFormula('=A1:A3*2')
     cell = sheet.getCellRangeByName('A14')
     cursor = cell.createTextCursor()
@@ -158,6 +164,7 @@ def calc(desktop):
     sheet.getCellRangeByName('H2').Formula = '="文"&"字"'
     sheet.getCellRangeByName('H3').Formula = '=1=1'
     sheet.getCellRangeByName('H4').Formula = '=""'
+    sheet.getCellRangeByName('H5').Formula = '=IF(A1>0;TRUE();FALSE())'
     for row in range(1, 13):
         sheet.getCellRangeByName(f'J{row}').Formula = f'=SUM($A$1:A{row})*B$1'
     document.calculateAll()
