@@ -69,7 +69,8 @@ export async function applyWrites(
   const written = await workbook.writeCells(writes);
   if (!written.ok) {
     const stands = await whatStands(workbook, writes);
-    if (stands.kind === 'asBefore') log.drop(record.id);
+    // What was not answered may still be carried out.
+    if (stands.kind === 'asBefore' && written.fault.code !== 'noAnswer') log.drop(record.id);
     return failure({ fault: written.fault, stands });
   }
   return success({

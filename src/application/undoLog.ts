@@ -90,18 +90,15 @@ export class UndoLog {
     return { record, kept: this.#save([...this.#stored(), record]) };
   }
 
-  /** Replaces a kept record, where what was written turned out differently. */
-  replace(record: UndoRecord): void {
-    const at = this.#session.findIndex((entry) => entry.id === record.id);
-    if (at >= 0) this.#session[at] = record;
-    this.#save(this.#stored().map((entry) => (entry.id === record.id ? record : entry)));
-  }
-
   /** The newest record of the open workbook; null where there is none. */
   latest(): UndoRecord | null {
-    const own = this.#session.at(-1);
-    if (own !== undefined) return own;
     const url = this.documentUrl();
+    const own = this.#session.at(-1);
+    if (own !== undefined) {
+      // The workbook was saved, or saved under another name, since.
+      if (own.document !== url) this.#moveTo(url);
+      return this.#session.at(-1) ?? own;
+    }
     if (url === null) return null;
     return this.#stored().findLast((record) => record.document === url) ?? null;
   }
@@ -117,6 +114,12 @@ export class UndoLog {
   forgetAll(): void {
     this.#session.length = 0;
     this.store.write(storeKey, null);
+  }
+
+  #moveTo(url: string | null): void {
+    const moved = this.#session.map((record) => ({ ...record, document: url }));
+    this.#session.splice(0, this.#session.length, ...moved);
+    this.#save(this.#stored());
   }
 
   /** Stored records, oldest first; those of this session under the workbook's present address. */

@@ -1,0 +1,133 @@
+/** A workbook in Excel (office.js against the host), with what our writes need around it. */
+import { UndoLog } from '../../src/application/undoLog';
+import type { CellSnapshot, LocalStorePort } from '../../src/application/ports';
+import { ExcelWorkbook } from '../../src/excel/ExcelWorkbook';
+import type { BootedOffice } from '../../src/workbench/host/boot';
+import { bootOffice } from '../../src/workbench/host/boot';
+import type { Grid } from '../../src/domain/grid';
+import { cellAddress } from '../../src/domain/grid';
+import type { LayoutCell, SheetLayout } from '../../src/domain/template/layout';
+import { standardTemplate } from '../../src/domain/template/standardTemplate';
+import { writeSheets } from '../../src/files/writeSheets';
+
+/** The machine's store, in memory. */
+export class MemoryStore implements LocalStorePort {
+  readonly items = new Map<string, string>();
+  refuses = false;
+
+  read(key: string): string | null {
+    return this.items.get(key) ?? null;
+  }
+
+  write(key: string, value: string | null): boolean {
+    if (value === null) this.items.delete(key);
+    else if (this.refuses) return false;
+    else this.items.set(key, value);
+    return true;
+  }
+}
+
+/** Excel with a workbook open, the pane's ports and its log. */
+export interface OpenExcel {
+  readonly office: BootedOffice;
+  readonly workbook: ExcelWorkbook;
+  /** The same workbook for a pane that soon gives up waiting. */
+  readonly impatient: ExcelWorkbook;
+  readonly store: MemoryStore;
+  readonly log: UndoLog;
+  /** Number of our batches since the last call. */
+  readonly batches: () => number;
+}
+
+/** Where the workbook of the tests lies. */
+export const documentUrl = 'D:\\报表\\统计表.xlsx';
+
+/** Opens sheets (or a saved workbook) in Excel. */
+export async function openExcel(
+  content: readonly SheetLayout[] | Uint8Array,
+  store = new MemoryStore(),
+  url: string | null = documentUrl,
+): Promise<OpenExcel> {
+  const bytes = content instanceof Uint8Array ? content : await writeSheets(content);
+  const office = await bootOffice({ workbook: bytes, level: '1.13', globals: true });
+  return {
+    office,
+    workbook: new ExcelWorkbook({ repeatAfter: 1 }),
+    impatient: new ExcelWorkbook({ answerWithin: 700, repeatAfter: 1 }),
+    store,
+    log: newLog(store, url),
+    batches: () => {
+      const { batches } = office.host.log.totals;
+      office.host.log.clear();
+      return batches;
+    },
+  };
+}
+
+/** The log of a pane that has just been opened. */
+export function newLog(store: LocalStorePort, url: string | null = documentUrl): UndoLog {
+  return new UndoLog(
+    store,
+    () => url,
+    () => new Date('2020-03-01T08:00:00Z'),
+  );
+}
+
+/** Every cell of the sheets down to a row and up to a column: content and number format. */
+export async function everyCell(
+  excel: OpenExcel,
+  { rows, columns } = { rows: 27, columns: 13 },
+): Promise<readonly CellSnapshot[]> {
+  const names = excel.office.host.workbook.sheets.map((sheet) => sheet.name);
+  const cells = names.flatMap((sheet) =>
+    Array.from({ length: rows * columns }, (_, at) => ({
+      sheet,
+      cell: cellAddress(Math.floor(at / columns), at % columns),
+    })),
+  );
+  const read = await excel.workbook.readCells(cells);
+  if (!read.ok) throw new Error(read.fault.code);
+  return read.value;
+}
+
+/** Changes to the layout of a sheet: addresses as row and column, null for a cell without content. */
+export function withContents(
+  layout: SheetLayout,
+  contents: readonly (readonly [row: number, column: number, content: string | number | null])[],
+): SheetLayout {
+  const changed = new Set(contents.map(([row, column]) => `${String(row)},${String(column)}`));
+  const kept = layout.cells.filter(
+    ({ row, column }) => !changed.has(`${String(row)},${String(column)}`),
+  );
+  const added = contents.flatMap(([row, column, content]): LayoutCell[] =>
+    content === null ? [] : [{ row, column, content }],
+  );
+  return { ...layout, cells: [...kept, ...added] };
+}
+
+/** A sheet as read, to be written into a file. */
+export function layoutOfGrid(grid: Grid): SheetLayout {
+  const [plain] = standardTemplate({
+    forms: ['table1'],
+    reportingUnit: '',
+    fiscalYear: null,
+    currencyUnit: 'tenThousandYuan',
+    edition: 'form2019',
+    protect: false,
+  });
+  if (plain === undefined) throw new Error('one sheet');
+  const cells: LayoutCell[] = [];
+  const formats: SheetLayout['formats'][number][] = [];
+  grid.rows.forEach((line, row) => {
+    line?.forEach((cell, column) => {
+      if (cell === undefined) return;
+      const range = { top: row, left: column, bottom: row, right: column };
+      formats.push({ range, numberFormat: cell.numberFormat });
+      const content = cell.formula ?? cell.value;
+      if (typeof content === 'string' || typeof content === 'number') {
+        cells.push({ row, column, content });
+      }
+    });
+  });
+  return { ...plain, name: grid.name, cells, formats, merges: [], validations: [] };
+}
