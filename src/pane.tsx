@@ -4,7 +4,12 @@ import { associateCommands, showPane } from './commands/associateCommands';
 import type { CommandTarget } from './commands/ribbonCommands';
 import { openExcel } from './excel/openExcel';
 import { startPane } from './taskpane/startPane';
+import { loadEngine } from './taskpane/control/loadEngine';
 import { CannotStart } from './taskpane/views/CannotStart';
+import { preloadViews } from './taskpane/views/lazyViews';
+
+/** Milliseconds after which the rest of the program is loaded in the background. */
+const afterFirstPaint = 50;
 
 const container = document.getElementById('pane');
 if (container === null) throw new Error('The page has no place for the pane.');
@@ -19,6 +24,7 @@ async function start(): Promise<CommandTarget | null> {
   const { control, writing, element } = startPane(opened.value);
   document.documentElement.lang = opened.value.environment.language;
   root.render(element);
+  setTimeout(() => void Promise.all([loadEngine(), preloadViews()]), afterFirstPaint);
   return { control, writing, showPane };
 }
 

@@ -1,18 +1,16 @@
 /** The whole pane: theme, tabs, and the page that is open. */
-import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useState } from 'react';
 import type { EnvironmentPort } from '../application/ports';
 import type { PaneShared } from './PaneContext';
 import { PaneProvider, usePane, usePaneState } from './PaneContext';
-import type { Page } from './state/paneState';
 import { themeFor } from './theme';
 import { Announcer } from './views/Announcer';
 import { CheckPage } from './views/CheckPage';
-import { FillPage } from './views/FillPage';
+import { LazyFill, LazyPreview, LazySettings, LazyTemplate } from './views/lazyViews';
+import { LoadBoundary } from './views/LoadBoundary';
 import { NoticeBar } from './views/NoticeBar';
-import { PreviewList } from './views/PreviewList';
-import { SettingsPage } from './views/SettingsPage';
-import { TemplatePage } from './views/TemplatePage';
+import { Tabs, pagePanelId } from './views/Tabs';
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
@@ -22,13 +20,6 @@ const useStyles = makeStyles({
     height: '100%',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
-  },
-  // The upper right corner belongs to Excel on Mac.
-  tabs: {
-    flexShrink: 0,
-    paddingRight: '36px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   page: {
     flexGrow: 1,
@@ -42,8 +33,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
 });
-
-const pages: readonly Page[] = ['check', 'fill', 'template', 'settings'];
 
 export interface PaneProps extends PaneShared {
   readonly environment: EnvironmentPort;
@@ -64,46 +53,41 @@ export function Pane({ environment, ...shared }: PaneProps) {
 
 function Frame() {
   const styles = useStyles();
-  const { control, texts, language } = usePane();
-  const { page, busy } = usePaneState();
+  const { texts, language } = usePane();
+  const { busy, page } = usePaneState();
   return (
-    <div className={styles.pane} lang={language}>
-      <nav className={styles.tabs} aria-label={texts.productName}>
-        <TabList
-          size="small"
-          selectedValue={page}
-          onTabSelect={(_, { value }) => {
-            const next = pages.find((name) => name === value);
-            if (next !== undefined) control.store.send({ type: 'pageOpened', page: next });
-          }}
-        >
-          {pages.map((name) => (
-            <Tab key={name} value={name}>
-              {texts.pages[name]}
-            </Tab>
-          ))}
-        </TabList>
-      </nav>
-      <main className={styles.page} aria-busy={busy !== null}>
+    <main className={styles.pane} lang={language}>
+      <Tabs />
+      <div
+        id={pagePanelId}
+        role="tabpanel"
+        aria-label={texts.pages[page]}
+        className={styles.page}
+        aria-busy={busy !== null}
+      >
         <NoticeBar />
-        <OpenPage page={page} />
-      </main>
+        <LoadBoundary key={page} texts={texts}>
+          <Suspense fallback={null}>
+            <OpenPage />
+          </Suspense>
+        </LoadBoundary>
+      </div>
       <Announcer />
-    </div>
+    </main>
   );
 }
 
-function OpenPage({ page }: { readonly page: Page }) {
-  const { preview } = usePaneState();
-  if (preview !== null) return <PreviewList preview={preview} />;
+function OpenPage() {
+  const { page, preview } = usePaneState();
+  if (preview !== null) return <LazyPreview preview={preview} />;
   switch (page) {
     case 'check':
       return <CheckPage />;
     case 'fill':
-      return <FillPage />;
+      return <LazyFill />;
     case 'template':
-      return <TemplatePage />;
+      return <LazyTemplate />;
     case 'settings':
-      return <SettingsPage />;
+      return <LazySettings />;
   }
 }

@@ -2,7 +2,6 @@
  * What happens when the user clicks, the ribbon calls, or a figure is edited? Runs the application's
  * functions on the ports and tells the store. Wishes run one after another.
  */
-import { checkWorkbook } from '../../application/checkWorkbook';
 import { rereadingFor, withSheets } from '../../application/liveCheck';
 import { marksOf } from '../../application/marks';
 import type {
@@ -17,10 +16,12 @@ import type { WorkbookGrids } from '../../domain/grid';
 import type { Result } from '../../domain/result';
 import type { CalendarDay, CheckSettings } from '../../domain/rules/settings';
 import type { PaneTexts } from '../../wording/pane';
-import { placeOfEntry } from '../state/findingList';
-import type { ListEntry } from '../state/findingList';
+import { placeOfEntry } from '../state/listEntry';
+import type { ListEntry } from '../state/listEntry';
 import type { Preferences, Wish } from '../state/paneState';
 import type { PaneStore } from '../state/store';
+import type { Engine } from './engine';
+import { loadEngine } from './loadEngine';
 import { keepPreferences, knownKey, roundKey } from './preferences';
 import { WishQueue } from './wishQueue';
 
@@ -51,17 +52,17 @@ export class PaneControl {
   ) {}
 
   /** 一键校验: reads, checks and marks the whole workbook. */
-  readonly check = (): Promise<void> => this.wish('check', () => this.checkNow());
+  readonly check = (): Promise<void> => this.wish('check', (engine) => this.checkNow(engine));
 
   /** The check itself, for a wish that is already running. */
-  async checkNow(): Promise<void> {
+  async checkNow(engine: Engine): Promise<void> {
     this.#forgetChanges();
     const read = await this.ports.workbook.readWorkbook();
     if (!read.ok) {
       this.store.send({ type: 'checkFailed', wish: 'check', fault: read.fault });
       return;
     }
-    this.#report(read.value);
+    this.#report(read.value, engine);
     this.ports.local.write(knownKey, 'true');
     await this.#mark();
     await this.#listen();
@@ -89,9 +90,9 @@ export class PaneControl {
     this.prefer(change);
     const { report, freshness } = this.store.get().check;
     if (report === null || freshness !== 'current') return Promise.resolve();
-    return this.wish('check', async () => {
+    return this.wish('check', async (engine) => {
       if (this.#workbook === null) return;
-      this.#report(this.#workbook);
+      this.#report(this.#workbook, engine);
       await this.#mark();
     });
   };
@@ -143,10 +144,10 @@ export class PaneControl {
     return { round, strict, lowestExecutionRate, today: this.ports.today() };
   }
 
-  #report(workbook: WorkbookGrids): void {
+  #report(workbook: WorkbookGrids, engine: Engine): void {
     this.#workbook = workbook;
-    const report = checkWorkbook(workbook, this.#settings());
-    this.store.send({ type: 'checked', report });
+    const report = engine.checkWorkbook(workbook, this.#settings());
+    this.store.send({ type: 'checked', report, verdict: engine.verdictOf(report) });
   }
 
   async #mark(): Promise<void> {
@@ -212,10 +213,16 @@ export class PaneControl {
     const changes = this.#changes;
     this.#changes = [];
     if (report === null || this.#workbook === null || changes.length === 0) return;
+    const engine = await loadEngine();
+    if (engine === null) {
+      this.#changes = [...changes, ...this.#changes];
+      this.store.send({ type: 'checkFailed', wish: 'recheck', fault: { code: 'notLoaded' } });
+      return;
+    }
     const read = await this.#reread(changes, this.#workbook);
     let fault: HostFault | null;
     if (read.ok) {
-      this.#report(read.value);
+      this.#report(read.value, engine);
       fault = await this.#showMarks();
     } else {
       fault = read.fault;
@@ -253,11 +260,15 @@ export class PaneControl {
   }
 
   /** Runs a wish in its turn, shown as busy while it runs. */
-  wish(wish: Wish, work: () => Promise<void>): Promise<void> {
+  wish(wish: Wish, work: (engine: Engine) => Promise<void>): Promise<void> {
     return this.#queue.run(async () => {
       this.store.send({ type: 'began', wish });
       try {
-        await work();
+        const engine = await loadEngine();
+        if (engine !== null) await work(engine);
+        else if (wish === 'check') {
+          this.store.send({ type: 'checkFailed', wish, fault: { code: 'notLoaded' } });
+        } else this.store.send({ type: 'failed', wish, fault: { code: 'notLoaded' } });
       } finally {
         this.store.send({ type: 'ended' });
       }

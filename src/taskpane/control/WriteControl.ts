@@ -2,14 +2,6 @@
  * What happens when the user wants something written: preview, choose, write, undo? After every write
  * the workbook is checked again.
  */
-import {
-  correctFindings,
-  previewCorrections,
-  previewProposals,
-} from '../../application/correctFindings';
-import { fillTotals, previewFill } from '../../application/fillTotals';
-import { insertTemplate } from '../../application/insertTemplate';
-import { undoLast } from '../../application/undo';
 import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
 import type { WritePlan } from '../../domain/fill/plannedWrite';
@@ -18,6 +10,7 @@ import type { Result } from '../../domain/result';
 import type { PairExplanation } from '../../domain/rules/diagnosePairs';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
 import type { WritingTexts } from '../../wording/paneWriting';
+import type { Engine } from './engine';
 import type { Preview } from '../state/paneState';
 import type { PaneControl } from './PaneControl';
 
@@ -32,10 +25,10 @@ export class WriteControl {
 
   /** Plans the totals of all pairs, or of one, and shows the plan. */
   readonly previewFill = (pair: number | null): Promise<void> =>
-    this.pane.wish('fill', async () => {
+    this.pane.wish('fill', async (engine) => {
       const { workbook } = this.pane.ports;
       const mode = this.pane.store.get().preferences.fillMode;
-      const planned = await previewFill(workbook, { mode, pair });
+      const planned = await engine.previewFill(workbook, { mode, pair });
       this.pane.store.send({ type: 'pageOpened', page: 'fill' });
       const none =
         planned.ok && planned.value.pairs === 0 ? this.texts.fill.noTable : this.texts.fill.nothing;
@@ -44,22 +37,22 @@ export class WriteControl {
 
   /** Plans the corrections of findings and shows the plan. */
   readonly previewCorrections = (findings: readonly Finding[]): Promise<void> =>
-    this.pane.wish('correct', async () => {
+    this.pane.wish('correct', async (engine) => {
       const mode = this.pane.store.get().preferences.fillMode;
-      const planned = await previewCorrections(this.pane.ports.workbook, findings, mode);
+      const planned = await engine.previewCorrections(this.pane.ports.workbook, findings, mode);
       this.#show('correct', planned, this.texts.correct.nothing);
     });
 
   /** Plans what an explanation of a diagnosis proposes and shows the plan. */
   readonly previewExplanation = ({ corrections }: PairExplanation): Promise<void> =>
-    this.pane.wish('correct', async () => {
+    this.pane.wish('correct', async (engine) => {
       const proposals = corrections.map(({ place, proposed, wrongFormula }) => ({
         sheet: place.sheet,
         cell: place.cell,
         value: proposed,
         wrongFormula,
       }));
-      const planned = await previewProposals(this.pane.ports.workbook, proposals);
+      const planned = await engine.previewProposals(this.pane.ports.workbook, proposals);
       // Adopting an explanation means all of it: half a swap would explain nothing.
       const all = planned.ok ? planned.value.writes.map((_, index) => index) : [];
       this.#show('correct', planned, this.texts.correct.nothing, new Set(all));
@@ -77,15 +70,15 @@ export class WriteControl {
   readonly write = (): Promise<void> => {
     const { preview } = this.pane.store.get();
     if (preview === null) return Promise.resolve();
-    return this.pane.wish(preview.command, async () => {
+    return this.pane.wish(preview.command, async (engine) => {
       const chosen = preview.plan.writes.filter((_, index) => preview.chosen.has(index));
-      const write = preview.command === 'fill' ? fillTotals : correctFindings;
+      const write = preview.command === 'fill' ? engine.fillTotals : engine.correctFindings;
       const outcome = await write(this.pane.ports.workbook, this.log, chosen);
       this.#showUndo();
       const { store } = this.pane;
       if (!outcome.ok) {
         const { fault, stands } = outcome.fault;
-        await this.#checkIfChanged(stands.kind !== 'asBefore');
+        await this.#checkIfChanged(engine, stands.kind !== 'asBefore');
         store.send({
           type: 'failed',
           wish: preview.command,
@@ -95,16 +88,16 @@ export class WriteControl {
         return;
       }
       store.send({ type: 'previewed', preview: null });
-      await this.pane.checkNow();
+      await this.pane.checkNow(engine);
       store.send({ type: 'told', text: this.texts.written(outcome.value) });
     });
   };
 
   /** Inserts the official tables as new sheets. */
   readonly insertTemplate = (options: TemplateOptions): Promise<void> =>
-    this.pane.wish('template', async () => {
+    this.pane.wish('template', async (engine) => {
       const { ports, store } = this.pane;
-      const outcome = await insertTemplate(ports.workbook, this.log, options);
+      const outcome = await engine.insertTemplate(ports.workbook, this.log, options);
       this.#showUndo();
       if (outcome.ok) {
         store.send({ type: 'told', text: this.texts.inserted(outcome.value.sheets) });
@@ -116,14 +109,14 @@ export class WriteControl {
 
   /** Takes back the last write. */
   readonly undo = (): Promise<void> =>
-    this.pane.wish('undo', async () => {
-      const outcome = await undoLast(this.pane.ports.workbook, this.log);
+    this.pane.wish('undo', async (engine) => {
+      const outcome = await engine.undoLast(this.pane.ports.workbook, this.log);
       this.#showUndo();
       const { store } = this.pane;
       if (outcome === null) {
         store.send({ type: 'told', text: this.texts.undo.nothing });
       } else if (outcome.ok) {
-        await this.#checkIfChanged(true);
+        await this.#checkIfChanged(engine, true);
         store.send({ type: 'told', text: this.texts.undone(outcome.value) });
       } else {
         const { fault, stands } = outcome.fault;
@@ -171,7 +164,7 @@ export class WriteControl {
   }
 
   /** Only a workbook that was checked before is checked again by itself. */
-  async #checkIfChanged(changed: boolean): Promise<void> {
-    if (changed && this.pane.store.get().check.report !== null) await this.pane.checkNow();
+  async #checkIfChanged(engine: Engine, changed: boolean): Promise<void> {
+    if (changed && this.pane.store.get().check.report !== null) await this.pane.checkNow(engine);
   }
 }

@@ -1,21 +1,11 @@
 /** In which order and under which headings does the pane list what a check found? */
 import type { CheckReport } from '../../application/checkWorkbook';
 import type { Finding, RuleId, Severity } from '../../domain/finding';
-import type { PairDiagnosis } from '../../domain/rules/diagnosePairs';
 import { catalogue } from '../../domain/rules/catalogue';
 import type { Grouping } from '../../wording/pane';
 import { diagnosisKey, findingKey } from './findingKey';
+import type { ListEntry } from './listEntry';
 import type { Filter } from './paneState';
-
-/** One item of the list: a finding, or a slip with the findings that it caused. */
-export type ListEntry =
-  | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding }
-  | {
-      readonly kind: 'diagnosis';
-      readonly key: string;
-      readonly diagnosis: PairDiagnosis;
-      readonly findings: readonly Finding[];
-    };
 
 export type SectionTitle =
   | { readonly by: 'diagnosis' }
@@ -29,16 +19,7 @@ export interface ListSection {
   readonly entries: readonly ListEntry[];
 }
 
-/** Findings by severity, before any filter. */
-export type SeverityCounts = Readonly<Record<Severity, number>>;
-
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
-
-export function countSeverities(findings: readonly Finding[]): SeverityCounts {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}
 
 export function passesFilter(finding: Finding, { hidden, sheet, rule }: Filter): boolean {
   return (
@@ -120,14 +101,4 @@ function rank(title: SectionTitle): number {
 /** All entries from top to bottom. */
 export function entriesOf(sections: readonly ListSection[]): ListEntry[] {
   return sections.flatMap(({ entries }) => entries);
-}
-
-/** The finding or the suspected cell that an entry leads to; null where it is about no cell. */
-export function placeOfEntry(entry: ListEntry): { sheet: string; cell: string } | null {
-  if (entry.kind === 'diagnosis') {
-    const place = entry.diagnosis.explanations[0]?.corrections[0]?.place;
-    return place === undefined ? null : { sheet: place.sheet, cell: place.cell };
-  }
-  const [cell] = entry.finding.cells;
-  return cell === undefined ? null : { sheet: entry.finding.sheet, cell };
 }

@@ -1,5 +1,5 @@
 /** What does the pane know at a moment? One immutable value, changed only by the reducer. */
-import type { CheckReport } from '../../application/checkWorkbook';
+import type { CheckReport, Verdict } from '../../application/checkWorkbook';
 import type { UndoRecord } from '../../application/undoLog';
 import type { Fault } from '../../domain/fault';
 import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
@@ -27,9 +27,14 @@ export interface Preferences {
   readonly fillMode: FillMode;
 }
 
+/** An expected failure, or that a part of the add-in itself could not be loaded from its server. */
+export type PaneFault = Fault | { readonly code: 'notLoaded' };
+
 /** The last check, as far as there is one. */
 export interface CheckState {
   readonly report: CheckReport | null;
+  /** Of the report; null where there is none. */
+  readonly verdict: Verdict | null;
   /**
    * `current`: the report tells of the workbook as it is · `edited`: figures were changed since ·
    * `waiting`: the same, and it will be checked when the cell is no longer being edited ·
@@ -37,7 +42,7 @@ export interface CheckState {
    */
   readonly freshness: 'current' | 'edited' | 'waiting' | 'failed';
   /** What prevented the last check; null where it was made. */
-  readonly failure: { readonly wish: 'check' | 'recheck'; readonly fault: Fault } | null;
+  readonly failure: { readonly wish: 'check' | 'recheck'; readonly fault: PaneFault } | null;
 }
 
 /** Which findings are listed. */
@@ -58,7 +63,12 @@ export interface Preview {
 
 /** Something to be told, above the page; `more` says what stands after an interrupted write. */
 export type Notice =
-  | { readonly kind: 'fault'; readonly wish: Wish; readonly fault: Fault; readonly more?: string }
+  | {
+      readonly kind: 'fault';
+      readonly wish: Wish;
+      readonly fault: PaneFault;
+      readonly more?: string;
+    }
   | { readonly kind: 'done'; readonly text: string };
 
 export interface PaneState {
@@ -82,10 +92,15 @@ export type PaneEvent =
   | { readonly type: 'pageOpened'; readonly page: Page }
   | { readonly type: 'began'; readonly wish: Wish }
   | { readonly type: 'ended' }
-  | { readonly type: 'checked'; readonly report: CheckReport }
-  | { readonly type: 'checkFailed'; readonly wish: 'check' | 'recheck'; readonly fault: Fault }
+  | { readonly type: 'checked'; readonly report: CheckReport; readonly verdict: Verdict }
+  | { readonly type: 'checkFailed'; readonly wish: 'check' | 'recheck'; readonly fault: PaneFault }
   | { readonly type: 'edited'; readonly freshness: 'edited' | 'waiting' }
-  | { readonly type: 'failed'; readonly wish: Wish; readonly fault: Fault; readonly more?: string }
+  | {
+      readonly type: 'failed';
+      readonly wish: Wish;
+      readonly fault: PaneFault;
+      readonly more?: string;
+    }
   | { readonly type: 'previewed'; readonly preview: Preview | null }
   | { readonly type: 'chose'; readonly chosen: ReadonlySet<number> }
   | { readonly type: 'undoKnown'; readonly record: UndoRecord | null }
@@ -112,7 +127,7 @@ export const initialState: PaneState = {
   acquaintance: 'new',
   busy: null,
   preferences: initialPreferences,
-  check: { report: null, freshness: 'current', failure: null },
+  check: { report: null, verdict: null, freshness: 'current', failure: null },
   filter: noFilter,
   selected: null,
   notice: null,

@@ -13,7 +13,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'ended':
       return { ...state, busy: null };
     case 'checked':
-      return afterCheck(state, event.report);
+      return afterCheck(state, event);
     case 'checkFailed':
       return {
         ...state,
@@ -55,13 +55,16 @@ function faultNotice({ wish, fault, more }: Extract<PaneEvent, { type: 'failed' 
 }
 
 /** A new report keeps what the user was looking at, as far as it is still there. */
-function afterCheck(state: PaneState, report: CheckReport): PaneState {
+function afterCheck(
+  state: PaneState,
+  { report, verdict }: Extract<PaneEvent, { type: 'checked' }>,
+): PaneState {
   const keys = new Set([...report.findings.map(findingKey), ...report.diagnoses.map(diagnosisKey)]);
   const gone = state.selected !== null && !keys.has(state.selected);
   return {
     ...state,
     acquaintance: 'known',
-    check: { report, freshness: 'current', failure: null },
+    check: { report, verdict, freshness: 'current', failure: null },
     filter: fittingFilter(state.filter, report),
     selected: gone ? null : state.selected,
   };

@@ -1,11 +1,9 @@
 /** The first page: check, verdict, what was checked, and what was found. */
-import { Button, Field, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { reportingRounds } from '../../domain/forms/rounds';
 import { roundName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
-import { FindingPanel } from './FindingPanel';
-import { Scope } from './Scope';
-import { Switches } from './Switches';
+import { LazyReport } from './lazyViews';
 import { Verdict } from './Verdict';
 import { Welcome } from './Welcome';
 
@@ -24,13 +22,7 @@ export function CheckPage() {
     <>
       <CheckCommand />
       <Verdict />
-      {check.report === null ? null : (
-        <>
-          <Scope recognition={check.report.recognition} />
-          <Switches />
-          <FindingPanel report={check.report} />
-        </>
-      )}
+      {check.report === null ? null : <LazyReport report={check.report} />}
     </>
   );
 }
@@ -46,7 +38,6 @@ function CheckCommand() {
         appearance="primary"
         className={styles.button}
         disabledFocusable={busy !== null}
-        icon={busy === 'check' ? <Spinner size="tiny" appearance="inverted" delay={200} /> : null}
         onClick={() => void control.check()}
       >
         {busy === 'check' ? texts.checking : idle}

@@ -4,7 +4,7 @@ import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnose
 import { diagnosisRemark, explanationMessage } from '../../wording/diagnoses';
 import { findingMessage } from '../../wording/findings';
 import { usePane, usePaneState } from '../PaneContext';
-import type { ListEntry } from '../state/findingList';
+import type { ListEntry } from '../state/listEntry';
 import { Disclosure } from './Disclosure';
 import { useEntryStyles } from './entryStyles';
 import { Icon } from './icons';

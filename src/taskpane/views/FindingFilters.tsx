@@ -11,7 +11,7 @@ import { useState } from 'react';
 import type { Finding, Severity } from '../../domain/finding';
 import { ruleName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
-import { countSeverities } from '../state/findingList';
+import { countSeverities } from '../state/severityCounts';
 import { noFilter } from '../state/paneState';
 import { Icon } from './icons';
 import { SeverityIcon } from './SeverityIcon';

@@ -7,7 +7,7 @@ import { findingMessage } from '../../wording/findings';
 import { groupDigits } from '../../wording/language';
 import { ruleName, severityName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
-import type { ListEntry } from '../state/findingList';
+import type { ListEntry } from '../state/listEntry';
 import { useEntryStyles } from './entryStyles';
 import { SeverityIcon } from './SeverityIcon';
 

@@ -4,7 +4,8 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { ruleName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
-import type { ListEntry, ListSection } from '../state/findingList';
+import type { ListSection } from '../state/findingList';
+import type { ListEntry } from '../state/listEntry';
 import { DiagnosisItem } from './DiagnosisItem';
 import { FindingItem } from './FindingItem';
 

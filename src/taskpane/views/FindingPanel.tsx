@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CheckReport } from '../../application/checkWorkbook';
 import { usePane, usePaneState } from '../PaneContext';
 import { entriesOf, listSections, passesFilter } from '../state/findingList';
-import type { ListEntry } from '../state/findingList';
+import type { ListEntry } from '../state/listEntry';
 import { CopyText } from './CopyText';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';

@@ -7,8 +7,8 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { faultMessage } from '../../wording/faults';
 import { usePane, usePaneState } from '../PaneContext';
+import { faultText } from './faultText';
 import { Icon } from './icons';
 
 // Flex children would be squeezed by a long list below.
@@ -37,7 +37,7 @@ export function NoticeBar() {
         {isFault ? (
           <>
             <MessageBarTitle>{texts.failed[notice.wish]}</MessageBarTitle>
-            {faultMessage(notice.fault, language)}
+            {faultText(notice.fault, texts, language)}
             {notice.more === undefined ? null : ` ${notice.more}`}
           </>
         ) : (

@@ -2,9 +2,10 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { faultMessage, inconclusiveMessage } from '../../wording/faults';
 import { usePane, usePaneState } from '../PaneContext';
+import { faultText } from './faultText';
 import { Icon } from './icons';
-import type { VerdictName } from './verdict';
-import { verdictDetail, verdictNameOf, verdictText } from './verdict';
+import type { VerdictName } from './verdictTexts';
+import { verdictDetail, verdictNameOf, verdictText } from './verdictTexts';
 
 const useStyles = makeStyles({
   verdict: {
@@ -51,7 +52,7 @@ export function Verdict() {
     verdictDetail(check, texts),
     check.failure === null
       ? ''
-      : `${texts.failed[check.failure.wish]}${faultMessage(check.failure.fault, language)}`,
+      : `${texts.failed[check.failure.wish]}${faultText(check.failure.fault, texts, language)}`,
     check.failure === null && check.report?.checks.run === 0
       ? faultMessage({ code: 'noOfficialSheet' }, language)
       : '',

@@ -1,16 +1,15 @@
 /** Which verdict stands above the findings? Never 通过 when a check could not run or is out of date. */
-import { verdictOf } from '../../application/checkWorkbook';
 import type { PaneTexts } from '../../wording/pane';
-import { countSeverities } from '../state/findingList';
+import { countSeverities } from '../state/severityCounts';
 import type { CheckState } from '../state/paneState';
 
 export type VerdictName = 'never' | 'passed' | 'errors' | 'warnings' | 'notChecked' | 'outdated';
 
-export function verdictNameOf({ report, freshness }: CheckState): VerdictName {
+export function verdictNameOf({ verdict, freshness }: CheckState): VerdictName {
   if (freshness === 'failed') return 'notChecked';
-  if (report === null) return 'never';
+  if (verdict === null) return 'never';
   if (freshness === 'edited' || freshness === 'waiting') return 'outdated';
-  return verdictOf(report);
+  return verdict;
 }
 
 /** The verdict as a text. */

@@ -1,0 +1,24 @@
+/** What checks and writes: loaded once the pane has been painted, so that it appears at once. */
+import { checkWorkbook, verdictOf } from '../../application/checkWorkbook';
+import {
+  correctFindings,
+  previewCorrections,
+  previewProposals,
+} from '../../application/correctFindings';
+import { fillTotals, previewFill } from '../../application/fillTotals';
+import { insertTemplate } from '../../application/insertTemplate';
+import { undoLast } from '../../application/undo';
+
+export const engine = {
+  checkWorkbook,
+  verdictOf,
+  correctFindings,
+  previewCorrections,
+  previewProposals,
+  fillTotals,
+  previewFill,
+  insertTemplate,
+  undoLast,
+} as const;
+
+export type Engine = typeof engine;

@@ -1,0 +1,40 @@
+/** Where a part of the pane could not be loaded or shown: says so, and offers to load the pane again. */
+import { Button, Text } from '@fluentui/react-components';
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import type { PaneTexts } from '../../wording/pane';
+
+interface LoadBoundaryProps {
+  readonly texts: PaneTexts;
+  readonly children: ReactNode;
+}
+
+interface LoadBoundaryState {
+  readonly outcome: 'shown' | 'failed';
+}
+
+export class LoadBoundary extends Component<LoadBoundaryProps, LoadBoundaryState> {
+  override state: LoadBoundaryState = { outcome: 'shown' };
+
+  static getDerivedStateFromError(): LoadBoundaryState {
+    return { outcome: 'failed' };
+  }
+
+  override render(): ReactNode {
+    const { texts, children } = this.props;
+    if (this.state.outcome === 'shown') return children;
+    return (
+      <div role="alert">
+        <Text block>{texts.notLoaded}</Text>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            window.location.reload();
+          }}
+        >
+          {texts.reload}
+        </Button>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,142 @@
+/** Shows the real pane in one of its situations, chosen by the address: ?scene=…&lang=…&theme=… */
+import { createRoot } from 'react-dom/client';
+import type { Grid } from '../../../src/domain/grid';
+import { startPane } from '../../../src/taskpane/startPane';
+import { memoryPorts } from '../memoryPorts';
+import type { Memory } from '../memoryPorts';
+import { puyangPair } from '../puyang';
+import table1 from '../../specimens/figures/puyang-2019-table1.tsv';
+import table2 from '../../specimens/figures/puyang-2019-table2.tsv';
+
+type Pane = ReturnType<typeof startPane>;
+type Act = (pane: Pane, memory: Memory) => Promise<void> | void;
+
+interface Scene {
+  readonly sheets: readonly Grid[];
+  readonly isFirst?: boolean;
+  readonly act?: Act;
+}
+
+const figures = [table1, table2] as const;
+const pair = (edits: Readonly<Record<string, number | string | null>> = {}) =>
+  puyangPair(figures, undefined, edits);
+const check: Act = ({ control }) => control.check();
+/** Without the lines on which the real report spends more than was budgeted. */
+const quiet = () =>
+  pair().map((grid) => ({
+    ...grid,
+    rows: grid.rows.map((row, at) =>
+      at < 4 ? row : (row?.map((cell, column) => (column === 0 ? cell : zero(cell))) ?? row),
+    ),
+  }));
+function zero<T extends { readonly value: unknown; readonly formula: string | null } | undefined>(
+  cell: T,
+): T {
+  return cell !== undefined && typeof cell.value === 'number' ? { ...cell, value: 0 } : cell;
+}
+const slip = { '统计表1!K12': 7580.924, '统计表1!C8': '691.45', '统计表1!D20': -318 };
+const manyUnits = Array.from({ length: 50 }, (_, index) =>
+  puyangPair(
+    figures,
+    { unit: `第${index + 1}区财政局`, sheets: [`表1-${index + 1}`, `表2-${index + 1}`] },
+    { [`表1-${index + 1}!C9`]: 7, [`表1-${index + 1}!F12`]: 9 },
+  ),
+).flat();
+const openPage =
+  (page: 'fill' | 'template' | 'settings'): Act =>
+  ({ control }) => {
+    control.store.send({ type: 'pageOpened', page });
+  };
+
+const scenes: Readonly<Record<string, Scene>> = {
+  welcome: { sheets: pair(), isFirst: true },
+  idle: { sheets: pair() },
+  passed: { sheets: quiet(), act: check },
+  warnings: { sheets: pair(), act: check },
+  errors: { sheets: pair(slip), act: check },
+  tied: { sheets: pair({ '统计表1!C8': 791.45, '统计表1!C9': -19.4 }), act: check },
+  selected: {
+    sheets: pair(slip),
+    act: async ({ control }) => {
+      await control.check();
+      const { report } = control.store.get().check;
+      const finding = report?.findings.find(({ rule }) => rule === 'L-050');
+      if (finding !== undefined) {
+        const { findingKey } = await import('../../../src/taskpane/state/findingKey');
+        await control.visit({ kind: 'finding', key: findingKey(finding), finding });
+      }
+    },
+  },
+  many: { sheets: manyUnits, act: check },
+  refused: {
+    sheets: pair({ '统计表2!J3': '总计' }),
+    act: check,
+  },
+  none: { sheets: [], act: check },
+  fault: {
+    sheets: pair(slip),
+    act: async (pane, memory) => {
+      memory.fault = { code: 'cellEditing' };
+      await pane.control.check();
+    },
+  },
+  outdated: {
+    sheets: pair(slip),
+    act: async ({ control }, memory) => {
+      await control.setLive('off');
+      await control.check();
+      memory.edit('统计表1', 'K12', 1);
+    },
+  },
+  fill: {
+    sheets: pair(),
+    act: async (pane) => {
+      await pane.control.check();
+      pane.control.store.send({ type: 'pageOpened', page: 'fill' });
+    },
+  },
+  preview: {
+    sheets: pair({ '统计表1!J5': null, '统计表1!K5': null, '统计表1!L8': 5, '统计表1!K24': null }),
+    act: ({ writing }) => writing.previewFill(null),
+  },
+  written: {
+    sheets: pair({ '统计表1!J5': null, '统计表1!K5': null }),
+    act: async ({ writing }) => {
+      await writing.previewFill(null);
+      await writing.write();
+    },
+  },
+  adopt: {
+    sheets: pair({ '统计表1!K12': 7580.924 }),
+    act: async ({ control, writing }) => {
+      await control.check();
+      const [best] = control.store.get().check.report?.diagnoses[0]?.explanations ?? [];
+      if (best !== undefined) await writing.previewExplanation(best);
+    },
+  },
+  template: { sheets: pair(), act: openPage('template') },
+  settings: { sheets: pair(), act: openPage('settings') },
+};
+
+async function show(): Promise<void> {
+  const asked = new URLSearchParams(window.location.search);
+  const scene = scenes[asked.get('scene') ?? 'welcome'];
+  const container = document.getElementById('pane');
+  if (scene === undefined || container === null) throw new Error('No such scene.');
+  const theme = asked.get('theme');
+  const memory = memoryPorts(
+    { sheets: scene.sheets },
+    {
+      language: asked.get('lang') === 'en' ? 'en-US' : 'zh-CN',
+      theme: theme === 'dark' || theme === 'highContrast' ? theme : 'light',
+      kept: scene.isFirst === true ? {} : { acquainted: 'true' },
+    },
+  );
+  const pane = startPane(memory.ports, () => new Date('2020-03-01T09:00:00'));
+  createRoot(container).render(pane.element);
+  await scene.act?.(pane, memory);
+  document.body.dataset['scene'] = 'ready';
+}
+
+Reflect.set(window, 'sceneNames', Object.keys(scenes));
+void show();
