@@ -1,0 +1,77 @@
+import type { WorkbookChange } from '../../src/application/ports';
+import { openedExcel, specimen, valueOf, type OpenedExcel } from './openedExcel';
+
+let excel: OpenedExcel | undefined;
+afterEach(() => {
+  excel?.close();
+  excel = undefined;
+});
+
+async function listening(level: '1.13' | '1.17'): Promise<{
+  opened: OpenedExcel;
+  heard: WorkbookChange[];
+  stop: () => Promise<void>;
+  name: string;
+}> {
+  const opened = await openedExcel({ workbook: specimen('puyang-2019-formulas.xlsx'), level });
+  excel = opened;
+  const name = valueOf(await opened.workbook.readWorkbook()).sheets[0]?.name ?? '';
+  const heard: WorkbookChange[] = [];
+  const stop = valueOf(await opened.workbook.onChange((change) => heard.push(change)));
+  return { opened, heard, stop, name };
+}
+
+/** Long enough for events and the look-up of names. */
+const settle = (milliseconds = 60): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
+  test('by the user are told with sheet and address, and recalculation with the sheet', async () => {
+    const { opened, heard, name } = await listening(level);
+    await opened.host.type(name, 'B7', '12');
+    await settle();
+    expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited' });
+    expect(heard).toContainEqual({ sheet: name, address: null, kind: 'calculated' });
+  });
+
+  test('of our own are not told: cells, marks, sheets', async () => {
+    const { opened, heard, name } = await listening(level);
+    const write = { sheet: name, cell: 'B7', content: 3, numberFormat: null };
+    valueOf(await opened.workbook.writeCells([write]));
+    valueOf(await opened.workbook.showMarks([{ sheet: name, cells: ['B7'], kind: 'error' }]));
+    await settle();
+    expect(heard).toEqual([]);
+    await settle(300);
+    await opened.host.type(name, 'B7', '12');
+    await settle();
+    expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited' });
+  });
+
+  test('of the structure are told, and a renamed sheet by its new name', async () => {
+    const { opened, heard, name } = await listening(level);
+    await opened.office.Excel.run(async (context) => {
+      context.workbook.worksheets.add('新表');
+      await context.sync();
+    });
+    await settle();
+    expect(heard).toContainEqual({ sheet: null, address: null, kind: 'structure' });
+    await opened.office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).name = '改名';
+      await context.sync();
+    });
+    await opened.host.type('改名', 'B8', '5');
+    await settle();
+    expect(heard).toContainEqual({ sheet: '改名', address: 'B8', kind: 'edited' });
+  });
+
+  test('are told no more once the subscription has ended, and Excel keeps no registration', async () => {
+    const { opened, heard, stop, name } = await listening(level);
+    await stop();
+    await opened.host.type(name, 'B7', '12');
+    await settle();
+    expect(heard).toEqual([]);
+    expect(opened.host.session.events.registrations).toBe(0);
+  });
+});
