@@ -43,6 +43,7 @@ import {
 import { rangeBorderCollectionType, rangeBorderType } from './range-borders';
 import { worksheetCustomPropertiesType, worksheetCustomPropertyType } from './sheet-properties';
 import { applicationType, runtimeType, workbookType } from './workbook';
+import { workbookProtectionType } from './workbook-protection';
 import { worksheetType } from './worksheet';
 import { worksheetCollectionType } from './worksheets';
 
@@ -84,6 +85,7 @@ export const hostTypes: readonly TypeTable[] = [
   runtimeType,
   settingCollectionType,
   settingType,
+  workbookProtectionType,
   workbookType,
   worksheetCollectionType,
   worksheetCustomPropertiesType,

@@ -39,7 +39,7 @@ function optionsOf(sheet: Sheet): Json {
 }
 
 /** ECMA-376 part 4, 14.7.1: the 16-bit hash of a password of at most 15 bytes. */
-function legacyHash(password: string): string {
+export function passwordHash(password: string): string {
   let hash = 0;
   const bytes = new TextEncoder().encode(password);
   for (const byte of [...bytes].reverse()) {
@@ -76,14 +76,32 @@ async function modernHash(
   return btoa(String.fromCharCode(...hash));
 }
 
-async function opens(sheet: Sheet, password: string): Promise<boolean> {
-  const node = sheet.section('sheetProtection');
-  const [short, modern] = [attr(node, 'password'), attr(node, 'hashValue')];
+/** A password as a file holds it: the short hash, the modern one, or neither. */
+export interface HeldPassword {
+  readonly short: string | undefined;
+  readonly modern: string | undefined;
+  readonly algorithm: string | undefined;
+  readonly salt: string | undefined;
+  readonly spins: string | undefined;
+}
+
+export async function opensWith(held: HeldPassword, password: string): Promise<boolean> {
+  const { short, modern, algorithm = 'SHA-512', salt = '', spins = '0' } = held;
   if (short === undefined && modern === undefined) return true;
-  if (short !== undefined) return short.toUpperCase() === legacyHash(password);
-  const algorithm = attr(node, 'algorithmName') ?? 'SHA-512';
-  const spins = Number(attr(node, 'spinCount') ?? 0);
-  return (await modernHash(password, attr(node, 'saltValue') ?? '', spins, algorithm)) === modern;
+  if (short !== undefined) return short.toUpperCase() === passwordHash(password);
+  return (await modernHash(password, salt, Number(spins), algorithm)) === modern;
+}
+
+function opens(sheet: Sheet, password: string): Promise<boolean> {
+  const node = sheet.section('sheetProtection');
+  const held = {
+    short: attr(node, 'password'),
+    modern: attr(node, 'hashValue'),
+    algorithm: attr(node, 'algorithmName'),
+    salt: attr(node, 'saltValue'),
+    spins: attr(node, 'spinCount'),
+  };
+  return opensWith(held, password);
 }
 
 function protect(
@@ -109,12 +127,12 @@ function protect(
   const mode = given['selectionMode'] ?? 'Normal';
   if (mode !== 'Normal') setAttr(node, 'selectLockedCells', true);
   if (mode === 'None') setAttr(node, 'selectUnlockedCells', true);
-  if (password !== '') setAttr(node, 'password', legacyHash(password));
+  if (password !== '') setAttr(node, 'password', passwordHash(password));
   session.announce({ kind: 'protection', sheet });
   return null;
 }
 
-const passwordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const passwordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export const worksheetProtectionType: Described<Sheet> = describeType<Sheet>({
   name: 'WorksheetProtection',

@@ -14,6 +14,7 @@ import {
 import { namedItemCollectionType } from './names';
 import { rangeType } from './range';
 import { rangeAreasType } from './range-areas';
+import { workbookProtectionType } from './workbook-protection';
 import { worksheetCollectionType } from './worksheets';
 
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
@@ -91,6 +92,7 @@ export const workbookType: Described<Session> = describeType<Session>({
     },
     Names: { open: () => namedItemCollectionType({ scope: undefined }) },
     Properties: { since: '1.7', open: (s) => documentPropertiesType(s) },
+    Protection: { since: '1.7', open: (s) => workbookProtectionType(s) },
     Settings: { since: '1.4', open: (s) => settingCollectionType(s) },
     Worksheets: { open: (s) => worksheetCollectionType(s) },
     _Runtime: { since: '1.5', open: (s) => runtimeType(s) },

@@ -27,6 +27,7 @@ import { worksheetProtectionType } from './protection';
 import { worksheetCustomPropertiesType } from './sheet-properties';
 import { rangeAreasType } from './range-areas';
 import { rangeOf, rangeType } from './range';
+import { checkStructure } from './workbook-protection';
 
 /** support.microsoft.com "Rename a worksheet": 1–31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not History. */
 export function checkSheetName(name: string, session: Session, own?: Sheet): string {
@@ -57,6 +58,7 @@ function getRanges(sheet: Sheet, [address]: readonly Argument[], session: Sessio
 }
 
 function deleteSheet(sheet: Sheet, _: readonly Argument[], session: Session): null {
+  checkStructure(session);
   const { workbook } = session;
   if (sheet.visibility === 'veryHidden') refuse('InvalidOperation', 'a very hidden sheet');
   const others = workbook.visibleSheets().filter((s) => s !== sheet);
@@ -84,6 +86,7 @@ export const worksheetType: Described<Sheet> = describeType<Sheet>({
         const name = checkSheetName(readText(value), session, sheet);
         const before = sheet.name;
         if (name === before) return;
+        checkStructure(session);
         session.workbook.renameSheet(sheet, name);
         mapFormulas(session.workbook, (formula) => renameSheet(formula, before, name));
         session.announce({ kind: 'renamed', sheet, before });
@@ -95,6 +98,7 @@ export const worksheetType: Described<Sheet> = describeType<Sheet>({
         const place = readInteger(value);
         if (place < 0 || place >= session.workbook.sheets.length)
           refuse('InvalidArgument', 'position');
+        checkStructure(session);
         session.workbook.moveSheet(sheet, place);
         session.announce({ kind: 'moved', sheet });
       },
@@ -146,6 +150,7 @@ export const worksheetType: Described<Sheet> = describeType<Sheet>({
           VISIBILITY[readOneOf(value, ['Visible', 'Hidden', 'VeryHidden'])];
         const before = sheet.visibility;
         if (wanted === before) return;
+        checkStructure(session);
         const next = session.workbook.visibleSheets().find((s) => s !== sheet);
         if (wanted !== 'visible' && !next) refuse('InvalidOperation', 'the last visible sheet');
         if (next && session.workbook.active === sheet) session.activate(next);

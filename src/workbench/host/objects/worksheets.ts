@@ -8,6 +8,7 @@ import { describeType } from '../protocol/members';
 import type { Session } from '../session';
 import { readText } from './areas';
 import { eventMethods, SHEET_EVENTS } from './event-methods';
+import { checkStructure } from './workbook-protection';
 import { checkSheetName, worksheetType } from './worksheet';
 
 /** By name or by id. */
@@ -36,6 +37,7 @@ export const worksheetCollectionType: Described<Session> = describeType<Session>
   methods: {
     Add: {
       call: (session, [name]) => {
+        checkStructure(session);
         const wanted = name === undefined || name === null ? newSheetName(session) : readText(name);
         const sheet = session.workbook.addSheet(checkSheetName(wanted, session));
         session.announce({ kind: 'added', sheet });
