@@ -6,9 +6,9 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { developmentOrigin, manifestFor } = require('./packaging/manifest');
-const { NoticesPlugin } = require('./packaging/notices');
-const { localFolder, officeFiles, officeSource } = require('./packaging/officejs');
+const { developmentOrigin, manifestFor } = require('./src/packaging/manifest');
+const { NoticesPlugin } = require('./src/packaging/notices');
+const { localFolder, officeFiles, officeSource } = require('./src/packaging/officejs');
 const { version } = require('./package.json');
 
 const officeNotice = [

@@ -89,7 +89,7 @@ test('an old Excel gets the page that says which Excel is needed', () => {
 
 describe('a deployment', () => {
   // The packaging scripts are plain CommonJS, run by webpack.
-  const { manifestFor } = jest.requireActual<Packaging>('../../packaging/manifest.js');
+  const { manifestFor } = jest.requireActual<Packaging>('../../src/packaging/manifest.js');
 
   test('gets its origin and version; the id and everything else stay', () => {
     const text = manifestFor(source, { origin: 'https://czt.example/excel/', version: '1.4.2' });
