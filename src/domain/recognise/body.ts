@@ -119,12 +119,22 @@ function readRows(
     }
     blankRows = 0;
     if (rows.length === 0 && isColumnNumbers(grid, row, raw, header)) continue;
-    if (isNoteLabel(raw) || readFormTitle(raw) !== null || statesHeading(raw)) break;
+    if (isNoteLabel(raw) || beginsNextTable(grid, row, header)) break;
     const entry = classifyRow(row, raw, hasFigures, rows.at(-1));
     rows.push(entry);
     if (entry.kind === 'total' && rows.some((other) => other.kind === 'serviceArea')) return rows;
   }
   return trimTail(rows);
+}
+
+/** True for a row with a title or what is stated beside titles, in whichever of the table's columns. */
+function beginsNextTable(grid: Grid, row: number, header: FoundHeader): boolean {
+  for (let column = header.leftLimit; column <= header.lastColumn; column += 1) {
+    const value = cellAt(grid, row, column)?.value;
+    if (typeof value !== 'string') continue;
+    if (readFormTitle(value) !== null || statesHeading(value)) return true;
+  }
+  return false;
 }
 
 function statesHeading(raw: string): boolean {

@@ -37,17 +37,55 @@ interface FigureHeading {
 /** Rows above the measures in which the block headings may stand. */
 const blockRowsAbove = 3;
 
+/** Rows between two headers within which their tables can stand beside each other. */
+const rowsBeside = 40;
+
 /** All headers of a sheet, from top to bottom and left to right. */
 export function findHeaders(grid: Grid): FoundHeader[] {
   const headingRows = readHeadingRows(grid);
   const headers: FoundHeader[] = [];
   for (const [row, cells] of headingRows) {
-    const measureCells = cells.filter((cell) => cell.label.measure !== null);
-    if (new Set(measureCells.map((cell) => cell.label.measure)).size < 2) continue;
-    const { blockRow, blocks } = blocksAbove(headingRows, row);
-    headers.push(...splitTables(assignBlocks(measureCells, blocks), blockRow, row));
+    const inRow = headerGroups(cells).flatMap((measureCells) => {
+      if (new Set(measureCells.map((cell) => cell.label.measure)).size < 2) return [];
+      const { blockRow, blocks } = blocksAbove(headingRows, row, measureCells);
+      return splitTables(assignBlocks(measureCells, blocks), blockRow, row);
+    });
+    headers.push(...inRow.sort((a, b) => a.firstColumn - b.firstColumn));
   }
-  return headers;
+  return headers.map((header) => ({ ...header, leftLimit: leftLimitOf(header, headers) }));
+}
+
+/** A row's measures; those of a complete one-row header apart from what stands beside it. */
+function headerGroups(cells: readonly HeadingCell[]): HeadingCell[][] {
+  const all = cells.filter((cell) => cell.label.measure !== null);
+  const oneRow = all.filter((cell) => cell.label.block !== null);
+  const others = all.filter((cell) => cell.label.block === null);
+  const [first, last] = [oneRow[0]?.column ?? 0, oneRow.at(-1)?.column ?? 0];
+  const isWhole = oneRow.length >= budgetBlocks.length * measures.length;
+  const isApart = others.every(({ column }) => column < first || column > last);
+  return isWhole && isApart ? [oneRow, others] : [all];
+}
+
+/** The column after the nearest table on the left. */
+function leftLimitOf(header: FoundHeader, headers: readonly FoundHeader[]): number {
+  const left = headers.filter(
+    (other) => other.lastColumn < header.firstColumn && isLevelWith(other, header),
+  );
+  return Math.max(-1, ...left.map((other) => other.lastColumn)) + 1;
+}
+
+function isLevelWith(a: FoundHeader, b: FoundHeader): boolean {
+  return Math.abs(a.measureRow - b.measureRow) <= rowsBeside;
+}
+
+/** True for a table to the left or right of another. */
+export function standsBeside(a: FoundHeader, b: FoundHeader): boolean {
+  return a !== b && !sharesColumns(a, b) && isLevelWith(a, b);
+}
+
+/** True where the figures of two tables stand in the same columns. */
+export function sharesColumns(a: FoundHeader, b: FoundHeader): boolean {
+  return a.firstColumn <= b.lastColumn && a.lastColumn >= b.firstColumn;
 }
 
 function readHeadingRows(grid: Grid): Map<number, HeadingCell[]> {
@@ -70,13 +108,18 @@ function readHeadingRows(grid: Grid): Map<number, HeadingCell[]> {
   return rows;
 }
 
-/** The nearest row above the measures that names blocks; the row itself in a one-row header. */
+/**
+ * The nearest row above the measures that names blocks in their columns; the row itself in a one-row
+ * header. What stands in other columns belongs to a table beside.
+ */
 function blocksAbove(
   rows: ReadonlyMap<number, readonly HeadingCell[]>,
   measureRow: number,
+  measureCells: readonly HeadingCell[],
 ): { blockRow: number; blocks: readonly HeadingCell[] } {
+  const [first, last] = [measureCells[0]?.column ?? 0, measureCells.at(-1)?.column ?? 0];
   for (let row = measureRow; row >= measureRow - blockRowsAbove; row -= 1) {
-    const cells = rows.get(row) ?? [];
+    const cells = (rows.get(row) ?? []).filter(({ column }) => column >= first && column <= last);
     if (row !== measureRow && cells.some((cell) => cell.label.measure !== null)) break;
     const blocks = cells.filter((cell) => cell.label.block !== null);
     // A total line directly above a header of the next table is not a block heading.
@@ -153,16 +196,13 @@ function splitTables(
     if (table === undefined || repeats === true) tables.push([heading]);
     else table.push(heading);
   }
-  return tables.map((table, index) =>
-    describeHeader(table, blockRow, measureRow, (tables[index - 1]?.at(-1)?.column ?? -1) + 1),
-  );
+  return tables.map((table) => describeHeader(table, blockRow, measureRow));
 }
 
 function describeHeader(
   headings: readonly FigureHeading[],
   blockRow: number,
   measureRow: number,
-  leftLimit: number,
 ): FoundHeader {
   const columns: Record<BudgetBlock, Partial<Record<Measure, number>>> = {
     generalPublic: {},
@@ -178,7 +218,7 @@ function describeHeader(
     measureRow,
     firstColumn: headings[0]?.column ?? 0,
     lastColumn: headings.at(-1)?.column ?? 0,
-    leftLimit,
+    leftLimit: 0,
     columns: missing.length === 0 ? (columns as FigureColumns) : null,
     missing,
   };

@@ -2,7 +2,7 @@
 import type { CellRange, Grid, WorkbookGrids } from '../grid';
 import { readBody } from './body';
 import type { FoundHeader } from './header';
-import { findHeaders, looksLikeOurs } from './header';
+import { findHeaders, looksLikeOurs, sharesColumns, standsBeside } from './header';
 import { completeHeading, readHeading } from './heading';
 import { readFormTitle } from './labels';
 import { pairTables } from './pairs';
@@ -61,10 +61,10 @@ function readTable(
   headers: readonly FoundHeader[],
   earlier: readonly RecognisedTable[],
 ): RecognisedTable | RefusedSheet | null {
-  const beside = headers.filter(
-    (other) => other.measureRow === header.measureRow && other !== header,
+  const beside = headers.filter((other) => standsBeside(other, header));
+  const below = headers.filter(
+    (other) => other.top > header.measureRow && sharesColumns(other, header),
   );
-  const below = headers.filter((other) => other.top > header.measureRow);
   const nextTop = Math.min(...below.map((other) => other.top), grid.rows.length);
   const body = readBody(grid, header, nextTop - 1);
   const titles = titlesAbove(grid, header);
