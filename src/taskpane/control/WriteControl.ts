@@ -89,7 +89,11 @@ export class WriteControl {
       }
       store.send({ type: 'previewed', preview: null });
       await this.pane.checkNow(engine);
-      store.send({ type: 'told', text: this.texts.written(outcome.value) });
+      store.send({
+        type: 'told',
+        text: this.texts.written(outcome.value),
+        ...(outcome.value.undo === null ? {} : { next: 'undo' }),
+      });
     });
   };
 
@@ -100,7 +104,7 @@ export class WriteControl {
       const outcome = await engine.insertTemplate(ports.workbook, this.log, options);
       this.#showUndo();
       if (outcome.ok) {
-        store.send({ type: 'told', text: this.texts.inserted(outcome.value.sheets) });
+        store.send({ type: 'told', text: this.texts.inserted(outcome.value.sheets), next: 'undo' });
         return;
       }
       const { fault, left } = outcome.fault;

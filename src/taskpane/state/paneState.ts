@@ -69,7 +69,7 @@ export type Notice =
       readonly fault: PaneFault;
       readonly more?: string;
     }
-  | { readonly kind: 'done'; readonly text: string };
+  | { readonly kind: 'done'; readonly text: string; readonly next: 'undo' | null };
 
 export interface PaneState {
   readonly page: Page;
@@ -104,7 +104,7 @@ export type PaneEvent =
   | { readonly type: 'previewed'; readonly preview: Preview | null }
   | { readonly type: 'chose'; readonly chosen: ReadonlySet<number> }
   | { readonly type: 'undoKnown'; readonly record: UndoRecord | null }
-  | { readonly type: 'told'; readonly text: string }
+  | { readonly type: 'told'; readonly text: string; readonly next?: 'undo' }
   | { readonly type: 'noticeClosed' }
   | { readonly type: 'preferred'; readonly change: Partial<Preferences> }
   | { readonly type: 'filtered'; readonly change: Partial<Filter> }

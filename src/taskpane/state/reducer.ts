@@ -38,7 +38,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'undoKnown':
       return { ...state, undo: event.record };
     case 'told':
-      return { ...state, notice: { kind: 'done', text: event.text } };
+      return { ...state, notice: { kind: 'done', text: event.text, next: event.next ?? null } };
     case 'noticeClosed':
       return { ...state, notice: null };
     case 'preferred':

@@ -1,5 +1,6 @@
 /** The first page: check, verdict, what was checked, and what was found. */
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { reportingRounds } from '../../domain/forms/rounds';
 import { roundName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
@@ -22,7 +23,11 @@ export function CheckPage() {
     <>
       <CheckCommand />
       <Verdict />
-      {check.report === null ? null : <LazyReport report={check.report} />}
+      {check.report === null ? null : (
+        <Suspense fallback={null}>
+          <LazyReport report={check.report} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { usePane, usePaneState } from '../PaneContext';
 import type { ListEntry } from '../state/listEntry';
 import { Disclosure } from './Disclosure';
 import { useEntryStyles } from './entryStyles';
+import { useInSight } from './useInSight';
 import { Icon } from './icons';
 import { LinkButton } from './LinkButton';
 
@@ -22,6 +23,7 @@ export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisI
   const { control, texts, language } = usePane();
   const { diagnosis, findings } = entry;
   const { explanations, tied } = diagnosis;
+  const inSight = useInSight(isSelected);
   const [best] = explanations;
   if (best === undefined) return null;
   // Explanations that tie stand side by side: none is offered before the others.
@@ -30,7 +32,7 @@ export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisI
   const remark = diagnosisRemark(diagnosis, language);
   const first = best.corrections[0]?.place;
   return (
-    <div className={mergeClasses(styles.card, isSelected && styles.selected)}>
+    <div ref={inSight} className={mergeClasses(styles.card, isSelected && styles.selected)}>
       <button
         type="button"
         data-entry

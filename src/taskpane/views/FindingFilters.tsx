@@ -7,13 +7,11 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Finding, Severity } from '../../domain/finding';
 import { ruleName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
 import { countSeverities } from '../state/severityCounts';
 import { noFilter } from '../state/paneState';
-import { Icon } from './icons';
 import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
@@ -26,18 +24,21 @@ const useStyles = makeStyles({
     alignItems: 'end',
   },
   select: { minWidth: 0 },
-  end: { marginLeft: 'auto' },
 });
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
-export function FindingFilters({ findings }: { readonly findings: readonly Finding[] }) {
+interface FindingFiltersProps {
+  readonly findings: readonly Finding[];
+  /** Whether sheet, rule and grouping can be chosen now. */
+  readonly choices: 'shown' | 'hidden';
+}
+
+export function FindingFilters({ findings, choices }: FindingFiltersProps) {
   const styles = useStyles();
   const { control, texts } = usePane();
   const { filter } = usePaneState();
-  const [choices, setChoices] = useState<'shown' | 'hidden'>('hidden');
   const counts = countSeverities(findings);
-  const isNarrowed = filter.sheet !== null || filter.rule !== null;
   return (
     <>
       <div className={styles.chips} role="group" aria-label={texts.list.severity}>
@@ -58,19 +59,6 @@ export function FindingFilters({ findings }: { readonly findings: readonly Findi
             {`${texts.severityPlural[severity]} ${counts[severity]}`}
           </ToggleButton>
         ))}
-        <ToggleButton
-          appearance={isNarrowed ? 'primary' : 'subtle'}
-          size="small"
-          className={styles.end}
-          icon={<Icon name="filter" />}
-          title={texts.list.filter}
-          aria-label={texts.list.filter}
-          aria-expanded={choices === 'shown'}
-          checked={choices === 'shown'}
-          onClick={() => {
-            setChoices(choices === 'shown' ? 'hidden' : 'shown');
-          }}
-        />
       </div>
       {choices === 'shown' ? <FilterChoices findings={findings} /> : null}
     </>

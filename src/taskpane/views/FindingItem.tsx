@@ -9,6 +9,7 @@ import { ruleName, severityName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
 import type { ListEntry } from '../state/listEntry';
 import { useEntryStyles } from './entryStyles';
+import { useInSight } from './useInSight';
 import { SeverityIcon } from './SeverityIcon';
 
 interface FindingItemProps {
@@ -24,8 +25,9 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const styles = useEntryStyles();
   const { texts, language } = usePane();
   const { finding } = entry;
+  const inSight = useInSight(isSelected);
   return (
-    <div className={mergeClasses(styles.card, isSelected && styles.selected)}>
+    <div ref={inSight} className={mergeClasses(styles.card, isSelected && styles.selected)}>
       <button
         type="button"
         data-entry

@@ -20,6 +20,7 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
   const { control, texts, language } = usePane();
   const { filter, preferences, selected } = usePaneState();
   const [copied, setCopied] = useState<string | null>(null);
+  const [choices, setChoices] = useState<'shown' | 'hidden'>('hidden');
   const { grouping } = preferences;
   const sections = useMemo(
     () => listSections(report, filter, grouping),
@@ -46,7 +47,14 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
   if (report.findings.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={texts.list.title}>
-      <FindingTools at={at} total={entries.length} onStep={step} onCopy={() => void copy()} />
+      <FindingTools
+        choices={choices}
+        onChoices={setChoices}
+        at={at}
+        total={entries.length}
+        onStep={step}
+        onCopy={() => void copy()}
+      />
       {copied === null ? null : (
         <CopyText
           text={copied}
@@ -55,7 +63,7 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
           }}
         />
       )}
-      <FindingFilters findings={report.findings} />
+      <FindingFilters findings={report.findings} choices={choices} />
       <FindingList
         sections={sections}
         at={at}

@@ -1,10 +1,20 @@
 /** Next, previous, copy: the buttons above the list. */
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { usePane } from '../PaneContext';
+import { Button, Text, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { usePane, usePaneState } from '../PaneContext';
 import { Icon } from './icons';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  // Stays in sight while the list scrolls under it.
+  tools: {
+    position: 'sticky',
+    top: `calc(-1 * ${tokens.spacingVerticalM})`,
+    zIndex: 1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   title: { margin: 0, flexGrow: 1 },
   position: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
@@ -13,13 +23,18 @@ interface FindingToolsProps {
   /** Index of the selected entry, −1 where none is. */
   readonly at: number;
   readonly total: number;
+  readonly choices: 'shown' | 'hidden';
+  readonly onChoices: (choices: 'shown' | 'hidden') => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onCopy: () => void;
 }
 
-export function FindingTools({ at, total, onStep, onCopy }: FindingToolsProps) {
+export function FindingTools(props: FindingToolsProps) {
   const styles = useStyles();
+  const { at, total, choices, onChoices, onStep, onCopy } = props;
   const { list } = usePane().texts;
+  const { filter } = usePaneState();
+  const isNarrowed = filter.sheet !== null || filter.rule !== null;
   return (
     <div className={styles.tools}>
       <Text as="h2" weight="semibold" className={styles.title}>
@@ -57,6 +72,17 @@ export function FindingTools({ at, total, onStep, onCopy }: FindingToolsProps) {
         title={list.copy}
         aria-label={list.copy}
         onClick={onCopy}
+      />
+      <ToggleButton
+        appearance={isNarrowed ? 'primary' : 'subtle'}
+        size="small"
+        icon={<Icon name="filter" />}
+        title={list.filter}
+        aria-label={list.filter}
+        checked={choices === 'shown'}
+        onClick={() => {
+          onChoices(choices === 'shown' ? 'hidden' : 'shown');
+        }}
       />
     </div>
   );

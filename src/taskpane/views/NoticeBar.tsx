@@ -16,8 +16,8 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'norm
 
 export function NoticeBar() {
   const styles = useStyles();
-  const { control, texts, language } = usePane();
-  const { notice } = usePaneState();
+  const { control, writing, writingTexts, texts, language } = usePane();
+  const { notice, undo, busy } = usePaneState();
   if (notice === null) return null;
   const close = (
     <Button
@@ -31,6 +31,9 @@ export function NoticeBar() {
     />
   );
   const isFault = notice.kind === 'fault';
+  // After a write, and after one that was interrupted.
+  const isAboutWriting = isFault ? notice.more !== undefined : notice.next === 'undo';
+  const canUndo = undo !== null && isAboutWriting;
   return (
     <MessageBar className={styles.bar} layout="multiline" intent={isFault ? 'error' : 'success'}>
       <MessageBarBody className={styles.body}>
@@ -44,7 +47,17 @@ export function NoticeBar() {
           notice.text
         )}
       </MessageBarBody>
-      <MessageBarActions containerAction={close} />
+      <MessageBarActions containerAction={close}>
+        {canUndo ? (
+          <Button
+            size="small"
+            disabledFocusable={busy !== null}
+            onClick={() => void writing.undo()}
+          >
+            {writingTexts.undo.button}
+          </Button>
+        ) : null}
+      </MessageBarActions>
     </MessageBar>
   );
 }

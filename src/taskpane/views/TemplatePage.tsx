@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     '& > *': { minWidth: 0 },
   },
-  narrow: { minWidth: 0 },
+  narrow: { minWidth: 0, width: '100%' },
 });
 
 const forms: readonly FormId[] = ['table1', 'table2'];
@@ -97,6 +97,7 @@ export function TemplatePage() {
           <Input
             value={form.fiscalYear}
             inputMode="numeric"
+            className={styles.narrow}
             input={{ className: styles.narrow }}
             onChange={(_, { value }) => {
               change({ fiscalYear: value });

@@ -1,7 +1,10 @@
 /** The verdict: one word, a picture that does not rely on colour, and what it rests on. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { faultMessage, inconclusiveMessage } from '../../wording/faults';
+import type { Language } from '../../wording/language';
+import type { PaneTexts } from '../../wording/pane';
 import { usePane, usePaneState } from '../PaneContext';
+import type { CheckState } from '../state/paneState';
 import { faultText } from './faultText';
 import { Icon } from './icons';
 import type { VerdictName } from './verdictTexts';
@@ -50,9 +53,10 @@ export function Verdict() {
   const icon = coloured === null ? styles.quietIcon : styles[`${coloured}Icon` as const];
   const details = [
     verdictDetail(check, texts),
-    check.failure === null
-      ? ''
-      : `${texts.failed[check.failure.wish]}${faultText(check.failure.fault, texts, language)}`,
+    check.failure === null ? '' : failureText(check.failure, texts, language),
+    name === 'errors' || name === 'warnings'
+      ? texts.verdictDetail.checks(check.report?.checks.run ?? 0)
+      : '',
     check.failure === null && check.report?.checks.run === 0
       ? faultMessage({ code: 'noOfficialSheet' }, language)
       : '',
@@ -60,7 +64,6 @@ export function Verdict() {
       ? (check.report?.inconclusivePairs ?? []).map((pair) => inconclusiveMessage(pair, language))
       : []),
   ].filter((detail) => detail !== '');
-  const canRetry = check.failure !== null || name === 'outdated';
   return (
     <section
       className={mergeClasses(styles.verdict, coloured !== null && styles[coloured])}
@@ -72,9 +75,9 @@ export function Verdict() {
       <Text as="h1" size={500} weight="semibold" className={styles.title}>
         {verdictText(check, texts)}
       </Text>
-      {canRetry ? (
+      {check.failure !== null ? (
         <Button size="small" disabledFocusable={busy !== null} onClick={() => void control.check()}>
-          {check.failure === null ? texts.checkAgain : texts.tryAgain}
+          {texts.tryAgain}
         </Button>
       ) : (
         <span />
@@ -86,4 +89,14 @@ export function Verdict() {
       ))}
     </section>
   );
+}
+
+/** After an edit that could not be checked it must be said that the list is older. */
+function failureText(
+  { wish, fault }: NonNullable<CheckState['failure']>,
+  texts: PaneTexts,
+  language: Language,
+): string {
+  const message = faultText(fault, texts, language);
+  return wish === 'recheck' ? `${texts.failed.recheck}${message}` : message;
 }

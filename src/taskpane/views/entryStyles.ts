@@ -9,6 +9,7 @@ export const useEntryStyles = makeStyles({
     // Entries out of sight cost nothing until they are scrolled to.
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 84px',
+    scrollMarginTop: '44px',
   },
   selected: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,

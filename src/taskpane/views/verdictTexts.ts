@@ -42,5 +42,5 @@ export function verdictDetail(
   if (error + warning + notice === 0 && report.checks.undetermined === 0) {
     return report.checks.run === 0 ? '' : detail.passed(report.checks.run);
   }
-  return `${detail.counts(error, warning, notice)} · ${detail.checks(report.checks.run)}`;
+  return detail.counts(error, warning, notice);
 }

@@ -69,10 +69,11 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
   many: { sheets: manyUnits, act: check },
   refused: {
-    sheets: pair({ '统计表2!J3': '总计' }),
+    sheets: pair({ '统计表2!F3': '其他资金' }),
     act: check,
   },
   none: { sheets: [], act: check },
+  filters: { sheets: pair(slip), act: check },
   fault: {
     sheets: pair(slip),
     act: async (pane, memory) => {

@@ -1,6 +1,7 @@
 // Takes pictures of the pane in all its situations, 320 px wide, light and dark, Chinese and English:
 //   node test/taskpane/gallery/take.mjs [FOLDER] [SCENE…]      (CHROMIUM=/path/to/browser)
 // Each picture is also examined by axe; what it finds is printed, and the exit status is 1.
+/* global window, document */
 import { createServer } from 'node:http';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -58,13 +59,15 @@ tab.on('console', (message) => {
 await tab.goto(address);
 const scenes = await tab.evaluate('window.sceneNames');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const open = 'button[aria-label=筛选], button[aria-label=Filter]';
 for (const scene of wanted.length > 0 ? wanted : scenes) {
   for (const language of ['zh', 'en']) {
     for (const theme of ['light', 'dark']) {
       const name = `${scene}-${language}-${theme}`;
       await tab.goto(`${address}?scene=${scene}&lang=${language}&theme=${theme}`);
       await tab.waitForSelector('body[data-scene=ready]');
-      await tab.waitForTimeout(120);
+      if (scene === 'filters') await tab.click(open);
+      await tab.waitForTimeout(250);
       await tab.screenshot({ path: join(folder, `${name}.png`) });
       await tab.evaluate(axe);
       const { violations } = await tab.evaluate(() => window.axe.run());
