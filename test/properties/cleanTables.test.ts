@@ -40,7 +40,7 @@ test('no error in any layout, unit and rounding, for one to three units', () => 
       expect(report.recognition.refused).toEqual([]);
       expect(report.checks.undetermined).toBe(0);
     }),
-    runs(120),
+    runs(80),
   );
 });
 
@@ -63,7 +63,7 @@ test('no finding about balances at all where nothing is rounded, totals typed or
       expect(report.diagnoses).toEqual([]);
       expect(report.inconclusivePairs).toEqual([]);
     }),
-    runs(120),
+    runs(80),
   );
 });
 
@@ -90,7 +90,7 @@ test('no error where both tables share one sheet', () => {
         expect(report.recognition.pairs).toHaveLength(1);
       },
     ),
-    runs(120),
+    runs(80),
   );
 });
 

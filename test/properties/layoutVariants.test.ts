@@ -105,7 +105,7 @@ test('another layout or arrangement changes no finding, addresses aside', () => 
         expect(actual).toEqual(expected);
       },
     ),
-    runs(120),
+    runs(80),
   );
 });
 
@@ -125,7 +125,7 @@ test('the three outcomes add up, and --strict never finds fewer errors', () => {
       expect(errorsOf(lax).filter((row) => !strictErrors.has(row))).toEqual([]);
       expect(strict.findings.some((finding) => finding.rule === 'R-060')).toBe(false);
     }),
-    runs(120),
+    runs(80),
   );
 });
 
