@@ -5,11 +5,13 @@ import { FileFaultError } from './fileFaultError';
 /** Empty places between cells that one cell may bring along, on average. */
 const placesPerCell = 10;
 
+/** Characters of a shared formula that cost as much as one more cell. */
+const charactersPerCell = 16;
+
 /** Counts what is read, and refuses what is beyond the limits. */
 export class CellBudget {
   private cells = 0;
   private places = 0;
-  private formulaText = 0;
 
   /** Takes a cell. @throws FileFaultError tooLarge (cells). */
   takeCell(): void {
@@ -29,17 +31,12 @@ export class CellBudget {
   }
 
   /**
-   * Takes a formula that is written once in the file and spelled out for many cells: this too is
-   * inflating. @throws FileFaultError tooLarge (inflatedBytes).
+   * Takes a formula that is written once in the file and spelled out for many cells. A long one
+   * counts as several cells. @throws FileFaultError tooLarge (cells).
    */
   takeSharedFormula(characters: number): void {
-    this.formulaText += characters;
-    const allowed = fileLimits.inflatedBytes;
-    // Two bytes a character at worst.
-    if (this.formulaText * 2 > allowed) {
-      const actual = this.formulaText * 2;
-      throw new FileFaultError({ code: 'tooLarge', limit: 'inflatedBytes', allowed, actual });
-    }
+    this.cells += Math.floor(characters / charactersPerCell);
+    if (this.cells > fileLimits.cells) throw this.tooManyCells(this.cells);
   }
 
   private tooManyCells(actual: number): FileFaultError {

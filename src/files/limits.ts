@@ -10,7 +10,9 @@ import type { FileLimit } from '../domain/fault';
  * - `inflationRatio`: inflated bytes per byte stored, of one entry and of all together, asked only
  *   of what inflates to more than {@link smallEntryBytes}: a short, repetitive part (an empty sheet,
  *   a list of equal styles) may well shrink a hundredfold and harms nobody.
- * - `cells`: cells with content in all sheets together.
+ * - `cells`: cells with content in all sheets together; a formula that the file states once for many
+ *   cells counts as more of them the longer it is, and areas of ten times as many places are refused
+ *   too, however few cells they hold.
  */
 export const fileLimits: Readonly<Record<FileLimit, number>> = {
   fileBytes: 20 * 1024 * 1024,

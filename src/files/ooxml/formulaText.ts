@@ -2,8 +2,8 @@
 import { columnLetters } from '../../domain/grid';
 import { corrupt } from '../fileFaultError';
 
-/** Four times what Excel accepts; longer ones are refused unread. */
-const longestFormula = 32_768;
+/** The longest formula that Excel accepts; longer ones are refused unread. */
+const longestFormula = 8192;
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
 
@@ -53,13 +53,14 @@ export function formulaPattern(formula: string): FormulaPattern {
 
 /** The formula for the cell so many rows below and columns right of where the pattern was written. */
 export function formulaAt(pattern: FormulaPattern, rows: number, columns: number): string {
-  let text = '';
-  for (const part of pattern) {
-    if (typeof part === 'string') text += part;
-    else if (part.axis === 'row') text += String(wrapped(part.index + rows, lastRow) + 1);
-    else text += columnLetters(wrapped(part.index + columns, lastColumn));
-  }
-  return text;
+  return pattern
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.axis === 'row'
+        ? wrapped(part.index + rows, lastRow) + 1
+        : columnLetters(wrapped(part.index + columns, lastColumn));
+    })
+    .join('');
 }
 
 /** Beyond an edge references go on at the opposite one, as Excel lets shared formulas do. */

@@ -38,7 +38,8 @@ export class WorksheetReader implements XmlHandler {
   private statesRow = false;
   private cellCount = 0;
   private readonly line: (Cell | undefined)[] = [];
-  private lineCells = 0;
+  /** The columns of the row at hand that hold something. */
+  private readonly lineColumns: number[] = [];
 
   private type = 'n';
   private style = plainStyle;
@@ -142,7 +143,7 @@ export class WorksheetReader implements XmlHandler {
 
   /** A row without a number is where its cells say it is; one with a number must not contradict them. */
   private moveTo(row: number): void {
-    if (this.statesRow || this.lineCells > 0) throw corrupt();
+    if (this.statesRow || this.lineColumns.length > 0) throw corrupt();
     this.row = row;
   }
 
@@ -222,7 +223,7 @@ export class WorksheetReader implements XmlHandler {
     if (value === null && formula === null) return;
     this.context.budget.takeCell();
     this.cellCount += 1;
-    if (line[column] === undefined) this.lineCells += 1;
+    if (line[column] === undefined) this.lineColumns.push(column);
     line[column] = this.cell(value, formula);
   }
 
@@ -238,18 +239,18 @@ export class WorksheetReader implements XmlHandler {
 
   /** Lays the row down: copied to its exact size, or, where cells are few and far apart, sparse. */
   private closeRow(): void {
-    const { line, lineCells, rows, row } = this;
-    if (lineCells === 0) return;
+    const { line, lineColumns, rows, row } = this;
+    if (lineColumns.length === 0) return;
     this.context.budget.takeExtent(line.length);
-    const isDense = line.length <= 64 || lineCells * 4 >= line.length;
-    const placed = isDense && rows[row] === undefined ? line.slice() : (rows[row] ?? []);
-    if (placed.length === 0 || rows[row] !== undefined) {
-      line.forEach((cell, column) => {
-        placed[column] = cell;
-      });
+    const known = rows[row];
+    const isDense = line.length <= 64 || lineColumns.length * 4 >= line.length;
+    if (known === undefined && isDense) rows[row] = line.slice();
+    else {
+      const placed = known ?? [];
+      for (const column of lineColumns) placed[column] = line[column];
+      rows[row] = placed;
     }
-    rows[row] = placed;
-    this.line.length = 0;
-    this.lineCells = 0;
+    line.length = 0;
+    lineColumns.length = 0;
   }
 }

@@ -40,6 +40,8 @@ const endOf: Readonly<Record<Exclude<State, 'content'>, readonly [number, number
   characterData: [0x5d, 0x5d, 0x3e],
 };
 
+const utf8 = new TextEncoder();
+
 interface ElementName {
   readonly bytes: Uint8Array;
   readonly local: string;
@@ -291,11 +293,15 @@ export class XmlScanner implements XmlContent {
   }
 
   private appendCodePoint(code: number): void {
-    const bytes = new TextEncoder().encode(String.fromCodePoint(code));
-    this.reserve(bytes.length);
-    this.text.set(bytes, this.textLength);
     this.afterReturn = false;
-    this.textLength += bytes.length;
+    this.reserve(4);
+    if (code < 0x80) {
+      this.text[this.textLength] = code;
+      this.textLength += 1;
+      return;
+    }
+    const room = this.text.subarray(this.textLength);
+    this.textLength += utf8.encodeInto(String.fromCodePoint(code), room).written;
   }
 
   private reserve(more: number): void {
