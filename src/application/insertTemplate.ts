@@ -59,10 +59,11 @@ export async function insertLayouts(
   const after = await workbook.readWorkbook();
   if (!after.ok) {
     // What may be there, under the names that were free; undo looks at what really is.
-    const sheets = layouts
-      .filter((layout) => !known.has(layout.name))
-      .map((layout) => ({ name: layout.name, digest: digestOf(layout) }));
-    if (sheets.length > 0) log.keep({ command, cells: [], sheets });
+    const sheets = layouts.map((layout) => ({
+      name: freeName(layout.name, known),
+      digest: digestOf(layout),
+    }));
+    log.keep({ command, cells: [], sheets });
     return failure({ fault: inserted.fault, left: null });
   }
   const left = after.value.sheets.filter((grid) => !known.has(grid.name) && isOurs(grid, layouts));
@@ -71,6 +72,13 @@ export async function insertLayouts(
     log.keep({ command, cells: [], sheets });
   }
   return failure({ fault: inserted.fault, left: left.map((grid) => grid.name) });
+}
+
+/** The name that Excel gives a copy: `统计表1`, `统计表1 (2)` … */
+function freeName(wanted: string, known: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; known.has(name); number += 1) name = `${wanted} (${String(number)})`;
+  return name;
 }
 
 function digestOf(layout: SheetLayout | undefined): string {

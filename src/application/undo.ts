@@ -120,6 +120,9 @@ function restoringWrites(
   return { writes, edited };
 }
 
+/** Nothing was added or changed since it was laid out; or it was begun only, and is empty. */
 function isUntouched(grid: Grid | undefined, digest: string): boolean {
-  return grid !== undefined && digestOfCells(grid) === digest;
+  if (grid === undefined) return false;
+  const found = digestOfCells(grid);
+  return found === digest || found === digestOfCells({ ...grid, rows: [] });
 }

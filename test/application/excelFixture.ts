@@ -53,7 +53,7 @@ export async function openExcel(
   return {
     office,
     workbook: new ExcelWorkbook({ repeatAfter: 1 }),
-    impatient: new ExcelWorkbook({ answerWithin: 700, repeatAfter: 1 }),
+    impatient: new ExcelWorkbook({ answerWithin: 1500, repeatAfter: 1 }),
     store,
     log: newLog(store, url),
     batches: () => {
