@@ -122,7 +122,7 @@ def rounding():
     with_openpyxl("rounding/whole.xlsx", rounded(31))
     with_openpyxl("rounding/on-the-bound.xlsx", rounded(32))
     with_openpyxl("rounding/beyond.xlsx", rounded(33))
-    # Five lines of 0.0049 shown with two decimals: typed exactly, displayed as 10 + 10 = 21.
+    # Typed exactly, 10.4 + 10.4 = 20.8; displayed without decimals as 10 + 10 = 21.
     first = [(label, "1 10.4 10.4 10.4 1 10.4 10.4 10.4" if label == "一般事务" else "")
              for label, _ in LINES[1]]
     second = [(label, "1 10.4 10.4 10.4 1 10.4 10.4 10.4" if label == "基本公共服务" else "")

@@ -62,6 +62,14 @@ def arrangements():
     beside.copy_from(table(1))
     beside.copy_from(table(2), columns=15)
     book("layouts/side-by-side.xlsx", [beside])
+    lower = Sheet("购买服务")
+    lower.copy_from(table(1))
+    lower.copy_from(table(2), rows=5, columns=15)
+    with_libreoffice("layouts/side-by-side-lower.xlsx", [lower])
+    on_top = Sheet("购买服务")
+    on_top.copy_from(table(1, total_on_top=True, notes=False), columns=1)
+    on_top.copy_from(table(2), rows=26)
+    book("layouts/stacked-total-on-top.xlsx", [on_top])
     book("layouts/offset.xlsx", pair(top=4, left=4))
     book("layouts/unmerged.xlsx", pair(header="unmerged"))
     book("layouts/centred.xlsx", pair(header="centred"))
@@ -73,6 +81,16 @@ def arrangements():
          pair(measures=[MEASURES[1], MEASURES[2], MEASURES[3], MEASURES[0]]))
     book("layouts/no-total-block.xlsx", [table(1, blocks=BLOCKS[:2]), table(2)])
     book("layouts/no-total-block-twice.xlsx", pair(blocks=BLOCKS[:2]))
+    short = table(1)
+    del short["M4"]
+    book("layouts/column-missing.xlsx", [short, table(2)])
+    remarks = pair()
+    for sheet in remarks:
+        for at, letter in enumerate("BCDEFGHIJKLM"):
+            sheet[letter + "4"] = MEASURES[at % 4] + ("（个）" if at % 4 == 0 else "（万元）")
+        sheet["J3"] = "合  计"
+        sheet["F3"] = "政府性基金\n预算"
+    book("layouts/remarks-in-header.xlsx", remarks)
     book("layouts/no-total-line.xlsx", [table(1, total_line=False), table(2)])
     book("layouts/total-on-top.xlsx", pair(total_on_top=True))
     book("layouts/total-on-top-formulas.xlsx", pair(total_on_top=True, totals="formulas"))
@@ -155,6 +173,7 @@ def pairs():
     years = [table(form, year=f"（{year}）", name=f"{year}-{form}") for year in (2022, 2023) for form in (1, 2)]
     book("pairs/two-years.xlsx", years)
     book("pairs/second-first.xlsx", [table(2), table(1)])
+    book("pairs/copy-left-over.xlsx", [table(1), table(1, name="统计表1 (2)"), table(2)])
     book("pairs/table2-missing.xlsx", [table(1)])
     by_hand("pairs/table1-missing.xlsx", [table(2)])
     book("pairs/third-without-table2.xlsx", [
