@@ -1,5 +1,6 @@
 import type { Mark } from '../../src/application/ports';
 import { markFormula } from '../../src/excel/marks/markRules';
+import { conditionsOf } from '../../src/workbench/host/model/conditions';
 import { faultOf, openedExcel, specimen, spent, valueOf, type OpenedExcel } from './openedExcel';
 import { manyPairs } from './workbooks';
 import { conditions, parts, partsChanged } from './savedParts';
@@ -184,6 +185,61 @@ describe('when Excel fails', () => {
     }
   });
 });
+
+describe('a rule of the user’s that Excel cannot read', () => {
+  test.each(['its type', 'its formula'] as const)(
+    '(%s) keeps no mark from coming and going',
+    async (part) => {
+      const opened = await open(await withOwnCondition());
+      const [one, two] = await names(opened);
+      const refused = refuseToRead(opened, part, one);
+      valueOf(await opened.workbook.showMarks([error(one, 'B6'), error(two, 'B6')]));
+      const marked = await conditions(await opened.host.save());
+      expect(marked.map(({ range }) => range)).toEqual(['B6', 'B5:C6', 'B6']);
+      expect(valueOf(await opened.workbook.clearMarks())).toBe(2);
+      expect(await conditions(await opened.host.save())).toEqual([
+        { sheet: one, range: 'B5:C6', formula: '$B5>100' },
+      ]);
+      expect(refused.length).toBeGreaterThan(3);
+    },
+  );
+});
+
+/**
+ * From now on, a batch that asks for the type or the formula of the user's rule, which lies below all
+ * others on the first sheet, fails as a whole, as in #6827 and #6835.
+ */
+function refuseToRead(
+  { host }: OpenedExcel,
+  part: 'its type' | 'its formula',
+  sheet: string,
+): readonly string[] {
+  const bodies: string[] = [];
+  const sheetId = host.session.sheetId(host.sheet(sheet));
+  const execute = host.execute.bind(host);
+  jest.spyOn(host, 'execute').mockImplementation(async (bodyText, flags) => {
+    const rules = conditionsOf(host.sheet(sheet)).length;
+    const outcome = await execute(bodyText, flags);
+    if (outcome.kind !== 'answer') return outcome;
+    const asksType = bodyText.includes('"Select":["type"]') && bodyText.includes(sheetId);
+    const place = /"Name":"GetItemAt".*?"Arguments":\[(\d+)\]/.exec(bodyText)?.[1];
+    const refused =
+      part === 'its formula'
+        ? outcome.body.includes('$B5>100')
+        : asksType && Number(place ?? rules - 1) === rules - 1;
+    if (!refused) return outcome;
+    bodies.push(bodyText);
+    const Error = {
+      Code: 'GeneralException',
+      Message: 'There was an internal error while processing the request.',
+      HttpStatusCode: 500,
+      ActionIndex: 0,
+      Location: '',
+    };
+    return { kind: 'answer', body: JSON.stringify({ Error, Results: [] }) };
+  });
+  return bodies;
+}
 
 /** The Puyang pair with a conditional format of the user's own on the first sheet. */
 async function withOwnCondition(): Promise<Uint8Array> {

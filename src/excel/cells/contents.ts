@@ -38,13 +38,16 @@ export function formatFor(content: CellContent, numberFormat: string): string {
 const taken = /^(?:true|false|真|假)$|^[=+\-@#']/i;
 
 /** Characters of which numbers, dates, times, percentages and currencies consist, in both languages. */
-const numeric =
-  /^[\s\p{Nd}.,:：/\-+%％()（）$¥￥€£年月日时分秒点上下午aepm]*$|^\p{Nd}+[\s\-/]*[a-z]{3,9}[\s\-/,.]*\p{Nd}*$|^[a-z]{3,9}[\s\-/,.]*\p{Nd}+$/iu;
+const numeric = /^[\s\p{Nd}.,:：/\-+%％()（）$¥￥€£年月日时分秒点上下午aepm]*$/iu;
+
+/** A month's English name with digits: a date. */
+const monthName =
+  /^[\p{Nd}\s\-/,.]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\p{Nd}\s\-/,.]*$/iu;
 
 /** True where Excel leaves text as it is when it is typed into an ordinary cell. */
 export function staysText(text: string): boolean {
   if (taken.test(text.trim())) return false;
-  return !(/\p{Nd}/u.test(text) && numeric.test(text.trim()));
+  return !/\p{Nd}/u.test(text) || !(numeric.test(text) || monthName.test(text));
 }
 
 /** What Excel tells of a cell: `values`, `formulas` and `valueTypes`. */
