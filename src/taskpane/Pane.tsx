@@ -43,7 +43,8 @@ export function Pane({ environment, ...shared }: PaneProps) {
   const [theme, setTheme] = useState(environment.theme);
   useEffect(() => environment.onThemeChange(setTheme), [environment]);
   return (
-    <FluentProvider theme={themeFor(theme)} className={styles.provider}>
+    // Fluent's own default is the document of the time at which its modules were loaded.
+    <FluentProvider theme={themeFor(theme)} targetDocument={document} className={styles.provider}>
       <PaneProvider value={shared}>
         <Frame />
       </PaneProvider>

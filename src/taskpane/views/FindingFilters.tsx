@@ -19,11 +19,11 @@ const useStyles = makeStyles({
   chip: { minWidth: 0, paddingLeft: '6px', paddingRight: '8px' },
   choices: {
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,
     alignItems: 'end',
   },
-  select: { minWidth: 0 },
+  select: { minWidth: 0, width: '100%' },
 });
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];

@@ -7,7 +7,7 @@ export function useInSight(isSelected: boolean): RefObject<HTMLDivElement | null
   useEffect(() => {
     const element = entry.current;
     if (isSelected && element !== null && 'scrollIntoView' in element) {
-      element.scrollIntoView({ block: 'nearest' });
+      element.scrollIntoView({ block: 'center' });
     }
   }, [isSelected]);
   return entry;

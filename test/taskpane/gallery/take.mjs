@@ -74,7 +74,13 @@ for (const scene of wanted.length > 0 ? wanted : scenes) {
       for (const { id, help, nodes } of violations) {
         problems.push(`${name}: ${id}: ${help}: ${nodes.map((node) => node.target).join(' | ')}`);
       }
-      const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+      const width = await tab.evaluate(() =>
+        Math.max(
+          ...[...document.body.querySelectorAll('*')].map((element) =>
+            Math.ceil(element.getBoundingClientRect().right),
+          ),
+        ),
+      );
       if (width > 320) problems.push(`${name}: ${width} px wide`);
     }
   }

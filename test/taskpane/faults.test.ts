@@ -1,0 +1,154 @@
+/**
+ * Whatever Excel refuses, at whichever batch of whichever command: is the user told, does a second try
+ * succeed, and are the figures untouched? A sample by default; every batch with FULL_MATRIX=1.
+ */
+import { entriesOf, listSections } from '../../src/taskpane/state/findingList';
+import { noFilter } from '../../src/taskpane/state/paneState';
+import { cellAddress } from '../../src/domain/grid';
+import { realPane } from './realPane';
+import type { RealPane } from './realPane';
+
+type Code =
+  | 'InvalidOperationInCellEditMode'
+  | 'AccessDenied'
+  | 'ActivityLimitReached'
+  | 'RequestPayloadSizeLimitExceeded'
+  | 'GeneralException'
+  | 'silence';
+
+const isFull = process.env['FULL_MATRIX'] === '1';
+const codes: readonly Code[] = isFull
+  ? [
+      'InvalidOperationInCellEditMode',
+      'AccessDenied',
+      'ActivityLimitReached',
+      'RequestPayloadSizeLimitExceeded',
+      'GeneralException',
+      'silence',
+    ]
+  : ['InvalidOperationInCellEditMode', 'AccessDenied', 'GeneralException', 'silence'];
+
+interface Command {
+  readonly name: string;
+  /** What the user has done before. */
+  readonly before?: (pane: RealPane) => Promise<void>;
+  readonly run: (pane: RealPane) => Promise<void>;
+  /** What shows that it was done. */
+  readonly isDone: (pane: RealPane) => boolean;
+}
+
+const check = (pane: RealPane) => pane.control.check();
+const state = (pane: RealPane) => pane.control.store.get();
+const isChecked = (pane: RealPane) =>
+  state(pane).check.freshness === 'current' && pane.text().includes('有');
+
+const commands: readonly Command[] = [
+  { name: '一键校验', run: check, isDone: isChecked },
+  {
+    name: '清除标记',
+    before: check,
+    run: (pane) => pane.control.setMarks('off'),
+    isDone: (pane) => pane.text().includes('标记已全部清除') || pane.text().includes('没有标记'),
+  },
+  {
+    name: '定位',
+    before: check,
+    run: async (pane) => {
+      const { report } = state(pane).check;
+      if (report === null) throw new Error('nothing was checked');
+      const [entry] = entriesOf(listSections(report, noFilter, 'rule'));
+      if (entry !== undefined) await pane.control.visit(entry);
+    },
+    isDone: (pane) => state(pane).selected !== null,
+  },
+  {
+    name: '预览填充',
+    run: (pane) => pane.writing.previewFill(null),
+    isDone: (pane) => state(pane).preview !== null,
+  },
+  {
+    name: '插入模板',
+    run: (pane) =>
+      pane.writing.insertTemplate({
+        forms: ['table1'],
+        reportingUnit: '',
+        fiscalYear: null,
+        currencyUnit: 'tenThousandYuan',
+        edition: 'form2019',
+        protect: false,
+      }),
+    isDone: (pane) => pane.text().includes('已插入'),
+  },
+];
+
+const specimen = 'puyang-2019.xlsx';
+
+/** Typed contents of the user's own two sheets. */
+async function figures(pane: RealPane): Promise<string> {
+  const sheets = pane.host.workbook.sheets.slice(0, 2).map((sheet) => sheet.name);
+  const cells = sheets.flatMap((sheet) =>
+    Array.from({ length: 27 * 13 }, (_, at) => ({
+      sheet,
+      cell: cellAddress(Math.floor(at / 13), at % 13),
+    })),
+  );
+  const read = await pane.workbook.readCells(cells);
+  if (!read.ok) throw new Error(read.fault.code);
+  return JSON.stringify(read.value.map(({ content }) => content));
+}
+
+async function open(): Promise<RealPane> {
+  return realPane(specimen, { answerWithin: 400, repeatAfter: 1 });
+}
+
+/** How many batches the command sends when nothing fails. */
+async function batchesOf(command: Command): Promise<number> {
+  const pane = await open();
+  try {
+    await pane.after(async () => command.before?.(pane));
+    pane.host.log.clear();
+    await pane.after(() => command.run(pane));
+    if (!command.isDone(pane)) throw new Error(`${command.name}: ${pane.text()}`);
+    return pane.host.log.totals.batches;
+  } finally {
+    pane.shut();
+  }
+}
+
+describe.each(commands)('$name', (command) => {
+  test(
+    'fails in words at any batch, succeeds at the second try, and leaves the figures alone',
+    async () => {
+      const batches = await batchesOf(command);
+      expect(batches).toBeGreaterThan(0);
+      const all = Array.from({ length: batches }, (_, index) => index + 1);
+      const cases = codes.flatMap((code, index) =>
+        (isFull ? all : [all[index % all.length] ?? 1]).map((batch) => ({ code, batch })),
+      );
+      for (const { code, batch } of cases) {
+        const pane = await open();
+        const label = `${command.name}, ${code} at batch ${batch}`;
+        try {
+          await pane.after(async () => command.before?.(pane));
+          const intact = await figures(pane);
+          // A refusal in passing is tried once more by itself: let that fail as well.
+          pane.host.failAt({ batch, code });
+          if (code === 'InvalidOperationInCellEditMode' || code === 'ActivityLimitReached') {
+            pane.host.failAt({ batch: batch + 1, code });
+          }
+          await pane.after(() => command.run(pane));
+          const { notice, check: outcome } = state(pane);
+          const isTold = notice?.kind === 'fault' || outcome.failure !== null;
+          expect([label, isTold]).toEqual([label, true]);
+          expect([label, pane.text().includes('通过')]).toEqual([label, false]);
+          await pane.after(() => command.run(pane));
+          expect([label, command.isDone(pane)]).toEqual([label, true]);
+          expect([label, (await figures(pane)) === intact]).toEqual([label, true]);
+        } finally {
+          pane.shut();
+        }
+      }
+    },
+    isFull ? 600_000 : 120_000,
+  );
+});
