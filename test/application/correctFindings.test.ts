@@ -1,0 +1,125 @@
+import { checkWorkbook } from '../../src/application/checkWorkbook';
+import {
+  correctFindings,
+  previewCorrections,
+  previewProposals,
+} from '../../src/application/correctFindings';
+import { fillTotals, previewFill } from '../../src/application/fillTotals';
+import { undoLast } from '../../src/application/undo';
+import type { Finding } from '../../src/domain/finding';
+import { settings } from '../domain/forms';
+import { puyangLayouts } from '../specimens/puyangFigures';
+import type { OpenExcel } from './excelFixture';
+import { everyCell, openExcel, withContents } from './excelFixture';
+
+let excel: OpenExcel;
+afterEach(() => {
+  excel.office.dispose();
+});
+
+async function findings(rule: string): Promise<readonly Finding[]> {
+  const read = await excel.workbook.readWorkbook();
+  if (!read.ok) throw new Error(read.fault.code);
+  return checkWorkbook(read.value, settings).findings.filter((finding) => finding.rule === rule);
+}
+
+function firstTable() {
+  const [table1, table2] = puyangLayouts('formulas');
+  if (table1 === undefined || table2 === undefined) throw new Error('two sheets');
+  return { table1, table2 };
+}
+
+test('text becomes numbers, all of a kind at once, and text again', async () => {
+  const { table1, table2 } = firstTable();
+  const text = { numberFormat: '@', range: { top: 4, left: 2, bottom: 4, right: 2 } };
+  const sheet = withContents(table1, [
+    [4, 2, '3275.2964'],
+    [6, 2, '2,625.51'],
+    [6, 1, '15个'],
+  ]);
+  excel = await openExcel([{ ...sheet, formats: [...sheet.formats, text] }, table2]);
+  const before = await everyCell(excel);
+  const found = await findings('L-050');
+  const plan = await previewCorrections(excel.workbook, found, 'formulas');
+  if (!plan.ok) throw new Error(plan.fault.code);
+  const outcome = await correctFindings(excel.workbook, excel.log, plan.value.writes);
+  expect(outcome).toMatchObject({ ok: true, value: { changed: [] } });
+  expect(await findings('L-050')).toEqual([]);
+  expect(await findings('B-020')).toEqual([]);
+  const after = await everyCell(excel);
+  expect(
+    after
+      .filter((cell, at) => cell.content !== before[at]?.content)
+      .map(({ cell, content, numberFormat }) => [cell, content, numberFormat]),
+  ).toEqual([
+    ['C5', 3275.2964, 'General'],
+    ['B7', 15, '0'],
+    ['C7', 2625.51, '#,##0.00####;-#,##0.00####;0'],
+  ]);
+  await undoLast(excel.workbook, excel.log);
+  expect(await everyCell(excel)).toEqual(before);
+});
+
+test('a typed-over total gets its formula back, a wrong range the right one', async () => {
+  const { table1, table2 } = firstTable();
+  const sheet = withContents(table1, [
+    [11, 10, 7580.924],
+    [23, 2, '=SUM(C5:C22)'],
+  ]);
+  excel = await openExcel([sheet, table2]);
+  for (const rule of ['F-010', 'F-025']) {
+    const plan = await previewCorrections(excel.workbook, await findings(rule), 'formulas');
+    if (!plan.ok) throw new Error(plan.fault.code);
+    expect(plan.value.writes).toHaveLength(1);
+    await correctFindings(excel.workbook, excel.log, plan.value.writes);
+  }
+  const read = await excel.workbook.readCells([
+    { sheet: '统计表1', cell: 'K12' },
+    { sheet: '统计表1', cell: 'C24' },
+  ]);
+  expect(read.ok && read.value.map(({ content }) => content)).toEqual(['=C12+G12', '=SUM(C5:C23)']);
+  expect([await findings('F-010'), await findings('F-025'), await findings('B-020')]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+});
+
+test('a proposed value is written the same way', async () => {
+  const { table1, table2 } = firstTable();
+  excel = await openExcel([withContents(table1, [[11, 2, 7038.02]]), table2]);
+  const proposal = { sheet: '统计表1', cell: 'C12', value: '7083.02', wrongFormula: false };
+  const plan = await previewProposals(excel.workbook, [proposal]);
+  if (!plan.ok) throw new Error(plan.fault.code);
+  expect(await findings('X-010')).not.toEqual([]);
+  await correctFindings(excel.workbook, excel.log, plan.value.writes);
+  expect(await findings('X-010')).toEqual([]);
+});
+
+test('a total hidden by a merged area is named, and what was written beside it can be had back', async () => {
+  const { table1, table2 } = firstTable();
+  const merged = { top: 11, left: 9, bottom: 11, right: 10 };
+  const sheet = withContents(table1, [
+    [11, 10, null],
+    [12, 10, null],
+  ]);
+  excel = await openExcel([{ ...sheet, merges: [...sheet.merges, merged] }, table2]);
+  const before = await everyCell(excel);
+  const plan = await previewFill(excel.workbook, { mode: 'formulas', pair: null });
+  if (!plan.ok) throw new Error(plan.fault.code);
+  expect(plan.value.writes.map(({ place }) => place.cell)).toEqual(['K12', 'K13']);
+  const filled = await fillTotals(excel.workbook, excel.log, plan.value.writes);
+  expect(filled).toEqual({
+    ok: false,
+    fault: {
+      fault: { code: 'notWritten', sheet: '统计表1', cells: ['K12'] },
+      stands: {
+        kind: 'partly',
+        written: [{ sheet: '统计表1', cell: 'K13' }],
+        notWritten: [{ sheet: '统计表1', cell: 'K12' }],
+      },
+    },
+  });
+  await undoLast(excel.workbook, excel.log);
+  expect(await everyCell(excel)).toEqual(before);
+});
