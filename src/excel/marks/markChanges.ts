@@ -27,30 +27,62 @@ export interface SheetChange {
 /** Positions are right for the first sending only. */
 const once = { repeatable: false };
 
-/** Changes all sheets in one batch; false where a sheet has not the expected number of rules after. */
+/** Characters that one batch is planned to take at most: Excel on the web refuses 5 MB. */
+const batchLength = 3_500_000;
+
+/**
+ * Changes all sheets, in one batch for some hundreds of them; false where a sheet has not the
+ * expected number of rules after.
+ */
 export async function changeMarks(
   host: ExcelHost,
   changes: readonly SheetChange[],
 ): Promise<Result<boolean, HostFault>> {
-  const changed = await host.batch(
-    (context) =>
-      changes.map((change) => {
-        const { sheet, remove, rules } = change;
-        for (const position of fromTheLast(remove)) {
-          conditionsOf(context, sheet).getItemAt(position).delete();
-        }
-        for (const rule of rules) addRule(context, sheet, rule);
-        return { change, count: conditionsOf(context, sheet).getCount() };
-      }),
-    once,
-  );
-  if (!changed.ok) return changed;
-  return success(
-    changed.value.every(
+  let asTold = true;
+  for (const batch of changeBatches(changes)) {
+    const changed = await host.batch(
+      (context) => batch.map((change) => changeSheet(context, change)),
+      once,
+    );
+    if (!changed.ok) return changed;
+    asTold &&= changed.value.every(
       ({ change, count }) =>
         count.value === change.count - change.remove.length + change.rules.length,
-    ),
-  );
+    );
+  }
+  return success(asTold);
+}
+
+function changeSheet(context: Excel.RequestContext, change: SheetChange) {
+  const { sheet, remove, rules } = change;
+  for (const position of fromTheLast(remove)) {
+    conditionsOf(context, sheet).getItemAt(position).delete();
+  }
+  for (const rule of rules) addRule(context, sheet, rule);
+  return { change, count: conditionsOf(context, sheet).getCount() };
+}
+
+function changeBatches(changes: readonly SheetChange[]): SheetChange[][] {
+  const batches: SheetChange[][] = [];
+  let room = 0;
+  for (const change of changes) {
+    const length = plannedLength(change);
+    const last = batches.at(-1);
+    if (last === undefined || length > room) {
+      batches.push([change]);
+      room = batchLength - length;
+    } else {
+      last.push(change);
+      room -= length;
+    }
+  }
+  return batches;
+}
+
+/** Characters that a change takes, as measured with room: a sheet 1,000, a deletion 1,000, a rule 5,000. */
+function plannedLength({ remove, rules }: SheetChange): number {
+  const addresses = rules.reduce((sum, { ranges }) => sum + rangesAddress(ranges).length, 0);
+  return 1_000 * (1 + remove.length) + 5_000 * rules.length + addresses;
 }
 
 /** Positions count from the top, so the last is deleted first and the others keep theirs. */
