@@ -97,13 +97,14 @@ async function figures(pane: RealPane): Promise<string> {
   return JSON.stringify(read.value.map(({ content }) => content));
 }
 
-async function open(): Promise<RealPane> {
-  return realPane(specimen, { answerWithin: 400, repeatAfter: 1 });
+/** Silence is waited for; whatever answers has all the time it needs, however busy the machine is. */
+async function open(code: Code | null): Promise<RealPane> {
+  return realPane(specimen, { answerWithin: code === 'silence' ? 1500 : 15_000, repeatAfter: 1 });
 }
 
 /** How many batches the command sends when nothing fails. */
 async function batchesOf(command: Command): Promise<number> {
-  const pane = await open();
+  const pane = await open(null);
   try {
     await pane.after(async () => command.before?.(pane));
     pane.host.log.clear();
@@ -126,7 +127,7 @@ describe.each(commands)('$name', (command) => {
         (isFull ? all : [all[index % all.length] ?? 1]).map((batch) => ({ code, batch })),
       );
       for (const { code, batch } of cases) {
-        const pane = await open();
+        const pane = await open(code);
         const label = `${command.name}, ${code} at batch ${batch}`;
         try {
           await pane.after(async () => command.before?.(pane));
@@ -139,7 +140,9 @@ describe.each(commands)('$name', (command) => {
           await pane.after(() => command.run(pane));
           const { notice, check: outcome } = state(pane);
           const isTold = notice?.kind === 'fault' || outcome.failure !== null;
-          expect([label, isTold]).toEqual([label, true]);
+          // Marks that Excel refuses together are put one by one: then there is nothing to tell.
+          const isRecovered = command.isDone(pane);
+          expect([label, isTold || isRecovered]).toEqual([label, true]);
           expect([label, pane.text().includes('通过')]).toEqual([label, false]);
           await pane.after(() => command.run(pane));
           expect([label, command.isDone(pane)]).toEqual([label, true]);
