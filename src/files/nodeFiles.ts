@@ -107,7 +107,7 @@ function byPath(a: string, b: string): number {
 
 /** The fault behind an error of the file system; anything else is a bug and is thrown on. */
 function diskFault(error: unknown): FileFault {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -72,11 +72,11 @@ function markupFormat(head: string): string | null {
   return null;
 }
 
-/** True where one of the usual separators stands in most lines. */
+/** True where one of the usual separators stands in every other line at least. */
 function isDelimited(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/, linesLookedAt).filter((line) => line.trim() !== '');
   return [',', '\t', ';', '|'].some((separator) => {
     const delimited = lines.filter((line) => line.includes(separator)).length;
-    return delimited > 0 && delimited * 2 > lines.length;
+    return delimited > 0 && delimited * 2 >= lines.length;
   });
 }
