@@ -4,6 +4,7 @@
  */
 import { entriesOf, listSections } from '../../src/taskpane/state/findingList';
 import { noFilter } from '../../src/taskpane/state/paneState';
+import { conditionsOf } from '../../src/workbench/host/model/conditions';
 import { cellAddress } from '../../src/domain/grid';
 import { realPane } from './realPane';
 import type { RealPane } from './realPane';
@@ -39,8 +40,13 @@ interface Command {
 
 const check = (pane: RealPane) => pane.control.check();
 const state = (pane: RealPane) => pane.control.store.get();
+const markedSheets = (pane: RealPane) =>
+  pane.host.workbook.sheets.filter((sheet) => conditionsOf(sheet).length > 0).length;
+/** The verdict stands, and both tables carry their marks. */
 const isChecked = (pane: RealPane) =>
-  state(pane).check.freshness === 'current' && pane.text().includes('有');
+  state(pane).check.freshness === 'current' &&
+  pane.text().includes('有提示') &&
+  markedSheets(pane) === 2;
 
 const commands: readonly Command[] = [
   { name: '一键校验', run: check, isDone: isChecked },
@@ -48,7 +54,7 @@ const commands: readonly Command[] = [
     name: '清除标记',
     before: check,
     run: (pane) => pane.control.setMarks('off'),
-    isDone: (pane) => pane.text().includes('标记已全部清除') || pane.text().includes('没有标记'),
+    isDone: (pane) => markedSheets(pane) === 0 && state(pane).notice?.kind === 'done',
   },
   {
     name: '定位',
