@@ -55,7 +55,10 @@ export function findHeaders(grid: Grid): FoundHeader[] {
   return headers.map((header) => ({ ...header, leftLimit: leftLimitOf(header, headers) }));
 }
 
-/** A row's measures; those of a complete one-row header apart from what stands beside it. */
+/**
+ * A row's measures by table: those of a complete one-row header apart from what stands beside it, and
+ * runs of columns apart that are long enough for a table each. Blocks may have a column between them.
+ */
 function headerGroups(cells: readonly HeadingCell[]): HeadingCell[][] {
   const all = cells.filter((cell) => cell.label.measure !== null);
   const oneRow = all.filter((cell) => cell.label.block !== null);
@@ -63,7 +66,28 @@ function headerGroups(cells: readonly HeadingCell[]): HeadingCell[][] {
   const [first, last] = [oneRow[0]?.column ?? 0, oneRow.at(-1)?.column ?? 0];
   const isWhole = oneRow.length >= budgetBlocks.length * measures.length;
   const isApart = others.every(({ column }) => column < first || column > last);
-  return isWhole && isApart ? [oneRow, others] : [all];
+  return isWhole && isApart
+    ? [...besideEachOther(oneRow), ...besideEachOther(others)]
+    : besideEachOther(all);
+}
+
+function besideEachOther(cells: HeadingCell[]): HeadingCell[][] {
+  const runs = runsOfColumns(cells);
+  return runs.every((run) => run.length >= shortestTable) ? runs : [cells];
+}
+
+/** Fewest figure columns of a table: two blocks. */
+const shortestTable = 2 * measures.length;
+
+/** Cells in columns that follow each other. */
+function runsOfColumns(cells: readonly HeadingCell[]): HeadingCell[][] {
+  const runs: HeadingCell[][] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.column === cell.column - 1) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
 }
 
 /** The column after the nearest table on the left. */
