@@ -173,6 +173,9 @@ def table(form, lines=None, unit="甲县财政局", year="（2023）", currency=
         for at, block in enumerate(blocks):
             column = first + 4 * at
             put(row, column + (1 if header == "centred" else 0), block)
+            if header == "repeated":
+                for within in range(4):
+                    put(row, column + within, block)
             if header == "merged":
                 sheet.merges.append(f"{letters(column)}{row}:{letters(column + 3)}{row}")
         if header == "merged":
