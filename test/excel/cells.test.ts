@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 async function open(workbook: Uint8Array, times: Partial<HostTimes> = {}): Promise<OpenedExcel> {
-  excel = await openedExcel({ workbook, webLimits: true }, { answerWithin: 2_000, ...times });
+  excel = await openedExcel({ workbook, webLimits: true }, { answerWithin: 15_000, ...times });
   return excel;
 }
 
@@ -199,7 +199,7 @@ describe('when Excel fails while writing', () => {
     before: readonly CellSnapshot[];
     ok: boolean;
   }> {
-    const opened = await open(odd(), { answerWithin: 150, repeatAfter: 1 });
+    const opened = await open(odd(), { answerWithin: 800, repeatAfter: 1 });
     const before = valueOf(await opened.workbook.readCells(cells));
     fail(opened);
     const { ok } = await opened.workbook.writeCells(writes);
@@ -222,7 +222,7 @@ describe('when Excel fails while writing', () => {
   );
 
   test('at any action, what stood there can be written back and events are on', async () => {
-    const opened = await open(odd(), { answerWithin: 150, repeatAfter: 1 });
+    const opened = await open(odd(), { answerWithin: 800, repeatAfter: 1 });
     const before = valueOf(await opened.workbook.readCells(cells));
     opened.host.log.clear();
     valueOf(await opened.workbook.writeCells(writes));

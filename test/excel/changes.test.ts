@@ -22,7 +22,7 @@ async function listening(level: '1.13' | '1.17'): Promise<{
 }
 
 /** Long enough for events and the look-up of names. */
-const settle = (milliseconds = 60): Promise<void> =>
+const settle = (milliseconds = 400): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });

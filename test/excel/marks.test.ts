@@ -14,7 +14,7 @@ afterEach(() => {
 async function open(workbook: Uint8Array, level?: '1.13'): Promise<OpenedExcel> {
   excel = await openedExcel(
     { workbook, webLimits: true, ...(level && { level }) },
-    { answerWithin: 2_000 },
+    { answerWithin: 15_000 },
   );
   return excel;
 }
@@ -146,7 +146,7 @@ describe('when Excel fails', () => {
     async ({ batch, code }) => {
       excel = await openedExcel(
         { workbook: await withOwnCondition() },
-        { answerWithin: 150, repeatAfter: 1 },
+        { answerWithin: 800, repeatAfter: 1 },
       );
       const [one, two] = await names(excel);
       valueOf(await excel.workbook.showMarks([error(one, 'B5')]));
@@ -164,7 +164,7 @@ describe('when Excel fails', () => {
   test('at any action of the change, clearing afterwards leaves the user’s own rule only', async () => {
     excel = await openedExcel(
       { workbook: await withOwnCondition() },
-      { answerWithin: 150, repeatAfter: 1 },
+      { answerWithin: 800, repeatAfter: 1 },
     );
     const [one] = await names(excel);
     for (let action = 1; action <= 40; action += 1) {
