@@ -229,6 +229,15 @@ describe('records', () => {
     expect(await faultOf(changed(type, change))).toEqual(corrupt);
   });
 
+  test('a stream that ends in the head of a part', async () => {
+    const stream = workbookStream('small.xls');
+    const begins = recordsOf(stream).filter(({ type }) => type === 0x809);
+    for (let more = 4; more < 20; more += 1) {
+      const cut = stream.slice(0, (begins.at(-1)?.offset ?? 0) + more);
+      expect(await faultOf(compound({ Workbook: cut }))).toEqual(corrupt);
+    }
+  });
+
   test('the unchanged stream is read', async () => {
     expect(await faultOf(compound({ Workbook: workbookStream('small.xls') }))).toBe('read');
   });

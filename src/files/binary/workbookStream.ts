@@ -93,7 +93,7 @@ export class WorkbookStream {
   }
 
   private isWorksheet(at: number): boolean {
-    return this.view.getUint16(at + 6, true) === 0x10;
+    return at + 8 <= this.bytes.length && this.view.getUint16(at + 6, true) === 0x10;
   }
 
   /** One part, from its beginning record to its end record; the offset behind it. */
