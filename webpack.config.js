@@ -76,11 +76,6 @@ module.exports = (env = {}) => {
         },
       ],
     },
-    optimization: {
-      minimizer: [
-        new (require('esbuild-loader').EsbuildPlugin)({ target: 'es2022', legalComments: 'none' }),
-      ],
-    },
     performance: { hints: false },
     plugins: [
       page('taskpane.html', 'src/taskpane/taskpane.html', ['pane']),

@@ -7,9 +7,8 @@ import { PaneProvider, usePane, usePaneState } from './PaneContext';
 import { themeFor } from './theme';
 import { Announcer } from './views/Announcer';
 import { CheckPage } from './views/CheckPage';
-import { LazyFill, LazyPreview, LazySettings, LazyTemplate } from './views/lazyViews';
+import { LazyNotice, LazyFill, LazyPreview, LazySettings, LazyTemplate } from './views/lazyViews';
 import { LoadBoundary } from './views/LoadBoundary';
-import { NoticeBar } from './views/NoticeBar';
 import { Tabs, pagePanelId } from './views/Tabs';
 
 const useStyles = makeStyles({
@@ -55,7 +54,7 @@ export function Pane({ environment, ...shared }: PaneProps) {
 function Frame() {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const { busy, page } = usePaneState();
+  const { busy, page, notice } = usePaneState();
   return (
     <main className={styles.pane} lang={language}>
       <Tabs />
@@ -66,8 +65,12 @@ function Frame() {
         className={styles.page}
         aria-busy={busy !== null}
       >
-        <NoticeBar />
         <LoadBoundary key={page} texts={texts}>
+          {notice === null ? null : (
+            <Suspense fallback={null}>
+              <LazyNotice notice={notice} />
+            </Suspense>
+          )}
           <Suspense fallback={null}>
             <OpenPage />
           </Suspense>

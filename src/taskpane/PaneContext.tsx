@@ -2,7 +2,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Language } from '../wording/language';
 import type { PaneTexts } from '../wording/pane';
-import type { WritingTexts } from '../wording/paneWriting';
 import type { PaneControl } from './control/PaneControl';
 import type { WriteControl } from './control/WriteControl';
 import type { PaneState } from './state/paneState';
@@ -11,7 +10,6 @@ export interface PaneShared {
   readonly control: PaneControl;
   readonly writing: WriteControl;
   readonly texts: PaneTexts;
-  readonly writingTexts: WritingTexts;
   readonly language: Language;
 }
 

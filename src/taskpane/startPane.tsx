@@ -8,7 +8,6 @@ import type {
 } from '../application/ports';
 import { UndoLog } from '../application/undoLog';
 import { paneTexts } from '../wording/pane';
-import { writingTexts } from '../wording/paneWriting';
 import { Pane } from './Pane';
 import { PaneControl } from './control/PaneControl';
 import { WriteControl } from './control/WriteControl';
@@ -35,7 +34,6 @@ export function startPane(ports: StartPorts, now: () => Date = () => new Date())
   const { workbook, documentSettings, environment, localStore } = ports;
   const { language } = environment;
   const texts = paneTexts(language);
-  const words = writingTexts(language);
   const store = new PaneStore({
     ...initialState,
     acquaintance: localStore.read(knownKey) === null ? 'new' : 'known',
@@ -48,7 +46,7 @@ export function startPane(ports: StartPorts, now: () => Date = () => new Date())
   const controlPorts = { workbook, document: documentSettings, local: localStore, today };
   const control = new PaneControl(controlPorts, store, texts);
   const log = new UndoLog(localStore, () => environment.documentUrl, now);
-  const writing = new WriteControl(control, log, words);
-  const shared = { control, writing, texts, writingTexts: words, language };
+  const writing = new WriteControl(control, log, language);
+  const shared = { control, writing, texts, language };
   return { control, writing, element: <Pane environment={environment} {...shared} /> };
 }

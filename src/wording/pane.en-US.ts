@@ -16,6 +16,7 @@ export const paneInEnglish: PaneTexts = {
   checking: 'Checking…',
   tryAgain: 'Try again',
   dismiss: 'Close',
+  undo: 'Undo',
   welcome: {
     title: 'Check the service purchase tables in one click',
     lead: 'Open a workbook that holds Table 1 and Table 2, then click “Check now”.',
@@ -122,6 +123,7 @@ export const paneInEnglish: PaneTexts = {
     keptHint: 'Only the reporting round and the marks; both come off without a trace.',
     forget: 'Remove marks and round',
     forgotten: 'Removed; nothing of this add-in is left in the workbook.',
+    undoForgotten: 'The undo records are deleted.',
     privacy: 'This add-in sends nothing over the network.',
   },
   failed: {

@@ -15,6 +15,7 @@ export interface PaneTexts {
   readonly checking: string;
   readonly tryAgain: string;
   readonly dismiss: string;
+  readonly undo: string;
   readonly welcome: {
     readonly title: string;
     readonly lead: string;
@@ -101,6 +102,7 @@ export interface PaneTexts {
     readonly keptHint: string;
     readonly forget: string;
     readonly forgotten: string;
+    readonly undoForgotten: string;
     readonly privacy: string;
   };
   /** Said before the sentence of a fault: which wish failed. */

@@ -12,6 +12,7 @@ export const paneInChinese: PaneTexts = {
   checking: '正在校验…',
   tryAgain: '重试',
   dismiss: '关闭',
+  undo: '撤销',
   welcome: {
     title: '政府购买服务统计表，一键校验',
     lead: '请打开含有统计表1、统计表2 的工作簿，然后点“一键校验”。',
@@ -109,6 +110,7 @@ export const paneInChinese: PaneTexts = {
     keptHint: '工作簿里只保存报送期和表内标记，可以随时清除，不留痕迹。',
     forget: '清除标记和报送期',
     forgotten: '已清除，工作簿里不再有本加载项的内容。',
+    undoForgotten: '撤销记录已删除。',
     privacy: '本加载项不联网发送任何数据。',
   },
   failed: {

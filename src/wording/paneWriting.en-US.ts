@@ -67,7 +67,6 @@ export const writingInEnglish: WritingTexts = {
     holdsFormula: () => 'holds a formula; check the figures it refers to',
   },
   undo: {
-    button: 'Undo',
     last: (command, cells, sheets, at) =>
       [
         `Last writing: ${commands[command]}`,
@@ -81,7 +80,6 @@ export const writingInEnglish: WritingTexts = {
     forget: 'Delete undo records',
     forgetHint:
       'What stood in written cells is kept on this machine (not in the workbook) and deleted after 30 days.',
-    forgotten: 'The undo records are deleted.',
   },
   template: {
     title: 'Insert template',

@@ -47,12 +47,10 @@ export interface WritingTexts {
   readonly reasons: Readonly<Record<WriteReason, string>>;
   readonly blocked: Readonly<Record<BlockReason, (cells: string) => string>>;
   readonly undo: {
-    readonly button: string;
     readonly last: (command: UndoCommand, cells: number, sheets: number, at: string) => string;
     readonly nothing: string;
     readonly forget: string;
     readonly forgetHint: string;
-    readonly forgotten: string;
   };
   readonly template: {
     readonly title: string;

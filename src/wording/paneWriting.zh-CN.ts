@@ -58,7 +58,6 @@ export const writingInChinese: WritingTexts = {
     holdsFormula: () => '这一格是公式，请核对公式所引用的数字',
   },
   undo: {
-    button: '撤销',
     last: (command, cells, sheets, at) =>
       [
         `最近一次写入：${commands[command]}`,
@@ -71,7 +70,6 @@ export const writingInChinese: WritingTexts = {
     nothing: '没有可以撤销的写入。',
     forget: '删除撤销记录',
     forgetHint: '为了撤销，写入前的内容保存在本机（不在工作簿里），30 天后自动删除。',
-    forgotten: '撤销记录已删除。',
   },
   template: {
     title: '插入标准模板',

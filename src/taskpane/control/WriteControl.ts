@@ -9,7 +9,7 @@ import type { Finding } from '../../domain/finding';
 import type { Result } from '../../domain/result';
 import type { PairExplanation } from '../../domain/rules/diagnosePairs';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
-import type { WritingTexts } from '../../wording/paneWriting';
+import type { Language } from '../../wording/language';
 import type { Engine } from './engine';
 import type { Preview } from '../state/paneState';
 import type { PaneControl } from './PaneControl';
@@ -18,7 +18,7 @@ export class WriteControl {
   constructor(
     readonly pane: PaneControl,
     readonly log: UndoLog,
-    readonly texts: WritingTexts,
+    readonly language: Language,
   ) {
     this.#showUndo();
   }
@@ -31,7 +31,9 @@ export class WriteControl {
       const planned = await engine.previewFill(workbook, { mode, pair });
       this.pane.store.send({ type: 'pageOpened', page: 'fill' });
       const none =
-        planned.ok && planned.value.pairs === 0 ? this.texts.fill.noTable : this.texts.fill.nothing;
+        planned.ok && planned.value.pairs === 0
+          ? engine.writingTexts(this.language).fill.noTable
+          : engine.writingTexts(this.language).fill.nothing;
       this.#show('fill', planned, none);
     });
 
@@ -40,7 +42,7 @@ export class WriteControl {
     this.pane.wish('correct', async (engine) => {
       const mode = this.pane.store.get().preferences.fillMode;
       const planned = await engine.previewCorrections(this.pane.ports.workbook, findings, mode);
-      this.#show('correct', planned, this.texts.correct.nothing);
+      this.#show('correct', planned, engine.writingTexts(this.language).correct.nothing);
     });
 
   /** Plans what an explanation of a diagnosis proposes and shows the plan. */
@@ -55,7 +57,12 @@ export class WriteControl {
       const planned = await engine.previewProposals(this.pane.ports.workbook, proposals);
       // Adopting an explanation means all of it: half a swap would explain nothing.
       const all = planned.ok ? planned.value.writes.map((_, index) => index) : [];
-      this.#show('correct', planned, this.texts.correct.nothing, new Set(all));
+      this.#show(
+        'correct',
+        planned,
+        engine.writingTexts(this.language).correct.nothing,
+        new Set(all),
+      );
     });
 
   readonly choose = (chosen: ReadonlySet<number>): void => {
@@ -83,7 +90,7 @@ export class WriteControl {
           type: 'failed',
           wish: preview.command,
           fault,
-          more: this.texts.stands(stands),
+          more: engine.writingTexts(this.language).stands(stands),
         });
         return;
       }
@@ -91,7 +98,7 @@ export class WriteControl {
       await this.pane.checkNow(engine);
       store.send({
         type: 'told',
-        text: this.texts.written(outcome.value),
+        text: engine.writingTexts(this.language).written(outcome.value),
         ...(outcome.value.undo === null ? {} : { next: 'undo' }),
       });
     });
@@ -104,11 +111,20 @@ export class WriteControl {
       const outcome = await engine.insertTemplate(ports.workbook, this.log, options);
       this.#showUndo();
       if (outcome.ok) {
-        store.send({ type: 'told', text: this.texts.inserted(outcome.value.sheets), next: 'undo' });
+        store.send({
+          type: 'told',
+          text: engine.writingTexts(this.language).inserted(outcome.value.sheets),
+          next: 'undo',
+        });
         return;
       }
       const { fault, left } = outcome.fault;
-      store.send({ type: 'failed', wish: 'template', fault, more: this.texts.insertLeft(left) });
+      store.send({
+        type: 'failed',
+        wish: 'template',
+        fault,
+        more: engine.writingTexts(this.language).insertLeft(left),
+      });
     });
 
   /** Takes back the last write. */
@@ -118,13 +134,19 @@ export class WriteControl {
       this.#showUndo();
       const { store } = this.pane;
       if (outcome === null) {
-        store.send({ type: 'told', text: this.texts.undo.nothing });
+        store.send({ type: 'told', text: engine.writingTexts(this.language).undo.nothing });
       } else if (outcome.ok) {
         await this.#checkIfChanged(engine, true);
-        store.send({ type: 'told', text: this.texts.undone(outcome.value) });
+        store.send({
+          type: 'told',
+          text: engine.writingTexts(this.language).undone(outcome.value),
+        });
       } else {
         const { fault, stands } = outcome.fault;
-        const more = stands.kind === 'asBefore' ? undefined : this.texts.stands(stands);
+        const more =
+          stands.kind === 'asBefore'
+            ? undefined
+            : engine.writingTexts(this.language).stands(stands);
         store.send({
           type: 'failed',
           wish: 'undo',
@@ -138,7 +160,7 @@ export class WriteControl {
   readonly forgetUndo = (): void => {
     this.log.forgetAll();
     this.#showUndo();
-    this.pane.store.send({ type: 'told', text: this.texts.undo.forgotten });
+    this.pane.store.send({ type: 'told', text: this.pane.texts.settings.undoForgotten });
   };
 
   #showUndo(): void {

@@ -8,6 +8,7 @@ import {
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
 import { undoLast } from '../../application/undo';
+import { writingTexts } from '../../wording/paneWriting';
 
 export const engine = {
   checkWorkbook,
@@ -19,6 +20,7 @@ export const engine = {
   previewFill,
   insertTemplate,
   undoLast,
+  writingTexts,
 } as const;
 
 export type Engine = typeof engine;

@@ -11,13 +11,15 @@ import {
 import { useState } from 'react';
 import { tablesOf } from '../../domain/recognise/table';
 import { usePane, usePaneState } from '../PaneContext';
+import { useWritingTexts } from './useWritingTexts';
 import { UndoPanel } from './UndoPanel';
 
 const useStyles = makeStyles({ title: { margin: 0 }, select: { minWidth: 0 } });
 
 export function FillPage() {
   const styles = useStyles();
-  const { control, writing, writingTexts, texts } = usePane();
+  const { control, writing, texts } = usePane();
+  const writingTexts = useWritingTexts();
   const { preferences, check, busy } = usePaneState();
   const [pair, setPair] = useState('');
   const pairs = check.report?.recognition.pairs ?? [];

@@ -7,6 +7,7 @@ import { findingMessage } from '../../wording/findings';
 import { groupDigits } from '../../wording/language';
 import { ruleName, severityName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
+import { useWritingTexts } from './useWritingTexts';
 import type { ListEntry } from '../state/listEntry';
 import { useEntryStyles } from './entryStyles';
 import { useInSight } from './useInSight';
@@ -57,7 +58,8 @@ function placeText({ sheet, cells }: Finding, name: (cells: readonly string[]) =
 
 function FindingDetails({ finding }: { readonly finding: Finding }) {
   const styles = useEntryStyles();
-  const { texts, writingTexts, writing, language } = usePane();
+  const { texts, writing, language } = usePane();
+  const writingTexts = useWritingTexts();
   const { check, busy } = usePaneState();
   const { stated, computed, difference, rule } = finding;
   const alike = (check.report?.findings ?? []).filter(

@@ -8,17 +8,17 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
+import type { Notice } from '../state/paneState';
 import { faultText } from './faultText';
 import { Icon } from './icons';
 
 // Flex children would be squeezed by a long list below.
 const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal' } });
 
-export function NoticeBar() {
+export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
-  const { control, writing, writingTexts, texts, language } = usePane();
-  const { notice, undo, busy } = usePaneState();
-  if (notice === null) return null;
+  const { control, writing, texts, language } = usePane();
+  const { undo, busy } = usePaneState();
   const close = (
     <Button
       appearance="transparent"
@@ -54,7 +54,7 @@ export function NoticeBar() {
             disabledFocusable={busy !== null}
             onClick={() => void writing.undo()}
           >
-            {writingTexts.undo.button}
+            {texts.undo}
           </Button>
         ) : null}
       </MessageBarActions>

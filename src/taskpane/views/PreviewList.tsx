@@ -5,6 +5,7 @@ import type { BlockedWrite, PlannedWrite } from '../../domain/fill/plannedWrite'
 import { groupDigits } from '../../wording/language';
 import { placeName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
+import { useWritingTexts } from './useWritingTexts';
 import type { Preview } from '../state/paneState';
 import { Disclosure } from './Disclosure';
 import { LinkButton } from './LinkButton';
@@ -64,7 +65,8 @@ const useStyles = makeStyles({
 
 export function PreviewList({ preview }: { readonly preview: Preview }) {
   const styles = useStyles();
-  const { writing, writingTexts } = usePane();
+  const { writing } = usePane();
+  const writingTexts = useWritingTexts();
   const { busy } = usePaneState();
   const [shown, setShown] = useState(step);
   const { plan, chosen, command } = preview;
@@ -158,7 +160,8 @@ interface WriteItemProps {
 
 function WriteItem({ write, isChosen, onToggle }: WriteItemProps) {
   const styles = useStyles();
-  const { control, language, writingTexts } = usePane();
+  const { control, language } = usePane();
+  const writingTexts = useWritingTexts();
   const { place, now, then, why } = write;
   const name = `${place.sheet} · ${placeName(place, language)}`;
   const value = groupDigits(then.value);
@@ -182,7 +185,8 @@ function WriteItem({ write, isChosen, onToggle }: WriteItemProps) {
 }
 
 function BlockedItem({ blocked }: { readonly blocked: BlockedWrite }) {
-  const { control, language, writingTexts } = usePane();
+  const { control, language } = usePane();
+  const writingTexts = useWritingTexts();
   const { place, why, cells } = blocked;
   return (
     <li>

@@ -2,6 +2,7 @@
 import { Button, Field, Input, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane, usePaneState } from '../PaneContext';
+import { useWritingTexts } from './useWritingTexts';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 
 export function SettingsPage() {
   const styles = useStyles();
-  const { control, writing, texts, writingTexts } = usePane();
+  const { control, writing, texts } = usePane();
+  const writingTexts = useWritingTexts();
   const { preferences, undo, busy } = usePaneState();
   const { settings } = texts;
   return (

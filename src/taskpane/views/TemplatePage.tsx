@@ -14,6 +14,7 @@ import { useState } from 'react';
 import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
 import { editionName, formName, unitName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
+import { useWritingTexts } from './useWritingTexts';
 import type { TemplateForm } from '../control/templateForm';
 import { keepTemplateForm, readTemplateForm, templateOptions } from '../control/templateForm';
 import { UndoPanel } from './UndoPanel';
@@ -40,7 +41,8 @@ const units: readonly CurrencyUnit[] = [
 
 export function TemplatePage() {
   const styles = useStyles();
-  const { control, writing, writingTexts, language } = usePane();
+  const { control, writing, language } = usePane();
+  const writingTexts = useWritingTexts();
   const { busy } = usePaneState();
   const [form, setForm] = useState(() => readTemplateForm(control.ports.local));
   const change = (part: Partial<TemplateForm>) => {

@@ -1,6 +1,7 @@
 /** The last write of ours, and the button that takes it back. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
+import { useWritingTexts } from './useWritingTexts';
 import { Icon } from './icons';
 
 const useStyles = makeStyles({
@@ -16,7 +17,8 @@ const useStyles = makeStyles({
 
 export function UndoPanel() {
   const styles = useStyles();
-  const { writing, writingTexts, language } = usePane();
+  const { writing, texts, language } = usePane();
+  const writingTexts = useWritingTexts();
   const { undo, busy } = usePaneState();
   if (undo === null) return null;
   const at = new Date(undo.at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
@@ -30,7 +32,7 @@ export function UndoPanel() {
         disabledFocusable={busy !== null}
         onClick={() => void writing.undo()}
       >
-        {writingTexts.undo.button}
+        {texts.undo}
       </Button>
     </div>
   );

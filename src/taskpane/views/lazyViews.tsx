@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 
 const load = {
+  notice: () => import('./NoticeBar'),
   report: () => import('./ReportView'),
   fill: () => import('./FillPage'),
   template: () => import('./TemplatePage'),
@@ -9,6 +10,7 @@ const load = {
   preview: () => import('./PreviewList'),
 } as const;
 
+export const LazyNotice = lazy(async () => ({ default: (await load.notice()).NoticeBar }));
 export const LazyReport = lazy(async () => ({ default: (await load.report()).ReportView }));
 export const LazyFill = lazy(async () => ({ default: (await load.fill()).FillPage }));
 export const LazyTemplate = lazy(async () => ({ default: (await load.template()).TemplatePage }));
