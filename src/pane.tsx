@@ -15,7 +15,18 @@ const container = document.getElementById('pane');
 if (container === null) throw new Error('The page has no place for the pane.');
 const root = createRoot(container);
 
+/** The one place that catches what nobody expected: better a sentence than an empty pane. */
 async function start(): Promise<CommandTarget | null> {
+  try {
+    return await open();
+  } catch (error) {
+    const hostCode = error instanceof Error ? error.name : 'unknown';
+    root.render(<CannotStart fault={{ code: 'hostError', hostCode }} />);
+    return null;
+  }
+}
+
+async function open(): Promise<CommandTarget | null> {
   const opened = await openExcel();
   if (!opened.ok) {
     root.render(<CannotStart fault={opened.fault} />);
