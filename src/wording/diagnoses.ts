@@ -51,7 +51,7 @@ export function correctionMessage(correction: ProposedCorrection, language: Lang
     correction.stated === null ? (chinese ? '空白' : 'blank') : groupDigits(correction.stated);
   const value = groupDigits(proposed);
   const cautions = cautionText(correction, language);
-  const name = `${formName(place.form, language)}${chinese ? '' : ', '}${placeName(place, language)}`;
+  const name = `${formName(place.form, language)}${chinese ? '·' : ', '}${placeName(place, language)}`;
   if (wrongFormula) {
     return chinese
       ? `${name}的公式有误，显示 ${stated}，改正公式后应为 ${value}${cautions}`
