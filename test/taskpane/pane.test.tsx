@@ -36,6 +36,25 @@ const pair = (edits: Edits = {}) => puyangPair(figures, undefined, edits);
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
 
+/** The same pair with formulas in every total, not calculated yet. */
+function withFormulaTotals(sheets: readonly Grid[]): Grid[] {
+  return sheets.map((grid) => {
+    const total = grid.rows.findIndex((row) => row?.[0]?.value === '合计');
+    const rows = grid.rows.map((row, at) =>
+      row?.map((cell, column) => {
+        if (at < 4 || at > total || column < 1 || (column < 9 && at < total)) return cell;
+        const letter = (index: number) => String.fromCharCode(65 + index);
+        const formula =
+          at === total
+            ? `=SUM(${letter(column)}5:${letter(column)}${total})`
+            : `=${letter(column - 8)}${at + 1}+${letter(column - 4)}${at + 1}`;
+        return { value: null, formula, numberFormat: 'General' };
+      }),
+    );
+    return { ...grid, rows };
+  });
+}
+
 async function openChecked(edits: Edits = {}, options: MemoryOptions = {}): Promise<Opened> {
   const opened = open(pair(edits), options);
   press(options.language === 'en-US' ? 'Check now' : '一键校验');
@@ -90,6 +109,20 @@ describe('one click', () => {
     const opened = await openChecked({ '统计表1!K12': 7580.924 });
     expect(opened.marks).toContainEqual({ sheet: '统计表1', cells: ['K12'], kind: 'culprit' });
     expect(shown(opened.workbook, '统计表1', 'K12')).toBe(7580.924);
+  });
+
+  test('explanations that tie stand side by side, none is offered first and none is marked', async () => {
+    const opened = open(withFormulaTotals(pair({ '统计表1!E18': 611.85 })));
+    press('一键校验');
+    await opened.settle();
+    await screen.findByRole('region', { name: '审核结果' });
+    const item = screen.getByRole('button', { name: /可能性相当，请对照原始资料判断/ });
+    expect(item.textContent).not.toContain('疑为');
+    expect(screen.getByText(/E18）填报 611.85，疑为 611.58（两位数字颠倒）/)).toBeTruthy();
+    expect(screen.getByText(/E5）填报 13,398.36，疑为 13,398.63（两位数字颠倒）/)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: '采用' })).toHaveLength(2);
+    expect(opened.marks.filter(({ kind }) => kind === 'culprit')).toEqual([]);
+    expect(opened.marks.some(({ kind }) => kind === 'error')).toBe(true);
   });
 
   test('says why a sheet that looks like one of ours was not taken', async () => {

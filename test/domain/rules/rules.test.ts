@@ -88,3 +88,17 @@ describe('the catalogue', () => {
     }
   });
 });
+
+describe('what could not be decided', () => {
+  test('is explained by an error, never by a warning', () => {
+    const outcomes = new Outcomes();
+    outcomes.beginPair(1);
+    outcomes.undetermined();
+    const draft = { sheet: '表', cells: [], stated: null, computed: null, difference: null };
+    const detail = { kind: 'emptyTable', form: 'table1' } as const;
+    outcomes.violated({ id: 'R-010', severity: 'warning' }, { ...draft, detail });
+    expect(outcomes.inconclusivePairs).toEqual([1]);
+    outcomes.violated({ id: 'L-070', severity: 'error' }, { ...draft, detail });
+    expect(outcomes.inconclusivePairs).toEqual([]);
+  });
+});

@@ -144,6 +144,21 @@ export const examples: readonly RuleExample[] = [
     settings: { strict: true },
     findings: ['统计表1 K5 11 10'],
   },
+  // Decimals below a 分 do not narrow the interval: half a 分 each, so 1 分 (10⁻⁶ 万元) is within, more is not.
+  {
+    rule: 'B-010',
+    situation: 'bound',
+    table1: wholeTable1({ C5: 10.1234567, K5: 10.1234577 }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 K5 10.1234577 10.1234567 R-060'],
+  },
+  {
+    rule: 'B-010',
+    situation: 'beyond',
+    table1: wholeTable1({ C5: 10.1234567, K5: 10.1234578 }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 K5 10.1234578 10.1234567'],
+  },
   // Counts have no interval.
   {
     rule: 'B-010',
