@@ -35,7 +35,11 @@ async function open(): Promise<CommandTarget | null> {
   const { control, writing, element } = startPane(opened.value);
   document.documentElement.lang = opened.value.environment.language;
   root.render(element);
-  setTimeout(() => void Promise.all([loadEngine(), preloadViews()]), afterFirstPaint);
+  const { workbook } = opened.value;
+  setTimeout(
+    () => void Promise.all([loadEngine(), preloadViews(), workbook.preload()]),
+    afterFirstPaint,
+  );
   return { control, writing, showPane };
 }
 

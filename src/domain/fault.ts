@@ -43,6 +43,8 @@ export type HostFault =
   | { readonly code: 'noAnswer' }
   /** This Excel lacks something the command needs. */
   | { readonly code: 'unsupportedHost'; readonly needs: string }
+  /** A part of the add-in itself could not be loaded: its server does not answer. */
+  | { readonly code: 'notLoaded' }
   /** Cells did not hold afterwards what was written. */
   | { readonly code: 'notWritten'; readonly sheet: string; readonly cells: readonly string[] }
   /** Any other error, with the host's own code for the support desk. */

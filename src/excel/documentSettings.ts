@@ -2,7 +2,7 @@
 import type { DocumentSettingsPort } from '../application/ports';
 import type { HostFault } from '../domain/fault';
 import { failure, success, type Result } from '../domain/result';
-import { withinTime } from './excelHost';
+import { withinTime } from './withinTime';
 
 /** How long Excel may take to save a setting, in milliseconds. */
 const saveWithin = 20_000;

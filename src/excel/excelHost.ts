@@ -8,6 +8,7 @@
 import type { HostFault } from '../domain/fault';
 import { failure, success, type Result } from '../domain/result';
 import { translateError } from './hostErrors';
+import { withinTime } from './withinTime';
 
 /** Times in milliseconds. */
 export interface HostTimes {
@@ -129,22 +130,4 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-}
-
-/** What the work came to, boxed; its error where it fails in time; null where it does not end in time. */
-export async function withinTime<T>(
-  work: Promise<T>,
-  milliseconds: number,
-): Promise<{ readonly value: T } | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(null);
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([work.then((value) => ({ value })), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

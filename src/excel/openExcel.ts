@@ -3,14 +3,15 @@ import type { HostFault } from '../domain/fault';
 import { failure, success, type Result } from '../domain/result';
 import { DocumentSettings } from './documentSettings';
 import { ExcelEnvironment } from './environment';
-import { withinTime, type HostTimes } from './excelHost';
-import { ExcelWorkbook } from './ExcelWorkbook';
+import type { HostTimes } from './excelHost';
 import { requiredApi, supportsExcelApi } from './features';
+import { LateWorkbook } from './LateWorkbook';
 import { LocalStore } from './localStore';
+import { withinTime } from './withinTime';
 
 /** Everything that the product needs from Excel. */
 export interface ExcelPorts {
-  readonly workbook: ExcelWorkbook;
+  readonly workbook: LateWorkbook;
   readonly documentSettings: DocumentSettings;
   readonly environment: ExcelEnvironment;
   readonly localStore: LocalStore;
@@ -32,7 +33,10 @@ export async function openExcel(
     return failure({ code: 'unsupportedHost', needs: `ExcelApi ${requiredApi}` });
   }
   return success({
-    workbook: new ExcelWorkbook(times),
+    workbook: new LateWorkbook(async () => {
+      const { ExcelWorkbook } = await import('./ExcelWorkbook');
+      return new ExcelWorkbook(times);
+    }),
     documentSettings: new DocumentSettings(Office.context.document.settings, times.answerWithin),
     environment: new ExcelEnvironment(),
     localStore: new LocalStore(partitionKey()),

@@ -65,7 +65,7 @@ function Frame() {
         className={styles.page}
         aria-busy={busy !== null}
       >
-        <LoadBoundary key={page} texts={texts}>
+        <LoadBoundary key={page} texts={texts} language={language}>
           {notice === null ? null : (
             <Suspense fallback={null}>
               <LazyNotice notice={notice} />

@@ -98,6 +98,12 @@ function sentences(fault: Fault): Sentences {
         'zh-CN': `当前 Excel 版本不支持此功能（需要 ${fault.needs}）。请使用 Excel 2021 或 Microsoft 365。`,
         'en-US': `This Excel lacks what the command needs (${fault.needs}). Use Excel 2021 or Microsoft 365.`,
       };
+    case 'notLoaded':
+      return {
+        'zh-CN': '加载项没有完整载入，可能暂时连不上服务器。请检查网络后重试。工作簿没有改动。',
+        'en-US':
+          'The add-in was not loaded completely; its server may be out of reach. Check the network and try again. The workbook was not changed.',
+      };
     case 'notWritten':
       return {
         'zh-CN': `工作表“${fault.sheet}”的 ${fault.cells.join('、')} 没有写入成功。请检查这些单元格后重试，或点“撤销”恢复原样。`,

@@ -140,8 +140,6 @@ export const paneInEnglish: PaneTexts = {
     undo: 'It could not be undone.',
   },
   severityPlural: { error: 'Errors', warning: 'Warnings', notice: 'Notices' },
-  notLoaded:
-    'The add-in was not loaded completely; its server may be out of reach. Check the network and try again. The workbook was not changed.',
   reload: 'Load again',
   outsideExcel: 'Please open this add-in in Excel. This page works only as a task pane.',
 };

@@ -123,8 +123,6 @@ export interface PaneTexts {
     >
   >;
   readonly severityPlural: Readonly<Record<'error' | 'warning' | 'notice', string>>;
-  /** The fault that a part of the add-in could not be loaded from its server. */
-  readonly notLoaded: string;
   readonly reload: string;
   readonly outsideExcel: string;
 }

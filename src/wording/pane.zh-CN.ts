@@ -127,7 +127,6 @@ export const paneInChinese: PaneTexts = {
     undo: '未能撤销。',
   },
   severityPlural: { error: '错误', warning: '提示', notice: '说明' },
-  notLoaded: '加载项没有完整载入，可能暂时连不上服务器。请检查网络后重试。工作簿没有改动。',
   reload: '重新载入',
   outsideExcel: '请在 Excel 中打开“购买服务统计”。本页面只能作为 Excel 的任务窗格使用。',
 };

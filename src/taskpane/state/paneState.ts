@@ -27,9 +27,6 @@ export interface Preferences {
   readonly fillMode: FillMode;
 }
 
-/** An expected failure, or that a part of the add-in itself could not be loaded from its server. */
-export type PaneFault = Fault | { readonly code: 'notLoaded' };
-
 /** The last check, as far as there is one. */
 export interface CheckState {
   readonly report: CheckReport | null;
@@ -42,7 +39,7 @@ export interface CheckState {
    */
   readonly freshness: 'current' | 'edited' | 'waiting' | 'failed';
   /** What prevented the last check; null where it was made. */
-  readonly failure: { readonly wish: 'check' | 'recheck'; readonly fault: PaneFault } | null;
+  readonly failure: { readonly wish: 'check' | 'recheck'; readonly fault: Fault } | null;
 }
 
 /** Which findings are listed. */
@@ -66,7 +63,7 @@ export type Notice =
   | {
       readonly kind: 'fault';
       readonly wish: Wish;
-      readonly fault: PaneFault;
+      readonly fault: Fault;
       readonly more?: string;
     }
   | { readonly kind: 'done'; readonly text: string; readonly next: 'undo' | null };
@@ -93,12 +90,12 @@ export type PaneEvent =
   | { readonly type: 'began'; readonly wish: Wish }
   | { readonly type: 'ended' }
   | { readonly type: 'checked'; readonly report: CheckReport; readonly verdict: Verdict }
-  | { readonly type: 'checkFailed'; readonly wish: 'check' | 'recheck'; readonly fault: PaneFault }
+  | { readonly type: 'checkFailed'; readonly wish: 'check' | 'recheck'; readonly fault: Fault }
   | { readonly type: 'edited'; readonly freshness: 'edited' | 'waiting' }
   | {
       readonly type: 'failed';
       readonly wish: Wish;
-      readonly fault: PaneFault;
+      readonly fault: Fault;
       readonly more?: string;
     }
   | { readonly type: 'previewed'; readonly preview: Preview | null }

@@ -1,7 +1,7 @@
 /** Tells screen readers what changed: the verdict after each check, and every notice. */
 import { makeStyles } from '@fluentui/react-components';
+import { faultMessage } from '../../wording/faults';
 import { usePane, usePaneState } from '../PaneContext';
-import { faultText } from './faultText';
 import { verdictText } from './verdictTexts';
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ export function Announcer() {
       ? ''
       : notice.kind === 'done'
         ? notice.text
-        : `${texts.failed[notice.wish]}${faultText(notice.fault, texts, language)}`;
+        : `${texts.failed[notice.wish]}${faultMessage(notice.fault, language)}`;
   return (
     <div className={styles.unseen} role="status" aria-live="polite">
       {check.report === null && check.failure === null ? '' : verdictText(check, texts)} {told}

@@ -2,10 +2,13 @@
 import { Button, Text } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { faultMessage } from '../../wording/faults';
+import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
 
 interface LoadBoundaryProps {
   readonly texts: PaneTexts;
+  readonly language: Language;
   readonly children: ReactNode;
 }
 
@@ -21,11 +24,11 @@ export class LoadBoundary extends Component<LoadBoundaryProps, LoadBoundaryState
   }
 
   override render(): ReactNode {
-    const { texts, children } = this.props;
+    const { texts, language, children } = this.props;
     if (this.state.outcome === 'shown') return children;
     return (
       <div role="alert">
-        <Text block>{texts.notLoaded}</Text>
+        <Text block>{faultMessage({ code: 'notLoaded' }, language)}</Text>
         <Button
           appearance="primary"
           onClick={() => {

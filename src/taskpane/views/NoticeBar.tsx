@@ -7,9 +7,9 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
+import { faultMessage } from '../../wording/faults';
 import { usePane, usePaneState } from '../PaneContext';
 import type { Notice } from '../state/paneState';
-import { faultText } from './faultText';
 import { Icon } from './icons';
 
 // Flex children would be squeezed by a long list below.
@@ -40,7 +40,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
         {isFault ? (
           <>
             <MessageBarTitle>{texts.failed[notice.wish]}</MessageBarTitle>
-            {faultText(notice.fault, texts, language)}
+            {faultMessage(notice.fault, language)}
             {notice.more === undefined ? null : ` ${notice.more}`}
           </>
         ) : (

@@ -5,7 +5,6 @@ import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
 import { usePane, usePaneState } from '../PaneContext';
 import type { CheckState } from '../state/paneState';
-import { faultText } from './faultText';
 import { Icon } from './icons';
 import type { VerdictName } from './verdictTexts';
 import { verdictDetail, verdictNameOf, verdictText } from './verdictTexts';
@@ -97,6 +96,6 @@ function failureText(
   texts: PaneTexts,
   language: Language,
 ): string {
-  const message = faultText(fault, texts, language);
+  const message = faultMessage(fault, language);
   return wish === 'recheck' ? `${texts.failed.recheck}${message}` : message;
 }
