@@ -38,8 +38,11 @@ export interface DesktopOptions {
 }
 
 export interface Desktop {
-  /** Presses a ribbon button whose function was associated under this name. */
-  invokeCommand(name: string, eventObject?: Readonly<Record<string, unknown>>): void;
+  /**
+   * Presses a ribbon button whose function was associated under this name; resolves when the function
+   * has reported that it is done (`event.completed()`).
+   */
+  invokeCommand(name: string, eventObject?: Readonly<Record<string, unknown>>): Promise<void>;
   setTheme(theme: OfficeTheme): void;
   /** Takes the host away from the page: nothing is answered any more. */
   remove(): void;
@@ -47,6 +50,7 @@ export interface Desktop {
 
 /** DispIds of the library. */
 const EXECUTE_RICH_API = 93;
+const COMMAND_COMPLETED = 94;
 const SELECTION_EVENT = 2;
 const RICH_API_EVENT = 33;
 const COMMAND_EVENT = 39;
@@ -107,6 +111,10 @@ export function installDesktopHost(
       if (installed) work();
     }, 0);
   };
+  const commands = new Map<string, () => void>();
+  let commandCount = 0;
+  /** Buttons pressed before the add-in could hear of them; Excel, too, keeps them. */
+  const early: (() => void)[] = [];
   const emit = (id: number, payload: unknown): void => {
     for (const handler of handlers.get(id) ?? []) {
       later(() => {
@@ -169,6 +177,15 @@ export function installDesktopHost(
         callback(INTERNAL_ERROR);
         return;
       }
+      if (id === COMMAND_COMPLETED) {
+        const [command] = params as readonly unknown[];
+        commands.get(String(command))?.();
+        commands.delete(String(command));
+        later(() => {
+          callback(safeArray([OK]));
+        });
+        return;
+      }
       if (id !== EXECUTE_RICH_API) {
         later(() => {
           callback(INTERNAL_ERROR);
@@ -185,6 +202,7 @@ export function installDesktopHost(
     RegisterEvent: (id: number, _target: unknown, handler: EventHandler, callback?: Callback) => {
       handlers.set(id, new Set([...(handlers.get(id) ?? []), handler]));
       later(() => callback?.(OK));
+      if (id === COMMAND_EVENT) for (const press of early.splice(0)) press();
     },
     UnregisterEvent: (id: number, _target: unknown, callback?: Callback) => {
       const known = handlers.delete(id);
@@ -197,9 +215,16 @@ export function installDesktopHost(
     configurable: true,
   });
   return {
-    invokeCommand: (name, eventObject = {}) => {
-      emit(COMMAND_EVENT, safeArray([name, name, JSON.stringify(eventObject)]));
-    },
+    invokeCommand: (name, eventObject = {}) =>
+      new Promise((completed) => {
+        const command = `${name}#${++commandCount}`;
+        commands.set(command, completed);
+        const press = (): void => {
+          emit(COMMAND_EVENT, safeArray([command, name, JSON.stringify(eventObject)]));
+        };
+        if (handlers.has(COMMAND_EVENT)) press();
+        else early.push(press);
+      }),
     setTheme: (next) => {
       theme = next;
     },

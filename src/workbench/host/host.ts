@@ -12,7 +12,8 @@ import { readSettings, writeSettings } from './model/documents';
 import { Failures } from './failures';
 import type { FailureRequest } from './failures';
 import { writeEntries } from './objects/cells';
-import { addinServiceType, objectFor, workbookType } from './objects/workbook';
+import { serviceNamed } from './objects/app-runtime';
+import { objectFor, workbookType } from './objects/workbook';
 import type { RequestBody, ResponseBody } from './protocol/batch';
 import { HostError } from './protocol/errors';
 import { BatchRun } from './protocol/processor';
@@ -138,10 +139,7 @@ export class Host {
     this.session.origin = 'addin';
     const roots = {
       workbook: workbookType(this.session),
-      newObject: (name: string) =>
-        name === 'Microsoft.InternalService.AddinInternalService'
-          ? addinServiceType(this.session)
-          : undefined,
+      newObject: (name: string) => serviceNamed(name, this.session),
       objectFor,
     };
     const silence = { asked: false };

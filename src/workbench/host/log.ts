@@ -1,6 +1,7 @@
 // What did the add-in send, how much of it, and what was the answer?
 
 import type { Outcome } from './host';
+import { isService } from './objects/app-runtime';
 import type { ActionInfo, ObjectPathInfo, RequestBody } from './protocol/batch';
 import { ActionType, PathType } from './protocol/batch';
 
@@ -16,13 +17,11 @@ export interface LoggedBatch {
   /** The error code answered, a status of the channel, or undefined. */
   error: string | undefined;
   /**
-   * Who sent it: the add-in with a sync of its own, or the library for itself,
-   * at start or to give back what it held (after each Excel.run).
+   * Who sent it: the add-in with a sync of its own, or the library for itself: to a service that
+   * is not the workbook's (ribbon, pane), or to give back what it held (after each Excel.run).
    */
-  readonly by: 'addin' | 'startup' | 'cleanup';
+  readonly by: 'addin' | 'service' | 'cleanup';
 }
-
-const SERVICE = 'Microsoft.InternalService.AddinInternalService';
 
 export class HostLog {
   #batches: LoggedBatch[] = [];
@@ -93,8 +92,8 @@ export class HostLog {
 
 function sender(body: RequestBody): LoggedBatch['by'] {
   const paths = Object.values(body.ObjectPaths);
-  if (paths.some((p) => p.ObjectPathType === PathType.newObject && p.Name === SERVICE)) {
-    return 'startup';
+  if (paths.some((p) => p.ObjectPathType === PathType.newObject && isService(p.Name))) {
+    return 'service';
   }
   const methods = body.Actions.filter((a) => a.ActionType !== ActionType.instantiate);
   const releasing = methods.length > 0 && methods.every((a) => a.Name === '_RemoveReference');

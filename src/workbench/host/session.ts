@@ -74,6 +74,9 @@ export class Session {
   /** Set by suspendApiCalculationUntilNextSync; ends with the batch. */
   calculationSuspended = false;
   origin: Origin = 'user';
+  /** Whether the add-in's pane is on screen; its program runs all the same. */
+  paneVisible = true;
+  readonly #paneListeners = new Set<(visible: boolean) => void>();
 
   constructor(
     readonly workbook: Workbook,
@@ -114,6 +117,19 @@ export class Session {
     if (change.kind === 'added') this.recalculation.touchAll();
     this.events.record(change);
     for (const listener of this.#listeners) listener(change);
+  }
+
+  // The add-in's pane
+
+  onPane(listener: (visible: boolean) => void): () => void {
+    this.#paneListeners.add(listener);
+    return () => this.#paneListeners.delete(listener);
+  }
+
+  /** Opens or closes the pane; its listeners hear of it also when it already was so. */
+  showPane(visible: boolean): void {
+    this.paneVisible = visible;
+    for (const listener of this.#paneListeners) listener(visible);
   }
 
   // Objects an add-in holds across batches

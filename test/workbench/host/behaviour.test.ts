@@ -486,14 +486,23 @@ describe('events', () => {
 });
 
 test('a ribbon button runs the function associated with it', async () => {
-  const pressed = new Promise<string>((resolve) => {
-    office.Office.actions.associate('checkWorkbook', (event: Office.AddinCommands.Event) => {
-      event.completed();
-      resolve('checked');
-    });
+  const sources: string[] = [];
+  office.Office.actions.associate('checkWorkbook', (event: Office.AddinCommands.Event) => {
+    sources.push(event.source.id);
+    event.completed();
   });
-  office.desktop.invokeCommand('checkWorkbook', { source: { id: 'checkWorkbook' } });
-  expect(await pressed).toBe('checked');
+  await office.desktop.invokeCommand('checkWorkbook', { source: { id: 'CheckButton' } });
+  expect(sources).toEqual(['CheckButton']);
+});
+
+test('the add-in opens and closes its pane', async () => {
+  const heard: boolean[] = [];
+  office.host.session.onPane((visible) => heard.push(visible));
+  await office.Office.addin.hide();
+  expect(office.host.session.paneVisible).toBe(false);
+  await office.Office.addin.showAsTaskpane();
+  expect(heard).toEqual([false, true]);
+  expect(office.host.log.batches).toEqual([]);
 });
 
 test('theme and language are the ones asked for', async () => {

@@ -147,10 +147,3 @@ export const workbookType: Described<Session> = describeType<Session>({
     },
   },
 });
-
-/** The add-in's own service: it tells that ribbon buttons can be handled now. */
-export const addinServiceType: Described<Session> = describeType<Session>({
-  name: 'AddinInternalService',
-  since: 'internal',
-  methods: { NotifyActionHandlerReady: { call: () => null } },
-});
