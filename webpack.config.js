@@ -74,6 +74,10 @@ module.exports = (env = {}) => {
           loader: 'esbuild-loader',
           options: { target: 'es2022', jsx: 'automatic' },
         },
+        {
+          test: /office-js-helpers[\\/]dist[\\/]office\.helpers\.js$/,
+          loader: path.resolve(__dirname, 'src/packaging/narrowHelpers.js'),
+        },
       ],
     },
     performance: { hints: false },

@@ -2,7 +2,7 @@
 import { checkWorkbook, verdictOf } from '../application/checkWorkbook';
 import type { CheckSettings } from '../domain/rules/settings';
 import { listWorkbooks, readWorkbookFile } from '../files/nodeFiles';
-import { faultMessage } from '../wording/faults';
+import { fileFaultMessage } from '../wording/fileFaults';
 import type { FileReport } from './jsonReport';
 import { checkedFile, faultyFile } from './jsonReport';
 import { faultText, reportText } from './textReport';
@@ -23,7 +23,7 @@ export async function* checkFiles(
   for (const path of paths) {
     const listed = await listWorkbooks(path);
     if (!listed.ok) {
-      yield faulty(path, listed.fault.code, faultMessage(listed.fault, 'zh-CN'));
+      yield faulty(path, listed.fault.code, fileFaultMessage(listed.fault, 'zh-CN'));
       continue;
     }
     for (const file of listed.value) yield await checkFile(file, settings);
@@ -33,11 +33,11 @@ export async function* checkFiles(
 async function checkFile(file: string, settings: CheckSettings): Promise<FileOutcome> {
   const workbook = await readWorkbookFile(file);
   if (!workbook.ok) {
-    return faulty(file, workbook.fault.code, faultMessage(workbook.fault, 'zh-CN'));
+    return faulty(file, workbook.fault.code, fileFaultMessage(workbook.fault, 'zh-CN'));
   }
   const report = checkWorkbook(workbook.value, settings);
   if (report.recognition.pairs.length === 0) {
-    const message = faultMessage({ code: 'noOfficialSheet' }, 'zh-CN');
+    const message = fileFaultMessage({ code: 'noOfficialSheet' }, 'zh-CN');
     const fault = { code: 'noOfficialSheet', message };
     const refused = reportText(file, report)
       .split('\n')

@@ -8,7 +8,7 @@ import type { RefusalReason } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
 import { correctionMessage } from '../wording/diagnoses';
 import { findingMessage } from '../wording/findings';
-import { refusalMessage } from '../wording/faults';
+import { refusalMessage } from '../wording/refusals';
 
 /** Version of the format; new fields may be added, names stay. */
 export const formatVersion = 1;

@@ -2,7 +2,6 @@
 import type { FigurePlace, HeadingFieldName, RuleId, Severity } from '../domain/finding';
 import type { FormEdition } from '../domain/forms/lines';
 import { editionTitles } from '../domain/forms/lines';
-import type { ReportingRound } from '../domain/forms/rounds';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
 import { blockTitles, currencyUnitTitles, measureTitles } from '../domain/forms/terms';
 import { ruleById } from '../domain/rules/catalogue';
@@ -72,11 +71,6 @@ const severities: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
   'en-US': { error: 'Error', warning: 'Warning', notice: 'Notice' },
 };
 
-const rounds: Readonly<Record<Language, Readonly<Record<ReportingRound, string>>>> = {
-  'zh-CN': { january: '1月份报送', july: '7月份报送', annual: '年度报告' },
-  'en-US': { january: 'January round', july: 'July round', annual: 'Annual report' },
-};
-
 const fields: Readonly<Record<Language, Readonly<Record<HeadingFieldName, string>>>> = {
   'zh-CN': { reportingUnit: '填报单位', fiscalYear: '年份', currencyUnit: '金额单位' },
   'en-US': {
@@ -119,10 +113,6 @@ export function ruleName(id: RuleId, language: Language): string {
 
 export function severityName(severity: Severity, language: Language): string {
   return severities[language][severity];
-}
-
-export function roundName(round: ReportingRound, language: Language): string {
-  return rounds[language][round];
 }
 
 export function fieldName(field: HeadingFieldName, language: Language): string {

@@ -1,7 +1,7 @@
 /** What does the pane know at a moment? One immutable value, changed only by the reducer. */
 import type { CheckReport, Verdict } from '../../application/checkWorkbook';
 import type { UndoRecord } from '../../application/undoLog';
-import type { Fault } from '../../domain/fault';
+import type { HostFault } from '../../domain/fault';
 import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
 import type { RuleId, Severity } from '../../domain/finding';
 import type { ReportingRound } from '../../domain/forms/rounds';
@@ -39,7 +39,7 @@ export interface CheckState {
    */
   readonly freshness: 'current' | 'edited' | 'waiting' | 'failed';
   /** What prevented the last check; null where it was made. */
-  readonly failure: { readonly wish: 'check' | 'recheck'; readonly fault: Fault } | null;
+  readonly failure: { readonly wish: 'check' | 'recheck'; readonly fault: HostFault } | null;
 }
 
 /** Which findings are listed. */
@@ -63,7 +63,7 @@ export type Notice =
   | {
       readonly kind: 'fault';
       readonly wish: Wish;
-      readonly fault: Fault;
+      readonly fault: HostFault;
       readonly more?: string;
     }
   | { readonly kind: 'done'; readonly text: string; readonly next: 'undo' | null };
@@ -90,12 +90,12 @@ export type PaneEvent =
   | { readonly type: 'began'; readonly wish: Wish }
   | { readonly type: 'ended' }
   | { readonly type: 'checked'; readonly report: CheckReport; readonly verdict: Verdict }
-  | { readonly type: 'checkFailed'; readonly wish: 'check' | 'recheck'; readonly fault: Fault }
+  | { readonly type: 'checkFailed'; readonly wish: 'check' | 'recheck'; readonly fault: HostFault }
   | { readonly type: 'edited'; readonly freshness: 'edited' | 'waiting' }
   | {
       readonly type: 'failed';
       readonly wish: Wish;
-      readonly fault: Fault;
+      readonly fault: HostFault;
       readonly more?: string;
     }
   | { readonly type: 'previewed'; readonly preview: Preview | null }

@@ -1,6 +1,6 @@
 /** Tells screen readers what changed: the verdict after each check, and every notice. */
 import { makeStyles } from '@fluentui/react-components';
-import { faultMessage } from '../../wording/faults';
+import { hostFaultMessage } from '../../wording/hostFaults';
 import { usePane, usePaneState } from '../PaneContext';
 import { verdictText } from './verdictTexts';
 
@@ -24,7 +24,7 @@ export function Announcer() {
       ? ''
       : notice.kind === 'done'
         ? notice.text
-        : `${texts.failed[notice.wish]}${faultMessage(notice.fault, language)}`;
+        : `${texts.failed[notice.wish]}${hostFaultMessage(notice.fault, language)}`;
   return (
     <div className={styles.unseen} role="status" aria-live="polite">
       {check.report === null && check.failure === null ? '' : verdictText(check, texts)} {told}

@@ -1,7 +1,7 @@
 /** Said where the add-in cannot work: outside Excel, in one too old, or in one that does not answer. */
 import { FluentProvider, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { HostFault } from '../../domain/fault';
-import { faultMessage } from '../../wording/faults';
+import { hostFaultMessage } from '../../wording/hostFaults';
 import { paneTexts } from '../../wording/pane';
 import { themeFor } from '../theme';
 
@@ -23,7 +23,7 @@ export function CannotStart({ fault }: { readonly fault: HostFault }) {
       <main className={styles.page}>
         {(['zh-CN', 'en-US'] as const).map((language) => (
           <Text key={language} lang={language}>
-            {outside ? paneTexts(language).outsideExcel : faultMessage(fault, language)}
+            {outside ? paneTexts(language).outsideExcel : hostFaultMessage(fault, language)}
           </Text>
         ))}
       </main>

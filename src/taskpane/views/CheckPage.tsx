@@ -2,7 +2,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { reportingRounds } from '../../domain/forms/rounds';
-import { roundName } from '../../wording/terms';
+import { roundName } from '../../wording/rounds';
 import { usePane, usePaneState } from '../PaneContext';
 import { LazyReport } from './lazyViews';
 import { Verdict } from './Verdict';

@@ -2,7 +2,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { faultMessage } from '../../wording/faults';
+import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
 
@@ -28,7 +28,7 @@ export class LoadBoundary extends Component<LoadBoundaryProps, LoadBoundaryState
     if (this.state.outcome === 'shown') return children;
     return (
       <div role="alert">
-        <Text block>{faultMessage({ code: 'notLoaded' }, language)}</Text>
+        <Text block>{hostFaultMessage({ code: 'notLoaded' }, language)}</Text>
         <Button
           appearance="primary"
           onClick={() => {

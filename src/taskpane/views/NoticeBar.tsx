@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { faultMessage } from '../../wording/faults';
+import { hostFaultMessage } from '../../wording/hostFaults';
 import { usePane, usePaneState } from '../PaneContext';
 import type { Notice } from '../state/paneState';
 import { Icon } from './icons';
@@ -40,7 +40,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
         {isFault ? (
           <>
             <MessageBarTitle>{texts.failed[notice.wish]}</MessageBarTitle>
-            {faultMessage(notice.fault, language)}
+            {hostFaultMessage(notice.fault, language)}
             {notice.more === undefined ? null : ` ${notice.more}`}
           </>
         ) : (

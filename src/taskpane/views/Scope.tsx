@@ -4,7 +4,7 @@ import { cellAddress, rangeAddress } from '../../domain/grid';
 import type { Recognition, RecognisedTable, TablePair } from '../../domain/recognise/table';
 import { tablesOf } from '../../domain/recognise/table';
 import type { FormId } from '../../domain/forms/terms';
-import { refusalMessage } from '../../wording/faults';
+import { refusalMessage } from '../../wording/refusals';
 import { formName, unitName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { Disclosure } from './Disclosure';

@@ -1,6 +1,7 @@
 /** The verdict: one word, a picture that does not rely on colour, and what it rests on. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { faultMessage, inconclusiveMessage } from '../../wording/faults';
+import { hostFaultMessage } from '../../wording/hostFaults';
+import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
 import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
 import { usePane, usePaneState } from '../PaneContext';
@@ -56,9 +57,7 @@ export function Verdict() {
     name === 'errors' || name === 'warnings'
       ? texts.verdictDetail.checks(check.report?.checks.run ?? 0)
       : '',
-    check.failure === null && check.report?.checks.run === 0
-      ? faultMessage({ code: 'noOfficialSheet' }, language)
-      : '',
+    check.failure === null && check.report?.checks.run === 0 ? noOfficialSheet[language] : '',
     ...(name === 'notChecked' && check.failure === null
       ? (check.report?.inconclusivePairs ?? []).map((pair) => inconclusiveMessage(pair, language))
       : []),
@@ -96,6 +95,6 @@ function failureText(
   texts: PaneTexts,
   language: Language,
 ): string {
-  const message = faultMessage(fault, language);
+  const message = hostFaultMessage(fault, language);
   return wish === 'recheck' ? `${texts.failed.recheck}${message}` : message;
 }

@@ -1,0 +1,88 @@
+/** Which sentence does a failure of Excel, or of the add-in in it, become? What happened, and what to do. */
+import type { HostFault } from '../domain/fault';
+import type { Language } from './language';
+
+type Sentences = Readonly<Record<Language, string>>;
+
+/** What happened and what to do, in one or two sentences. */
+export function hostFaultMessage(fault: HostFault, language: Language): string {
+  return sentences(fault)[language];
+}
+
+function sentences(fault: HostFault): Sentences {
+  switch (fault.code) {
+    case 'cellEditing':
+      return {
+        'zh-CN': '有单元格正在编辑，Excel 暂不接受命令。请按回车（Enter）结束编辑后重试。',
+        'en-US': 'A cell is being edited, so Excel takes no command. Press Enter and try again.',
+      };
+    case 'sheetProtected':
+      return {
+        'zh-CN': `工作表“${fault.sheet}”受保护，不能写入。请先在“审阅”选项卡撤消工作表保护，再重试。`,
+        'en-US': `The sheet “${fault.sheet}” is protected. Unprotect it on the Review tab and try again.`,
+      };
+    case 'workbookProtected':
+      return {
+        'zh-CN':
+          '工作簿结构受保护，不能新增或删除工作表。请先在“审阅”选项卡撤消工作簿保护，再重试。',
+        'en-US':
+          'The structure of the workbook is protected, so no sheet can be added or deleted. Unprotect the workbook on the Review tab and try again.',
+      };
+    case 'sheetHidden':
+      return {
+        'zh-CN': `工作表“${fault.sheet}”已隐藏，无法定位。请先取消隐藏这张工作表，再点这一条。`,
+        'en-US': `The sheet “${fault.sheet}” is hidden. Unhide it, then choose the finding again.`,
+      };
+    case 'notThere':
+      return {
+        'zh-CN': `“${fault.what}”已不在工作簿中，可能已被删除或改名。请重新校验。`,
+        'en-US': `“${fault.what}” is no longer in the workbook; it may have been deleted or renamed. Check again.`,
+      };
+    case 'tooMuchData':
+      return fault.sheet === null
+        ? {
+            'zh-CN':
+              '工作簿的数据量超过了 Excel 一次能交给加载项的上限。请把统计表另存到单独的工作簿后再试。',
+            'en-US':
+              'The workbook holds more data than Excel hands to an add-in. Save the tables in a workbook of their own and try again.',
+          }
+        : {
+            'zh-CN': `工作表“${fault.sheet}”的数据量超过了 Excel 一次能交给加载项的上限。请把统计表另存到单独的工作簿后再试。`,
+            'en-US': `The sheet “${fault.sheet}” holds more data than Excel hands to an add-in. Save the tables in a workbook of their own and try again.`,
+          };
+    case 'busy':
+      return {
+        'zh-CN': 'Excel 正忙（可能有对话框未关闭或正在计算）。请稍候重试。',
+        'en-US':
+          'Excel is busy (a dialog may be open, or it is calculating). Wait a moment and try again.',
+      };
+    case 'noAnswer':
+      return {
+        'zh-CN':
+          'Excel 一直没有响应，操作未能确认完成。请关闭可能打开的对话框后重试；仍无响应的，请保存后重新打开工作簿。',
+        'en-US':
+          'Excel did not answer, so it is not certain that the command was carried out. Close any open dialog and try again; otherwise save and reopen the workbook.',
+      };
+    case 'unsupportedHost':
+      return {
+        'zh-CN': `当前 Excel 版本不支持此功能（需要 ${fault.needs}）。请使用 Excel 2021 或 Microsoft 365。`,
+        'en-US': `This Excel lacks what the command needs (${fault.needs}). Use Excel 2021 or Microsoft 365.`,
+      };
+    case 'notLoaded':
+      return {
+        'zh-CN': '加载项没有完整载入，可能暂时连不上服务器。请检查网络后重试。工作簿没有改动。',
+        'en-US':
+          'The add-in was not loaded completely; its server may be out of reach. Check the network and try again. The workbook was not changed.',
+      };
+    case 'notWritten':
+      return {
+        'zh-CN': `工作表“${fault.sheet}”的 ${fault.cells.join('、')} 没有写入成功。请检查这些单元格后重试，或点“撤销”恢复原样。`,
+        'en-US': `These cells of “${fault.sheet}” were not written: ${fault.cells.join(', ')}. Check them and try again, or undo.`,
+      };
+    case 'hostError':
+      return {
+        'zh-CN': `Excel 返回错误（${fault.hostCode}），操作没有完成。请重试；仍然出错的，请把括号中的代码告诉技术人员。`,
+        'en-US': `Excel reported an error (${fault.hostCode}) and the command was not completed. Try again; if it fails again, tell your support the code in brackets.`,
+      };
+  }
+}

@@ -1,0 +1,24 @@
+/** Why was a sheet not taken for one of the tables? */
+import { cellAddress } from '../domain/grid';
+import type { RefusedSheet } from '../domain/recognise/table';
+import type { Language } from './language';
+
+/** Why a sheet that looked like one of ours was not taken. */
+export function refusalMessage(refused: RefusedSheet, language: Language): string {
+  const cell = cellAddress(refused.cell.row, refused.cell.column);
+  const chinese = language === 'zh-CN';
+  switch (refused.reason) {
+    case 'missingHeading':
+      return chinese
+        ? `“${refused.sheet}”（${cell}）像是统计表，但表头缺少：${refused.missing.join('、')}，没有审核。请按表样补全表头。`
+        : `“${refused.sheet}” (${cell}) looks like one of the tables, but these headings are missing: ${refused.missing.join(', ')}. It was not checked; complete the headings.`;
+    case 'unknownLines':
+      return chinese
+        ? `“${refused.sheet}”（${cell}）的表头与统计表相同，但各行都不是表样中的服务领域或服务类别，没有审核。请核对行名称。`
+        : `“${refused.sheet}” (${cell}) has the headings of the tables, but none of its lines is one of the form. It was not checked; check the line labels.`;
+    case 'noLines':
+      return chinese
+        ? `“${refused.sheet}”（${cell}）只有表头，下面没有服务领域各行，没有审核。请按表样补全。`
+        : `“${refused.sheet}” (${cell}) has headings only and no lines. It was not checked; complete the form.`;
+  }
+}
