@@ -1,0 +1,190 @@
+// What does the grid need to know of a sheet to draw it: cells, sizes, merges, frozen panes, grid lines?
+
+import type {
+  ICellData,
+  IColumnData,
+  IFreeze,
+  IObjectArrayPrimitiveType,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  IRowData,
+  IStyleData,
+  IWorksheetData,
+} from '@univerjs/core';
+import { MAX_COLUMNS, MAX_ROWS } from '../host/model/address';
+import type { Rect } from '../host/model/address';
+import type { Sheet } from '../host/model/sheet';
+import type { Cell } from '../host/model/values';
+import { isError } from '../host/model/values';
+import { shownColour } from '../host/ooxml/colour';
+import type { StyleBook } from '../host/ooxml/styles';
+import { attr, child, childrenNamed, flag, numberAttr, writeNode } from '../host/ooxml/xml';
+import { gridStyle } from './styles';
+
+/** Univer's CellValueType. */
+export const STRING = 1;
+export const NUMBER = 2;
+export const BOOLEAN = 3;
+const FORCE_STRING = 4;
+
+/** Rows and columns shown at least, and beyond the last one used. */
+const ROWS = { least: 300, beyond: 100 };
+const COLUMNS = { least: 52, beyond: 20 };
+/** Pixels of a digit of the default font, as Excel counts column widths. */
+const DIGIT = 7;
+
+export const pixelsOfWidth = (width: number): number => Math.trunc(width * DIGIT + 0.5);
+export const pixelsOfHeight = (points: number): number => Math.round((points * 96) / 72);
+
+export const rangeOf = (rect: Rect): IRange => ({
+  startRow: rect.top,
+  endRow: rect.bottom,
+  startColumn: rect.left,
+  endColumn: rect.right,
+});
+export const rectOf = (range: IRange): Rect => ({
+  top: range.startRow,
+  bottom: range.endRow,
+  left: range.startColumn,
+  right: range.endColumn,
+});
+
+/** Grid styles of a workbook's cell formats, one object per format. */
+export class GridStyles {
+  readonly #known = new Map<number, IStyleData>();
+  constructor(readonly book: StyleBook) {}
+
+  of(index: number): IStyleData {
+    let style = this.#known.get(index);
+    if (!style) this.#known.set(index, (style = gridStyle(this.book.look(index))));
+    return style;
+  }
+}
+
+/** A cell's own value, for the rules of conditional formats; text is put in its place when drawn. */
+export function gridCell(cell: Cell, styles: GridStyles): ICellData {
+  const data: ICellData = { s: styles.of(cell.style) };
+  const { value } = cell;
+  if (value === undefined) return data;
+  if (typeof value === 'number') return { ...data, v: value, t: NUMBER };
+  if (typeof value === 'boolean') return { ...data, v: value ? 1 : 0, t: BOOLEAN };
+  if (isError(value)) return { ...data, v: value.error, t: STRING };
+  const digits = value.trim() !== '' && !Number.isNaN(Number(value));
+  return { ...data, v: value, t: digits ? FORCE_STRING : STRING };
+}
+
+/** How many rows and columns the grid shows of a sheet; `reach` is a cell that must be among them. */
+export function gridSize(sheet: Sheet, reach?: Rect): { rows: number; columns: number } {
+  const used = sheet.used(false);
+  const rows = Math.max(ROWS.least, (used?.bottom ?? 0) + 1 + ROWS.beyond);
+  const columns = Math.max(COLUMNS.least, (used?.right ?? 0) + 1 + COLUMNS.beyond);
+  return {
+    rows: Math.min(MAX_ROWS, Math.max(rows, (reach?.top ?? 0) + ROWS.beyond)),
+    columns: Math.min(MAX_COLUMNS, Math.max(columns, (reach?.left ?? 0) + COLUMNS.beyond)),
+  };
+}
+
+function rowData(sheet: Sheet, styles: GridStyles): IObjectArrayPrimitiveType<Partial<IRowData>> {
+  const data: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
+  for (const [row, attributes] of sheet.rows) {
+    const own = attributes.get('ht');
+    const entry: Partial<IRowData> = {};
+    if (own !== undefined) Object.assign(entry, { h: pixelsOfHeight(Number(own)), ia: 0 });
+    if (sheet.rowHidden(row)) entry.hd = 1;
+    if (attributes.get('customFormat') === '1') {
+      entry.s = styles.of(Number(attributes.get('s') ?? 0));
+    }
+    if (Object.keys(entry).length > 0) data[row] = entry;
+  }
+  return data;
+}
+
+function columnData(
+  sheet: Sheet,
+  styles: GridStyles,
+  count: number,
+): IObjectArrayPrimitiveType<Partial<IColumnData>> {
+  const data: IObjectArrayPrimitiveType<Partial<IColumnData>> = {};
+  const list = child(sheet.root, 'cols');
+  for (const node of list ? childrenNamed(list, 'col') : []) {
+    const entry: Partial<IColumnData> = {};
+    const width = numberAttr(node, 'width');
+    if (width !== undefined) entry.w = pixelsOfWidth(width);
+    if (flag(node, 'hidden', false)) entry.hd = 1;
+    const style = numberAttr(node, 'style');
+    if (style !== undefined && style !== 0) entry.s = styles.of(style);
+    const last = Math.min(numberAttr(node, 'max') ?? 1, count);
+    for (let c = numberAttr(node, 'min') ?? 1; c <= last; c++) data[c - 1] = entry;
+  }
+  return data;
+}
+
+const viewOf = (sheet: Sheet) => child(child(sheet.root, 'sheetViews'), 'sheetView');
+
+function freezeOf(sheet: Sheet): IFreeze {
+  const pane = child(viewOf(sheet), 'pane');
+  const frozen = (attr(pane, 'state') ?? 'split').startsWith('frozen');
+  const ySplit = frozen ? (numberAttr(pane, 'ySplit') ?? 0) : 0;
+  const xSplit = frozen ? (numberAttr(pane, 'xSplit') ?? 0) : 0;
+  return { xSplit, ySplit, startRow: ySplit || -1, startColumn: xSplit || -1 };
+}
+
+/** The colour of a sheet's tab, #RRGGBB. */
+export const tabColour = (sheet: Sheet, styles: StyleBook): string | undefined =>
+  shownColour(child(child(sheet.root, 'sheetPr'), 'tabColor'), styles.theme);
+
+/** Everything but cells that shapes the sheet on screen; the same text means the same shape. */
+export function shapeOf(sheet: Sheet): string {
+  const sections = ['cols', 'sheetViews', 'sheetFormatPr', 'mergeCells'].map((name) => {
+    const node = child(sheet.root, name);
+    return node ? writeNode(node) : '';
+  });
+  const rows = [...sheet.rows].map(([row, attributes]) =>
+    [row, ...['ht', 'hidden', 'customFormat', 's'].map((a) => attributes.get(a) ?? '')].join(),
+  );
+  return [...sections, ...rows].join('\n');
+}
+
+/** The whole sheet under the id the grid is to know it by. */
+export function sheetData(
+  sheet: Sheet,
+  id: string,
+  styles: GridStyles,
+  reach?: Rect,
+): IWorksheetData {
+  const size = gridSize(sheet, reach);
+  const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
+  for (const [row, cells] of sheet.cells) {
+    const line: Record<number, ICellData> = {};
+    for (const [column, cell] of cells) line[column] = gridCell(cell, styles);
+    cellData[row] = line;
+  }
+  const inside = (r: Rect): Rect => ({
+    ...r,
+    bottom: Math.min(r.bottom, size.rows - 1),
+    right: Math.min(r.right, size.columns - 1),
+  });
+  return {
+    id,
+    name: sheet.name,
+    tabColor: '',
+    hidden: 0,
+    freeze: freezeOf(sheet),
+    rowCount: size.rows,
+    columnCount: size.columns,
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
+    defaultColumnWidth: pixelsOfWidth(sheet.defaultColumnWidth()),
+    defaultRowHeight: pixelsOfHeight(sheet.defaultRowHeight()),
+    defaultStyle: styles.of(0),
+    mergeData: sheet.merges().map((m) => rangeOf(inside(m))),
+    cellData,
+    rowData: rowData(sheet, styles),
+    columnData: columnData(sheet, styles, size.columns),
+    rowHeader: { width: 46, hidden: 0 },
+    columnHeader: { height: 20, hidden: 0 },
+    showGridlines: flag(viewOf(sheet), 'showGridLines', true) ? 1 : 0,
+    rightToLeft: 0,
+  };
+}

@@ -1,0 +1,45 @@
+// Which text does a cell show, and which text does its editor start with?
+
+import type { Cell } from '../host/model/values';
+import { isError } from '../host/model/values';
+import { readEntry } from '../host/model/entry';
+import { formulaJson, shownText } from '../host/objects/cells';
+import type { Session } from '../host/session';
+
+/** Whether a number format shows dates or times: letters of dates outside quotes, escapes and brackets. */
+export function isDateFormat(format: string): boolean {
+  const bare = format
+    .replace(/"[^"]*"/g, '')
+    .replace(/\\.|_.|\*./g, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/general/gi, '');
+  return /[ymdhs]/i.test(bare);
+}
+
+/** 15 significant digits, as Excel keeps and edits numbers. */
+const plainNumber = (value: number): string => String(Number(value.toPrecision(15)));
+
+/** What the editor and the formula bar hold: the formula, or the value without its format. */
+export function editText(session: Session, cell: Cell | undefined): string {
+  if (!cell) return '';
+  if (cell.formula !== undefined) return String(formulaJson(cell));
+  const { value } = cell;
+  if (value === undefined) return '';
+  if (isError(value)) return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const { numberFormat } = session.workbook.styles.look(cell.style);
+  if (typeof value === 'string') {
+    // What would be read as something else is entered with an apostrophe, as Excel shows it.
+    const same = readEntry(value, numberFormat);
+    return same.value === value && same.formula === undefined ? value : `'${value}`;
+  }
+  if (isDateFormat(numberFormat)) {
+    const days = Math.floor(value) > 0 ? 'yyyy/m/d' : '';
+    const time = value % 1 === 0 ? '' : 'h:mm:ss';
+    return session.engine.format(`${days} ${time}`.trim() || 'yyyy/m/d', value);
+  }
+  return /%/.test(numberFormat) ? `${plainNumber(value * 100)}%` : plainNumber(value);
+}
+
+/** The text on screen, without regard to the width of its column. */
+export { shownText };
