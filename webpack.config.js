@@ -6,18 +6,19 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { developmentOrigin, manifestFor } = require('./src/packaging/manifest');
+const { refuseUnknownOptions } = require('./src/packaging/buildOption');
+const { deploymentBase, manifestFor } = require('./src/packaging/manifest');
 const { NoticesPlugin } = require('./src/packaging/notices');
 const { localFolder, officeFiles, officeSource } = require('./src/packaging/officejs');
 const { version } = require('./package.json');
 
-const officeNotice = [
+const ownCopyNotice = [
   `The folder ${localFolder}/ holds Microsoft's Office JavaScript API library, unmodified, under the`,
   `terms in ${localFolder}/LICENSE.md. It may be used and passed on only as part of this add-in.`,
   'Microsoft is not responsible for maintaining, updating or supporting this add-in.',
-  '',
-  'The packages below are part of the bundles.',
 ].join('\n');
+
+const packagesNotice = 'The packages below are part of the bundles.';
 
 /** The pages' Content-Security-Policy; Fluent UI writes its styles at run time. */
 function contentSecurityPolicy(officeOrigin) {
@@ -35,7 +36,9 @@ function contentSecurityPolicy(officeOrigin) {
 }
 
 module.exports = (env = {}) => {
+  refuseUnknownOptions(env, ['origin', 'officejs']);
   const office = officeSource(env.officejs);
+  const base = deploymentBase(env.origin);
   const policy = contentSecurityPolicy(office.origin);
   const page = (filename, template, chunks) =>
     new HtmlPlugin({
@@ -93,12 +96,13 @@ module.exports = (env = {}) => {
           ...officeCopies,
           {
             from: 'manifest.xml',
-            transform: (content) =>
-              manifestFor(content.toString(), { origin: env.origin ?? developmentOrigin, version }),
+            transform: (content) => manifestFor(content.toString(), { origin: base, version }),
           },
         ],
       }),
-      new NoticesPlugin(officeNotice),
+      new NoticesPlugin(
+        office.folder === null ? packagesNotice : `${ownCopyNotice}\n\n${packagesNotice}`,
+      ),
     ],
     stats: { preset: 'errors-warnings' },
   };

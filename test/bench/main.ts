@@ -1,11 +1,12 @@
-/** `npm run bench`: how long does a check take, and does memory grow? Medians, with the machine named. */
-import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+/** `npm run bench`: how long does a check take, and does memory grow, how big is the pane? Medians, with the machine named. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import type { CheckSettings } from '../../src/domain/rules/settings';
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { buildInto, initialScriptsAim, initialSize } from '../packaging/production';
 
 const settings: CheckSettings = {
   round: 'annual',
@@ -101,6 +102,22 @@ async function main(): Promise<void> {
     'heap after 250, 500, 750 and 1,000 of them',
     `${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`,
   );
+  await measureProduction();
+}
+
+/** What the pane's first sight costs on a slow line. */
+async function measureProduction(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const start = performance.now();
+    await buildInto(folder);
+    line('production build', `${((performance.now() - start) / 1000).toFixed(1)} s`);
+    const size = initialSize(folder).toLocaleString('en-US');
+    const aim = initialScriptsAim.toLocaleString('en-US');
+    line('scripts before the pane is first seen, gzipped', `${size} bytes (aim: ${aim})`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 void main();

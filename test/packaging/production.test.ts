@@ -1,0 +1,53 @@
+/** What comes out of a production build: is the pane small enough, and can it be served as it is? */
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildInto, initialScripts, initialScriptsAim, initialSize } from './production';
+
+/** Other tests may keep both processors busy meanwhile. */
+const buildWithin = 240_000;
+
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'production-'));
+  await buildInto(folder);
+}, buildWithin);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('the pane is first seen after no more than 152 kB of scripts, office.js apart', () => {
+  const files = initialScripts(folder).map(({ file }) => file.replace(/\.[0-9a-f]{12}\./, '.'));
+  expect(files).toEqual(['quietOffice.js', 'pane.js']);
+  expect(initialSize(folder)).toBeGreaterThan(50_000);
+  expect(initialSize(folder)).toBeLessThanOrEqual(initialScriptsAim);
+});
+
+test('no script needs what the Content-Security-Policy forbids', () => {
+  const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+  expect(page).toMatch(/Content-Security-Policy[^>]*script-src 'self';/);
+  expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
+    expect([file, /\beval\(/.test(readFileSync(join(folder, file), 'utf8'))]).toEqual([
+      file,
+      false,
+    ]);
+  }
+});
+
+test('office.js, its terms, icons, manifest and notices lie beside the pages', () => {
+  const wanted = [
+    'officejs/office.js',
+    'officejs/LICENSE.md',
+    'assets/icon-32.png',
+    'manifest.xml',
+    'LICENSE.txt',
+    'unsupported.html',
+    'unsupported.js',
+  ];
+  expect(wanted.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  for (const name of ['react-dom', '@fluentui/react-button', '@microsoft/office-js-helpers']) {
+    expect(notices).toContain(`\n${name} `);
+  }
+});
