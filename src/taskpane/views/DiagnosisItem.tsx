@@ -1,12 +1,12 @@
 /** One suspected slip: the cell, its likely value, and folded beneath it what it explains. */
-import { Button, mergeClasses } from '@fluentui/react-components';
-import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
+import { mergeClasses } from '@fluentui/react-components';
 import { diagnosisRemark, explanationMessage } from '../../wording/diagnoses';
 import { findingMessage } from '../../wording/findings';
-import { usePane, usePaneState } from '../PaneContext';
+import { usePane } from '../PaneContext';
 import type { ListEntry } from '../state/listEntry';
 import { Disclosure } from './Disclosure';
 import { useEntryStyles } from './entryStyles';
+import { ExplanationActions, ExplanationList } from './Explanations';
 import { useInSight } from './useInSight';
 import { Icon } from './icons';
 import { LinkButton } from './LinkButton';
@@ -90,58 +90,6 @@ export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisI
           </ul>
         </Disclosure>
       </div>
-    </div>
-  );
-}
-
-interface ExplanationListProps {
-  readonly explanations: readonly PairExplanation[];
-  readonly diagnosis: PairDiagnosis;
-}
-
-function ExplanationList({ explanations, diagnosis }: ExplanationListProps) {
-  const styles = useEntryStyles();
-  const { language } = usePane();
-  return (
-    <ul className={styles.plain}>
-      {explanations.map((explanation) => {
-        const message = explanationMessage(explanation, diagnosis, language);
-        return (
-          <li key={message}>
-            {message}
-            <ExplanationActions explanation={explanation} />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function ExplanationActions({ explanation }: { readonly explanation: PairExplanation }) {
-  const styles = useEntryStyles();
-  const { control, writing, texts } = usePane();
-  const { busy } = usePaneState();
-  return (
-    <div className={styles.actions}>
-      {explanation.corrections.map(({ place: { sheet, cell } }) => (
-        <Button
-          key={`${sheet}!${cell}`}
-          size="small"
-          icon={<Icon name="target" />}
-          aria-label={texts.diagnosis.goToCell(`${sheet}!${cell}`)}
-          onClick={() => void control.goTo({ sheet, cell })}
-        >
-          {explanation.corrections.length === 1 ? texts.diagnosis.goTo : cell}
-        </Button>
-      ))}
-      <Button
-        size="small"
-        appearance="primary"
-        disabledFocusable={busy !== null}
-        onClick={() => void writing.previewExplanation(explanation)}
-      >
-        {texts.diagnosis.adopt}
-      </Button>
     </div>
   );
 }

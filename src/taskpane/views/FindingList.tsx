@@ -1,13 +1,13 @@
 /** The list of findings. A thousand stay fast: only so many are in the page as were scrolled to. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { ruleName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import type { ListSection } from '../state/findingList';
 import type { ListEntry } from '../state/listEntry';
 import { DiagnosisItem } from './DiagnosisItem';
 import { FindingItem } from './FindingItem';
+import { moveFocus } from './moveFocus';
+import { SectionHeading } from './SectionHeading';
 
 /** How many entries are added at a time. */
 const step = 60;
@@ -15,12 +15,6 @@ const step = 60;
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  title: {
-    margin: 0,
-    display: 'flex',
-    justifyContent: 'space-between',
-    color: tokens.colorNeutralForeground2,
-  },
   entries: {
     margin: 0,
     padding: 0,
@@ -109,44 +103,4 @@ export function FindingList({ sections, at, onVisit }: FindingListProps) {
       </Text>
     </div>
   );
-}
-
-function SectionHeading({ section: { title, entries } }: { readonly section: ListSection }) {
-  const styles = useStyles();
-  const { texts, language } = usePane();
-  const name = () => {
-    switch (title.by) {
-      case 'diagnosis':
-        return texts.diagnosis.title;
-      case 'rule':
-        return `${title.rule} ${ruleName(title.rule, language)}`;
-      case 'sheet':
-        return title.sheet;
-      case 'severity':
-        return texts.severityPlural[title.severity];
-    }
-  };
-  return (
-    <Text as="h3" size={200} weight="semibold" className={styles.title}>
-      <span>{name()}</span>
-      <span>{entries.length}</span>
-    </Text>
-  );
-}
-
-/** Up, down, home and end move among the entries; Enter (a click) goes to the cell. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
-  const at = entries.findIndex((entry) => entry === document.activeElement);
-  if (at < 0) return;
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: Math.min(at + 1, entries.length - 1),
-    ArrowUp: Math.max(at - 1, 0),
-    Home: 0,
-    End: entries.length - 1,
-  };
-  const target = targets[event.key];
-  if (target === undefined) return;
-  event.preventDefault();
-  entries[target]?.focus();
 }

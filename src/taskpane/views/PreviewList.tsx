@@ -1,15 +1,11 @@
 /** What would be written: cell, now, then, why; each can be chosen; nothing is written before the click. */
-import { Button, Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BlockedWrite, PlannedWrite } from '../../domain/fill/plannedWrite';
-import { groupDigits } from '../../wording/language';
-import { placeName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
 import { useWritingTexts } from './useWritingTexts';
 import type { Preview } from '../state/paneState';
 import { Disclosure } from './Disclosure';
-import { LinkButton } from './LinkButton';
-import { standingText } from './standingText';
+import { BlockedItem, WriteItem } from './PreviewItem';
 
 /** How many cells are shown at a time. */
 const step = 80;
@@ -36,30 +32,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
   },
-  write: {
-    display: 'grid',
-    gridTemplateColumns: '28px 1fr',
-    alignItems: 'start',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 72px',
-  },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    paddingTop: tokens.spacingVerticalXS,
-    overflowWrap: 'anywhere',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  wide: { gridColumn: '1 / -1' },
-  label: { color: tokens.colorNeutralForeground3 },
-  then: { fontWeight: tokens.fontWeightSemibold },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -149,51 +121,5 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
         <Button onClick={writing.cancel}>{texts.cancel}</Button>
       </div>
     </>
-  );
-}
-
-interface WriteItemProps {
-  readonly write: PlannedWrite;
-  readonly isChosen: boolean;
-  readonly onToggle: () => void;
-}
-
-function WriteItem({ write, isChosen, onToggle }: WriteItemProps) {
-  const styles = useStyles();
-  const { control, language } = usePane();
-  const writingTexts = useWritingTexts();
-  const { place, now, then, why } = write;
-  const name = `${place.sheet} · ${placeName(place, language)}`;
-  const value = groupDigits(then.value);
-  return (
-    <li className={styles.write}>
-      <Checkbox checked={isChosen} onChange={onToggle} aria-label={name} />
-      <div className={styles.facts}>
-        <span className={styles.wide}>
-          <LinkButton onClick={() => void control.goTo(place)}>{name}</LinkButton>{' '}
-          <span className={styles.label}>{writingTexts.reasons[why]}</span>
-        </span>
-        <span className={styles.label}>{writingTexts.preview.now}</span>
-        <span>{standingText(now, writingTexts.preview.blank)}</span>
-        <span className={styles.label}>{writingTexts.preview.then}</span>
-        <span className={styles.then}>
-          {typeof then.content === 'string' ? `${value}\u3000${then.content}` : value}
-        </span>
-      </div>
-    </li>
-  );
-}
-
-function BlockedItem({ blocked }: { readonly blocked: BlockedWrite }) {
-  const { control, language } = usePane();
-  const writingTexts = useWritingTexts();
-  const { place, why, cells } = blocked;
-  return (
-    <li>
-      <LinkButton onClick={() => void control.goTo(place)}>
-        {`${place.sheet} · ${placeName(place, language)}`}
-      </LinkButton>{' '}
-      <Text size={200}>{writingTexts.blocked[why](cells.join('、'))}</Text>
-    </li>
   );
 }

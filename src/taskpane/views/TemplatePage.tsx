@@ -3,7 +3,6 @@ import {
   Button,
   Checkbox,
   Field,
-  Input,
   Select,
   Switch,
   Text,
@@ -11,33 +10,22 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
-import { editionName, formName, unitName } from '../../wording/terms';
+import type { FormId } from '../../domain/forms/terms';
+import { editionName, formName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
 import { useWritingTexts } from './useWritingTexts';
 import type { TemplateForm } from '../control/templateForm';
 import { keepTemplateForm, readTemplateForm, templateOptions } from '../control/templateForm';
+import { HeadingFields } from './HeadingFields';
 import { UndoPanel } from './UndoPanel';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
   forms: { display: 'flex', gap: tokens.spacingHorizontalS },
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    gap: tokens.spacingHorizontalM,
-    '& > *': { minWidth: 0 },
-  },
   narrow: { minWidth: 0, width: '100%' },
 });
 
 const forms: readonly FormId[] = ['table1', 'table2'];
-const units: readonly CurrencyUnit[] = [
-  'tenThousandYuan',
-  'yuan',
-  'thousandYuan',
-  'hundredMillionYuan',
-];
 
 export function TemplatePage() {
   const styles = useStyles();
@@ -81,48 +69,7 @@ export function TemplatePage() {
           ))}
         </div>
       </Field>
-      <Field label={texts.unit}>
-        <Input
-          value={form.reportingUnit}
-          placeholder={texts.unitHint}
-          input={{ className: styles.narrow }}
-          onChange={(_, { value }) => {
-            change({ reportingUnit: value });
-          }}
-        />
-      </Field>
-      <div className={styles.pair}>
-        <Field
-          label={texts.year}
-          {...(badYear ? { validationState: 'error', validationMessage: texts.yearInvalid } : {})}
-        >
-          <Input
-            value={form.fiscalYear}
-            inputMode="numeric"
-            className={styles.narrow}
-            input={{ className: styles.narrow }}
-            onChange={(_, { value }) => {
-              change({ fiscalYear: value });
-            }}
-          />
-        </Field>
-        <Field label={texts.currency}>
-          <Select
-            value={form.currencyUnit}
-            select={{ className: styles.narrow }}
-            onChange={(_, { value }) => {
-              const currencyUnit = units.find((unit) => unit === value);
-              if (currencyUnit !== undefined) change({ currencyUnit });
-            }}
-          >
-            {units.map((unit) => (
-              <option key={unit} value={unit}>
-                {unitName(unit, language)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
+      <HeadingFields form={form} isYearValid={!badYear} onChange={change} />
       <Field label={texts.edition}>
         <Select
           value={form.edition}
