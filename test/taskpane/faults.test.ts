@@ -107,7 +107,8 @@ async function figures(pane: RealPane): Promise<string> {
 
 /** Silence is waited for; whatever answers has all the time it needs, however busy the machine is. */
 async function open(code: Code | null): Promise<RealPane> {
-  return realPane(specimen, { answerWithin: code === 'silence' ? 1500 : 15_000, repeatAfter: 1 });
+  const answerWithin = code === 'silence' ? 1500 : 15_000;
+  return realPane(specimen, { times: { answerWithin, repeatAfter: 1 } });
 }
 
 /** How many batches the command sends when nothing fails. */
@@ -120,7 +121,7 @@ async function batchesOf(command: Command): Promise<number> {
     if (!command.isDone(pane)) throw new Error(`${command.name}: ${pane.text()}`);
     return pane.host.log.totals.batches;
   } finally {
-    pane.shut();
+    await pane.shut();
   }
 }
 
@@ -156,7 +157,7 @@ describe.each(commands)('$name', (command) => {
           expect([label, command.isDone(pane)]).toEqual([label, true]);
           expect([label, (await figures(pane)) === intact]).toEqual([label, true]);
         } finally {
-          pane.shut();
+          await pane.shut();
         }
       }
     },
@@ -195,7 +196,7 @@ describe.each([
       smooth.host.log.clear();
       await smooth.after(() => run(smooth));
       const { batches } = smooth.host.log.totals;
-      smooth.shut();
+      await smooth.shut();
       const all = Array.from({ length: batches }, (_, index) => index + 1);
       // The later batches are those that write, read back, check and mark.
       const picked = (index: number) => all[all.length - 1 - ((index * 2) % all.length)] ?? 1;
@@ -218,7 +219,7 @@ describe.each([
           await undoAll(pane);
           expect([label, (await figures(pane)) === intact]).toEqual([label, true]);
         } finally {
-          pane.shut();
+          await pane.shut();
         }
       }
     },

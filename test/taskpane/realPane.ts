@@ -1,17 +1,74 @@
-/** The real pane on Microsoft's own office.js, against the host: the same program that Excel loads. */
+/**
+ * The real pane on Microsoft's own office.js, against the host: the same program that Excel loads, in
+ * the page that office.js runs in. Queried by role and visible text, used with mouse and keys.
+ *
+ * React works as it does in Excel, with its own scheduling; only `after` waits as tests do.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configure, waitFor, within } from '@testing-library/dom';
+import type { BoundFunctions, queries } from '@testing-library/dom';
+import { userEvent } from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
 import type { HostTimes } from '../../src/excel/excelHost';
 import type { StartedPane } from '../../src/taskpane/startPane';
+import type { BootOptions } from '../../src/workbench/host/boot';
+import { markKindOf } from '../../src/excel/marks/markRules';
+import {
+  conditionFormula,
+  conditionRects,
+  conditionsOf,
+} from '../../src/workbench/host/model/conditions';
+import { rectAddress } from '../../src/workbench/host/model/address';
 import { openedExcel } from '../excel/openedExcel';
 import type { OpenedExcel } from '../excel/openedExcel';
 
+// Nothing in the pane is hidden but folded parts, which are not rendered: asking again is only slow.
+configure({
+  defaultHidden: true,
+  asyncUtilTimeout: 15_000,
+  getElementError: (message, element) => new Error(`${message ?? ''}\n${element.textContent}`),
+});
+
 export interface RealPane extends OpenedExcel, StartedPane {
+  /** The page's window, in which the pane stands. */
+  readonly page: Window;
+  readonly container: HTMLElement;
+  /** Testing Library's queries, over the pane. */
+  readonly view: BoundFunctions<typeof queries>;
+  readonly user: UserEvent;
   /** Everything that can be read in the pane. */
   readonly text: () => string;
+  /** What stands in the open page, and what screen readers were told last. */
+  readonly shown: () => string;
+  readonly announced: () => string;
+  /** The words of the verdict, or the title of the page that is open. */
+  readonly heading: () => string;
+  /** The user types into cells, named `sheet!cell`. */
+  readonly type: (edits: Edits) => Promise<void>;
+  /** Clicks the button with this name and waits until nothing is running any more. */
+  readonly press: (name: string | RegExp) => Promise<void>;
   /** Runs something, waits until the pane has settled, and lets React show it. */
-  readonly after: (work: () => Promise<void>) => Promise<void>;
-  readonly shut: () => void;
+  readonly after: (work: () => Promise<unknown>) => Promise<void>;
+  /** Waits, without a hand in React's work, until the expectation holds. */
+  readonly until: (expectation: () => void) => Promise<void>;
+  /** What is kept on this machine, to be handed to another pane. */
+  readonly kept: () => Readonly<Record<string, string>>;
+  /** Addresses of the cells that the user has selected, as `sheet!cell`. */
+  readonly selection: () => string;
+  /** Our marks as they stand in the workbook, as `kind sheet!ranges`; others by their formula. */
+  readonly marks: () => string[];
+  readonly shut: () => Promise<void>;
+}
+
+/** What is typed, by `sheet!cell`; the empty text empties a cell. */
+export type Edits = Readonly<Record<string, string>>;
+
+export interface PaneOptions extends Omit<BootOptions, 'workbook'> {
+  readonly times?: Partial<HostTimes>;
+  readonly kept?: Readonly<Record<string, string>>;
+  /** The day on which the pane is used; Puyang's figures are of 2019. */
+  readonly today?: string;
 }
 
 /** Names that React, Fluent and the pane take from the page's window. */
@@ -32,52 +89,135 @@ const pageNames = [
   'localStorage',
 ] as const;
 
+const open = new Set<RealPane>();
+
+/** Shuts what a test has opened; to be called after each. */
+export async function shutPanes(): Promise<void> {
+  for (const pane of [...open]) await pane.shut();
+}
+
+/** Opens a workbook, types into it as the user, and checks it at one click. */
+export async function checkedPane(
+  specimen: string | Uint8Array,
+  edits: Edits = {},
+  options: PaneOptions = {},
+): Promise<RealPane> {
+  const pane = await realPane(specimen, options);
+  await pane.type(edits);
+  await pane.press(options.language === 'en-US' ? 'Check now' : '一键校验');
+  return pane;
+}
+
+/** Tells React whether updates are expected to come through `act` only. */
+const inAct = (is: boolean) => Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', is);
+
 /** Opens a specimen in Excel and the pane beside it. */
 export async function realPane(
   specimen: string | Uint8Array,
-  times: Partial<HostTimes> = {},
+  { times = {}, kept = {}, today = '2020-03-01', ...options }: PaneOptions = {},
 ): Promise<RealPane> {
+  if (open.size > 0) throw new Error('A program has one page: shut the pane that is open first.');
   const workbook =
     typeof specimen === 'string'
       ? new Uint8Array(readFileSync(join(__dirname, '../specimens', specimen)))
       : specimen;
-  const excel = await openedExcel({ workbook, level: '1.13' }, times);
+  const excel = await openedExcel({ workbook, level: '1.13', ...options }, times);
   const page = excel.office.window;
-  const before = new Map<string, PropertyDescriptor | undefined>();
-  for (const name of pageNames) {
-    before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
-    const value: unknown = Reflect.get(page, name);
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+  const restoreNames = takeNames(page);
+  for (const [key, value] of Object.entries(kept)) page.localStorage.setItem(key, value);
   const { act } = await import('react');
   const { createRoot } = await import('react-dom/client');
   const { startPane } = await import('../../src/taskpane/startPane');
   const container = page.document.createElement('div');
   page.document.body.append(container);
   const root = createRoot(container);
-  const started = startPane(excel, () => new Date('2020-03-01T09:00:00'));
-  act(() => {
-    root.render(started.element);
-  });
-  return {
-    ...excel,
-    ...started,
-    text: () => container.textContent,
-    after: (work) =>
-      act(async () => {
+  const started = startPane(excel, () => new Date(`${today}T09:00:00`));
+  const acting = async (work: () => Promise<unknown>) => {
+    inAct(true);
+    try {
+      await act(async () => {
         await work();
         await started.control.settled();
-      }),
-    shut: () => {
+      });
+    } finally {
+      inAct(false);
+    }
+  };
+  await acting(() => {
+    root.render(started.element);
+    return Promise.resolve();
+  });
+  const view = within(container);
+  const user = userEvent.setup({ document: page.document, delay: null });
+  const pane: RealPane = {
+    ...excel,
+    ...started,
+    page,
+    container,
+    view,
+    user,
+    text: () => container.textContent,
+    shown: () => view.getByRole('tabpanel').textContent,
+    announced: () => view.getByRole('status').textContent,
+    heading: () => view.getByRole('heading', { level: 1 }).textContent,
+    type: async (edits) => {
+      for (const [place, text] of Object.entries(edits)) {
+        const [sheet = '', cell = ''] = place.split('!');
+        await excel.host.type(sheet, cell, text);
+      }
+    },
+    press: (name) => acting(() => user.click(view.getByRole('button', { name }))),
+    after: acting,
+    until: (expectation) => waitFor(expectation, { container }),
+    kept: () => {
+      const { localStorage: store } = page;
+      const keys = Array.from({ length: store.length }, (_, at) => store.key(at) ?? '');
+      return Object.fromEntries(keys.map((key) => [key, store.getItem(key) ?? '']));
+    },
+    selection: () => {
+      const { active } = excel.host.workbook;
+      return `${active.name}!${excel.host.session.selection().map(rectAddress).join()}`;
+    },
+    marks: () => marksOf(excel),
+    shut: async () => {
+      open.delete(pane);
+      inAct(true);
       act(() => {
         root.unmount();
       });
-      for (const [name, descriptor] of before) {
-        if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
-        else Object.defineProperty(globalThis, name, descriptor);
-      }
+      inAct(false);
+      // React's scheduler wakes once more and looks at the window.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      restoreNames();
       excel.close();
     },
+  };
+  open.add(pane);
+  return pane;
+}
+
+function marksOf({ host }: OpenedExcel): string[] {
+  return host.workbook.sheets.flatMap((sheet) =>
+    conditionsOf(sheet).map((condition) => {
+      const formula = conditionFormula(condition.rule, 0) ?? '';
+      const ranges = conditionRects(condition).map(rectAddress).join(' ');
+      return `${markKindOf(formula) ?? formula} ${sheet.name}!${ranges}`;
+    }),
+  );
+}
+
+/** Lends the page's names to the program; what is returned gives them back. */
+function takeNames(page: Window): () => void {
+  const before = new Map<string, PropertyDescriptor | undefined>();
+  for (const name of pageNames) {
+    before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+    const value: unknown = Reflect.get(page, name);
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
+      else Object.defineProperty(globalThis, name, descriptor);
+    }
   };
 }
