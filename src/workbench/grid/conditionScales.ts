@@ -14,7 +14,8 @@ function threshold(node: XmlElement | undefined): { type: string; value?: number
   const text = attr(node, 'val');
   if (!KINDS.has(type)) return { type: type === 'autoMax' ? 'max' : 'min' };
   if (text === undefined) return { type };
-  if (type === 'formula' || Number.isNaN(Number(text))) return { type: 'formula', value: `=${text}` };
+  if (type === 'formula' || Number.isNaN(Number(text)))
+    return { type: 'formula', value: `=${text}` };
   return { type, value: Number(text) };
 }
 
@@ -57,7 +58,8 @@ export function scaleRule(rule: XmlElement, theme: readonly string[]): object | 
         : flag(node, 'gte', true)
           ? 'greaterThanOrEqual'
           : 'greaterThan',
-    value: i === steps.length - 1 ? { type: 'num', value: Number.MAX_SAFE_INTEGER } : threshold(node),
+    value:
+      i === steps.length - 1 ? { type: 'num', value: Number.MAX_SAFE_INTEGER } : threshold(node),
     iconType,
     iconId: String(reversed ? steps.length - 1 - i : i),
   }));

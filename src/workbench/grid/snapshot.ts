@@ -49,21 +49,28 @@ export const rectOf = (range: IRange): Rect => ({
   right: range.endColumn,
 });
 
-/** Grid styles of a workbook's cell formats, one object per format. */
+/** Grid styles of a workbook's cell formats, each under an id of its own. */
 export class GridStyles {
-  readonly #known = new Map<number, IStyleData>();
+  readonly all: Record<string, IStyleData> = {};
+  /** Told of every format met for the first time. */
+  onNew: (id: string, style: IStyleData) => void = () => undefined;
   constructor(readonly book: StyleBook) {}
 
+  /** The id of a cell format. */
+  id(index: number): string {
+    const id = `format${index}`;
+    if (!(id in this.all)) this.onNew(id, (this.all[id] = gridStyle(this.book.look(index))));
+    return id;
+  }
+
   of(index: number): IStyleData {
-    let style = this.#known.get(index);
-    if (!style) this.#known.set(index, (style = gridStyle(this.book.look(index))));
-    return style;
+    return this.all[this.id(index)] ?? {};
   }
 }
 
 /** A cell's own value, for the rules of conditional formats; text is put in its place when drawn. */
 export function gridCell(cell: Cell, styles: GridStyles): ICellData {
-  const data: ICellData = { s: styles.of(cell.style) };
+  const data: ICellData = { s: styles.id(cell.style) };
   const { value } = cell;
   if (value === undefined) return data;
   if (typeof value === 'number') return { ...data, v: value, t: NUMBER };
@@ -92,7 +99,7 @@ function rowData(sheet: Sheet, styles: GridStyles): IObjectArrayPrimitiveType<Pa
     if (own !== undefined) Object.assign(entry, { h: pixelsOfHeight(Number(own)), ia: 0 });
     if (sheet.rowHidden(row)) entry.hd = 1;
     if (attributes.get('customFormat') === '1') {
-      entry.s = styles.of(Number(attributes.get('s') ?? 0));
+      entry.s = styles.id(Number(attributes.get('s') ?? 0));
     }
     if (Object.keys(entry).length > 0) data[row] = entry;
   }
@@ -112,7 +119,7 @@ function columnData(
     if (width !== undefined) entry.w = pixelsOfWidth(width);
     if (flag(node, 'hidden', false)) entry.hd = 1;
     const style = numberAttr(node, 'style');
-    if (style !== undefined && style !== 0) entry.s = styles.of(style);
+    if (style !== undefined && style !== 0) entry.s = styles.id(style);
     const last = Math.min(numberAttr(node, 'max') ?? 1, count);
     for (let c = numberAttr(node, 'min') ?? 1; c <= last; c++) data[c - 1] = entry;
   }
@@ -177,7 +184,7 @@ export function sheetData(
     scrollLeft: 0,
     defaultColumnWidth: pixelsOfWidth(sheet.defaultColumnWidth()),
     defaultRowHeight: pixelsOfHeight(sheet.defaultRowHeight()),
-    defaultStyle: styles.of(0),
+    defaultStyle: styles.id(0),
     mergeData: sheet.merges().map((m) => rangeOf(inside(m))),
     cellData,
     rowData: rowData(sheet, styles),

@@ -1,9 +1,10 @@
 // Which text does a cell show, and which text does its editor start with?
 
+import type { Sheet } from '../host/model/sheet';
 import type { Cell } from '../host/model/values';
 import { isError } from '../host/model/values';
 import { readEntry } from '../host/model/entry';
-import { formulaJson, shownText } from '../host/objects/cells';
+import { formulaJson } from '../host/objects/cells';
 import type { Session } from '../host/session';
 
 /** Whether a number format shows dates or times: letters of dates outside quotes, escapes and brackets. */
@@ -41,5 +42,8 @@ export function editText(session: Session, cell: Cell | undefined): string {
   return /%/.test(numberFormat) ? `${plainNumber(value * 100)}%` : plainNumber(value);
 }
 
-/** The text on screen, without regard to the width of its column. */
-export { shownText };
+/** What the formula bar and the editor may show: nothing where a protected sheet hides its formulas. */
+export function barText(session: Session, sheet: Sheet, cell: Cell | undefined): string {
+  const look = session.workbook.styles.look(cell?.style ?? 0);
+  return sheet.protected && look.formulaHidden ? '' : editText(session, cell);
+}

@@ -1,0 +1,116 @@
+// What is drawn in a cell: its text as Excel shows it, rules that hold for all their cells, the mark of a note?
+
+import type { ICellDataForSheetInterceptor, IStyleData, Nullable, Worksheet } from '@univerjs/core';
+import { contains } from '../host/model/address';
+import type { Sheet } from '../host/model/sheet';
+import { shownText } from '../host/objects/cells';
+import type { Session } from '../host/session';
+import type { ConstantLook } from './conditions';
+import { over } from './conditionLook';
+import { fitNumber, shrunkSize } from './fit';
+import { placeKey } from './notes';
+import type { Notes } from './notes';
+import { NUMBER, STRING } from './snapshot';
+import type { GridStyles } from './snapshot';
+
+/** What the grid holds of a sheet beside its cells. */
+export interface Layers {
+  readonly sheet: Sheet;
+  readonly constants: readonly ConstantLook[];
+  readonly notes: Notes;
+}
+
+/** Excel's red corner of a cell with a note. */
+const NOTE_MARK = { color: '#C00000', size: 6 };
+const CENTER = 2;
+/** Measured texts kept, so that scrolling does not measure them again. */
+const KNOWN_WIDTHS = 20_000;
+
+type DrawnCell = ICellDataForSheetInterceptor;
+
+export class CellContent {
+  readonly #context = document.createElement('canvas').getContext('2d');
+  readonly #widths = new Map<string, number>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly styles: GridStyles,
+  ) {}
+
+  /** The cell to be drawn in place of `cell`, which may carry looks of conditional formats already. */
+  drawn(
+    layers: Layers,
+    worksheet: Worksheet,
+    row: number,
+    column: number,
+    cell: Nullable<DrawnCell>,
+  ): Nullable<DrawnCell> {
+    const own = layers.sheet.cell(row, column);
+    const constants = layers.constants.filter(({ rects }) =>
+      rects.some((r) => inside(r, row, column)),
+    );
+    const noted = layers.notes.has(placeKey(row, column));
+    if (own === undefined && constants.length === 0 && !noted) return cell;
+    const base = this.styles.of(layers.sheet.styleAt(row, column));
+    // An object instead of an id: conditional formats have had their say.
+    let style = typeof cell?.s === 'object' && cell.s !== null ? cell.s : base;
+    // Their lines stand beside those of the cell.
+    if (base.bd && style.bd && style !== base) {
+      style = { ...style, bd: { ...base.bd, ...style.bd } };
+    }
+    for (const { style: look } of [...constants].reverse()) style = over(look, style);
+    const result: DrawnCell = { ...cell };
+    if (noted) result.markers = { tr: NOTE_MARK };
+    const value = own?.value;
+    if (value !== undefined) {
+      const text = shownText(this.session, own);
+      const width = (): number => widthOf(worksheet, row, column);
+      const look = this.session.workbook.styles.look(own?.style ?? 0);
+      if (typeof value === 'number') {
+        const plain = look.rotation === 0 && !look.shrinkToFit;
+        result.v = plain
+          ? fitNumber(text, value, look.numberFormat === 'General', width(), this.#measure(style))
+          : text;
+        result.t = NUMBER;
+      } else {
+        result.v = text;
+        result.t = STRING;
+        if (typeof value !== 'string' && style.ht === undefined) style = { ...style, ht: CENTER };
+      }
+      if (look.shrinkToFit && !look.wrapText && style.fs !== undefined) {
+        const fs = shrunkSize(style.fs, width(), this.#measure(style)(text));
+        if (fs !== style.fs) style = { ...style, fs };
+      }
+    }
+    result.s = style;
+    return result;
+  }
+
+  #measure(style: IStyleData): (text: string) => number {
+    const font = `${style.it ? 'italic ' : ''}${style.bl ? 'bold ' : ''}${style.fs ?? 11}pt "${style.ff ?? ''}"`;
+    return (text) => {
+      const key = `${font}\n${text}`;
+      let width = this.#widths.get(key);
+      if (width === undefined) {
+        if (this.#widths.size > KNOWN_WIDTHS) this.#widths.clear();
+        if (this.#context) this.#context.font = font;
+        width = this.#context?.measureText(text).width ?? 0;
+        this.#widths.set(key, width);
+      }
+      return width;
+    };
+  }
+}
+
+const inside = (rect: Parameters<typeof contains>[0], row: number, column: number): boolean =>
+  contains(rect, { top: row, bottom: row, left: column, right: column });
+
+/** Pixels of a cell's columns, all of those it is merged over. */
+function widthOf(worksheet: Worksheet, row: number, column: number): number {
+  const merged = worksheet.getMergedCell(row, column);
+  let width = 0;
+  for (let c = merged?.startColumn ?? column; c <= (merged?.endColumn ?? column); c++) {
+    if (worksheet.getColVisible(c)) width += worksheet.getColumnWidth(c);
+  }
+  return width;
+}

@@ -1,0 +1,2 @@
+// Style sheets are bundled as files of their own.
+declare module '*.css';

@@ -1,0 +1,53 @@
+// Where on screen is a cell?
+
+import type { RenderedParts, UniverParts } from './univer';
+
+/** In client coordinates, pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box of a cell (all of it, where merged) relative to the canvas, whether in view or not. */
+function boxOnCanvas(
+  univer: UniverParts,
+  parts: RenderedParts,
+  row: number,
+  column: number,
+): Box | undefined {
+  const skeleton = parts.skeletons.getCurrentSkeleton();
+  const sheet = univer.workbook.getActiveSheet();
+  if (!skeleton || row >= sheet.getRowCount() || column >= sheet.getColumnCount()) return undefined;
+  const cell = skeleton.getCellWithCoordByIndex(row, column);
+  const whole = cell.isMerged || cell.isMergedMainCell ? cell.mergeInfo : cell;
+  const { startRow, startColumn } = sheet.getFreeze();
+  const scroll = parts.scroll.validViewportScrollInfo$.getValue();
+  const x = whole.startX - (column < startColumn ? 0 : (scroll?.viewportScrollX ?? 0));
+  const y = whole.startY - (row < startRow ? 0 : (scroll?.viewportScrollY ?? 0));
+  return { x, y, width: whole.endX - whole.startX, height: whole.endY - whole.startY };
+}
+
+/** The box of a cell in client coordinates; undefined while nothing is drawn. */
+export function cellBoxOf(univer: UniverParts, row: number, column: number): Box | undefined {
+  const parts = univer.rendered();
+  const box = parts && boxOnCanvas(univer, parts, row, column);
+  if (!parts || !box) return undefined;
+  const { left, top } = parts.canvas.getBoundingClientRect();
+  return { ...box, x: box.x + left, y: box.y + top };
+}
+
+/** Whether any of the box is in view: not under the headings, not outside the canvas. */
+export function inView(univer: UniverParts, box: Box): boolean {
+  const parts = univer.rendered();
+  const skeleton = parts?.skeletons.getCurrentSkeleton();
+  if (!parts || !skeleton || box.width === 0 || box.height === 0) return false;
+  const canvas = parts.canvas.getBoundingClientRect();
+  return (
+    box.x + box.width > canvas.left + skeleton.rowHeaderWidth &&
+    box.y + box.height > canvas.top + skeleton.columnHeaderHeight &&
+    box.x < canvas.right &&
+    box.y < canvas.bottom
+  );
+}

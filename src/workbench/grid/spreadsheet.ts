@@ -1,0 +1,326 @@
+// How do keyboard, mouse, clipboard and the host come together in the cells?
+
+import type { Host } from '../host/host';
+import { cellAddress, parseRect, rectAddress, splitSheet } from '../host/model/address';
+import type { Rect } from '../host/model/address';
+import { nameTarget } from '../host/model/structure';
+import { shownText } from '../host/objects/cells';
+import type { Change } from '../host/session';
+import { ChangeBatch } from './changes';
+import type { Work } from './changes';
+import type { CommandGuard } from './commands';
+import { CellEditor } from './editor';
+import { Edits } from './edits';
+import type { GridFrame } from './frame';
+import { cellBoxOf, inView } from './geometry';
+import type { GridTarget } from './grid';
+import { keyAction } from './keys';
+import type { KeyAction } from './keys';
+import { placeKey } from './notes';
+import type { Screen } from './screen';
+import { Selecting } from './selection';
+import type { Place } from './selection';
+import { tabColour } from './snapshot';
+import { barText } from './text';
+import type { UniverParts } from './univer';
+import type { Words } from './words';
+
+export interface SpreadsheetParts {
+  readonly host: Host;
+  readonly target: GridTarget;
+  readonly univer: UniverParts;
+  readonly guard: CommandGuard;
+  readonly screen: Screen;
+  readonly frame: GridFrame;
+  readonly words: Words;
+}
+
+/** Pixels of a row of the default height, for what a page is. */
+const ROW = 20;
+
+export class Spreadsheet {
+  readonly #selecting: Selecting;
+  readonly #edits: Edits;
+  readonly #editor: CellEditor;
+  readonly #batch: ChangeBatch;
+  readonly #endings: (() => void)[] = [];
+
+  constructor(private readonly parts: SpreadsheetParts) {
+    const { host, target, univer, guard, screen, frame, words } = parts;
+    this.#selecting = new Selecting(host, univer, guard, screen, () => {
+      this.#showPlace();
+    });
+    this.#edits = new Edits({ host, target, screen, selecting: this.#selecting, words });
+    this.#editor = new CellEditor(
+      host,
+      {
+        cell: () => this.#edits.editedCell(),
+        box: (place) => cellBoxOf(univer, place.row, place.column),
+        commit: (cell, text, everywhere) => {
+          this.#edits.commit(cell, text, everywhere);
+        },
+        then: (action) => {
+          this.#do(action);
+        },
+        key: (event) => this.#key(event),
+        typed: (typed) => {
+          frame.store.set({ typed });
+        },
+      },
+      words.cell,
+    );
+    frame.cells.append(this.#editor.element);
+    frame.render({
+      goTo: (text) => this.#goTo(text),
+      type: (text) => {
+        this.#editor.typeElsewhere(text);
+      },
+      keyDown: (event) => this.#editor.editKeydown(event),
+      leave: () => {
+        this.focus();
+      },
+      activate: (id) => {
+        const sheet = host.workbook.sheets.find((s) => s.id === id);
+        this.commitEdit();
+        if (sheet) this.#selecting.activate(sheet);
+      },
+    });
+    this.#batch = new ChangeBatch(
+      (run) => {
+        void univer.painted.then(() => requestAnimationFrame(run));
+      },
+      (work) => {
+        this.#draw(work);
+      },
+    );
+    this.#endings.push(
+      host.onChange((change) => {
+        this.#hear(change);
+      }),
+      this.#edits.listen(this.#editor),
+      this.#listenToPointer(),
+    );
+    this.#showTabs();
+  }
+
+  /** Once the first sheet is painted. */
+  start(): void {
+    const { univer, frame } = this.parts;
+    const rendered = univer.rendered();
+    rendered?.canvas.setAttribute('tabindex', '-1');
+    const scrolled = rendered?.scroll.validViewportScrollInfo$.subscribe(() => {
+      this.#placeEditor();
+    });
+    const resized = new ResizeObserver(() => {
+      this.#placeEditor();
+    });
+    resized.observe(frame.cells);
+    const hovered = univer.hover.currentCell$.subscribe((cell) => {
+      this.#showNote(cell ? { row: cell.location.row, column: cell.location.col } : undefined);
+    });
+    const clicked = univer.hover.currentDbClickedCell$.subscribe(() => {
+      this.#editor.editContent();
+      this.focus();
+    });
+    this.#endings.push(
+      () => scrolled?.unsubscribe(),
+      () => {
+        resized.disconnect();
+      },
+      () => {
+        hovered.unsubscribe();
+      },
+      () => {
+        clicked.unsubscribe();
+      },
+    );
+    this.#selecting.follow();
+    this.#showPlace();
+  }
+
+  focus(): void {
+    this.#editor.element.focus({ preventScroll: true });
+  }
+
+  commitEdit(): void {
+    this.#editor.commit();
+  }
+
+  /** A command of Univer's that may not run, but may be done by entering cells. */
+  refused(id: string, params: object | undefined): void {
+    if (id === 'sheet.command.auto-fill' && params) this.#edits.fill(params);
+  }
+
+  #listenToPointer(): () => void {
+    const { univer } = this.parts.frame;
+    const down = (): void => {
+      this.#editor.commit();
+      this.focus();
+    };
+    // The canvas must not take the keyboard away from the text area.
+    const keep = (event: Event): void => {
+      event.preventDefault();
+      this.focus();
+    };
+    univer.addEventListener('pointerdown', down, true);
+    univer.addEventListener('mousedown', keep);
+    univer.addEventListener('focusin', keep);
+    return () => {
+      univer.removeEventListener('pointerdown', down, true);
+      univer.removeEventListener('mousedown', keep);
+      univer.removeEventListener('focusin', keep);
+    };
+  }
+
+  // The host's changes
+
+  #hear(change: Change): void {
+    const own = change.kind === 'selection' || change.kind === 'activated';
+    if (own && this.#selecting.echo) return;
+    this.#batch.add(change);
+  }
+
+  #draw(work: Work): void {
+    const { host, screen, univer } = this.parts;
+    const { rects } = this.#selecting;
+    const { place } = this.#selecting;
+    const front = screen.current;
+    let anew = false;
+    for (const [sheet, own] of work.sheets) {
+      if (!host.workbook.sheets.includes(sheet)) continue;
+      const replaced = own.shape && screen.refreshShape(sheet);
+      if (replaced && sheet === front) anew = true;
+      if (!replaced && (own.cells || own.calculated)) {
+        screen.refreshCells(sheet, own.calculated ? undefined : own.cells);
+      }
+    }
+    const gone = front === undefined || !host.workbook.sheets.includes(front);
+    if (anew && !gone && front === host.workbook.active) this.#selecting.show(front, rects, place);
+    if (work.selection || gone || front !== host.workbook.active) this.#selecting.follow();
+    for (const sheet of work.sheets.keys()) {
+      if (!host.workbook.sheets.includes(sheet)) screen.drop(sheet);
+    }
+    if (work.tabs) this.#showTabs();
+    this.#showPlace();
+    univer.rendered()?.repaint();
+  }
+
+  // What stands around the cells
+
+  #showTabs(): void {
+    const { host, frame } = this.parts;
+    const tabs = host.workbook.sheets.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      visibility: sheet.visibility,
+      protected: sheet.protected,
+      colour: tabColour(sheet, host.workbook.styles),
+    }));
+    frame.store.set({ tabs });
+  }
+
+  #showPlace(): void {
+    const { host, screen, frame } = this.parts;
+    const sheet = screen.current;
+    if (!sheet) return;
+    const { place, rect } = this.#selecting;
+    const cell = sheet.cell(place.row, place.column);
+    const address = cellAddress(place.row, place.column);
+    const merged = sheet.merges().some((m) => rectAddress(m) === rectAddress(rect));
+    frame.store.set({
+      active: sheet.id,
+      selection: merged ? address : rectAddress(rect),
+      address,
+      content: barText(host.session, sheet, cell),
+    });
+    frame.nameCells(sheet.id);
+    const note = screen.noteAt(sheet, placeKey(place.row, place.column));
+    frame.say(sheet.name, address, shownText(host.session, cell), note);
+    this.#placeEditor();
+    this.#showNote(note === undefined ? undefined : place);
+  }
+
+  #placeEditor(): void {
+    this.#editor.place(this.parts.frame.cells.getBoundingClientRect(), this.#selecting.place);
+  }
+
+  #showNote(place: Place | undefined): void {
+    const { screen, frame, univer } = this.parts;
+    const sheet = screen.current;
+    const text = place && sheet && screen.noteAt(sheet, placeKey(place.row, place.column));
+    const box = place && cellBoxOf(univer, place.row, place.column);
+    if (text === undefined || !box || !inView(univer, box)) {
+      frame.showNote(undefined);
+      return;
+    }
+    const { left, top } = frame.cells.getBoundingClientRect();
+    frame.showNote({ text, left: box.x + box.width - left + 6, top: box.y - top });
+  }
+
+  // The user's wishes
+
+  #key(event: KeyboardEvent): boolean {
+    const action = keyAction(event);
+    if (!action) return false;
+    this.#do(action);
+    return true;
+  }
+
+  #do(action: KeyAction): void {
+    const { frame, target } = this.parts;
+    const page = Math.max(1, Math.floor(frame.cells.clientHeight / ROW) - 2);
+    if (this.#selecting.move(action, page)) return;
+    switch (action.kind) {
+      case 'edit':
+        this.#editor.editContent();
+        return;
+      case 'clear':
+        this.#edits.clear();
+        return;
+      case 'undo':
+        void target.undo();
+        return;
+      case 'redo':
+        void target.redo();
+        return;
+      case 'sheet':
+        this.#nextSheet(action.by);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #nextSheet(by: 1 | -1): void {
+    const shown = this.parts.host.workbook.visibleSheets();
+    const next = shown[shown.findIndex((s) => s === this.parts.screen.current) + by];
+    if (next) this.#selecting.activate(next);
+  }
+
+  /** Goes to an address, with or without its sheet, or to a defined name. */
+  #goTo(text: string): boolean {
+    const { host, screen, target, words } = this.parts;
+    const { workbook } = host;
+    const { sheet: name, rest } = splitSheet(text.trim());
+    const rect = parseRect(rest);
+    const sheet = name === undefined ? screen.current : workbook.sheetNamed(name);
+    const named = workbook.names().find((n) => n.name.toLowerCase() === text.trim().toLowerCase());
+    const place = named && nameTarget(workbook, named.formula);
+    const rects: readonly (Rect | undefined)[] = place?.rects ?? [rect];
+    const wanted = rects.filter((r) => r !== undefined);
+    const goal = place?.sheet ?? sheet;
+    if (wanted.length === 0 || goal?.visibility !== 'visible') {
+      target.tell(words.noSuchPlace(text));
+      return false;
+    }
+    if (goal !== screen.current) this.#selecting.activate(goal);
+    this.#selecting.select(wanted);
+    return true;
+  }
+
+  dispose(): void {
+    this.#editor.cancel();
+    for (const end of this.#endings) end();
+    this.#selecting.dispose();
+  }
+}
