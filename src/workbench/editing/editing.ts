@@ -1,0 +1,212 @@
+// What has the user typed, and how is it taken back? One step per entry, paste or clearing, as in Excel;
+// what an add-in writes ends what can be taken back.
+
+import type { Host } from '../host/host';
+import type { Rect } from '../host/model/address';
+import { bounding, cellAddress } from '../host/model/address';
+import type { Sheet } from '../host/model/sheet';
+import type { Cell } from '../host/model/values';
+import { writeEntries } from '../host/objects/cells';
+import { HostError } from '../host/protocol/errors';
+import type { Change, Session } from '../host/session';
+
+/** One cell as typed: row and column from zero; '' clears, '=…' is a formula. */
+export interface TypedEntry {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Why nothing was entered, and at which cell. */
+export interface Refusal {
+  readonly reason: 'protected' | 'unreadable';
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+interface Step {
+  readonly sheet: Sheet;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly before: Cell | undefined;
+    readonly after: Cell | undefined;
+  }[];
+}
+
+/** Excel keeps a hundred. */
+const stepsKept = 100;
+
+const rectOf = ({ row, column }: { readonly row: number; readonly column: number }): Rect => ({
+  top: row,
+  bottom: row,
+  left: column,
+  right: column,
+});
+
+export class Editing {
+  #done: Step[] = [];
+  #undone: Step[] = [];
+  #changed = false;
+  readonly #listeners = new Set<() => void>();
+  readonly #stop: () => void;
+
+  constructor(private readonly host: Host) {
+    this.#stop = host.onChange((change) => {
+      this.#hear(change);
+    });
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /** Whether the workbook differs from what was opened or last saved. */
+  get changed(): boolean {
+    return this.#changed;
+  }
+
+  /** Told when any of the above may have changed. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Enters all of it or, where a cell refuses, nothing. */
+  async enter(sheet: Sheet, entries: readonly TypedEntry[]): Promise<Refusal | null> {
+    if (entries.length === 0) return null;
+    const before = entries.map((entry) => copyOf(sheet.cell(entry.row, entry.column)));
+    const refusal = await this.#act(sheet, (session) => {
+      enterAll(session, sheet, entries, before);
+    });
+    if (refusal) return refusal;
+    const cells = entries.map(({ row, column }, i) => ({
+      row,
+      column,
+      before: before[i],
+      after: copyOf(sheet.cell(row, column)),
+    }));
+    this.#done = [...this.#done, { sheet, cells }].slice(-stepsKept);
+    this.#undone = [];
+    this.#tell();
+    return null;
+  }
+
+  /** Takes the last step back; false where there is none. */
+  async undo(): Promise<boolean> {
+    const step = this.#done.pop();
+    if (!step) return false;
+    this.#undone.push(step);
+    await this.#restore(step, 'before');
+    return true;
+  }
+
+  async redo(): Promise<boolean> {
+    const step = this.#undone.pop();
+    if (!step) return false;
+    this.#done.push(step);
+    await this.#restore(step, 'after');
+    return true;
+  }
+
+  /** The workbook as .xlsx bytes; from now on it counts as saved. */
+  async save(): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.host.save();
+    this.#changed = false;
+    this.#tell();
+    return bytes;
+  }
+
+  dispose(): void {
+    this.#stop();
+    this.#listeners.clear();
+  }
+
+  async #restore(step: Step, which: 'before' | 'after'): Promise<void> {
+    const { sheet } = step;
+    const rects = step.cells.map(rectOf);
+    const [first] = rects;
+    if (!first) return;
+    await this.host.asUser((session) => {
+      for (const cell of step.cells) put(sheet, cell.row, cell.column, cell[which]);
+      session.announce({ kind: 'values', sheet, rect: rects.reduce(bounding) });
+      session.select(sheet, [rects.reduce(bounding)]);
+    });
+    this.#tell();
+  }
+
+  async #act(sheet: Sheet, act: (session: Session) => void): Promise<Refusal | null> {
+    let refusal: Refusal | null = null;
+    await this.host.asUser((session) => {
+      try {
+        act(session);
+      } catch (error) {
+        if (!(error instanceof RefusedEntry)) throw error;
+        refusal = { reason: error.reason, sheet: sheet.name, cell: error.cell };
+      }
+    });
+    return refusal;
+  }
+
+  #hear(change: Change): void {
+    if (change.kind === 'selection' || change.kind === 'activated') return;
+    if (change.kind === 'calculated') return;
+    this.#changed = true;
+    if (this.host.session.origin === 'addin') {
+      this.#done = [];
+      this.#undone = [];
+    }
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+class RefusedEntry extends Error {
+  constructor(
+    readonly reason: Refusal['reason'],
+    readonly cell: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** Where one cell refuses, those entered before it get back what they had. */
+function enterAll(
+  session: Session,
+  sheet: Sheet,
+  entries: readonly TypedEntry[],
+  before: readonly (Cell | undefined)[],
+): void {
+  entries.forEach((entry, i) => {
+    try {
+      writeEntries({ sheet, rect: rectOf(entry) }, entry.text, session);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      entries.slice(0, i).forEach(({ row, column }, k) => {
+        put(sheet, row, column, before[k]);
+        session.announce({ kind: 'values', sheet, rect: rectOf({ row, column }) });
+      });
+      const reason = error.code === 'AccessDenied' ? 'protected' : 'unreadable';
+      throw new RefusedEntry(reason, cellAddress(entry.row, entry.column));
+    }
+  });
+}
+
+const copyOf = (cell: Cell | undefined): Cell | undefined => cell && { ...cell };
+
+function put(sheet: Sheet, row: number, column: number, content: Cell | undefined): void {
+  const cell = sheet.edit(row, column);
+  cell.value = undefined;
+  delete cell.formula;
+  delete cell.array;
+  delete cell.shared;
+  if (content) Object.assign(cell, content);
+  else cell.style = sheet.baseStyle(row, column);
+}

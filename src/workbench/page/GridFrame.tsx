@@ -1,0 +1,93 @@
+// The place of the spreadsheet; another workbook gets another grid.
+
+import { makeStyles } from '@fluentui/react-components';
+import type { RefObject } from 'react';
+import { useEffect, useRef } from 'react';
+import type { Refusal } from '../editing/editing';
+import type { Grid, GridTarget } from '../grid/grid';
+import type { OpenDocument } from './documents';
+import type { Language, Theme, Words } from './words';
+
+const useStyles = makeStyles({
+  grid: { flexGrow: 1, minWidth: 0, position: 'relative' },
+  fill: { position: 'absolute', inset: 0 },
+});
+
+interface GridFrameProps {
+  readonly document: OpenDocument;
+  readonly grid: RefObject<Grid | null>;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly tell: (sentence: string) => void;
+  /** Called when cells can be seen. */
+  readonly onReady: () => void;
+}
+
+function refusalText(refusal: Refusal | null, words: Words): string | null {
+  if (refusal === null) return null;
+  const place = `${refusal.sheet}!${refusal.cell}`;
+  switch (refusal.reason) {
+    case 'protected':
+      return words.protectedCell(place);
+    case 'unreadable':
+      return words.refused(place);
+  }
+}
+
+/** What the user does in the grid goes to the workbook, and refusals come back as sentences. */
+function gridTarget(
+  { editing }: OpenDocument,
+  words: Words,
+  tell: (sentence: string) => void,
+): GridTarget {
+  return {
+    enter: async (sheet, entries) => refusalText(await editing.enter(sheet, entries), words),
+    undo: async () => {
+      if (!(await editing.undo())) tell(words.nothingToUndo);
+    },
+    redo: async () => {
+      if (!(await editing.redo())) tell(words.nothingToRedo);
+    },
+    tell,
+  };
+}
+
+export function GridFrame(props: GridFrameProps) {
+  const { document, grid, language, theme, words, tell, onReady } = props;
+  const styles = useStyles();
+  const container = useRef<HTMLDivElement>(null);
+  const firstTheme = useRef(theme);
+  useEffect(() => {
+    firstTheme.current = theme;
+    grid.current?.setTheme(theme);
+  }, [grid, theme]);
+  useEffect(() => {
+    const place = container.current;
+    if (place === null) return undefined;
+    let made: Grid | null = null;
+    let left = false;
+    void import('../grid/grid').then(({ createGrid }) => {
+      if (left) return;
+      made = createGrid({
+        container: place,
+        host: document.host,
+        target: gridTarget(document, words, tell),
+        language,
+        theme: firstTheme.current,
+      });
+      grid.current = made;
+      void made.ready.then(onReady);
+    });
+    return () => {
+      left = true;
+      made?.dispose();
+      grid.current = null;
+    };
+  }, [document, language, words, tell, grid, onReady]);
+  return (
+    <main aria-label={words.grid} className={styles.grid}>
+      <div ref={container} className={styles.fill} />
+    </main>
+  );
+}

@@ -1,0 +1,256 @@
+// The page: commands and ribbon above, the spreadsheet, and the add-in's pane beside it.
+
+import {
+  FluentProvider,
+  makeStyles,
+  Spinner,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Grid } from '../grid/grid';
+import { AskToSave } from './AskToSave';
+import { CommandBar } from './CommandBar';
+import { PaneConnection } from './connection';
+import { GridFrame } from './GridFrame';
+import { PaneFrame } from './PaneFrame';
+import { focusFirst, nextRegion } from './regions';
+import { RibbonBar } from './RibbonBar';
+import type { RibbonButton } from './ribbonModel';
+import { readRibbon } from './ribbonModel';
+import type { SampleEntry } from './samples';
+import { fetchSample } from './samples';
+import type { Source } from './useDocuments';
+import { useDocuments } from './useDocuments';
+import type { Language, Theme } from './words';
+import { wordsOf } from './words';
+
+const addinBase = '/addin/';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  work: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  opening: { flexGrow: 1 },
+  status: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+export interface WorkbenchProps {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly samples: readonly SampleEntry[];
+  readonly first: SampleEntry;
+  readonly manifest: Document;
+  /** Told of what the user chose, to be kept in the page's address. */
+  readonly onChoice: (language: Language, theme: Theme) => void;
+}
+
+const sampleSource = (sample: SampleEntry): Source => ({
+  fileName: sample.fileName,
+  from: 'sample',
+  bytes: () => fetchSample(sample),
+});
+
+const fileSource = (file: File): Source => ({
+  fileName: file.name,
+  from: 'file',
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+export function Workbench(props: WorkbenchProps) {
+  const { samples, first, manifest, onChoice } = props;
+  const styles = useStyles();
+  const [language, setLanguage] = useState(props.language);
+  const [theme, setTheme] = useState(props.theme);
+  const [message, setMessage] = useState('');
+  const [paneOpen, setPaneOpen] = useState(true);
+  const [, redraw] = useState(0);
+  const words = wordsOf(language);
+  const documents = useDocuments(words, setMessage);
+  const { document: workbook, open } = documents;
+  const ribbon = useMemo(() => readRibbon(manifest, language, addinBase), [manifest, language]);
+  const grid = useRef<Grid | null>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+
+  const goOn = useCallback((event: KeyboardEvent) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    const inPane = event.view !== window;
+    const inTop = top.current?.contains(document.activeElement) ?? false;
+    const regions = [
+      () => focusFirst(top.current?.querySelector('section')),
+      () => {
+        window.focus();
+        grid.current?.focus();
+        return grid.current !== null;
+      },
+      () => {
+        const page = frame.current?.contentDocument;
+        if (!page || frame.current?.offsetParent === null) return false;
+        frame.current?.focus();
+        return focusFirst(page);
+      },
+    ];
+    nextRegion(regions, inPane ? 2 : inTop ? 0 : 1, event.shiftKey);
+  }, []);
+
+  const connection = useMemo(
+    () => workbook && new PaneConnection(workbook.host, language),
+    [workbook, language],
+  );
+  useLayoutEffect(() => {
+    connection?.setTheme(theme);
+  }, [connection, theme]);
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    open(sampleSource(first));
+  }, [open, first]);
+
+  useEffect(() => {
+    window.addEventListener('keydown', goOn);
+    return () => {
+      window.removeEventListener('keydown', goOn);
+    };
+  }, [goOn]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${words.title} · ${ribbon.name}`;
+    onChoice(language, theme);
+  }, [theme, language, words, ribbon, onChoice]);
+
+  useEffect(() => {
+    if (!workbook) return undefined;
+    const stops = [
+      workbook.host.session.onPane(setPaneOpen),
+      workbook.editing.onChange(() => {
+        redraw((n) => n + 1);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [workbook]);
+
+  const press = async (button: RibbonButton): Promise<void> => {
+    if (!connection || !workbook) return;
+    if (button.action.kind === 'command') await connection.press(button.action.name, button.id);
+    else
+      await workbook.host.asUser((session) => {
+        session.showPane(true);
+      });
+  };
+  const step = async (which: 'undo' | 'redo'): Promise<void> => {
+    if (!workbook || (await workbook.editing[which]())) return;
+    setMessage(which === 'undo' ? words.nothingToUndo : words.nothingToRedo);
+  };
+  const ready = useCallback(() => {
+    performance.mark('workbench-ready');
+  }, []);
+
+  return (
+    <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme}>
+      <div className={styles.page}>
+        <div ref={top}>
+          <CommandBar
+            words={words}
+            language={language}
+            theme={theme}
+            fileName={workbook?.fileName ?? words.title}
+            changed={workbook?.editing.changed ?? false}
+            samples={samples}
+            commands={{
+              open: (file) => {
+                open(fileSource(file));
+              },
+              openSample: (sample) => {
+                open(sampleSource(sample));
+              },
+              save: () => void documents.save(),
+              undo: () => void step('undo'),
+              redo: () => void step('redo'),
+              switchLanguage: () => {
+                setLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
+              },
+              switchTheme: () => {
+                setTheme(theme === 'dark' ? 'light' : 'dark');
+              },
+            }}
+          />
+          <RibbonBar key={language} ribbon={ribbon} label={words.ribbon} onPress={press} />
+        </div>
+        <div className={styles.work}>
+          {workbook && connection ? (
+            <>
+              <GridFrame
+                document={workbook}
+                grid={grid}
+                language={language}
+                theme={theme}
+                words={words}
+                tell={setMessage}
+                onReady={ready}
+              />
+              <PaneFrame
+                key={`${workbook.number} ${language}`}
+                connection={connection}
+                frame={frame}
+                url={ribbon.paneUrl}
+                title={ribbon.tab}
+                label={words.pane}
+                closeLabel={words.closePane}
+                visible={paneOpen}
+                onKey={goOn}
+                onClose={() => {
+                  workbook.host.session.showPane(false);
+                }}
+              />
+            </>
+          ) : (
+            <main className={styles.opening}>
+              <Spinner label={words.opening} />
+            </main>
+          )}
+        </div>
+        <footer className={styles.status}>
+          <span role="status">{message}</span>
+          <span>{words.keys}</span>
+        </footer>
+      </div>
+      {documents.waiting && workbook && (
+        <AskToSave
+          words={words}
+          fileName={workbook.fileName}
+          onSave={() =>
+            void documents.save().then(() => {
+              documents.decide(true);
+            })
+          }
+          onDrop={() => {
+            documents.decide(true);
+          }}
+          onStay={() => {
+            documents.decide(false);
+          }}
+        />
+      )}
+    </FluentProvider>
+  );
+}

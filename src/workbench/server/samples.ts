@@ -1,0 +1,53 @@
+// Which workbooks are at hand in the workbench?
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { standardTemplate } from '../../domain/template/standardTemplate';
+import { writeSheets } from '../../files/writeSheets';
+
+/** A workbook to begin with. */
+export interface Sample {
+  /** Part of its address. */
+  readonly id: string;
+  readonly fileName: string;
+  readonly title: { readonly 'zh-CN': string; readonly 'en-US': string };
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** The samples, the one that is opened at start first. @param root the project's folder */
+export function samples(root: string): readonly Sample[] {
+  const specimen = (path: string) => () => readFile(join(root, 'test', 'specimens', path));
+  return [
+    {
+      id: 'puyang',
+      fileName: '濮阳市2019年统计表.xlsx',
+      title: {
+        'zh-CN': '濮阳市2019年（公开数据）',
+        'en-US': 'City of Puyang, 2019 (public figures)',
+      },
+      bytes: specimen('puyang-2019.xlsx'),
+    },
+    {
+      id: 'mistakes',
+      fileName: '常见错误.xlsx',
+      title: { 'zh-CN': '常见错误（虚构数据）', 'en-US': 'Typical mistakes (invented figures)' },
+      bytes: specimen('wrong/typical-mistakes.xlsx'),
+    },
+    {
+      id: 'template',
+      fileName: '空白统计表.xlsx',
+      title: { 'zh-CN': '空白标准模板', 'en-US': 'Empty standard template' },
+      bytes: () =>
+        writeSheets(
+          standardTemplate({
+            forms: ['table1', 'table2'],
+            reportingUnit: '',
+            fiscalYear: null,
+            currencyUnit: 'tenThousandYuan',
+            edition: 'form2019',
+            protect: false,
+          }),
+        ),
+    },
+  ];
+}
