@@ -18,6 +18,8 @@ const ALLOWED = new Set([
   'sheet.command.expand-selection',
   'sheet.command.select-all',
   'sheet.operation.set-worksheet-active',
+  // Not only data validation: formulas of conditional formats are marked so, too.
+  'sheet.mutation.data-validation-formula-mark-dirty',
 ]);
 const ALLOWED_BEGINNING = 'formula.';
 
@@ -49,8 +51,8 @@ export class CommandGuard {
   }
 
   /** Runs an asynchronous command, one that is allowed anyway. */
-  start(id: string, params: object): void {
-    void this.commands.executeCommand(id, params);
+  async start(id: string, params: object): Promise<void> {
+    await this.commands.executeCommand(id, params);
   }
 
   dispose(): void {

@@ -1,17 +1,17 @@
 // What does a differential format change about its cells, in the grid's terms?
 
-import type { IBorderData, IStyleBase } from '@univerjs/core';
 import { shownColour } from '../host/ooxml/colour';
 import { bordersLook, fontLook } from '../host/ooxml/style-parts';
 import { attr, child, flag } from '../host/ooxml/xml';
 import type { XmlElement } from '../host/ooxml/xml';
+import type { GridLines, GridLook } from './data';
 import { line, underline } from './styles';
 
-function borders(dxf: XmlElement, theme: readonly string[]): IBorderData | undefined {
+function borders(dxf: XmlElement, theme: readonly string[]): GridLines | undefined {
   const node = child(dxf, 'border');
   if (!node) return undefined;
   const looks = bordersLook(node, theme);
-  const bd: IBorderData = {};
+  const bd: GridLines = {};
   const t = line(looks.top);
   const b = line(looks.bottom);
   const l = line(looks.left);
@@ -24,8 +24,8 @@ function borders(dxf: XmlElement, theme: readonly string[]): IBorderData | undef
 }
 
 /** Only what the format says; everything else of the cell stays as it is. */
-export function conditionLook(dxf: XmlElement | undefined, theme: readonly string[]): IStyleBase {
-  const style: IStyleBase = {};
+export function conditionLook(dxf: XmlElement | undefined, theme: readonly string[]): GridLook {
+  const style: GridLook = {};
   if (!dxf) return style;
   const font = child(dxf, 'font');
   const said = (name: string): boolean | undefined => {
@@ -52,7 +52,7 @@ export function conditionLook(dxf: XmlElement | undefined, theme: readonly strin
 }
 
 /** One look over another: what the upper one says wins, lines one by one. */
-export function over(upper: IStyleBase, lower: IStyleBase): IStyleBase {
+export function over(upper: GridLook, lower: GridLook): GridLook {
   const bd = upper.bd && lower.bd ? { ...lower.bd, ...upper.bd } : (upper.bd ?? lower.bd);
   return { ...lower, ...upper, ...(bd && { bd }) };
 }

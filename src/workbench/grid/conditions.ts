@@ -3,7 +3,6 @@
 // A rule that names no cell (such as our marks) is the same for all its cells: it is decided here and drawn
 // at once, lines included. Every other rule is handed to Univer, which works it out from the values.
 
-import type { IRange, IStyleBase } from '@univerjs/core';
 import { cellAddress, subtract } from '../host/model/address';
 import type { Rect } from '../host/model/address';
 import { conditionFormula, conditionRects, conditionsOf } from '../host/model/conditions';
@@ -13,18 +12,21 @@ import type { StyleBook } from '../host/ooxml/styles';
 import { attr, flag, numberAttr, writeNode } from '../host/ooxml/xml';
 import { conditionLook } from './conditionLook';
 import { scaleRule } from './conditionScales';
+import type { GridLook, GridRange } from './data';
 import { rangeOf } from './snapshot';
 
 /** A look that some cells have whatever their values are. */
 export interface ConstantLook {
+  /** Whether a rule left to Univer comes before it. */
+  readonly weaker: boolean;
   readonly rects: readonly Rect[];
-  readonly style: IStyleBase;
+  readonly style: GridLook;
 }
 
 /** A rule as Univer's conditional formatting takes it. */
 export interface GridRule {
   readonly cfId: string;
-  readonly ranges: IRange[];
+  readonly ranges: GridRange[];
   readonly stopIfTrue: boolean;
   readonly rule: object;
 }
@@ -94,7 +96,7 @@ function formulaOf(condition: Condition, first: Rect): string | undefined {
 }
 
 /** Univer's rule for what has no formula of its own; undefined for what it does not know. */
-function ruleOf(condition: Condition, styles: StyleBook, style: IStyleBase): object | undefined {
+function ruleOf(condition: Condition, styles: StyleBook, style: GridLook): object | undefined {
   const { rule } = condition;
   const highlight = { type: 'highlightCell', style };
   switch (attr(rule, 'type')) {
@@ -146,8 +148,8 @@ export function sheetConditions(
     const always = formula === undefined ? undefined : constantResult(formula);
     const stops = flag(rule, 'stopIfTrue', false);
     if (always === false) continue;
-    if (always === true && rules.length === 0) {
-      constants.push({ rects, style });
+    if (always === true) {
+      constants.push({ rects, style, weaker: rules.length > 0 });
       if (stops) stopped = [...stopped, ...rects];
       continue;
     }

@@ -1,16 +1,17 @@
 // What is drawn in a cell: its text as Excel shows it, rules that hold for all their cells, the mark of a note?
 
-import type { ICellDataForSheetInterceptor, IStyleData, Nullable, Worksheet } from '@univerjs/core';
+import { CellValueType } from '@univerjs/core';
+import type { ICellDataForSheetInterceptor, Nullable, Worksheet } from '@univerjs/core';
 import { contains } from '../host/model/address';
 import type { Sheet } from '../host/model/sheet';
 import { shownText } from '../host/objects/cells';
 import type { Session } from '../host/session';
 import type { ConstantLook } from './conditions';
 import { over } from './conditionLook';
+import type { GridStyle } from './data';
 import { fitNumber, shrunkSize } from './fit';
 import { placeKey } from './notes';
 import type { Notes } from './notes';
-import { NUMBER, STRING } from './snapshot';
 import type { GridStyles } from './snapshot';
 
 /** What the grid holds of a sheet beside its cells. */
@@ -27,6 +28,9 @@ const CENTER = 2;
 const KNOWN_WIDTHS = 20_000;
 
 type DrawnCell = ICellDataForSheetInterceptor;
+
+/** A look in full, as conditional formats leave it, and not the id of one. */
+const isStyle = (style: unknown): style is GridStyle => typeof style === 'object' && style !== null;
 
 export class CellContent {
   readonly #context = document.createElement('canvas').getContext('2d');
@@ -53,12 +57,12 @@ export class CellContent {
     if (own === undefined && constants.length === 0 && !noted) return cell;
     const base = this.styles.of(layers.sheet.styleAt(row, column));
     // An object instead of an id: conditional formats have had their say.
-    let style = typeof cell?.s === 'object' && cell.s !== null ? cell.s : base;
+    let style = isStyle(cell?.s) ? cell.s : base;
     // Their lines stand beside those of the cell.
     if (base.bd && style.bd && style !== base) {
       style = { ...style, bd: { ...base.bd, ...style.bd } };
     }
-    for (const { style: look } of [...constants].reverse()) style = over(look, style);
+    if (constants.length > 0) style = layered(base, style, constants);
     const result: DrawnCell = { ...cell };
     if (noted) result.markers = { tr: NOTE_MARK };
     const value = own?.value;
@@ -71,10 +75,10 @@ export class CellContent {
         result.v = plain
           ? fitNumber(text, value, look.numberFormat === 'General', width(), this.#measure(style))
           : text;
-        result.t = NUMBER;
+        result.t = CellValueType.NUMBER;
       } else {
         result.v = text;
-        result.t = STRING;
+        result.t = CellValueType.STRING;
         if (typeof value !== 'string' && style.ht === undefined) style = { ...style, ht: CENTER };
       }
       if (look.shrinkToFit && !look.wrapText && style.fs !== undefined) {
@@ -86,7 +90,7 @@ export class CellContent {
     return result;
   }
 
-  #measure(style: IStyleData): (text: string) => number {
+  #measure(style: GridStyle): (text: string) => number {
     const font = `${style.it ? 'italic ' : ''}${style.bl ? 'bold ' : ''}${style.fs ?? 11}pt "${style.ff ?? ''}"`;
     return (text) => {
       const key = `${font}\n${text}`;
@@ -104,6 +108,19 @@ export class CellContent {
 
 const inside = (rect: Parameters<typeof contains>[0], row: number, column: number): boolean =>
   contains(rect, { top: row, bottom: row, left: column, right: column });
+
+/** What a cell looks like below its rules that always hold, those of Univer between them. */
+function layered(base: GridStyle, ruled: GridStyle, constants: readonly ConstantLook[]): GridStyle {
+  const said = Object.entries(ruled).filter(
+    ([key, value]) => base[key as keyof GridStyle] !== value,
+  );
+  const byRules: GridStyle = Object.fromEntries(said);
+  const lay = (below: GridStyle, weaker: boolean): GridStyle =>
+    constants
+      .filter((look) => look.weaker === weaker)
+      .reduceRight<GridStyle>((style, look) => over(look.style, style), below);
+  return lay(over(byRules, lay(base, true)), false);
+}
 
 /** Pixels of a cell's columns, all of those it is merged over. */
 function widthOf(worksheet: Worksheet, row: number, column: number): number {

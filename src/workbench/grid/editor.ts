@@ -103,9 +103,14 @@ export class CellEditor {
     this.#begin(false);
     const text = this.#text;
     this.element.value = text;
-    this.element.setSelectionRange(text.length, text.length);
+    this.caretToEnd();
     this.#show();
     this.wishes.typed(text);
+  }
+
+  caretToEnd(): void {
+    const { length } = this.element.value;
+    this.element.setSelectionRange(length, length);
   }
 
   /** Takes over what is typed in the formula bar. */

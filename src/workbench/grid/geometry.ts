@@ -2,6 +2,9 @@
 
 import type { RenderedParts, UniverParts } from './univer';
 
+/** Pixels of the canvas that a scroll bar covers. */
+const SCROLLBAR = 12;
+
 /** In client coordinates, pixels. */
 export interface Box {
   readonly x: number;
@@ -36,6 +39,27 @@ export function cellBoxOf(univer: UniverParts, row: number, column: number): Box
   if (!parts || !box) return undefined;
   const { left, top } = parts.canvas.getBoundingClientRect();
   return { ...box, x: box.x + left, y: box.y + top };
+}
+
+/** Scrolls as little as brings a cell wholly into view; what is frozen is in view always. */
+export function reveal(univer: UniverParts, row: number, column: number): void {
+  const parts = univer.rendered();
+  const box = parts && boxOnCanvas(univer, parts, row, column);
+  const main = parts?.main;
+  if (!parts || !box || !main) return;
+  const { startRow, startColumn } = univer.workbook.getActiveSheet().getFreeze();
+  const now = parts.scroll.validViewportScrollInfo$.getValue();
+  const by = (start: number, size: number, from: number, room: number): number => {
+    const beyond = start + size - (from + room - SCROLLBAR);
+    return start < from || size > room ? start - from : Math.max(0, beyond);
+  };
+  const x = column < startColumn ? 0 : by(box.x, box.width, main.left, main.width ?? 0);
+  const y = row < startRow ? 0 : by(box.y, box.height, main.top, main.height ?? 0);
+  if (x === 0 && y === 0) return;
+  main.scrollToViewportPos({
+    viewportScrollX: Math.max(0, (now?.viewportScrollX ?? 0) + x),
+    viewportScrollY: Math.max(0, (now?.viewportScrollY ?? 0) + y),
+  });
 }
 
 /** Whether any of the box is in view: not under the headings, not outside the canvas. */

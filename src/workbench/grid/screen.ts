@@ -4,7 +4,7 @@
 // under another id; when only values, formats or rules change, these alone are.
 
 import { InterceptorEffectEnum } from '@univerjs/core';
-import type { ICellData, IDisposable, Worksheet } from '@univerjs/core';
+import type { IDisposable, Worksheet } from '@univerjs/core';
 import { INTERCEPTOR_POINT } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import type { Rect } from '../host/model/address';
@@ -15,9 +15,11 @@ import { CellContent } from './content';
 import type { Layers } from './content';
 import { sheetConditions } from './conditions';
 import type { SheetConditions } from './conditions';
+import type { GridCell } from './data';
 import { notesOf } from './notes';
 import type { Notes } from './notes';
-import { GridStyles, gridCell, gridSize, shapeOf, sheetData } from './snapshot';
+import type { GridStyles } from './snapshot';
+import { gridCell, gridSize, shapeOf, sheetData } from './snapshot';
 import { UNIT } from './univer';
 import type { UniverParts } from './univer';
 
@@ -138,7 +140,7 @@ export class Screen {
     if (front) {
       this.guard.run('sheet.operation.set-worksheet-active', { unitId: UNIT, subUnitId: id });
       autoHeights(this.univer, this.guard, known.sheet, id);
-      if (scrolled) this.guard.start('sheet.command.scroll-view', { ...scrolled });
+      if (scrolled) void this.guard.start('sheet.command.scroll-view', { ...scrolled });
     }
     this.#remove(known);
   }
@@ -212,20 +214,19 @@ export class Screen {
       return;
     }
     const matrix = worksheet.getCellMatrix();
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    let any = false;
+    const cellValue: Record<number, Record<number, GridCell>> = {};
     sheet.each(rect ?? EVERYWHERE, (cell, row, column) => {
       const wanted = gridCell(cell, this.styles);
       const have = matrix.getValue(row, column);
       if (have?.v === wanted.v && have?.t === wanted.t && have?.s === wanted.s) return;
       matrix.setValue(row, column, wanted);
       (cellValue[row] ??= {})[column] = { v: wanted.v ?? null, ...(wanted.t && { t: wanted.t }) };
-      any = true;
     });
     // Rules of conditional formats listen to this.
     const params = { unitId: UNIT, subUnitId: known.id, cellValue };
-    if (any) this.guard.run('sheet.mutation.set-range-values', params);
-    if (any && sheet === this.current) autoHeights(this.univer, this.guard, sheet, known.id);
+    if (Object.keys(cellValue).length === 0) return;
+    this.guard.run('sheet.mutation.set-range-values', params);
+    if (sheet === this.current) autoHeights(this.univer, this.guard, sheet, known.id);
   }
 
   dispose(): void {

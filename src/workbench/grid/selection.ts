@@ -1,6 +1,6 @@
 // Which cells are selected, and how do the grid and the host agree on it?
 
-import { Direction } from '@univerjs/core';
+import { Direction, RANGE_TYPE } from '@univerjs/core';
 import type { IRange, Worksheet } from '@univerjs/core';
 import { KeyCode } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
@@ -14,17 +14,14 @@ import {
 import type { Rect } from '../host/model/address';
 import type { Sheet } from '../host/model/sheet';
 import type { CommandGuard } from './commands';
+import { reveal } from './geometry';
 import type { KeyAction } from './keys';
 import type { Screen } from './screen';
 import { rectOf } from './snapshot';
 import { UNIT } from './univer';
 import type { UniverParts } from './univer';
 
-/** RANGE_TYPE of Univer. */
-const NORMAL = 0;
-const ROWS = 1;
-const COLUMNS = 2;
-const ALL = 3;
+const { NORMAL, ROW: ROWS, COLUMN: COLUMNS, ALL } = RANGE_TYPE;
 const MOVE_END = 2;
 const GAP = 1;
 
@@ -165,9 +162,22 @@ export class Selecting {
     }
     const params = { unitId: UNIT, subUnitId: id, selections, type: MOVE_END };
     this.guard.run('sheet.operation.set-selections', params);
-    const { row, column } = active;
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    this.guard.start('sheet.command.scroll-to-cell', { range });
+    this.#reveal(active);
+    // A sheet just brought to the front takes up its own scroll position first.
+    requestAnimationFrame(() => {
+      this.#reveal(this.place);
+    });
+  }
+
+  #reveal({ row, column }: Place): void {
+    reveal(this.univer, row, column);
+  }
+
+  /** Moves by a command of Univer's, which does not look for frozen panes when it scrolls. */
+  #move(id: string, params: object, single: boolean): void {
+    void this.guard.start(id, params).then(() => {
+      if (single) this.#reveal(this.place);
+    });
   }
 
   /** Tells the host the latest selection; those in between that it had no time for are left out. */
@@ -217,19 +227,19 @@ export class Selecting {
     const worksheet = this.univer.workbook.getActiveSheet();
     switch (action.kind) {
       case 'move':
-        this.guard.start(
+        this.#move(
           action.extend ? 'sheet.command.expand-selection' : 'sheet.command.move-selection',
           { direction: DIRECTIONS[action.to], ...(action.jump && { jumpOver: GAP }) },
+          !action.extend,
         );
         return true;
       case 'step': {
         const tab = action.by === 'tab';
         const forth = tab ? Direction.RIGHT : Direction.DOWN;
         const back = tab ? Direction.LEFT : Direction.UP;
-        this.guard.start('sheet.command.move-selection-enter-tab', {
-          direction: action.back ? back : forth,
-          keycode: tab ? KeyCode.TAB : KeyCode.ENTER,
-        });
+        const direction = action.back ? back : forth;
+        const keycode = tab ? KeyCode.TAB : KeyCode.ENTER;
+        this.#move('sheet.command.move-selection-enter-tab', { direction, keycode }, true);
         return true;
       }
       case 'page': {
@@ -252,7 +262,7 @@ export class Selecting {
         return true;
       }
       case 'selectAll':
-        this.guard.start('sheet.command.select-all', { expandToGapFirst: true, loop: false });
+        this.#move('sheet.command.select-all', { expandToGapFirst: true, loop: false }, false);
         return true;
       case 'selectRows':
         this.select([{ ...this.rect, left: 0, right: MAX_COLUMNS - 1 }], this.place);

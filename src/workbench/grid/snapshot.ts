@@ -1,16 +1,5 @@
 // What does the grid need to know of a sheet to draw it: cells, sizes, merges, frozen panes, grid lines?
 
-import type {
-  ICellData,
-  IColumnData,
-  IFreeze,
-  IObjectArrayPrimitiveType,
-  IObjectMatrixPrimitiveType,
-  IRange,
-  IRowData,
-  IStyleData,
-  IWorksheetData,
-} from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../host/model/address';
 import type { Rect } from '../host/model/address';
 import type { Sheet } from '../host/model/sheet';
@@ -19,6 +8,7 @@ import { isError } from '../host/model/values';
 import { shownColour } from '../host/ooxml/colour';
 import type { StyleBook } from '../host/ooxml/styles';
 import { attr, child, childrenNamed, flag, numberAttr, writeNode } from '../host/ooxml/xml';
+import type { GridCell, GridColumn, GridRange, GridRow, GridSheet, GridStyle } from './data';
 import { gridStyle } from './styles';
 
 /** Univer's CellValueType. */
@@ -36,13 +26,13 @@ const DIGIT = 7;
 export const pixelsOfWidth = (width: number): number => Math.trunc(width * DIGIT + 0.5);
 export const pixelsOfHeight = (points: number): number => Math.round((points * 96) / 72);
 
-export const rangeOf = (rect: Rect): IRange => ({
+export const rangeOf = (rect: Rect): GridRange => ({
   startRow: rect.top,
   endRow: rect.bottom,
   startColumn: rect.left,
   endColumn: rect.right,
 });
-export const rectOf = (range: IRange): Rect => ({
+export const rectOf = (range: GridRange): Rect => ({
   top: range.startRow,
   bottom: range.endRow,
   left: range.startColumn,
@@ -51,9 +41,9 @@ export const rectOf = (range: IRange): Rect => ({
 
 /** Grid styles of a workbook's cell formats, each under an id of its own. */
 export class GridStyles {
-  readonly all: Record<string, IStyleData> = {};
+  readonly all: Record<string, GridStyle> = {};
   /** Told of every format met for the first time. */
-  onNew: (id: string, style: IStyleData) => void = () => undefined;
+  onNew: (id: string, style: GridStyle) => void = () => undefined;
   constructor(readonly book: StyleBook) {}
 
   /** The id of a cell format. */
@@ -63,14 +53,14 @@ export class GridStyles {
     return id;
   }
 
-  of(index: number): IStyleData {
+  of(index: number): GridStyle {
     return this.all[this.id(index)] ?? {};
   }
 }
 
 /** A cell's own value, for the rules of conditional formats; text is put in its place when drawn. */
-export function gridCell(cell: Cell, styles: GridStyles): ICellData {
-  const data: ICellData = { s: styles.id(cell.style) };
+export function gridCell(cell: Cell, styles: GridStyles): GridCell {
+  const data: GridCell = { s: styles.id(cell.style) };
   const { value } = cell;
   if (value === undefined) return data;
   if (typeof value === 'number') return { ...data, v: value, t: NUMBER };
@@ -91,11 +81,11 @@ export function gridSize(sheet: Sheet, reach?: Rect): { rows: number; columns: n
   };
 }
 
-function rowData(sheet: Sheet, styles: GridStyles): IObjectArrayPrimitiveType<Partial<IRowData>> {
-  const data: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
+function rowData(sheet: Sheet, styles: GridStyles): Record<number, GridRow> {
+  const data: Record<number, GridRow> = {};
   for (const [row, attributes] of sheet.rows) {
     const own = attributes.get('ht');
-    const entry: Partial<IRowData> = {};
+    const entry: GridRow = {};
     if (own !== undefined) Object.assign(entry, { h: pixelsOfHeight(Number(own)), ia: 0 });
     if (sheet.rowHidden(row)) entry.hd = 1;
     if (attributes.get('customFormat') === '1') {
@@ -106,15 +96,11 @@ function rowData(sheet: Sheet, styles: GridStyles): IObjectArrayPrimitiveType<Pa
   return data;
 }
 
-function columnData(
-  sheet: Sheet,
-  styles: GridStyles,
-  count: number,
-): IObjectArrayPrimitiveType<Partial<IColumnData>> {
-  const data: IObjectArrayPrimitiveType<Partial<IColumnData>> = {};
+function columnData(sheet: Sheet, styles: GridStyles, count: number): Record<number, GridColumn> {
+  const data: Record<number, GridColumn> = {};
   const list = child(sheet.root, 'cols');
   for (const node of list ? childrenNamed(list, 'col') : []) {
-    const entry: Partial<IColumnData> = {};
+    const entry: GridColumn = {};
     const width = numberAttr(node, 'width');
     if (width !== undefined) entry.w = pixelsOfWidth(width);
     if (flag(node, 'hidden', false)) entry.hd = 1;
@@ -128,7 +114,7 @@ function columnData(
 
 const viewOf = (sheet: Sheet) => child(child(sheet.root, 'sheetViews'), 'sheetView');
 
-function freezeOf(sheet: Sheet): IFreeze {
+function freezeOf(sheet: Sheet): GridSheet['freeze'] {
   const pane = child(viewOf(sheet), 'pane');
   const frozen = (attr(pane, 'state') ?? 'split').startsWith('frozen');
   const ySplit = frozen ? (numberAttr(pane, 'ySplit') ?? 0) : 0;
@@ -153,16 +139,11 @@ export function shapeOf(sheet: Sheet): string {
 }
 
 /** The whole sheet under the id the grid is to know it by. */
-export function sheetData(
-  sheet: Sheet,
-  id: string,
-  styles: GridStyles,
-  reach?: Rect,
-): IWorksheetData {
+export function sheetData(sheet: Sheet, id: string, styles: GridStyles, reach?: Rect): GridSheet {
   const size = gridSize(sheet, reach);
-  const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
+  const cellData: Record<number, Record<number, GridCell>> = {};
   for (const [row, cells] of sheet.cells) {
-    const line: Record<number, ICellData> = {};
+    const line: Record<number, GridCell> = {};
     for (const [column, cell] of cells) line[column] = gridCell(cell, styles);
     cellData[row] = line;
   }
@@ -174,14 +155,10 @@ export function sheetData(
   return {
     id,
     name: sheet.name,
-    tabColor: '',
     hidden: 0,
     freeze: freezeOf(sheet),
     rowCount: size.rows,
     columnCount: size.columns,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
     defaultColumnWidth: pixelsOfWidth(sheet.defaultColumnWidth()),
     defaultRowHeight: pixelsOfHeight(sheet.defaultRowHeight()),
     defaultStyle: styles.id(0),

@@ -121,6 +121,10 @@ export class Spreadsheet {
     const clicked = univer.hover.currentDbClickedCell$.subscribe(() => {
       this.#editor.editContent();
       this.focus();
+      // The browser selects the word that was clicked; the caret belongs behind the text.
+      setTimeout(() => {
+        this.#editor.caretToEnd();
+      });
     });
     this.#endings.push(
       () => scrolled?.unsubscribe(),

@@ -1,11 +1,11 @@
 // How is the look of a cell said in the grid's terms: font, fill, lines, alignment?
 
-import type { BorderStyleTypes, IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
 import type { BorderLook, BorderSide } from '../host/ooxml/style-parts';
 import type { CellLook } from '../host/ooxml/styles';
+import type { GridDecoration, GridLine, GridLines, GridSide, GridStyle } from './data';
 
 /** ECMA-376 ST_BorderStyle → Univer's BorderStyleTypes. */
-const LINES: Readonly<Record<string, BorderStyleTypes>> = {
+const LINES: Readonly<Record<string, number>> = {
   thin: 1,
   hair: 2,
   dotted: 3,
@@ -21,7 +21,7 @@ const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   thick: 13,
 };
 
-const SIDES: Readonly<Record<BorderSide, keyof IBorderData>> = {
+const SIDES: Readonly<Record<BorderSide, GridSide>> = {
   top: 't',
   bottom: 'b',
   left: 'l',
@@ -58,14 +58,14 @@ const PADDING = 2;
 const INDENT = 9;
 
 /** One line of a border; undefined where there is none. */
-export function line(look: BorderLook): IBorderStyleData | undefined {
+export function line(look: BorderLook): GridLine | undefined {
   const s = LINES[look.style];
   return s === undefined ? undefined : { s, cl: { rgb: look.color } };
 }
 
 /** All lines of a cell; undefined where there are none. */
-export function lines(borders: Readonly<Record<BorderSide, BorderLook>>): IBorderData | undefined {
-  const result: IBorderData = {};
+export function lines(borders: Readonly<Record<BorderSide, BorderLook>>): GridLines | undefined {
+  const result: GridLines = {};
   for (const side of Object.keys(SIDES) as BorderSide[]) {
     const drawn = line(borders[side]);
     if (drawn) result[SIDES[side]] = drawn;
@@ -74,20 +74,20 @@ export function lines(borders: Readonly<Record<BorderSide, BorderLook>>): IBorde
 }
 
 /** ST_UnderlineValues (`none`, `single`, `double`, …) as a decoration. */
-export const underline = (kind: string): { s: 0 | 1; t?: number } =>
+export const underline = (kind: string): GridDecoration =>
   kind === 'none' ? { s: 0 } : { s: 1, t: kind.startsWith('double') ? DOUBLE : SINGLE };
 
 /** Degrees clockwise, as Univer counts; Excel's 1–90 turn left, 91–180 right, 255 is stacked. */
-export function rotation(excel: number): { a: number; v?: 1 } | undefined {
+export function rotation(excel: number): GridStyle['tr'] {
   if (excel === 255) return { a: 0, v: 1 };
   if (excel === 0) return undefined;
   return { a: excel > 90 ? excel - 90 : -excel };
 }
 
 /** Everything that a cell format shows, apart from number format and shrinking, which change the text. */
-export function gridStyle(look: CellLook): IStyleData {
+export function gridStyle(look: CellLook): GridStyle {
   const { font } = look;
-  const style: IStyleData = { ff: font.name, fs: font.size, cl: { rgb: font.color } };
+  const style: GridStyle = { ff: font.name, fs: font.size, cl: { rgb: font.color } };
   if (font.bold) style.bl = 1;
   if (font.italic) style.it = 1;
   if (font.underline !== 'none') style.ul = underline(font.underline);

@@ -4,7 +4,6 @@ import type { Sheet } from '../host/model/sheet';
 import type { Cell } from '../host/model/values';
 import { isError } from '../host/model/values';
 import { readEntry } from '../host/model/entry';
-import { formulaJson } from '../host/objects/cells';
 import type { Session } from '../host/session';
 
 /** Whether a number format shows dates or times: letters of dates outside quotes, escapes and brackets. */
@@ -23,7 +22,7 @@ const plainNumber = (value: number): string => String(Number(value.toPrecision(1
 /** What the editor and the formula bar hold: the formula, or the value without its format. */
 export function editText(session: Session, cell: Cell | undefined): string {
   if (!cell) return '';
-  if (cell.formula !== undefined) return String(formulaJson(cell));
+  if (cell.formula !== undefined) return `=${cell.formula}`;
   const { value } = cell;
   if (value === undefined) return '';
   if (isError(value)) return value.error;

@@ -11,12 +11,13 @@ import {
   Univer,
   UniverInstanceType,
 } from '@univerjs/core';
-import type { IStyleData, IWorkbookData, IWorksheetData, Workbook } from '@univerjs/core';
+import type { IWorkbookData, Workbook } from '@univerjs/core';
 import { CalculationMode } from '@univerjs/preset-sheets-core';
+import type { Viewport } from '@univerjs/preset-sheets-core';
 import {
   HoverManagerService,
   IRenderManagerService,
-  ISheetSelectionRenderService,
+  SHEET_VIEWPORT_KEY,
   SheetInterceptorService,
   SheetScrollManagerService,
   SheetSkeletonManagerService,
@@ -37,6 +38,7 @@ import {
   UniverSheetsConditionalFormattingUIPlugin,
 } from '@univerjs/preset-sheets-conditional-formatting';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import type { GridSheet, GridStyle } from './data';
 
 /** The only unit that is open. */
 export const UNIT = 'workbook';
@@ -47,8 +49,8 @@ export type Language = 'zh-CN' | 'en-US';
 export interface Start {
   readonly container: HTMLElement;
   readonly language: Language;
-  readonly first: IWorksheetData;
-  readonly styles: Record<string, IStyleData>;
+  readonly first: GridSheet;
+  readonly styles: Record<string, GridStyle>;
 }
 
 /** Univer's parts that the grid uses. */
@@ -68,7 +70,8 @@ export interface UniverParts {
 export interface RenderedParts {
   readonly skeletons: SheetSkeletonManagerService;
   readonly scroll: SheetScrollManagerService;
-  readonly pointer: ISheetSelectionRenderService;
+  /** The part of the canvas that scrolls, beside headings and frozen panes. */
+  readonly main: Viewport | undefined;
   readonly canvas: HTMLCanvasElement;
   /** Draws everything anew with the next frame. */
   repaint(): void;
@@ -113,6 +116,7 @@ export function startUniver({ container, language, first, styles }: Start): Univ
   });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  const sheets: Record<string, object> = { [first.id]: first };
   const data: IWorkbookData = {
     id: UNIT,
     name: UNIT,
@@ -120,7 +124,7 @@ export function startUniver({ container, language, first, styles }: Start): Univ
     locale,
     styles,
     sheetOrder: [first.id],
-    sheets: { [first.id]: first },
+    sheets,
   };
   const workbook = univer.createUnit<IWorkbookData, Workbook>(
     UniverInstanceType.UNIVER_SHEET,
@@ -152,7 +156,7 @@ export function startUniver({ container, language, first, styles }: Start): Univ
       return {
         skeletons,
         scroll: render.with(SheetScrollManagerService),
-        pointer: render.with(ISheetSelectionRenderService),
+        main: render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN),
         canvas: render.engine.getCanvasElement(),
         repaint: () => {
           skeletons.reCalculate();
