@@ -1,0 +1,10 @@
+/** What does the pane's control need from outside? */
+import type { DocumentSettingsPort, LocalStorePort, WorkbookPort } from '../../application/ports';
+import type { CalendarDay } from '../../domain/rules/settings';
+
+export interface PanePorts {
+  readonly workbook: WorkbookPort;
+  readonly document: DocumentSettingsPort;
+  readonly local: LocalStorePort;
+  readonly today: () => CalendarDay;
+}
