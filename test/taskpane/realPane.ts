@@ -181,6 +181,7 @@ export async function realPane(
     marks: () => marksOf(excel),
     shut: async () => {
       open.delete(pane);
+      await started.control.settled();
       inAct(true);
       act(() => {
         root.unmount();
