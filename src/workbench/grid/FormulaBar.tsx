@@ -49,8 +49,10 @@ export function FormulaBar({ store, words, goTo, type, keyDown, leave }: Formula
           setWanted(null);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (wanted === null || goTo(wanted))) leave();
-          if (event.key === 'Escape') leave();
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          // Or the key would go on into the cell that gets the keyboard now.
+          event.preventDefault();
+          if (event.key === 'Escape' || wanted === null || goTo(wanted)) leave();
         }}
       />
       <Input
@@ -65,7 +67,8 @@ export function FormulaBar({ store, words, goTo, type, keyDown, leave }: Formula
           if (event.nativeEvent.isComposing) return;
           // Without an edit, keys are those of any text field, and Tab leaves it.
           const ends = event.key === 'Enter' || event.key === 'Escape';
-          if (typed !== null ? !keyDown(event) : ends) leave();
+          if (typed === null && ends) event.preventDefault();
+          if (typed === null ? ends : !keyDown(event)) leave();
         }}
       />
     </div>

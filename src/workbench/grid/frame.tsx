@@ -51,7 +51,6 @@ export class GridFrame {
       tabs: [],
       active: '',
       selection: '',
-      address: '',
       content: '',
       typed: null,
       theme,

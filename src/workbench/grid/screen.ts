@@ -18,7 +18,7 @@ import type { SheetConditions } from './conditions';
 import type { GridCell } from './data';
 import { notesOf } from './notes';
 import type { Notes } from './notes';
-import type { GridStyles } from './snapshot';
+import type { GridStyles, Reach } from './snapshot';
 import { gridCell, gridSize, shapeOf, sheetData } from './snapshot';
 import { UNIT } from './univer';
 import type { UniverParts } from './univer';
@@ -42,7 +42,7 @@ export class Screen {
   readonly #content: CellContent;
   readonly #interceptor: IDisposable;
   #serial = 1;
-  #reach: Rect | undefined;
+  #reach: Reach | undefined;
 
   constructor(
     private readonly host: Host,
@@ -112,14 +112,13 @@ export class Screen {
   }
 
   /** Brings a sheet to the front; `reach` is a cell that must be within the grid. */
-  show(sheet: Sheet, reach?: Rect): string {
+  show(sheet: Sheet, reach?: Reach): string {
     const known = this.#shown.get(sheet);
     const size = known && this.#worksheet(known);
     const tooFar =
       reach !== undefined &&
       size !== undefined &&
-      ((reach.top >= size.getRowCount() && reach.top < Infinity) ||
-        reach.left >= size.getColumnCount());
+      (reach.row >= size.getRowCount() || reach.column >= size.getColumnCount());
     if (known && tooFar) {
       this.#reach = reach;
       this.#replace(known);
@@ -132,16 +131,17 @@ export class Screen {
     return id;
   }
 
-  /** Hands a sheet over anew, in its place and scrolled as it was. */
+  /** Hands the sheet in front over anew, scrolled as it was; any other when it is shown again. */
   #replace(known: Shown): void {
-    const front = this.univer.workbook.getActiveSheet().getSheetId() === known.id;
+    if (this.univer.workbook.getActiveSheet().getSheetId() !== known.id) {
+      this.#remove(known);
+      return;
+    }
     const scrolled = this.univer.rendered()?.scroll.getCurrentScrollState();
     const { id } = this.#insert(known.sheet);
-    if (front) {
-      this.guard.run('sheet.operation.set-worksheet-active', { unitId: UNIT, subUnitId: id });
-      autoHeights(this.univer, this.guard, known.sheet, id);
-      if (scrolled) void this.guard.start('sheet.command.scroll-view', { ...scrolled });
-    }
+    this.guard.run('sheet.operation.set-worksheet-active', { unitId: UNIT, subUnitId: id });
+    autoHeights(this.univer, this.guard, known.sheet, id);
+    if (scrolled) void this.guard.start('sheet.command.scroll-view', { ...scrolled });
     this.#remove(known);
   }
 
@@ -167,8 +167,7 @@ export class Screen {
     const known = this.#shown.get(sheet);
     if (!known) return false;
     if (known.shape !== shapeOf(sheet)) {
-      if (known.sheet === this.current) this.#replace(known);
-      else this.#remove(known);
+      this.#replace(known);
       return true;
     }
     known.notes = notesOf(this.host.workbook, sheet);
@@ -203,15 +202,18 @@ export class Screen {
     }
   }
 
-  /** Hands over the cells that differ, within a rectangle or on the whole sheet. */
-  refreshCells(sheet: Sheet, rect?: Rect): void {
+  /**
+   * Hands over the cells that differ, within a rectangle or on the whole sheet;
+   * true when the sheet had to be handed over anew, having grown.
+   */
+  refreshCells(sheet: Sheet, rect?: Rect): boolean {
     const known = this.#shown.get(sheet);
     const worksheet = known && this.#worksheet(known);
-    if (!worksheet) return;
+    if (!worksheet) return false;
     const size = gridSize(sheet);
     if (size.rows > worksheet.getRowCount() || size.columns > worksheet.getColumnCount()) {
       this.#replace(known);
-      return;
+      return true;
     }
     const matrix = worksheet.getCellMatrix();
     const cellValue: Record<number, Record<number, GridCell>> = {};
@@ -224,9 +226,10 @@ export class Screen {
     });
     // Rules of conditional formats listen to this.
     const params = { unitId: UNIT, subUnitId: known.id, cellValue };
-    if (Object.keys(cellValue).length === 0) return;
+    if (Object.keys(cellValue).length === 0) return false;
     this.guard.run('sheet.mutation.set-range-values', params);
     if (sheet === this.current) autoHeights(this.univer, this.guard, sheet, known.id);
+    return false;
   }
 
   dispose(): void {

@@ -1,8 +1,7 @@
 // Which cells are selected, and how do the grid and the host agree on it?
 
-import { Direction, RANGE_TYPE } from '@univerjs/core';
+import { RANGE_TYPE } from '@univerjs/core';
 import type { IRange, Worksheet } from '@univerjs/core';
-import { KeyCode } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import {
   isWholeColumns,
@@ -15,7 +14,6 @@ import type { Rect } from '../host/model/address';
 import type { Sheet } from '../host/model/sheet';
 import type { CommandGuard } from './commands';
 import { reveal } from './geometry';
-import type { KeyAction } from './keys';
 import type { Screen } from './screen';
 import { rectOf } from './snapshot';
 import { UNIT } from './univer';
@@ -23,14 +21,6 @@ import type { UniverParts } from './univer';
 
 const { NORMAL, ROW: ROWS, COLUMN: COLUMNS, ALL } = RANGE_TYPE;
 const MOVE_END = 2;
-const GAP = 1;
-
-const DIRECTIONS = {
-  up: Direction.UP,
-  down: Direction.DOWN,
-  left: Direction.LEFT,
-  right: Direction.RIGHT,
-} as const;
 
 export interface Place {
   readonly row: number;
@@ -118,16 +108,25 @@ export class Selecting {
     this.show(sheet, rects);
   }
 
+  /** Does something that may select cells on the way, without telling the host. */
+  quietly<T>(act: () => T): T {
+    const before = this.#own;
+    this.#own = true;
+    try {
+      return act();
+    } finally {
+      this.#own = before;
+    }
+  }
+
   /** Selects cells in the grid, without telling the host. */
   show(sheet: Sheet, rects: readonly Rect[], active?: Place): void {
     const [first] = rects;
-    this.#own = true;
-    try {
-      const id = this.screen.show(sheet, first);
-      if (first) this.#set(id, rects, active ?? { row: first.top, column: first.left });
-    } finally {
-      this.#own = false;
-    }
+    this.quietly(() => {
+      const to = active ?? (first && { row: first.top, column: first.left });
+      const id = this.screen.show(sheet, to);
+      if (to) this.#set(id, rects, to);
+    });
     this.changed();
   }
 
@@ -136,9 +135,9 @@ export class Selecting {
     const [first] = rects;
     const sheet = this.screen.current;
     if (!first || !sheet) return;
-    this.#own = true;
-    const id = this.screen.show(sheet, active ? { ...first, top: active.row } : first);
-    this.#own = false;
+    const id = this.quietly(() =>
+      this.screen.show(sheet, active ?? { row: first.top, column: first.left }),
+    );
     this.#set(id, rects, active ?? { row: first.top, column: first.left });
   }
 
@@ -174,7 +173,7 @@ export class Selecting {
   }
 
   /** Moves by a command of Univer's, which does not look for frozen panes when it scrolls. */
-  #move(id: string, params: object, single: boolean): void {
+  run(id: string, params: object, single: boolean): void {
     void this.guard.start(id, params).then(() => {
       if (single) this.#reveal(this.place);
     });
@@ -195,8 +194,7 @@ export class Selecting {
       await this.host.asUser((session) => {
         const due = this.#due;
         this.#due = undefined;
-        if (!due || due.sheet.visibility !== 'visible') return;
-        if (!session.workbook.sheets.includes(due.sheet)) return;
+        if (!due || !this.#reachable(due.sheet) || due.sheet !== this.screen.current) return;
         this.#echo = true;
         try {
           session.select(due.sheet, due.rects);
@@ -208,11 +206,15 @@ export class Selecting {
     this.#telling = false;
   }
 
+  #reachable(sheet: Sheet): boolean {
+    return this.host.workbook.sheets.includes(sheet) && sheet.visibility === 'visible';
+  }
+
   /** Goes to another sheet as the user does. */
   activate(sheet: Sheet): void {
     this.show(sheet, this.host.session.selection(sheet));
     void this.host.asUser((session) => {
-      if (!session.workbook.sheets.includes(sheet) || sheet.visibility !== 'visible') return;
+      if (!this.#reachable(sheet)) return;
       this.#echo = true;
       try {
         session.activate(sheet);
@@ -220,70 +222,6 @@ export class Selecting {
         this.#echo = false;
       }
     });
-  }
-
-  /** Moves as a key asks; answers false for what is not a move. */
-  move(action: KeyAction, page: number): boolean {
-    const worksheet = this.univer.workbook.getActiveSheet();
-    switch (action.kind) {
-      case 'move':
-        this.#move(
-          action.extend ? 'sheet.command.expand-selection' : 'sheet.command.move-selection',
-          { direction: DIRECTIONS[action.to], ...(action.jump && { jumpOver: GAP }) },
-          !action.extend,
-        );
-        return true;
-      case 'step': {
-        const tab = action.by === 'tab';
-        const forth = tab ? Direction.RIGHT : Direction.DOWN;
-        const back = tab ? Direction.LEFT : Direction.UP;
-        const direction = action.back ? back : forth;
-        const keycode = tab ? KeyCode.TAB : KeyCode.ENTER;
-        this.#move('sheet.command.move-selection-enter-tab', { direction, keycode }, true);
-        return true;
-      }
-      case 'page': {
-        const row = this.place.row + (action.to === 'down' ? page : -page);
-        const last = worksheet.getRowCount() - 1;
-        this.#go({ ...this.place, row: Math.max(0, Math.min(last, row)) }, action.extend);
-        return true;
-      }
-      case 'corner': {
-        const freeze = worksheet.getFreeze();
-        const used = this.screen.current?.used(false);
-        const start = Math.max(0, freeze.startColumn);
-        if (action.corner === 'rowStart') {
-          this.#go({ row: this.place.row, column: start }, action.extend);
-        } else if (action.corner === 'start') {
-          this.#go({ row: Math.max(0, freeze.startRow), column: start }, action.extend);
-        } else {
-          this.#go({ row: used?.bottom ?? 0, column: used?.right ?? 0 }, action.extend);
-        }
-        return true;
-      }
-      case 'selectAll':
-        this.#move('sheet.command.select-all', { expandToGapFirst: true, loop: false }, false);
-        return true;
-      case 'selectRows':
-        this.select([{ ...this.rect, left: 0, right: MAX_COLUMNS - 1 }], this.place);
-        return true;
-      case 'selectColumns':
-        this.select([{ ...this.rect, top: 0, bottom: MAX_ROWS - 1 }], this.place);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #go(to: Place, extend: boolean): void {
-    const from = extend ? this.place : to;
-    const rect = {
-      top: Math.min(from.row, to.row),
-      bottom: Math.max(from.row, to.row),
-      left: Math.min(from.column, to.column),
-      right: Math.max(from.column, to.column),
-    };
-    this.select([rect], from);
   }
 
   dispose(): void {

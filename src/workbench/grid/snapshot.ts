@@ -70,14 +70,20 @@ export function gridCell(cell: Cell, styles: GridStyles): GridCell {
   return { ...data, v: value, t: digits ? FORCE_STRING : STRING };
 }
 
-/** How many rows and columns the grid shows of a sheet; `reach` is a cell that must be among them. */
-export function gridSize(sheet: Sheet, reach?: Rect): { rows: number; columns: number } {
+/** A cell that must be within the grid. */
+export interface Reach {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How many rows and columns the grid shows of a sheet. */
+export function gridSize(sheet: Sheet, reach?: Reach): { rows: number; columns: number } {
   const used = sheet.used(false);
   const rows = Math.max(ROWS.least, (used?.bottom ?? 0) + 1 + ROWS.beyond);
   const columns = Math.max(COLUMNS.least, (used?.right ?? 0) + 1 + COLUMNS.beyond);
   return {
-    rows: Math.min(MAX_ROWS, Math.max(rows, (reach?.top ?? 0) + ROWS.beyond)),
-    columns: Math.min(MAX_COLUMNS, Math.max(columns, (reach?.left ?? 0) + COLUMNS.beyond)),
+    rows: Math.min(MAX_ROWS, Math.max(rows, (reach?.row ?? 0) + ROWS.beyond)),
+    columns: Math.min(MAX_COLUMNS, Math.max(columns, (reach?.column ?? 0) + COLUMNS.beyond)),
   };
 }
 
@@ -139,7 +145,7 @@ export function shapeOf(sheet: Sheet): string {
 }
 
 /** The whole sheet under the id the grid is to know it by. */
-export function sheetData(sheet: Sheet, id: string, styles: GridStyles, reach?: Rect): GridSheet {
+export function sheetData(sheet: Sheet, id: string, styles: GridStyles, reach?: Reach): GridSheet {
   const size = gridSize(sheet, reach);
   const cellData: Record<number, Record<number, GridCell>> = {};
   for (const [row, cells] of sheet.cells) {

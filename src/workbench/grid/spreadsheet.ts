@@ -1,27 +1,22 @@
 // How do keyboard, mouse, clipboard and the host come together in the cells?
 
 import type { Host } from '../host/host';
-import { cellAddress, parseRect, rectAddress, splitSheet } from '../host/model/address';
+import { parseRect, splitSheet } from '../host/model/address';
 import type { Rect } from '../host/model/address';
 import { nameTarget } from '../host/model/structure';
-import { shownText } from '../host/objects/cells';
-import type { Change } from '../host/session';
-import { ChangeBatch } from './changes';
-import type { Work } from './changes';
 import type { CommandGuard } from './commands';
 import { CellEditor } from './editor';
 import { Edits } from './edits';
+import { Following } from './following';
 import type { GridFrame } from './frame';
-import { cellBoxOf, inView } from './geometry';
+import { cellBoxOf } from './geometry';
 import type { GridTarget } from './grid';
 import { keyAction } from './keys';
 import type { KeyAction } from './keys';
-import { placeKey } from './notes';
+import { Moving } from './moving';
 import type { Screen } from './screen';
 import { Selecting } from './selection';
-import type { Place } from './selection';
-import { tabColour } from './snapshot';
-import { barText } from './text';
+import { Surroundings } from './surroundings';
 import type { UniverParts } from './univer';
 import type { Words } from './words';
 
@@ -42,14 +37,18 @@ export class Spreadsheet {
   readonly #selecting: Selecting;
   readonly #edits: Edits;
   readonly #editor: CellEditor;
-  readonly #batch: ChangeBatch;
+  readonly #moving: Moving;
+  readonly #surroundings: Surroundings;
   readonly #endings: (() => void)[] = [];
 
   constructor(private readonly parts: SpreadsheetParts) {
     const { host, target, univer, guard, screen, frame, words } = parts;
+    const selecting = (): Selecting => this.#selecting;
+    this.#surroundings = new Surroundings({ host, univer, screen, frame, selecting });
     this.#selecting = new Selecting(host, univer, guard, screen, () => {
       this.#showPlace();
     });
+    this.#moving = new Moving(univer, screen, this.#selecting);
     this.#edits = new Edits({ host, target, screen, selecting: this.#selecting, words });
     this.#editor = new CellEditor(
       host,
@@ -85,22 +84,17 @@ export class Spreadsheet {
         if (sheet) this.#selecting.activate(sheet);
       },
     });
-    this.#batch = new ChangeBatch(
-      (run) => {
-        void univer.painted.then(() => requestAnimationFrame(run));
-      },
-      (work) => {
-        this.#draw(work);
-      },
-    );
+    const following = new Following({
+      ...{ host, univer, screen, selecting: this.#selecting, surroundings: this.#surroundings },
+    });
     this.#endings.push(
-      host.onChange((change) => {
-        this.#hear(change);
-      }),
+      () => {
+        following.dispose();
+      },
       this.#edits.listen(this.#editor),
       this.#listenToPointer(),
     );
-    this.#showTabs();
+    this.#surroundings.showTabs();
   }
 
   /** Once the first sheet is painted. */
@@ -116,7 +110,9 @@ export class Spreadsheet {
     });
     resized.observe(frame.cells);
     const hovered = univer.hover.currentCell$.subscribe((cell) => {
-      this.#showNote(cell ? { row: cell.location.row, column: cell.location.col } : undefined);
+      this.#surroundings.showNote(
+        cell ? { row: cell.location.row, column: cell.location.col } : undefined,
+      );
     });
     const clicked = univer.hover.currentDbClickedCell$.subscribe(() => {
       this.#editor.editContent();
@@ -140,6 +136,11 @@ export class Spreadsheet {
     );
     this.#selecting.follow();
     this.#showPlace();
+  }
+
+  #showPlace(): void {
+    this.#surroundings.showPlace();
+    this.#placeEditor();
   }
 
   focus(): void {
@@ -176,89 +177,8 @@ export class Spreadsheet {
     };
   }
 
-  // The host's changes
-
-  #hear(change: Change): void {
-    const own = change.kind === 'selection' || change.kind === 'activated';
-    if (own && this.#selecting.echo) return;
-    this.#batch.add(change);
-  }
-
-  #draw(work: Work): void {
-    const { host, screen, univer } = this.parts;
-    const { rects } = this.#selecting;
-    const { place } = this.#selecting;
-    const front = screen.current;
-    let anew = false;
-    for (const [sheet, own] of work.sheets) {
-      if (!host.workbook.sheets.includes(sheet)) continue;
-      const replaced = own.shape && screen.refreshShape(sheet);
-      if (replaced && sheet === front) anew = true;
-      if (!replaced && (own.cells || own.calculated)) {
-        screen.refreshCells(sheet, own.calculated ? undefined : own.cells);
-      }
-    }
-    const gone = front === undefined || !host.workbook.sheets.includes(front);
-    if (anew && !gone && front === host.workbook.active) this.#selecting.show(front, rects, place);
-    if (work.selection || gone || front !== host.workbook.active) this.#selecting.follow();
-    for (const sheet of work.sheets.keys()) {
-      if (!host.workbook.sheets.includes(sheet)) screen.drop(sheet);
-    }
-    if (work.tabs) this.#showTabs();
-    this.#showPlace();
-    univer.rendered()?.repaint();
-  }
-
-  // What stands around the cells
-
-  #showTabs(): void {
-    const { host, frame } = this.parts;
-    const tabs = host.workbook.sheets.map((sheet) => ({
-      id: sheet.id,
-      name: sheet.name,
-      visibility: sheet.visibility,
-      protected: sheet.protected,
-      colour: tabColour(sheet, host.workbook.styles),
-    }));
-    frame.store.set({ tabs });
-  }
-
-  #showPlace(): void {
-    const { host, screen, frame } = this.parts;
-    const sheet = screen.current;
-    if (!sheet) return;
-    const { place, rect } = this.#selecting;
-    const cell = sheet.cell(place.row, place.column);
-    const address = cellAddress(place.row, place.column);
-    const merged = sheet.merges().some((m) => rectAddress(m) === rectAddress(rect));
-    frame.store.set({
-      active: sheet.id,
-      selection: merged ? address : rectAddress(rect),
-      address,
-      content: barText(host.session, sheet, cell),
-    });
-    frame.nameCells(sheet.id);
-    const note = screen.noteAt(sheet, placeKey(place.row, place.column));
-    frame.say(sheet.name, address, shownText(host.session, cell), note);
-    this.#placeEditor();
-    this.#showNote(note === undefined ? undefined : place);
-  }
-
   #placeEditor(): void {
     this.#editor.place(this.parts.frame.cells.getBoundingClientRect(), this.#selecting.place);
-  }
-
-  #showNote(place: Place | undefined): void {
-    const { screen, frame, univer } = this.parts;
-    const sheet = screen.current;
-    const text = place && sheet && screen.noteAt(sheet, placeKey(place.row, place.column));
-    const box = place && cellBoxOf(univer, place.row, place.column);
-    if (text === undefined || !box || !inView(univer, box)) {
-      frame.showNote(undefined);
-      return;
-    }
-    const { left, top } = frame.cells.getBoundingClientRect();
-    frame.showNote({ text, left: box.x + box.width - left + 6, top: box.y - top });
   }
 
   // The user's wishes
@@ -273,7 +193,7 @@ export class Spreadsheet {
   #do(action: KeyAction): void {
     const { frame, target } = this.parts;
     const page = Math.max(1, Math.floor(frame.cells.clientHeight / ROW) - 2);
-    if (this.#selecting.move(action, page)) return;
+    if (this.#moving.move(action, page)) return;
     switch (action.kind) {
       case 'edit':
         this.#editor.editContent();

@@ -16,8 +16,6 @@ export interface GridState {
   readonly active: string;
   /** C8, or C8:D9 as selected. */
   readonly selection: string;
-  /** The active cell's address. */
-  readonly address: string;
   /** What the formula bar holds while nothing is edited. */
   readonly content: string;
   /** What is being typed; null while nothing is edited. */
