@@ -3,6 +3,8 @@
 /** How wide a text is, in pixels. */
 export type Measure = (text: string) => number;
 
+/** Pixels left free beside a text. */
+const MARGIN = 4;
 /** Fonts of other machines differ a little: a number is not hidden because of that. */
 const TOLERANCE = 1.04;
 const GENERAL_DIGITS = 11;
@@ -26,18 +28,18 @@ export function fitNumber(
   width: number,
   measure: Measure,
 ): string {
-  const room = width * TOLERANCE;
-  if (measure(text) <= room) return text;
+  if (measure(text) <= (general ? width - MARGIN : width * TOLERANCE)) return text;
   for (let digits = GENERAL_DIGITS; general && digits > 0; digits--) {
     const candidate = shorter(value, digits);
     if (candidate === undefined) break;
-    if (measure(candidate) <= room) return candidate;
+    if (measure(candidate) <= width - MARGIN) return candidate;
   }
+  if (measure(text) <= width * TOLERANCE) return text;
   return '#'.repeat(Math.max(1, Math.floor(width / Math.max(1, measure('#')))));
 }
 
 /** The font size at which a text shrunk to fit its cell is drawn. */
 export function shrunkSize(size: number, width: number, textWidth: number): number {
-  const room = Math.max(1, width - 4);
+  const room = Math.max(1, width - MARGIN);
   return textWidth <= room ? size : Math.max(1, Math.floor((size * room * 2) / textWidth) / 2);
 }

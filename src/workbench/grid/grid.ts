@@ -76,7 +76,9 @@ export function createGrid({ container, host, target, language, theme }: GridOpt
   });
   let disposed = false;
   const ready = univer.painted.then(() => {
-    if (!disposed) spreadsheet.start();
+    if (disposed) return;
+    univer.rendered()?.colourHeadings(frame.store.get().theme);
+    spreadsheet.start();
   });
   return {
     ready,
@@ -85,6 +87,7 @@ export function createGrid({ container, host, target, language, theme }: GridOpt
     },
     setTheme: (next) => {
       frame.store.set({ theme: next });
+      univer.rendered()?.colourHeadings(next);
     },
     cellBox: (address) => {
       const { sheet: name, rest } = splitSheet(address);

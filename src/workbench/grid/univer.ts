@@ -38,6 +38,7 @@ import {
   UniverSheetsConditionalFormattingUIPlugin,
 } from '@univerjs/preset-sheets-conditional-formatting';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import { colourHeadings, hideHandles, stillCanvas } from './canvas';
 import type { GridSheet, GridStyle } from './data';
 
 /** The only unit that is open. */
@@ -75,6 +76,9 @@ export interface RenderedParts {
   readonly canvas: HTMLCanvasElement;
   /** Draws everything anew with the next frame. */
   repaint(): void;
+  /** Takes handles away that come with every sheet. */
+  hideHandles(): void;
+  colourHeadings(theme: 'light' | 'dark'): void;
 }
 
 const nextFrame = (): Promise<void> =>
@@ -139,6 +143,8 @@ export function startUniver({ container, language, first, styles }: Start): Univ
     .onStage(LifecycleStages.Rendered)
     .then(() => {
       rendered = true;
+      const render = renders.getRenderById(UNIT);
+      if (render) stillCanvas(render);
     })
     .then(() => nextFrame())
     .then(() => nextFrame());
@@ -158,6 +164,12 @@ export function startUniver({ container, language, first, styles }: Start): Univ
         scroll: render.with(SheetScrollManagerService),
         main: render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN),
         canvas: render.engine.getCanvasElement(),
+        hideHandles: () => {
+          hideHandles(render);
+        },
+        colourHeadings: (theme) => {
+          colourHeadings(render, theme);
+        },
         repaint: () => {
           skeletons.reCalculate();
           render.mainComponent?.makeForceDirty();
