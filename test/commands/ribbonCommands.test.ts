@@ -1,78 +1,110 @@
-/** Do the ribbon's buttons act without the pane, and do they always report back to Excel? */
-import type { CommandEvent } from '../../src/commands/associateCommands';
-import { associateCommands } from '../../src/commands/associateCommands';
+/** Do the ribbon's buttons act in Excel without the pane, and do they always report back? */
+import { associateCommands, showPane } from '../../src/commands/associateCommands';
 import { commandNames } from '../../src/commands/commandNames';
 import type { CommandTarget } from '../../src/commands/ribbonCommands';
-import { startPane } from '../../src/taskpane/startPane';
-import { memoryPorts } from '../taskpane/memoryPorts';
-import type { Memory } from '../taskpane/memoryPorts';
-import { puyangPair } from '../taskpane/puyang';
+import { parts, partsChanged } from '../excel/savedParts';
+import { realPane, shutPanes } from '../taskpane/realPane';
+import type { RealPane } from '../taskpane/realPane';
 
-/** An empty pair: no figure, every total blank. */
-const sheets = puyangPair(['', '']);
+afterEach(shutPanes);
 
 interface Ribbon {
-  readonly memory: Memory;
-  readonly target: CommandTarget;
+  readonly pane: RealPane;
+  /** How often a command has opened the pane. */
   readonly opened: () => number;
-  /** Resolves when the command has reported back. */
+  /** Presses a button; resolves when the command has reported back to Excel. */
   readonly press: (name: string) => Promise<void>;
 }
 
-function ribbon(): Ribbon {
-  const memory = memoryPorts({ sheets });
-  const { control, writing } = startPane(memory.ports);
-  let panes = 0;
-  const showPane = () => {
-    panes += 1;
-    return Promise.resolve(true);
+/** The buttons of Excel's ribbon, tied to the pane's control as the add-in does it. */
+async function ribbon(answerWithin = 15_000): Promise<Ribbon> {
+  const pane = await realPane('puyang-2019.xlsx', { times: { answerWithin, repeatAfter: 1 } });
+  const { control, writing, office, host } = pane;
+  associate(pane, Promise.resolve({ control, writing, showPane }));
+  let opened = 0;
+  await office.Office.addin.hide();
+  host.session.onPane((visible) => {
+    if (visible) opened += 1;
+  });
+  return {
+    pane,
+    opened: () => opened,
+    press: (name) => pane.after(() => office.desktop.invokeCommand(name)),
   };
-  const target = { control, writing, showPane };
-  const commands = new Map<string, (event: CommandEvent) => void>();
-  associateCommands(Promise.resolve(target), (name, command) => commands.set(name, command));
-  const press = (name: string) =>
-    new Promise<void>((completed) => {
-      commands.get(name)?.({ completed });
-    });
-  return { memory, target, opened: () => panes, press };
+}
+
+function associate({ office }: RealPane, target: Promise<CommandTarget | null>): void {
+  associateCommands(target, (name, command) => {
+    office.Office.actions.associate(name, command);
+  });
 }
 
 test('一键校验 checks and marks, and opens the pane with the verdict', async () => {
-  const { memory, target, opened, press } = ribbon();
+  const { pane, opened, press } = await ribbon();
   await press('checkWorkbook');
-  expect(target.control.store.get().check.verdict).toBe('errors');
-  expect(memory.marks.length).toBeGreaterThan(0);
+  expect(pane.heading()).toBe('有提示 15');
+  expect(pane.marks()).toHaveLength(2);
   expect(opened()).toBe(1);
 });
 
 test('清除标记 takes the marks off without opening the pane', async () => {
-  const { memory, opened, press } = ribbon();
-  await press('checkWorkbook');
+  const { pane, opened, press } = await ribbon();
+  await pane.after(() => pane.control.check());
   await press('clearMarks');
-  expect(memory.marks).toEqual([]);
+  expect(pane.marks()).toEqual([]);
+  expect(opened()).toBe(0);
+});
+
+test('清除标记 opens the pane where something is in the way', async () => {
+  const { pane, opened, press } = await ribbon();
+  await pane.after(() => pane.control.check());
+  await pane.office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('统计表1').protection.protect();
+    await context.sync();
+  });
+  await press('clearMarks');
   expect(opened()).toBe(1);
+  expect(pane.shown()).toMatch(/标记未能全部清除。.*“统计表1”受保护/);
 });
 
 test('填充合计 and 插入模板 open the pane for a look and a word; nothing is written', async () => {
-  const { memory, target, press } = ribbon();
-  const before = memory.workbook;
+  const { pane, opened, press } = await ribbon();
+  await pane.type({ '统计表1!K5': '' });
+  const before = await pane.host.save();
   await press('fillTotals');
-  expect(target.control.store.get().page).toBe('fill');
+  expect(pane.view.getByRole('button', { name: '写入 1 格' })).toBeTruthy();
   await press('insertTemplate');
-  expect(target.control.store.get().page).toBe('template');
-  expect(memory.workbook).toBe(before);
+  expect(pane.heading()).toBe('插入标准模板');
+  expect(opened()).toBeGreaterThan(0);
+  expect(partsChanged(await parts(before), await parts(await pane.host.save()))).toEqual([]);
 });
 
-test.each(commandNames)('%s reports back also when Excel does not answer', async (name) => {
-  const { memory, opened, press } = ribbon();
-  memory.fault = { code: 'noAnswer' };
-  await press(name);
-  expect(opened()).toBe(1);
+test('撤销写入 takes back what was written, and says so', async () => {
+  const { pane, press } = await ribbon();
+  await press('undoLast');
+  expect(pane.shown()).toContain('没有可以撤销的写入。');
+  await pane.type({ '统计表1!K5': '' });
+  await press('fillTotals');
+  await pane.press('写入 1 格');
+  await press('undoLast');
+  expect(pane.shown()).toContain('已恢复 1 格。');
+});
+
+test('every command reports back also when Excel does not answer', async () => {
+  const { pane, opened, press } = await ribbon(600);
+  for (const name of commandNames) {
+    await pane.office.Office.addin.hide();
+    const before = opened();
+    for (let batch = 1; batch <= 3; batch += 1) pane.host.failAt({ batch, code: 'silence' });
+    await press(name);
+    expect([name, pane.text().includes('通过')]).toEqual([name, false]);
+    expect([name, opened()]).toEqual([name, before + 1]);
+  }
 });
 
 test('a command that comes before the add-in is ready, or where it cannot work, reports back', async () => {
-  const commands = new Map<string, (event: CommandEvent) => void>();
-  associateCommands(Promise.resolve(null), (name, command) => commands.set(name, command));
-  await new Promise<void>((completed) => commands.get('checkWorkbook')?.({ completed }));
-  expect(commands.size).toBe(commandNames.length);
+  const pane = await realPane('puyang-2019.xlsx');
+  associate(pane, Promise.resolve(null));
+  for (const name of commandNames) await pane.office.desktop.invokeCommand(name);
+  expect(pane.host.log.batches).toEqual([]);
 });
