@@ -77,6 +77,8 @@ export function GridFrame(props: GridFrameProps) {
         theme: firstTheme.current,
       });
       grid.current = made;
+      // For the browser's console, and for tests: what is open, and where its cells are on screen.
+      Reflect.set(window, 'workbench', { host: document.host, grid: made });
       void made.ready.then(onReady);
     });
     return () => {

@@ -1,0 +1,216 @@
+/** The workbench on screen, as a test uses it: by what is seen, by mouse and keyboard. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Words } from './words';
+import { wordsFor } from './words';
+
+export const pictures = join(__dirname, '../../build/e2e');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export type Language = 'zh-CN' | 'en-US';
+export type Theme = 'light' | 'dark';
+
+export interface Opening {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly sample?: 'puyang' | 'mistakes' | 'template';
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Violations found by axe, one line each. */
+async function violations(page: Page, frame: string, what: string): Promise<string[]> {
+  const target = frame === '' ? page.mainFrame() : page.frame({ url: frame });
+  if (!target) throw new Error(`no frame ${frame}`);
+  await target.evaluate(axe);
+  const found = await target.evaluate(async () => {
+    const runner = Reflect.get(window, 'axe') as {
+      run: (options: object) => Promise<{
+        violations: { id: string; help: string; nodes: { target: unknown[] }[] }[];
+      }>;
+    };
+    // The frame of the pane is examined by itself.
+    return (await runner.run({ iframes: false })).violations;
+  });
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${what}: ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+}
+
+export class WorkbenchPage {
+  /** Whatever must not happen: console errors, exceptions, requests to other origins. */
+  readonly problems: string[] = [];
+  requests = 0;
+  readonly pane: FrameLocator;
+  readonly words: Words;
+
+  private constructor(
+    readonly page: Page,
+    readonly opening: Opening,
+    address: string,
+  ) {
+    this.words = wordsFor(opening.language);
+    this.pane = page.frameLocator('iframe');
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
+    });
+    page.on('pageerror', (error) => this.problems.push(String(error)));
+    page.on('request', (request) => {
+      this.requests += 1;
+      const own = [address, 'data:', `blob:${address}`];
+      if (!own.some((start) => request.url().startsWith(start))) {
+        this.problems.push(`request to ${request.url()}`);
+      }
+    });
+    page.on('requestfailed', (request) => this.problems.push(`failed: ${request.url()}`));
+  }
+
+  static async open(browser: Browser, address: string, opening: Opening): Promise<WorkbenchPage> {
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      acceptDownloads: true,
+      locale: opening.language,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const workbench = new WorkbenchPage(page, opening, address);
+    const { language, theme, sample = 'puyang' } = opening;
+    await page.goto(`${address}?lang=${language}&theme=${theme}&sample=${sample}`);
+    await workbench.ready();
+    return workbench;
+  }
+
+  /** Waits until cells and pane are there. */
+  async ready(): Promise<void> {
+    await this.page.locator('[data-cell]').waitFor();
+    await this.pane.getByRole('tab').first().waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** A button of the ribbon. */
+  ribbon(name: string): Locator {
+    return this.page
+      .getByRole('region', { name: this.words.ribbon })
+      .getByRole('button', { name, exact: true });
+  }
+
+  /** A button above the ribbon. */
+  command(name: string): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name });
+  }
+
+  /** Waits until the active cell is the one named. */
+  async landsOn(cell: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => {
+        const place = document.querySelector<HTMLElement>('[data-cell]')?.dataset;
+        return `${place?.['sheet'] ?? ''}!${place?.['cell'] ?? ''}` === wanted;
+      },
+      cell,
+      { timeout: 10_000 },
+    );
+  }
+
+  async goTo(cell: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: this.words.nameBox });
+    await box.fill(cell);
+    await box.press('Enter');
+    await this.page.locator(`[data-cell="${cell}"]`).waitFor();
+  }
+
+  /** Goes to a cell and waits until it shows a text. */
+  async shows(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    const shown = this.page.locator('[data-cell]');
+    const until = Date.now() + 10_000;
+    for (;;) {
+      const seen = (await shown.getAttribute('data-text')) ?? '';
+      if (seen === text) return;
+      if (Date.now() > until) throw new Error(`${cell} shows ${seen}, not ${text}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Types into the cell that is clicked, and presses Enter. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    const { x, y, width, height } = await this.box(cell);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Where a cell of the sheet in front is on screen. */
+  async box(cell: string): Promise<Box> {
+    const box = await this.page.waitForFunction((address) => {
+      const workbench = Reflect.get(window, 'workbench') as
+        { grid: { cellBox: (cell: string) => Box | null } } | undefined;
+      return workbench?.grid.cellBox(address) ?? null;
+    }, cell);
+    return (await box.jsonValue()) as Box;
+  }
+
+  /** The colour of a cell's ground as painted, `#RRGGBB`: a point near its lower left corner. */
+  async colour(cell: string): Promise<string> {
+    const { x, y, height } = await this.box(cell);
+    const clip = { x: Math.round(x + 4), y: Math.round(y + height - 4), width: 1, height: 1 };
+    const png = (await this.page.screenshot({ clip })).toString('base64');
+    return this.page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(1, 1);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const point = context?.getImageData(0, 0, 1, 1).data ?? [];
+      const hex = [...point].slice(0, 3).map((part) => part.toString(16).padStart(2, '0'));
+      return `#${hex.join('').toUpperCase()}`;
+    }, png);
+  }
+
+  /** Waits until a cell is painted in a colour. */
+  async painted(cell: string, colour: string): Promise<void> {
+    const until = Date.now() + 10_000;
+    for (;;) {
+      const seen = await this.colour(cell);
+      if (seen === colour) return;
+      if (Date.now() > until) throw new Error(`${cell} is ${seen}, not ${colour}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Saves the workbook and gives the bytes of the download. */
+  async save(): Promise<Uint8Array> {
+    const download = this.page.waitForEvent('download');
+    await this.command(this.words.save).click();
+    return new Uint8Array(readFileSync(await (await download).path()));
+  }
+
+  /** The verdict as the pane says it. */
+  async verdict(text: string): Promise<void> {
+    await this.pane.getByText(text, { exact: true }).first().waitFor({ timeout: 15_000 });
+  }
+
+  /** Takes a picture and has axe examine the page and the pane. */
+  async view(name: string): Promise<void> {
+    const { language, theme } = this.opening;
+    const what = `${name}-${language.slice(0, 2)}-${theme}`;
+    mkdirSync(pictures, { recursive: true });
+    // Transitions have ended and tooltips are gone.
+    await this.page.mouse.move(683, 4);
+    await this.page.waitForTimeout(350);
+    await this.page.screenshot({ path: join(pictures, `${what}.png`) });
+    this.problems.push(...(await violations(this.page, '', what)));
+    const frame = this.page.frames().find((one) => one.url().includes('/addin/'));
+    if (frame) this.problems.push(...(await violations(this.page, frame.url(), `pane ${what}`)));
+  }
+}
