@@ -1,7 +1,6 @@
 // What of Univer's canvas is switched off, and which colours do the headings have?
 
 import {
-  HEADER_UNHIDE_RANGE_VISIBLE_CHECK,
   HeaderFreezeRenderController,
   HeaderMoveRenderController,
   HeaderResizeRenderController,
@@ -9,6 +8,7 @@ import {
   ISheetSelectionRenderService,
   Rect,
   SHEET_VIEW_KEY,
+  SheetSkeletonManagerService,
   SpreadsheetColumnHeader,
   SpreadsheetRowHeader,
 } from '@univerjs/preset-sheets-core';
@@ -28,6 +28,12 @@ const HEADINGS = {
 
 const never = { handler: () => false };
 
+function hideHandles(render: IRender): void {
+  for (const object of render.scene.getAllObjects()) {
+    if (FREEZE_HANDLES.includes(object.oKey)) object.hide();
+  }
+}
+
 /** Switches off what would change sizes, order, hidden or frozen rows, or move cells by dragging. */
 export function stillCanvas(render: IRender): void {
   const resize = render.with(HeaderResizeRenderController).interceptor;
@@ -36,18 +42,19 @@ export function stillCanvas(render: IRender): void {
   move.intercept(move.getInterceptPoints().HEADER_MOVE_PERMISSION_CHECK, never);
   const freeze = render.with(HeaderFreezeRenderController).interceptor;
   freeze.intercept(freeze.getInterceptPoints().FREEZE_PERMISSION_CHECK, never);
-  const unhide = render.with(HeaderUnhideRenderController).interceptor;
-  unhide.intercept(HEADER_UNHIDE_RANGE_VISIBLE_CHECK, never);
+  render.with(HeaderUnhideRenderController).dispose();
   const drag = render.with(ISheetSelectionRenderService).interceptor;
   drag.intercept(drag.getInterceptPoints().RANGE_MOVE_PERMISSION_CHECK, {
     ...never,
     priority: 1000,
   });
-}
-
-/** Takes the handles of frozen panes away; they come back with every sheet shown. */
-export function hideHandles(render: IRender): void {
-  for (const name of FREEZE_HANDLES) render.scene.getObject(name)?.hide();
+  hideHandles(render);
+  // They are drawn again with every sheet that is shown.
+  render.with(SheetSkeletonManagerService).currentSkeleton$.subscribe(() => {
+    requestAnimationFrame(() => {
+      hideHandles(render);
+    });
+  });
 }
 
 /** Gives the headings the colours of a theme; the cells stay white. */

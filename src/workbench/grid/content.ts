@@ -10,6 +10,7 @@ import type { ConstantLook } from './conditions';
 import { over } from './conditionLook';
 import type { GridStyle } from './data';
 import { fitNumber, shrunkSize } from './fit';
+import { formatColour } from './formatColour';
 import { placeKey } from './notes';
 import type { Notes } from './notes';
 import type { GridStyles } from './snapshot';
@@ -76,6 +77,8 @@ export class CellContent {
           ? fitNumber(text, value, look.numberFormat === 'General', width(), this.#measure(style))
           : text;
         result.t = CellValueType.NUMBER;
+        const colour = formatColour(look.numberFormat, value);
+        if (colour !== undefined) style = { ...style, cl: { rgb: colour } };
       } else {
         result.v = text;
         result.t = CellValueType.STRING;

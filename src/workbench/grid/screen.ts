@@ -128,7 +128,6 @@ export class Screen {
       this.guard.run('sheet.operation.set-worksheet-active', { unitId: UNIT, subUnitId: id });
     }
     autoHeights(this.univer, this.guard, sheet, id);
-    this.univer.rendered()?.hideHandles();
     return id;
   }
 

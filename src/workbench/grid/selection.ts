@@ -96,7 +96,13 @@ export class Selecting {
     return range ? toRect(range) : { top: row, bottom: row, left: column, right: column };
   }
 
-  /** Shows a sheet with what the host has selected on it. */
+  /** Shows the sheet that is active in the host, with what is selected on it. */
+  showActive(): void {
+    const { session } = this.host;
+    this.show(session.workbook.active, session.selection());
+  }
+
+  /** Does the same where the grid shows something else. */
   follow(): void {
     const { session } = this.host;
     const sheet = session.workbook.active;
@@ -105,7 +111,7 @@ export class Selecting {
       this.screen.current === sheet &&
       this.rects.map(rectAddress).join() === rects.map(rectAddress).join();
     if (same && this.univer.selections.getCurrentSelections().length > 0) return;
-    this.show(sheet, rects);
+    this.showActive();
   }
 
   /** Does something that may select cells on the way, without telling the host. */

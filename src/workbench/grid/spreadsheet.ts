@@ -134,8 +134,8 @@ export class Spreadsheet {
         clicked.unsubscribe();
       },
     );
-    this.#selecting.follow();
-    this.#showPlace();
+    this.#selecting.showActive();
+    univer.rendered()?.repaint();
   }
 
   #showPlace(): void {

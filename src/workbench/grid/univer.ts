@@ -38,7 +38,7 @@ import {
   UniverSheetsConditionalFormattingUIPlugin,
 } from '@univerjs/preset-sheets-conditional-formatting';
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { colourHeadings, hideHandles, stillCanvas } from './canvas';
+import { colourHeadings, stillCanvas } from './canvas';
 import type { GridSheet, GridStyle } from './data';
 
 /** The only unit that is open. */
@@ -76,8 +76,6 @@ export interface RenderedParts {
   readonly canvas: HTMLCanvasElement;
   /** Draws everything anew with the next frame. */
   repaint(): void;
-  /** Takes handles away that come with every sheet. */
-  hideHandles(): void;
   colourHeadings(theme: 'light' | 'dark'): void;
 }
 
@@ -164,9 +162,6 @@ export function startUniver({ container, language, first, styles }: Start): Univ
         scroll: render.with(SheetScrollManagerService),
         main: render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN),
         canvas: render.engine.getCanvasElement(),
-        hideHandles: () => {
-          hideHandles(render);
-        },
         colourHeadings: (theme) => {
           colourHeadings(render, theme);
         },
