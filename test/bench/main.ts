@@ -6,6 +6,7 @@ import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import type { CheckSettings } from '../../src/domain/rules/settings';
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { liveTimes } from './live';
 import { buildInto, initialScriptsAim, initialSize } from '../packaging/production';
 
 const settings: CheckSettings = {
@@ -102,7 +103,19 @@ async function main(): Promise<void> {
     'heap after 250, 500, 750 and 1,000 of them',
     `${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`,
   );
+  await measureLive();
   await measureProduction();
+}
+
+/** How soon the pane answers an edit, with its pause of 300 ms in which the next key is waited for. */
+async function measureLive(): Promise<void> {
+  const { verdict, marks } = await liveTimes(10);
+  const worst = Math.max(...verdict);
+  line(
+    'after the last key: the verdict, median of 20 (longest)',
+    `${median(verdict).toFixed(0)} ms (${worst.toFixed(0)} ms)`,
+  );
+  line('after the last key: the marks in the sheet', `${median(marks).toFixed(0)} ms`);
 }
 
 /** What the pane's first sight costs on a slow line. */

@@ -57,6 +57,26 @@ describe('the reporting round', () => {
   });
 });
 
+describe('a workbook that cannot keep the round', () => {
+  test('is told; the figures are checked under it all the same, and the next try keeps it', async () => {
+    const pane = await checkedPane(puyang);
+    const keep = pane.host.writeDocumentSettings.bind(pane.host);
+    pane.host.writeDocumentSettings = () => {
+      throw new Error('read-only');
+    };
+    await chooseRound(pane, '7月份报送');
+    expect(pane.shown()).toContain('报送期未能存入工作簿，本次仍按所选报送期审核。');
+    expect(pane.shown()).toContain('年份可疑');
+    expect(pane.host.readDocumentSettings().size).toBe(0);
+    pane.host.writeDocumentSettings = keep;
+    await chooseRound(pane, '年度报告');
+    await chooseRound(pane, '7月份报送');
+    expect(pane.documentSettings.read('reportingRound')).toBe('"july"');
+    expect(pane.host.readDocumentSettings().size).toBe(1);
+    expect(pane.shown()).not.toContain('未能存入');
+  });
+});
+
 describe('marks', () => {
   test('go off at one switch and on again, and it is said', async () => {
     const pane = await checkedPane(puyang);

@@ -2,8 +2,8 @@
 import { createRoot } from 'react-dom/client';
 import type { Grid } from '../../../src/domain/grid';
 import { startPane } from '../../../src/taskpane/startPane';
-import { memoryPorts } from '../memoryPorts';
-import type { Memory } from '../memoryPorts';
+import { memoryPorts } from './memoryPorts';
+import type { Memory } from './memoryPorts';
 import { puyangPair } from '../puyang';
 import table1 from '../../specimens/figures/puyang-2019-table1.tsv';
 import table2 from '../../specimens/figures/puyang-2019-table2.tsv';

@@ -1,11 +1,11 @@
-/** A workbook in memory behind the pane's ports, for pictures and tests that need no Excel. */
-import type { StartPorts } from '../../src/taskpane/startPane';
-import type { Mark, WorkbookChange, WorkbookPort } from '../../src/application/ports';
-import { snapshotOf } from '../../src/application/ports';
-import type { HostFault } from '../../src/domain/fault';
-import type { Cell, Grid, WorkbookGrids } from '../../src/domain/grid';
-import { cellAt, parseAddress } from '../../src/domain/grid';
-import { failure, success } from '../../src/domain/result';
+/** A workbook in memory behind the pane’s ports, for pictures that need no Excel. */
+import type { StartPorts } from '../../../src/taskpane/startPane';
+import type { Mark, WorkbookChange, WorkbookPort } from '../../../src/application/ports';
+import { snapshotOf } from '../../../src/application/ports';
+import type { HostFault } from '../../../src/domain/fault';
+import type { Cell, Grid, WorkbookGrids } from '../../../src/domain/grid';
+import { cellAt, parseAddress } from '../../../src/domain/grid';
+import { failure, success } from '../../../src/domain/result';
 
 export interface MemoryOptions {
   readonly language?: 'zh-CN' | 'en-US';
