@@ -16,7 +16,6 @@ const ALLOWED = new Set([
   'sheet.command.move-selection',
   'sheet.command.move-selection-enter-tab',
   'sheet.command.expand-selection',
-  'sheet.command.select-all',
   'sheet.operation.set-worksheet-active',
   // Not only data validation: formulas of conditional formats are marked so, too.
   'sheet.mutation.data-validation-formula-mark-dirty',

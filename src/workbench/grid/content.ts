@@ -4,6 +4,7 @@ import { CellValueType } from '@univerjs/core';
 import type { ICellDataForSheetInterceptor, Nullable, Worksheet } from '@univerjs/core';
 import { contains } from '../host/model/address';
 import type { Sheet } from '../host/model/sheet';
+import type { Cell } from '../host/model/values';
 import { shownText } from '../host/objects/cells';
 import type { Session } from '../host/session';
 import type { ConstantLook } from './conditions';
@@ -25,8 +26,8 @@ export interface Layers {
 /** Excel's red corner of a cell with a note. */
 const NOTE_MARK = { color: '#C00000', size: 6 };
 const CENTER = 2;
-/** Measured texts kept, so that scrolling does not measure them again. */
-const KNOWN_WIDTHS = 20_000;
+/** Shown numbers and measured texts kept, so that scrolling does not work them out again. */
+const MOST_KNOWN = 20_000;
 
 type DrawnCell = ICellDataForSheetInterceptor;
 
@@ -36,6 +37,7 @@ const isStyle = (style: unknown): style is GridStyle => typeof style === 'object
 export class CellContent {
   readonly #context = document.createElement('canvas').getContext('2d');
   readonly #widths = new Map<string, number>();
+  readonly #texts = new Map<string, string>();
 
   constructor(
     private readonly session: Session,
@@ -68,7 +70,7 @@ export class CellContent {
     if (noted) result.markers = { tr: NOTE_MARK };
     const value = own?.value;
     if (value !== undefined) {
-      const text = shownText(this.session, own);
+      const text = this.#text(own);
       const width = (): number => widthOf(worksheet, row, column);
       const look = this.session.workbook.styles.look(own?.style ?? 0);
       if (typeof value === 'number') {
@@ -93,13 +95,25 @@ export class CellContent {
     return result;
   }
 
+  #text(cell: Cell | undefined): string {
+    const value = cell?.value;
+    if (typeof value !== 'number') return shownText(this.session, cell);
+    const key = `${cell?.style ?? 0} ${value}`;
+    let text = this.#texts.get(key);
+    if (text === undefined) {
+      if (this.#texts.size > MOST_KNOWN) this.#texts.clear();
+      this.#texts.set(key, (text = shownText(this.session, cell)));
+    }
+    return text;
+  }
+
   #measure(style: GridStyle): (text: string) => number {
     const font = `${style.it ? 'italic ' : ''}${style.bl ? 'bold ' : ''}${style.fs ?? 11}pt "${style.ff ?? ''}"`;
     return (text) => {
       const key = `${font}\n${text}`;
       let width = this.#widths.get(key);
       if (width === undefined) {
-        if (this.#widths.size > KNOWN_WIDTHS) this.#widths.clear();
+        if (this.#widths.size > MOST_KNOWN) this.#widths.clear();
         if (this.#context) this.#context.font = font;
         width = this.#context?.measureText(text).width ?? 0;
         this.#widths.set(key, width);

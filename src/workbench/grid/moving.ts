@@ -2,7 +2,7 @@
 
 import { Direction } from '@univerjs/core';
 import { KeyCode } from '@univerjs/preset-sheets-core';
-import { MAX_COLUMNS, MAX_ROWS } from '../host/model/address';
+import { MAX_COLUMNS, MAX_ROWS, rectAddress, WHOLE_SHEET } from '../host/model/address';
 import type { KeyAction } from './keys';
 import type { Screen } from './screen';
 import type { Place, Selecting } from './selection';
@@ -55,7 +55,7 @@ export class Moving {
         this.#go(this.#corner(action.corner), action.extend);
         return true;
       case 'selectAll':
-        selecting.run('sheet.command.select-all', { expandToGapFirst: true, loop: false }, false);
+        this.#selectAll();
         return true;
       case 'selectRows':
         selecting.select([{ ...rect, left: 0, right: MAX_COLUMNS - 1 }], place);
@@ -66,6 +66,14 @@ export class Moving {
       default:
         return false;
     }
+  }
+
+  /** All that is used, and everything where that is selected already. */
+  #selectAll(): void {
+    const used = this.screen.current?.used(false);
+    const { rects, place } = this.selecting;
+    const again = !used || rects.map(rectAddress).join() === rectAddress(used);
+    this.selecting.select([again ? WHOLE_SHEET : used], place);
   }
 
   /** What is frozen does not count as the start, as in Excel. */
