@@ -3,6 +3,9 @@ import type { EnvironmentPort } from '../application/ports';
 
 type Theme = EnvironmentPort['theme'];
 
+/** office.js tells a theme that it asked Excel for up to five seconds ago. Milliseconds. */
+const themeCached = 5_500;
+
 /** Excel's language, theme and document. */
 export class ExcelEnvironment implements EnvironmentPort {
   constructor(
@@ -38,13 +41,20 @@ export class ExcelEnvironment implements EnvironmentPort {
       last = now;
       listener(now);
     };
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const lookTwice = (): void => {
+      look();
+      clearTimeout(later);
+      later = setTimeout(look, themeCached);
+    };
     const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].flatMap((query) =>
       'matchMedia' in this.page ? [this.page.matchMedia(query)] : [],
     );
-    this.page.addEventListener('focus', look);
+    this.page.addEventListener('focus', lookTwice);
     for (const query of queries) query.addEventListener('change', look);
     return () => {
-      this.page.removeEventListener('focus', look);
+      clearTimeout(later);
+      this.page.removeEventListener('focus', lookTwice);
       for (const query of queries) query.removeEventListener('change', look);
     };
   }

@@ -7,14 +7,8 @@ import { chromium } from 'playwright-core';
 
 const root = join(__dirname, '../..');
 
-/** Software rendering, and no sandbox: containers allow none. */
-const packedArguments = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
+/** No graphics card, and no sandbox: containers have and allow none. */
+const packedArguments = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
 
 /**
  * Unpacks the browser (once) below node_modules, with the libraries it brings where the machine lacks

@@ -1,19 +1,9 @@
 // What the workbench itself offers: files, undo, samples, language and theme; and that it is not Excel.
 
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import {
   ArrowRedoRegular,
   ArrowUndoRegular,
-  ChevronDownRegular,
   FolderOpenRegular,
   SaveRegular,
   WeatherMoonRegular,
@@ -97,27 +87,24 @@ export function CommandBar(props: CommandBarProps) {
         >
           {words.open}
         </Button>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after">
-              {words.samples}
-            </Button>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {samples.map((sample) => (
-                <MenuItem
-                  key={sample.id}
-                  onClick={() => {
-                    commands.openSample(sample);
-                  }}
-                >
-                  {sample.title[language]}
-                </MenuItem>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <Select
+          appearance="filled-lighter"
+          aria-label={words.samples}
+          value=""
+          onChange={(_event, { value }) => {
+            const sample = samples.find(({ id }) => id === value);
+            if (sample) commands.openSample(sample);
+          }}
+        >
+          <option value="" hidden>
+            {words.samples}
+          </option>
+          {samples.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title[language]}
+            </option>
+          ))}
+        </Select>
         <Button appearance="subtle" icon={<SaveRegular />} onClick={commands.save}>
           {words.save}
         </Button>
