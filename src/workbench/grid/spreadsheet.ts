@@ -1,9 +1,6 @@
 // How do keyboard, mouse, clipboard and the host come together in the cells?
 
 import type { Host } from '../host/host';
-import { parseRect, splitSheet } from '../host/model/address';
-import type { Rect } from '../host/model/address';
-import { nameTarget } from '../host/model/structure';
 import type { CommandGuard } from './commands';
 import { CellEditor } from './editor';
 import { Edits } from './edits';
@@ -14,6 +11,7 @@ import type { GridTarget } from './grid';
 import { keyAction } from './keys';
 import type { KeyAction } from './keys';
 import { Moving } from './moving';
+import { placeNamed } from './places';
 import type { Screen } from './screen';
 import { Selecting } from './selection';
 import { Surroundings } from './surroundings';
@@ -221,24 +219,15 @@ export class Spreadsheet {
     if (next) this.#selecting.activate(next);
   }
 
-  /** Goes to an address, with or without its sheet, or to a defined name. */
   #goTo(text: string): boolean {
     const { host, screen, target, words } = this.parts;
-    const { workbook } = host;
-    const { sheet: name, rest } = splitSheet(text.trim());
-    const rect = parseRect(rest);
-    const sheet = name === undefined ? screen.current : workbook.sheetNamed(name);
-    const named = workbook.names().find((n) => n.name.toLowerCase() === text.trim().toLowerCase());
-    const place = named && nameTarget(workbook, named.formula);
-    const rects: readonly (Rect | undefined)[] = place?.rects ?? [rect];
-    const wanted = rects.filter((r) => r !== undefined);
-    const goal = place?.sheet ?? sheet;
-    if (wanted.length === 0 || goal?.visibility !== 'visible') {
+    const goal = placeNamed(host.workbook, screen.current, text);
+    if (!goal) {
       target.tell(words.noSuchPlace(text));
       return false;
     }
-    if (goal !== screen.current) this.#selecting.activate(goal);
-    this.#selecting.select(wanted);
+    if (goal.sheet !== screen.current) this.#selecting.activate(goal.sheet);
+    this.#selecting.select(goal.rects);
     return true;
   }
 
