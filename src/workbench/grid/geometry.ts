@@ -62,16 +62,25 @@ export function reveal(univer: UniverParts, row: number, column: number): void {
   });
 }
 
-/** Whether any of the box is in view: not under the headings, not outside the canvas. */
-export function inView(univer: UniverParts, box: Box): boolean {
+/**
+ * What can be seen of a cell, in client coordinates: not what is under the headings, under frozen panes,
+ * or outside the canvas; undefined when nothing of it can be seen.
+ */
+export function visibleBox(univer: UniverParts, row: number, column: number): Box | undefined {
   const parts = univer.rendered();
   const skeleton = parts?.skeletons.getCurrentSkeleton();
-  if (!parts || !skeleton || box.width === 0 || box.height === 0) return false;
+  const box = parts && boxOnCanvas(univer, parts, row, column);
+  if (!parts || !skeleton || !box) return undefined;
+  const { startRow, startColumn } = univer.workbook.getActiveSheet().getFreeze();
   const canvas = parts.canvas.getBoundingClientRect();
-  return (
-    box.x + box.width > canvas.left + skeleton.rowHeaderWidth &&
-    box.y + box.height > canvas.top + skeleton.columnHeaderHeight &&
-    box.x < canvas.right &&
-    box.y < canvas.bottom
-  );
+  const from = {
+    x: column < startColumn ? skeleton.rowHeaderWidth : (parts.main?.left ?? 0),
+    y: row < startRow ? skeleton.columnHeaderHeight : (parts.main?.top ?? 0),
+  };
+  const x = Math.max(box.x, from.x);
+  const y = Math.max(box.y, from.y);
+  const width = Math.min(box.x + box.width, canvas.width) - x;
+  const height = Math.min(box.y + box.height, canvas.height) - y;
+  if (width <= 0 || height <= 0) return undefined;
+  return { x: x + canvas.left, y: y + canvas.top, width, height };
 }

@@ -5,7 +5,7 @@ import { parseRect, splitSheet } from '../host/model/address';
 import type { Sheet } from '../host/model/sheet';
 import { CommandGuard } from './commands';
 import type { Box } from './geometry';
-import { cellBoxOf, inView } from './geometry';
+import { visibleBox } from './geometry';
 import { GridFrame } from './frame';
 import { GridStyles, sheetData } from './snapshot';
 import { FIRST_ID, Screen } from './screen';
@@ -46,7 +46,10 @@ export interface Grid {
   /** Puts the keyboard into the cells. */
   focus(): void;
   setTheme(theme: 'light' | 'dark'): void;
-  /** Where a cell of the sheet in front is, in client coordinates; null when it is not in view. */
+  /**
+   * Where a cell of the sheet in front can be seen, in client coordinates; of a cell partly out of view
+   * only what is in view, null when nothing is.
+   */
   cellBox(address: string): Box | null;
   /** Ends a cell edit, entering what was typed. */
   commitEdit(): void;
@@ -95,8 +98,7 @@ export function createGrid({ container, host, target, language, theme }: GridOpt
       const front = screen.current;
       if (!rect || !front) return null;
       if (name !== undefined && name.toLowerCase() !== front.name.toLowerCase()) return null;
-      const box = cellBoxOf(univer, rect.top, rect.left);
-      return box && inView(univer, box) ? box : null;
+      return visibleBox(univer, rect.top, rect.left) ?? null;
     },
     commitEdit: () => {
       spreadsheet.commitEdit();

@@ -54,8 +54,11 @@ function toRange(rect: Rect, worksheet: Worksheet): IRange {
 
 export class Selecting {
   readonly #subscription: { unsubscribe(): void };
-  /** Selections being set by us, which the host knows of already. */
-  #own = false;
+  /**
+   * Selections being set by us, which the host knows of already.
+   * So it begins: Univer selects a first cell of its own accord.
+   */
+  #own = true;
   /** The host is telling what the grid told it. */
   #echo = false;
   #due: { sheet: Sheet; rects: readonly Rect[] } | undefined;
@@ -96,8 +99,13 @@ export class Selecting {
     return range ? toRect(range) : { top: row, bottom: row, left: column, right: column };
   }
 
-  /** Shows the sheet that is active in the host, with what is selected on it. */
-  showActive(): void {
+  /** Begins with the sheet that is active in the host and what is selected on it. */
+  start(): void {
+    this.#showActive();
+    this.#own = false;
+  }
+
+  #showActive(): void {
     const { session } = this.host;
     this.show(session.workbook.active, session.selection());
   }
@@ -111,7 +119,7 @@ export class Selecting {
       this.screen.current === sheet &&
       this.rects.map(rectAddress).join() === rects.map(rectAddress).join();
     if (same && this.univer.selections.getCurrentSelections().length > 0) return;
-    this.showActive();
+    this.#showActive();
   }
 
   /** Does something that may select cells on the way, without telling the host. */

@@ -132,7 +132,7 @@ export class Spreadsheet {
         clicked.unsubscribe();
       },
     );
-    this.#selecting.showActive();
+    this.#selecting.start();
     univer.rendered()?.repaint();
   }
 

@@ -4,7 +4,7 @@ import type { Host } from '../host/host';
 import { cellAddress, rectAddress } from '../host/model/address';
 import { shownText } from '../host/objects/cells';
 import type { GridFrame } from './frame';
-import { cellBoxOf, inView } from './geometry';
+import { visibleBox } from './geometry';
 import { placeKey } from './notes';
 import type { Screen } from './screen';
 import type { Place, Selecting } from './selection';
@@ -64,8 +64,8 @@ export class Surroundings {
     const { screen, frame, univer } = this.parts;
     const sheet = screen.current;
     const text = place && sheet && screen.noteAt(sheet, placeKey(place.row, place.column));
-    const box = place && cellBoxOf(univer, place.row, place.column);
-    if (text === undefined || !box || !inView(univer, box)) {
+    const box = place && visibleBox(univer, place.row, place.column);
+    if (text === undefined || !box) {
       frame.showNote(undefined);
       return;
     }

@@ -136,16 +136,22 @@ export function startUniver({ container, language, first, styles }: Start): Univ
   injector.get(IUniverInstanceService).focusUnit(UNIT);
   const renders = injector.get(IRenderManagerService);
   let rendered = false;
-  const painted = injector
-    .get(LifecycleService)
-    .onStage(LifecycleStages.Rendered)
-    .then(() => {
-      rendered = true;
-      const render = renders.getRenderById(UNIT);
-      if (render) stillCanvas(render);
-    })
-    .then(() => nextFrame())
-    .then(() => nextFrame());
+  const onScreen = async (): Promise<void> => {
+    rendered = true;
+    const render = renders.getRenderById(UNIT);
+    if (render) stillCanvas(render);
+    await nextFrame();
+    await nextFrame();
+  };
+  const stage = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  const painted = new Promise<void>((resolve) => {
+    const begin = async (): Promise<void> => {
+      await onScreen();
+      resolve();
+    };
+    // The stage is refused when everything is disposed before: then nobody waits any more.
+    void stage.then(begin, () => undefined);
+  });
   return {
     workbook,
     painted,
