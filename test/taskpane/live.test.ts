@@ -104,7 +104,7 @@ describe('an edited figure', () => {
     pane.host.log.clear();
     for (const text of ['7', '75', '758', '7580', '7580.9', '7580.924']) {
       await pane.type({ '统计表1!K12': text });
-      await wait(60);
+      await wait(120);
     }
     await headingIs(pane, '有错误 2');
     await wait(quietTime);
