@@ -89,7 +89,9 @@ export class WorkbenchPage {
 
   /** Waits until cells and pane are there. */
   async ready(): Promise<void> {
-    await this.page.locator('[data-cell]').waitFor();
+    await this.page.waitForFunction(
+      () => performance.getEntriesByName('workbench-ready').length > 0,
+    );
     await this.pane.getByRole('tab').first().waitFor();
   }
 

@@ -114,12 +114,14 @@ test('the keyboard alone checks, goes to a finding, corrects it and sees it gone
   await page.keyboard.press('Enter');
   await workbench.verdict(words.errors(7));
 
-  // Ribbon → grid → pane; in the pane F8 goes to the next finding.
+  // Ribbon → grid → pane; in the pane F8 goes from finding to finding, what is likely wrong first.
   await page.keyboard.press('F6');
   await page.keyboard.press('F6');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   await page.keyboard.press('F8');
-  await page.locator('[data-cell="K12"]').waitFor();
+  await page.locator('[data-sheet="统计表2"]').waitFor();
+  await page.keyboard.press('F8');
+  await workbench.landsOn('统计表1!K12');
 
   // Back to the grid, where typing goes into the cell the pane went to.
   await page.keyboard.press('Shift+F6');

@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   fill: { position: 'absolute', inset: 0 },
 });
 
+/** In the page's timeline: the cells can be seen and used. */
+const readyMark = 'workbench-ready';
+
 interface GridFrameProps {
   readonly document: OpenDocument;
   readonly grid: RefObject<Grid | null>;
@@ -20,8 +23,6 @@ interface GridFrameProps {
   readonly theme: Theme;
   readonly words: Words;
   readonly tell: (sentence: string) => void;
-  /** Called when cells can be seen. */
-  readonly onReady: () => void;
 }
 
 function refusalText(refusal: Refusal | null, words: Words): string | null {
@@ -54,7 +55,7 @@ function gridTarget(
 }
 
 export function GridFrame(props: GridFrameProps) {
-  const { document, grid, language, theme, words, tell, onReady } = props;
+  const { document, grid, language, theme, words, tell } = props;
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const firstTheme = useRef(theme);
@@ -67,6 +68,7 @@ export function GridFrame(props: GridFrameProps) {
     if (place === null) return undefined;
     let made: Grid | null = null;
     let left = false;
+    performance.clearMarks(readyMark);
     void import('../grid/grid').then(({ createGrid }) => {
       if (left) return;
       made = createGrid({
@@ -79,14 +81,16 @@ export function GridFrame(props: GridFrameProps) {
       grid.current = made;
       // For the browser's console, and for tests: what is open, and where its cells are on screen.
       Reflect.set(window, 'workbench', { host: document.host, grid: made });
-      void made.ready.then(onReady);
+      void made.ready.then(() => {
+        performance.mark(readyMark);
+      });
     });
     return () => {
       left = true;
       made?.dispose();
       grid.current = null;
     };
-  }, [document, language, words, tell, grid, onReady]);
+  }, [document, language, words, tell, grid]);
   return (
     <main aria-label={words.grid} className={styles.grid}>
       <div ref={container} className={styles.fill} />

@@ -151,6 +151,7 @@ export function Workbench(props: WorkbenchProps) {
 
   const press = async (button: RibbonButton): Promise<void> => {
     if (!connection || !workbook) return;
+    grid.current?.commitEdit();
     if (button.action.kind === 'command') await connection.press(button.action.name, button.id);
     else
       await workbook.host.asUser((session) => {
@@ -161,10 +162,6 @@ export function Workbench(props: WorkbenchProps) {
     if (!workbook || (await workbook.editing[which]())) return;
     setMessage(which === 'undo' ? words.nothingToUndo : words.nothingToRedo);
   };
-  const ready = useCallback(() => {
-    performance.mark('workbench-ready');
-  }, []);
-
   return (
     <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme}>
       <div className={styles.page}>
@@ -183,7 +180,10 @@ export function Workbench(props: WorkbenchProps) {
               openSample: (sample) => {
                 open(sampleSource(sample));
               },
-              save: () => void documents.save(),
+              save: () => {
+                grid.current?.commitEdit();
+                void documents.save();
+              },
               undo: () => void step('undo'),
               redo: () => void step('redo'),
               switchLanguage: () => {
@@ -206,7 +206,6 @@ export function Workbench(props: WorkbenchProps) {
                 theme={theme}
                 words={words}
                 tell={setMessage}
-                onReady={ready}
               />
               <PaneFrame
                 key={`${workbook.number} ${language}`}
