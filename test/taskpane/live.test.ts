@@ -12,7 +12,7 @@ const right = { '统计表1!K12': '7580.942' };
 const wrong = { '统计表1!K12': '7580.924' };
 
 /** Milliseconds that the add-in is given to send something that it should not. */
-const quietTime = 1200;
+const quietTime = 900;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** How often figures were read and marks looked at since the log was cleared. */
