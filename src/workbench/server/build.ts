@@ -4,9 +4,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
+import { madeOnce } from './madeOnce';
 
 /** Folders, below the project's own, that hold what is served. */
 export interface Built {
@@ -38,27 +39,6 @@ async function digest(root: string, sources: readonly string[], without: RegExp)
       .update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 12);
-}
-
-/** Makes a folder unless it is there; it appears whole or not at all, and older ones go. */
-async function once(
-  root: string,
-  name: string,
-  mark: string,
-  make: (folder: string) => Promise<void>,
-): Promise<string> {
-  const parent = join(root, 'build', 'workbench');
-  const folder = join(parent, `${name}-${mark}`);
-  if (existsSync(folder)) return folder;
-  const unfinished = join(parent, `unfinished-${name}-${process.pid}`);
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
-  await make(unfinished);
-  for (const old of await readdir(parent)) {
-    if (old.startsWith(`${name}-`)) await rm(join(parent, old), { recursive: true, force: true });
-  }
-  await rename(unfinished, folder);
-  return folder;
 }
 
 /** Runs webpack as `npm run build` does, into another folder, so that dist/ stays what it is. */
@@ -125,8 +105,8 @@ export async function build(root: string, building: () => void): Promise<Built> 
   );
   if (!known) building();
   const [addin, pageFolder] = await Promise.all([
-    once(root, 'addin', addinMark, (to) => bundleAddin(root, to)),
-    once(root, 'page', pageMark, (to) => bundlePage(root, to)),
+    madeOnce(folder, 'addin', addinMark, (to) => bundleAddin(root, to)),
+    madeOnce(folder, 'page', pageMark, (to) => bundlePage(root, to)),
   ]);
   return { addin, page: pageFolder };
 }
