@@ -1,38 +1,50 @@
 /** Which browser do the tests run in? The one packed for Linux, an installed Chrome or Edge elsewhere. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { madeOnce } from '../../src/workbench/server/madeOnce';
+import { fontSettings } from './fonts';
 
 const root = join(__dirname, '../..');
+const cache = join(root, 'node_modules', '.cache');
 
 /** No graphics card, and no sandbox: containers have and allow none. */
 const packedArguments = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
 
-/**
- * Unpacks the browser (once) below node_modules, with the libraries it brings where the machine lacks
- * them; the package decides by the environment of the process, so it runs in one of its own.
- */
-function packedBrowser(): LaunchOptions {
-  const place = join(root, 'node_modules', '.cache', 'chromium');
-  mkdirSync(place, { recursive: true });
-  const script = `import('@sparticuz/chromium').then(async ({ default: c }) =>
-    console.log(JSON.stringify(await c.executablePath())))`;
-  const unpack = (environment: Readonly<Record<string, string>>) => {
-    const env = { ...process.env, TMPDIR: place, ...environment };
-    const options = { cwd: root, env, encoding: 'utf8' } as const;
-    return JSON.parse(execFileSync(process.execPath, ['-e', script], options)) as string;
+/** The package decides by the environment of the process what it unpacks, so it runs in one of its own. */
+function unpack(place: string, environment: Readonly<Record<string, string>>): void {
+  const script = `import('@sparticuz/chromium').then(({ default: c }) => c.executablePath())`;
+  const env = { ...process.env, TMPDIR: place, ...environment };
+  execFileSync(process.execPath, ['-e', script], { cwd: root, env });
+}
+
+const lacksLibraries = (program: string): boolean =>
+  execFileSync('ldd', [program], { encoding: 'utf8' }).includes('not found');
+
+/** Unpacks the browser below node_modules, once, with the libraries it brings where the machine lacks them. */
+async function packedBrowser(): Promise<LaunchOptions> {
+  const manifest = join(root, 'node_modules/@sparticuz/chromium/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const folder = await madeOnce(cache, 'chromium', version, async (place) => {
+    unpack(place, {});
+    if (!lacksLibraries(join(place, 'chromium'))) return;
+    // It adds its libraries only together with itself.
+    await rm(join(place, 'chromium'));
+    unpack(place, { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
+  });
+  const libraries = join(folder, 'al2023', 'lib');
+  return {
+    executablePath: join(folder, 'chromium'),
+    args: packedArguments,
+    env: {
+      ...process.env,
+      FONTCONFIG_FILE: await fontSettings(cache),
+      ...(existsSync(libraries) && { LD_LIBRARY_PATH: libraries }),
+    },
   };
-  let executablePath = unpack({});
-  if (!execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found')) {
-    return { executablePath, args: packedArguments };
-  }
-  // Unpacked anew: it adds its libraries only together with itself.
-  rmSync(executablePath);
-  executablePath = unpack({ AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
-  const env = { ...process.env, LD_LIBRARY_PATH: join(place, 'al2023', 'lib') };
-  return { executablePath, args: packedArguments, env };
 }
 
 /** Starts it; `CHROMIUM` in the environment names another one. */
@@ -40,7 +52,7 @@ export async function launchBrowser(): Promise<Browser> {
   const own = process.env['CHROMIUM'];
   if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return chromium.launch(packedBrowser());
+    return chromium.launch(await packedBrowser());
   }
   try {
     return await chromium.launch({ channel: 'chrome' });

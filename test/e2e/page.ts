@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Words } from './words';
 import { wordsFor } from './words';
+import { violations } from './violations';
 
 export const pictures = join(__dirname, '../../build/e2e');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export type Language = 'zh-CN' | 'en-US';
 export type Theme = 'light' | 'dark';
@@ -22,26 +22,6 @@ interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-}
-
-/** Violations found by axe, one line each. */
-async function violations(page: Page, frame: string, what: string): Promise<string[]> {
-  const target = frame === '' ? page.mainFrame() : page.frame({ url: frame });
-  if (!target) throw new Error(`no frame ${frame}`);
-  await target.evaluate(axe);
-  const found = await target.evaluate(async () => {
-    const runner = Reflect.get(window, 'axe') as {
-      run: (options: object) => Promise<{
-        violations: { id: string; help: string; nodes: { target: unknown[] }[] }[];
-      }>;
-    };
-    // The frame of the pane is examined by itself.
-    return (await runner.run({ iframes: false })).violations;
-  });
-  return found.map(
-    ({ id, help, nodes }) =>
-      `${what}: ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  );
 }
 
 export class WorkbenchPage {
@@ -162,10 +142,10 @@ export class WorkbenchPage {
     return (await box.jsonValue()) as Box;
   }
 
-  /** The colour of a cell's ground as painted, `#RRGGBB`: a point near its lower left corner. */
+  /** The colour of a cell's ground as painted, `#RRGGBB`: a point near its upper left corner, away from text. */
   async colour(cell: string): Promise<string> {
-    const { x, y, height } = await this.box(cell);
-    const clip = { x: Math.round(x + 4), y: Math.round(y + height - 4), width: 1, height: 1 };
+    const { x, y } = await this.box(cell);
+    const clip = { x: Math.round(x + 4), y: Math.round(y + 4), width: 1, height: 1 };
     const png = (await this.page.screenshot({ clip })).toString('base64');
     return this.page.evaluate(async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -211,8 +191,8 @@ export class WorkbenchPage {
     await this.page.mouse.move(683, 4);
     await this.page.waitForTimeout(350);
     await this.page.screenshot({ path: join(pictures, `${what}.png`) });
-    this.problems.push(...(await violations(this.page, '', what)));
+    this.problems.push(...(await violations(this.page.mainFrame(), what)));
     const frame = this.page.frames().find((one) => one.url().includes('/addin/'));
-    if (frame) this.problems.push(...(await violations(this.page, frame.url(), `pane ${what}`)));
+    if (frame) this.problems.push(...(await violations(frame, `pane ${what}`)));
   }
 }

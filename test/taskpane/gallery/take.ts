@@ -1,92 +1,103 @@
-// Takes pictures of the pane in all its situations, 320 px wide, light and dark, Chinese and English:
-//   node test/taskpane/gallery/take.mjs [FOLDER] [SCENE…]      (CHROMIUM=/path/to/browser)
-// Each picture is also examined by axe; what it finds is printed, and the exit status is 1.
-/* global window, document */
-import { createServer } from 'node:http';
+/**
+ * `npm run pictures -- [FOLDER] [SCENE…]`: the pane in all its situations, 320 px wide, light and dark,
+ * Chinese and English, in build/gallery. Each picture is examined by axe, and for anything wider than
+ * the pane; what is found is printed, and the exit status is 1.
+ */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../e2e/browser';
+import { violations } from '../../e2e/violations';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-const [folder = join(root, 'build/gallery'), ...wanted] = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
+const root = join(__dirname, '../../..');
+const paneWidth = 320;
+const filterButton = 'button[aria-label=筛选], button[aria-label=Filter]';
 
-const { outputFiles } = await esbuild.build({
-  entryPoints: [join(root, 'test/taskpane/gallery/gallery.tsx')],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  jsx: 'automatic',
-  loader: { '.tsv': 'text' },
-  define: { 'process.env.NODE_ENV': '"production"' },
-});
-const program = outputFiles[0].contents;
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>pane</title>
 <style>html,body,#pane{height:100%;margin:0}</style></head><body><div id="pane"></div>
 <script src="/gallery.js"></script></body></html>`;
 
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const file = join(root, pathname);
-  if (pathname === '/gallery.js') response.end(program);
-  else if (pathname.startsWith('/assets/') && existsSync(file)) response.end(readFileSync(file));
-  else response.setHeader('content-type', 'text/html').end(page);
-}).listen(0, '127.0.0.1');
-await new Promise((resolve) => server.once('listening', resolve));
-const address = `http://127.0.0.1:${server.address().port}/`;
-
-async function browserOptions() {
-  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'];
-  const found = installed.find((path) => path !== undefined && existsSync(path));
-  if (found !== undefined) return { executablePath: found, args: ['--no-sandbox'] };
-  const packed = (await import('@sparticuz/chromium')).default;
-  return { executablePath: await packed.executablePath(), args: packed.args };
+async function bundle(): Promise<Uint8Array> {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(__dirname, 'gallery.tsx')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    loader: { '.tsv': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const [program] = outputFiles;
+  if (program === undefined) throw new Error('nothing was bundled');
+  return program.contents;
 }
 
-const browser = await chromium.launch(await browserOptions());
-const context = await browser.newContext({
-  viewport: { width: 320, height: 760 },
-  deviceScaleFactor: 2,
-});
-const tab = await context.newPage();
-const problems = [];
-tab.on('pageerror', (error) => problems.push(String(error)));
-tab.on('console', (message) => {
-  if (message.type() === 'error') problems.push(`${tab.url()}: ${message.text()}`);
-});
-await tab.goto(address);
-const scenes = await tab.evaluate('window.sceneNames');
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const open = 'button[aria-label=筛选], button[aria-label=Filter]';
-for (const scene of wanted.length > 0 ? wanted : scenes) {
-  for (const language of ['zh', 'en']) {
-    for (const theme of ['light', 'dark']) {
-      const name = `${scene}-${language}-${theme}`;
-      await tab.goto(`${address}?scene=${scene}&lang=${language}&theme=${theme}`);
-      await tab.waitForSelector('body[data-scene=ready]');
-      if (scene === 'filters') await tab.click(open);
-      await tab.waitForTimeout(250);
-      await tab.screenshot({ path: join(folder, `${name}.png`) });
-      await tab.evaluate(axe);
-      const { violations } = await tab.evaluate(() => window.axe.run());
-      for (const { id, help, nodes } of violations) {
-        problems.push(`${name}: ${id}: ${help}: ${nodes.map((node) => node.target).join(' | ')}`);
+function serve(program: Uint8Array): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(root, pathname);
+    if (pathname === '/gallery.js') response.end(program);
+    else if (pathname.startsWith('/assets/') && existsSync(file)) response.end(readFileSync(file));
+    else response.setHeader('content-type', 'text/html').end(page);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
+}
+
+/** How far to the right anything reaches, in pixels. */
+const width = (tab: Page): Promise<number> =>
+  tab.evaluate(() =>
+    Math.max(
+      ...[...document.body.querySelectorAll('*')].map((element) =>
+        Math.ceil(element.getBoundingClientRect().right),
+      ),
+    ),
+  );
+
+async function take(folder: string, wanted: readonly string[]): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const server = await serve(await bundle());
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const browser = await launchBrowser();
+  const viewport = { width: paneWidth, height: 760 };
+  const tab = await browser.newPage({ viewport, deviceScaleFactor: 2 });
+  const problems: string[] = [];
+  tab.on('pageerror', (error) => problems.push(String(error)));
+  tab.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${tab.url()}: ${message.text()}`);
+  });
+  await tab.goto(address);
+  const all = await tab.evaluate<string[]>('window.sceneNames');
+  for (const scene of wanted.length > 0 ? wanted : all) {
+    for (const language of ['zh', 'en']) {
+      for (const theme of ['light', 'dark']) {
+        const name = `${scene}-${language}-${theme}`;
+        await tab.goto(`${address}?scene=${scene}&lang=${language}&theme=${theme}`);
+        await tab.waitForSelector('body[data-scene=ready]');
+        if (scene === 'filters') await tab.click(filterButton);
+        await tab.waitForTimeout(250);
+        await tab.screenshot({ path: join(folder, `${name}.png`) });
+        problems.push(...(await violations(tab.mainFrame(), name)));
+        const reached = await width(tab);
+        if (reached > paneWidth) problems.push(`${name}: ${reached} px wide`);
       }
-      const width = await tab.evaluate(() =>
-        Math.max(
-          ...[...document.body.querySelectorAll('*')].map((element) =>
-            Math.ceil(element.getBoundingClientRect().right),
-          ),
-        ),
-      );
-      if (width > 320) problems.push(`${name}: ${width} px wide`);
     }
   }
+  await browser.close();
+  server.close();
+  return problems;
 }
-await browser.close();
-server.close();
-for (const problem of problems) console.error(problem);
-console.log(`${folder}: ${problems.length} problems`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+
+const [folder = join(root, 'build/gallery'), ...wanted] = process.argv.slice(2);
+void take(folder, wanted).then((problems) => {
+  for (const problem of problems) console.error(problem);
+  console.log(`${folder}: ${problems.length} problems`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+});
