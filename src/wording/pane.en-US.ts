@@ -87,6 +87,8 @@ export const paneInEnglish: PaneTexts = {
         : cells.join(', '),
     stated: 'Stated',
     computed: 'Should be',
+    limit: 'At most',
+    table2: 'Table 2',
     difference: 'Difference',
     blank: 'blank',
   },

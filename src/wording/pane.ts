@@ -71,6 +71,9 @@ export interface PaneTexts {
     readonly cells: (cells: readonly string[]) => string;
     readonly stated: string;
     readonly computed: string;
+    /** In its place where the figure is only limited, or held against the other table's. */
+    readonly limit: string;
+    readonly table2: string;
     readonly difference: string;
     readonly blank: string;
   };

@@ -79,6 +79,8 @@ export const paneInChinese: PaneTexts = {
         : cells.join('、'),
     stated: '填报值',
     computed: '应为值',
+    limit: '不应超过',
+    table2: '统计表2',
     difference: '差额',
     blank: '空白',
   },

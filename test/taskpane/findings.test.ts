@@ -72,7 +72,7 @@ describe('the list', () => {
     });
     await pane.press(/决算超执行.*统计表1!E7/);
     const terms = pane.view.getAllByRole('term').map(({ textContent }) => textContent);
-    expect(terms).toEqual(['填报值', '应为值', '差额']);
+    expect(terms).toEqual(['填报值', '不应超过', '差额']);
     expect(pane.view.getAllByRole('definition').map((given) => given.textContent)).toEqual([
       '2,700',
       '2,628.37',

@@ -56,6 +56,19 @@ function placeText({ sheet, cells }: Finding, name: (cells: readonly string[]) =
   return cells.length === 0 ? sheet : `${sheet}!${name(cells)}`;
 }
 
+/** What the stated figure is held against: what it should be, a limit, or the other table's total. */
+function standardOf({ detail }: Finding): 'computed' | 'limit' | 'table2' {
+  switch (detail.kind) {
+    case 'comparison':
+    case 'ofWhich':
+      return 'limit';
+    case 'crossTable':
+      return 'table2';
+    default:
+      return 'computed';
+  }
+}
+
 function FindingDetails({ finding }: { readonly finding: Finding }) {
   const styles = useEntryStyles();
   const { texts, writing, language } = usePane();
@@ -76,7 +89,7 @@ function FindingDetails({ finding }: { readonly finding: Finding }) {
               <dd>{stated === null ? texts.list.blank : groupDigits(stated)}</dd>
             </div>
             <div>
-              <dt>{texts.list.computed}</dt>
+              <dt>{texts.list[standardOf(finding)]}</dt>
               <dd>{groupDigits(computed)}</dd>
             </div>
             <div>
