@@ -110,7 +110,8 @@ function headingCells({ reportingUnit, currencyUnit, fiscalYear }: TemplateOptio
 }
 
 function headerCells(): LayoutCell[] {
-  const diagonal = `\u3000\u3000\u3000\u3000\u3000\u3000${diagonalTexts.columns}\n${diagonalTexts.lines}`;
+  // As much to the right as the column takes in the form's own font; one space more would wrap.
+  const diagonal = `\u3000\u3000\u3000\u3000${diagonalTexts.columns}\n${diagonalTexts.lines}`;
   return [
     { row: blockRow, column: labelColumn, content: diagonal },
     ...budgetBlocks.flatMap((block, at) => [

@@ -110,7 +110,7 @@ test('the form of 2019 is printed word for word', () => {
   expect(text(table1)?.filter((line) => /^A/.test(line))).toEqual([
     'A1 政府购买服务项目资金统计表1',
     'A2 填报单位：濮阳市财政局',
-    'A3 \u3000\u3000\u3000\u3000\u3000\u3000项目和金额\n服务领域',
+    'A3 \u3000\u3000\u3000\u3000项目和金额\n服务领域',
     ...[
       '一般事务',
       '外交',
