@@ -105,6 +105,7 @@ describe.each(appearances)('%s, %s', (language, theme) => {
     await workbench.view('template');
     await pane.getByRole('button', { name: words.insert }).click();
     await pane.getByText(words.inserted).first().waitFor();
+    await workbench.landsOn('统计表1 (2)!A1');
     await workbench.view('inserted');
     expect(await page.getByRole('tab').allInnerTexts()).toHaveLength(4);
   });

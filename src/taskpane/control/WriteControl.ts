@@ -111,11 +111,16 @@ export class WriteControl {
       const outcome = await engine.insertTemplate(ports.workbook, this.log, options);
       this.#showUndo();
       if (outcome.ok) {
-        store.send({
-          type: 'told',
-          text: engine.writingTexts(this.language).inserted(outcome.value.sheets),
-          next: 'undo',
-        });
+        const { sheets } = outcome.value;
+        const text = engine.writingTexts(this.language).inserted(sheets);
+        const [sheet] = sheets;
+        // The user wants to fill it in.
+        const shown = sheet ? await ports.workbook.goTo({ sheet, cell: 'A1' }) : null;
+        if (shown?.ok === false) {
+          store.send({ type: 'failed', wish: 'goTo', fault: shown.fault, more: text });
+        } else {
+          store.send({ type: 'told', text, next: 'undo' });
+        }
         return;
       }
       const { fault, left } = outcome.fault;
