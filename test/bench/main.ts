@@ -6,6 +6,7 @@ import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import type { CheckSettings } from '../../src/domain/rules/settings';
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { browserTimes } from './browser/measure';
 import { liveTimes } from './live';
 import { buildInto, initialScriptsAim, initialSize } from '../packaging/production';
 
@@ -104,6 +105,7 @@ async function main(): Promise<void> {
     `${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`,
   );
   await measureLive();
+  await measureBrowser();
   await measureProduction();
 }
 
@@ -116,6 +118,35 @@ async function measureLive(): Promise<void> {
     `${median(verdict).toFixed(0)} ms (${worst.toFixed(0)} ms)`,
   );
   line('after the last key: the marks in the sheet', `${median(marks).toFixed(0)} ms`);
+}
+
+/** In a real browser, beside an empty Fluent page in the same run. */
+async function measureBrowser(): Promise<void> {
+  const pairs = 50;
+  const runs = 5;
+  const { version, empty, workbench, large, pane } = await browserTimes(runs, pairs);
+  line('browser', `Chromium ${version}, medians of ${runs}; × empty Fluent page`);
+  const beside = (name: string, times: readonly number[], reference: readonly number[]) => {
+    const [one, other] = [median(times), median(reference)];
+    const ratio = other === 0 ? '' : ` (${(one / other).toFixed(1)} ×)`;
+    line(name, `${one.toFixed(0)} ms${ratio}`);
+  };
+  const longest = (name: string, times: readonly number[]) => {
+    const one = median(times);
+    line(name, one === 0 ? 'under 50 ms' : `${one.toFixed(0)} ms`);
+  };
+  line('empty Fluent page: first useful paint', `${median(empty.paint).toFixed(0)} ms`);
+  line('empty Fluent page: click to its effect', `${median(empty.click).toFixed(0)} ms`);
+  beside('pane: first useful paint', pane.paint, empty.paint);
+  beside('workbench: first useful paint', workbench.paint, empty.paint);
+  beside('click to marks, the city’s workbook', workbench.click, empty.click);
+  beside(`click to marks, ${pairs} pairs`, large.click, empty.click);
+  longest('longest task: empty Fluent page starting', empty.starting);
+  longest('longest task: empty Fluent page after the click', empty.working);
+  longest('longest task: pane starting', pane.starting);
+  longest('longest task: workbench starting', workbench.starting);
+  longest('longest task: check, host included', workbench.working);
+  longest(`longest task: check of ${pairs} pairs, host included`, large.working);
 }
 
 /** What the pane's first sight costs on a slow line. */
