@@ -116,3 +116,22 @@ test('a protected cell keeps what it holds, and the user is told', async () => {
   await workbench.type('C5', '5');
   await workbench.shows('K5', '5.00');
 });
+
+test('a workbook in order passes; one without the tables is not said to', async () => {
+  const { page, pane, words } = workbench;
+  await openFile('甲县.xlsx', readFileSync(join(specimens, 'clean/openpyxl.xlsx')));
+  await page.getByText('已打开“甲县.xlsx”。').waitFor();
+  await workbench.ready();
+  await workbench.ribbon(words.checkNow).click();
+  await workbench.verdict('通过');
+  await workbench.view('passed');
+
+  const other = readFileSync(join(specimens, 'foreign/other-statistics-only.xlsx'));
+  await openFile('其他统计.xlsx', other);
+  await page.getByText('已打开“其他统计.xlsx”。').waitFor();
+  await workbench.ready();
+  await workbench.ribbon(words.checkNow).click();
+  await workbench.verdict(words.notChecked);
+  expect(await pane.getByText('通过', { exact: true }).count()).toBe(0);
+  await workbench.view('not-recognised');
+});
