@@ -10,6 +10,7 @@ import { CheckPage } from './views/CheckPage';
 import { LazyNotice, LazyFill, LazyPreview, LazySettings, LazyTemplate } from './views/lazyViews';
 import { LoadBoundary } from './views/LoadBoundary';
 import { Tabs, pagePanelId } from './views/Tabs';
+import { useKeptFocus } from './views/useKeptFocus';
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
@@ -19,6 +20,14 @@ const useStyles = makeStyles({
     height: '100%',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
+  },
+  panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // In sight however far the page is scrolled.
+  notice: {
+    flexShrink: 0,
+    maxHeight: '50%',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
   },
   page: {
     flexGrow: 1,
@@ -54,26 +63,33 @@ export function Pane({ environment, ...shared }: PaneProps) {
 function Frame() {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const { busy, page, notice } = usePaneState();
+  const { busy, page, notice, preview } = usePaneState();
+  const panel = useKeptFocus();
   return (
     <main className={styles.pane} lang={language}>
       <Tabs />
       <div
+        ref={panel}
         id={pagePanelId}
         role="tabpanel"
+        tabIndex={-1}
         aria-label={texts.pages[page]}
-        className={styles.page}
+        className={styles.panel}
         aria-busy={busy !== null}
       >
         <LoadBoundary key={page} texts={texts} language={language}>
           {notice === null ? null : (
             <Suspense fallback={null}>
-              <LazyNotice notice={notice} />
+              <div className={styles.notice}>
+                <LazyNotice notice={notice} />
+              </div>
             </Suspense>
           )}
-          <Suspense fallback={null}>
-            <OpenPage />
-          </Suspense>
+          <div key={preview === null ? 'page' : 'preview'} className={styles.page}>
+            <Suspense fallback={null}>
+              <OpenPage />
+            </Suspense>
+          </div>
         </LoadBoundary>
       </div>
       <Announcer />

@@ -192,3 +192,14 @@ describe('writing', () => {
     expect(await content(pane, '统计表1', 'K5')).toBe('');
   });
 });
+
+test('the button that writes comes before the list of cells with the tab key', async () => {
+  const pane = await realPane('puyang-2019.xlsx');
+  await pane.type({ '统计表1!J5': '' });
+  await pane.after(() => pane.writing.previewFill(null));
+  pane.view.getByRole('button', { name: '全不选' }).focus();
+  await pane.user.tab();
+  expect(pane.page.document.activeElement?.textContent).toMatch(/^写入 \d+ 格$/);
+  await pane.after(() => pane.user.keyboard('{Enter}'));
+  expect(pane.shown()).toContain('已写入');
+});

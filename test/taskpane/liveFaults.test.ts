@@ -122,6 +122,8 @@ describe('a failure is not covered up', () => {
     pane.host.failAt({ batch: 1, code: 'GeneralException' });
     await pane.after(() => pane.control.check());
     expect(pane.heading()).toBe('未能校验');
+    // Above the list too, which may be scrolled.
+    expect(pane.view.getByRole('heading', { level: 2, name: '未能校验' })).toBeTruthy();
     await pane.type({ '单位2表1!P40': '说明' });
     await pane.until(() => {
       expect(pane.heading()).not.toBe('未能校验');

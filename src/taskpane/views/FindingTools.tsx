@@ -1,7 +1,15 @@
 /** Next, previous, copy: the buttons above the list. */
-import { Button, Text, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Text,
+  ToggleButton,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
 import { Icon } from './icons';
+import { verdictText } from './verdictTexts';
 
 const useStyles = makeStyles({
   // Stays in sight while the list scrolls under it.
@@ -16,6 +24,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   title: { margin: 0, flexGrow: 1 },
+  // The verdict may be out of sight.
+  stale: { color: tokens.colorStatusDangerForeground1 },
   position: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -32,13 +42,19 @@ interface FindingToolsProps {
 export function FindingTools(props: FindingToolsProps) {
   const styles = useStyles();
   const { at, total, choices, onChoices, onStep, onCopy } = props;
-  const { list } = usePane().texts;
-  const { filter } = usePaneState();
+  const { texts } = usePane();
+  const { list } = texts;
+  const { filter, check } = usePaneState();
+  const isStale = check.freshness !== 'current';
   const isNarrowed = filter.sheet !== null || filter.rule !== null;
   return (
     <div className={styles.tools}>
-      <Text as="h2" weight="semibold" className={styles.title}>
-        {list.title}
+      <Text
+        as="h2"
+        weight="semibold"
+        className={mergeClasses(styles.title, isStale && styles.stale)}
+      >
+        {isStale ? verdictText(check, texts) : list.title}
       </Text>
       <Text size={200} className={styles.position}>
         {at < 0 ? '' : list.position(at + 1, total)}

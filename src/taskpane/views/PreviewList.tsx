@@ -13,6 +13,7 @@ const step = 80;
 const useStyles = makeStyles({
   title: { margin: 0 },
   bar: {
+    order: 1,
     position: 'sticky',
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
     margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
@@ -77,6 +78,17 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
           {texts.selectNone}
         </Button>
       </div>
+      {/* Stands below the list, and comes before it with the tab key. */}
+      <div className={styles.bar}>
+        <Button
+          appearance="primary"
+          disabledFocusable={chosen.size === 0 || busy !== null}
+          onClick={() => void writing.write()}
+        >
+          {texts.write(chosen.size)}
+        </Button>
+        <Button onClick={writing.cancel}>{texts.cancel}</Button>
+      </div>
       {plan.blocked.length === 0 ? null : (
         <Disclosure title={texts.blocked(plan.blocked.length)} initially="open" tone="warning">
           <ul className={styles.writes}>
@@ -110,16 +122,6 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
       <Text size={200} className={styles.hint}>
         {texts.kept}
       </Text>
-      <div className={styles.bar}>
-        <Button
-          appearance="primary"
-          disabledFocusable={chosen.size === 0 || busy !== null}
-          onClick={() => void writing.write()}
-        >
-          {texts.write(chosen.size)}
-        </Button>
-        <Button onClick={writing.cancel}>{texts.cancel}</Button>
-      </div>
     </>
   );
 }
