@@ -117,6 +117,31 @@ test('a protected cell keeps what it holds, and the user is told', async () => {
   await workbench.shows('K5', '5.00');
 });
 
+test('what is being typed is entered before anything else is done', async () => {
+  const { page, words } = workbench;
+  // The cells have the focus from the beginning.
+  await workbench.goTo('C7');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.locator('[data-cell="C7"]').waitFor();
+  await page.keyboard.type('55');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  await download;
+  await workbench.shows('C7', '55.00');
+
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('66');
+  await page.getByLabel(words.samples).selectOption(words.typicalMistakes);
+  const question = page.getByRole('alertdialog', { name: '保存修改吗？' });
+  await question.getByRole('button', { name: '取消' }).click();
+  await workbench.shows('D7', '66.00');
+
+  await page.keyboard.type('77');
+  await workbench.command('撤销').click();
+  await workbench.shows('D7', '66.00');
+});
+
 test('a workbook in order passes; one without the tables is not said to', async () => {
   const { page, pane, words } = workbench;
   await openFile('甲县.xlsx', readFileSync(join(specimens, 'clean/openpyxl.xlsx')));

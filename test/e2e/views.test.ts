@@ -114,10 +114,11 @@ test('the keyboard alone checks, goes to a finding, corrects it and sees it gone
   await page.keyboard.press('Enter');
   await workbench.verdict(words.errors(7));
 
-  // Ribbon → grid → pane; in the pane F8 goes from finding to finding, what is likely wrong first.
-  await page.keyboard.press('F6');
+  // A button gives the focus back to the cells. Grid → pane; there F8 goes from finding to finding,
+  // what is likely wrong first.
   await page.keyboard.press('F6');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  expect(await pane.locator(':focus').textContent()).toBe(words.check);
   await page.keyboard.press('F8');
   await page.locator('[data-sheet="统计表2"]').waitFor();
   await page.keyboard.press('F8');

@@ -1,5 +1,5 @@
 // What has the user typed, and how is it taken back? One step per entry, paste or clearing, as in Excel;
-// what an add-in writes ends what can be taken back.
+// what an add-in writes into cells ends what can be taken back (Excel 2021 ends it at marks, too).
 
 import type { Host } from '../host/host';
 import type { Rect } from '../host/model/address';
@@ -156,7 +156,8 @@ export class Editing {
     if (change.kind === 'selection' || change.kind === 'activated') return;
     if (change.kind === 'calculated') return;
     this.#changed = true;
-    if (this.host.session.origin === 'addin') {
+    // Marks come and go without touching a cell.
+    if (this.host.session.origin === 'addin' && change.kind !== 'layout') {
       this.#done = [];
       this.#undone = [];
     }

@@ -70,7 +70,7 @@ export function CommandBar(props: CommandBarProps) {
         <input
           ref={input}
           type="file"
-          accept=".xlsx"
+          accept=".xlsx,.xlsm"
           aria-label={words.open}
           className={styles.file}
           onChange={(event) => {

@@ -83,6 +83,8 @@ export function GridFrame(props: GridFrameProps) {
       Reflect.set(window, 'workbench', { host: document.host, grid: made });
       void made.ready.then(() => {
         performance.mark(readyMark);
+        // Whoever opens a workbook types next, unless they have gone elsewhere meanwhile.
+        if (window.document.activeElement === window.document.body) made?.focus();
       });
     });
     return () => {

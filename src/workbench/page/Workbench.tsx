@@ -8,14 +8,13 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Grid } from '../grid/grid';
 import { AskToSave } from './AskToSave';
 import { CommandBar } from './CommandBar';
 import { PaneConnection } from './connection';
 import { GridFrame } from './GridFrame';
 import { PaneFrame } from './PaneFrame';
-import { focusFirst, nextRegion } from './regions';
 import { RibbonBar } from './RibbonBar';
 import type { RibbonButton } from './ribbonModel';
 import { readRibbon } from './ribbonModel';
@@ -23,6 +22,7 @@ import type { SampleEntry } from './samples';
 import { fetchSample } from './samples';
 import type { Source } from './useDocuments';
 import { useDocuments } from './useDocuments';
+import { usePageKeys } from './usePageKeys';
 import type { Language, Theme } from './words';
 import { wordsOf } from './words';
 
@@ -86,28 +86,6 @@ export function Workbench(props: WorkbenchProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const top = useRef<HTMLDivElement>(null);
 
-  const goOn = useCallback((event: KeyboardEvent) => {
-    if (event.key !== 'F6') return;
-    event.preventDefault();
-    const inPane = event.view !== window;
-    const inTop = top.current?.contains(document.activeElement) ?? false;
-    const regions = [
-      () => focusFirst(top.current?.querySelector('section')),
-      () => {
-        window.focus();
-        grid.current?.focus();
-        return grid.current !== null;
-      },
-      () => {
-        const page = frame.current?.contentDocument;
-        if (!page || frame.current?.offsetParent === null) return false;
-        frame.current?.focus();
-        return focusFirst(page);
-      },
-    ];
-    nextRegion(regions, inPane ? 2 : inTop ? 0 : 1, event.shiftKey);
-  }, []);
-
   const connection = useMemo(
     () => workbook && new PaneConnection(workbook.host, language),
     [workbook, language],
@@ -122,13 +100,6 @@ export function Workbench(props: WorkbenchProps) {
     begun.current = true;
     open(sampleSource(first));
   }, [open, first]);
-
-  useEffect(() => {
-    window.addEventListener('keydown', goOn);
-    return () => {
-      window.removeEventListener('keydown', goOn);
-    };
-  }, [goOn]);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -149,9 +120,16 @@ export function Workbench(props: WorkbenchProps) {
     };
   }, [workbook]);
 
+  /** What is being typed is entered before anything else is done, as in Excel. */
+  const enter = async (): Promise<void> => {
+    grid.current?.commitEdit();
+    await workbook?.host.asUser(() => undefined);
+  };
+  const backToCells = () => grid.current?.focus();
   const press = async (button: RibbonButton): Promise<void> => {
     if (!connection || !workbook) return;
-    grid.current?.commitEdit();
+    await enter();
+    backToCells();
     if (button.action.kind === 'command') await connection.press(button.action.name, button.id);
     else
       await workbook.host.asUser((session) => {
@@ -159,9 +137,23 @@ export function Workbench(props: WorkbenchProps) {
       });
   };
   const step = async (which: 'undo' | 'redo'): Promise<void> => {
+    await enter();
+    backToCells();
     if (!workbook || (await workbook.editing[which]())) return;
     setMessage(which === 'undo' ? words.nothingToUndo : words.nothingToRedo);
   };
+  const save = async (): Promise<void> => {
+    await enter();
+    await documents.save();
+    backToCells();
+  };
+  const pageCommands = {
+    save: () => void save(),
+    undo: () => void step('undo'),
+    redo: () => void step('redo'),
+  };
+  const hearKey = usePageKeys({ top, grid, frame }, pageCommands);
+
   return (
     <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme}>
       <div className={styles.page}>
@@ -174,21 +166,19 @@ export function Workbench(props: WorkbenchProps) {
             changed={workbook?.editing.changed ?? false}
             samples={samples}
             commands={{
-              open: (file) => {
-                open(fileSource(file));
-              },
-              openSample: (sample) => {
-                open(sampleSource(sample));
-              },
-              save: () => {
-                grid.current?.commitEdit();
-                void documents.save();
-              },
-              undo: () => void step('undo'),
-              redo: () => void step('redo'),
-              switchLanguage: () => {
-                setLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
-              },
+              ...pageCommands,
+              open: (file) =>
+                void enter().then(() => {
+                  open(fileSource(file));
+                }),
+              openSample: (sample) =>
+                void enter().then(() => {
+                  open(sampleSource(sample));
+                }),
+              switchLanguage: () =>
+                void enter().then(() => {
+                  setLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
+                }),
               switchTheme: () => {
                 setTheme(theme === 'dark' ? 'light' : 'dark');
               },
@@ -216,7 +206,7 @@ export function Workbench(props: WorkbenchProps) {
                 label={words.pane}
                 closeLabel={words.closePane}
                 visible={paneOpen}
-                onKey={goOn}
+                onKey={hearKey}
                 onClose={() => {
                   workbook.host.session.showPane(false);
                 }}

@@ -3,13 +3,14 @@
 /** A part of the page that F6 stops at; false where there is nothing to focus now. */
 export type Region = () => boolean;
 
-const focusable = 'button:not([disabled]), [href], input, select, textarea, [tabindex="0"]';
+const focusable =
+  'button:not([disabled], [tabindex="-1"]), a[href], input, select, textarea, [tabindex="0"]';
 
 /** Focuses the first thing in an element that takes the focus. */
 export function focusFirst(parent: ParentNode | null | undefined): boolean {
   const element = parent?.querySelector<HTMLElement>(focusable);
   element?.focus();
-  return element !== null && element !== undefined;
+  return element?.ownerDocument.activeElement === element && element !== undefined;
 }
 
 /**

@@ -71,7 +71,7 @@ const chinese: Words = {
   cannotFetch: (fileName) => `未能取得示例“${fileName}”。请查看 npm start 是否仍在运行，然后重试。`,
   protectedCell: (place) => `${place} 受保护，没有改。请在 Excel 中撤销工作表保护后再改。`,
   refused: (place) => `${place} 没有改：公式写法有误。请检查括号和运算符。`,
-  nothingToUndo: '没有可撤销的操作。加载项写入后，之前的操作不能再撤销，与 Excel 相同。',
+  nothingToUndo: '没有可撤销的操作。加载项写入单元格后，之前的操作不能在这里撤销，请用“撤销写入”。',
   nothingToRedo: '没有可重做的操作。',
 };
 
@@ -112,7 +112,7 @@ const english: Words = {
   refused: (place) =>
     `${place} was not changed: the formula cannot be read. Check its brackets and operators.`,
   nothingToUndo:
-    'There is nothing to undo. What was done before the add-in wrote cannot be undone, as in Excel.',
+    'There is nothing to undo. What was done before the add-in wrote into cells cannot be undone here; use “Undo Writing”.',
   nothingToRedo: 'There is nothing to redo.',
 };
 
