@@ -2,10 +2,13 @@
 
 import { Direction } from '@univerjs/core';
 import { KeyCode } from '@univerjs/preset-sheets-core';
-import { MAX_COLUMNS, MAX_ROWS, rectAddress, WHOLE_SHEET } from '../host/model/address';
+import { contains, MAX_COLUMNS, MAX_ROWS, rectAddress, WHOLE_SHEET } from '../host/model/address';
+import type { Rect } from '../host/model/address';
 import type { KeyAction } from './keys';
 import type { Screen } from './screen';
 import type { Place, Selecting } from './selection';
+import { stepBack } from './stepping';
+import type { Ground } from './stepping';
 import type { UniverParts } from './univer';
 
 const DIRECTIONS = {
@@ -16,6 +19,13 @@ const DIRECTIONS = {
 } as const;
 /** JumpOver of Univer: to the edge of what is filled. */
 const GAP = 1;
+
+const rectAt = ({ row, column }: Place): Rect => ({
+  top: row,
+  bottom: row,
+  left: column,
+  right: column,
+});
 
 export class Moving {
   constructor(
@@ -37,10 +47,12 @@ export class Moving {
         return true;
       }
       case 'step': {
+        if (action.back) {
+          this.#stepBack(action.by);
+          return true;
+        }
         const tab = action.by === 'tab';
-        const forth = tab ? Direction.RIGHT : Direction.DOWN;
-        const back = tab ? Direction.LEFT : Direction.UP;
-        const direction = action.back ? back : forth;
+        const direction = tab ? Direction.RIGHT : Direction.DOWN;
         const keycode = tab ? KeyCode.TAB : KeyCode.ENTER;
         selecting.run('sheet.command.move-selection-enter-tab', { direction, keycode }, true);
         return true;
@@ -66,6 +78,26 @@ export class Moving {
       default:
         return false;
     }
+  }
+
+  /** Univer's own command knows no way back beyond the first cell of what is selected. */
+  #stepBack(by: 'enter' | 'tab'): void {
+    const { rects, place } = this.selecting;
+    const worksheet = this.univer.workbook.getActiveSheet();
+    const [rows, columns] = [worksheet.getRowCount(), worksheet.getColumnCount()];
+    const shown = rects.map((rect) => ({
+      ...rect,
+      bottom: Math.min(rect.bottom, rows - 1),
+      right: Math.min(rect.right, columns - 1),
+    }));
+    const ground: Ground = {
+      merges: this.screen.current?.merges() ?? [],
+      shownRow: (row) => worksheet.getRowVisible(row),
+      shownColumn: (column) => worksheet.getColVisible(column),
+    };
+    const to = stepBack(by, place, shown, ground);
+    const within = shown.some((rect) => contains(rect, rectAt(to)));
+    this.selecting.select(within ? rects : [rectAt(to)], to);
   }
 
   /** All that is used, and everything where that is selected already. */

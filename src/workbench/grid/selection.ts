@@ -2,6 +2,7 @@
 
 import { RANGE_TYPE } from '@univerjs/core';
 import type { IRange, Worksheet } from '@univerjs/core';
+import type { ISelectionWithStyle } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import {
   isWholeColumns,
@@ -16,6 +17,7 @@ import type { CommandGuard } from './commands';
 import { reveal } from './geometry';
 import type { Screen } from './screen';
 import { rectOf } from './snapshot';
+import { activeIndex } from './stepping';
 import { UNIT } from './univer';
 import type { UniverParts } from './univer';
 
@@ -86,15 +88,23 @@ export class Selecting {
     return this.univer.selections.getCurrentSelections().map(({ range }) => toRect(range));
   }
 
-  /** The active cell. */
-  get place(): Place {
-    const primary = this.univer.selections.getCurrentLastSelection()?.primary;
-    return { row: primary?.actualRow ?? 0, column: primary?.actualColumn ?? 0 };
+  /** The selection that holds the active cell; the last one where none is said to. */
+  get #active(): ISelectionWithStyle | undefined {
+    const all = this.univer.selections.getCurrentSelections();
+    return all.findLast(({ primary }) => primary) ?? all.at(-1);
   }
 
-  /** The last selected rectangle, no larger than what the grid shows. */
+  /** The active cell: the first one of what is selected where Univer names none. */
+  get place(): Place {
+    const { primary, range } = this.#active ?? {};
+    if (primary) return { row: primary.actualRow, column: primary.actualColumn };
+    const first = range && toRect(range);
+    return { row: first?.top ?? 0, column: first?.left ?? 0 };
+  }
+
+  /** The selected rectangle with the active cell. */
   get rect(): Rect {
-    const range = this.univer.selections.getCurrentLastSelection()?.range;
+    const range = this.#active?.range;
     const { row, column } = this.place;
     return range ? toRect(range) : { top: row, bottom: row, left: column, right: column };
   }
@@ -158,10 +168,10 @@ export class Selecting {
   #set(id: string, rects: readonly Rect[], active: Place): void {
     const worksheet = this.univer.workbook.getSheetBySheetId(id);
     if (!worksheet) return;
+    const holder = activeIndex(rects, active);
     const selections = rects.map((rect, i) => ({
       range: toRange(rect, worksheet),
-      primary:
-        i === rects.length - 1 ? worksheet.getCellInfoInMergeData(active.row, active.column) : null,
+      primary: i === holder ? worksheet.getCellInfoInMergeData(active.row, active.column) : null,
       style: null,
     }));
     // One cell of a merged area selects all of it.

@@ -1,0 +1,61 @@
+/**
+ * Do keys and clicks in the cells do what they do in Excel?
+ *
+ * @jest-environment node
+ */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { WorkbenchPage } from './page';
+import type { RunningWorkbench } from './server';
+import { startWorkbench } from './server';
+
+let server: RunningWorkbench;
+let browser: Browser;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+}, 240_000);
+
+jest.setTimeout(120_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.stop();
+});
+
+beforeEach(async () => {
+  const opening = { language: 'zh-CN', theme: 'light' } as const;
+  workbench = await WorkbenchPage.open(browser, server.address, opening);
+});
+
+afterEach(async () => {
+  await workbench.close();
+  expect(workbench.problems).toEqual([]);
+});
+
+/** Selects what an address names and puts the keyboard into the cells. */
+async function select(address: string): Promise<void> {
+  const { page, words } = workbench;
+  const box = page.getByRole('textbox', { name: words.nameBox });
+  await box.fill(address);
+  await box.press('Enter');
+  await page.locator(`[data-cell="${address.split(':')[0] ?? ''}"]`).waitFor();
+}
+
+test('Shift+Enter and Shift+Tab go back by one, and round within a selection', async () => {
+  const { page } = workbench;
+  await select('P9');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Shift+Enter');
+  await workbench.landsOn('统计表1!O7');
+  await workbench.shows('O8', '7');
+  await workbench.shows('A1', '政府购买服务项目资金统计表1');
+  await select('P9:Q10');
+  await page.keyboard.press('Shift+Enter');
+  await workbench.landsOn('统计表1!Q10');
+  await page.keyboard.press('Shift+Tab');
+  await workbench.landsOn('统计表1!P10');
+});
