@@ -59,3 +59,11 @@ test('Shift+Enter and Shift+Tab go back by one, and round within a selection', a
   await page.keyboard.press('Shift+Tab');
   await workbench.landsOn('统计表1!P10');
 });
+
+test('Ctrl+Enter fills all that is selected, outside of what is used, too', async () => {
+  const { page } = workbench;
+  await select('P9:Q10');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Control+Enter');
+  for (const cell of ['P9', 'Q9', 'P10', 'Q10']) await workbench.shows(cell, '5');
+});

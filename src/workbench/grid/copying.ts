@@ -8,10 +8,8 @@ import { shownText } from '../host/objects/cells';
 import type { Session } from '../host/session';
 import { boundedTo } from '../host/session';
 import { fitTo, readTsv, writeTsv } from './clipboard';
+import { enterable, MOST } from './entering';
 import { editText } from './text';
-
-/** Cells that are copied or pasted at once. */
-const MOST = 200_000;
 
 interface Copied {
   readonly sheet: Sheet;
@@ -66,7 +64,7 @@ export class Copying {
   /** What pasting a text over the selection enters; undefined when it is too much. */
   paste(sheet: Sheet, selected: Rect, text: string): Paste | undefined {
     const own = this.#copied?.tsv === text.replace(/\r?\n$/, '') ? this.#copied : undefined;
-    const bounded = boundedTo(sheet, selected);
+    const bounded = enterable(sheet, selected);
     const [rows, columns] = [bounded.bottom - bounded.top + 1, bounded.right - bounded.left + 1];
     const source = own?.texts ?? readTsv(text);
     const grid = fitTo(source, rows, columns);

@@ -3,11 +3,10 @@
 import type { Host } from '../host/host';
 import { intersect } from '../host/model/address';
 import type { Rect } from '../host/model/address';
-import { moveFormula } from '../host/model/formula-text';
 import type { Sheet } from '../host/model/sheet';
-import { boundedTo } from '../host/session';
 import { Copying } from './copying';
 import type { CellEditor, EditedCell } from './editor';
+import { repeated } from './entering';
 import { fillEntries } from './fill';
 import type { GridEntry, GridTarget } from './grid';
 import type { Screen } from './screen';
@@ -23,9 +22,6 @@ interface EditParts {
   readonly selecting: Selecting;
   readonly words: Words;
 }
-
-/** Cells that one command enters at most. */
-const MOST = 200_000;
 
 function isFill(params: object): params is {
   sourceRange: Parameters<typeof rectOf>[0];
@@ -68,24 +64,9 @@ export class Edits {
       void this.#enter(cell.sheet, [{ row, column, text }]);
       return;
     }
-    const entries: GridEntry[] = [];
-    for (const rect of selecting.rects) {
-      const { top, left, bottom, right } = boundedTo(cell.sheet, rect);
-      if ((bottom - top + 1) * (right - left + 1) > MOST) {
-        target.tell(words.tooMuch);
-        return;
-      }
-      for (let r = top; r <= bottom; r++) {
-        for (let c = left; c <= right; c++) {
-          const moved =
-            text.startsWith('=') && text.length > 1
-              ? `=${moveFormula(text.slice(1), r - row, c - column)}`
-              : text;
-          entries.push({ row: r, column: c, text: moved });
-        }
-      }
-    }
-    void this.#enter(cell.sheet, entries);
+    const entries = repeated(cell.sheet, cell.place, text, selecting.rects);
+    if (entries) void this.#enter(cell.sheet, entries);
+    else target.tell(words.tooMuch);
   }
 
   /** Empties the selected cells that hold something. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Copying } from '../../../src/workbench/grid/copying';
+import { repeated } from '../../../src/workbench/grid/entering';
 import { notesOf } from '../../../src/workbench/grid/notes';
 import { placeNamed } from '../../../src/workbench/grid/places';
 import {
@@ -115,6 +116,30 @@ test('a protected sheet can hide its formulas', async () => {
   expect(barText(host.session, sheet, cell)).toBe('');
 });
 
+describe('entered into all that is selected', () => {
+  const active = { row: 8, column: 15 };
+  test('a formula moves along, outside of what is used, too', () => {
+    const sheet = host.workbook.active;
+    expect(repeated(sheet, active, '=C9', [rect('P9:Q10'), rect('T3')])).toEqual([
+      { row: 8, column: 15, text: '=C9' },
+      { row: 8, column: 16, text: '=D9' },
+      { row: 9, column: 15, text: '=C10' },
+      { row: 9, column: 16, text: '=D10' },
+      { row: 2, column: 19, text: '=G3' },
+    ]);
+  });
+
+  test('whole rows and columns end with what is used, and too much is refused', () => {
+    const sheet = host.workbook.active;
+    const used = sheet.used(false);
+    expect(repeated(sheet, active, '1', [rect('30:31')])).toHaveLength(
+      2 * ((used?.right ?? 0) + 2),
+    );
+    expect(repeated(sheet, active, '1', [rect('P:Q')])).toHaveLength(2 * ((used?.bottom ?? 0) + 2));
+    expect(repeated(sheet, active, '1', [rect('A1:B60000'), rect('C1:D60000')])).toBeUndefined();
+  });
+});
+
 describe('copying', () => {
   test('shown texts go to the clipboard, values and moved formulas come back', async () => {
     const sheet = host.workbook.active;
@@ -130,6 +155,19 @@ describe('copying', () => {
     const paste = copying.paste(sheet, rect('R1'), '\r\n2,625.51');
     expect(paste?.entries.map((e) => e.text)).toEqual(['', '2625.51']);
     expect(paste && rectAddress(paste.rect)).toBe('R1:R2');
+  });
+
+  test('one cell fills all that is selected, outside of what is used, too', () => {
+    const sheet = host.workbook.active;
+    const copying = new Copying(host.session);
+    const tsv = copying.copy(sheet, rect('C6'), false) ?? '';
+    const paste = copying.paste(sheet, rect('R15:S17'), tsv);
+    expect(paste?.entries).toHaveLength(6);
+    expect(paste && rectAddress(paste.rect)).toBe('R15:S17');
+    const bottom = (sheet.used(false)?.bottom ?? 0) + 1;
+    const columns = copying.paste(sheet, rect('R:S'), tsv);
+    expect(columns?.rect).toEqual({ top: 0, left: 17, bottom, right: 18 });
+    expect(copying.paste(sheet, rect('P1:Z50000'), tsv)).toBeUndefined();
   });
 
   test('what is cut leaves its cells once it is pasted, and only once', () => {

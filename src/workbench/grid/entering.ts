@@ -1,0 +1,45 @@
+// Which cells does one entry fill when it goes into all that is selected?
+
+import type { Rect } from '../host/model/address';
+import { cellsOf, isWholeColumns, isWholeRows } from '../host/model/address';
+import { moveFormula } from '../host/model/formula-text';
+import type { Sheet } from '../host/model/sheet';
+import { boundedTo } from '../host/session';
+import type { GridEntry } from './grid';
+import type { Place } from './selection';
+
+/** Cells that one command enters at most. */
+export const MOST = 200_000;
+
+/** What is selected, whole rows and columns only as far as the sheet is used. */
+export function enterable(sheet: Sheet, rect: Rect): Rect {
+  const { bottom, right } = boundedTo(sheet, rect);
+  return {
+    ...rect,
+    ...(isWholeColumns(rect) && { bottom }),
+    ...(isWholeRows(rect) && { right }),
+  };
+}
+
+/** A text entered into every selected cell, its formula as it reads there; undefined when it is too much. */
+export function repeated(
+  sheet: Sheet,
+  { row, column }: Place,
+  text: string,
+  selected: readonly Rect[],
+): readonly GridEntry[] | undefined {
+  const rects = selected.map((rect) => enterable(sheet, rect));
+  if (rects.reduce((sum, rect) => sum + cellsOf(rect), 0) > MOST) return undefined;
+  const formula = text.startsWith('=') && text.length > 1 ? text.slice(1) : undefined;
+  const entries: GridEntry[] = [];
+  for (const { top, left, bottom, right } of rects) {
+    for (let r = top; r <= bottom; r++) {
+      for (let c = left; c <= right; c++) {
+        const moved =
+          formula === undefined ? text : `=${moveFormula(formula, r - row, c - column)}`;
+        entries.push({ row: r, column: c, text: moved });
+      }
+    }
+  }
+  return entries;
+}
