@@ -59,7 +59,7 @@ export class WorkbenchPage {
       locale: opening.language,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const workbench = new WorkbenchPage(page, opening, address);
     const { language, theme, sample = 'puyang' } = opening;
     await page.goto(`${address}?lang=${language}&theme=${theme}&sample=${sample}`);
@@ -99,7 +99,7 @@ export class WorkbenchPage {
         return `${place?.['sheet'] ?? ''}!${place?.['cell'] ?? ''}` === wanted;
       },
       cell,
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
   }
 
@@ -114,7 +114,7 @@ export class WorkbenchPage {
   async shows(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
     const shown = this.page.locator('[data-cell]');
-    const until = Date.now() + 10_000;
+    const until = Date.now() + 30_000;
     for (;;) {
       const seen = (await shown.getAttribute('data-text')) ?? '';
       if (seen === text) return;
@@ -161,7 +161,7 @@ export class WorkbenchPage {
 
   /** Waits until a cell is painted in a colour. */
   async painted(cell: string, colour: string): Promise<void> {
-    const until = Date.now() + 10_000;
+    const until = Date.now() + 30_000;
     for (;;) {
       const seen = await this.colour(cell);
       if (seen === colour) return;
@@ -179,7 +179,7 @@ export class WorkbenchPage {
 
   /** The verdict as the pane says it. */
   async verdict(text: string): Promise<void> {
-    await this.pane.getByText(text, { exact: true }).first().waitFor({ timeout: 15_000 });
+    await this.pane.getByText(text, { exact: true }).first().waitFor({ timeout: 30_000 });
   }
 
   /** Takes a picture and has axe examine the page and the pane. */

@@ -9,6 +9,7 @@ import type { Cell } from '../host/model/values';
 import { writeEntries } from '../host/objects/cells';
 import { HostError } from '../host/protocol/errors';
 import type { Change, Session } from '../host/session';
+import { stopped } from './validation';
 
 /** One cell as typed: row and column from zero; '' clears, '=…' is a formula. */
 export interface TypedEntry {
@@ -19,9 +20,11 @@ export interface TypedEntry {
 
 /** Why nothing was entered, and at which cell. */
 export interface Refusal {
-  readonly reason: 'protected' | 'unreadable';
+  readonly reason: 'protected' | 'unreadable' | 'invalid';
   readonly sheet: string;
   readonly cell: string;
+  /** What the cell's data validation says, where that is the reason; may be empty. */
+  readonly says?: string;
 }
 
 interface Step {
@@ -146,7 +149,8 @@ export class Editing {
         act(session);
       } catch (error) {
         if (!(error instanceof RefusedEntry)) throw error;
-        refusal = { reason: error.reason, sheet: sheet.name, cell: error.cell };
+        const { reason, cell, says } = error;
+        refusal = { reason, sheet: sheet.name, cell, ...(says !== undefined && { says }) };
       }
     });
     return refusal;
@@ -173,6 +177,7 @@ class RefusedEntry extends Error {
   constructor(
     readonly reason: Refusal['reason'],
     readonly cell: string,
+    readonly says?: string,
   ) {
     super(reason);
   }
@@ -185,18 +190,30 @@ function enterAll(
   entries: readonly TypedEntry[],
   before: readonly (Cell | undefined)[],
 ): void {
+  // One text into one cell or many is typed; what is pasted is not held against validation.
+  const isTyped = entries.every(({ text }) => text === entries[0]?.text);
+  const restore = (count: number): void => {
+    entries.slice(0, count).forEach(({ row, column }, k) => {
+      put(sheet, row, column, before[k]);
+      session.announce({ kind: 'values', sheet, rect: rectOf({ row, column }) });
+    });
+  };
   entries.forEach((entry, i) => {
+    const { row, column, text } = entry;
     try {
-      writeEntries({ sheet, rect: rectOf(entry) }, entry.text, session);
+      writeEntries({ sheet, rect: rectOf(entry) }, text, session);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      entries.slice(0, i).forEach(({ row, column }, k) => {
-        put(sheet, row, column, before[k]);
-        session.announce({ kind: 'values', sheet, rect: rectOf({ row, column }) });
-      });
+      restore(i);
       const reason = error.code === 'AccessDenied' ? 'protected' : 'unreadable';
-      throw new RefusedEntry(reason, cellAddress(entry.row, entry.column));
+      throw new RefusedEntry(reason, cellAddress(row, column));
     }
+    const cell = sheet.cell(row, column);
+    const says =
+      isTyped && cell?.formula === undefined ? stopped(sheet, row, column, cell?.value) : null;
+    if (says === null) return;
+    restore(i + 1);
+    throw new RefusedEntry('invalid', cellAddress(row, column), says);
   });
 }
 

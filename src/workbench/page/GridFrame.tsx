@@ -33,6 +33,8 @@ function refusalText(refusal: Refusal | null, words: Words): string | null {
       return words.protectedCell(place);
     case 'unreadable':
       return words.refused(place);
+    case 'invalid':
+      return words.invalid(place, refusal.says ?? '');
   }
 }
 

@@ -34,6 +34,8 @@ export interface Words {
   readonly cannotFetch: (fileName: string) => string;
   readonly protectedCell: (place: string) => string;
   readonly refused: (place: string) => string;
+  /** `says`: what the workbook itself has to say of it, or nothing. */
+  readonly invalid: (place: string, says: string) => string;
   readonly nothingToUndo: string;
   readonly nothingToRedo: string;
 }
@@ -71,6 +73,8 @@ const chinese: Words = {
   cannotFetch: (fileName) => `未能取得示例“${fileName}”。请查看 npm start 是否仍在运行，然后重试。`,
   protectedCell: (place) => `${place} 受保护，没有改。请在 Excel 中撤销工作表保护后再改。`,
   refused: (place) => `${place} 没有改：公式写法有误。请检查括号和运算符。`,
+  invalid: (place, says) =>
+    `${place} 没有改：${says === '' ? '不符合这一格的数据验证，请另填。' : says}`,
   nothingToUndo: '没有可撤销的操作。加载项写入单元格后，之前的操作不能在这里撤销，请用“撤销写入”。',
   nothingToRedo: '没有可重做的操作。',
 };
@@ -109,6 +113,8 @@ const english: Words = {
     `The sample “${fileName}” could not be fetched. See whether npm start is still running, and try again.`,
   protectedCell: (place) =>
     `${place} is protected and was not changed. Unprotect the sheet in Excel first.`,
+  invalid: (place, says) =>
+    `${place} was not changed: ${says === '' ? 'the cell’s data validation does not take this.' : says}`,
   refused: (place) =>
     `${place} was not changed: the formula cannot be read. Check its brackets and operators.`,
   nothingToUndo:
