@@ -67,3 +67,22 @@ test('Ctrl+Enter fills all that is selected, outside of what is used, too', asyn
   await page.keyboard.press('Control+Enter');
   for (const cell of ['P9', 'Q9', 'P10', 'Q10']) await workbench.shows(cell, '5');
 });
+
+test('a formula that cannot be read stays to be put right, and what was said of it goes', async () => {
+  const { page } = workbench;
+  await select('P8');
+  await page.keyboard.type('=SUM(C5');
+  await page.keyboard.press('Enter');
+  await workbench.shows('P8', '3275.2964');
+  await page.keyboard.type('=C5+');
+  await page.keyboard.press('Enter');
+  const said = page.getByText(/P8 没有改：公式写法有误/);
+  await said.waitFor();
+  await workbench.landsOn('统计表1!P8');
+  const bar = page.getByRole('textbox', { name: '编辑栏' });
+  expect(await bar.inputValue()).toBe('=C5+');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await workbench.shows('P8', '3276.2964');
+  await said.waitFor({ state: 'hidden' });
+});

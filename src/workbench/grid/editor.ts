@@ -24,6 +24,8 @@ export interface EditorWishes {
   cell(): EditedCell | undefined;
   /** Its place on screen. */
   box(place: Place): Box | undefined;
+  /** The text as it can be entered; undefined where it is refused: then the edit goes on. */
+  entry(cell: EditedCell, text: string): string | undefined;
   /** Enters a text into the cell, or into all that is selected. */
   commit(cell: EditedCell, text: string, everywhere: boolean): void;
   /** Does what the key asks for after the text is entered. */
@@ -47,7 +49,7 @@ export class CellEditor {
   #composing = false;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: Pick<Host, 'enterCellEdit' | 'leaveCellEdit'>,
     private readonly wishes: EditorWishes,
     label: string,
   ) {
@@ -121,16 +123,18 @@ export class CellEditor {
     this.wishes.typed(text);
   }
 
-  /** Ends the edit; `everywhere` enters the text into all that is selected. */
-  commit(everywhere = false): void {
+  /** Ends the edit; `everywhere` enters the text into all that is selected. Answers false where it goes on. */
+  commit(everywhere = false): boolean {
     const edit = this.#edit;
-    if (!edit) return;
+    if (!edit) return true;
     const text = this.element.value;
-    this.#end();
     // Leaving a cell as it was is no change, unless it is to be repeated elsewhere.
-    if (everywhere || edit.typed || text !== edit.cell.text) {
-      this.wishes.commit(edit.cell, text, everywhere);
-    }
+    const changes = everywhere || edit.typed || text !== edit.cell.text;
+    const entry = changes ? this.wishes.entry(edit.cell, text) : text;
+    if (entry === undefined) return false;
+    this.#end();
+    if (changes) this.wishes.commit(edit.cell, entry, everywhere);
+    return true;
   }
 
   cancel(): void {
@@ -180,10 +184,9 @@ export class CellEditor {
         }
         return true;
       case 'commitAll':
-        this.commit(true);
-        return false;
+        return !this.commit(true);
       case 'commit':
-        this.commit();
+        if (!this.commit()) return true;
         if (end.then) this.wishes.then(end.then);
         return false;
     }

@@ -6,7 +6,7 @@ import type { Rect } from '../host/model/address';
 import type { Sheet } from '../host/model/sheet';
 import { Copying } from './copying';
 import type { CellEditor, EditedCell } from './editor';
-import { repeated } from './entering';
+import { completedEntry, repeated } from './entering';
 import { fillEntries } from './fill';
 import type { GridEntry, GridTarget } from './grid';
 import type { Screen } from './screen';
@@ -32,6 +32,9 @@ function isFill(params: object): params is {
 
 export class Edits {
   readonly #copying: Copying;
+  /** The user was told last that something cannot be entered. */
+  #refused = false;
+
   constructor(private readonly parts: EditParts) {
     this.#copying = new Copying(parts.host.session);
   }
@@ -53,12 +56,33 @@ export class Edits {
     const { target } = this.parts;
     if (entries.length === 0) return true;
     const refusal = await target.enter(sheet, entries);
-    if (refusal !== null) target.tell(refusal);
+    if (refusal !== null) this.#refuse(refusal);
+    else if (this.#refused) {
+      // What was wrong before is done with.
+      this.#refused = false;
+      target.tell('');
+    }
     return refusal === null;
   }
 
+  #refuse(sentence: string): void {
+    this.#refused = true;
+    this.parts.target.tell(sentence);
+  }
+
+  /** The text as it can be entered, its brackets closed; undefined where it is refused, and the user is told. */
+  entryOf(cell: EditedCell, text: string): string | undefined {
+    const { styles } = this.parts.host.workbook;
+    const { sheet, place } = cell;
+    const { numberFormat } = styles.look(sheet.styleAt(place.row, place.column));
+    const entry = completedEntry(text, numberFormat);
+    // Only the target knows the sentence.
+    if (entry === undefined) void this.#enter(sheet, [{ ...place, text }]);
+    return entry;
+  }
+
   commit(cell: EditedCell, text: string, everywhere: boolean): void {
-    const { selecting, target, words } = this.parts;
+    const { selecting, words } = this.parts;
     const { row, column } = cell.place;
     if (!everywhere) {
       void this.#enter(cell.sheet, [{ row, column, text }]);
@@ -66,7 +90,7 @@ export class Edits {
     }
     const entries = repeated(cell.sheet, cell.place, text, selecting.rects);
     if (entries) void this.#enter(cell.sheet, entries);
-    else target.tell(words.tooMuch);
+    else this.#refuse(words.tooMuch);
   }
 
   /** Empties the selected cells that hold something. */
@@ -109,7 +133,7 @@ export class Edits {
   }
 
   async #paste(text: string): Promise<void> {
-    const { screen, selecting, target, words } = this.parts;
+    const { screen, selecting, words } = this.parts;
     const sheet = screen.current;
     if (!sheet || text === '') return;
     const { rect } = selecting;
@@ -118,7 +142,7 @@ export class Edits {
     const over = whole ? { ...rect, bottom: rect.top, right: rect.left } : rect;
     const paste = this.#copying.paste(sheet, over, text);
     if (!paste) {
-      target.tell(words.tooMuch);
+      this.#refuse(words.tooMuch);
       return;
     }
     if (!(await this.#enter(sheet, paste.entries))) return;
@@ -127,12 +151,12 @@ export class Edits {
   }
 
   #copy(event: ClipboardEvent, cut: boolean): void {
-    const { screen, selecting, target, words } = this.parts;
+    const { screen, selecting, words } = this.parts;
     const sheet = screen.current;
     if (!sheet) return;
     event.preventDefault();
     const tsv = this.#copying.copy(sheet, selecting.rect, cut);
-    if (tsv === undefined) target.tell(words.tooMuch);
+    if (tsv === undefined) this.#refuse(words.tooMuch);
     else event.clipboardData?.setData('text/plain', tsv);
   }
 

@@ -1,7 +1,8 @@
-// Which cells does one entry fill when it goes into all that is selected?
+// Can a text be entered, and which cells does it fill when it goes into all that is selected?
 
 import type { Rect } from '../host/model/address';
 import { cellsOf, isWholeColumns, isWholeRows } from '../host/model/address';
+import { closeBrackets, readEntry, wellFormed } from '../host/model/entry';
 import { moveFormula } from '../host/model/formula-text';
 import type { Sheet } from '../host/model/sheet';
 import { boundedTo } from '../host/session';
@@ -42,4 +43,12 @@ export function repeated(
     }
   }
   return entries;
+}
+
+/** The text with the brackets of its formula closed; undefined for a formula that cannot be read. */
+export function completedEntry(text: string, numberFormat: string): string | undefined {
+  const { formula } = readEntry(text, numberFormat);
+  if (formula === undefined) return text;
+  const closed = closeBrackets(formula);
+  return wellFormed(closed) ? `=${closed}` : undefined;
 }

@@ -53,6 +53,7 @@ export class Spreadsheet {
       {
         cell: () => this.#edits.editedCell(),
         box: (place) => cellBoxOf(univer, place.row, place.column),
+        entry: (cell, text) => this.#edits.entryOf(cell, text),
         commit: (cell, text, everywhere) => {
           this.#edits.commit(cell, text, everywhere);
         },
@@ -78,8 +79,7 @@ export class Spreadsheet {
       },
       activate: (id) => {
         const sheet = host.workbook.sheets.find((s) => s.id === id);
-        this.commitEdit();
-        if (sheet) this.#selecting.activate(sheet);
+        if (this.#editor.commit() && sheet) this.#selecting.activate(sheet);
       },
     });
     const following = new Following({
@@ -113,6 +113,7 @@ export class Spreadsheet {
       );
     });
     const clicked = univer.hover.currentDbClickedCell$.subscribe(() => {
+      if (this.#editor.editing) return;
       this.#editor.editContent();
       this.focus();
       // The browser selects the word that was clicked; the caret belongs behind the text.
@@ -156,8 +157,9 @@ export class Spreadsheet {
 
   #listenToPointer(): () => void {
     const { univer } = this.parts.frame;
-    const down = (): void => {
-      this.#editor.commit();
+    const down = (event: Event): void => {
+      // What cannot be entered stays where it is typed.
+      if (!this.#editor.commit()) event.stopPropagation();
       this.focus();
     };
     // The canvas must not take the keyboard away from the text area.
@@ -221,6 +223,7 @@ export class Spreadsheet {
 
   #goTo(text: string): boolean {
     const { host, screen, target, words } = this.parts;
+    if (!this.#editor.commit()) return false;
     const goal = placeNamed(host.workbook, screen.current, text);
     if (!goal) {
       target.tell(words.noSuchPlace(text));

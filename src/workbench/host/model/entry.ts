@@ -67,6 +67,19 @@ export function wellFormed(formula: string): boolean {
     depth === 0 &&
     bare.trim() !== '' &&
     !/[+\-*/^&=<>,;]\s*$/.test(bare) &&
-    !/[*/^&]\s*[)*/^&]/.test(bare)
+    !/[*/^&]\s*[)*/^&]/.test(bare) &&
+    !/[+\-<>=]\s*\)/.test(bare) &&
+    !/(?:^|[+\-*/^&=<>,;(])\s*\(\s*\)/.test(bare)
   );
+}
+
+/** A formula with the right brackets that are missing at its end, as Excel adds them. */
+export function closeBrackets(formula: string): string {
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
+  let depth = 0;
+  for (const c of bare) {
+    if (c === '(') depth++;
+    if (c === ')') depth--;
+  }
+  return depth > 0 ? formula + ')'.repeat(depth) : formula;
 }

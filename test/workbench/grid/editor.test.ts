@@ -1,0 +1,78 @@
+/** @jest-environment jsdom */
+import { CellEditor } from '../../../src/workbench/grid/editor';
+import type { EditorWishes } from '../../../src/workbench/grid/editor';
+import { completedEntry } from '../../../src/workbench/grid/entering';
+import { Sheet } from '../../../src/workbench/host/model/sheet';
+
+test.each([
+  ['=SUM(C5', '=SUM(C5)'],
+  ['=SUM(C5,MAX(D5:D7', '=SUM(C5,MAX(D5:D7))'],
+  ['=IF(A1="(",1', '=IF(A1="(",1)'],
+  ["=SUM('甲(1)'!C5", "=SUM('甲(1)'!C5)"],
+  ['=NOW(', '=NOW()'],
+  ['=C5+1', '=C5+1'],
+  ['(C5', '(C5'],
+  ['=', '='],
+  ['=C5+', undefined],
+  ['=SUM(C5+', undefined],
+  ['=(', undefined],
+  ['=C5)', undefined],
+  ['=LEN("a', undefined],
+])('%s is entered as %s', (typed, entered) => {
+  expect(completedEntry(typed, 'General')).toBe(entered);
+});
+
+test('text stays text, whatever it looks like', () => {
+  expect(completedEntry('=SUM(C5', '@')).toBe('=SUM(C5');
+});
+
+describe('an edit', () => {
+  // The editor only passes it on.
+  const sheet = Object.create(Sheet.prototype) as Sheet;
+  const cell = { sheet, place: { row: 7, column: 15 }, text: '', font: '' };
+  let did: string[];
+  let editor: CellEditor;
+  const wishes: EditorWishes = {
+    cell: () => cell,
+    box: () => undefined,
+    entry: (_, text) => completedEntry(text, 'General'),
+    commit: (_, text, everywhere) => did.push(everywhere ? `${text} everywhere` : text),
+    then: ({ kind }) => did.push(kind),
+    key: () => false,
+    typed: () => undefined,
+  };
+  const host = { enterCellEdit: () => undefined, leaveCellEdit: () => undefined };
+  const type = (text: string): void => {
+    editor.element.value = text;
+    editor.element.dispatchEvent(new Event('input'));
+  };
+  const press = (key: string, ctrlKey = false): void => {
+    editor.element.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey }));
+  };
+  beforeEach(() => {
+    did = [];
+    editor = new CellEditor(host, wishes, '当前单元格');
+  });
+
+  test('of a formula that cannot be read goes on with what was typed', () => {
+    type('=SUM(C5+');
+    press('Enter');
+    press('Enter', true);
+    expect(editor.commit()).toBe(false);
+    expect(editor.editing).toBe(true);
+    expect(editor.element.value).toBe('=SUM(C5+');
+    expect(did).toEqual([]);
+    type('=SUM(C5+1');
+    press('Enter');
+    expect(editor.editing).toBe(false);
+    expect(did).toEqual(['=SUM(C5+1)', 'step']);
+  });
+
+  test('can be given up', () => {
+    type('=C5+');
+    press('Enter');
+    press('Escape');
+    expect(editor.editing).toBe(false);
+    expect(did).toEqual([]);
+  });
+});
