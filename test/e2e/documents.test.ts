@@ -73,7 +73,7 @@ test('what is typed is calculated, undone, redone and saved', async () => {
 test('what is no workbook is refused in a sentence, and the present one stays', async () => {
   const { page } = workbench;
   await openFile('通知.xlsx', Buffer.from('这不是工作簿'));
-  await page.getByText(/未能打开“通知\.xlsx”：不是 \.xlsx 工作簿，或已损坏。/).waitFor();
+  await page.getByText(/未能打开“通知\.xlsx”：不是 \.xlsx 工作簿、加了密码，或已损坏。/).waitFor();
   await workbench.shows('C5', '3,275.2964');
 });
 
@@ -129,6 +129,11 @@ test('what is being typed is entered before anything else is done', async () => 
   await page.keyboard.press('Control+s');
   await download;
   await workbench.shows('C7', '55.00');
+  await page.getByRole('tab', { name: '统计表2' }).click();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[data-sheet="统计表2"]:not([data-cell="A1"])').waitFor();
+  await page.getByRole('tab', { name: '统计表1' }).click();
+  await workbench.goTo('C7');
 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('66');

@@ -117,6 +117,10 @@ export function SheetTabs({ store, words, activate }: SheetTabsProps) {
             tabIndex={tab.id === reached ? 0 : -1}
             className={mergeClasses(styles.tab, tab.id === active && styles.active)}
             style={tab.colour === undefined ? undefined : { borderBottomColor: tab.colour }}
+            onMouseDown={(event) => {
+              // The cells keep the focus.
+              event.preventDefault();
+            }}
             onClick={() => {
               activate(tab.id);
             }}

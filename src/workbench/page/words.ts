@@ -69,7 +69,7 @@ const chinese: Words = {
   opened: (fileName) => `已打开“${fileName}”。`,
   saved: (fileName) => `已保存为“${fileName}”，在浏览器的下载文件夹里。`,
   cannotOpen: (fileName) =>
-    `未能打开“${fileName}”：不是 .xlsx 工作簿，或已损坏。请用 Excel 打开并另存为 .xlsx 后再试；当前工作簿没有变。`,
+    `未能打开“${fileName}”：不是 .xlsx 工作簿、加了密码，或已损坏。请用 Excel 打开，去掉密码，另存为 .xlsx 后再试；当前工作簿没有变。`,
   cannotFetch: (fileName) => `未能取得示例“${fileName}”。请查看 npm start 是否仍在运行，然后重试。`,
   protectedCell: (place) => `${place} 受保护，没有改。请在 Excel 中撤销工作表保护后再改。`,
   refused: (place) => `${place} 没有改：公式写法有误。请检查括号和运算符。`,
@@ -108,7 +108,7 @@ const english: Words = {
   opened: (fileName) => `“${fileName}” is open.`,
   saved: (fileName) => `Saved as “${fileName}” in the browser’s downloads folder.`,
   cannotOpen: (fileName) =>
-    `“${fileName}” could not be opened: it is not an .xlsx workbook, or it is damaged. Open it in Excel, save it as .xlsx and try again; the present workbook is unchanged.`,
+    `“${fileName}” could not be opened: it is not an .xlsx workbook, has a password, or is damaged. Open it in Excel, take the password off, save it as .xlsx and try again; the present workbook is unchanged.`,
   cannotFetch: (fileName) =>
     `The sample “${fileName}” could not be fetched. See whether npm start is still running, and try again.`,
   protectedCell: (place) =>
