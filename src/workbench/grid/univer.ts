@@ -112,6 +112,8 @@ export function startUniver({ container, language, first, styles }: Start): Univ
     disableForceStringAlert: true,
     disableForceStringMark: true,
     disableEdit: true,
+    // Figures seen through a track would look as if they were crossed out.
+    scrollConfig: { trackBackgroundColor: '#f5f5f5', trackBorderColor: '#d1d1d1' },
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
