@@ -86,3 +86,36 @@ test('a formula that cannot be read stays to be put right, and what was said of 
   await workbench.shows('P8', '3276.2964');
   await said.waitFor({ state: 'hidden' });
 });
+
+test('a click writes the address of a cell into a formula that wants one, and else enters it', async () => {
+  const { page } = workbench;
+  const middle = async (cell: string) => {
+    const { x, y, width, height } = await workbench.box(cell);
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const bar = page.getByRole('textbox', { name: '编辑栏' });
+  await select('E12');
+  await page.keyboard.type('=');
+  await page.mouse.click(...(await middle('C7')));
+  await page.mouse.click(...(await middle('C6')));
+  expect(await bar.inputValue()).toBe('=C6');
+  await page.keyboard.type('+SUM(');
+  await page.mouse.move(...(await middle('D7')));
+  await page.mouse.down();
+  await page.mouse.move(...(await middle('C5')), { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(...(await middle('C10')));
+  expect(await bar.inputValue()).toBe('=C6+SUM(C5:D7');
+  await page.keyboard.type(')');
+  await page.mouse.click(...(await middle('D8')));
+  await workbench.landsOn('统计表1!D8');
+  await select('E12');
+  expect(await bar.inputValue()).toBe('=C6+SUM(C5:D7)');
+  // The same from the formula bar.
+  await select('E13');
+  await bar.fill('=2*');
+  await page.mouse.click(...(await middle('C6')));
+  await page.keyboard.press('Enter');
+  await select('E13');
+  expect(await bar.inputValue()).toBe('=2*C6');
+});

@@ -8,6 +8,8 @@ import type { Sheet } from '../host/model/sheet';
 import type { Box } from './geometry';
 import { editKey } from './keys';
 import type { Key, KeyAction } from './keys';
+import { addressPlace } from './pointing';
+import type { Pointed } from './pointing';
 import type { Place } from './selection';
 
 export interface EditedCell {
@@ -41,6 +43,8 @@ interface Edit {
   readonly cell: EditedCell;
   /** Begun by typing over the cell: arrows leave it. */
   typed: boolean;
+  /** The address last written by a click, while nothing was typed after it. */
+  pointed?: Pointed | undefined;
 }
 
 export class CellEditor {
@@ -72,7 +76,7 @@ export class CellEditor {
     });
     element.addEventListener('input', () => {
       if (!this.#edit) this.#begin(true);
-      if (this.#edit) this.wishes.typed(element.value);
+      if (this.#edit) this.#typed(element.value);
       else element.value = '';
     });
     this.#show();
@@ -120,7 +124,36 @@ export class CellEditor {
     this.#begin(false);
     if (!this.#edit) return;
     this.element.value = text;
+    this.#typed(text);
+  }
+
+  #typed(text: string): void {
+    if (this.#edit) this.#edit.pointed = undefined;
     this.wishes.typed(text);
+  }
+
+  /** Where the caret stands in the text, which may be in the formula bar. */
+  get #caret(): { readonly start: number; readonly end: number } {
+    const { element } = this;
+    const active = document.activeElement;
+    const bar = active instanceof HTMLInputElement && active.value === element.value;
+    const { selectionStart, selectionEnd } = bar ? active : element;
+    const start = selectionStart ?? element.value.length;
+    return { start, end: selectionEnd ?? start };
+  }
+
+  /** Writes the address of cells into a formula that wants one at its caret; answers whether it did. */
+  point(sheet: Sheet, address: string): boolean {
+    const edit = this.#edit;
+    if (edit?.cell.sheet !== sheet || this.#composing) return false;
+    const { element } = this;
+    const { start, end } = this.#caret;
+    const place = addressPlace(element.value, start, end, edit.pointed);
+    if (!place) return false;
+    element.setRangeText(address, place.start, place.end, 'end');
+    edit.pointed = { start: place.start, address };
+    this.wishes.typed(element.value);
+    return true;
   }
 
   /** Ends the edit; `everywhere` enters the text into all that is selected. Answers false where it goes on. */

@@ -41,6 +41,27 @@ export function cellBoxOf(univer: UniverParts, row: number, column: number): Box
   return { ...box, x: box.x + left, y: box.y + top };
 }
 
+/** The cell at a point in client coordinates; undefined over headings, scroll bars and outside. */
+export function cellUnder(
+  univer: UniverParts,
+  clientX: number,
+  clientY: number,
+): { readonly row: number; readonly column: number } | undefined {
+  const parts = univer.rendered();
+  const skeleton = parts?.skeletons.getCurrentSkeleton();
+  if (!parts || !skeleton) return undefined;
+  const canvas = parts.canvas.getBoundingClientRect();
+  const [x, y] = [clientX - canvas.left, clientY - canvas.top];
+  if (x < skeleton.rowHeaderWidth || x > canvas.width - SCROLLBAR) return undefined;
+  if (y < skeleton.columnHeaderHeight || y > canvas.height - SCROLLBAR) return undefined;
+  const scroll = parts.scroll.validViewportScrollInfo$.getValue();
+  const scrolled = {
+    x: x < (parts.main?.left ?? 0) ? 0 : (scroll?.viewportScrollX ?? 0),
+    y: y < (parts.main?.top ?? 0) ? 0 : (scroll?.viewportScrollY ?? 0),
+  };
+  return skeleton.getCellIndexByOffset(x, y, 1, 1, scrolled, { firstMatch: true });
+}
+
 /** Scrolls as little as brings a cell wholly into view; what is frozen is in view always. */
 export function reveal(univer: UniverParts, row: number, column: number): void {
   const parts = univer.rendered();

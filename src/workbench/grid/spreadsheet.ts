@@ -12,6 +12,7 @@ import { keyAction } from './keys';
 import type { KeyAction } from './keys';
 import { Moving } from './moving';
 import { placeNamed } from './places';
+import { listenToPointer } from './pointer';
 import type { Screen } from './screen';
 import { Selecting } from './selection';
 import { Surroundings } from './surroundings';
@@ -90,7 +91,12 @@ export class Spreadsheet {
         following.dispose();
       },
       this.#edits.listen(this.#editor),
-      this.#listenToPointer(),
+      listenToPointer({
+        ...{ element: frame.univer, univer, screen, editor: this.#editor },
+        focus: () => {
+          this.focus();
+        },
+      }),
     );
     this.#surroundings.showTabs();
   }
@@ -153,28 +159,6 @@ export class Spreadsheet {
   /** A command of Univer's that may not run, but may be done by entering cells. */
   refused(id: string, params: object | undefined): void {
     if (id === 'sheet.command.auto-fill' && params) this.#edits.fill(params);
-  }
-
-  #listenToPointer(): () => void {
-    const { univer } = this.parts.frame;
-    const down = (event: Event): void => {
-      // What cannot be entered stays where it is typed.
-      if (!this.#editor.commit()) event.stopPropagation();
-      this.focus();
-    };
-    // The canvas must not take the keyboard away from the text area.
-    const keep = (event: Event): void => {
-      event.preventDefault();
-      this.focus();
-    };
-    univer.addEventListener('pointerdown', down, true);
-    univer.addEventListener('mousedown', keep);
-    univer.addEventListener('focusin', keep);
-    return () => {
-      univer.removeEventListener('pointerdown', down, true);
-      univer.removeEventListener('mousedown', keep);
-      univer.removeEventListener('focusin', keep);
-    };
   }
 
   #placeEditor(): void {

@@ -25,7 +25,7 @@ const at = ({ row, column }: Place): Rect => ({
 const samePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
 
 /** The merged area a cell belongs to, or the cell alone. */
-const areaOf = (place: Place, merges: readonly Rect[]): Rect =>
+export const areaOf = (place: Place, merges: readonly Rect[]): Rect =>
   merges.find((merge) => contains(merge, at(place))) ?? at(place);
 
 /** The index of the rectangle that holds the active cell; the last one's where none does. */

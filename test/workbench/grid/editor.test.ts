@@ -2,6 +2,9 @@
 import { CellEditor } from '../../../src/workbench/grid/editor';
 import type { EditorWishes } from '../../../src/workbench/grid/editor';
 import { completedEntry } from '../../../src/workbench/grid/entering';
+import { pointedRect, wantsAddress } from '../../../src/workbench/grid/pointing';
+import { parseRect, rectAddress } from '../../../src/workbench/host/model/address';
+import type { Rect } from '../../../src/workbench/host/model/address';
 import { Sheet } from '../../../src/workbench/host/model/sheet';
 
 test.each([
@@ -75,4 +78,54 @@ describe('an edit', () => {
     expect(editor.editing).toBe(false);
     expect(did).toEqual([]);
   });
+
+  test('takes the address of the cells that are clicked, the last one instead of the one before', () => {
+    type('=SUM(');
+    expect(editor.point(sheet, 'C5')).toBe(true);
+    expect(editor.point(sheet, 'C5:C7')).toBe(true);
+    expect(editor.element.value).toBe('=SUM(C5:C7');
+    expect(editor.element.selectionStart).toBe(10);
+    type('=SUM(C5:C7,)');
+    editor.element.setSelectionRange(11, 11);
+    expect(editor.point(sheet, 'D6')).toBe(true);
+    expect(editor.element.value).toBe('=SUM(C5:C7,D6)');
+    type('=SUM(C5:C7,D6)');
+    expect(editor.point(sheet, 'E5')).toBe(false);
+    const other = Object.create(Sheet.prototype) as Sheet;
+    type('=');
+    expect(editor.point(other, 'E5')).toBe(false);
+    type('7+');
+    expect(editor.point(sheet, 'E5')).toBe(false);
+  });
+});
+
+test.each([
+  ['=', true],
+  ['=C5+', true],
+  ['=C5 * ', true],
+  ['=IF(C5>=', true],
+  ['=SUM(C5,', true],
+  ['=LEN("a+")&', true],
+  ['=C5', false],
+  ['=SUM(C5)', false],
+  ['="a+', false],
+  ["='甲+", false],
+  ['C5+', false],
+  ['', false],
+])('%s wants an address: %s', (text, wants) => {
+  expect(wantsAddress(text, text.length)).toBe(wants);
+});
+
+test('merged areas are pointed at as a whole, a single one by its first cell', () => {
+  const merges = ['B2:C3', 'C5:D5'].flatMap((address) => parseRect(address) ?? []);
+  const pointed = (from: string, to: string): string => {
+    const [a, b] = [parseRect(from), parseRect(to)];
+    if (!a || !b) throw new Error(`${from}, ${to}`);
+    const place = ({ top, left }: Rect) => ({ row: top, column: left });
+    return rectAddress(pointedRect(place(a), place(b), merges));
+  };
+  expect(pointed('E7', 'E7')).toBe('E7');
+  expect(pointed('E7', 'D9')).toBe('D7:E9');
+  expect(pointed('C3', 'B2')).toBe('B2');
+  expect(pointed('C3', 'C5')).toBe('B2:D5');
 });
