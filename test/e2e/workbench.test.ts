@@ -108,6 +108,12 @@ describe.each(appearances)('%s, %s', (language, theme) => {
     await workbench.ribbon(words.fillTotals).click();
     await pane.getByRole('button', { name: words.write }).waitFor();
     await workbench.view('fill');
+    // The button is in sight, before the list below it.
+    const inFront = await pane.getByRole('button', { name: words.write }).evaluate((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    expect(inFront).toBe(true);
     await pane.getByRole('button', { name: words.write }).click();
     await pane.getByText(words.written).first().waitFor();
     // The keyboard goes on from the page, where the button was.

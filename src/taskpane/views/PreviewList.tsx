@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   bar: {
     order: 1,
+    zIndex: 1,
     position: 'sticky',
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
     margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
