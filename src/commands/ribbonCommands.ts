@@ -23,7 +23,7 @@ export const ribbonCommands: Readonly<Record<CommandName, Command>> = {
     await Promise.all([control.check(), showPane()]);
   },
   clearMarks: async ({ control, showPane }) => {
-    await control.setMarks('off');
+    await control.clearMarks();
     // The marks are seen to be gone; only where they are not is there something to say.
     if (control.store.get().notice?.kind === 'fault') await showPane();
   },

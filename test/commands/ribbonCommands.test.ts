@@ -53,6 +53,16 @@ test('清除标记 takes the marks off without opening the pane', async () => {
   await press('clearMarks');
   expect(pane.marks()).toEqual([]);
   expect(opened()).toBe(0);
+
+  // An edit brings none back; the next click on 一键校验 does.
+  await pane.type({ '统计表1!K12': '7580.924' });
+  await pane.until(() => {
+    expect(pane.heading()).toBe('有错误 2');
+  });
+  await pane.control.settled();
+  expect(pane.marks()).toEqual([]);
+  await press('checkWorkbook');
+  expect(pane.marks().length).toBeGreaterThan(0);
 });
 
 test('清除标记 opens the pane where something is in the way', async () => {

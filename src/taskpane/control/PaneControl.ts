@@ -33,7 +33,11 @@ export class PaneControl {
   }
 
   /** 一键校验: reads, checks and marks the whole workbook. */
-  readonly check = (): Promise<void> => this.wish('check', (engine) => this.checkNow(engine));
+  readonly check = (): Promise<void> =>
+    this.wish('check', (engine) => {
+      this.#last.marksWanted(true);
+      return this.checkNow(engine);
+    });
 
   /** The check itself, for a wish that is already running. */
   async checkNow(engine: Engine): Promise<void> {
@@ -53,10 +57,19 @@ export class PaneControl {
   /** Takes the marks off and keeps them off, or marks the last report again. */
   readonly setMarks = (marks: Preferences['marks']): Promise<void> => {
     this.prefer({ marks });
-    return marks === 'on'
-      ? this.wish('mark', () => this.#mark())
-      : this.wish('clearMarks', () => this.#clearMarks());
+    if (marks === 'off') return this.clearMarks();
+    return this.wish('mark', () => {
+      this.#last.marksWanted(true);
+      return this.#mark();
+    });
   };
+
+  /** 清除标记: takes the marks off; none come back before the next 一键校验. */
+  readonly clearMarks = (): Promise<void> =>
+    this.wish('clearMarks', () => {
+      this.#last.marksWanted(false);
+      return this.#clearMarks();
+    });
 
   /** Chooses the round: kept in the workbook, and the figures are checked under it at once. */
   readonly setRound = async (round: Preferences['round']): Promise<void> => {
@@ -109,7 +122,7 @@ export class PaneControl {
   /** Takes off everything of ours that the workbook keeps: marks and the round. */
   readonly forget = (): Promise<void> =>
     this.wish('clearMarks', async () => {
-      this.prefer({ marks: 'off' });
+      this.#last.marksWanted(false);
       const cleared = await this.ports.workbook.clearMarks();
       if (!cleared.ok) {
         this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
