@@ -96,9 +96,19 @@ describe('one click', () => {
   test('says why a sheet that looks like one of ours was not taken, and leads there', async () => {
     const opened = await checkedPane(puyang, { '统计表2!F3': '其他资金' });
     expect(opened.heading()).toBe('有错误 1');
-    expect(opened.view.getByText('未审核 1 处')).toBeTruthy();
+    // In the verdict, above the list of what was found, and aloud.
+    expect(opened.view.getAllByText('未审核 1 处')).toHaveLength(2);
+    expect(opened.announced()).toContain('未审核 1 处');
     await opened.press(/“统计表2”（A3）像是统计表，但表头缺少：政府性基金预算/);
     expect(opened.selection()).toBe('统计表2!A3');
+  });
+
+  test('通过 never stands without what was not checked', async () => {
+    const opened = await checkedPane('foreign/unknown-lines.xlsx', {}, { today: '2024-03-01' });
+    expect(opened.heading()).toBe('通过');
+    const verdict = opened.view.getByRole('region', { name: '通过' });
+    expect(verdict.textContent).toContain('未审核 1 处');
+    expect(opened.announced()).toMatch(/通过.*未审核 1 处/);
   });
 
   test('speaks English where Excel does', async () => {

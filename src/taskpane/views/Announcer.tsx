@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { hostFaultMessage } from '../../wording/hostFaults';
 import { usePane, usePaneState } from '../PaneContext';
-import { verdictText } from './verdictTexts';
+import { refusedText, verdictText } from './verdictTexts';
 
 const useStyles = makeStyles({
   unseen: {
@@ -27,7 +27,8 @@ export function Announcer() {
         : `${texts.failed[notice.wish]}${hostFaultMessage(notice.fault, language)}`;
   return (
     <div className={styles.unseen} role="status" aria-live="polite">
-      {check.report === null && check.failure === null ? '' : verdictText(check, texts)} {told}
+      {check.report === null && check.failure === null ? '' : verdictText(check, texts)}{' '}
+      {refusedText(check, texts)} {told}
     </div>
   );
 }

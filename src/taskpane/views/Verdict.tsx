@@ -8,7 +8,7 @@ import { usePane, usePaneState } from '../PaneContext';
 import type { CheckState } from '../state/paneState';
 import { Icon } from './icons';
 import type { VerdictName } from './verdictTexts';
-import { verdictDetail, verdictNameOf, verdictText } from './verdictTexts';
+import { refusedText, verdictDetail, verdictNameOf, verdictText } from './verdictTexts';
 
 const useStyles = makeStyles({
   verdict: {
@@ -53,6 +53,7 @@ export function Verdict() {
   const icon = coloured === null ? styles.quietIcon : styles[`${coloured}Icon` as const];
   const details = [
     verdictDetail(check, texts),
+    check.failure === null ? refusedText(check, texts) : '',
     check.failure === null ? '' : failureText(check.failure, texts, language),
     name === 'errors' || name === 'warnings'
       ? texts.verdictDetail.checks(check.report?.checks.run ?? 0)

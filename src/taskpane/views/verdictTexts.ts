@@ -44,3 +44,9 @@ export function verdictDetail(
   }
   return detail.counts(error, warning, notice);
 }
+
+/** What was not checked beside the tables that were; empty where there is no such place. */
+export function refusedText({ report }: CheckState, { scope }: PaneTexts): string {
+  const refused = report?.recognition.refused.length ?? 0;
+  return refused === 0 ? '' : scope.refused(refused);
+}
