@@ -174,3 +174,42 @@ function storeAsText(cell: StoredCell, copy: string): void {
   delete cell.f;
   delete cell.w;
 }
+
+describe('F8', () => {
+  test('goes through complaints that are alike, one after the other', async () => {
+    const pane = await checkedPane('layouts/stacked-one-heading.xlsx', {}, { today: '2024-03-01' });
+    const round = pane.view.getByRole('combobox', { name: '报送期' });
+    await pane.after(() => pane.user.selectOptions(round, '7月份报送'));
+    const seen = new Set<string>();
+    for (let steps = 0; steps < 2; steps += 1) {
+      await pane.after(() => pane.user.keyboard('{F8}'));
+      seen.add(/\d+ \/ \d+/.exec(pane.shown())?.[0] ?? '');
+    }
+    expect([...seen]).toEqual(['1 / 2', '2 / 2']);
+  });
+
+  test('goes on from where a corrected finding stood', async () => {
+    const asText = {
+      '统计表1!C7': "'2625.51",
+      '统计表1!C8': "'691.45",
+      '统计表1!C9': "'80.6",
+    };
+    const pane = await checkedPane(puyang, asText);
+    expect(await position(pane, 2)).toBe('2 / 18');
+    expect(pane.selection()).toBe('统计表1!C8');
+    await pane.type({ '统计表1!C8': '691.45' });
+    await pane.until(() => {
+      expect(pane.heading()).toBe('有错误 2');
+    });
+    expect(await position(pane, 1)).toBe('2 / 17');
+    expect(pane.selection()).toBe('统计表1!C9');
+  });
+});
+
+/** Presses F8 so many times; where in the list that leads. */
+async function position(pane: RealPane, times: number): Promise<string> {
+  for (let time = 0; time < times; time += 1) {
+    await pane.after(() => pane.user.keyboard('{F8}'));
+  }
+  return /\d+ \/ \d+/.exec(pane.shown())?.[0] ?? '';
+}

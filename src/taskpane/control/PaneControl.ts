@@ -109,9 +109,9 @@ export class PaneControl {
     keepPreferences(this.ports.local, this.store.get().preferences);
   };
 
-  /** Selects an entry of the list and its cell in the workbook. */
-  readonly visit = (entry: ListEntry): Promise<void> => {
-    this.store.send({ type: 'selected', key: entry.key });
+  /** Selects an entry of the list, which stands at `at`, and its cell in the workbook. */
+  readonly visit = (entry: ListEntry, at = -1): Promise<void> => {
+    this.store.send({ type: 'selected', key: entry.key, at });
     const place = placeOfEntry(entry);
     return place === null ? Promise.resolve() : this.goTo(place);
   };

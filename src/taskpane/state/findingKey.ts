@@ -2,8 +2,24 @@
 import type { Finding } from '../../domain/finding';
 import type { PairDiagnosis } from '../../domain/rules/diagnosePairs';
 
-/** Rule, place and kind; the same for the same complaint about the same cells. */
-export function findingKey({ pair, rule, sheet, cells, detail }: Finding): string {
+/**
+ * The key of each finding, by its id. Two tables may share a heading and the complaint about it: the
+ * same complaint about the same cells is numbered, so that no two findings have one key.
+ */
+export function findingKeys(findings: readonly Finding[]): ReadonlyMap<number, string> {
+  const times = new Map<string, number>();
+  return new Map(
+    findings.map((finding) => {
+      const key = complaintOf(finding);
+      const time = (times.get(key) ?? 0) + 1;
+      times.set(key, time);
+      return [finding.id, time === 1 ? key : `${key}|${time}`];
+    }),
+  );
+}
+
+/** Rule, place and kind. */
+function complaintOf({ pair, rule, sheet, cells, detail }: Finding): string {
   const aspect =
     'balance' in detail ? detail.balance : 'problem' in detail ? detail.problem : detail.kind;
   const what = 'field' in detail ? detail.field : 'line' in detail ? detail.line : '';

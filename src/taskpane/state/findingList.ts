@@ -3,7 +3,7 @@ import type { CheckReport } from '../../application/checkWorkbook';
 import type { Finding, RuleId, Severity } from '../../domain/finding';
 import { catalogue } from '../../domain/rules/catalogue';
 import type { Grouping } from '../../wording/pane';
-import { diagnosisKey, findingKey } from './findingKey';
+import { diagnosisKey, findingKeys } from './findingKey';
 import type { ListEntry } from './listEntry';
 import type { Filter } from './paneState';
 
@@ -51,19 +51,28 @@ export function listSections(
   const others = report.findings.filter(
     (finding) => !explained.has(finding.id) && passesFilter(finding, filter),
   );
-  const groups = groupFindings(others, grouping);
+  // Where several cells are as likely, what is plainly one cell's slip comes first.
+  slips.sort((a, b) => tiesOf(a) - tiesOf(b));
+  const groups = groupFindings(others, findingKeys(report.findings), grouping);
   return slips.length === 0
     ? groups
     : [{ key: 'diagnosis', title: { by: 'diagnosis' }, entries: slips }, ...groups];
 }
 
-function groupFindings(findings: readonly Finding[], grouping: Grouping): ListSection[] {
+const tiesOf = (entry: ListEntry): number =>
+  entry.kind === 'diagnosis' && entry.diagnosis.tied > 1 ? 1 : 0;
+
+function groupFindings(
+  findings: readonly Finding[],
+  keys: ReadonlyMap<number, string>,
+  grouping: Grouping,
+): ListSection[] {
   const sections = new Map<string, { title: SectionTitle; entries: ListEntry[] }>();
   for (const finding of findings) {
     const title = titleOf(finding, grouping);
     const key = Object.values(title).join('|');
     const section = sections.get(key) ?? { title, entries: [] };
-    section.entries.push({ kind: 'finding', key: findingKey(finding), finding });
+    section.entries.push({ kind: 'finding', key: keys.get(finding.id) ?? '', finding });
     sections.set(key, section);
   }
   return [...sections]

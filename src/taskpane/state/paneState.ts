@@ -79,6 +79,8 @@ export interface PaneState {
   readonly filter: Filter;
   /** Key of the selected entry of the list (see findingKey). */
   readonly selected: string | null;
+  /** Where in the list it stood, from 0; −1 where none was: when it is gone, the next one is there. */
+  readonly selectedAt: number;
   readonly notice: Notice | null;
   readonly preview: Preview | null;
   /** The newest write that can be undone. */
@@ -105,7 +107,7 @@ export type PaneEvent =
   | { readonly type: 'noticeClosed' }
   | { readonly type: 'preferred'; readonly change: Partial<Preferences> }
   | { readonly type: 'filtered'; readonly change: Partial<Filter> }
-  | { readonly type: 'selected'; readonly key: string | null };
+  | { readonly type: 'selected'; readonly key: string | null; readonly at: number };
 
 export const initialPreferences: Preferences = {
   round: 'annual',
@@ -127,6 +129,7 @@ export const initialState: PaneState = {
   check: { report: null, verdict: null, freshness: 'current', failure: null },
   filter: noFilter,
   selected: null,
+  selectedAt: -1,
   notice: null,
   preview: null,
   undo: null,

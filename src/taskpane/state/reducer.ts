@@ -1,6 +1,6 @@
 /** How does the pane's state change? */
 import type { CheckReport } from '../../application/checkWorkbook';
-import { diagnosisKey, findingKey } from './findingKey';
+import { diagnosisKey, findingKeys } from './findingKey';
 import type { Filter, Notice, PaneEvent, PaneState } from './paneState';
 
 /** The state after an event. */
@@ -46,7 +46,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'filtered':
       return { ...state, filter: { ...state.filter, ...event.change } };
     case 'selected':
-      return { ...state, selected: event.key };
+      return { ...state, selected: event.key, selectedAt: event.at };
   }
 }
 
@@ -59,7 +59,10 @@ function afterCheck(
   state: PaneState,
   { report, verdict }: Extract<PaneEvent, { type: 'checked' }>,
 ): PaneState {
-  const keys = new Set([...report.findings.map(findingKey), ...report.diagnoses.map(diagnosisKey)]);
+  const keys = new Set([
+    ...findingKeys(report.findings).values(),
+    ...report.diagnoses.map(diagnosisKey),
+  ]);
   const gone = state.selected !== null && !keys.has(state.selected);
   return {
     ...state,

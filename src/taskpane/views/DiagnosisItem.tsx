@@ -18,6 +18,9 @@ interface DiagnosisItemProps {
   readonly onVisit: (entry: ListEntry) => void;
 }
 
+/** So many that tie are shown at once; the rest unfolds. */
+const tiesShown = 3;
+
 export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisItemProps) {
   const styles = useEntryStyles();
   const { control, texts, language } = usePane();
@@ -27,7 +30,7 @@ export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisI
   const [best] = explanations;
   if (best === undefined) return null;
   // Explanations that tie stand side by side: none is offered before the others.
-  const leading = tied > 1 ? explanations.slice(0, tied) : [best];
+  const leading = explanations.slice(0, Math.min(Math.max(tied, 1), tiesShown));
   const others = explanations.slice(leading.length);
   const remark = diagnosisRemark(diagnosis, language);
   const first = best.corrections[0]?.place;

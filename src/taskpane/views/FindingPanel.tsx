@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function FindingPanel({ report }: { readonly report: CheckReport }) {
   const styles = useStyles();
   const { control, texts, language } = usePane();
-  const { filter, preferences, selected } = usePaneState();
+  const { filter, preferences, selected, selectedAt } = usePaneState();
   const [copied, setCopied] = useState<string | null>(null);
   const [choices, setChoices] = useState<'shown' | 'hidden'>('hidden');
   const { grouping } = preferences;
@@ -30,9 +30,12 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
   const at = entries.findIndex((entry) => entry.key === selected);
 
   const step = (by: 1 | -1) => {
-    const from = at < 0 && by < 0 ? 0 : at;
-    const next = entries[(from + by + entries.length) % entries.length];
-    if (next !== undefined) void control.visit(next);
+    const { length } = entries;
+    // After the last one was corrected another one stands in its place.
+    const place = at >= 0 ? at + by : by > 0 ? Math.max(selectedAt, 0) : selectedAt - 1;
+    const index = place >= 0 ? place % length : length - 1;
+    const next = entries[index];
+    if (next !== undefined) void control.visit(next, index);
   };
   useSteppingKeys(step);
 
@@ -67,7 +70,7 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
       <FindingList
         sections={sections}
         at={at}
-        onVisit={(entry: ListEntry) => void control.visit(entry)}
+        onVisit={(entry: ListEntry) => void control.visit(entry, entries.indexOf(entry))}
       />
     </section>
   );

@@ -62,8 +62,12 @@ const scenes: Readonly<Record<string, Scene>> = {
       const { report } = control.store.get().check;
       const finding = report?.findings.find(({ rule }) => rule === 'L-050');
       if (finding !== undefined) {
-        const { findingKey } = await import('../../../src/taskpane/state/findingKey');
-        await control.visit({ kind: 'finding', key: findingKey(finding), finding });
+        const { findingKeys } = await import('../../../src/taskpane/state/findingKey');
+        await control.visit({
+          kind: 'finding',
+          key: findingKeys(report?.findings ?? []).get(finding.id) ?? '',
+          finding,
+        });
       }
     },
   },
