@@ -116,7 +116,7 @@ describe('the list', () => {
     const copied = async () => (await pane.page.navigator.clipboard.readText()).split('\r\n');
     const lines = await copied();
     expect(lines).toHaveLength(18);
-    expect(lines[0]).toContain('疑为 7,580.942');
+    expect(lines[0]).toMatch(/^\[疑似填错\] 统计表1: .*疑为 7,580\.942/);
     expect(lines).toContainEqual(
       expect.stringMatching(/^\d+\. \[提示 R-010 执行超预算\] 统计表1: .*D7）填报 2,628.37/),
     );

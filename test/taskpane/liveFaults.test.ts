@@ -132,3 +132,25 @@ describe('a failure is not covered up', () => {
     expect(pane.heading()).toMatch(/^有错误/);
   });
 });
+
+test('a protected sheet is told of once, not again at every edit', async () => {
+  const pane = await checkedPane('puyang-2019.xlsx', {}, { times: { repeatAfter: 1 } });
+  await pane.office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('统计表1');
+    sheet.getRange('C24:K24').format.protection.locked = false;
+    sheet.protection.protect();
+    await context.sync();
+  });
+  await pane.type({ '统计表1!C24': '1' });
+  await pane.until(() => {
+    expect(pane.shown()).toContain('“统计表1”受保护');
+  });
+  await pane.press('关闭');
+  await pane.type({ '统计表1!K24': '1' });
+  await headingIs(pane, /^有错误 [^3]/);
+  await quiet(pane);
+  expect(pane.shown()).not.toContain('受保护');
+  // Asked for again, it is told again.
+  await pane.press('重新校验');
+  expect(pane.shown()).toContain('“统计表1”受保护');
+});

@@ -24,6 +24,8 @@ export class LiveCheck {
   #listening = false;
   #changes: WorkbookChange[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** What kept marks from the sheets and was told: not again at every edit. */
+  #told = '';
 
   constructor(
     private readonly ports: PanePorts,
@@ -43,6 +45,7 @@ export class LiveCheck {
   /** Everything is about to be read anew. */
   forgetChanges(): void {
     this.#changes = [];
+    this.#told = '';
     this.#stopWaiting();
   }
 
@@ -97,7 +100,15 @@ export class LiveCheck {
       fault = read.fault;
     }
     if (fault === null) {
+      this.#told = '';
       this.#closeNoticeOfMarks();
+      return;
+    }
+    if (read.ok && fault.code !== 'cellEditing') {
+      // The figures are checked; the next edit has all of the report marked.
+      const what = JSON.stringify(fault);
+      if (what !== this.#told) this.store.send({ type: 'failed', wish: 'mark', fault });
+      this.#told = what;
       return;
     }
     this.#changes = [...changes, ...this.#changes];
@@ -105,8 +116,6 @@ export class LiveCheck {
       // The user types on in the next cell: try again when that is done, without a complaint.
       if (!read.ok) this.store.send({ type: 'edited', freshness: 'waiting' });
       this.#recheckIn(editingPause);
-    } else if (read.ok) {
-      this.store.send({ type: 'failed', wish: 'mark', fault });
     } else {
       this.store.send({ type: 'checkFailed', wish: 'recheck', fault });
     }

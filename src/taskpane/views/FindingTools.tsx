@@ -87,6 +87,7 @@ export function FindingTools(props: FindingToolsProps) {
         icon={<Icon name="copy" />}
         title={list.copy}
         aria-label={list.copy}
+        disabledFocusable={total === 0}
         onClick={onCopy}
       />
       <ToggleButton

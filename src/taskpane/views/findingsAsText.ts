@@ -6,6 +6,8 @@ import { findingMessage } from '../../wording/findings';
 import type { Language } from '../../wording/language';
 import { ruleName, severityName } from '../../wording/terms';
 
+const likely: Readonly<Record<Language, string>> = { 'zh-CN': '疑似填错', 'en-US': 'Suspected' };
+
 /** Suspected slips first, then every finding given, one line each, numbered. */
 export function findingsAsText(
   report: CheckReport,
@@ -18,7 +20,8 @@ export function findingsAsText(
     .flatMap((diagnosis) => {
       const [best] = diagnosis.explanations;
       if (best === undefined || diagnosis.tied > 1) return [];
-      return [explanationMessage(best, diagnosis, language)];
+      const sheet = best.corrections[0]?.place.sheet ?? '';
+      return [`[${likely[language]}] ${sheet}: ${explanationMessage(best, diagnosis, language)}`];
     });
   const lines = findings.map((finding, index) => {
     const rule = `${severityName(finding.severity, language)} ${finding.rule} ${ruleName(finding.rule, language)}`;
