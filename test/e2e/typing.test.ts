@@ -119,3 +119,17 @@ test('a click writes the address of a cell into a formula that wants one, and el
   await select('E13');
   expect(await bar.inputValue()).toBe('=2*C6');
 });
+
+test('a click anywhere in a merged heading is a click on the heading, beyond a frozen column too', async () => {
+  const { page } = workbench;
+  // A2:G2 is merged, and column A is frozen.
+  const { x, y, width, height } = await workbench.box('E5');
+  const heading = await workbench.box('A2');
+  await page.mouse.click(x + width / 2, heading.y + height / 2);
+  expect(y).toBeGreaterThan(heading.y);
+  await workbench.landsOn('统计表1!A2');
+  await page.keyboard.type('填报单位：甲县财政局');
+  await page.keyboard.press('Enter');
+  await workbench.shows('A2', '填报单位：甲县财政局');
+  await workbench.shows('A1', '政府购买服务项目资金统计表1');
+});

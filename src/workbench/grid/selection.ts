@@ -5,6 +5,7 @@ import type { IRange, Worksheet } from '@univerjs/core';
 import type { ISelectionWithStyle } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import {
+  contains,
   isWholeColumns,
   isWholeRows,
   MAX_COLUMNS,
@@ -97,9 +98,14 @@ export class Selecting {
   /** The active cell: the first one of what is selected where Univer names none. */
   get place(): Place {
     const { primary, range } = this.#active ?? {};
-    if (primary) return { row: primary.actualRow, column: primary.actualColumn };
     const first = range && toRect(range);
-    return { row: first?.top ?? 0, column: first?.left ?? 0 };
+    const row = primary?.actualRow ?? first?.top ?? 0;
+    const column = primary?.actualColumn ?? first?.left ?? 0;
+    // A click beyond a frozen column may name a cell that a merged area covers.
+    const merged = this.screen.current
+      ?.merges()
+      .find((area) => contains(area, { top: row, bottom: row, left: column, right: column }));
+    return merged ? { row: merged.top, column: merged.left } : { row, column };
   }
 
   /** The selected rectangle with the active cell. */
