@@ -90,7 +90,10 @@ export interface WorkbookPort {
   insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>>;
   /** Deletes sheets that {@link insertSheets} made, for undo; those already gone are passed over. */
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>>;
-  /** Calls back on the user's edits, recalculation and sheets added, deleted or renamed; not on our own writes. */
+  /**
+   * Calls back on the user's edits, recalculation and sheets added, deleted or renamed; not on our
+   * own writes. Asked right after a reading, it listens before the contents are read.
+   */
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>>;
 }
 

@@ -78,6 +78,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>> {
-    return this.#host.exclusive(() => listenToChanges(this.#host, this.#directory, listener));
+    // Together with a reading that has just begun, so that no edit falls between the two.
+    return this.#host.alongside(() => listenToChanges(this.#host, this.#directory, listener));
   }
 }

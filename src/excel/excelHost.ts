@@ -36,6 +36,7 @@ export interface BatchOptions {
 export class ExcelHost {
   readonly #times: HostTimes;
   #last: Promise<unknown> = Promise.resolve();
+  #begun: Promise<unknown> = Promise.resolve();
   #eventsLeftOff = false;
   #silentBatches = 0;
   #lastSilence = -Infinity;
@@ -47,11 +48,18 @@ export class ExcelHost {
   /** Runs a command of several batches after all earlier ones have ended, whatever became of them. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.#last.then(work);
+    this.#begun = this.#last.then(() => undefined);
     this.#last = mine.then(
       () => undefined,
       () => undefined,
     );
     return mine;
+  }
+
+  /** Runs work beside the latest command, behind its first batch, without waiting for its end. */
+  async alongside<T>(work: () => Promise<T>): Promise<T> {
+    await this.#begun;
+    return work();
   }
 
   /**

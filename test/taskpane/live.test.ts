@@ -1,7 +1,7 @@
 /** What happens while the user types on: is the pair checked again at once, quietly, and only once? */
 import { within } from '@testing-library/dom';
 import { manyPairs } from '../excel/workbooks';
-import { checkedPane, shutPanes } from './realPane';
+import { checkedPane, realPane, shutPanes } from './realPane';
 import type { Edits, RealPane } from './realPane';
 
 afterEach(shutPanes);
@@ -126,6 +126,19 @@ describe('an edited figure', () => {
     await pane.type({ '统计表1!K13': '1294.3' });
     await headingIs(pane, '有提示 15');
     await marksAre(pane, before);
+  });
+
+  test('while the very first check is running is checked after it', async () => {
+    const pane = await realPane(puyang);
+    pane.host.log.clear();
+    await pane.after(async () => {
+      const checking = pane.control.check();
+      for (let tries = 0; reads(pane) === 0 && tries < 3000; tries += 1) await wait(1);
+      await pane.type(wrong);
+      await checking;
+    });
+    await headingIs(pane, '有错误 2');
+    expect(reads(pane)).toBe(2);
   });
 
   test('while it is typed in a cell is waited for: press Enter', async () => {

@@ -22,6 +22,8 @@ const everything: WorkbookChange = { sheet: null, address: null, kind: 'structur
 
 export class LiveCheck {
   #listening = false;
+  /** The workbook is being read for a check: what is edited meanwhile is for after it. */
+  #reading = false;
   #changes: WorkbookChange[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** What kept marks from the sheets and was told: not again at every edit. */
@@ -34,37 +36,50 @@ export class LiveCheck {
     private readonly last: LastCheck,
   ) {}
 
-  /** Listens to edits from the first check on; a refusal is told once a check. */
-  async listen(): Promise<void> {
-    if (this.#listening) return;
-    const listening = await this.ports.workbook.onChange(this.#changed);
-    if (listening.ok) this.#listening = true;
-    else this.store.send({ type: 'failed', wish: 'listen', fault: listening.fault });
-  }
-
-  /** Everything is about to be read anew. */
-  forgetChanges(): void {
+  /**
+   * Everything is about to be read anew. Listens to edits from here on, so that none made while
+   * Excel is reading is missed; what kept Excel from telling them.
+   */
+  async beginReading(): Promise<HostFault | null> {
     this.#changes = [];
     this.#told = '';
     this.#stopWaiting();
+    this.#reading = true;
+    if (this.#listening) return null;
+    const listening = await this.ports.workbook.onChange(this.#changed);
+    if (!listening.ok) return listening.fault;
+    this.#listening = true;
+    return null;
+  }
+
+  /** There is a report on what was read; what was edited meanwhile is checked next. */
+  endReading(): void {
+    this.#reading = false;
+    this.#takeUp();
   }
 
   /** Reading failed: what was edited before is forgotten, so the next edit has all read. */
-  distrustAll(): void {
+  failReading(): void {
+    this.#reading = false;
     this.#changes.unshift(everything);
   }
 
   readonly #changed = (change: WorkbookChange): void => {
-    const { check, preferences } = this.store.get();
-    if (check.report === null) return;
+    if (!this.#reading && this.store.get().check.report === null) return;
     this.#changes.push(change);
+    if (!this.#reading) this.#takeUp();
+  };
+
+  #takeUp(): void {
+    const { check, preferences } = this.store.get();
+    if (check.report === null || this.#changes.length === 0) return;
     if (rereadingFor(this.#changes, check.report.recognition).kind === 'nothing') {
       this.#changes = [];
       return;
     }
     if (preferences.live === 'off') this.store.send({ type: 'edited', freshness: 'edited' });
     else this.#recheckIn(editPause);
-  };
+  }
 
   #stopWaiting(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);

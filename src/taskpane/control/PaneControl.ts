@@ -41,17 +41,21 @@ export class PaneControl {
 
   /** The check itself, for a wish that is already running. */
   async checkNow(engine: Engine): Promise<void> {
-    this.#live.forgetChanges();
-    const read = await this.ports.workbook.readWorkbook();
+    const reading = this.ports.workbook.readWorkbook();
+    const listening = this.#live.beginReading();
+    const read = await reading;
     if (!read.ok) {
-      this.#live.distrustAll();
+      await listening;
+      this.#live.failReading();
       this.store.send({ type: 'checkFailed', wish: 'check', fault: read.fault });
       return;
     }
     this.#last.report(read.value, engine);
+    this.#live.endReading();
     this.ports.local.write(knownKey, 'true');
     await this.#mark();
-    await this.#live.listen();
+    const deaf = await listening;
+    if (deaf !== null) this.store.send({ type: 'failed', wish: 'listen', fault: deaf });
   }
 
   /** Takes the marks off and keeps them off, or marks the last report again. */
