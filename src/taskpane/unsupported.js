@@ -4,22 +4,18 @@
 (function () {
   'use strict';
   var patience = 5000;
-  var decided = false;
+  var forwarded = false;
 
   function explain() {
-    if (decided) {
+    if (forwarded) {
       return;
     }
-    decided = true;
     document.getElementById('opening').className = 'hidden';
     document.getElementById('unsupported').className = '';
   }
 
   function forward() {
-    if (decided) {
-      return;
-    }
-    decided = true;
+    forwarded = true;
     // The query carries what Excel on the web tells the page about itself.
     window.location.replace('taskpane.html' + window.location.search + window.location.hash);
   }
@@ -30,6 +26,7 @@
     explain();
     return;
   }
+  // An Excel that answers later than this is still believed when it does.
   window.setTimeout(explain, patience);
   Office.onReady(function () {
     var requirements = Office.context && Office.context.requirements;

@@ -49,6 +49,7 @@ export const paneInEnglish: PaneTexts = {
     outdated: 'Below is the result before the change. Check again.',
     waiting: 'A cell is being edited. Press Enter and the tables are checked again.',
   },
+  toTemplate: 'Insert the template',
   scope: {
     title: (tables, units) =>
       units > 1
@@ -60,6 +61,7 @@ export const paneInEnglish: PaneTexts = {
     year: (year) => String(year),
     missing: (form) => `${form} is missing`,
     refused: (refused) => `${counted(refused, 'place', 'places')} not checked`,
+    notChecked: 'Not checked',
   },
   list: {
     title: 'Findings',
@@ -106,6 +108,7 @@ export const paneInEnglish: PaneTexts = {
   },
   marks: {
     label: 'Marks in the sheet',
+    hint: 'Switched off, all marks come off. In Excel 2021 Excel forgets what Ctrl+Z would undo whenever marks change; switch them off to keep it.',
     off: () => 'All marks are off; formats are as before.',
     none: 'There are no marks in the workbook.',
     failed: 'The check is done, but not everything could be marked.',

@@ -39,6 +39,8 @@ export interface PaneTexts {
     readonly outdated: string;
     readonly waiting: string;
   };
+  /** The next step where the workbook holds no table. */
+  readonly toTemplate: string;
   readonly scope: {
     readonly title: (tables: number, units: number) => string;
     readonly unitUnknown: string;
@@ -47,6 +49,8 @@ export interface PaneTexts {
     readonly year: (year: number) => string;
     readonly missing: (form: string) => string;
     readonly refused: (count: number) => string;
+    /** Before the reason, in the copied list. */
+    readonly notChecked: string;
   };
   readonly list: {
     readonly title: string;
@@ -90,6 +94,7 @@ export interface PaneTexts {
   };
   readonly marks: {
     readonly label: string;
+    readonly hint: string;
     readonly off: (rules: number) => string;
     readonly none: string;
     readonly failed: string;

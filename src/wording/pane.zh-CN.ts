@@ -41,6 +41,7 @@ export const paneInChinese: PaneTexts = {
     outdated: '下面是改动前的结果，请重新校验。',
     waiting: '正在等待单元格编辑结束，按回车（Enter）后自动重新审核。',
   },
+  toTemplate: '插入标准模板',
   scope: {
     title: (tables, units) =>
       units > 1
@@ -52,6 +53,7 @@ export const paneInChinese: PaneTexts = {
     year: (year) => `${year} 年`,
     missing: (form) => `缺${form}`,
     refused: (refused) => `未审核 ${count(refused)} 处`,
+    notChecked: '未审核',
   },
   list: {
     title: '审核结果',
@@ -97,6 +99,7 @@ export const paneInChinese: PaneTexts = {
   },
   marks: {
     label: '表内标记',
+    hint: '关闭后标记全部清除。在 Excel 2021 中，标记有变化时 Excel 的撤销（Ctrl+Z）记录会清空；需要用撤销时请先关闭。',
     off: () => '标记已全部清除，格式恢复原样。',
     none: '表内没有标记。',
     failed: '审核已完成，但未能全部标到表上。',

@@ -116,6 +116,19 @@ describe('marks', () => {
     expect(again.marks()).toEqual([]);
   });
 
+  test('of an earlier day come off at the switch before anything is checked', async () => {
+    const pane = await checkedPane(puyang);
+    const kept = pane.kept();
+    const saved = await pane.host.save();
+    await pane.shut();
+    const again = await realPane(saved, { kept });
+    expect(again.heading()).toBe('未校验');
+    await flip(again, '表内标记');
+    expect(again.marks()).toEqual([]);
+    expect(again.shown()).toContain('标记已全部清除');
+    expect(again.heading()).toBe('未校验');
+  });
+
   test('switched off, they stay off on this machine', async () => {
     const pane = await checkedPane(puyang);
     await flip(pane, '表内标记');

@@ -2,6 +2,7 @@
 import { fireEvent, within } from '@testing-library/dom';
 import { read, utils, write } from '@e965/xlsx';
 import { specimen } from '../excel/openedExcel';
+import { manyPairs } from '../excel/workbooks';
 import { checkedPane, shutPanes } from './realPane';
 import type { RealPane } from './realPane';
 
@@ -115,14 +116,36 @@ describe('the list', () => {
     expect(pane.shown()).toContain('已复制 17 条');
     const copied = async () => (await pane.page.navigator.clipboard.readText()).split('\r\n');
     const lines = await copied();
-    expect(lines).toHaveLength(18);
-    expect(lines[0]).toMatch(/^\[疑似填错\] 统计表1: .*疑为 7,580\.942/);
+    expect(lines).toHaveLength(19);
+    expect(lines[0]).toBe('濮阳市财政局 · 2019 年 · 万元 · 年度报告');
+    expect(lines[1]).toMatch(/^\[疑似填错\] 统计表1: .*疑为 7,580\.942/);
     expect(lines).toContainEqual(
       expect.stringMatching(/^\d+\. \[提示 R-010 执行超预算\] 统计表1: .*D7）填报 2,628.37/),
     );
     await pane.press(/^提示 \d+$/);
     await pane.press('复制清单');
-    expect(await copied()).toHaveLength(3);
+    expect(await copied()).toHaveLength(4);
+  });
+
+  test('is copied unit by unit, with what ties and what was not checked', async () => {
+    const pane = await checkedPane(manyPairs(3), { '单位1表1!C12': '1', '单位3表1!C12': '1' });
+    const units = await copiedLines(pane);
+    const titles = units.filter((line) => line.endsWith(' · 年度报告'));
+    expect(titles).toHaveLength(3);
+    const numbers = units.flatMap((line) => /^(\d+)\. /.exec(line)?.[1] ?? []);
+    expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
+    await pane.shut();
+
+    const tied = await checkedPane('puyang-2019-formulas.xlsx', { '统计表1!E18': '611.85' });
+    const ties = (await copiedLines(tied)).filter((line) => line.startsWith('[几种可能]'));
+    expect(ties[0]).toMatch(/^\[几种可能\] 有 2 种可能性相当/);
+    expect(ties.slice(1).map((line) => /统计表[12]: .*疑为/.test(line))).toEqual([true, true]);
+    await tied.shut();
+
+    const refused = await checkedPane(puyang, { '统计表2!F3': '其他资金' });
+    expect((await copiedLines(refused)).at(-1)).toMatch(
+      /^\[未审核\] “统计表2”（A3）像是统计表，但表头缺少：政府性基金预算/,
+    );
   });
 
   test('stands as text to be copied by hand where the page may not use the clipboard', async () => {
@@ -130,7 +153,7 @@ describe('the list', () => {
     Object.defineProperty(pane.page.navigator, 'clipboard', { value: undefined });
     await pane.press('复制清单');
     const text = pane.view.getByRole<HTMLTextAreaElement>('textbox', { name: /按 Ctrl\+C 复制/ });
-    expect(text.value.split('\n')).toHaveLength(15);
+    expect(text.value.split('\n')).toHaveLength(16);
   });
 
   test('a thousand findings: only so many are in the page as are looked at', async () => {
@@ -144,8 +167,18 @@ describe('the list', () => {
     await pane.press('下一条（F8）');
     expect(performance.now() - began).toBeLessThan(5000);
     expect(pane.shown()).toMatch(/1 \/ 1,\d{3}/);
+    const first = items(pane)[0]?.querySelector('button');
+    first?.focus();
+    await pane.user.keyboard('{End}');
+    expect(items(pane).length).toBeGreaterThan(1000);
+    expect(pane.page.document.activeElement).toBe(items(pane).at(-1)?.querySelector('button'));
   });
 });
+
+async function copiedLines(pane: RealPane): Promise<string[]> {
+  await pane.press('复制清单');
+  return (await pane.page.navigator.clipboard.readText()).split('\r\n');
+}
 
 /** Six units' pairs with every figure stored as text. */
 function thousand(): Uint8Array {

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { reportingRounds } from '../../domain/forms/rounds';
 import { roundName } from '../../wording/rounds';
 import { usePane, usePaneState } from '../PaneContext';
-import { LazyReport } from './lazyViews';
+import { LazyReport, LazySwitches } from './lazyViews';
 import { Verdict } from './Verdict';
 import { Welcome } from './Welcome';
 
@@ -23,11 +23,9 @@ export function CheckPage() {
     <>
       <CheckCommand />
       <Verdict />
-      {check.report === null ? null : (
-        <Suspense fallback={null}>
-          <LazyReport report={check.report} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {check.report === null ? <LazySwitches /> : <LazyReport report={check.report} />}
+      </Suspense>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { ExplanationActions, ExplanationList } from './Explanations';
 import { useInSight } from './useInSight';
 import { Icon } from './icons';
 import { LinkButton } from './LinkButton';
+import { tiesShown } from './ties';
 
 interface DiagnosisItemProps {
   readonly entry: Extract<ListEntry, { kind: 'diagnosis' }>;
@@ -17,9 +18,6 @@ interface DiagnosisItemProps {
   readonly isStop: boolean;
   readonly onVisit: (entry: ListEntry) => void;
 }
-
-/** So many that tie are shown at once; the rest unfolds. */
-const tiesShown = 3;
 
 export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisItemProps) {
   const styles = useEntryStyles();

@@ -1,12 +1,14 @@
 /** The list of findings. A thousand stay fast: only so many are in the page as were scrolled to. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { usePane } from '../PaneContext';
 import type { ListSection } from '../state/findingList';
 import type { ListEntry } from '../state/listEntry';
 import { DiagnosisItem } from './DiagnosisItem';
 import { FindingItem } from './FindingItem';
-import { moveFocus } from './moveFocus';
+import { leadsBeyond, moveFocus } from './moveFocus';
 import { SectionHeading } from './SectionHeading';
 
 /** How many entries are added at a time. */
@@ -56,6 +58,15 @@ export function FindingList({ sections, at, onVisit }: FindingListProps) {
     };
   }, [shown]);
 
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    if (shown < total && leadsBeyond(event)) {
+      flushSync(() => {
+        setScrolledTo(event.key === 'End' ? total : shown + step);
+      });
+    }
+    moveFocus(event);
+  };
+
   if (total === 0) return <Text className={styles.hint}>{texts.list.nothingShown}</Text>;
   const starts = sections.map((_, index) =>
     sections.slice(0, index).reduce((sum, { entries }) => sum + entries.length, 0),
@@ -64,7 +75,7 @@ export function FindingList({ sections, at, onVisit }: FindingListProps) {
     .map((section, index) => ({ section, start: starts[index] ?? 0 }))
     .filter(({ start }) => start < shown);
   return (
-    <div className={styles.list} onKeyDown={moveFocus}>
+    <div className={styles.list} onKeyDown={move}>
       {open.map(({ section, start }) => (
         <section key={section.key} className={styles.section}>
           <SectionHeading section={section} />

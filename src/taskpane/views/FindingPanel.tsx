@@ -41,7 +41,7 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
 
   const copy = async () => {
     const shown = report.findings.filter((finding) => passesFilter(finding, filter));
-    const text = findingsAsText(report, shown, language);
+    const text = findingsAsText({ report, shown, round: preferences.round }, texts, language);
     const done = await copyText(text);
     setCopied(done ? null : text);
     if (done) control.store.send({ type: 'told', text: texts.list.copied(shown.length) });

@@ -5,10 +5,11 @@ import type { Recognition, RecognisedTable, TablePair } from '../../domain/recog
 import { tablesOf } from '../../domain/recognise/table';
 import type { FormId } from '../../domain/forms/terms';
 import { refusalMessage } from '../../wording/refusals';
-import { formName, unitName } from '../../wording/terms';
+import { formName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { Disclosure } from './Disclosure';
 import { LinkButton } from './LinkButton';
+import { pairTitle } from './pairTitle';
 
 const useStyles = makeStyles({
   pair: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'baseline' },
+  form: { flexShrink: 0 },
   missing: { color: tokens.colorStatusDangerForeground1 },
   heading: { overflowWrap: 'anywhere' },
 });
@@ -71,20 +73,10 @@ export function Scope({ recognition: { pairs, refused } }: { readonly recognitio
 function PairScope({ pair }: { readonly pair: TablePair }) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const [first] = tablesOf(pair);
-  if (first === undefined) return null;
-  const { reportingUnit, fiscalYear, currencyUnit } = first.heading;
-  const heading = [
-    reportingUnit.value ?? texts.scope.unitUnknown,
-    fiscalYear.value === null ? texts.scope.yearUnknown : texts.scope.year(fiscalYear.value),
-    currencyUnit.value === null
-      ? texts.scope.currencyUnknown
-      : unitName(currencyUnit.value, language),
-  ];
   return (
     <div className={styles.pair}>
       <Text size={200} weight="semibold" className={styles.heading}>
-        {heading.join(' · ')}
+        {pairTitle(pair, texts, language)}
       </Text>
       <TableScope form="table1" table={pair.table1} />
       <TableScope form="table2" table={pair.table2} />
@@ -111,7 +103,9 @@ function TableScope({ form, table }: TableScopeProps) {
   const { grid, range } = table;
   return (
     <span className={styles.row}>
-      <Text size={200}>{name}</Text>
+      <Text size={200} className={styles.form}>
+        {name}
+      </Text>
       <LinkButton
         onClick={() =>
           void control.goTo({ sheet: grid.name, cell: cellAddress(range.top, range.left) })

@@ -1,4 +1,7 @@
-/** The two switches beside the findings: marks in the sheet, and checking while editing. */
+/**
+ * The two switches beside the findings: marks in the sheet, and checking while editing. They stand
+ * there before a check too: a workbook may hold marks of an earlier day.
+ */
 import { Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
 
@@ -22,6 +25,7 @@ export function Switches() {
     <div className={styles.switches}>
       <Switch
         label={texts.marks.label}
+        title={texts.marks.hint}
         checked={preferences.marks === 'on'}
         onChange={(_, { checked }) => void control.setMarks(checked ? 'on' : 'off')}
       />

@@ -51,6 +51,7 @@ export function Verdict() {
   const name = verdictNameOf(check);
   const coloured = name === 'passed' || name === 'errors' || name === 'warnings' ? name : null;
   const icon = coloured === null ? styles.quietIcon : styles[`${coloured}Icon` as const];
+  const noTable = check.failure === null && check.report?.recognition.pairs.length === 0;
   const details = [
     verdictDetail(check, texts),
     check.failure === null ? refusedText(check, texts) : '',
@@ -77,6 +78,15 @@ export function Verdict() {
       {check.failure !== null ? (
         <Button size="small" disabledFocusable={busy !== null} onClick={() => void control.check()}>
           {texts.tryAgain}
+        </Button>
+      ) : noTable ? (
+        <Button
+          size="small"
+          onClick={() => {
+            control.store.send({ type: 'pageOpened', page: 'template' });
+          }}
+        >
+          {texts.toTemplate}
         </Button>
       ) : (
         <span />

@@ -9,7 +9,9 @@ export const useEntryStyles = makeStyles({
     // Entries out of sight cost nothing until they are scrolled to.
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 84px',
+    // Clear of the tools above the list, and with a sight of what comes next.
     scrollMarginTop: '44px',
+    scrollMarginBottom: '64px',
   },
   selected: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,

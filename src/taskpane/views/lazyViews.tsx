@@ -4,6 +4,7 @@ import { lazy } from 'react';
 const load = {
   notice: () => import('./NoticeBar'),
   report: () => import('./ReportView'),
+  switches: () => import('./Switches'),
   fill: () => import('./FillPage'),
   template: () => import('./TemplatePage'),
   settings: () => import('./SettingsPage'),
@@ -12,6 +13,7 @@ const load = {
 
 export const LazyNotice = lazy(async () => ({ default: (await load.notice()).NoticeBar }));
 export const LazyReport = lazy(async () => ({ default: (await load.report()).ReportView }));
+export const LazySwitches = lazy(async () => ({ default: (await load.switches()).Switches }));
 export const LazyFill = lazy(async () => ({ default: (await load.fill()).FillPage }));
 export const LazyTemplate = lazy(async () => ({ default: (await load.template()).TemplatePage }));
 export const LazySettings = lazy(async () => ({ default: (await load.settings()).SettingsPage }));

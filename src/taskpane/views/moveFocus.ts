@@ -17,3 +17,10 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   entries[target]?.focus();
 }
+
+/** Whether a key leads beyond the entries that are in the page. */
+export function leadsBeyond({ key, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
+  if (key === 'End') return true;
+  const entries = currentTarget.querySelectorAll('[data-entry]');
+  return key === 'ArrowDown' && entries[entries.length - 1] === document.activeElement;
+}
