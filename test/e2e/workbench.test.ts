@@ -66,6 +66,15 @@ describe.each(appearances)('%s, %s', (language, theme) => {
     await workbench.painted('D10', warningColour);
     await workbench.view('checked');
 
+    // What is in sight stays where it is under the pointer.
+    const near = pane.getByRole('button', { name: /统计表1!D7/ });
+    await near.evaluate((button) => {
+      button.scrollIntoView({ block: 'center' });
+    });
+    const before = await near.boundingBox();
+    await near.click();
+    await workbench.landsOn('统计表1!D7');
+    expect((await near.boundingBox())?.y).toBe(before?.y);
     await pane.getByRole('button', { name: /统计表1!D14/ }).click();
     await workbench.landsOn('统计表1!D14');
     await workbench.view('finding');

@@ -185,6 +185,8 @@ describe('never 通过', () => {
     expect(opened.heading()).toBe('未能校验');
     expect(opened.shown()).toMatch(/没有找到《政府购买服务项目资金统计表1》.*请确认/);
     expect(opened.marks()).toEqual([]);
+    await opened.press('插入标准模板');
+    expect(opened.heading()).toBe('插入标准模板');
   });
 });
 

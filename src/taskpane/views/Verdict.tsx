@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   verdict: {
     flexShrink: 0,
     display: 'grid',
-    gridTemplateColumns: '28px 1fr auto',
+    gridTemplateColumns: '28px 1fr',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
@@ -32,7 +32,8 @@ const useStyles = makeStyles({
   quietIcon: { color: tokens.colorNeutralForeground3 },
   icon: { display: 'flex' },
   title: { margin: 0 },
-  detail: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground2 },
+  detail: { gridColumn: '2', color: tokens.colorNeutralForeground2 },
+  next: { gridColumn: '2', justifySelf: 'start', marginTop: tokens.spacingVerticalS },
 });
 
 const pictures = {
@@ -75,27 +76,31 @@ export function Verdict() {
       <Text as="h1" size={500} weight="semibold" className={styles.title}>
         {verdictText(check, texts)}
       </Text>
+      {details.map((detail) => (
+        <Text key={detail} size={200} className={styles.detail}>
+          {detail}
+        </Text>
+      ))}
       {check.failure !== null ? (
-        <Button size="small" disabledFocusable={busy !== null} onClick={() => void control.check()}>
+        <Button
+          size="small"
+          className={styles.next}
+          disabledFocusable={busy !== null}
+          onClick={() => void control.check()}
+        >
           {texts.tryAgain}
         </Button>
       ) : noTable ? (
         <Button
           size="small"
+          className={styles.next}
           onClick={() => {
             control.store.send({ type: 'pageOpened', page: 'template' });
           }}
         >
           {texts.toTemplate}
         </Button>
-      ) : (
-        <span />
-      )}
-      {details.map((detail) => (
-        <Text key={detail} size={200} className={styles.detail}>
-          {detail}
-        </Text>
-      ))}
+      ) : null}
     </section>
   );
 }
