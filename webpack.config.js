@@ -87,6 +87,7 @@ module.exports = (env = {}) => {
     plugins: [
       page('taskpane.html', 'src/taskpane/taskpane.html', ['pane']),
       page('unsupported.html', 'src/taskpane/unsupported.html', []),
+      page('help.html', 'src/taskpane/help.html', []),
       new CopyPlugin({
         patterns: [
           { from: 'src/taskpane/quietOffice.js', to: 'quietOffice.js' },

@@ -130,6 +130,7 @@ export const paneInEnglish: PaneTexts = {
     forgotten: 'Removed; nothing of this add-in is left in the workbook.',
     undoForgotten: 'The undo records are deleted.',
     privacy: 'This add-in sends nothing over the network.',
+    help: 'Help',
   },
   failed: {
     check: 'The workbook could not be checked.',

@@ -112,6 +112,7 @@ export interface PaneTexts {
     readonly forgotten: string;
     readonly undoForgotten: string;
     readonly privacy: string;
+    readonly help: string;
   };
   /** Said before the sentence of a fault: which wish failed. */
   readonly failed: Readonly<

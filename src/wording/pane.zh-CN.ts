@@ -117,6 +117,7 @@ export const paneInChinese: PaneTexts = {
     forgotten: '已清除，工作簿里不再有本加载项的内容。',
     undoForgotten: '撤销记录已删除。',
     privacy: '本加载项不联网发送任何数据。',
+    help: '使用说明',
   },
   failed: {
     check: '未能校验。',

@@ -72,7 +72,11 @@ test.each([
   ],
 ])('%s: every page takes office.js from there and from nowhere else', (officejs, origin, place) => {
   const { pages, officeCopies, notice } = deployment({ officejs });
-  expect(pages.map(({ filename }) => filename)).toEqual(['taskpane.html', 'unsupported.html']);
+  expect(pages.map(({ filename }) => filename)).toEqual([
+    'taskpane.html',
+    'unsupported.html',
+    'help.html',
+  ]);
   for (const { templateParameters } of pages) {
     expect(templateParameters.officeUrl).toBe(origin + place);
     expect(templateParameters.policy).toContain(`script-src 'self' ${origin};`);

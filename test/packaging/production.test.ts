@@ -1,6 +1,7 @@
 /** What comes out of a production build: is the pane small enough, and can it be served as it is? */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { markLooks } from '../../src/excel/marks/markRules';
 import { build } from '../../src/workbench/server/build';
 import { initialScripts, initialScriptsAim, initialSize } from './production';
 
@@ -32,6 +33,17 @@ test('no script needs what the Content-Security-Policy forbids', () => {
   }
 });
 
+test('the help shows marks as they look in the sheet', () => {
+  expect(readFileSync(join(folder, 'help.html'), 'utf8')).not.toContain('<script');
+  const page = readFileSync(join(__dirname, '../../src/taskpane/help.html'), 'utf8');
+  for (const kind of ['error', 'warning', 'culprit'] as const) {
+    const { fill, fontColor } = markLooks[kind];
+    const style = new RegExp(`\\.${kind} \\{([^}]*)\\}`).exec(page)?.[1] ?? '';
+    expect(style).toContain(`background: ${fill.toLowerCase()}`);
+    expect(style).toContain(`color: ${fontColor.toLowerCase()}`);
+  }
+});
+
 test('office.js, its terms, icons, manifest and notices lie beside the pages', () => {
   const wanted = [
     'officejs/office.js',
@@ -41,6 +53,7 @@ test('office.js, its terms, icons, manifest and notices lie beside the pages', (
     'LICENSE.txt',
     'unsupported.html',
     'unsupported.js',
+    'help.html',
   ];
   expect(wanted.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');

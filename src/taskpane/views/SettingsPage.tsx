@@ -1,5 +1,14 @@
 /** What the user may choose, and what is kept where. */
-import { Button, Field, Input, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  Switch,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane, usePaneState } from '../PaneContext';
 import { useWritingTexts } from './useWritingTexts';
@@ -59,6 +68,9 @@ export function SettingsPage() {
       </div>
       <div className={styles.block}>
         <Text size={200}>{settings.privacy}</Text>
+        <Link href="help.html" target="_blank" rel="noopener">
+          {settings.help}
+        </Link>
       </div>
     </>
   );
