@@ -1,10 +1,12 @@
 /**
  * Whatever Excel refuses, at whichever batch of whichever command: is the user told, does a second try
- * succeed, and are the figures untouched? A sample by default; every batch with FULL_MATRIX=1.
+ * succeed, and are the figures untouched? Every batch with one code by default, with each of them with
+ * FULL_MATRIX=1.
  */
 import { entriesOf, listSections } from '../../src/taskpane/state/findingList';
 import { noFilter } from '../../src/taskpane/state/paneState';
 import { conditionsOf } from '../../src/workbench/host/model/conditions';
+import type { Finding } from '../../src/domain/finding';
 import { cellAddress } from '../../src/domain/grid';
 import { realPane, shutPanes } from './realPane';
 import type { Edits, RealPane } from './realPane';
@@ -30,6 +32,23 @@ const codes: readonly Code[] = isFull
       'silence',
     ]
   : ['InvalidOperationInCellEditMode', 'AccessDenied', 'GeneralException', 'silence'];
+
+interface Case {
+  readonly code: Code;
+  readonly batch: number;
+}
+
+/** No batch and no code is left out; in the full matrix each meets each. */
+function casesOf(batches: number): Case[] {
+  if (isFull) {
+    const all = Array.from({ length: batches }, (_, index) => index + 1);
+    return codes.flatMap((code) => all.map((batch) => ({ code, batch })));
+  }
+  return Array.from({ length: Math.max(batches, codes.length) }, (_, index) => ({
+    code: codes[index % codes.length] ?? 'silence',
+    batch: (index % batches) + 1,
+  }));
+}
 
 interface Command {
   readonly name: string;
@@ -57,6 +76,49 @@ const commands: readonly Command[] = [
     before: check,
     run: (pane) => pane.control.setMarks('off'),
     isDone: (pane) => markedSheets(pane) === 0 && state(pane).notice?.kind === 'done',
+  },
+  {
+    name: '再标记',
+    before: async (pane) => {
+      await check(pane);
+      await pane.control.setMarks('off');
+    },
+    run: (pane) => pane.control.setMarks('on'),
+    isDone: (pane) => markedSheets(pane) === 2,
+  },
+  {
+    name: '清除标记和报送期',
+    before: async (pane) => {
+      await pane.control.setRound('july');
+      await check(pane);
+    },
+    run: (pane) => pane.control.forget(),
+    isDone: (pane) =>
+      markedSheets(pane) === 0 &&
+      pane.host.readDocumentSettings().size === 0 &&
+      state(pane).notice?.kind === 'done',
+  },
+  {
+    name: '采用',
+    before: async (pane) => {
+      await pane.type({ '统计表1!K12': '7580.924' });
+      await check(pane);
+    },
+    run: async (pane) => {
+      const [best] = state(pane).check.report?.diagnoses[0]?.explanations ?? [];
+      if (best === undefined) throw new Error('nothing was suspected');
+      await pane.writing.previewExplanation(best);
+    },
+    isDone: (pane) => state(pane).preview !== null,
+  },
+  {
+    name: '预览改正',
+    before: async (pane) => {
+      await pane.type(asText);
+      await check(pane);
+    },
+    run: (pane) => pane.writing.previewCorrections(textFindings(pane)),
+    isDone: (pane) => state(pane).preview !== null,
   },
   {
     name: '定位',
@@ -100,6 +162,18 @@ const commands: readonly Command[] = [
     isDone: (pane) => pane.text().includes('已插入'),
   },
 ];
+
+/** Three figures stored as text. */
+const asText = {
+  '统计表1!C8': "'691.45",
+  '统计表1!D7': "'2628.37",
+  '统计表2!C8': "'6777.2",
+};
+
+function textFindings(pane: RealPane): readonly Finding[] {
+  const { report } = state(pane).check;
+  return (report?.findings ?? []).filter(({ rule }) => rule === 'L-050');
+}
 
 const specimen = 'puyang-2019.xlsx';
 
@@ -145,11 +219,7 @@ describe.each(commands)('$name', (command) => {
     async () => {
       const batches = await batchesOf(command);
       expect(batches).toBeGreaterThan(0);
-      const all = Array.from({ length: batches }, (_, index) => index + 1);
-      const cases = codes.flatMap((code, index) =>
-        (isFull ? all : [all[index % all.length] ?? 1]).map((batch) => ({ code, batch })),
-      );
-      for (const { code, batch } of cases) {
+      for (const { code, batch } of casesOf(batches)) {
         const pane = await open(code);
         const label = `${command.name}, ${code} at batch ${batch}`;
         try {
@@ -193,18 +263,9 @@ async function undoAll(pane: RealPane): Promise<void> {
   }
 }
 
-/** Three figures stored as text. */
-const asText = {
-  '统计表1!C8': "'691.45",
-  '统计表1!D7': "'2628.37",
-  '统计表2!C8': "'6777.2",
-};
-
 /** Turns the figures stored as text into numbers. */
 async function correctThree(pane: RealPane): Promise<void> {
-  const { report } = state(pane).check;
-  const findings = (report?.findings ?? []).filter(({ rule }) => rule === 'L-050');
-  await pane.writing.previewCorrections(findings);
+  await pane.writing.previewCorrections(textFindings(pane));
   pane.writing.choose(new Set([0, 1, 2]));
   await pane.writing.write();
 }
@@ -236,13 +297,7 @@ describe.each(writings)('$name', ({ name, edits, prepare, run }) => {
       // What is interrupted below writes, when it is not.
       expect((await figures(smooth)) === untouched).toBe(false);
       await smooth.shut();
-      const all = Array.from({ length: batches }, (_, index) => index + 1);
-      // The later batches are those that write, read back, check and mark.
-      const picked = (index: number) => all[all.length - 1 - ((index * 2) % all.length)] ?? 1;
-      const cases = codes.flatMap((code, index) =>
-        (isFull ? all : [picked(index)]).map((batch) => ({ code, batch })),
-      );
-      for (const { code, batch } of cases) {
+      for (const { code, batch } of casesOf(batches)) {
         const pane = await open(code);
         const label = `${name}, ${code} at batch ${batch}`;
         try {
