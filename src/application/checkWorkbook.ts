@@ -3,11 +3,10 @@ import type { Finding } from '../domain/finding';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Recognition } from '../domain/recognise/table';
-import { checkPairs, viewPairs } from '../domain/rules/checkPairs';
 import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
-import { diagnosePair } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/outcomes';
 import type { CheckSettings } from '../domain/rules/settings';
+import { CheckMemory } from './checkMemory';
 
 /** Everything that a check found out about a workbook. */
 export interface CheckReport {
@@ -24,19 +23,46 @@ export interface CheckReport {
 /** The one word above a report; it is never `passed` when a check could not run. */
 export type Verdict = 'passed' | 'errors' | 'warnings' | 'notChecked';
 
-/** Recognises and checks all official tables of a workbook. */
-export function checkWorkbook(workbook: WorkbookGrids, settings: CheckSettings): CheckReport {
-  const recognition = recogniseWorkbook(workbook);
-  const pairs = viewPairs(recognition.pairs, workbook);
-  const outcomes = checkPairs(pairs, settings);
-  return {
-    recognition,
-    checks: outcomes.counts,
-    findings: outcomes.findings,
-    diagnoses: pairs.flatMap((pair) => diagnosePair(pair, outcomes.findings, settings)),
-    inconclusivePairs: outcomes.inconclusivePairs,
-  };
+/**
+ * Recognises and checks all official tables of a workbook.
+ *
+ * @param memory of earlier checks of the workbook; the report is the same without it
+ */
+export function checkWorkbook(
+  workbook: WorkbookGrids,
+  settings: CheckSettings,
+  memory: CheckMemory = new CheckMemory(),
+): CheckReport {
+  const recognition = recogniseWorkbook(workbook, memory.recognise);
+  const counts = { run: 0, satisfied: 0, violated: 0, undetermined: 0 };
+  const findings: Finding[] = [];
+  const diagnoses: PairDiagnosis[] = [];
+  const inconclusivePairs: number[] = [];
+  for (const pair of recognition.pairs) {
+    const outcome = memory.check(pair, workbook, settings);
+    const before = findings.length;
+    const renumbered = (ids: readonly number[]) => ids.map((id) => id + before);
+    for (const name of countNames) counts[name] += outcome.counts[name];
+    for (const finding of outcome.findings) {
+      findings.push({ ...finding, id: finding.id + before, pair: pair.number });
+    }
+    for (const diagnosis of outcome.diagnoses) {
+      diagnoses.push({
+        ...diagnosis,
+        pair: pair.number,
+        findings: renumbered(diagnosis.findings),
+        explanations: diagnosis.explanations.map((explanation) => ({
+          ...explanation,
+          findings: renumbered(explanation.findings),
+        })),
+      });
+    }
+    if (outcome.isInconclusive) inconclusivePairs.push(pair.number);
+  }
+  return { recognition, checks: counts, findings, diagnoses, inconclusivePairs };
 }
+
+const countNames = ['run', 'satisfied', 'violated', 'undetermined'] as const;
 
 /** The verdict on a report: errors first, then what could not be decided, then warnings. */
 export function verdictOf(report: CheckReport): Verdict {

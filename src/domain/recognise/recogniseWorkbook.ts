@@ -20,24 +20,31 @@ const footingRows = 10;
  *
  * What looks like one of ours and is not taken is reported with the reason; other sheets are passed
  * over in silence.
+ *
+ * @param recognise how one sheet is looked through, for who has looked through some of them before
  */
-export function recogniseWorkbook(workbook: WorkbookGrids): Recognition {
+export function recogniseWorkbook(
+  workbook: WorkbookGrids,
+  recognise: (grid: Grid, sheetIndex: number) => SheetRecognition = recogniseSheet,
+): Recognition {
   const tables: RecognisedTable[] = [];
   const refused: RefusedSheet[] = [];
   workbook.sheets.forEach((grid, sheetIndex) => {
-    const found = recogniseSheet(grid, sheetIndex);
+    const found = recognise(grid, sheetIndex);
     tables.push(...found.tables);
     refused.push(...found.refused);
   });
   return { pairs: pairTables(tables), refused };
 }
 
-interface SheetRecognition {
+/** What was found in one sheet. */
+export interface SheetRecognition {
   readonly tables: readonly RecognisedTable[];
   readonly refused: readonly RefusedSheet[];
 }
 
-function recogniseSheet(grid: Grid, sheetIndex: number): SheetRecognition {
+/** Looks through one sheet; depends on nothing else in the workbook. */
+export function recogniseSheet(grid: Grid, sheetIndex: number): SheetRecognition {
   const headers = findHeaders(grid);
   const tables: RecognisedTable[] = [];
   const refused: RefusedSheet[] = [];

@@ -9,6 +9,7 @@ import type { PanePorts } from './panePorts';
 export class LastCheck {
   #workbook: WorkbookGrids | null = null;
   #marksWanted = true;
+  #memory: InstanceType<Engine['CheckMemory']> | null = null;
 
   constructor(
     private readonly ports: PanePorts,
@@ -30,7 +31,8 @@ export class LastCheck {
     this.#workbook = workbook;
     const { round, strict, lowestExecutionRate } = this.store.get().preferences;
     const settings = { round, strict, lowestExecutionRate, today: this.ports.today() };
-    const report = engine.checkWorkbook(workbook, settings);
+    this.#memory ??= new engine.CheckMemory();
+    const report = engine.checkWorkbook(workbook, settings, this.#memory);
     this.store.send({ type: 'checked', report, verdict: engine.verdictOf(report) });
   }
 

@@ -1,4 +1,5 @@
 /** What checks and writes: loaded once the pane has been painted, so that it appears at once. */
+import { CheckMemory } from '../../application/checkMemory';
 import { checkWorkbook, verdictOf } from '../../application/checkWorkbook';
 import {
   correctFindings,
@@ -11,6 +12,7 @@ import { undoLast } from '../../application/undo';
 import { writingTexts } from '../../wording/paneWriting';
 
 export const engine = {
+  CheckMemory,
   checkWorkbook,
   verdictOf,
   correctFindings,
