@@ -12,7 +12,7 @@ export type Rereading =
 
 /**
  * The sheets of the pairs that the changes touch. An edit anywhere else is read as well (it may have
- * completed a heading); a recalculation elsewhere is not.
+ * completed a heading); a recalculation or another format elsewhere is not.
  */
 export function rereadingFor(
   changes: readonly WorkbookChange[],

@@ -50,7 +50,8 @@ export interface WorkbookChange {
   readonly sheet: string | null;
   /** A1 address of the changed range; null for recalculation and structural changes. */
   readonly address: string | null;
-  readonly kind: 'edited' | 'calculated' | 'structure';
+  /** `formatted`: number formats and the like, which say whether a figure is a date or how it prints. */
+  readonly kind: 'edited' | 'formatted' | 'calculated' | 'structure';
 }
 
 /** Ends a subscription. */

@@ -18,8 +18,8 @@ interface Registered {
 const structural: WorkbookChange = { sheet: null, address: null, kind: 'structure' };
 
 /**
- * Registers for edits (a co-author's too), recalculation, and sheets added, deleted, renamed, moved
- * to another name or hidden rows. Own writes are sent with events switched off; where the host
+ * Registers for edits (a co-author's too), formats, recalculation, sheets added, deleted and renamed,
+ * and hidden rows; hidden columns are not told. Own writes are sent with events switched off; where the host
  * tells who caused an event, those caused by the add-in are passed over as well.
  */
 export async function listenToChanges(
@@ -28,16 +28,25 @@ export async function listenToChanges(
   listener: Listener,
 ): Promise<Result<Unsubscribe, HostFault>> {
   const announcer = new Announcer(host, directory, listener);
-  const registered = await host.batch((context) =>
-    register(context.workbook.worksheets, (sheetId, change) => {
-      if (change.kind === 'calculated' && host.justWrote) return;
+  const registered = await host.batch(({ workbook: { worksheets } }) => ({
+    tellsNames: tellsNames(worksheets),
+    handlers: register(worksheets, (sheetId, change) => {
+      const mayFollow = change.kind === 'calculated' || change.kind === 'formatted';
+      if (mayFollow && host.justWrote) return;
       announcer.tell(sheetId, change);
     }),
-  );
+  }));
   if (!registered.ok) return registered;
+  // What was read before stands under names that may be another sheet's by now.
+  const stopNames = registered.value.tellsNames
+    ? () => undefined
+    : directory.onRename(() => {
+        listener(structural);
+      });
   return success(async () => {
+    stopNames();
     announcer.stop();
-    await unregister(registered.value);
+    await unregister(registered.value.handlers);
   });
 }
 
@@ -60,16 +69,29 @@ function register(worksheets: Excel.WorksheetCollection, tell: Announce): Regist
     worksheets.onAdded.add(structure),
     worksheets.onDeleted.add(structure),
   ];
+  if (hasMember(worksheets, 'onFormatChanged', '1.9')) {
+    handlers.push(
+      worksheets.onFormatChanged.add((event) => {
+        tell(event.worksheetId, { address: event.address, kind: 'formatted' });
+        return Promise.resolve();
+      }),
+    );
+  }
   if (hasMember(worksheets, 'onRowHiddenChanged', '1.11')) {
     handlers.push(worksheets.onRowHiddenChanged.add(structure));
   }
-  if (hasMember(worksheets, 'onNameChanged', '1.17')) {
+  if (tellsNames(worksheets)) {
     handlers.push(worksheets.onNameChanged.add(structure));
   }
   if (hasMember(worksheets, 'onVisibilityChanged', '1.17')) {
     handlers.push(worksheets.onVisibilityChanged.add(structure));
   }
   return handlers;
+}
+
+/** Whether Excel tells when a sheet is renamed. */
+function tellsNames(worksheets: Excel.WorksheetCollection): boolean {
+  return hasMember(worksheets, 'onNameChanged', '1.17');
 }
 
 /** True where the host says that this add-in caused the event (ExcelApi 1.14). */
@@ -96,8 +118,8 @@ function changesCells(changeType: string): boolean {
 
 /**
  * Tells of changes under the names that sheets have now. Events carry ids only, and Excel before
- * ExcelApi 1.17 does not tell when a sheet is renamed, so the names are looked up: once for all
- * changes that come in while a look-up is under way.
+ * ExcelApi 1.17 does not tell when a sheet is renamed, so the names are looked up (which tells a
+ * renamed sheet, too): once for all changes that come in while a look-up is under way.
  */
 class Announcer {
   #waiting: { readonly sheetId: string; readonly change: Omit<WorkbookChange, 'sheet'> }[] = [];

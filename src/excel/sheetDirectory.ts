@@ -21,6 +21,7 @@ export function loadSheets(context: Excel.RequestContext): Excel.WorksheetCollec
  */
 export class SheetDirectory {
   #sheets: readonly ListedSheet[] = [];
+  readonly #renameListeners = new Set<() => void>();
 
   get sheets(): readonly ListedSheet[] {
     return this.#sheets;
@@ -28,12 +29,22 @@ export class SheetDirectory {
 
   /** Takes over a loaded listing. */
   update(worksheets: Excel.WorksheetCollection): readonly ListedSheet[] {
+    const names = new Map(this.#sheets.map(({ id, name }) => [id, name]));
     this.#sheets = worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,
       visibility: visibilityOf(sheet.visibility),
     }));
+    if (this.#sheets.some(({ id, name }) => (names.get(id) ?? name) !== name)) {
+      for (const listener of this.#renameListeners) listener();
+    }
     return this.#sheets;
+  }
+
+  /** Calls back when a listing shows a known sheet under another name. */
+  onRename(listener: () => void): () => void {
+    this.#renameListeners.add(listener);
+    return () => this.#renameListeners.delete(listener);
   }
 
   nameOf(id: string): string | null {

@@ -164,6 +164,60 @@ describe('an edited figure', () => {
   });
 });
 
+describe('another format', () => {
+  test('of a figure that was a date by its format: what was advised puts it right', async () => {
+    const pane = await realPane(puyang);
+    const format = (as: string) =>
+      structure(pane, ({ worksheets }) => {
+        worksheets.getItem('统计表1').getRange('C8').numberFormat = [[as]];
+      });
+    await format('yyyy-mm-dd');
+    await pane.press('一键校验');
+    expect(pane.shown()).toContain('C8）是日期格式');
+    await format('0.00');
+    await headingIs(pane, '有提示 15');
+    expect(pane.shown()).not.toContain('是日期格式');
+    // Marks are no such change, and a format elsewhere is nobody's business.
+    await wait(quietTime);
+    const before = reads(pane);
+    await structure(pane, ({ worksheets }) => {
+      worksheets.add('底稿').getRange('A1').numberFormat = [['0.00']];
+    });
+    await wait(quietTime);
+    const added = reads(pane);
+    expect(added - before).toBeLessThanOrEqual(1);
+    await structure(pane, ({ worksheets }) => {
+      worksheets.getItem('底稿').getRange('A1').numberFormat = [['0']];
+    });
+    await wait(quietTime);
+    expect(reads(pane)).toBe(added);
+  });
+});
+
+describe('sheets whose names are exchanged', () => {
+  test('in an Excel that does not tell: the next edit has all read again', async () => {
+    const pane = await checkedPane(manyPairs(2), { '单位1表1!C12': '1' }, { level: '1.14' });
+    const verdict = pane.heading();
+    await structure(pane, ({ worksheets }) => {
+      const [one, two] = [worksheets.getItem('单位1表1'), worksheets.getItem('单位2表1')];
+      one.name = '暂';
+      two.name = '单位1表1';
+    });
+    await structure(pane, ({ worksheets }) => {
+      worksheets.getItem('暂').name = '单位2表1';
+    });
+    await pane.type({ '单位2表2!P40': '说明' });
+    await pane.until(() => {
+      expect(pane.marks().filter((mark) => /^(culprit|error) 单位2表1/.test(mark))).not.toEqual([]);
+    });
+    await wait(quietTime);
+    const live = [pane.heading(), pane.marks(), pane.shown()];
+    expect(pane.heading()).toBe(verdict);
+    await pane.press('重新校验');
+    expect([pane.heading(), pane.marks(), pane.shown()]).toEqual(live);
+  });
+});
+
 describe('a recalculation', () => {
   const sources = async () => {
     const pane = await checkedPane(withFormulas);

@@ -146,10 +146,12 @@ export function marksAlready(
 }
 
 function cellsOfAddress(address: string): string {
+  // A quoted name may hold commas, exclamation marks, and what looks like a cell.
   const ranges = address
+    .replaceAll(/'(?:[^']|'')*'!/g, '')
     .split(',')
     .map((part) => part.slice(part.lastIndexOf('!') + 1).trim())
-    .filter((part) => part !== '' && !/['"]/.test(part));
+    .filter((part) => part !== '');
   const read = ranges.map(parseRange);
   const known = read.filter((range): range is CellRange => range !== null);
   return known.length === read.length ? cellsOfRanges(known) : '?';
