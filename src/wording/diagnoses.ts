@@ -5,6 +5,7 @@ import type {
   PairExplanation,
   ProposedCorrection,
 } from '../domain/rules/diagnosePairs';
+import type { FigureReading } from '../domain/recognise/figure';
 import { groupDigits } from './language';
 import type { Language } from './language';
 import { formName, measureName, placeName } from './terms';
@@ -45,22 +46,69 @@ export function patternName(pattern: SlipPattern, language: Language): string {
 
 /** E12 填报 129，疑为 192（两位数字颠倒）. */
 export function correctionMessage(correction: ProposedCorrection, language: Language): string {
-  const { place, proposed, pattern, wrongFormula } = correction;
+  const { place, proposed, wrongFormula } = correction;
   const chinese = language === 'zh-CN';
-  const stated =
-    correction.stated === null ? (chinese ? '空白' : 'blank') : groupDigits(correction.stated);
   const value = groupDigits(proposed);
   const cautions = cautionText(correction, language);
   const name = `${formName(place.form, language)}${chinese ? '·' : ', '}${placeName(place, language)}`;
   if (wrongFormula) {
+    const shown = shownText(correction, language);
     return chinese
-      ? `${name}的公式有误，显示 ${stated}，改正公式后应为 ${value}${cautions}`
-      : `${name}: the formula is wrong and shows ${stated}; corrected it shows ${value}${cautions}`;
+      ? `${name}的公式有误，显示${shown}，改正公式后应为 ${value}${cautions}`
+      : `${name}: the formula is wrong and shows ${shown}; corrected it shows ${value}${cautions}`;
   }
-  const reason = patternName(pattern, language);
+  const stated = statedText(correction, language);
+  const reason = reasonText(correction, language);
   return chinese
-    ? `${name}填报 ${stated}，疑为 ${value}（${reason}）${cautions}`
-    : `${name} states ${stated}, probably ${value} (${reason})${cautions}`;
+    ? `${name}${stated}，疑为 ${value}${reason}${cautions}`
+    : `${name} ${stated}, probably ${value}${reason}${cautions}`;
+}
+
+/** What the cell states, after its name. */
+function statedText({ stated, reading }: ProposedCorrection, language: Language): string {
+  const chinese = language === 'zh-CN';
+  if (stated !== null) return `${chinese ? '填报' : 'states'} ${groupDigits(stated)}`;
+  const text = readingText(reading);
+  if (text !== null) return chinese ? `填的是“${text}”` : `holds “${text}”`;
+  if (reading.kind === 'date') return chinese ? '是日期格式' : 'is a date';
+  return chinese ? '未填' : 'is blank';
+}
+
+/** What a formula's cell shows. */
+function shownText({ stated, reading }: ProposedCorrection, language: Language): string {
+  const chinese = language === 'zh-CN';
+  if (stated !== null) return `${chinese ? ' ' : ''}${groupDigits(stated)}`;
+  const text = readingText(reading);
+  if (text !== null) return `“${text}”`;
+  if (reading.kind === 'date') return chinese ? '日期' : 'a date';
+  return chinese ? '空白' : 'nothing';
+}
+
+/** What stands in a cell that is neither a number, blank, nor a date. */
+function readingText(reading: FigureReading): string | null {
+  switch (reading.kind) {
+    case 'placeholder':
+    case 'text':
+    case 'textNumber':
+      return reading.text;
+    case 'error':
+      return reading.error;
+    case 'boolean':
+      return String(reading.value).toUpperCase();
+    case 'blank':
+    case 'number':
+    case 'date':
+      return null;
+  }
+}
+
+/** Slips that can leave a cell without a number; the others are about digits that stand there. */
+const slipsWithoutNumber: readonly SlipPattern[] = ['swappedCells', 'wrongLine', 'staleTotal'];
+
+function reasonText({ stated, pattern }: ProposedCorrection, language: Language): string {
+  if (stated === null && !slipsWithoutNumber.includes(pattern)) return '';
+  const reason = patternName(pattern, language);
+  return language === 'zh-CN' ? `（${reason}）` : ` (${reason})`;
 }
 
 function cautionText({ cautions }: ProposedCorrection, language: Language): string {

@@ -34,7 +34,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'content':
       return content(detail);
     case 'dependency':
-      return dependency(detail);
+      return dependency(finding, detail);
     case 'comparison':
       return comparison(finding, detail);
     case 'executionRate':
@@ -52,7 +52,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'emptyTable':
       return `${formName(detail.form, en)} holds no figure. Fill it in; a unit without purchased services reports 0.`;
     case 'tableMissing':
-      return `${formName(detail.missing, en)} of ${detail.reportingUnit === null ? 'this unit' : `“${detail.reportingUnit}”`} was not found, so the tables could not be compared. Put both tables into one workbook.`;
+      return `${formName(detail.missing, en)} of ${detail.reportingUnit === null ? 'this unit' : `“${detail.reportingUnit}”`} was not recognised, so the tables could not be compared. Put both tables into one workbook; where it is there, complete its headings and line labels.`;
     case 'year':
       return year(detail);
     case 'totalFormula':
@@ -60,7 +60,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'externalLink':
       return `${placeName(detail.place, en)} refers to another workbook: ${detail.formula}. The figure changes when that file does. Use a value or a formula within this table.`;
     case 'hidden':
-      return `${detail.what === 'row' ? 'Row' : 'Column'} ${detail.name} is hidden and holds figures that are part of the totals. Show it and check.`;
+      return `${detail.what === 'row' ? 'Row' : 'Column'} ${detail.name} is hidden and holds figures that are part of the totals. Show it and check${detail.what === 'row' ? '' : ' again'}.`;
     case 'ofWhich':
       return `${placeName(detail.place, en)} states ${shown(finding.stated)}, more than ${placeName(detail.parent, en)} ${shown(finding.computed)} that it is part of, by ${difference(finding)} ${unitOf(detail.place)}. Check both.`;
   }
@@ -68,6 +68,10 @@ export function findingInEnglish(finding: Finding): string {
 
 function shown(decimal: string | null): string {
   return decimal === null ? 'blank' : groupDigits(decimal);
+}
+
+function states(name: string, { stated }: Finding): string {
+  return stated === null ? `${name} is blank` : `${name} states ${groupDigits(stated)}`;
 }
 
 function difference(finding: Finding): string {
@@ -91,7 +95,7 @@ function balance(finding: Finding, detail: Detail<'balance'>): string {
   if (detail.blankTotal) {
     return `${place} is blank; ${direction} it should be ${shown(finding.computed)}. Fill the totals.`;
   }
-  const stated = `${place} states ${shown(finding.stated)}; ${direction} it should be ${shown(finding.computed)}: ${difference(finding)} ${unitOf(detail.place)} ${moreOrLess(finding)}`;
+  const stated = `${states(place, finding)}; ${direction} it should be ${shown(finding.computed)}: ${difference(finding)} ${unitOf(detail.place)} ${moreOrLess(finding)}`;
   if (finding.rule === 'R-060') return `${stated}, within the rounding interval. ${explain}`;
   return detail.balance === 'line'
     ? `${stated}. Check both budgets and the total of this line.`
@@ -141,19 +145,26 @@ function content({ place, problem, text }: Detail<'content'>): string {
   }
 }
 
-function dependency({ place, present }: Detail<'dependency'>): string {
+/** a, b and c. */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function dependency(finding: Finding, { place, present }: Detail<'dependency'>): string {
   const name = placeName(place, en);
-  const others = present.map((measure) => measureName(measure, en)).join(', ');
+  const measures = present.map((measure) => measureName(measure, en));
+  const others = `${listed(measures)} ${measures.length === 1 ? 'is' : 'are'} stated`;
   if (place.measure === 'budgeted') {
-    return `${name} is missing, but there is ${others}. Explain spending carried over from last year; otherwise fill in the budget.`;
+    return `${name} is missing, but ${others}. Explain spending carried over from last year; otherwise fill in the budget.`;
   }
   return present.includes('projectCount')
     ? `${name}: there are projects, but no amount at all. Fill in the amounts, or explain.`
-    : `${name} is missing, but there is ${others}. Fill in the project count, or check whether the amount stands on the wrong line.`;
+    : `${name} is ${(finding.stated ?? '').startsWith('-') ? 'not above 0' : 'missing'}, but ${others}. Fill in the project count, or check whether the amount stands on the wrong line.`;
 }
 
 function comparison(finding: Finding, { place, limit, twin }: Detail<'comparison'>): string {
-  const base = `${placeName(place, en)} states ${shown(finding.stated)}, over ${measureName(limit.measure, en)} (${limit.cell}) ${shown(finding.computed)} by ${difference(finding)} ${unitOf(place)}.`;
+  const base = `${states(placeName(place, en), finding)}, over ${measureName(limit.measure, en)} (${limit.cell}) ${shown(finding.computed)} by ${difference(finding)} ${unitOf(place)}.`;
   const same =
     twin === null
       ? ''

@@ -32,7 +32,7 @@ export function findingInChinese(finding: Finding): string {
     case 'content':
       return content(detail);
     case 'dependency':
-      return dependency(detail);
+      return dependency(finding, detail);
     case 'comparison':
       return comparison(finding, detail);
     case 'executionRate':
@@ -50,7 +50,7 @@ export function findingInChinese(finding: Finding): string {
     case 'emptyTable':
       return `${formName(detail.form, zh)}没有填报任何数字。请填报；没有购买服务的单位请填 0（零报告）。`;
     case 'tableMissing':
-      return `没有找到${detail.reportingUnit === null ? '与本表配套' : `“${detail.reportingUnit}”`}的${formName(detail.missing, zh)}，表间审核未能进行。请把两张表放在同一个工作簿里一并报送。`;
+      return `没有认出${detail.reportingUnit === null ? '与本表配套' : `“${detail.reportingUnit}”`}的${formName(detail.missing, zh)}，表间审核未能进行。请把两张表放在同一个工作簿里一并报送；已在工作簿里的，请按表样补全表头和行名称。`;
     case 'year':
       return year(detail);
     case 'totalFormula':
@@ -60,7 +60,7 @@ export function findingInChinese(finding: Finding): string {
     case 'hidden':
       return detail.what === 'row'
         ? `第 ${detail.name} 行被隐藏，行内填有数字并计入合计。请取消隐藏后核对。`
-        : `${detail.name} 列被隐藏，列内填有数字并计入合计。请取消隐藏后核对。`;
+        : `${detail.name} 列被隐藏，列内填有数字并计入合计。请取消隐藏后核对，并重新校验。`;
     case 'ofWhich':
       return `${placeName(detail.place, zh)}填报 ${shown(finding.stated)}，大于所属的${placeName(detail.parent, zh)} ${shown(finding.computed)}，多 ${difference(finding)} ${unitOf(detail.place)}。其中项不应大于总项，请核对。`;
   }
@@ -70,8 +70,16 @@ function shown(decimal: string | null): string {
   return decimal === null ? '空白' : groupDigits(decimal);
 }
 
+function states(name: string, { stated }: Finding): string {
+  return stated === null ? `${name}未填` : `${name}填报 ${groupDigits(stated)}`;
+}
+
 function difference(finding: Finding): string {
   return groupDigits(unsigned(finding.difference ?? '0'));
+}
+
+function isNegative(finding: Finding): boolean {
+  return finding.stated?.startsWith('-') ?? false;
 }
 
 function moreOrLess(finding: Finding): string {
@@ -95,7 +103,7 @@ function balance(finding: Finding, detail: Detail<'balance'>): string {
   if (detail.blankTotal) {
     return `${place}未填，${direction}应为 ${shown(finding.computed)}。请填充合计。`;
   }
-  const stated = `${place}填报 ${shown(finding.stated)}，${direction}应为 ${shown(finding.computed)}，${moreOrLess(finding)} ${difference(finding)} ${unitOf(detail.place)}`;
+  const stated = `${states(place, finding)}，${direction}应为 ${shown(finding.computed)}，${moreOrLess(finding)} ${difference(finding)} ${unitOf(detail.place)}`;
   if (finding.rule === 'R-060') {
     return `${stated}，在四舍五入的误差范围内。请核对，属实的请填写审核说明。`;
   }
@@ -147,7 +155,7 @@ function content({ place, problem, text }: Detail<'content'>): string {
   }
 }
 
-function dependency({ place, present }: Detail<'dependency'>): string {
+function dependency(finding: Finding, { place, present }: Detail<'dependency'>): string {
   const name = placeName(place, zh);
   const others = present.map((measure) => measureName(measure, zh)).join('、');
   if (place.measure === 'budgeted') {
@@ -155,11 +163,11 @@ function dependency({ place, present }: Detail<'dependency'>): string {
   }
   return present.includes('projectCount')
     ? `${name}有项目，但预算数、执行数、决算数都没有金额。请补填金额，属实的请填写审核说明。`
-    : `${name}没有项目数，但有${others}。请补填项目数，或核对金额是否填错行。`;
+    : `${name}${isNegative(finding) ? '不大于 0' : '没有项目数'}，但有${others}。请补填项目数，或核对金额是否填错行。`;
 }
 
 function comparison(finding: Finding, { place, limit, twin }: Detail<'comparison'>): string {
-  const base = `${placeName(place, zh)}填报 ${shown(finding.stated)}，大于${measureName(limit.measure, zh)}（${limit.cell}）${shown(finding.computed)}，超 ${difference(finding)} ${unitOf(place)}。`;
+  const base = `${states(placeName(place, zh), finding)}，大于${measureName(limit.measure, zh)}（${limit.cell}）${shown(finding.computed)}，超 ${difference(finding)} ${unitOf(place)}。`;
   const same =
     twin === null
       ? ''

@@ -46,7 +46,7 @@ export const paneInEnglish: PaneTexts = {
         counted(notices, 'notice', 'notices'),
       ].join(' · '),
     checks: (run) => counted(run, 'check', 'checks'),
-    outdated: 'Below is the result before the change. Check again.',
+    outdated: 'There were changes since the last check. Check again.',
     waiting: 'A cell is being edited. Press Enter and the tables are checked again.',
   },
   toTemplate: 'Insert the template',

@@ -38,7 +38,7 @@ export const paneInChinese: PaneTexts = {
     counts: (errors, warnings, notices) =>
       `错误 ${count(errors)} · 提示 ${count(warnings)} · 说明 ${count(notices)}`,
     checks: (run) => `共审核 ${count(run)} 项`,
-    outdated: '下面是改动前的结果，请重新校验。',
+    outdated: '上次校验之后有改动，请重新校验。',
     waiting: '正在等待单元格编辑结束，按回车（Enter）后自动重新审核。',
   },
   toTemplate: '插入标准模板',

@@ -34,6 +34,8 @@ export const writingInEnglish: WritingTexts = {
       'Neither Table 1 nor Table 2 was found. Open a workbook that holds them, or insert the template first.',
   },
   correct: {
+    checkedAnew:
+      'The workbook has changed since the check and was checked again. Please correct by the new result.',
     title: 'Correct',
     one: 'Correct',
     all: (rule, count) => `Correct all (${rule}, ${countText(count)})`,

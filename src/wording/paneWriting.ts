@@ -30,6 +30,7 @@ export interface WritingTexts {
     readonly one: string;
     readonly all: (rule: string, count: number) => string;
     readonly nothing: string;
+    readonly checkedAnew: string;
   };
   readonly preview: {
     readonly write: (count: number) => string;

@@ -93,6 +93,25 @@ describe('one click', () => {
     expect(opened.marks().some((mark) => mark.startsWith('error'))).toBe(true);
   });
 
+  test('says of each table whose it is, where the two do not agree', async () => {
+    const opened = await checkedPane(puyang, {
+      '统计表2!A2': '填报单位：安阳市财政局',
+      '统计表2!H2': '金额：元　年份：（2018）',
+    });
+    const shown = opened.shown();
+    expect(shown).toContain('濮阳市财政局 · 2019 年 · 万元统计表1统计表1!A3:M24');
+    expect(shown).toContain('安阳市财政局 · 2018 年 · 元统计表2统计表2!A3:M11');
+  });
+
+  test('names what stands in a suspected cell that holds no number', async () => {
+    const opened = await checkedPane(puyang, { '统计表1!C8': '—' });
+    expect(opened.shown()).toMatch(/C8）填的是“—”，疑为 691\.45；/);
+    await opened.type({ '统计表1!C8': '' });
+    await opened.until(() => {
+      expect(opened.shown()).toMatch(/C8）未填，疑为 691\.45；/);
+    });
+  });
+
   test('says why a sheet that looks like one of ours was not taken, and leads there', async () => {
     const opened = await checkedPane(puyang, { '统计表2!F3': '其他资金' });
     expect(opened.heading()).toBe('有错误 1');
@@ -144,6 +163,7 @@ describe('never 通过', () => {
     await opened.press('一键校验');
     expect(opened.heading()).toBe('未能校验');
     expect(opened.shown()).toMatch(/请按回车（Enter）结束编辑后重试/);
+    expect(opened.announced()).toMatch(/未能校验.*请按回车（Enter）结束编辑后重试/);
     opened.host.leaveCellEdit();
     await opened.press('重试');
     expect(opened.heading()).toBe('通过');
@@ -184,6 +204,7 @@ describe('never 通过', () => {
     const opened = await checkedPane('foreign/other-statistics-only.xlsx');
     expect(opened.heading()).toBe('未能校验');
     expect(opened.shown()).toMatch(/没有找到《政府购买服务项目资金统计表1》.*请确认/);
+    expect(opened.announced()).toMatch(/未能校验.*没有找到《政府购买服务项目资金统计表1》.*请确认/);
     expect(opened.marks()).toEqual([]);
     await opened.press('插入标准模板');
     expect(opened.heading()).toBe('插入标准模板');
@@ -235,5 +256,12 @@ describe('what is in the way of marks and of going to a cell', () => {
     });
     await opened.press(/统计表2!D6/);
     expect(opened.shown()).toMatch(/“统计表2”已隐藏，无法定位。请先取消隐藏/);
+    await opened.office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('统计表2').visibility = 'Visible';
+      await context.sync();
+    });
+    await opened.press(/统计表2!D6/);
+    expect(opened.selection()).toBe('统计表2!D6');
+    expect(opened.shown()).not.toContain('已隐藏');
   });
 });

@@ -129,6 +129,46 @@ describe('marks', () => {
     expect(again.heading()).toBe('未校验');
   });
 
+  test('of an earlier day do not outlast a check that is to leave no marks', async () => {
+    const pane = await checkedPane(puyang);
+    const saved = await pane.host.save();
+    await flip(pane, '表内标记');
+    const kept = pane.kept();
+    await pane.shut();
+    const again = await realPane(saved, { kept });
+    expect(again.marks()).toEqual(warnings);
+    await again.press('一键校验');
+    expect(again.heading()).toBe('有提示 15');
+    expect(again.marks()).toEqual([]);
+  });
+
+  test('taken off by the ribbon, the switch says so, and one click brings them back', async () => {
+    const pane = await checkedPane(puyang);
+    await pane.after(() => pane.control.clearMarks());
+    expect([isOn(pane, '表内标记'), pane.marks()]).toEqual([false, []]);
+    await flip(pane, '表内标记');
+    expect([isOn(pane, '表内标记'), pane.marks()]).toEqual([true, warnings]);
+    await pane.after(() => pane.control.clearMarks());
+    await pane.press('重新校验');
+    expect([isOn(pane, '表内标记'), pane.marks()]).toEqual([true, warnings]);
+  });
+
+  test('switched on over a list that is old, they are those of a new check', async () => {
+    const pane = await checkedPane(puyang);
+    await flip(pane, '改后自动审核');
+    await pane.office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('统计表1').getRange('1:3').insert('Down');
+      await context.sync();
+    });
+    await pane.until(() => {
+      expect(pane.heading()).toBe('数据已改动');
+    });
+    await flip(pane, '表内标记');
+    await flip(pane, '表内标记');
+    expect(pane.heading()).toBe('有提示 15');
+    expect(pane.marks()[0]).toBe('warning 统计表1!D10:D11 D13 D15 D17 H17 D20 E21 D26 H26');
+  });
+
   test('switched off, they stay off on this machine', async () => {
     const pane = await checkedPane(puyang);
     await flip(pane, '表内标记');
@@ -149,7 +189,7 @@ describe('checking while editing', () => {
     await pane.until(() => {
       expect(pane.heading()).toBe('数据已改动');
     });
-    expect(pane.shown()).toContain('下面是改动前的结果，请重新校验。');
+    expect(pane.shown()).toContain('上次校验之后有改动，请重新校验。');
     // The names of the sheets are looked up; no figure is read.
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(pane.host.log.totals.batches).toBe(1);
@@ -189,6 +229,27 @@ describe('writing', () => {
     await pane.press('撤销');
     expect(await content(pane, '统计表1', 'K12')).toBe(7580.924);
     expect(pane.heading()).toBe('有错误 2');
+  });
+
+  test('adopting from a list that is old writes nothing, but checks again', async () => {
+    const pane = await checkedPane(puyang, slip);
+    await flip(pane, '改后自动审核');
+    // The suspected cell's line stands one row lower, another one where it stood.
+    await pane.office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('统计表1').getRange('5:5').insert('Down');
+      await context.sync();
+    });
+    await pane.until(() => {
+      expect(pane.heading()).toBe('数据已改动');
+    });
+    await pane.press('采用');
+    expect(pane.shown()).toContain('校验之后表内有改动，已重新校验。请按新的结果改正。');
+    expect(pane.view.queryByRole('button', { name: /^写入/ })).toBeNull();
+    expect(pane.heading()).toMatch(/^有错误/);
+    await pane.press('采用');
+    await pane.press('写入 1 格');
+    expect(await content(pane, '统计表1', 'K13')).toBe(7580.942);
+    expect(await content(pane, '统计表1', 'K12')).toBe(1401.08);
   });
 
   test('filling: blank totals are preselected, typed ones are not, nothing is written on cancel', async () => {

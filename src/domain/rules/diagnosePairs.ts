@@ -21,6 +21,7 @@ import { budgetBlocks, measures } from '../forms/terms';
 import type { Balance } from './balances';
 import { columnBalances, lineBalances } from './balances';
 import type { CheckSettings } from './settings';
+import type { FigureReading } from '../recognise/figure';
 import { formulaFollows, formulaIsSum } from './totalFormulas';
 import type { FigureCell, PairView, TableView } from './view';
 import { halfWidthFor, placeOf, viewsOf } from './view';
@@ -29,6 +30,8 @@ import { halfWidthFor, placeOf, viewsOf } from './view';
 export interface ProposedCorrection {
   readonly place: FigurePlace;
   readonly stated: string | null;
+  /** What the cell holds, to be named where {@link stated} is null. */
+  readonly reading: FigureReading;
   readonly proposed: string;
   readonly pattern: SlipPattern;
   /** True where the cell's formula is wrong: repair it; `proposed` is what it then shows. */
@@ -120,6 +123,7 @@ export function diagnosePair(
               {
                 place: placeOf(at.view, at.figure),
                 stated: correction.stated === null ? null : formatAmount(correction.stated),
+                reading: at.figure.reading,
                 proposed: formatAmount(correction.proposed),
                 pattern: correction.pattern,
                 wrongFormula: correction.wrongFormula,

@@ -8,7 +8,6 @@ import type { PanePorts } from './panePorts';
 
 export class LastCheck {
   #workbook: WorkbookGrids | null = null;
-  #marksWanted = true;
   #memory: InstanceType<Engine['CheckMemory']> | null = null;
 
   constructor(
@@ -19,11 +18,6 @@ export class LastCheck {
   /** The figures that the report is about; null before the first check. */
   get workbook(): WorkbookGrids | null {
     return this.#workbook;
-  }
-
-  /** Whether this report may be marked; the user's lasting choice is a preference. */
-  marksWanted(wanted: boolean): void {
-    this.#marksWanted = wanted;
   }
 
   /** Checks figures under the settings that are chosen now, and shows the report. */
@@ -38,8 +32,8 @@ export class LastCheck {
 
   /** Marks the report in the sheets, where marks are wanted; what kept Excel from it. */
   async showMarks(): Promise<HostFault | null> {
-    const { check, preferences } = this.store.get();
-    if (check.report === null || preferences.marks === 'off' || !this.#marksWanted) return null;
+    const { check, preferences, marks } = this.store.get();
+    if (check.report === null || preferences.marks === 'off' || marks === 'cleared') return null;
     const marked = await this.ports.workbook.showMarks(marksOf(check.report));
     return marked.ok ? null : marked.fault;
   }

@@ -58,6 +58,11 @@ export class LiveCheck {
     this.#takeUp();
   }
 
+  /** True while something was edited that the report does not know of. */
+  get isBehind(): boolean {
+    return this.#changes.length > 0;
+  }
+
   /** Reading failed: what was edited before is forgotten, so the next edit has all read. */
   failReading(): void {
     this.#reading = false;

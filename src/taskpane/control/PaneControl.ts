@@ -3,8 +3,6 @@
  * and tells the store. Wishes run one after another.
  */
 import type { CellReference } from '../../application/ports';
-import type { HostFault } from '../../domain/fault';
-import type { Result } from '../../domain/result';
 import type { PaneTexts } from '../../wording/pane';
 import { placeOfEntry } from '../state/listEntry';
 import type { ListEntry } from '../state/listEntry';
@@ -35,9 +33,14 @@ export class PaneControl {
   /** 一键校验: reads, checks and marks the whole workbook. */
   readonly check = (): Promise<void> =>
     this.wish('check', (engine) => {
-      this.#last.marksWanted(true);
+      this.store.send({ type: 'marksWanted', marks: 'wanted' });
       return this.checkNow(engine);
     });
+
+  /** Whether the report tells of the workbook as it is now, as far as Excel has told of edits. */
+  get isCurrent(): boolean {
+    return this.store.get().check.freshness === 'current' && !this.#live.isBehind;
+  }
 
   /** The check itself, for a wish that is already running. */
   async checkNow(engine: Engine): Promise<void> {
@@ -53,25 +56,28 @@ export class PaneControl {
     this.#last.report(read.value, engine);
     this.#live.endReading();
     this.ports.local.write(knownKey, 'true');
-    await this.#mark();
+    // Marks of an earlier day would stand on figures that are right by now.
+    if (this.store.get().preferences.marks === 'off') await this.#takeOffOldMarks();
+    else await this.#mark();
     const deaf = await listening;
     if (deaf !== null) this.store.send({ type: 'failed', wish: 'listen', fault: deaf });
   }
 
-  /** Takes the marks off and keeps them off, or marks the last report again. */
+  /** Takes the marks off and keeps them off, or marks the last report, made anew where it is old. */
   readonly setMarks = (marks: Preferences['marks']): Promise<void> => {
     this.prefer({ marks });
     if (marks === 'off') return this.clearMarks();
-    return this.wish('mark', () => {
-      this.#last.marksWanted(true);
-      return this.#mark();
+    return this.wish('mark', (engine) => {
+      this.store.send({ type: 'marksWanted', marks: 'wanted' });
+      const isOld = this.store.get().check.report !== null && !this.isCurrent;
+      return isOld ? this.checkNow(engine) : this.#mark();
     });
   };
 
   /** 清除标记: takes the marks off; none come back before the next 一键校验. */
   readonly clearMarks = (): Promise<void> =>
     this.wish('clearMarks', () => {
-      this.#last.marksWanted(false);
+      this.store.send({ type: 'marksWanted', marks: 'cleared' });
       return this.#clearMarks();
     });
 
@@ -120,13 +126,21 @@ export class PaneControl {
     return place === null ? Promise.resolve() : this.goTo(place);
   };
 
+  /** Selects a cell; what was said of one that could not be reached is settled by one that is. */
   readonly goTo = (place: CellReference): Promise<void> =>
-    this.#quietly('goTo', () => this.ports.workbook.goTo(place));
+    this.#queue.run(async () => {
+      const done = await this.ports.workbook.goTo(place);
+      const { notice } = this.store.get();
+      if (!done.ok) this.store.send({ type: 'failed', wish: 'goTo', fault: done.fault });
+      else if (notice?.kind === 'fault' && notice.wish === 'goTo') {
+        this.store.send({ type: 'noticeClosed' });
+      }
+    });
 
   /** Takes off everything of ours that the workbook keeps: marks and the round. */
   readonly forget = (): Promise<void> =>
     this.wish('clearMarks', async () => {
-      this.#last.marksWanted(false);
+      this.store.send({ type: 'marksWanted', marks: 'cleared' });
       const cleared = await this.ports.workbook.clearMarks();
       if (!cleared.ok) {
         this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
@@ -143,6 +157,11 @@ export class PaneControl {
   async #mark(): Promise<void> {
     const fault = await this.#last.showMarks();
     if (fault !== null) this.store.send({ type: 'failed', wish: 'mark', fault });
+  }
+
+  async #takeOffOldMarks(): Promise<void> {
+    const cleared = await this.ports.workbook.clearMarks();
+    if (!cleared.ok) this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
   }
 
   async #clearMarks(): Promise<void> {
@@ -169,14 +188,6 @@ export class PaneControl {
       } finally {
         this.store.send({ type: 'ended' });
       }
-    });
-  }
-
-  /** Runs a wish in its turn without a sign of it, unless it fails. */
-  #quietly(wish: Wish, work: () => Promise<Result<unknown, HostFault>>): Promise<void> {
-    return this.#queue.run(async () => {
-      const done = await work();
-      if (!done.ok) this.store.send({ type: 'failed', wish, fault: done.fault });
     });
   }
 }

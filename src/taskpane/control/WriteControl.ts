@@ -40,6 +40,7 @@ export class WriteControl {
   /** Plans the corrections of findings and shows the plan. */
   readonly previewCorrections = (findings: readonly Finding[]): Promise<void> =>
     this.pane.wish('correct', async (engine) => {
+      if (await this.#checkedAnew(engine)) return;
       const mode = this.pane.store.get().preferences.fillMode;
       const planned = await engine.previewCorrections(this.pane.ports.workbook, findings, mode);
       this.#show('correct', planned, engine.writingTexts(this.language).correct.nothing);
@@ -48,6 +49,7 @@ export class WriteControl {
   /** Plans what an explanation of a diagnosis proposes and shows the plan. */
   readonly previewExplanation = ({ corrections }: PairExplanation): Promise<void> =>
     this.pane.wish('correct', async (engine) => {
+      if (await this.#checkedAnew(engine)) return;
       const proposals = corrections.map(({ place, proposed, wrongFormula }) => ({
         sheet: place.sheet,
         cell: place.cell,
@@ -192,6 +194,20 @@ export class WriteControl {
     const preselected = plan.writes.flatMap((write, index) => (write.preselected ? [index] : []));
     const preview = { command, plan, chosen: chosen ?? new Set(preselected) };
     store.send({ type: 'previewed', preview });
+  }
+
+  /**
+   * True where the findings were older than the workbook, whose cells may stand elsewhere by now: it
+   * is checked again instead of being written.
+   */
+  async #checkedAnew(engine: Engine): Promise<boolean> {
+    if (this.pane.isCurrent) return false;
+    await this.pane.checkNow(engine);
+    if (this.pane.store.get().check.failure === null) {
+      const text = engine.writingTexts(this.language).correct.checkedAnew;
+      this.pane.store.send({ type: 'told', text });
+    }
+    return true;
   }
 
   /** Only a workbook that was checked before is checked again by itself. */

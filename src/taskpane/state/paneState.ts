@@ -76,6 +76,8 @@ export interface PaneState {
   readonly busy: Wish | null;
   readonly preferences: Preferences;
   readonly check: CheckState;
+  /** `cleared`: taken off by 清除标记; none come back before the next 一键校验, whatever is preferred. */
+  readonly marks: 'wanted' | 'cleared';
   readonly filter: Filter;
   /** Key of the selected entry of the list (see findingKey). */
   readonly selected: string | null;
@@ -106,6 +108,7 @@ export type PaneEvent =
   | { readonly type: 'told'; readonly text: string; readonly next?: 'undo' }
   | { readonly type: 'noticeClosed' }
   | { readonly type: 'preferred'; readonly change: Partial<Preferences> }
+  | { readonly type: 'marksWanted'; readonly marks: PaneState['marks'] }
   | { readonly type: 'filtered'; readonly change: Partial<Filter> }
   | { readonly type: 'selected'; readonly key: string | null; readonly at: number };
 
@@ -127,6 +130,7 @@ export const initialState: PaneState = {
   busy: null,
   preferences: initialPreferences,
   check: { report: null, verdict: null, freshness: 'current', failure: null },
+  marks: 'wanted',
   filter: noFilter,
   selected: null,
   selectedAt: -1,

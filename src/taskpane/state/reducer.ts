@@ -43,6 +43,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, notice: null };
     case 'preferred':
       return { ...state, preferences: { ...state.preferences, ...event.change } };
+    case 'marksWanted':
+      return { ...state, marks: event.marks };
     case 'filtered':
       return { ...state, filter: { ...state.filter, ...event.change } };
     case 'selected':

@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { hostFaultMessage } from '../../wording/hostFaults';
 import { usePane, usePaneState } from '../PaneContext';
-import { refusedText, verdictText } from './verdictTexts';
+import { notCheckedTexts, refusedText, verdictText } from './verdictTexts';
 
 const useStyles = makeStyles({
   unseen: {
@@ -28,7 +28,7 @@ export function Announcer() {
   return (
     <div className={styles.unseen} role="status" aria-live="polite">
       {check.report === null && check.failure === null ? '' : verdictText(check, texts)}{' '}
-      {refusedText(check, texts)} {told}
+      {notCheckedTexts(check, texts, language).join(' ')} {refusedText(check, texts)} {told}
     </div>
   );
 }

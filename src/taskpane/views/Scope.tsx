@@ -9,7 +9,7 @@ import { formName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { Disclosure } from './Disclosure';
 import { LinkButton } from './LinkButton';
-import { pairTitle } from './pairTitle';
+import { tableTitle } from './pairTitle';
 
 const useStyles = makeStyles({
   pair: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -73,23 +73,35 @@ export function Scope({ recognition: { pairs, refused } }: { readonly recognitio
 function PairScope({ pair }: { readonly pair: TablePair }) {
   const styles = useStyles();
   const { texts, language } = usePane();
+  const titles = new Set(tablesOf(pair).map((table) => tableTitle(table, texts, language)));
+  // Where the two tables state different things, each has its own title.
+  const titled = titles.size < 2 ? 'together' : 'alone';
   return (
     <div className={styles.pair}>
-      <Text size={200} weight="semibold" className={styles.heading}>
-        {pairTitle(pair, texts, language)}
-      </Text>
-      <TableScope form="table1" table={pair.table1} />
-      <TableScope form="table2" table={pair.table2} />
+      {titled === 'together' ? <Title>{[...titles].join('')}</Title> : null}
+      <TableScope form="table1" table={pair.table1} titled={titled} />
+      <TableScope form="table2" table={pair.table2} titled={titled} />
     </div>
   );
 }
 
+function Title({ children }: { readonly children: string }) {
+  const styles = useStyles();
+  return (
+    <Text size={200} weight="semibold" className={styles.heading}>
+      {children}
+    </Text>
+  );
+}
+
 interface TableScopeProps {
+  /** Under a title of the pair, or of its own. */
+  readonly titled: 'together' | 'alone';
   readonly form: FormId;
   readonly table: RecognisedTable | null;
 }
 
-function TableScope({ form, table }: TableScopeProps) {
+function TableScope({ titled, form, table }: TableScopeProps) {
   const styles = useStyles();
   const { texts, language, control } = usePane();
   const name = formName(form, language);
@@ -102,17 +114,20 @@ function TableScope({ form, table }: TableScopeProps) {
   }
   const { grid, range } = table;
   return (
-    <span className={styles.row}>
-      <Text size={200} className={styles.form}>
-        {name}
-      </Text>
-      <LinkButton
-        onClick={() =>
-          void control.goTo({ sheet: grid.name, cell: cellAddress(range.top, range.left) })
-        }
-      >
-        {`${grid.name}!${rangeAddress(range)}`}
-      </LinkButton>
-    </span>
+    <>
+      {titled === 'alone' ? <Title>{tableTitle(table, texts, language)}</Title> : null}
+      <span className={styles.row}>
+        <Text size={200} className={styles.form}>
+          {name}
+        </Text>
+        <LinkButton
+          onClick={() =>
+            void control.goTo({ sheet: grid.name, cell: cellAddress(range.top, range.left) })
+          }
+        >
+          {`${grid.name}!${rangeAddress(range)}`}
+        </LinkButton>
+      </span>
+    </>
   );
 }

@@ -20,13 +20,13 @@ const useStyles = makeStyles({
 export function Switches() {
   const styles = useStyles();
   const { control, texts } = usePane();
-  const { preferences } = usePaneState();
+  const { preferences, marks } = usePaneState();
   return (
     <div className={styles.switches}>
       <Switch
         label={texts.marks.label}
         title={texts.marks.hint}
-        checked={preferences.marks === 'on'}
+        checked={preferences.marks === 'on' && marks === 'wanted'}
         onChange={(_, { checked }) => void control.setMarks(checked ? 'on' : 'off')}
       />
       <Switch

@@ -1,14 +1,15 @@
 /** The verdict: one word, a picture that does not rely on colour, and what it rests on. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { hostFaultMessage } from '../../wording/hostFaults';
-import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
-import type { Language } from '../../wording/language';
-import type { PaneTexts } from '../../wording/pane';
 import { usePane, usePaneState } from '../PaneContext';
-import type { CheckState } from '../state/paneState';
 import { Icon } from './icons';
 import type { VerdictName } from './verdictTexts';
-import { refusedText, verdictDetail, verdictNameOf, verdictText } from './verdictTexts';
+import {
+  notCheckedTexts,
+  refusedText,
+  verdictDetail,
+  verdictNameOf,
+  verdictText,
+} from './verdictTexts';
 
 const useStyles = makeStyles({
   verdict: {
@@ -56,14 +57,10 @@ export function Verdict() {
   const details = [
     verdictDetail(check, texts),
     check.failure === null ? refusedText(check, texts) : '',
-    check.failure === null ? '' : failureText(check.failure, texts, language),
-    name === 'errors' || name === 'warnings'
+    coloured !== null && (check.report?.findings.length ?? 0) > 0
       ? texts.verdictDetail.checks(check.report?.checks.run ?? 0)
       : '',
-    check.failure === null && check.report?.checks.run === 0 ? noOfficialSheet[language] : '',
-    ...(name === 'notChecked' && check.failure === null
-      ? (check.report?.inconclusivePairs ?? []).map((pair) => inconclusiveMessage(pair, language))
-      : []),
+    ...notCheckedTexts(check, texts, language),
   ].filter((detail) => detail !== '');
   return (
     <section
@@ -103,14 +100,4 @@ export function Verdict() {
       ) : null}
     </section>
   );
-}
-
-/** After an edit that could not be checked it must be said that the list is older. */
-function failureText(
-  { wish, fault }: NonNullable<CheckState['failure']>,
-  texts: PaneTexts,
-  language: Language,
-): string {
-  const message = hostFaultMessage(fault, language);
-  return wish === 'recheck' ? `${texts.failed.recheck}${message}` : message;
 }

@@ -1,4 +1,7 @@
 /** Which verdict stands above the findings? Never 通过 when a check could not run or is out of date. */
+import { hostFaultMessage } from '../../wording/hostFaults';
+import type { Language } from '../../wording/language';
+import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
 import type { PaneTexts } from '../../wording/pane';
 import { countSeverities } from '../state/severityCounts';
 import type { CheckState } from '../state/paneState';
@@ -43,6 +46,23 @@ export function verdictDetail(
     return report.checks.run === 0 ? '' : detail.passed(report.checks.run);
   }
   return detail.counts(error, warning, notice);
+}
+
+/** Why it could not be checked, and what to do about it; nothing where it was. */
+export function notCheckedTexts(
+  check: CheckState,
+  { failed }: PaneTexts,
+  language: Language,
+): readonly string[] {
+  const { failure, report } = check;
+  if (failure !== null) {
+    const message = hostFaultMessage(failure.fault, language);
+    // After an edit that could not be checked it must be said that the list is older.
+    return [failure.wish === 'recheck' ? `${failed.recheck}${message}` : message];
+  }
+  if (report === null || verdictNameOf(check) !== 'notChecked') return [];
+  if (report.checks.run === 0) return [noOfficialSheet[language]];
+  return report.inconclusivePairs.map((pair) => inconclusiveMessage(pair, language));
 }
 
 /** What was not checked beside the tables that were; empty where there is no such place. */
