@@ -11,21 +11,23 @@ export type Rereading =
   | { readonly kind: 'workbook' };
 
 /**
- * The sheets of the pairs that the changes touch. An edit anywhere else is read as well (it may have
- * completed a heading); a recalculation or another format elsewhere is not.
+ * The sheets of the pairs that the changes touch. A text put anywhere else is read as well (it may
+ * have completed a heading); a figure, a recalculation or another format elsewhere is not, unless a
+ * table there was refused.
  */
 export function rereadingFor(
   changes: readonly WorkbookChange[],
   recognition: Recognition,
 ): Rereading {
   const names = new Set<string>();
-  for (const { sheet, kind } of changes) {
+  for (const { sheet, kind, isFigure } of changes) {
     if (kind === 'structure' || sheet === null) return { kind: 'workbook' };
     const touched = recognition.pairs
       .map((pair) => tablesOf(pair).map((table) => table.grid.name))
       .filter((sheets) => sheets.includes(sheet))
       .flat();
-    if (kind === 'edited') names.add(sheet);
+    const isRefused = recognition.refused.some((refused) => refused.sheet === sheet);
+    if (kind === 'edited' && (isFigure !== true || isRefused)) names.add(sheet);
     for (const name of touched) names.add(name);
   }
   return names.size === 0 ? { kind: 'nothing' } : { kind: 'sheets', names: [...names] };

@@ -52,6 +52,8 @@ export interface WorkbookChange {
   readonly address: string | null;
   /** `formatted`: number formats and the like, which say whether a figure is a date or how it prints. */
   readonly kind: 'edited' | 'formatted' | 'calculated' | 'structure';
+  /** True where one cell was edited and holds a number or nothing now. */
+  readonly isFigure?: boolean;
 }
 
 /** Ends a subscription. */

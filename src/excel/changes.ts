@@ -104,12 +104,17 @@ function isThisAddin(source: string): boolean {
 }
 
 /** Edits of cells have an address; inserted and deleted rows, columns and cells shift everything. */
-function editOf({
-  address,
-  changeType,
-}: Excel.WorksheetChangedEventArgs): Omit<WorkbookChange, 'sheet'> {
-  const edited = changesCells(changeType);
-  return { address: edited ? address : null, kind: edited ? 'edited' : 'structure' };
+function editOf(event: Excel.WorksheetChangedEventArgs): Omit<WorkbookChange, 'sheet'> {
+  const { address, changeType } = event;
+  if (!changesCells(changeType)) return { address: null, kind: 'structure' };
+  return { address, kind: 'edited', isFigure: holdsFigure(event) };
+}
+
+/** Excel tells what a cell holds now where one alone was edited. */
+function holdsFigure(event: Excel.WorksheetChangedEventArgs): boolean {
+  const details = 'details' in event ? (event.details as Excel.ChangedEventDetail | null) : null;
+  const type: string | undefined = details?.valueTypeAfter;
+  return type === 'Double' || type === 'Empty';
 }
 
 function changesCells(changeType: string): boolean {

@@ -32,7 +32,7 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     const { opened, heard, name } = await listening(level);
     await opened.host.type(name, 'B7', '12');
     await settle();
-    expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited' });
+    expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited', isFigure: true });
     expect(heard).toContainEqual({ sheet: name, address: null, kind: 'calculated' });
   });
 
@@ -46,7 +46,7 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     await settle(300);
     await opened.host.type(name, 'B7', '12');
     await settle();
-    expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited' });
+    expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited', isFigure: true });
   });
 
   test('of the structure are told, and a renamed sheet by its new name', async () => {
@@ -63,7 +63,7 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     });
     await opened.host.type('改名', 'B8', '5');
     await settle();
-    expect(heard).toContainEqual({ sheet: '改名', address: 'B8', kind: 'edited' });
+    expect(heard).toContainEqual({ sheet: '改名', address: 'B8', kind: 'edited', isFigure: true });
   });
 
   test('are told no more once the subscription has ended, and Excel keeps no registration', async () => {

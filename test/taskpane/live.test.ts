@@ -162,6 +162,26 @@ describe('an edited figure', () => {
     await headingIs(pane, '有错误 1');
     expect(pane.shown()).toContain('填报单位一致');
   });
+
+  test('a figure in another sheet has nothing read, a text may be a heading', async () => {
+    const pane = await checkedPane(puyang);
+    await structure(pane, ({ worksheets }) => {
+      worksheets.add('底稿');
+    });
+    await wait(quietTime);
+    const before = reads(pane);
+    await pane.type({ '底稿!A1': '12', '底稿!A2': '' });
+    await wait(quietTime);
+    expect(reads(pane)).toBe(before);
+    await pane.type({ '底稿!A1': '政府购买服务项目资金统计表1' });
+    await pane.until(() => {
+      expect(pane.shown()).toContain('未审核 1 处');
+    });
+    await pane.type({ '底稿!A1': '12' });
+    await pane.until(() => {
+      expect(pane.shown()).not.toContain('未审核');
+    });
+  });
 });
 
 describe('another format', () => {
