@@ -75,8 +75,10 @@ export interface WorkbookPort {
    * Replaces all our marks by these, over the user's own formats. Sheets whose marks are already so
    * are not touched (each change clears Excel's own undo list). A sheet that cannot be marked does
    * not keep the others from being marked; it is the fault in the end.
+   *
+   * @param only names of the sheets to be looked at; the others are known to be as they should
    */
-  showMarks(marks: readonly Mark[]): Promise<Result<null, HostFault>>;
+  showMarks(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>>;
   /** Takes all our marks off without a trace; how many rules were removed. */
   clearMarks(): Promise<Result<number, HostFault>>;
   /** Exactly what stands in these cells, in the same order. */

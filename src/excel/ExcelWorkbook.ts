@@ -53,8 +53,8 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#host.exclusive(() => activeCell(this.#host));
   }
 
-  showMarks(marks: readonly Mark[]): Promise<Result<null, HostFault>> {
-    return this.#host.exclusive(() => this.#marks.show(marks));
+  showMarks(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>> {
+    return this.#host.exclusive(() => this.#marks.show(marks, only));
   }
 
   clearMarks(): Promise<Result<number, HostFault>> {

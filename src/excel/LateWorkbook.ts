@@ -42,8 +42,8 @@ export class LateWorkbook implements WorkbookPort {
     return this.#in((workbook) => workbook.activeCell());
   }
 
-  showMarks(marks: readonly Mark[]): Promise<Result<null, HostFault>> {
-    return this.#in((workbook) => workbook.showMarks(marks));
+  showMarks(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>> {
+    return this.#in((workbook) => workbook.showMarks(marks, only));
   }
 
   clearMarks(): Promise<Result<number, HostFault>> {

@@ -190,7 +190,7 @@ function boundTo(port: WorkbookPort): WorkbookPort {
     readSheets: (names) => port.readSheets(names),
     goTo: (place) => port.goTo(place),
     activeCell: () => port.activeCell(),
-    showMarks: (marks) => port.showMarks(marks),
+    showMarks: (marks, only) => port.showMarks(marks, only),
     clearMarks: () => port.clearMarks(),
     readCells: (cells) => port.readCells(cells),
     writeCells: (writes) => port.writeCells(writes),

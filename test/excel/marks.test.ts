@@ -78,6 +78,18 @@ describe('marks', () => {
     expect(valueOf(await opened.workbook.clearMarks())).toBe(0);
   });
 
+  test('in the sheets named are looked at only there', async () => {
+    const opened = await open(specimen('puyang-2019.xlsx'));
+    const [one, two] = await names(opened);
+    valueOf(await opened.workbook.showMarks([error(one, 'B5'), error(two, 'C7')]));
+    valueOf(await opened.workbook.showMarks([error(one, 'B6'), error(two, 'C8')], [one]));
+    expect(await conditions(await opened.host.save())).toEqual([
+      { sheet: one, range: 'B6', formula: markFormula('error').slice(1) },
+      { sheet: two, range: 'C7', formula: markFormula('error').slice(1) },
+    ]);
+    expect(valueOf(await opened.workbook.clearMarks())).toBe(2);
+  });
+
   test.each([1, 50])(
     '%d pairs are marked in at most three batches, before and after',
     async (pairs) => {

@@ -97,6 +97,9 @@ describe('an edited figure', () => {
     const asked = pane.host.log.batches.flatMap((batch) => pane.host.log.describe(batch));
     const read = asked.filter((line) => / → .*formulas/i.test(line));
     expect(read).toHaveLength(2);
+    // The marks of the other units' sheets are not looked at either.
+    const marked = asked.filter((line) => line.endsWith('.ConditionalFormats → type'));
+    expect(marked).toHaveLength(2);
   });
 
   test('several edits in a row are one check, after the last', async () => {

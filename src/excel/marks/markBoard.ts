@@ -46,21 +46,28 @@ export class MarkBoard {
     private readonly directory: SheetDirectory,
   ) {}
 
-  /** Replaces all our marks by these. */
-  async show(marks: readonly Mark[]): Promise<Result<null, HostFault>> {
-    const outcome = await this.#replace(marks);
+  /** Replaces all our marks by these, in all sheets or only in those named. */
+  async show(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>> {
+    const isLookedAt = (name: string) => only?.some((one) => sameSheetName(one, name)) ?? true;
+    const outcome = await this.#replace(
+      marks.filter(({ sheet }) => isLookedAt(sheet)),
+      isLookedAt,
+    );
     return outcome.ok ? success(null) : outcome;
   }
 
   /** Takes all our marks off; the number of rules that were removed. */
   clear(): Promise<Result<number, HostFault>> {
-    return this.#replace([]);
+    return this.#replace([], () => true);
   }
 
-  async #replace(marks: readonly Mark[]): Promise<Result<number, HostFault>> {
+  async #replace(
+    marks: readonly Mark[],
+    isLookedAt: (sheet: string) => boolean,
+  ): Promise<Result<number, HostFault>> {
     let removed = 0;
     for (let pass = 1; ; pass += 1) {
-      const done = await this.#pass(marks);
+      const done = await this.#pass(marks, isLookedAt);
       if (!done.ok) return done;
       removed += done.value.removed;
       const { fault, asTold } = done.value;
@@ -70,10 +77,13 @@ export class MarkBoard {
     }
   }
 
-  async #pass(marks: readonly Mark[]): Promise<Result<Pass, HostFault>> {
+  async #pass(
+    marks: readonly Mark[],
+    isLookedAt: (sheet: string) => boolean,
+  ): Promise<Result<Pass, HostFault>> {
     const tidied = await this.#tidy();
     if (!tidied.ok) return tidied;
-    const survey = await this.#survey();
+    const survey = await this.#survey(isLookedAt);
     if (!survey.ok) return survey;
     const { sheets, unreadable } = survey.value;
     const found = await findMarks(this.host, sheets);
@@ -131,22 +141,23 @@ export class MarkBoard {
     return success(null);
   }
 
-  /** The conditional formats of all sheets; `unreadable` where a sheet's could not be read. */
-  async #survey(): Promise<
-    Result<{ sheets: SheetConditions[]; unreadable: HostFault | null }, HostFault>
-  > {
-    let listed = this.directory.sheets;
-    if (listed.length === 0) {
+  /** The sheets' conditional formats; `unreadable` where those of one could not be read. */
+  async #survey(
+    isLookedAt: (sheet: string) => boolean,
+  ): Promise<Result<{ sheets: SheetConditions[]; unreadable: HostFault | null }, HostFault>> {
+    const lookedAt = (sheets: readonly ListedSheet[]) =>
+      sheets.filter(({ name }) => isLookedAt(name));
+    if (this.directory.sheets.length === 0) {
       const listing = await listSheets(this.host, this.directory);
       if (!listing.ok) return listing;
-      listed = listing.value;
     }
+    const listed = lookedAt(this.directory.sheets);
     const together = await this.host.batch((context) => ({
       listing: loadSheets(context),
       conditions: listed.map((sheet) => loadConditions(context, sheet)),
     }));
     if (together.ok) {
-      const now = this.directory.update(together.value.listing);
+      const now = lookedAt(this.directory.update(together.value.listing));
       const known = new Set(listed.map(({ id }) => id));
       const added = now.filter(({ id }) => !known.has(id));
       const sheets = together.value.conditions.map(takeConditions);
@@ -157,7 +168,7 @@ export class MarkBoard {
     if (!concernsItem(together.fault)) return together;
     const listing = await listSheets(this.host, this.directory);
     if (!listing.ok) return listing;
-    return this.#surveySingly([], listing.value);
+    return this.#surveySingly([], lookedAt(listing.value));
   }
 
   async #surveySingly(

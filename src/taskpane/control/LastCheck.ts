@@ -1,7 +1,9 @@
 /** What was last checked: the figures as they were read, their report, and the marks for it. */
 import { marksOf } from '../../application/marks';
+import type { Mark } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { WorkbookGrids } from '../../domain/grid';
+import type { Result } from '../../domain/result';
 import type { PaneStore } from '../state/store';
 import type { Engine } from './engine';
 import type { PanePorts } from './panePorts';
@@ -9,6 +11,8 @@ import type { PanePorts } from './panePorts';
 export class LastCheck {
   #workbook: WorkbookGrids | null = null;
   #memory: InstanceType<Engine['CheckMemory']> | null = null;
+  /** The marks that the sheets carry, and the figures for which; null where that is not known. */
+  #marked: Marked | null = null;
 
   constructor(
     private readonly ports: PanePorts,
@@ -34,7 +38,40 @@ export class LastCheck {
   async showMarks(): Promise<HostFault | null> {
     const { check, preferences, marks } = this.store.get();
     if (check.report === null || preferences.marks === 'off' || marks === 'cleared') return null;
-    const marked = await this.ports.workbook.showMarks(marksOf(check.report));
-    return marked.ok ? null : marked.fault;
+    const { workbook } = this;
+    if (workbook === null) return null;
+    const now = { workbook, marks: marksOf(check.report) };
+    const only = this.#marked === null ? undefined : sheetsToMark(this.#marked, now);
+    if (only?.length === 0) return null;
+    // Until it is known how it went, nothing is known.
+    this.#marked = null;
+    const done = await this.ports.workbook.showMarks(now.marks, only);
+    if (!done.ok) return done.fault;
+    this.#marked = now;
+    return null;
   }
+
+  /** Takes all marks off; how many there were. */
+  clearMarks(): Promise<Result<number, HostFault>> {
+    this.#marked = null;
+    return this.ports.workbook.clearMarks();
+  }
+}
+
+interface Marked {
+  readonly workbook: WorkbookGrids;
+  readonly marks: readonly Mark[];
+}
+
+/** The sheets that were read again (where anything may have happened), and those with other marks. */
+function sheetsToMark(before: Marked, now: Marked): string[] {
+  const known = new Map(before.workbook.sheets.map((grid) => [grid.name, grid]));
+  const marksIn = ({ marks }: Marked, sheet: string) =>
+    JSON.stringify(marks.filter((mark) => mark.sheet === sheet));
+  return now.workbook.sheets
+    .filter((grid) => {
+      const { name } = grid;
+      return known.get(name) !== grid || marksIn(before, name) !== marksIn(now, name);
+    })
+    .map(({ name }) => name);
 }

@@ -141,7 +141,7 @@ export class PaneControl {
   readonly forget = (): Promise<void> =>
     this.wish('clearMarks', async () => {
       this.store.send({ type: 'marksWanted', marks: 'cleared' });
-      const cleared = await this.ports.workbook.clearMarks();
+      const cleared = await this.#last.clearMarks();
       if (!cleared.ok) {
         this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
         return;
@@ -160,12 +160,12 @@ export class PaneControl {
   }
 
   async #takeOffOldMarks(): Promise<void> {
-    const cleared = await this.ports.workbook.clearMarks();
+    const cleared = await this.#last.clearMarks();
     if (!cleared.ok) this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
   }
 
   async #clearMarks(): Promise<void> {
-    const cleared = await this.ports.workbook.clearMarks();
+    const cleared = await this.#last.clearMarks();
     if (!cleared.ok) {
       this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
       return;
