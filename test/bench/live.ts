@@ -1,4 +1,5 @@
 /** How long after the last key does the pane say what became of an edited figure? */
+import { manyPairs } from '../excel/workbooks';
 import { checkedPane } from '../taskpane/realPane';
 
 export interface LiveTimes {
@@ -8,24 +9,46 @@ export interface LiveTimes {
   readonly marks: readonly number[];
 }
 
-/** Types a wrong figure and the right one by turns, beside the real pane on office.js and the host. */
-export async function liveTimes(rounds: number): Promise<LiveTimes> {
-  const pane = await checkedPane('puyang-2019.xlsx');
+/** What is typed into, and how: a wrong figure and the right one by turns. */
+interface Subject {
+  readonly workbook: string | Uint8Array;
+  readonly cell: string;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+const city: Subject = {
+  workbook: 'puyang-2019.xlsx',
+  cell: '统计表1!K12',
+  wrong: '7580.924',
+  right: '7580.942',
+};
+
+/** The last of so many units. */
+const lastOf = (pairs: number): Subject => ({
+  workbook: manyPairs(pairs),
+  cell: `单位${pairs}表1!C12`,
+  wrong: '7083.20',
+  right: '7083.02',
+});
+
+/** Edits beside the real pane on office.js and the host; of one pair, or of the last of many. */
+export async function liveTimes(rounds: number, pairs = 1): Promise<LiveTimes> {
+  const { workbook, cell, wrong, right } = pairs === 1 ? city : lastOf(pairs);
+  const pane = await checkedPane(workbook);
   const verdict: number[] = [];
   const marks: number[] = [];
   try {
     for (let round = 0; round < rounds; round += 1) {
-      for (const [text, heading, rules] of [
-        ['7580.924', '有错误 2', 4],
-        ['7580.942', '有提示 15', 2],
-      ] as const) {
-        await pane.type({ '统计表1!K12': text });
+      for (const text of [wrong, right]) {
+        const [heading, rules] = [pane.heading(), pane.marks().length];
+        await pane.type({ [cell]: text });
         const began = performance.now();
         await pane.until(() => {
-          if (pane.heading() !== heading) throw new Error(`still ${pane.heading()}`);
+          if (pane.heading() === heading) throw new Error(`still ${heading}`);
         });
         verdict.push(performance.now() - began);
-        while (pane.marks().length !== rules && performance.now() - began < 10_000) {
+        while (pane.marks().length === rules && performance.now() - began < 10_000) {
           await new Promise((resolve) => setTimeout(resolve, 2));
         }
         marks.push(performance.now() - began);

@@ -118,6 +118,17 @@ async function measureLive(): Promise<void> {
     `${median(verdict).toFixed(0)} ms (${worst.toFixed(0)} ms)`,
   );
   line('after the last key: the marks in the sheet', `${median(marks).toFixed(0)} ms`);
+  const pairs = 50;
+  const many = await liveTimes(5, pairs);
+  line(
+    `the same in a workbook of ${pairs} pairs: verdict, marks`,
+    `${beside(many.verdict, verdict)}, ${beside(many.marks, marks)}`,
+  );
+}
+
+function beside(times: readonly number[], reference: readonly number[]): string {
+  const [one, other] = [median(times), median(reference)];
+  return `${one.toFixed(0)} ms (${(one / other).toFixed(1)} ×)`;
 }
 
 /** In a real browser, beside an empty Fluent page in the same run. */
