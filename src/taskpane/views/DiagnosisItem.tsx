@@ -1,5 +1,6 @@
 /** One suspected slip: the cell, its likely value, and folded beneath it what it explains. */
 import { mergeClasses } from '@fluentui/react-components';
+import { memo } from 'react';
 import { diagnosisRemark, explanationMessage } from '../../wording/diagnoses';
 import { findingMessage } from '../../wording/findings';
 import { usePane } from '../PaneContext';
@@ -19,7 +20,8 @@ interface DiagnosisItemProps {
   readonly onVisit: (entry: ListEntry) => void;
 }
 
-export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisItemProps) {
+export const DiagnosisItem = memo(function DiagnosisItem(props: DiagnosisItemProps) {
+  const { entry, isSelected, isStop, onVisit } = props;
   const styles = useEntryStyles();
   const { control, texts, language } = usePane();
   const { diagnosis, findings } = entry;
@@ -93,4 +95,4 @@ export function DiagnosisItem({ entry, isSelected, isStop, onVisit }: DiagnosisI
       </div>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** The findings with what goes with them: filters, next and previous, the list as text. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CheckReport } from '../../application/checkWorkbook';
 import { usePane, usePaneState } from '../PaneContext';
 import { entriesOf, listSections, passesFilter } from '../state/findingList';
@@ -47,6 +47,12 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
     if (done) control.store.send({ type: 'told', text: texts.list.copied(shown.length) });
   };
 
+  // The same while the list is: entries that are not concerned are not drawn again.
+  const visit = useCallback(
+    (entry: ListEntry) => void control.visit(entry, entries.indexOf(entry)),
+    [control, entries],
+  );
+
   if (report.findings.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={texts.list.title}>
@@ -67,11 +73,7 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
         />
       )}
       <FindingFilters findings={report.findings} choices={choices} />
-      <FindingList
-        sections={sections}
-        at={at}
-        onVisit={(entry: ListEntry) => void control.visit(entry, entries.indexOf(entry))}
-      />
+      <FindingList sections={sections} at={at} onVisit={visit} />
     </section>
   );
 }
