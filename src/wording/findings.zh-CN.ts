@@ -151,7 +151,7 @@ function content({ place, problem, text }: Detail<'content'>): string {
     case 'error':
       return `${name}的公式出错，显示 ${text}，相关合计无法审核。请修正公式或直接填数。`;
     case 'belowFen':
-      return `${name}填报 ${groupDigits(text)}，小数位数超过到分。请核对是否多输了小数。`;
+      return `${name}填报 ${groupDigits(text)}，金额精确到了分以下。请核对是否多输了小数。`;
   }
 }
 

@@ -18,8 +18,8 @@ function sentences(fault: HostFault): Sentences {
       };
     case 'sheetProtected':
       return {
-        'zh-CN': `工作表“${fault.sheet}”受保护，不能写入。请先在“审阅”选项卡撤消工作表保护，再重试。`,
-        'en-US': `The sheet “${fault.sheet}” is protected. Unprotect it on the Review tab and try again.`,
+        'zh-CN': `工作表“${fault.sheet}”受保护，不能标记或写入。请先在“审阅”选项卡撤消工作表保护，再重试。`,
+        'en-US': `The sheet “${fault.sheet}” is protected and can be neither marked nor written. Unprotect it on the Review tab and try again.`,
       };
     case 'workbookProtected':
       return {

@@ -23,7 +23,7 @@ export const paneInEnglish: PaneTexts = {
     points: [
       'Finds both tables and checks line, column and cross-table totals and every logical rule',
       'Marks wrong cells in place and names the most likely culprit and its value',
-      'Checks again while you edit; your figures and formats are never changed',
+      'Checks again while you edit; changes no figure or format unless you confirm it',
       'Nothing leaves this machine',
     ],
   },

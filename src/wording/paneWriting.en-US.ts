@@ -52,7 +52,7 @@ export const writingInEnglish: WritingTexts = {
     chosen: (chosen, all) => `${countText(chosen)} of ${counted(all, 'cell', 'cells')} selected`,
     blocked: (count) => `${counted(count, 'cell', 'cells')} cannot be written`,
     more: (next, rest) => `Show ${countText(next)} more (${countText(rest)} left)`,
-    kept: 'It can be undone; formats stay.',
+    kept: 'Writing can be undone; formats stay.',
   },
   reasons: {
     blank: 'blank',
@@ -110,7 +110,7 @@ export const writingInEnglish: WritingTexts = {
     const kept =
       undo === 'whileOpen'
         ? ' This machine keeps no records, so it can be undone only while the pane is open.'
-        : ' It can be undone.';
+        : ' This can be undone.';
     return `${counted(written.length, 'cell', 'cells')} written.${left}${kept}`;
   },
   stands: (stands) => {
@@ -125,7 +125,7 @@ export const writingInEnglish: WritingTexts = {
         return 'It is not certain which cells were written. What stood there is kept on this machine; undo restores it.';
     }
   },
-  inserted: (sheets) => `Inserted ${quoted(sheets)}. It can be undone.`,
+  inserted: (sheets) => `Inserted ${quoted(sheets)}. This can be undone.`,
   insertLeft: (left) => {
     if (left === null) {
       return 'It is not certain whether new sheets were inserted; look at the tabs. Undo deletes them.';

@@ -153,6 +153,23 @@ describe('marks', () => {
     expect([isOn(pane, '表内标记'), pane.marks()]).toEqual([true, warnings]);
   });
 
+  test('wiped off by hand come back with whatever is asked for', async () => {
+    const pane = await checkedPane(puyang);
+    const wipe = () =>
+      pane.office.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('统计表2');
+        sheet.getRange().conditionalFormats.clearAll();
+        await context.sync();
+      });
+    await wipe();
+    expect(pane.marks()).toEqual(warnings.slice(0, 1));
+    await pane.after(() => pane.control.setRules({ strict: true }));
+    expect(pane.marks()).toEqual(warnings);
+    await wipe();
+    await pane.after(() => pane.control.setMarks('on'));
+    expect(pane.marks()).toEqual(warnings);
+  });
+
   test('switched on over a list that is old, they are those of a new check', async () => {
     const pane = await checkedPane(puyang);
     await flip(pane, '改后自动审核');

@@ -34,14 +34,20 @@ export class LastCheck {
     this.store.send({ type: 'checked', report, verdict: engine.verdictOf(report) });
   }
 
-  /** Marks the report in the sheets, where marks are wanted; what kept Excel from it. */
-  async showMarks(): Promise<HostFault | null> {
+  /**
+   * Marks the report in the sheets, where marks are wanted; what kept Excel from it.
+   *
+   * @param where after an edit only the sheets concerned; whatever the user asks for, all of them:
+   * marks may have been taken off by hand
+   */
+  async showMarks(where: 'all' | 'concerned'): Promise<HostFault | null> {
     const { check, preferences, marks } = this.store.get();
     if (check.report === null || preferences.marks === 'off' || marks === 'cleared') return null;
     const { workbook } = this;
     if (workbook === null) return null;
     const now = { workbook, marks: marksOf(check.report) };
-    const only = this.#marked === null ? undefined : sheetsToMark(this.#marked, now);
+    const only =
+      where === 'all' || this.#marked === null ? undefined : sheetsToMark(this.#marked, now);
     if (only?.length === 0) return null;
     // Until it is known how it went, nothing is known.
     this.#marked = null;

@@ -115,7 +115,7 @@ export class LiveCheck {
     let fault: HostFault | null;
     if (read.ok) {
       this.last.report(read.value, engine);
-      fault = await this.last.showMarks();
+      fault = await this.last.showMarks('concerned');
     } else {
       fault = read.fault;
     }

@@ -155,7 +155,7 @@ export class PaneControl {
   readonly settled = (): Promise<void> => this.#queue.settled();
 
   async #mark(): Promise<void> {
-    const fault = await this.#last.showMarks();
+    const fault = await this.#last.showMarks('all');
     if (fault !== null) this.store.send({ type: 'failed', wish: 'mark', fault });
   }
 

@@ -7,9 +7,19 @@ export function useInSight(isSelected: boolean): RefObject<HTMLDivElement | null
   const entry = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = entry.current;
-    if (isSelected && element !== null && 'scrollIntoView' in element) {
+    if (!isSelected || element === null || !('scrollIntoView' in element)) return undefined;
+    const show = () => {
       element.scrollIntoView({ block: 'nearest' });
-    }
+    };
+    show();
+    // Entries that come into sight on the way take their own height only once they are drawn.
+    let frame = requestAnimationFrame(() => {
+      show();
+      frame = requestAnimationFrame(show);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [isSelected]);
   return entry;
 }

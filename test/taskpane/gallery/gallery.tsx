@@ -54,7 +54,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   passed: { sheets: quiet(), act: check },
   warnings: { sheets: pair(), act: check },
   errors: { sheets: pair(slip), act: check },
-  tied: { sheets: pair({ '统计表1!C8': 791.45, '统计表1!C9': -19.4 }), act: check },
+  tied: { sheets: pair({ '统计表1!C8': 700.45, '统计表1!K8': 700.45 }), act: check },
   selected: {
     sheets: pair(slip),
     act: async ({ control }) => {
