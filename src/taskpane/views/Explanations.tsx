@@ -15,7 +15,7 @@ export function ExplanationList({ explanations, diagnosis }: ExplanationListProp
   const styles = useEntryStyles();
   const { language } = usePane();
   return (
-    <ul className={styles.plain}>
+    <ul className={styles.explanations}>
       {explanations.map((explanation) => {
         const message = explanationMessage(explanation, diagnosis, language);
         return (

@@ -80,6 +80,18 @@ export const useEntryStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  // In line with the sentence above them, each with its buttons under it.
+  explanations: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXXL,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& li > div': { padding: `${tokens.spacingVerticalXS} 0 0` },
+  },
   culprit: { display: 'inline-flex', color: tokens.colorStatusDangerForeground1 },
   remark: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground2 },
 });
