@@ -61,28 +61,21 @@ export class CheckMemory {
     ) {
       return known.outcome;
     }
-    const [view] = viewPairs([pair], workbook);
-    const outcome = view === undefined ? nothing : checkView(view, settings);
-    if (first !== null && view !== undefined && standsAlone(view)) {
+    const views = viewPairs([pair], workbook);
+    const outcome = checkViews(views, settings);
+    if (first !== null && views.every(standsAlone)) {
       this.#units.set(first, { pair, settings: key, outcome });
     }
     return outcome;
   }
 }
 
-const nothing: UnitOutcome = {
-  counts: { run: 0, satisfied: 0, violated: 0, undetermined: 0 },
-  findings: [],
-  diagnoses: [],
-  isInconclusive: false,
-};
-
-function checkView(view: PairView, settings: CheckSettings): UnitOutcome {
-  const { counts, findings, inconclusivePairs } = checkPairs([view], settings);
+function checkViews(views: readonly PairView[], settings: CheckSettings): UnitOutcome {
+  const { counts, findings, inconclusivePairs } = checkPairs(views, settings);
   return {
     counts,
     findings,
-    diagnoses: diagnosePair(view, findings, settings),
+    diagnoses: views.flatMap((view) => diagnosePair(view, findings, settings)),
     isInconclusive: inconclusivePairs.length > 0,
   };
 }
