@@ -5,8 +5,8 @@ import type { CommandTarget } from './commands/ribbonCommands';
 import { openExcel } from './excel/openExcel';
 import { startPane } from './taskpane/startPane';
 import { loadEngine } from './taskpane/control/loadEngine';
-import { CannotStart } from './taskpane/views/CannotStart';
-import { preloadViews } from './taskpane/views/lazyViews';
+import { CannotStart } from './taskpane/frame/CannotStart';
+import { preloadViews } from './taskpane/frame/lazyViews';
 
 /** Milliseconds after which the rest of the program is loaded in the background. */
 const afterFirstPaint = 50;

@@ -3,7 +3,7 @@
  * control, whether or not the pane is open; what needs a look or a word opens the pane.
  */
 import type { PaneControl } from '../taskpane/control/PaneControl';
-import type { WriteControl } from '../taskpane/control/WriteControl';
+import type { WriteControl } from '../taskpane/writing/WriteControl';
 import type { CommandName } from './commandNames';
 
 /** What the commands act on. */

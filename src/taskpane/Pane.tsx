@@ -5,12 +5,12 @@ import type { EnvironmentPort } from '../application/ports';
 import type { PaneShared } from './PaneContext';
 import { PaneProvider, usePane, usePaneState } from './PaneContext';
 import { themeFor } from './theme';
-import { Announcer } from './views/Announcer';
-import { CheckPage } from './views/CheckPage';
-import { LazyNotice, LazyFill, LazyPreview, LazySettings, LazyTemplate } from './views/lazyViews';
-import { LoadBoundary } from './views/LoadBoundary';
-import { Tabs, pagePanelId } from './views/Tabs';
-import { useKeptFocus } from './views/useKeptFocus';
+import { Announcer } from './frame/Announcer';
+import { CheckPage } from './check/CheckPage';
+import { LazyNotice, LazyFill, LazyPreview, LazySettings, LazyTemplate } from './frame/lazyViews';
+import { LoadBoundary } from './frame/LoadBoundary';
+import { Tabs, pagePanelId } from './frame/Tabs';
+import { useKeptFocus } from './frame/useKeptFocus';
 
 const useStyles = makeStyles({
   provider: { height: '100%' },

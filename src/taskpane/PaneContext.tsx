@@ -3,7 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Language } from '../wording/language';
 import type { PaneTexts } from '../wording/pane';
 import type { PaneControl } from './control/PaneControl';
-import type { WriteControl } from './control/WriteControl';
+import type { WriteControl } from './writing/WriteControl';
 import type { PaneState } from './state/paneState';
 
 export interface PaneShared {

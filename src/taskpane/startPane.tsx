@@ -10,8 +10,8 @@ import { UndoLog } from '../application/undoLog';
 import { paneTexts } from '../wording/pane';
 import { Pane } from './Pane';
 import { PaneControl } from './control/PaneControl';
-import { WriteControl } from './control/WriteControl';
-import { knownKey, readPreferences } from './control/preferences';
+import { WriteControl } from './writing/WriteControl';
+import { knownKey, readPreferences } from './settings/preferences';
 import { initialState } from './state/paneState';
 import { PaneStore } from './state/store';
 

@@ -3,7 +3,7 @@
  * succeed, and are the figures untouched? Every batch with one code by default, with each of them with
  * FULL_MATRIX=1.
  */
-import { entriesOf, listSections } from '../../src/taskpane/state/findingList';
+import { entriesOf, listSections } from '../../src/taskpane/check/list/findingList';
 import { noFilter } from '../../src/taskpane/state/paneState';
 import { conditionsOf } from '../../src/workbench/host/model/conditions';
 import type { Finding } from '../../src/domain/finding';

@@ -4,16 +4,16 @@
  */
 import type { CellReference } from '../../application/ports';
 import type { PaneTexts } from '../../wording/pane';
-import { placeOfEntry } from '../state/listEntry';
-import type { ListEntry } from '../state/listEntry';
+import { placeOfEntry } from '../check/list/listEntry';
+import type { ListEntry } from '../check/list/listEntry';
 import type { Preferences, Wish } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { Engine } from './engine';
-import { LastCheck } from './LastCheck';
-import { LiveCheck } from './LiveCheck';
+import { LastCheck } from '../check/LastCheck';
+import { LiveCheck } from '../check/LiveCheck';
 import { loadEngine } from './loadEngine';
 import type { PanePorts } from './panePorts';
-import { keepPreferences, knownKey, roundKey } from './preferences';
+import { keepPreferences, knownKey, roundKey } from '../settings/preferences';
 import { WishQueue } from './wishQueue';
 
 export class PaneControl {

@@ -1,6 +1,6 @@
 /** How does the pane's state change? */
 import type { CheckReport } from '../../application/checkWorkbook';
-import { diagnosisKey, findingKeys } from './findingKey';
+import { diagnosisKey, findingKeys } from '../check/list/findingKey';
 import type { Filter, Notice, PaneEvent, PaneState } from './paneState';
 
 /** The state after an event. */

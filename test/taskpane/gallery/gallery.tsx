@@ -62,7 +62,7 @@ const scenes: Readonly<Record<string, Scene>> = {
       const { report } = control.store.get().check;
       const finding = report?.findings.find(({ rule }) => rule === 'L-050');
       if (finding !== undefined) {
-        const { findingKeys } = await import('../../../src/taskpane/state/findingKey');
+        const { findingKeys } = await import('../../../src/taskpane/check/list/findingKey');
         await control.visit({
           kind: 'finding',
           key: findingKeys(report?.findings ?? []).get(finding.id) ?? '',

@@ -1,0 +1,83 @@
+/** What was last checked: the figures as they were read, their report, and the marks for it. */
+import { marksOf } from '../../application/marks';
+import type { Mark } from '../../application/ports';
+import type { HostFault } from '../../domain/fault';
+import type { WorkbookGrids } from '../../domain/grid';
+import type { Result } from '../../domain/result';
+import type { PaneStore } from '../state/store';
+import type { Engine } from '../control/engine';
+import type { PanePorts } from '../control/panePorts';
+
+export class LastCheck {
+  #workbook: WorkbookGrids | null = null;
+  #memory: InstanceType<Engine['CheckMemory']> | null = null;
+  /** The marks that the sheets carry, and the figures for which; null where that is not known. */
+  #marked: Marked | null = null;
+
+  constructor(
+    private readonly ports: PanePorts,
+    private readonly store: PaneStore,
+  ) {}
+
+  /** The figures that the report is about; null before the first check. */
+  get workbook(): WorkbookGrids | null {
+    return this.#workbook;
+  }
+
+  /** Checks figures under the settings that are chosen now, and shows the report. */
+  report(workbook: WorkbookGrids, engine: Engine): void {
+    this.#workbook = workbook;
+    const { round, strict, lowestExecutionRate } = this.store.get().preferences;
+    const settings = { round, strict, lowestExecutionRate, today: this.ports.today() };
+    this.#memory ??= new engine.CheckMemory();
+    const report = engine.checkWorkbook(workbook, settings, this.#memory);
+    this.store.send({ type: 'checked', report, verdict: engine.verdictOf(report) });
+  }
+
+  /**
+   * Marks the report in the sheets, where marks are wanted; what kept Excel from it.
+   *
+   * @param where after an edit only the sheets concerned; whatever the user asks for, all of them:
+   * marks may have been taken off by hand
+   */
+  async showMarks(where: 'all' | 'concerned'): Promise<HostFault | null> {
+    const { check, preferences, marks } = this.store.get();
+    if (check.report === null || preferences.marks === 'off' || marks === 'cleared') return null;
+    const { workbook } = this;
+    if (workbook === null) return null;
+    const now = { workbook, marks: marksOf(check.report) };
+    const only =
+      where === 'all' || this.#marked === null ? undefined : sheetsToMark(this.#marked, now);
+    if (only?.length === 0) return null;
+    // Until it is known how it went, nothing is known.
+    this.#marked = null;
+    const done = await this.ports.workbook.showMarks(now.marks, only);
+    if (!done.ok) return done.fault;
+    this.#marked = now;
+    return null;
+  }
+
+  /** Takes all marks off; how many there were. */
+  clearMarks(): Promise<Result<number, HostFault>> {
+    this.#marked = null;
+    return this.ports.workbook.clearMarks();
+  }
+}
+
+interface Marked {
+  readonly workbook: WorkbookGrids;
+  readonly marks: readonly Mark[];
+}
+
+/** The sheets that were read again (where anything may have happened), and those with other marks. */
+function sheetsToMark(before: Marked, now: Marked): string[] {
+  const known = new Map(before.workbook.sheets.map((grid) => [grid.name, grid]));
+  const marksIn = ({ marks }: Marked, sheet: string) =>
+    JSON.stringify(marks.filter((mark) => mark.sheet === sheet));
+  return now.workbook.sheets
+    .filter((grid) => {
+      const { name } = grid;
+      return known.get(name) !== grid || marksIn(before, name) !== marksIn(now, name);
+    })
+    .map(({ name }) => name);
+}

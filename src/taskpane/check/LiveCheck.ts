@@ -1,0 +1,170 @@
+/**
+ * What happens when a figure is edited after a check? The edited pair is read and checked again a
+ * moment after the last edit, without a word unless that fails.
+ */
+import { rereadingFor, withSheets } from '../../application/liveCheck';
+import type { WorkbookChange } from '../../application/ports';
+import type { HostFault } from '../../domain/fault';
+import type { WorkbookGrids } from '../../domain/grid';
+import type { Result } from '../../domain/result';
+import type { PaneStore } from '../state/store';
+import type { LastCheck } from './LastCheck';
+import { loadEngine } from '../control/loadEngine';
+import type { PanePorts } from '../control/panePorts';
+import type { WishQueue } from '../control/wishQueue';
+
+/** Milliseconds between the last edit and the check: a correction is often two edits. */
+const editPause = 300;
+/** Milliseconds until a check is tried again while a cell is being edited. */
+const editingPause = 700;
+/** A change after which nothing that was read before counts. */
+const everything: WorkbookChange = { sheet: null, address: null, kind: 'structure' };
+
+export class LiveCheck {
+  #listening = false;
+  /** The workbook is being read for a check: what is edited meanwhile is for after it. */
+  #reading = false;
+  #changes: WorkbookChange[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** What kept marks from the sheets and was told: not again at every edit. */
+  #told = '';
+
+  constructor(
+    private readonly ports: PanePorts,
+    private readonly store: PaneStore,
+    private readonly queue: WishQueue,
+    private readonly last: LastCheck,
+  ) {}
+
+  /**
+   * Everything is about to be read anew. Listens to edits from here on, so that none made while
+   * Excel is reading is missed; what kept Excel from telling them.
+   */
+  async beginReading(): Promise<HostFault | null> {
+    this.#changes = [];
+    this.#told = '';
+    this.#stopWaiting();
+    this.#reading = true;
+    if (this.#listening) return null;
+    const listening = await this.ports.workbook.onChange(this.#changed);
+    if (!listening.ok) return listening.fault;
+    this.#listening = true;
+    return null;
+  }
+
+  /** There is a report on what was read; what was edited meanwhile is checked next. */
+  endReading(): void {
+    this.#reading = false;
+    this.#takeUp();
+  }
+
+  /** True while something was edited that the report does not know of. */
+  get isBehind(): boolean {
+    return this.#changes.length > 0;
+  }
+
+  /** Reading failed: what was edited before is forgotten, so the next edit has all read. */
+  failReading(): void {
+    this.#reading = false;
+    this.#changes.unshift(everything);
+  }
+
+  readonly #changed = (change: WorkbookChange): void => {
+    if (!this.#reading && this.store.get().check.report === null) return;
+    this.#changes.push(change);
+    if (!this.#reading) this.#takeUp();
+  };
+
+  #takeUp(): void {
+    const { check, preferences } = this.store.get();
+    if (check.report === null || this.#changes.length === 0) return;
+    if (rereadingFor(this.#changes, check.report.recognition).kind === 'nothing') {
+      this.#changes = [];
+      return;
+    }
+    if (preferences.live === 'off') this.store.send({ type: 'edited', freshness: 'edited' });
+    else this.#recheckIn(editPause);
+  }
+
+  #stopWaiting(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #recheckIn(pause: number): void {
+    this.#stopWaiting();
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.queue.run(() => this.#recheck());
+    }, pause);
+  }
+
+  async #recheck(): Promise<void> {
+    const { report } = this.store.get().check;
+    const { workbook } = this.last;
+    const changes = this.#changes;
+    this.#changes = [];
+    if (report === null || workbook === null || changes.length === 0) return;
+    const engine = await loadEngine();
+    if (engine === null) {
+      this.#changes = [...changes, ...this.#changes];
+      this.store.send({ type: 'checkFailed', wish: 'recheck', fault: { code: 'notLoaded' } });
+      return;
+    }
+    const read = await this.#reread(changes, workbook);
+    let fault: HostFault | null;
+    if (read.ok) {
+      this.last.report(read.value, engine);
+      fault = await this.last.showMarks('concerned');
+    } else {
+      fault = read.fault;
+    }
+    if (fault === null) {
+      this.#told = '';
+      this.#closeNoticeOfMarks();
+      return;
+    }
+    if (read.ok && fault.code !== 'cellEditing') {
+      // The figures are checked; the next edit has all of the report marked.
+      const what = JSON.stringify(fault);
+      if (what !== this.#told) this.store.send({ type: 'failed', wish: 'mark', fault });
+      this.#told = what;
+      return;
+    }
+    this.#changes = [...changes, ...this.#changes];
+    if (fault.code === 'cellEditing') {
+      // The user types on in the next cell: try again when that is done, without a complaint.
+      if (!read.ok) this.store.send({ type: 'edited', freshness: 'waiting' });
+      this.#recheckIn(editingPause);
+    } else {
+      this.store.send({ type: 'checkFailed', wish: 'recheck', fault });
+    }
+  }
+
+  /** What could not be marked before is marked now. */
+  #closeNoticeOfMarks(): void {
+    const { notice } = this.store.get();
+    if (notice?.kind === 'fault' && notice.wish === 'mark') {
+      this.store.send({ type: 'noticeClosed' });
+    }
+  }
+
+  async #reread(
+    changes: readonly WorkbookChange[],
+    workbook: WorkbookGrids,
+  ): Promise<Result<WorkbookGrids, HostFault>> {
+    const recognition = this.store.get().check.report?.recognition;
+    const wanted =
+      recognition === undefined
+        ? { kind: 'workbook' as const }
+        : rereadingFor(changes, recognition);
+    if (wanted.kind === 'nothing') return { ok: true, value: workbook };
+    if (wanted.kind === 'sheets') {
+      const fresh = await this.ports.workbook.readSheets(wanted.names);
+      if (!fresh.ok) return fresh;
+      const merged = withSheets(workbook, fresh.value, wanted.names);
+      if (merged !== null) return { ok: true, value: merged };
+    }
+    return this.ports.workbook.readWorkbook();
+  }
+}

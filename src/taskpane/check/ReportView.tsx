@@ -1,0 +1,15 @@
+/** Everything under the verdict: what was checked, the switches, and what was found. */
+import type { CheckReport } from '../../application/checkWorkbook';
+import { FindingPanel } from './list/FindingPanel';
+import { Scope } from './Scope';
+import { Switches } from './Switches';
+
+export function ReportView({ report }: { readonly report: CheckReport }) {
+  return (
+    <>
+      <Scope recognition={report.recognition} />
+      <Switches />
+      <FindingPanel report={report} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/** What may explain failed balances: each with the way to its cells and the way to adopt it. */
+import { Button } from '@fluentui/react-components';
+import type { PairDiagnosis, PairExplanation } from '../../../domain/rules/diagnosePairs';
+import { explanationMessage } from '../../../wording/diagnoses';
+import { usePane, usePaneState } from '../../PaneContext';
+import { useEntryStyles } from './entryStyles';
+import { Icon } from '../../parts/icons';
+
+interface ExplanationListProps {
+  readonly explanations: readonly PairExplanation[];
+  readonly diagnosis: PairDiagnosis;
+}
+
+export function ExplanationList({ explanations, diagnosis }: ExplanationListProps) {
+  const styles = useEntryStyles();
+  const { language } = usePane();
+  return (
+    <ul className={styles.explanations}>
+      {explanations.map((explanation) => {
+        const message = explanationMessage(explanation, diagnosis, language);
+        return (
+          <li key={message}>
+            {message}
+            <ExplanationActions explanation={explanation} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function ExplanationActions({ explanation }: { readonly explanation: PairExplanation }) {
+  const styles = useEntryStyles();
+  const { control, writing, texts } = usePane();
+  const { busy } = usePaneState();
+  return (
+    <div className={styles.actions}>
+      {explanation.corrections.map(({ place: { sheet, cell } }) => (
+        <Button
+          key={`${sheet}!${cell}`}
+          size="small"
+          icon={<Icon name="target" />}
+          aria-label={texts.diagnosis.goToCell(`${sheet}!${cell}`)}
+          onClick={() => void control.goTo({ sheet, cell })}
+        >
+          {explanation.corrections.length === 1 ? texts.diagnosis.goTo : cell}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        appearance="primary"
+        disabledFocusable={busy !== null}
+        onClick={() => void writing.previewExplanation(explanation)}
+      >
+        {texts.diagnosis.adopt}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** Which findings are listed: by severity at a click, by sheet and rule when asked for. */
+import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import type { Finding, Severity } from '../../../domain/finding';
+import { usePane, usePaneState } from '../../PaneContext';
+import { countSeverities } from './severityCounts';
+import { FilterChoices } from './FilterChoices';
+import { SeverityIcon } from '../../parts/SeverityIcon';
+
+const useStyles = makeStyles({
+  chips: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
+  chip: { minWidth: 0, paddingLeft: '6px', paddingRight: '8px' },
+});
+
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+interface FindingFiltersProps {
+  readonly findings: readonly Finding[];
+  /** Whether sheet, rule and grouping can be chosen now. */
+  readonly choices: 'shown' | 'hidden';
+}
+
+export function FindingFilters({ findings, choices }: FindingFiltersProps) {
+  const styles = useStyles();
+  const { control, texts } = usePane();
+  const { filter } = usePaneState();
+  const counts = countSeverities(findings);
+  return (
+    <>
+      <div className={styles.chips} role="group" aria-label={texts.list.severity}>
+        {severities.map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            className={styles.chip}
+            icon={<SeverityIcon severity={severity} />}
+            checked={!filter.hidden.includes(severity)}
+            onClick={() => {
+              const hidden = filter.hidden.includes(severity)
+                ? filter.hidden.filter((name) => name !== severity)
+                : [...filter.hidden, severity];
+              control.store.send({ type: 'filtered', change: { hidden } });
+            }}
+          >
+            {`${texts.severityPlural[severity]} ${counts[severity]}`}
+          </ToggleButton>
+        ))}
+      </div>
+      {choices === 'shown' ? <FilterChoices findings={findings} /> : null}
+    </>
+  );
+}

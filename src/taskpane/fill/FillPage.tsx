@@ -1,0 +1,76 @@
+/** Filling totals: how, which, and the way back. */
+import {
+  Button,
+  Field,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { tablesOf } from '../../domain/recognise/table';
+import { usePane, usePaneState } from '../PaneContext';
+import { useWritingTexts } from '../writing/useWritingTexts';
+import { UndoPanel } from '../writing/UndoPanel';
+
+const useStyles = makeStyles({ title: { margin: 0 }, select: { minWidth: 0 } });
+
+export function FillPage() {
+  const styles = useStyles();
+  const { control, writing, texts } = usePane();
+  const writingTexts = useWritingTexts();
+  const { preferences, check, busy } = usePaneState();
+  const [pair, setPair] = useState('');
+  const pairs = check.report?.recognition.pairs ?? [];
+  const chosen = pairs.find(({ number }) => String(number) === pair)?.number ?? null;
+  return (
+    <>
+      <Text as="h1" size={400} weight="semibold" className={styles.title}>
+        {writingTexts.fill.title}
+      </Text>
+      <Text size={200}>{writingTexts.fill.lead}</Text>
+      <Field label={writingTexts.fill.mode}>
+        <RadioGroup
+          value={preferences.fillMode}
+          onChange={(_, { value }) => {
+            control.prefer({ fillMode: value === 'values' ? 'values' : 'formulas' });
+          }}
+        >
+          <Radio value="formulas" label={writingTexts.fill.formulas} />
+          <Radio value="values" label={writingTexts.fill.values} />
+        </RadioGroup>
+      </Field>
+      {pairs.length > 1 ? (
+        <Field label={writingTexts.fill.range}>
+          <Select
+            value={pair}
+            select={{ className: styles.select }}
+            onChange={(_, { value }) => {
+              setPair(value);
+            }}
+          >
+            <option value="">{writingTexts.fill.allPairs}</option>
+            {pairs.map((entry) => {
+              const [table] = tablesOf(entry);
+              const unit = table?.heading.reportingUnit.value ?? texts.scope.unitUnknown;
+              return (
+                <option key={entry.number} value={String(entry.number)}>
+                  {`${entry.number}. ${unit}`}
+                </option>
+              );
+            })}
+          </Select>
+        </Field>
+      ) : null}
+      <Button
+        appearance="primary"
+        disabledFocusable={busy !== null}
+        onClick={() => void writing.previewFill(chosen)}
+      >
+        {writingTexts.fill.preview}
+      </Button>
+      <UndoPanel />
+    </>
+  );
+}

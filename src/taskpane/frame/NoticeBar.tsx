@@ -1,0 +1,63 @@
+/** Says above the page what could not be done and what to do about it, or what was done. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { hostFaultMessage } from '../../wording/hostFaults';
+import { usePane, usePaneState } from '../PaneContext';
+import type { Notice } from '../state/paneState';
+import { Icon } from '../parts/icons';
+
+// Flex children would be squeezed by a long list below.
+const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal' } });
+
+export function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const { control, writing, texts, language } = usePane();
+  const { undo, busy } = usePaneState();
+  const close = (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<Icon name="close" />}
+      aria-label={texts.dismiss}
+      onClick={() => {
+        control.store.send({ type: 'noticeClosed' });
+      }}
+    />
+  );
+  const isFault = notice.kind === 'fault';
+  // After a write, and after one that was interrupted.
+  const isAboutWriting = isFault ? notice.more !== undefined : notice.next === 'undo';
+  const canUndo = undo !== null && isAboutWriting;
+  return (
+    <MessageBar className={styles.bar} layout="multiline" intent={isFault ? 'error' : 'success'}>
+      <MessageBarBody className={styles.body}>
+        {isFault ? (
+          <>
+            <MessageBarTitle>{texts.failed[notice.wish]}</MessageBarTitle>
+            {hostFaultMessage(notice.fault, language)}
+            {notice.more === undefined ? null : ` ${notice.more}`}
+          </>
+        ) : (
+          notice.text
+        )}
+      </MessageBarBody>
+      <MessageBarActions containerAction={close}>
+        {canUndo ? (
+          <Button
+            size="small"
+            disabledFocusable={busy !== null}
+            onClick={() => void writing.undo()}
+          >
+            {texts.undo}
+          </Button>
+        ) : null}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,25 @@
+/** The views that are not needed at first sight; loaded right after it, in the background. */
+import { lazy } from 'react';
+
+const load = {
+  notice: () => import('./NoticeBar'),
+  report: () => import('../check/ReportView'),
+  switches: () => import('../check/Switches'),
+  fill: () => import('../fill/FillPage'),
+  template: () => import('../template/TemplatePage'),
+  settings: () => import('../settings/SettingsPage'),
+  preview: () => import('../writing/PreviewList'),
+} as const;
+
+export const LazyNotice = lazy(async () => ({ default: (await load.notice()).NoticeBar }));
+export const LazyReport = lazy(async () => ({ default: (await load.report()).ReportView }));
+export const LazySwitches = lazy(async () => ({ default: (await load.switches()).Switches }));
+export const LazyFill = lazy(async () => ({ default: (await load.fill()).FillPage }));
+export const LazyTemplate = lazy(async () => ({ default: (await load.template()).TemplatePage }));
+export const LazySettings = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
+export const LazyPreview = lazy(async () => ({ default: (await load.preview()).PreviewList }));
+
+/** Loads all of them; what cannot be loaded now is asked for again when it is opened. */
+export async function preloadViews(): Promise<void> {
+  await Promise.allSettled(Object.values(load).map((one) => one()));
+}

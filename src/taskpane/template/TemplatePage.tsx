@@ -1,0 +1,106 @@
+/** The form that is asked before the official tables are inserted as new sheets. */
+import {
+  Button,
+  Checkbox,
+  Field,
+  Select,
+  Switch,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FormId } from '../../domain/forms/terms';
+import { editionName, formName } from '../../wording/terms';
+import { usePane, usePaneState } from '../PaneContext';
+import { useWritingTexts } from '../writing/useWritingTexts';
+import type { TemplateForm } from './templateForm';
+import { keepTemplateForm, readTemplateForm, templateOptions } from './templateForm';
+import { HeadingFields } from './HeadingFields';
+import { UndoPanel } from '../writing/UndoPanel';
+
+const useStyles = makeStyles({
+  title: { margin: 0 },
+  forms: { display: 'flex', gap: tokens.spacingHorizontalS },
+  narrow: { minWidth: 0, width: '100%' },
+});
+
+const forms: readonly FormId[] = ['table1', 'table2'];
+
+export function TemplatePage() {
+  const styles = useStyles();
+  const { control, writing, language } = usePane();
+  const writingTexts = useWritingTexts();
+  const { busy } = usePaneState();
+  const [form, setForm] = useState(() => readTemplateForm(control.ports.local));
+  const change = (part: Partial<TemplateForm>) => {
+    const next = { ...form, ...part };
+    setForm(next);
+    keepTemplateForm(control.ports.local, next);
+  };
+  const texts = writingTexts.template;
+  const options = templateOptions(form);
+  const noForm = form.forms.length === 0;
+  const badYear = !noForm && options === null;
+  return (
+    <>
+      <Text as="h1" size={400} weight="semibold" className={styles.title}>
+        {texts.title}
+      </Text>
+      <Text size={200}>{texts.lead}</Text>
+      <Field
+        label={texts.forms}
+        {...(noForm ? { validationState: 'error', validationMessage: texts.noForm } : {})}
+      >
+        <div className={styles.forms} role="group" aria-label={texts.forms}>
+          {forms.map((name) => (
+            <Checkbox
+              key={name}
+              label={formName(name, language)}
+              checked={form.forms.includes(name)}
+              onChange={(_, { checked }) => {
+                change({
+                  forms: forms.filter((other) =>
+                    other === name ? checked === true : form.forms.includes(other),
+                  ),
+                });
+              }}
+            />
+          ))}
+        </div>
+      </Field>
+      <HeadingFields form={form} isYearValid={!badYear} onChange={change} />
+      <Field label={texts.edition}>
+        <Select
+          value={form.edition}
+          select={{ className: styles.narrow }}
+          onChange={(_, { value }) => {
+            change({ edition: value === 'later' ? 'later' : 'form2019' });
+          }}
+        >
+          <option value="form2019">{editionName('form2019', language)}</option>
+          <option value="later">{editionName('later', language)}</option>
+        </Select>
+      </Field>
+      <Field hint={texts.protectHint}>
+        <Switch
+          label={texts.protect}
+          checked={form.protect}
+          onChange={(_, { checked }) => {
+            change({ protect: checked });
+          }}
+        />
+      </Field>
+      <Button
+        appearance="primary"
+        disabledFocusable={options === null || busy !== null}
+        onClick={() => {
+          if (options !== null) void writing.insertTemplate(options);
+        }}
+      >
+        {texts.insert}
+      </Button>
+      <UndoPanel />
+    </>
+  );
+}
