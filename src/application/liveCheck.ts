@@ -45,5 +45,6 @@ export function withSheets(
   const byName = new Map(fresh.sheets.map((grid) => [grid.name, grid]));
   const known = new Set(workbook.sheets.map((grid) => grid.name));
   if (names.some((name) => !byName.has(name) || !known.has(name))) return null;
-  return { sheets: workbook.sheets.map((grid) => byName.get(grid.name) ?? grid) };
+  const sheets = workbook.sheets.map((grid) => byName.get(grid.name) ?? grid);
+  return { ...workbook, ...fresh, sheets };
 }

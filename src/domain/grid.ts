@@ -47,9 +47,21 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
+/** How a workbook is set to calculate, and how far its stored results can be believed. */
+export interface Calculation {
+  /** `manual`: Excel calculates only when the user asks for it (F9), so that results may be stale. */
+  readonly mode: 'automatic' | 'manual';
+  /** The file was saved while formulas waited to be calculated. */
+  readonly isPending: boolean;
+  /** Excel is told to calculate everything when it opens the file: it may show other results. */
+  readonly fullOnLoad: boolean;
+}
+
 /** All worksheets of a workbook in their order. */
 export interface WorkbookGrids {
   readonly sheets: readonly Grid[];
+  /** Absent where the source does not say. */
+  readonly calculation?: Calculation;
 }
 
 /** The cell at a position, or undefined where nothing stands. */

@@ -1,37 +1,12 @@
-import { CFB, utils, write } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
 import type { Grid } from '../../src/domain/grid';
-import { CompoundFile } from '../../src/files/binary/compoundFile';
+import { changedBook, compound, record, workbookStream } from './binaryRecords';
 import { specimen } from './specimenBytes';
 import { at, faultOf, formulasAt, readGrids, valuesAt } from './workbookParts';
 
 const corrupt = { code: 'unreadable', detail: 'corrupt' };
 const truncated = { code: 'unreadable', detail: 'truncated' };
 const notWorkbook = { code: 'unreadable', detail: 'notWorkbook' };
-
-/** What of the library's own compound file writer is used here. */
-interface CompoundWriter {
-  readonly utils: {
-    cfb_new(): object;
-    cfb_add(file: object, name: string, content: Uint8Array): unknown;
-  };
-  write(file: object, options: { readonly type: 'buffer' }): Uint8Array;
-}
-
-const writer = CFB as CompoundWriter;
-
-/** A compound file with these streams. */
-function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const file = writer.utils.cfb_new();
-  for (const [name, content] of Object.entries(streams)) writer.utils.cfb_add(file, name, content);
-  return new Uint8Array(writer.write(file, { type: 'buffer' }));
-}
-
-/** The workbook stream of a specimen. */
-function workbookStream(name: string): Uint8Array {
-  const stream = new CompoundFile(specimen(name)).stream('Workbook');
-  if (stream === null) throw new Error('no stream');
-  return stream;
-}
 
 /** A stream with each record's type and offset. */
 function recordsOf(stream: Uint8Array): { type: number; offset: number; size: number }[] {
@@ -236,6 +211,20 @@ describe('records', () => {
       const cut = stream.slice(0, (begins.at(-1)?.offset ?? 0) + more);
       expect(await faultOf(compound({ Workbook: cut }))).toEqual(corrupt);
     }
+  });
+
+  test('manual calculation, and formulas that waited for it when the file was saved', async () => {
+    const calculation = async (bytes: Uint8Array) => (await readGrids(bytes)).calculation;
+    expect(await calculation(specimen('small.xls'))).toEqual({
+      mode: 'automatic',
+      isPending: false,
+      fullOnLoad: false,
+    });
+    const withRecord = (type: number, words: readonly number[]): Uint8Array =>
+      changedBook('small.xls', ([, sheet]) => sheet?.splice(1, 0, record(type, words)));
+    expect(await calculation(withRecord(0x0d, [0]))).toMatchObject({ mode: 'manual' });
+    expect(await calculation(withRecord(0x0d, [0xffff]))).toMatchObject({ mode: 'automatic' });
+    expect(await calculation(withRecord(0x5e, [0]))).toMatchObject({ isPending: true });
   });
 
   test('the unchanged stream is read', async () => {

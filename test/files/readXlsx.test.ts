@@ -163,6 +163,20 @@ describe('formulas', () => {
   });
 });
 
+describe('how the workbook calculates', () => {
+  test.each([
+    ['', 'automatic', false, false],
+    ['<calcPr calcId="191029"/>', 'automatic', false, false],
+    ['<calcPr calcMode="auto" fullCalcOnLoad="1"/>', 'automatic', false, true],
+    ['<calcPr calcMode="autoNoTable"/>', 'automatic', false, false],
+    ['<calcPr calcMode="manual" calcCompleted="0"/>', 'manual', true, false],
+    ['<calcPr calcMode="manual" calcCompleted="1" calcOnSave="0"/>', 'manual', false, false],
+  ])('%s', async (properties, mode, isPending, fullOnLoad) => {
+    const { calculation } = await readGrids(workbookBytes({ properties }));
+    expect(calculation).toEqual({ mode, isPending, fullOnLoad });
+  });
+});
+
 describe('where cells are', () => {
   test('rows and cells without addresses follow each other', async () => {
     const sheet = await readSheet(

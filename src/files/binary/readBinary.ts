@@ -49,7 +49,7 @@ export function readBinary(bytes: Uint8Array): WorkbookGrids {
     if (source === undefined || records === null) throw corrupt();
     return binaryGrid(sheet, records, source, workbook.countsFrom1904, budget);
   });
-  return { sheets };
+  return { sheets, calculation: workbook.calculation };
 }
 
 function readWithLibrary(stream: Uint8Array): WorkBook {

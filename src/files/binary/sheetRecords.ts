@@ -46,6 +46,10 @@ export class SheetRecords {
   /** Data tables: their areas with the formula that Excel shows in them. */
   readonly tables: (CellRange & { readonly formula: string })[] = [];
   isDialog = false;
+  /** Calculation is manual. */
+  isManual = false;
+  /** The sheet was saved while its formulas waited to be calculated. */
+  isPending = false;
 
   private arrays = 0;
   private formulas = 0;
@@ -66,6 +70,8 @@ export class SheetRecords {
     else if (type === 0x7d) this.takeColumns(at, end);
     else if (type === 0xe5) this.takeMerges(at, end);
     else if (type === tableRecord) this.takeTable(at, end);
+    else if (type === 0x5e) this.isPending = true;
+    else if (type === 0x0d && end - at >= 2) this.isManual = this.view.getUint16(at, true) === 0;
     else if (type === 0x81 && end - at >= 2) {
       this.isDialog = (this.view.getUint16(at, true) & 0x10) !== 0;
     }

@@ -1,5 +1,5 @@
 /** Is a binary workbook's stream sound, what does it list, and what of it may the library see? */
-import type { Grid } from '../../domain/grid';
+import type { Calculation, Grid } from '../../domain/grid';
 import { builtinFormat } from '../builtinFormats';
 import type { CellBudget } from '../cellBudget';
 import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
@@ -46,6 +46,7 @@ export interface BinaryWorkbook {
   /** Worksheets in their order; charts, macro sheets and dialogs are left out. */
   readonly sheets: readonly BinarySheet[];
   readonly countsFrom1904: boolean;
+  readonly calculation: Calculation;
   /** The stream without anything that the library need not see. */
   readonly copy: Uint8Array;
 }
@@ -89,7 +90,18 @@ export class WorkbookStream {
     const worksheets = this.sheets.filter(({ records }) => records !== null && !records.isDialog);
     if (found !== this.sheets.length || found === 0) throw corrupt();
     const copy = this.copy.bytes();
-    return { sheets: worksheets, countsFrom1904: this.countsFrom1904, copy };
+    const { countsFrom1904 } = this;
+    return { sheets: worksheets, countsFrom1904, calculation: this.calculation(), copy };
+  }
+
+  /** The way of calculating is the workbook's, but stands in the records of its sheets. */
+  private calculation(): Calculation {
+    const said = this.sheets.map(({ records }) => records);
+    return {
+      mode: said.some((records) => records?.isManual === true) ? 'manual' : 'automatic',
+      isPending: said.some((records) => records?.isPending === true),
+      fullOnLoad: false,
+    };
   }
 
   private isWorksheet(at: number): boolean {

@@ -18,7 +18,7 @@ import { WorksheetReader, type SheetContext } from './worksheet';
 export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
   const parts = new WorkbookPackage(bytes, readZipDirectory(bytes));
   const main = await findMainPart(parts);
-  const { root, sheets, countsFrom1904 } = await readWorkbookPart(parts, main);
+  const { root, sheets, countsFrom1904, calculation } = await readWorkbookPart(parts, main);
   if (root !== 'workbook') throw notWorkbook();
   const relationships = await parts.readRelationships(main);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
@@ -40,7 +40,7 @@ export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
     await parts.readXml(relationship.target, reader);
     grids.push(reader.grid(sheet));
   }
-  return { sheets: grids };
+  return { sheets: grids, calculation };
 }
 
 function partOfType(relationships: readonly Relationship[], type: string): string | null {

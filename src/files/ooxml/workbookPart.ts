@@ -1,5 +1,6 @@
-/** Which sheets does an .xlsx list, in what order, and by which calendar does it count days? */
-import type { Grid } from '../../domain/grid';
+/** Which sheets does an .xlsx list, and how does it count days and calculate? */
+import type { Calculation, Grid } from '../../domain/grid';
+import type { XmlTag } from '../xml/xmlTag';
 import { unescapeText } from './cellText';
 import type { WorkbookPackage } from './workbookPackage';
 
@@ -16,6 +17,7 @@ export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   /** True: day 0 is 1904-01-01, as on old Macs. */
   readonly countsFrom1904: boolean;
+  readonly calculation: Calculation;
 }
 
 /** Reads the workbook part. */
@@ -27,12 +29,14 @@ export async function readWorkbookPart(
   let root = '';
   let section = '';
   let countsFrom1904 = false;
+  let calculation: Calculation = { mode: 'automatic', isPending: false, fullOnLoad: false };
   await parts.readXml(name, {
     open: (element, depth, tag) => {
       if (depth === 1) root = element;
       else if (depth === 2) {
         section = element;
         if (element === 'workbookPr') countsFrom1904 = tag.isSet('date1904');
+        else if (element === 'calcPr') calculation = calculationOf(tag);
       } else if (depth === 3 && section === 'sheets' && element === 'sheet') {
         const state = tag.attribute('state');
         sheets.push({
@@ -45,5 +49,14 @@ export async function readWorkbookPart(
     },
     close: () => undefined,
   });
-  return { root, sheets, countsFrom1904 };
+  return { root, sheets, countsFrom1904, calculation };
+}
+
+/** A calculation that was interrupted is marked by `calcCompleted="0"`; it counts as done otherwise. */
+function calculationOf(tag: XmlTag): Calculation {
+  return {
+    mode: tag.attribute('calcMode') === 'manual' ? 'manual' : 'automatic',
+    isPending: ['0', 'false', 'off'].includes(tag.attribute('calcCompleted') ?? ''),
+    fullOnLoad: tag.isSet('fullCalcOnLoad'),
+  };
 }
