@@ -84,6 +84,29 @@ export type SlipPattern =
   | 'staleTotal'
   | 'unexplained';
 
+/** Acts that make many cells wrong at once, as in the report format. */
+export type EventKind =
+  /** A project (count, and amounts in one block) is in one table only, totals done. */
+  | 'projectMissing'
+  /** The same project stands in one budget in one table and in another in the other. */
+  | 'otherBudget'
+  /** A table, block, column or line was typed in another unit. */
+  | 'scaled'
+  /** Two columns, blocks or lines of one table were exchanged. */
+  | 'exchanged'
+  /** A run of cells stands one line or one column off. */
+  | 'shifted'
+  /** Figures of blank cells stand outside the table. */
+  | 'outsideTable'
+  /** Both tables balance and several lines differ: one is of another date. */
+  | 'differentDraft';
+
+/**
+ * What may be said of an explanation: that it is so (offered for adoption), that it is one of a few,
+ * or only what is certain.
+ */
+export type Claim = 'culprit' | 'choices' | 'unknown';
+
 /** What is odd about a proposed value and must be said with it. */
 export type CorrectionCaution = 'negative' | 'fractional';
 
