@@ -7,7 +7,7 @@
 import type { Browser } from 'playwright-core';
 import { cellAt } from '../../src/domain/grid';
 import { readWorkbook } from '../../src/files/readWorkbook';
-import { readZip, unpack } from '../../src/workbench/host/ooxml/zip';
+import { readZip, unpack } from '../../src/workbook/ooxml/zip';
 import { launchBrowser } from './browser';
 import type { Language, Theme } from './page';
 import { WorkbenchPage } from './page';

@@ -1,6 +1,6 @@
 import type { Mark } from '../../src/application/ports';
 import { markFormula } from '../../src/excel/marks/markRules';
-import { conditionsOf } from '../../src/workbench/host/model/conditions';
+import { conditionsOf } from '../../src/workbook/conditions';
 import { faultOf, openedExcel, specimen, spent, valueOf, type OpenedExcel } from './openedExcel';
 import { manyPairs } from './workbooks';
 import { conditions, parts, partsChanged } from './savedParts';

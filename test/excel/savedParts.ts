@@ -1,6 +1,6 @@
 /** What is in a saved workbook, part by part, so that two can be compared? */
 import { read } from '@e965/xlsx';
-import { readZip, unpack } from '../../src/workbench/host/ooxml/zip';
+import { readZip, unpack } from '../../src/workbook/ooxml/zip';
 
 /** Text of every part of an .xlsx by its path. */
 export async function parts(bytes: Uint8Array): Promise<Map<string, string>> {

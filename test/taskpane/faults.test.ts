@@ -5,7 +5,7 @@
  */
 import { entriesOf, listSections } from '../../src/taskpane/check/list/findingList';
 import { noFilter } from '../../src/taskpane/state/paneState';
-import { conditionsOf } from '../../src/workbench/host/model/conditions';
+import { conditionsOf } from '../../src/workbook/conditions';
 import type { Finding } from '../../src/domain/finding';
 import { cellAddress } from '../../src/domain/grid';
 import { realPane, shutPanes } from './realPane';

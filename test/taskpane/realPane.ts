@@ -14,12 +14,8 @@ import type { HostTimes } from '../../src/excel/excelHost';
 import type { StartedPane } from '../../src/taskpane/startPane';
 import type { BootOptions } from '../../src/workbench/host/boot';
 import { markKindOf } from '../../src/excel/marks/markRules';
-import {
-  conditionFormula,
-  conditionRects,
-  conditionsOf,
-} from '../../src/workbench/host/model/conditions';
-import { rectAddress } from '../../src/workbench/host/model/address';
+import { conditionFormula, conditionRects, conditionsOf } from '../../src/workbook/conditions';
+import { rectAddress } from '../../src/workbook/address';
 import { openedExcel } from '../excel/openedExcel';
 import type { OpenedExcel } from '../excel/openedExcel';
 

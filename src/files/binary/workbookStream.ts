@@ -1,6 +1,6 @@
 /** Is a binary workbook's stream sound, what does it list, and what of it may the library see? */
+import { builtinFormat } from '../../domain/builtinFormats';
 import type { Calculation, Grid } from '../../domain/grid';
-import { builtinFormat } from '../builtinFormats';
 import type { CellBudget } from '../cellBudget';
 import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
 import { RecordCopy } from './recordCopy';

@@ -1,6 +1,6 @@
 /** Which number format does each cell style of an .xlsx have? */
 import { isDateFormat } from '../../domain/grid';
-import { builtinFormat } from '../builtinFormats';
+import { builtinFormat } from '../../domain/builtinFormats';
 import { corrupt } from '../fileFaultError';
 import { unescapeText } from './cellText';
 import type { WorkbookPackage } from './workbookPackage';

@@ -2,10 +2,10 @@
 // what an add-in writes into cells ends what can be taken back (Excel 2021 ends it at marks, too).
 
 import type { Host } from '../host/host';
-import type { Rect } from '../host/model/address';
-import { bounding, cellAddress } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
-import type { Cell } from '../host/model/values';
+import type { Rect } from '../../workbook/address';
+import { bounding, cellAddress } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
+import type { Cell } from '../../workbook/values';
 import { writeEntries } from '../host/objects/cells';
 import { HostError } from '../host/protocol/errors';
 import type { Change, Session } from '../host/session';

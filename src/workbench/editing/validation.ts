@@ -1,12 +1,12 @@
 // Does a cell's data validation allow what was typed? As Excel: only what is typed is looked at, and
 // only rules that stop; a rule that would need a formula's result lets everything through.
 
-import { parseRect } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
-import type { CellValue } from '../host/model/values';
-import { isError } from '../host/model/values';
-import { attr, child, childrenNamed, flag, textOf } from '../host/ooxml/xml';
-import type { XmlElement } from '../host/ooxml/xml';
+import { parseRect } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
+import type { CellValue } from '../../workbook/values';
+import { isError } from '../../workbook/values';
+import { attr, child, childrenNamed, flag, textOf } from '../../workbook/ooxml/xml';
+import type { XmlElement } from '../../workbook/ooxml/xml';
 
 type Test = (value: number, low: number, high: number) => boolean;
 

@@ -1,6 +1,6 @@
 // How high are the rows that the file leaves to the program: as high as their wrapped text asks for?
 
-import type { Sheet } from '../host/model/sheet';
+import type { Sheet } from '../../workbook/sheet';
 import type { CommandGuard } from './commands';
 import { UNIT } from './univer';
 import type { UniverParts } from './univer';

@@ -1,8 +1,8 @@
 // Which parts of which sheets must be drawn anew after a number of changes?
 
-import { bounding } from '../host/model/address';
-import type { Rect } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
+import { bounding } from '../../workbook/address';
+import type { Rect } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
 import type { Change } from '../host/session';
 
 /** What is to be done for one sheet; `shape` includes everything else. */

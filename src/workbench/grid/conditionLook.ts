@@ -1,9 +1,9 @@
 // What does a differential format change about its cells, in the grid's terms?
 
-import { shownColour } from '../host/ooxml/colour';
-import { bordersLook, fontLook } from '../host/ooxml/style-parts';
-import { attr, child, flag } from '../host/ooxml/xml';
-import type { XmlElement } from '../host/ooxml/xml';
+import { shownColour } from '../../workbook/ooxml/colour';
+import { bordersLook, fontLook } from '../../workbook/ooxml/styleParts';
+import { attr, child, flag } from '../../workbook/ooxml/xml';
+import type { XmlElement } from '../../workbook/ooxml/xml';
 import type { GridLines, GridLook } from './data';
 import { line, underline } from './styles';
 

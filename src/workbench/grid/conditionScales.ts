@@ -1,8 +1,8 @@
 // How are data bars, colour scales and icon sets said in the grid's terms?
 
-import { shownColour } from '../host/ooxml/colour';
-import { attr, child, childrenNamed, flag } from '../host/ooxml/xml';
-import type { XmlElement } from '../host/ooxml/xml';
+import { shownColour } from '../../workbook/ooxml/colour';
+import { attr, child, childrenNamed, flag } from '../../workbook/ooxml/xml';
+import type { XmlElement } from '../../workbook/ooxml/xml';
 
 const KINDS = new Set(['num', 'min', 'max', 'percent', 'percentile', 'formula']);
 /** Excel's own colour of a negative bar. */

@@ -3,13 +3,13 @@
 // A rule that names no cell (such as our marks) is the same for all its cells: it is decided here and drawn
 // at once, lines included. Every other rule is handed to Univer, which works it out from the values.
 
-import { cellAddress, subtract } from '../host/model/address';
-import type { Rect } from '../host/model/address';
-import { conditionFormula, conditionRects, conditionsOf } from '../host/model/conditions';
-import type { Condition } from '../host/model/conditions';
-import type { Sheet } from '../host/model/sheet';
-import type { StyleBook } from '../host/ooxml/styles';
-import { attr, flag, numberAttr, writeNode } from '../host/ooxml/xml';
+import { cellAddress, subtract } from '../../workbook/address';
+import type { Rect } from '../../workbook/address';
+import { conditionFormula, conditionRects, conditionsOf } from '../../workbook/conditions';
+import type { Condition } from '../../workbook/conditions';
+import type { Sheet } from '../../workbook/sheet';
+import type { StyleBook } from '../../workbook/ooxml/styles';
+import { attr, flag, numberAttr, writeNode } from '../../workbook/ooxml/xml';
 import { conditionLook } from './conditionLook';
 import { scaleRule } from './conditionScales';
 import type { GridLook, GridRange } from './data';

@@ -2,9 +2,9 @@
 
 import { CellValueType } from '@univerjs/core';
 import type { ICellDataForSheetInterceptor, Nullable, Worksheet } from '@univerjs/core';
-import { contains } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
-import type { Cell } from '../host/model/values';
+import { contains } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
+import type { Cell } from '../../workbook/values';
 import { shownText } from '../host/objects/cells';
 import type { Session } from '../host/session';
 import type { ConstantLook } from './conditions';

@@ -1,9 +1,9 @@
 // What do copying, cutting and pasting do with the selected cells?
 
-import type { Rect } from '../host/model/address';
-import { cellsOf, intersect } from '../host/model/address';
-import { moveFormula } from '../host/model/formula-text';
-import type { Sheet } from '../host/model/sheet';
+import type { Rect } from '../../workbook/address';
+import { cellsOf, intersect } from '../../workbook/address';
+import { moveFormula } from '../../workbook/formulaText';
+import type { Sheet } from '../../workbook/sheet';
 import { shownText } from '../host/objects/cells';
 import type { Session } from '../host/session';
 import { boundedTo } from '../host/session';

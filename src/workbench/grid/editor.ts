@@ -4,7 +4,7 @@
 // It is invisible until something is typed.
 
 import type { Host } from '../host/host';
-import type { Sheet } from '../host/model/sheet';
+import type { Sheet } from '../../workbook/sheet';
 import type { Box } from './geometry';
 import { editKey } from './keys';
 import type { Key, KeyAction } from './keys';

@@ -1,9 +1,9 @@
 // Which cells does an edit, a paste, a cleared selection or a dragged handle enter?
 
 import type { Host } from '../host/host';
-import { intersect } from '../host/model/address';
-import type { Rect } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
+import { intersect } from '../../workbook/address';
+import type { Rect } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
 import { Copying } from './copying';
 import type { CellEditor, EditedCell } from './editor';
 import { completedEntry, repeated } from './entering';

@@ -1,10 +1,10 @@
 // Can a text be entered, and which cells does it fill when it goes into all that is selected?
 
-import type { Rect } from '../host/model/address';
-import { cellsOf, isWholeColumns, isWholeRows } from '../host/model/address';
-import { closeBrackets, readEntry, wellFormed } from '../host/model/entry';
-import { moveFormula } from '../host/model/formula-text';
-import type { Sheet } from '../host/model/sheet';
+import type { Rect } from '../../workbook/address';
+import { cellsOf, isWholeColumns, isWholeRows } from '../../workbook/address';
+import { closeBrackets, readEntry, wellFormed } from '../../workbook/entry';
+import { moveFormula } from '../../workbook/formulaText';
+import type { Sheet } from '../../workbook/sheet';
 import { boundedTo } from '../host/session';
 import type { GridEntry } from './grid';
 import type { Place } from './selection';

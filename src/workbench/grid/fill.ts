@@ -1,7 +1,7 @@
 // What does dragging the fill handle write: copies, moved formulas, a series of numbers?
 
-import type { Rect } from '../host/model/address';
-import { moveFormula } from '../host/model/formula-text';
+import type { Rect } from '../../workbook/address';
+import { moveFormula } from '../../workbook/formulaText';
 
 /** A cell that is filled from: its text as typed, and its value where it is a plain number. */
 export interface FillSource {

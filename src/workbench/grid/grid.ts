@@ -1,8 +1,8 @@
 // The spreadsheet on screen: it shows the host's workbook, follows it, and hands the user's edits to it.
 
 import type { Host } from '../host/host';
-import { parseRect, splitSheet } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
+import { parseRect, splitSheet } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
 import { CommandGuard } from './commands';
 import type { Box } from './geometry';
 import { visibleBox } from './geometry';

@@ -2,8 +2,8 @@
 
 import { Direction } from '@univerjs/core';
 import { KeyCode } from '@univerjs/preset-sheets-core';
-import { contains, MAX_COLUMNS, MAX_ROWS, rectAddress, WHOLE_SHEET } from '../host/model/address';
-import type { Rect } from '../host/model/address';
+import { contains, MAX_COLUMNS, MAX_ROWS, rectAddress, WHOLE_SHEET } from '../../workbook/address';
+import type { Rect } from '../../workbook/address';
 import type { KeyAction } from './keys';
 import type { Screen } from './screen';
 import type { Place, Selecting } from './selection';

@@ -1,10 +1,10 @@
 // Which notes (comments) does a sheet have?
 
-import { parseRect } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
-import { childrenText } from '../host/model/sheet-xml';
-import type { Workbook } from '../host/model/workbook';
-import { attr, child, childrenNamed } from '../host/ooxml/xml';
+import { parseRect } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
+import { childrenText } from '../../workbook/sheetXml';
+import type { Workbook } from '../../workbook/workbook';
+import { attr, child, childrenNamed } from '../../workbook/ooxml/xml';
 
 /** Notes by `row,column`. */
 export type Notes = ReadonlyMap<string, string>;

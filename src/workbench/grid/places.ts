@@ -1,10 +1,10 @@
 // Which cells does a text in the name box mean?
 
-import { parseRect, splitSheet } from '../host/model/address';
-import type { Rect } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
-import { nameTarget } from '../host/model/structure';
-import type { Workbook } from '../host/model/workbook';
+import { parseRect, splitSheet } from '../../workbook/address';
+import type { Rect } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
+import { nameTarget } from '../../workbook/structure';
+import type { Workbook } from '../../workbook/workbook';
 
 /** Cells of a visible sheet. */
 export interface NamedPlace {

@@ -1,6 +1,6 @@
 // What does pressing the mouse on the cells do to an edit: does it end it, or write an address into it?
 
-import { rectAddress } from '../host/model/address';
+import { rectAddress } from '../../workbook/address';
 import type { CellEditor } from './editor';
 import { cellUnder } from './geometry';
 import { pointedRect } from './pointing';

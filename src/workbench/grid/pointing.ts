@@ -1,7 +1,7 @@
 // When does a click on cells write their address into the formula being typed, and where?
 
-import type { Rect } from '../host/model/address';
-import { bounding, contains, intersect } from '../host/model/address';
+import type { Rect } from '../../workbook/address';
+import { bounding, contains, intersect } from '../../workbook/address';
 import type { Place } from './selection';
 import { areaOf } from './stepping';
 

@@ -11,9 +11,9 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   rectAddress,
-} from '../host/model/address';
-import type { Rect } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
+} from '../../workbook/address';
+import type { Rect } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
 import type { CommandGuard } from './commands';
 import { reveal } from './geometry';
 import type { Screen } from './screen';

@@ -1,13 +1,13 @@
 // What does the grid need to know of a sheet to draw it: cells, sizes, merges, frozen panes, grid lines?
 
-import { MAX_COLUMNS, MAX_ROWS } from '../host/model/address';
-import type { Rect } from '../host/model/address';
-import type { Sheet } from '../host/model/sheet';
-import type { Cell } from '../host/model/values';
-import { isError } from '../host/model/values';
-import { shownColour } from '../host/ooxml/colour';
-import type { StyleBook } from '../host/ooxml/styles';
-import { attr, child, childrenNamed, flag, numberAttr, writeNode } from '../host/ooxml/xml';
+import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
+import type { Rect } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
+import type { Cell } from '../../workbook/values';
+import { isError } from '../../workbook/values';
+import { shownColour } from '../../workbook/ooxml/colour';
+import type { StyleBook } from '../../workbook/ooxml/styles';
+import { attr, child, childrenNamed, flag, numberAttr, writeNode } from '../../workbook/ooxml/xml';
 import type { GridCell, GridColumn, GridRange, GridRow, GridSheet, GridStyle } from './data';
 import { gridStyle } from './styles';
 

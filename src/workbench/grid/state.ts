@@ -1,6 +1,6 @@
 // What do the parts around the cells show, and how do they hear of a change?
 
-import type { Visibility } from '../host/model/sheet';
+import type { Visibility } from '../../workbook/sheet';
 
 export interface TabState {
   readonly id: string;

@@ -1,7 +1,7 @@
 // Which cell comes before the active one: on the sheet, or within what is selected?
 
-import { contains } from '../host/model/address';
-import type { Rect } from '../host/model/address';
+import { contains } from '../../workbook/address';
+import type { Rect } from '../../workbook/address';
 
 interface Place {
   readonly row: number;

@@ -1,7 +1,7 @@
 // How is the look of a cell said in the grid's terms: font, fill, lines, alignment?
 
-import type { BorderLook, BorderSide } from '../host/ooxml/style-parts';
-import type { CellLook } from '../host/ooxml/styles';
+import type { BorderLook, BorderSide } from '../../workbook/ooxml/styleParts';
+import type { CellLook } from '../../workbook/ooxml/styles';
 import type { GridDecoration, GridLine, GridLines, GridSide, GridStyle } from './data';
 
 /** ECMA-376 ST_BorderStyle → Univer's BorderStyleTypes. */

@@ -1,7 +1,7 @@
 // What do the line above the cells, the tabs, the status line and the notes show?
 
 import type { Host } from '../host/host';
-import { cellAddress, rectAddress } from '../host/model/address';
+import { cellAddress, rectAddress } from '../../workbook/address';
 import { shownText } from '../host/objects/cells';
 import type { GridFrame } from './frame';
 import { visibleBox } from './geometry';

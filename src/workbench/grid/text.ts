@@ -1,9 +1,9 @@
 // Which text does a cell show, and which text does its editor start with?
 
-import type { Sheet } from '../host/model/sheet';
-import type { Cell } from '../host/model/values';
-import { isError } from '../host/model/values';
-import { readEntry } from '../host/model/entry';
+import type { Sheet } from '../../workbook/sheet';
+import type { Cell } from '../../workbook/values';
+import { isError } from '../../workbook/values';
+import { readEntry } from '../../workbook/entry';
 import type { Session } from '../host/session';
 
 /** Whether a number format shows dates or times: letters of dates outside quotes, escapes and brackets. */

@@ -3,10 +3,10 @@
 // Numbers of event types, targets and argument names as the library reads them
 // (GenericEventHandlers and the *_EventArgsTransform functions of @microsoft/office-js 1.1.110).
 
-import { rectAddress } from './model/address';
-import type { Sheet } from './model/sheet';
-import type { CellValue } from './model/values';
-import { isError } from './model/values';
+import { rectAddress } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
+import type { CellValue } from '../../workbook/values';
+import { isError } from '../../workbook/values';
 import type { Json } from './protocol/batch';
 import type { Change, Session } from './session';
 

@@ -1,14 +1,14 @@
 // How does one run the host: answer batches, act as the user, look at what was sent, make it fail?
 
-import type { FormulaEngine } from './engine';
+import type { FormulaEngine } from '../../workbook/engine';
 import type { EventMessage } from './events';
 import { HostLog } from './log';
 import type { LoggedBatch } from './log';
-import type { Rect } from './model/address';
-import { parseRect, splitSheet } from './model/address';
-import type { Sheet } from './model/sheet';
-import { Workbook } from './model/workbook';
-import { readSettings, writeSettings } from './model/documents';
+import type { Rect } from '../../workbook/address';
+import { parseRect, splitSheet } from '../../workbook/address';
+import type { Sheet } from '../../workbook/sheet';
+import { Workbook } from '../../workbook/workbook';
+import { readSettings, writeSettings } from '../../workbook/documents';
 import { Failures } from './failures';
 import type { FailureRequest } from './failures';
 import { writeEntries } from './objects/cells';

@@ -1,16 +1,16 @@
 // What does the running Excel know beside the workbook itself: selection, modes, listeners, who may write where?
 
-import type { FormulaEngine } from './engine';
+import type { FormulaEngine } from '../../workbook/engine';
 import { EventHub } from './events';
-import type { Rect } from './model/address';
-import { rectAddress } from './model/address';
-import { Recalculation } from './model/recalculation';
-import type { Sheet } from './model/sheet';
-import type { CellValue } from './model/values';
-import type { Workbook } from './model/workbook';
+import type { Rect } from '../../workbook/address';
+import { rectAddress } from '../../workbook/address';
+import { Recalculation } from '../../workbook/recalculation';
+import type { Sheet } from '../../workbook/sheet';
+import type { CellValue } from '../../workbook/values';
+import type { Workbook } from '../../workbook/workbook';
 import type { Since } from './protocol/members';
 import { refuse } from './protocol/errors';
-import { flag } from './ooxml/xml';
+import { flag } from '../../workbook/ooxml/xml';
 
 /** A rectangle on a sheet that moves with its cells while somebody holds it. */
 export interface Area {

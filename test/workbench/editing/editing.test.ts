@@ -4,7 +4,7 @@ import { writeSheets } from '../../../src/files/writeSheets';
 import { Editing } from '../../../src/workbench/editing/editing';
 import type { BootedOffice } from '../../../src/workbench/host/boot';
 import { bootOffice } from '../../../src/workbench/host/boot';
-import { parseRect } from '../../../src/workbench/host/model/address';
+import { parseRect } from '../../../src/workbook/address';
 
 let office: BootedOffice;
 let editing: Editing;

@@ -12,10 +12,10 @@ import {
 } from '../../../src/workbench/grid/snapshot';
 import { barText, editText } from '../../../src/workbench/grid/text';
 import { Host } from '../../../src/workbench/host/host';
-import { parseRect, rectAddress } from '../../../src/workbench/host/model/address';
-import type { Rect } from '../../../src/workbench/host/model/address';
+import { parseRect, rectAddress } from '../../../src/workbook/address';
+import type { Rect } from '../../../src/workbook/address';
 import { hideRows } from '../../../src/workbench/host/objects/hidden';
-import { setAttr } from '../../../src/workbench/host/ooxml/xml';
+import { setAttr } from '../../../src/workbook/ooxml/xml';
 import { loadUniverBundle } from '../../../src/workbench/host/recalc/node-bundle';
 import { createUniverEngine } from '../../../src/workbench/host/recalc/univer-engine';
 

@@ -1,8 +1,8 @@
 import { ChangeBatch } from '../../../src/workbench/grid/changes';
 import type { Work } from '../../../src/workbench/grid/changes';
-import { parseRect, rectAddress } from '../../../src/workbench/host/model/address';
-import type { Rect } from '../../../src/workbench/host/model/address';
-import { Workbook } from '../../../src/workbench/host/model/workbook';
+import { parseRect, rectAddress } from '../../../src/workbook/address';
+import type { Rect } from '../../../src/workbook/address';
+import { Workbook } from '../../../src/workbook/workbook';
 import type { Change } from '../../../src/workbench/host/session';
 
 const workbook = Workbook.empty('Sheet1');

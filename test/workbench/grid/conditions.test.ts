@@ -1,9 +1,9 @@
 import { constantResult, sheetConditions } from '../../../src/workbench/grid/conditions';
-import { addCondition, setConditionFormulas } from '../../../src/workbench/host/model/conditions';
-import { parseRect, rectAddress } from '../../../src/workbench/host/model/address';
-import type { Sheet } from '../../../src/workbench/host/model/sheet';
-import { Workbook } from '../../../src/workbench/host/model/workbook';
-import { parseXml, setAttr } from '../../../src/workbench/host/ooxml/xml';
+import { addCondition, setConditionFormulas } from '../../../src/workbook/conditions';
+import { parseRect, rectAddress } from '../../../src/workbook/address';
+import type { Sheet } from '../../../src/workbook/sheet';
+import { Workbook } from '../../../src/workbook/workbook';
+import { parseXml, setAttr } from '../../../src/workbook/ooxml/xml';
 
 test.each([
   ['="purchase-services-statistics:mark:error"<>""', true],

@@ -3,9 +3,9 @@ import { CellEditor } from '../../../src/workbench/grid/editor';
 import type { EditorWishes } from '../../../src/workbench/grid/editor';
 import { completedEntry } from '../../../src/workbench/grid/entering';
 import { pointedRect, wantsAddress } from '../../../src/workbench/grid/pointing';
-import { parseRect, rectAddress } from '../../../src/workbench/host/model/address';
-import type { Rect } from '../../../src/workbench/host/model/address';
-import { Sheet } from '../../../src/workbench/host/model/sheet';
+import { parseRect, rectAddress } from '../../../src/workbook/address';
+import type { Rect } from '../../../src/workbook/address';
+import { Sheet } from '../../../src/workbook/sheet';
 
 test.each([
   ['=SUM(C5', '=SUM(C5)'],

@@ -1,5 +1,5 @@
-import { cellAddress, parseRect } from '../../../src/workbench/host/model/address';
-import type { Rect } from '../../../src/workbench/host/model/address';
+import { cellAddress, parseRect } from '../../../src/workbook/address';
+import type { Rect } from '../../../src/workbook/address';
 import { stepBack } from '../../../src/workbench/grid/stepping';
 
 function rect(address: string): Rect {

@@ -1,8 +1,8 @@
 import { conditionLook, over } from '../../../src/workbench/grid/conditionLook';
 import { formatColour } from '../../../src/workbench/grid/formatColour';
 import { gridStyle, rotation } from '../../../src/workbench/grid/styles';
-import { parseXml } from '../../../src/workbench/host/ooxml/xml';
-import { StyleBook } from '../../../src/workbench/host/ooxml/styles';
+import { parseXml } from '../../../src/workbook/ooxml/xml';
+import { StyleBook } from '../../../src/workbook/ooxml/styles';
 
 const THEME = '111111 222222 333333 444444 808080 666666'.split(' ');
 

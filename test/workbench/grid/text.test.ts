@@ -2,9 +2,9 @@ import { fitTo, readTsv, writeTsv } from '../../../src/workbench/grid/clipboard'
 import { fillEntries, filledText } from '../../../src/workbench/grid/fill';
 import { fitNumber, shrunkSize } from '../../../src/workbench/grid/fit';
 import { isDateFormat } from '../../../src/workbench/grid/text';
-import { parseRect, rectAddress } from '../../../src/workbench/host/model/address';
-import { moveFormula } from '../../../src/workbench/host/model/formula-text';
-import type { Rect } from '../../../src/workbench/host/model/address';
+import { parseRect, rectAddress } from '../../../src/workbook/address';
+import { moveFormula } from '../../../src/workbook/formulaText';
+import type { Rect } from '../../../src/workbook/address';
 import fc from 'fast-check';
 
 describe('the clipboard', () => {

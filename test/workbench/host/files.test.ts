@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BootedOffice } from '../../../src/workbench/host/boot';
 import { bootOffice } from '../../../src/workbench/host/boot';
-import { Workbook } from '../../../src/workbench/host/model/workbook';
-import { OfficePackage } from '../../../src/workbench/host/ooxml/package';
-import { parseXml, writeXml } from '../../../src/workbench/host/ooxml/xml';
-import { readZip, unpack } from '../../../src/workbench/host/ooxml/zip';
+import { Workbook } from '../../../src/workbook/workbook';
+import { OfficePackage } from '../../../src/workbook/ooxml/package';
+import { parseXml, writeXml } from '../../../src/workbook/ooxml/xml';
+import { readZip, unpack } from '../../../src/workbook/ooxml/zip';
 
 const specimen = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, 'specimens', name)));

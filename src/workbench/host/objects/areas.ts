@@ -1,6 +1,6 @@
 // How does one look at, or change, the cells of several rectangles at once?
 
-import type { Rect } from '../model/address';
+import type { Rect } from '../../../workbook/address';
 import {
   intersect,
   MAX_COLUMNS,
@@ -10,10 +10,10 @@ import {
   quoteSheetName,
   rectAddress,
   splitSheet,
-} from '../model/address';
-import type { Sheet } from '../model/sheet';
-import type { CellLook, StyleChange } from '../ooxml/styles';
-import { setAttr } from '../ooxml/xml';
+} from '../../../workbook/address';
+import type { Sheet } from '../../../workbook/sheet';
+import type { CellLook, StyleChange } from '../../../workbook/ooxml/styles';
+import { setAttr } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Argument } from '../protocol/members';

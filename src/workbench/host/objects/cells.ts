@@ -1,11 +1,11 @@
 // How are the contents of a range read and written, with everything Excel refuses?
 
-import type { Rect } from '../model/address';
-import { cellsOf, columnsOf, isWholeColumns, isWholeRows, rowsOf } from '../model/address';
-import { readEntry, wellFormed } from '../model/entry';
-import type { Sheet } from '../model/sheet';
-import type { Cell, CellValue } from '../model/values';
-import { isError } from '../model/values';
+import type { Rect } from '../../../workbook/address';
+import { cellsOf, columnsOf, isWholeColumns, isWholeRows, rowsOf } from '../../../workbook/address';
+import { readEntry, wellFormed } from '../../../workbook/entry';
+import type { Sheet } from '../../../workbook/sheet';
+import type { Cell, CellValue } from '../../../workbook/values';
+import { isError } from '../../../workbook/values';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Area, Session } from '../session';

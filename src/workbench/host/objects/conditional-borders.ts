@@ -1,14 +1,14 @@
 // Which lines does a conditional format draw around its cells?
 
-import type { BorderSide } from '../ooxml/style-parts';
-import { bordersLook, changeBorder } from '../ooxml/style-parts';
-import { child, ensureChild } from '../ooxml/xml';
+import type { BorderSide } from '../../../workbook/ooxml/styleParts';
+import { bordersLook, changeBorder } from '../../../workbook/ooxml/styleParts';
+import { child, ensureChild } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';
 import type { Session } from '../session';
-import type { Condition } from '../model/conditions';
+import type { Condition } from '../../../workbook/conditions';
 import { readColour, readInteger, readOneOf } from './areas';
 import { DXF, edit, lookOf } from './conditional-look';
 

@@ -1,6 +1,6 @@
 // What can an add-in see of conditional formats, and how does it add its own and take them off?
 
-import { intersect } from '../model/address';
+import { intersect } from '../../../workbook/address';
 import {
   addCondition,
   clearConditions,
@@ -10,10 +10,10 @@ import {
   placeCondition,
   removeCondition,
   setConditionFormulas,
-} from '../model/conditions';
-import type { Condition } from '../model/conditions';
-import { wellFormed } from '../model/entry';
-import { attr, flag, setAttr } from '../ooxml/xml';
+} from '../../../workbook/conditions';
+import type { Condition } from '../../../workbook/conditions';
+import { wellFormed } from '../../../workbook/entry';
+import { attr, flag, setAttr } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described, Argument, HostObject } from '../protocol/members';

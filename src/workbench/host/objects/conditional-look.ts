@@ -1,8 +1,8 @@
 // How does a conditional format make its cells look?
 
-import type { Condition } from '../model/conditions';
-import { changeFont, fontLook } from '../ooxml/style-parts';
-import { shownColour } from '../ooxml/colour';
+import type { Condition } from '../../../workbook/conditions';
+import { changeFont, fontLook } from '../../../workbook/ooxml/styleParts';
+import { shownColour } from '../../../workbook/ooxml/colour';
 import {
   attr,
   child,
@@ -13,8 +13,8 @@ import {
   numberAttr,
   removeChild,
   setAttr,
-} from '../ooxml/xml';
-import type { XmlElement } from '../ooxml/xml';
+} from '../../../workbook/ooxml/xml';
+import type { XmlElement } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import type { Described } from '../protocol/members';
 import { describeType } from '../protocol/members';

@@ -1,9 +1,9 @@
 // Which entries does a range allow, and how does an add-in set that?
 
-import type { Rect } from '../model/address';
-import { contains, intersect, parseRect, rectAddress, subtract } from '../model/address';
-import { WORKSHEET_ORDER } from '../model/sheet';
-import type { Sheet } from '../model/sheet';
+import type { Rect } from '../../../workbook/address';
+import { contains, intersect, parseRect, rectAddress, subtract } from '../../../workbook/address';
+import { WORKSHEET_ORDER } from '../../../workbook/sheet';
+import type { Sheet } from '../../../workbook/sheet';
 import {
   attr,
   child,
@@ -16,8 +16,8 @@ import {
   removeChild,
   setAttr,
   textOf,
-} from '../ooxml/xml';
-import type { XmlElement } from '../ooxml/xml';
+} from '../../../workbook/ooxml/xml';
+import type { XmlElement } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described } from '../protocol/members';

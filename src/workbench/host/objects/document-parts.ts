@@ -11,9 +11,9 @@ import {
   setCustomProperty,
   writeCustomXml,
   writeSettings,
-} from '../model/documents';
-import type { CustomXml, PropertyValue } from '../model/documents';
-import { parseXml } from '../ooxml/xml';
+} from '../../../workbook/documents';
+import type { CustomXml, PropertyValue } from '../../../workbook/documents';
+import { parseXml } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described, Argument, HostObject } from '../protocol/members';

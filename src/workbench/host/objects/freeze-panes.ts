@@ -1,9 +1,16 @@
 // Which rows and columns stay in view, and how does an add-in set that?
 
-import type { Rect } from '../model/address';
-import { cellAddress, MAX_COLUMNS, MAX_ROWS } from '../model/address';
-import type { Sheet } from '../model/sheet';
-import { attr, child, element, numberAttr, prefixOf, removeChild } from '../ooxml/xml';
+import type { Rect } from '../../../workbook/address';
+import { cellAddress, MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
+import type { Sheet } from '../../../workbook/sheet';
+import {
+  attr,
+  child,
+  element,
+  numberAttr,
+  prefixOf,
+  removeChild,
+} from '../../../workbook/ooxml/xml';
 import { refuse } from '../protocol/errors';
 import type { Described, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';

@@ -1,7 +1,7 @@
 // Which rows and columns of a range are hidden, and how are they hidden and shown?
 
 import type { Json } from '../protocol/batch';
-import { setAttr } from '../ooxml/xml';
+import { setAttr } from '../../../workbook/ooxml/xml';
 import type { Area, Session } from '../session';
 import { boundedTo } from '../session';
 import { readBoolean } from './areas';

@@ -1,8 +1,8 @@
 // Which names are defined, and what do they stand for?
 
-import type { Sheet } from '../model/sheet';
-import type { DefinedName } from '../model/workbook';
-import { attr, setAttr } from '../ooxml/xml';
+import type { Sheet } from '../../../workbook/sheet';
+import type { DefinedName } from '../../../workbook/workbook';
+import { attr, setAttr } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described, Argument, HostObject } from '../protocol/members';

@@ -1,16 +1,16 @@
 // How will a sheet be printed?
 
-import type { Rect } from '../model/address';
+import type { Rect } from '../../../workbook/address';
 import {
   columnLetters,
   rectAddress,
   isWholeColumns,
   isWholeRows,
   quoteSheetName,
-} from '../model/address';
-import type { Sheet } from '../model/sheet';
-import { nameTarget } from '../model/structure';
-import { attr, child, ensureChild, flag, numberAttr, setAttr } from '../ooxml/xml';
+} from '../../../workbook/address';
+import type { Sheet } from '../../../workbook/sheet';
+import { nameTarget } from '../../../workbook/structure';
+import { attr, child, ensureChild, flag, numberAttr, setAttr } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described, Argument, HostObject } from '../protocol/members';

@@ -1,7 +1,7 @@
 // How are properties of single cells, rows and columns of a range read, and set, in one call?
 // Excel.CellPropertiesLoadOptions and its kin, as the library sends them: camelCase trees of true.
 
-import { columnsOf, rowsOf } from '../model/address';
+import { columnsOf, rowsOf } from '../../../workbook/address';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Argument, HostObject, TypeTable } from '../protocol/members';

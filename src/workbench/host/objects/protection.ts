@@ -1,7 +1,7 @@
 // Is a sheet protected, against what, and with a password?
 
-import type { Sheet } from '../model/sheet';
-import { attr, flag, setAttr } from '../ooxml/xml';
+import type { Sheet } from '../../../workbook/sheet';
+import { attr, flag, setAttr } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described } from '../protocol/members';

@@ -1,7 +1,7 @@
 // What can an add-in do with several rectangles of one sheet at once?
 
-import type { Rect } from '../model/address';
-import { cellsOf, intersect } from '../model/address';
+import type { Rect } from '../../../workbook/address';
+import { cellsOf, intersect } from '../../../workbook/address';
 import { refuse } from '../protocol/errors';
 import type { Described, HostObject } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';

@@ -1,6 +1,6 @@
 // Which lines are drawn around and inside a range, and how does an add-in draw them?
 
-import type { BorderLook, BorderSide } from '../ooxml/style-parts';
+import type { BorderLook, BorderSide } from '../../../workbook/ooxml/styleParts';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described, HostObject } from '../protocol/members';

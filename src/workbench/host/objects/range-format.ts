@@ -1,7 +1,7 @@
 // How do cells look, and how does an add-in change that?
 
-import type { StyleChange } from '../ooxml/styles';
-import { setAttr } from '../ooxml/xml';
+import type { StyleChange } from '../../../workbook/ooxml/styles';
+import { setAttr } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Described } from '../protocol/members';

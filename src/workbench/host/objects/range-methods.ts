@@ -1,6 +1,6 @@
 // How does a range merge, move, copy itself and tell its cells' properties one by one?
 
-import type { Rect } from '../model/address';
+import type { Rect } from '../../../workbook/address';
 import {
   columnsOf,
   contains,
@@ -11,11 +11,11 @@ import {
   MAX_ROWS,
   onSheet,
   rowsOf,
-} from '../model/address';
-import { moveFormula, shiftRect } from '../model/formula-text';
-import type { Shift } from '../model/formula-text';
-import type { Sheet } from '../model/sheet';
-import { shiftSheet } from '../model/structure';
+} from '../../../workbook/address';
+import { moveFormula, shiftRect } from '../../../workbook/formulaText';
+import type { Shift } from '../../../workbook/formulaText';
+import type { Sheet } from '../../../workbook/sheet';
+import { shiftSheet } from '../../../workbook/structure';
 import { refuse } from '../protocol/errors';
 import type { Argument, HostObject } from '../protocol/members';
 import { isHostObject } from '../protocol/members';

@@ -1,7 +1,7 @@
 // What can an add-in do with a range of cells?
 
 import { valueType } from '../events';
-import type { Rect } from '../model/address';
+import type { Rect } from '../../../workbook/address';
 import {
   bounding,
   cellsOf,
@@ -12,7 +12,7 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   rowsOf,
-} from '../model/address';
+} from '../../../workbook/address';
 import type { Described, Argument, HostObject } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
 import { refuse } from '../protocol/errors';

@@ -1,9 +1,9 @@
 // Which properties did add-ins give to one worksheet?
 // Excel keeps them in binary parts of the sheet; here they are part of the session's sheet and its extension list.
 
-import type { Sheet } from '../model/sheet';
-import { attr, childrenNamed, element, removeChild, setAttr } from '../ooxml/xml';
-import type { XmlElement } from '../ooxml/xml';
+import type { Sheet } from '../../../workbook/sheet';
+import { attr, childrenNamed, element, removeChild, setAttr } from '../../../workbook/ooxml/xml';
+import type { XmlElement } from '../../../workbook/ooxml/xml';
 import { refuse } from '../protocol/errors';
 import type { Described } from '../protocol/members';
 import { describeType } from '../protocol/members';

@@ -1,6 +1,6 @@
 // How wide and high are columns and rows, in points, and what fits their contents?
 
-import { setAttr } from '../ooxml/xml';
+import { setAttr } from '../../../workbook/ooxml/xml';
 import type { Argument } from '../protocol/members';
 import type { Session } from '../session';
 import { boundedTo } from '../session';

@@ -1,8 +1,8 @@
 // Is the workbook's structure protected: may sheets be added, deleted, renamed, moved, hidden?
 
-import type { Workbook } from '../model/workbook';
-import { WORKBOOK_ORDER } from '../model/workbook';
-import { attr, child, ensureChild, flag, removeChild, setAttr } from '../ooxml/xml';
+import type { Workbook } from '../../../workbook/workbook';
+import { WORKBOOK_ORDER } from '../../../workbook/workbook';
+import { attr, child, ensureChild, flag, removeChild, setAttr } from '../../../workbook/ooxml/xml';
 import { refuse } from '../protocol/errors';
 import type { Described } from '../protocol/members';
 import { describeType } from '../protocol/members';

@@ -1,10 +1,10 @@
 // What can an add-in do with a worksheet, and with all of them?
 
-import { parseRect, splitSheet, WHOLE_SHEET } from '../model/address';
-import { renameSheet } from '../model/formula-text';
-import { mapFormulas } from '../model/structure';
-import type { Sheet, Visibility } from '../model/sheet';
-import { child, flag, setAttr } from '../ooxml/xml';
+import { parseRect, splitSheet, WHOLE_SHEET } from '../../../workbook/address';
+import { renameSheet } from '../../../workbook/formulaText';
+import { mapFormulas } from '../../../workbook/structure';
+import type { Sheet, Visibility } from '../../../workbook/sheet';
+import { child, flag, setAttr } from '../../../workbook/ooxml/xml';
 import { refuse } from '../protocol/errors';
 import type { Argument, Described, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';

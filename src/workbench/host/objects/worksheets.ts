@@ -1,7 +1,7 @@
 // How does an add-in find and add worksheets?
 
 import { EventType } from '../events';
-import type { Sheet } from '../model/sheet';
+import type { Sheet } from '../../../workbook/sheet';
 import { refuse } from '../protocol/errors';
 import type { Argument, Described, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';

@@ -3,10 +3,15 @@
 
 import type * as Core from '@univerjs/core';
 import type * as Formula from '@univerjs/engine-formula';
-import type { EngineFormula, EngineResult, EngineSheet, FormulaEngine } from '../engine';
-import type { Rect } from '../model/address';
-import type { CellValue } from '../model/values';
-import { isError, isErrorText } from '../model/values';
+import type {
+  EngineFormula,
+  EngineResult,
+  EngineSheet,
+  FormulaEngine,
+} from '../../../workbook/engine';
+import type { Rect } from '../../../workbook/address';
+import type { CellValue } from '../../../workbook/values';
+import { isError, isErrorText } from '../../../workbook/values';
 
 /** What is used of Univer 0.25.1, wherever it was loaded from. */
 export type UniverBundle = Pick<

@@ -1,6 +1,6 @@
 // What does Excel make of something entered into a cell: a number, a date, a formula, or text?
 
-import { serialOfDate } from './sheet-xml';
+import { serialOfDate } from './sheetXml';
 import type { CellValue } from './values';
 import { isErrorText } from './values';
 

@@ -1,9 +1,9 @@
 // What does a cell's style index look like, and which index looks like that with one thing changed?
 
 import { shownColour } from './colour';
-import type { BorderLook, BorderSide, FontLook } from './style-parts';
-import { bordersLook, changeBorder, changeFont, fillNode, fontLook } from './style-parts';
-import { builtInFormat, numberFormatId } from './number-formats';
+import type { BorderLook, BorderSide, FontLook } from './styleParts';
+import { bordersLook, changeBorder, changeFont, fillNode, fontLook } from './styleParts';
+import { builtInFormat, numberFormatId } from './numberFormats';
 import type { XmlElement } from './xml';
 import {
   attr,

@@ -1,9 +1,9 @@
 // Which formulas must be calculated after a change, and what did that change?
 
-import type { EngineFormula, EngineSheet, FormulaEngine } from '../engine';
+import type { EngineFormula, EngineSheet, FormulaEngine } from './engine';
 import type { Rect } from './address';
 import { intersect, parseRect } from './address';
-import { rectOf, tokenize, untokenize } from './formula-text';
+import { rectOf, tokenize, untokenize } from './formulaText';
 import type { Sheet } from './sheet';
 import { sameValue } from './values';
 import type { Workbook } from './workbook';

@@ -1,6 +1,6 @@
 // How do a worksheet's cells come out of its part and go back into it?
 
-import type { XmlElement } from '../ooxml/xml';
+import type { XmlElement } from './ooxml/xml';
 import {
   attr,
   child,
@@ -10,10 +10,10 @@ import {
   prefixOf,
   setAttr,
   textOf,
-} from '../ooxml/xml';
+} from './ooxml/xml';
 import { cellAddress, parseRect, rectAddress } from './address';
-import { moveFormula } from './formula-text';
-import type { SharedStrings } from './shared-strings';
+import { moveFormula } from './formulaText';
+import type { SharedStrings } from './sharedStrings';
 import type { Sheet } from './sheet';
 import { WORKSHEET_ORDER } from './sheet';
 import type { Cell, CellValue } from './values';

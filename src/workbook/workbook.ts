@@ -1,9 +1,9 @@
-// What is open in the host: the sheets, names and parts of one workbook, read from and saved to .xlsx.
+// What is in an open workbook: its sheets, names and parts, read from and saved to .xlsx.
 
-import { themeColours } from '../ooxml/colour';
-import { OfficePackage } from '../ooxml/package';
-import { StyleBook } from '../ooxml/styles';
-import type { XmlElement } from '../ooxml/xml';
+import { themeColours } from './ooxml/colour';
+import { OfficePackage } from './ooxml/package';
+import { StyleBook } from './ooxml/styles';
+import type { XmlElement } from './ooxml/xml';
 import {
   attr,
   child,
@@ -14,12 +14,12 @@ import {
   prefixOf,
   removeChild,
   setAttr,
-} from '../ooxml/xml';
-import { emptyWorkbookParts, worksheetXml } from './empty-workbook';
-import { SharedStrings } from './shared-strings';
+} from './ooxml/xml';
+import { emptyWorkbookParts, worksheetXml } from './emptyWorkbook';
+import { SharedStrings } from './sharedStrings';
 import type { Visibility } from './sheet';
 import { Sheet } from './sheet';
-import { readCells, writeSheet } from './sheet-xml';
+import { readCells, writeSheet } from './sheetXml';
 
 /** ECMA-376 part 1, 18.2.27. */
 export const WORKBOOK_ORDER =

@@ -1,10 +1,10 @@
-// What does the host ask of a formula engine? Whoever answers this can be put in the place of the one used now.
+// What does a workbook ask of a formula engine? Whoever answers this can be put in the place of the one used now.
 //
-// The workbook itself (model/) is the host's own: cells, styles and parts are kept exactly as in the file.
-// A grid on screen follows it through `Host.onChange`; only calculating and showing numbers is left to an engine.
+// The workbook keeps its own cells, styles and parts exactly as in the file;
+// only calculating and showing numbers is left to an engine.
 
-import type { Rect } from './model/address';
-import type { CellValue } from './model/values';
+import type { Rect } from './address';
+import type { CellValue } from './values';
 
 /** A sheet as the engine sees it. */
 export interface EngineSheet {

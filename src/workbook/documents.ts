@@ -11,8 +11,8 @@ import {
   setAttr,
   textOf,
   writeXml,
-} from '../ooxml/xml';
-import type { XmlElement } from '../ooxml/xml';
+} from './ooxml/xml';
+import type { XmlElement } from './ooxml/xml';
 import type { Workbook } from './workbook';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';

@@ -1,5 +1,5 @@
 // Which number format does a built-in id stand for, and which id does a code have?
-import { builtinFormat } from '../../../files/builtinFormats';
+import { builtinFormat } from '../../domain/builtinFormats';
 
 export const builtInFormat = builtinFormat;
 

@@ -10,8 +10,8 @@ import {
   prefixOf,
   removeChild,
   setAttr,
-} from '../ooxml/xml';
-import type { XmlElement } from '../ooxml/xml';
+} from './ooxml/xml';
+import type { XmlElement } from './ooxml/xml';
 import type { Rect } from './address';
 import { intersect, parseRect, rectAddress, subtract } from './address';
 import type { Sheet } from './sheet';

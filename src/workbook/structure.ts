@@ -1,6 +1,6 @@
 // What moves when rows or columns are inserted or deleted: cells, formats, merges, conditions, names, notes?
 
-import type { XmlElement } from '../ooxml/xml';
+import type { XmlElement } from './ooxml/xml';
 import {
   attr,
   child,
@@ -10,10 +10,10 @@ import {
   removeChild,
   setAttr,
   textOf,
-} from '../ooxml/xml';
+} from './ooxml/xml';
 import { parseRect, rectAddress, splitSheet } from './address';
-import type { Shift } from './formula-text';
-import { shiftFormula, shiftRect, shiftSpan } from './formula-text';
+import type { Shift } from './formulaText';
+import { shiftFormula, shiftRect, shiftSpan } from './formulaText';
 import type { Sheet } from './sheet';
 import type { Cell } from './values';
 import type { Workbook } from './workbook';

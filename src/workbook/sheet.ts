@@ -1,6 +1,6 @@
 // What does one worksheet hold: cells, rows, columns and the rest of its part?
 
-import type { XmlElement } from '../ooxml/xml';
+import type { XmlElement } from './ooxml/xml';
 import {
   attr,
   child,
@@ -13,7 +13,7 @@ import {
   prefixOf,
   removeChild,
   setAttr,
-} from '../ooxml/xml';
+} from './ooxml/xml';
 import type { Rect } from './address';
 import { bounding, intersect, MAX_COLUMNS, parseRect, rectAddress } from './address';
 import type { Cell } from './values';

@@ -6,7 +6,7 @@ import {
   shiftFormula,
   tokenize,
   untokenize,
-} from '../../../src/workbench/host/model/formula-text';
+} from '../../src/workbook/formulaText';
 
 describe('copied by two rows and one column', () => {
   test.each([

@@ -1,8 +1,8 @@
 // Which text has which number in the workbook's table of shared strings?
 
-import type { XmlElement } from '../ooxml/xml';
-import { childrenOf, element, prefixOf, setAttr } from '../ooxml/xml';
-import { childrenText } from './sheet-xml';
+import type { XmlElement } from './ooxml/xml';
+import { childrenOf, element, prefixOf, setAttr } from './ooxml/xml';
+import { childrenText } from './sheetXml';
 
 export class SharedStrings {
   readonly #texts: string[];
