@@ -1,4 +1,5 @@
-// Which room may import which: domain ← application ← {excel, files, wording, taskpane, commands, cli} ← entry points.
+// Which room may import which: domain ← application ← {excel, files, wording, taskpane, commands, cli} ← entry points;
+// beside them domain ← workbook ← workbench, the place to try the add-in out.
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -13,6 +14,8 @@ const rooms = [
   'taskpane',
   'commands',
   'cli',
+  'packaging',
+  'workbook',
   'workbench',
 ];
 
@@ -21,7 +24,7 @@ function room(name, allowedRooms, { packages } = {}) {
   const forbidden = rooms.filter((other) => other !== name && !allowedRooms.includes(other));
   const patterns = [
     {
-      regex: `(^|/)(${forbidden.join('|')})(/|$)`,
+      regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
       message: `${name}/ may import only ${['itself', ...allowedRooms].join(', ')}.`,
     },
   ];
@@ -86,6 +89,9 @@ export default tseslint.config(
   room('taskpane', ['domain', 'application', 'wording'], { packages: officePackages }),
   room('commands', ['domain', 'application', 'wording', 'excel', 'taskpane']),
   room('cli', ['domain', 'application', 'wording', 'files'], { packages: officePackages }),
+  room('packaging', []),
+  room('workbook', ['domain'], { packages: anyPackage }),
+  room('workbench', ['domain', 'files', 'workbook'], { packages: officePackages }),
   {
     files: ['test/**/*.{ts,tsx}', 'src/cli/**/*.ts', 'src/workbench/**/*.ts'],
     rules: { 'no-console': 'off' },
