@@ -5,7 +5,7 @@ import { isDateFormat } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
-import { viewPairs } from '../domain/rules/checkPairs';
+import { viewReturns } from '../domain/returns/unitReturn';
 import type { CellReference, CellSnapshot, CellWrite, WorkbookPort } from './ports';
 import { contentOf } from './ports';
 import type { UndoCommand, UndoKept, UndoLog } from './undoLog';
@@ -36,7 +36,7 @@ export async function applyWrites(
   const names = [...new Set(chosen.map((write) => write.place.sheet))];
   const read = await workbook.readSheets(names);
   if (!read.ok) return failure({ fault: read.fault, stands: { kind: 'asBefore' } });
-  const pairs = viewPairs(recogniseWorkbook(read.value).pairs, read.value);
+  const pairs = viewReturns(recogniseWorkbook(read.value).pairs, read.value);
   const { valid, changed } = verifyWrites(chosen, pairs);
   if (valid.length === 0) return success({ written: [], changed, undo: null });
 

@@ -7,13 +7,13 @@ import type { Grid, WorkbookGrids } from '../domain/grid';
 import { recogniseSheet } from '../domain/recognise/recogniseWorkbook';
 import type { SheetRecognition } from '../domain/recognise/recogniseWorkbook';
 import type { RecognisedTable, TablePair } from '../domain/recognise/table';
-import { checkPairs, viewPairs } from '../domain/rules/checkPairs';
+import type { UnitReturn } from '../domain/returns/unitReturn';
+import { tablesOfReturn, viewReturn } from '../domain/returns/unitReturn';
+import type { CheckCounts } from '../domain/rules/checkReturn';
+import { checkReturn, isInconclusive } from '../domain/rules/checkReturn';
 import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
-import { diagnosePair } from '../domain/rules/diagnosePairs';
-import type { CheckCounts } from '../domain/rules/outcomes';
+import { diagnoseReturn } from '../domain/rules/diagnosePairs';
 import type { CheckSettings } from '../domain/rules/settings';
-import type { PairView } from '../domain/rules/view';
-import { figuresOf, viewsOf } from '../domain/rules/view';
 
 /** What came of one unit's pair, as if it were the only one: findings numbered from 1. */
 export interface UnitOutcome {
@@ -61,28 +61,28 @@ export class CheckMemory {
     ) {
       return known.outcome;
     }
-    const views = viewPairs([pair], workbook);
-    const outcome = checkViews(views, settings);
-    if (first !== null && views.every(standsAlone)) {
+    const unit = viewReturn(pair, workbook);
+    const outcome = checkUnit(unit, settings);
+    if (first !== null && standsAlone(unit)) {
       this.#units.set(first, { pair, settings: key, outcome });
     }
     return outcome;
   }
 }
 
-function checkViews(views: readonly PairView[], settings: CheckSettings): UnitOutcome {
-  const { counts, findings, inconclusivePairs } = checkPairs(views, settings);
+function checkUnit(unit: UnitReturn, settings: CheckSettings): UnitOutcome {
+  const checked = checkReturn(unit, settings);
   return {
-    counts,
-    findings,
-    diagnoses: views.flatMap((view) => diagnosePair(view, findings, settings)),
-    isInconclusive: inconclusivePairs.length > 0,
+    counts: checked.counts,
+    findings: checked.findings,
+    diagnoses: diagnoseReturn(unit, checked.findings, settings),
+    isInconclusive: isInconclusive(checked),
   };
 }
 
 /** False where a formula has no value yet and is worked out from cells that may be in other sheets. */
-function standsAlone(view: PairView): boolean {
-  return viewsOf(view)
-    .flatMap(({ lines }) => lines.flatMap(figuresOf))
-    .every(({ cell, formula }) => formula === null || cell?.value !== null);
+function standsAlone(unit: UnitReturn): boolean {
+  return tablesOfReturn(unit).every(({ figures }) =>
+    figures.every(({ cell, formula }) => formula === null || cell?.value !== null),
+  );
 }

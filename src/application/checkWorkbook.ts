@@ -4,7 +4,7 @@ import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Recognition } from '../domain/recognise/table';
 import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
-import type { CheckCounts } from '../domain/rules/outcomes';
+import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CheckSettings } from '../domain/rules/settings';
 import { CheckMemory } from './checkMemory';
 

@@ -7,8 +7,8 @@ import type { Finding } from '../domain/finding';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { success } from '../domain/result';
-import { viewPairs } from '../domain/rules/checkPairs';
-import type { PairView } from '../domain/rules/view';
+import { viewReturns } from '../domain/returns/unitReturn';
+import type { UnitReturn } from '../domain/returns/unitReturn';
 import type { WriteOutcome } from './applyWrites';
 import { applyWrites } from './applyWrites';
 import type { WorkbookPort } from './ports';
@@ -46,9 +46,9 @@ export function correctFindings(
 async function planOn(
   workbook: WorkbookPort,
   sheets: readonly string[],
-  plan: (pairs: readonly PairView[]) => WritePlan,
+  plan: (pairs: readonly UnitReturn[]) => WritePlan,
 ): Promise<Result<WritePlan, HostFault>> {
   const read = await workbook.readSheets([...new Set(sheets)]);
   if (!read.ok) return read;
-  return success(plan(viewPairs(recogniseWorkbook(read.value).pairs, read.value)));
+  return success(plan(viewReturns(recogniseWorkbook(read.value).pairs, read.value)));
 }

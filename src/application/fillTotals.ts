@@ -5,7 +5,7 @@ import { planFill } from '../domain/fill/planFill';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { success } from '../domain/result';
-import { viewPairs } from '../domain/rules/checkPairs';
+import { viewReturns } from '../domain/returns/unitReturn';
 import type { WriteOutcome } from './applyWrites';
 import { applyWrites } from './applyWrites';
 import type { WorkbookPort } from './ports';
@@ -34,7 +34,7 @@ export async function previewFill(
   if (!read.ok) return read;
   const { pairs } = recogniseWorkbook(read.value);
   const wanted = pairs.filter(({ number }) => pair === null || number === pair);
-  return success({ ...planFill(viewPairs(wanted, read.value), mode), pairs: wanted.length });
+  return success({ ...planFill(viewReturns(wanted, read.value), mode), pairs: wanted.length });
 }
 
 /** Writes the totals that the user chose from the preview. */

@@ -4,7 +4,7 @@ import type { Grid } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
-import { viewPairs } from '../domain/rules/checkPairs';
+import { viewReturns } from '../domain/returns/unitReturn';
 import { digestOfCells } from '../domain/template/digest';
 import type { CellReference, CellSnapshot, CellWrite, WorkbookPort } from './ports';
 import type { UndoCell, UndoLog, UndoRecord } from './undoLog';
@@ -85,7 +85,7 @@ function nameOf(entry: UndoCell | UndoRecord['sheets'][number]): string {
 /** Cells whose sheet is there and that are still the figure that was written. */
 function stillInPlace(record: UndoRecord, grids: readonly Grid[]): UndoCell[] {
   const workbook = { sheets: grids };
-  const pairs = viewPairs(recogniseWorkbook(workbook).pairs, workbook);
+  const pairs = viewReturns(recogniseWorkbook(workbook).pairs, workbook);
   const places = placesBySheetAndCell(pairs);
   const names = new Set(grids.map((grid) => grid.name));
   return record.cells.filter((cell) => {

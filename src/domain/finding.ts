@@ -69,13 +69,21 @@ export type FindingDetail =
   /** B-010, B-020, R-060, D-020: a total is not the sum of its parts. */
   | {
       readonly kind: 'balance';
+      /** Id of the equality. */
+      readonly equality: string;
       readonly balance: 'line' | 'column';
       readonly place: FigurePlace;
       /** True where the total is blank, so that filling it is enough. */
       readonly blankTotal: boolean;
     }
   /** X-010, R-060: the two tables' totals differ; `computed` is the other table's figure. */
-  | { readonly kind: 'crossTable'; readonly place: FigurePlace; readonly other: FigurePlace }
+  | {
+      readonly kind: 'crossTable';
+      /** Id of the equality. */
+      readonly equality: string;
+      readonly place: FigurePlace;
+      readonly other: FigurePlace;
+    }
   /** X-020, X-030, X-040: the two headings differ. */
   | {
       readonly kind: 'headingMismatch';

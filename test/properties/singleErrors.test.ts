@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { cellAddress } from '../../src/domain/grid';
 import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook';
-import { checkPairs, viewPairs } from '../../src/domain/rules/checkPairs';
+import { viewReturns } from '../../src/domain/returns/unitReturn';
+import { checkReturn } from '../../src/domain/rules/checkReturn';
 import type { Changes, Content } from '../domain/forms';
 import { puyang, puyangRows, settings } from '../domain/forms';
 import { runs } from './runs';
@@ -31,11 +32,11 @@ const base = new Set(rowsOf(puyang()));
 
 /** All findings; what diagnosis makes of them is tested where it stands. */
 function rowsOf(workbook: WorkbookGrids): string[] {
-  const pairs = viewPairs(recogniseWorkbook(workbook).pairs, workbook);
-  return checkPairs(pairs, settings).findings.map(
-    ({ rule, severity, sheet, cells, stated, computed }) =>
+  return viewReturns(recogniseWorkbook(workbook).pairs, workbook)
+    .flatMap((unit) => checkReturn(unit, settings).findings)
+    .map(({ rule, severity, sheet, cells, stated, computed }) =>
       [severity, rule, sheet, cells.join(' '), stated, computed].join(' '),
-  );
+    );
 }
 
 /** The findings that the unchanged pair does not have. */

@@ -2,10 +2,12 @@
 import type { Amount } from '../amount';
 import { amountFromNumber, formatAmount, numberFromAmount } from '../amount';
 import type { Finding } from '../finding';
-import type { TotalCell } from '../rules/totalFormulas';
-import { totalCells } from '../rules/totalFormulas';
-import type { FigureCell, PairView, TableView } from '../rules/view';
-import { figuresOf, placeOf, viewsOf } from '../rules/view';
+import type { Figure } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
+import type { TotalCell } from '../returns/totals';
+import { totalCells } from '../returns/totals';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
 import type { FillMode, PlannedWrite, WritePlan, WriteReason } from './plannedWrite';
 import type { TotalOutcome } from './totalWrites';
 import { calculatingFormat, mergeAnchor, planTotal } from './totalWrites';
@@ -43,10 +45,10 @@ export function isCorrectable(finding: Finding): boolean {
  */
 export function planCorrections(
   findings: readonly Finding[],
-  pairs: readonly PairView[],
+  returns: readonly UnitReturn[],
   mode: FillMode,
 ): WritePlan {
-  const cells = indexCells(pairs);
+  const cells = indexCells(returns);
   const outcomes = new Map<string, TotalOutcome>();
   for (const finding of findings) {
     if (!isCorrectable(finding)) continue;
@@ -67,9 +69,9 @@ export function planCorrections(
 /** Plans the values that a diagnosis proposes; none is preselected but a single one. */
 export function planProposals(
   proposals: readonly ProposedValue[],
-  pairs: readonly PairView[],
+  returns: readonly UnitReturn[],
 ): WritePlan {
-  const cells = indexCells(pairs);
+  const cells = indexCells(returns);
   const outcomes = new Map<string, TotalOutcome>();
   for (const { sheet, cell, value, wrongFormula } of proposals) {
     const key = cellKey(sheet, cell);
@@ -85,8 +87,7 @@ export function planProposals(
 
 /** A figure with what its table knows about totals. */
 interface FoundCell {
-  readonly view: TableView;
-  readonly figure: FigureCell;
+  readonly figure: Figure;
   readonly total: TotalCell | null;
   readonly totals: readonly TotalCell[];
 }
@@ -95,14 +96,14 @@ function cellKey(sheet: string, address: string): string {
   return `${sheet}!${address}`;
 }
 
-function indexCells(pairs: readonly PairView[]): ReadonlyMap<string, FoundCell> {
+function indexCells(returns: readonly UnitReturn[]): ReadonlyMap<string, FoundCell> {
   const cells = new Map<string, FoundCell>();
-  for (const view of pairs.flatMap(viewsOf)) {
-    const totals = totalCells(view);
+  for (const table of returns.flatMap(tablesOfReturn)) {
+    const totals = totalCells(table);
     const byFigure = new Map(totals.map((total) => [total.figure, total]));
-    for (const figure of view.lines.flatMap(figuresOf)) {
+    for (const figure of table.figures) {
       const total = byFigure.get(figure) ?? null;
-      cells.set(cellKey(view.table.grid.name, figure.address), { view, figure, total, totals });
+      cells.set(cellKey(table.sheet, figure.address), { figure, total, totals });
     }
   }
   return cells;
@@ -119,16 +120,16 @@ function planNumber(found: FoundCell): TotalOutcome | null {
 }
 
 function planValue(
-  { view, figure }: FoundCell,
+  { figure }: FoundCell,
   amount: Amount,
   why: WriteReason,
   preselected: boolean,
 ): TotalOutcome | null {
-  const place = placeOf(view, figure);
+  const place = placeOf(figure);
   if (figure.formula !== null) {
     return { kind: 'blocked', blocked: { place, why: 'holdsFormula', cells: [figure.address] } };
   }
-  const anchor = mergeAnchor(view.table.grid.merges ?? [], figure);
+  const anchor = mergeAnchor(figure.table.table.grid.merges ?? [], figure);
   if (anchor !== null)
     return { kind: 'blocked', blocked: { place, why: 'merged', cells: [anchor] } };
   if (figure.reading.kind === 'number' && figure.amount === amount) return null;

@@ -1,25 +1,25 @@
 /** Which totals of the recognised tables are missing or not right, and what belongs there? */
-import type { PairView, TableView } from '../rules/view';
-import { viewsOf } from '../rules/view';
-import { totalCells } from '../rules/totalFormulas';
+import type { TableView } from '../returns/tableView';
+import { totalCells } from '../returns/totals';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
 import type { BlockedWrite, FillMode, PlannedWrite, WritePlan } from './plannedWrite';
 import { planTotal } from './totalWrites';
 
 /**
- * Plans every total of the pairs: the total block of each line, the total line of each column, and
+ * Plans every total of the returns: the total block of each line, the total line of each column, and
  * the grand totals. Carried out wholly, no balance fails, and a second plan is empty.
  */
-export function planFill(pairs: readonly PairView[], mode: FillMode): WritePlan {
-  const views = pairs.flatMap(viewsOf);
-  const plans = views.map((view) => planTable(view, mode));
+export function planFill(returns: readonly UnitReturn[], mode: FillMode): WritePlan {
+  const plans = returns.flatMap(tablesOfReturn).map((table) => planTable(table, mode));
   return {
     writes: plans.flatMap((plan) => plan.writes),
     blocked: plans.flatMap((plan) => plan.blocked),
   };
 }
 
-function planTable(view: TableView, mode: FillMode): WritePlan {
-  const totals = totalCells(view);
+function planTable(table: TableView, mode: FillMode): WritePlan {
+  const totals = totalCells(table);
   const inOrder = [...totals].sort(
     (a, b) => a.figure.row - b.figure.row || a.figure.column - b.figure.column,
   );

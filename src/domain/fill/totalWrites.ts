@@ -5,10 +5,10 @@ import { sourceBlocks } from '../forms/terms';
 import { totalFormula } from '../formulas/totalFormula';
 import type { CellRange } from '../grid';
 import { cellAddress, isDateFormat } from '../grid';
-import { formulaFollows, formulaIsSum, standsAmongFormulas } from '../rules/totalFormulas';
-import type { TotalCell } from '../rules/totalFormulas';
-import type { FigureCell, LineView } from '../rules/view';
-import { placeOf } from '../rules/view';
+import type { Figure, LineView } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
+import type { TotalCell } from '../returns/totals';
+import { formulaFollows, formulaIsSum, standsAmongFormulas } from '../returns/totals';
 import type {
   BlockedWrite,
   FillMode,
@@ -36,14 +36,14 @@ export function planTotal(
   totals: readonly TotalCell[],
   mode: FillMode,
 ): TotalOutcome | null {
-  const { view, figure } = total;
-  const sources = sourceFigures(total);
+  const { figure } = total;
+  const sources = sourceFigures(figure);
   const sum = sumOfSources(sources);
   const state = stateOf(total, totals, sum, mode);
   if (state === null) return null;
-  const place = placeOf(view, figure);
+  const place = placeOf(figure);
 
-  const anchor = mergeAnchor(view.table.grid.merges ?? [], figure);
+  const anchor = mergeAnchor(figure.table.table.grid.merges ?? [], figure);
   if (anchor !== null)
     return { kind: 'blocked', blocked: { place, why: 'merged', cells: [anchor] } };
   const unsound = sources.filter((part) => !isSound(part, mode));
@@ -61,14 +61,14 @@ export function planTotal(
 }
 
 /** `General` where a cell's own number format would turn a figure into text or a date. */
-export function calculatingFormat(figure: FigureCell): string | null {
+export function calculatingFormat(figure: Figure): string | null {
   const format = figure.cell?.numberFormat;
   if (format === undefined) return null;
   return format === '@' || isDateFormat(format) ? 'General' : null;
 }
 
 /** Address of the first cell of a merged area that hides this one; null where none does. */
-export function mergeAnchor(merges: readonly CellRange[], figure: FigureCell): string | null {
+export function mergeAnchor(merges: readonly CellRange[], figure: Figure): string | null {
   const { row, column } = figure;
   const area = merges.find(
     ({ top, left, bottom, right }) =>
@@ -79,38 +79,33 @@ export function mergeAnchor(merges: readonly CellRange[], figure: FigureCell): s
 }
 
 /** The formula of a total; SUM in place of + where a part holds a sign or spaces, which + cannot add. */
-function formulaOf({ balances }: TotalCell): string {
-  const [balance] = balances;
-  if (balance === undefined) throw new Error('a total without a balance');
-  const { parts, direction } = balance;
+function formulaOf({ equalities: [{ parts, direction }] }: TotalCell): string {
   const hasText = parts.some((part) => typeof part.cell?.value === 'string');
-  if (direction === 'column' || !hasText) return totalFormula(inSheetOrder(parts), direction);
+  if (direction !== 'line') return totalFormula(inSheetOrder(parts), 'column');
+  if (!hasText) return totalFormula(inSheetOrder(parts), 'line');
   return `=SUM(${inSheetOrder(parts)
     .map((part) => part.address)
     .join(',')})`;
 }
 
-function inSheetOrder(parts: readonly FigureCell[]): FigureCell[] {
+function inSheetOrder(parts: readonly Figure[]): Figure[] {
   return [...parts].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** The figures that people fill in and that a total adds up in the end. */
-function sourceFigures({ view, figure }: TotalCell): FigureCell[] {
-  const blocks = figure.block === 'total' ? sourceBlocks : [figure.block];
-  const lines: readonly LineView[] =
-    figure.line.kind === 'total'
-      ? view.summed
-      : view.lines.filter((line) => line.line === figure.line);
-  return lines.flatMap((line) => blocks.map((block) => line.figures[block][figure.measure]));
+function sourceFigures({ table, line, block, measure }: Figure): Figure[] {
+  const blocks = block === 'total' ? sourceBlocks : [block];
+  const lines: readonly LineView[] = line.kind === 'total' ? table.summed : [line];
+  return lines.flatMap(({ figures }) => blocks.map((source) => figures[source][measure]));
 }
 
-function sumOfSources(sources: readonly FigureCell[]): Amount | null {
+function sumOfSources(sources: readonly Figure[]): Amount | null {
   const amounts = sources.map((part) => part.amount);
   return amounts.every((amount) => amount !== null) ? sumAmounts(amounts) : null;
 }
 
 /** A part that a formula adds as the rules do; text that reads as a number is not added by SUM. */
-function isSound(part: FigureCell, mode: FillMode): boolean {
+function isSound(part: Figure, mode: FillMode): boolean {
   if (part.amount === null) return false;
   return mode === 'values' || part.reading.kind !== 'textNumber';
 }
@@ -127,12 +122,12 @@ function stateOf(
   sum: Amount | null,
   mode: FillMode,
 ): TotalState | null {
-  const { view, figure } = total;
+  const { figure } = total;
   const agrees = sum !== null && figure.amount === sum;
   if (figure.formula !== null) return formulaState(total, agrees, sum);
   if (figure.blank) {
     // A table without any figure is not a nil return: zeros are the user's to type.
-    if (mode === 'values' && view.empty) return null;
+    if (mode === 'values' && figure.table.empty) return null;
     return { why: 'blank', preselected: figure.reading.kind === 'blank' };
   }
   if (figure.reading.kind === 'error') return { why: 'error', preselected: false };
@@ -144,25 +139,24 @@ function stateOf(
 }
 
 function formulaState(total: TotalCell, agrees: boolean, sum: Amount | null): TotalState | null {
-  const { view, figure, balances } = total;
-  const isRight = balances.some((balance) => formulaFollows(balance));
+  const { figure, equalities } = total;
+  const isRight = equalities.some(formulaFollows);
   if (figure.reading.kind === 'error') {
     // A right formula shows an error where a part holds a sign that + cannot add.
     if (isRight && (sum === null || !hidesText(total))) return null;
     return { why: 'error', preselected: isRight || (figure.formula ?? '').includes('#REF!') };
   }
   if (isRight) return null;
-  const readable = formulaIsSum(figure, view);
+  const readable = formulaIsSum(figure);
   // A formula beyond reading (a link, a lookup) that gives the sum is the user's own way to it.
   if (!readable && agrees) return null;
   return { why: readable ? 'wrongRange' : 'stale', preselected: agrees };
 }
 
-function hidesText({ balances, figure }: TotalCell): boolean {
-  const [balance] = balances;
+function hidesText({ equalities: [{ direction, parts }], figure }: TotalCell): boolean {
   return (
-    balance?.direction === 'line' &&
-    balance.parts.some((part) => typeof part.cell?.value === 'string') &&
+    direction === 'line' &&
+    parts.some((part) => typeof part.cell?.value === 'string') &&
     !/^=SUM\(/i.test(figure.formula ?? '')
   );
 }

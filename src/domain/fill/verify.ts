@@ -1,9 +1,11 @@
 /** Does a planned write still fit what stands in the workbook? */
 import type { FigurePlace } from '../finding';
 import type { CellValue } from '../grid';
-import { totalCells } from '../rules/totalFormulas';
-import type { FigureCell, PairView } from '../rules/view';
-import { figuresOf, placeOf, viewsOf } from '../rules/view';
+import type { Figure } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
+import { totalCells } from '../returns/totals';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
 import type { PlannedWrite } from './plannedWrite';
 import { planTotal } from './totalWrites';
 
@@ -21,9 +23,9 @@ export interface VerifiedWrites {
  */
 export function verifyWrites(
   writes: readonly PlannedWrite[],
-  pairs: readonly PairView[],
+  returns: readonly UnitReturn[],
 ): VerifiedWrites {
-  const isValid = verifier(pairs);
+  const isValid = verifier(returns);
   const valid: PlannedWrite[] = [];
   const changed: PlannedWrite[] = [];
   for (const write of writes) (isValid(write) ? valid : changed).push(write);
@@ -31,11 +33,13 @@ export function verifyWrites(
 }
 
 /** The figure's places in the tables as they are now, by sheet and address. */
-export function placesBySheetAndCell(pairs: readonly PairView[]): ReadonlyMap<string, FigurePlace> {
+export function placesBySheetAndCell(
+  returns: readonly UnitReturn[],
+): ReadonlyMap<string, FigurePlace> {
   const places = new Map<string, FigurePlace>();
-  for (const view of pairs.flatMap(viewsOf)) {
-    for (const figure of view.lines.flatMap(figuresOf)) {
-      const place = placeOf(view, figure);
+  for (const table of returns.flatMap(tablesOfReturn)) {
+    for (const figure of table.figures) {
+      const place = placeOf(figure);
       places.set(placeKey(place), place);
     }
   }
@@ -59,16 +63,16 @@ export function samePlace(a: FigurePlace, b: FigurePlace): boolean {
   );
 }
 
-function verifier(pairs: readonly PairView[]): (write: PlannedWrite) => boolean {
+function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => boolean {
   const current = new Map<
     string,
-    { place: FigurePlace; figure: FigureCell; again: (write: PlannedWrite) => boolean }
+    { place: FigurePlace; figure: Figure; again: (write: PlannedWrite) => boolean }
   >();
-  for (const view of pairs.flatMap(viewsOf)) {
-    const totals = totalCells(view);
+  for (const table of returns.flatMap(tablesOfReturn)) {
+    const totals = totalCells(table);
     const byFigure = new Map(totals.map((total) => [total.figure, total]));
-    for (const figure of view.lines.flatMap(figuresOf)) {
-      const place = placeOf(view, figure);
+    for (const figure of table.figures) {
+      const place = placeOf(figure);
       const total = byFigure.get(figure);
       const again = (write: PlannedWrite) => {
         if (write.why === 'textNumber' || write.why === 'proposal') return true;

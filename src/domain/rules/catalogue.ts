@@ -1,7 +1,7 @@
 /**
  * Which rules are there? The whole catalogue as inert rows, to be read like a printed list: id,
  * official title, severity, what it rests on, and the kind of check with its operands by name.
- * How each kind is checked is told by its interpreter (see checkPairs.ts).
+ * How each kind is checked is told by its interpreter (see checkReturn.ts).
  */
 import type { HeadingFieldName, RuleId, Severity } from '../finding';
 import type { Measure } from '../forms/terms';

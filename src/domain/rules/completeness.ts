@@ -1,16 +1,21 @@
 /** Is everything there that the form and the reporting round ask for? */
-import type { FindingDraft } from '../finding';
+import type { FindingDetail, FindingDraft } from '../finding';
 import { formLines } from '../forms/lines';
-import type { BudgetBlock, Measure } from '../forms/terms';
+import type { BudgetBlock, FormId, Measure } from '../forms/terms';
 import { sourceBlocks, totalLineTitle } from '../forms/terms';
 import { roundRequirements } from '../forms/rounds';
 import { cellAddress } from '../grid';
 import type { RecognisedTable, TableLine } from '../recognise/table';
-import type { Rule } from './catalogue';
-import type { Outcomes } from './outcomes';
+import type { Figure, TableView } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import type { Outcome } from './outcome';
+import { judged, satisfied, violated } from './outcome';
 import type { CheckSettings } from './settings';
-import type { FigureCell, PairView, TableView } from './view';
-import { placeOf, viewsOf } from './view';
+
+/** The forms that make up a return. */
+const neededForms: readonly FormId[] = ['table1', 'table2'];
 
 const noFigures = { stated: null, computed: null, difference: null } as const;
 
@@ -20,103 +25,104 @@ const noFigures = { stated: null, computed: null, difference: null } as const;
  * are C-015, a column without any is C-010.
  */
 export function checkRequired(
-  rule: Rule,
+  unit: UnitReturn,
   columns: 'missing' | 'partlyMissing',
-  pair: PairView,
   settings: CheckSettings,
-  outcomes: Outcomes,
-): void {
+): Outcome[] {
   const { required, finalAccountsOfSameYear } = roundRequirements[settings.round];
-  for (const view of viewsOf(pair)) {
-    for (const block of sourceBlocks) {
-      for (const measure of required) {
+  return tablesOfReturn(unit).flatMap((table) =>
+    sourceBlocks.flatMap((block) =>
+      required.flatMap((measure): Outcome[] => {
         const byColumn = measure === 'finalAccounts' && !finalAccountsOfSameYear;
-        const figures = figuresOfProjects(view, block, measure);
+        const figures = figuresOfProjects(table, block, measure);
         const blanks = figures.filter((figure) => figure.blank);
         const whole = byColumn && figures.length > 0 && blanks.length === figures.length;
-        if (whole && columns === 'missing') {
-          outcomes.violated(rule, requiredDraft(view, blanks, true));
-        } else if (columns === (byColumn ? 'partlyMissing' : 'missing') && !whole) {
-          for (const figure of figures) {
-            outcomes.settle(rule, figure.blank ? requiredDraft(view, [figure], false) : null);
-          }
-        }
-      }
-    }
-  }
+        if (whole) return columns === 'missing' ? [violated(requiredDraft(blanks, true))] : [];
+        if (columns !== (byColumn ? 'partlyMissing' : 'missing')) return [];
+        return figures.map((figure) =>
+          judged(figure.blank ? requiredDraft([figure], false) : null),
+        );
+      }),
+    ),
+  );
 }
 
 /** A column's figures on the lines that have projects. */
-function figuresOfProjects(view: TableView, block: BudgetBlock, measure: Measure): FigureCell[] {
-  return view.summed
+function figuresOfProjects(table: TableView, block: BudgetBlock, measure: Measure): Figure[] {
+  return table.summed
     .map((line) => line.figures[block])
     .filter(({ projectCount }) => projectCount.amount !== null && projectCount.amount > 0n)
     .map((figures) => figures[measure]);
 }
 
-function requiredDraft(
-  view: TableView,
-  blanks: readonly FigureCell[],
-  whole: boolean,
-): FindingDraft {
+function requiredDraft(blanks: readonly Figure[], whole: boolean): FindingDraft {
   const [first] = blanks;
   if (first === undefined) throw new Error('no blank figure to report');
   const cells = blanks.map((figure) => figure.address);
   return {
-    sheet: view.table.grid.name,
+    sheet: first.table.sheet,
     cells,
     ...noFigures,
-    detail: { kind: 'required', place: placeOf(view, first), cells, whole },
+    detail: { kind: 'required', place: placeOf(first), cells, whole },
   };
 }
 
 /** C-030: every line of the sheet's own edition once, no unknown line, and a total line. */
-export function checkLinesComplete(rule: Rule, pair: PairView, outcomes: Outcomes): void {
-  for (const { table } of viewsOf(pair)) {
-    const { edition, form, lines } = table;
-    const draft = (
-      problem: 'missing' | 'missingTotal' | 'duplicate' | 'unknown',
-      label: string,
-      at: TableLine | undefined,
-    ): FindingDraft => ({
-      sheet: table.grid.name,
-      cells: [labelCell(table, at)],
-      ...noFigures,
-      detail: {
-        kind: 'lines',
-        problem,
-        line: label,
-        edition,
-        row: at === undefined ? null : at.row + 1,
-      },
-    });
-    const expected = formLines[form];
-    expected.forEach((line, index) => {
-      const title = line.titles[edition];
-      const standing = lines.filter((entry) => entry.id === line.id);
-      const [, ...again] = standing;
-      if (standing.length === 0 && line.required && title !== null) {
-        const later = new Set(expected.slice(index + 1).map((entry) => entry.id));
-        const next = lines.find((entry) => entry.id !== null && later.has(entry.id));
-        outcomes.violated(rule, draft('missing', title, next ?? lines.at(-1)));
-      } else if (again.length > 0) {
-        for (const entry of again) outcomes.violated(rule, draft('duplicate', entry.label, entry));
-      } else if (standing.length === 1 || line.required) {
-        outcomes.satisfied();
-      }
-    });
-    for (const line of lines) {
-      const foreign = line.id !== null && !expected.some((entry) => entry.id === line.id);
-      if (line.kind === 'serviceArea' && (line.id === null || foreign)) {
-        outcomes.violated(rule, draft('unknown', line.label, line));
-      }
-    }
-    const totals = lines.filter((line) => line.kind === 'total');
-    outcomes.settle(
-      rule,
-      totals.length > 0 ? null : draft('missingTotal', totalLineTitle, lines.at(-1)),
-    );
+export function checkLinesComplete(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit).flatMap(({ table }) => [
+    ...formLines[table.form].flatMap((_, index) => formLineOutcomes(table, index)),
+    ...unknownLines(table),
+    judged(
+      table.lines.some((line) => line.kind === 'total')
+        ? null
+        : linesDraft(table, 'missingTotal', totalLineTitle, table.lines.at(-1)),
+    ),
+  ]);
+}
+
+/** The line at a place of the form: there once, missing, or there again. */
+function formLineOutcomes(table: RecognisedTable, index: number): Outcome[] {
+  const expected = formLines[table.form];
+  const line = expected[index];
+  if (line === undefined) return [];
+  const title = line.titles[table.edition];
+  const [first, ...again] = table.lines.filter((entry) => entry.id === line.id);
+  if (first === undefined) {
+    if (!line.required) return [];
+    if (title === null) return [satisfied];
+    const later = new Set(expected.slice(index + 1).map((entry) => entry.id));
+    const next = table.lines.find((entry) => entry.id !== null && later.has(entry.id));
+    return [violated(linesDraft(table, 'missing', title, next ?? table.lines.at(-1)))];
   }
+  if (again.length === 0) return [satisfied];
+  return again.map((entry) => violated(linesDraft(table, 'duplicate', entry.label, entry)));
+}
+
+function unknownLines(table: RecognisedTable): Outcome[] {
+  const known = new Set(formLines[table.form].map((line) => line.id));
+  return table.lines
+    .filter((line) => line.kind === 'serviceArea' && (line.id === null || !known.has(line.id)))
+    .map((line) => violated(linesDraft(table, 'unknown', line.label, line)));
+}
+
+function linesDraft(
+  table: RecognisedTable,
+  problem: Extract<FindingDetail, { kind: 'lines' }>['problem'],
+  label: string,
+  at: TableLine | undefined,
+): FindingDraft {
+  return {
+    sheet: table.grid.name,
+    cells: [labelCell(table, at)],
+    ...noFigures,
+    detail: {
+      kind: 'lines',
+      problem,
+      line: label,
+      edition: table.edition,
+      row: at === undefined ? null : at.row + 1,
+    },
+  };
 }
 
 function labelCell(table: RecognisedTable, line: TableLine | undefined): string {
@@ -124,67 +130,67 @@ function labelCell(table: RecognisedTable, line: TableLine | undefined): string 
 }
 
 /** C-040: one check per known label. */
-export function checkOneEdition(rule: Rule, pair: PairView, outcomes: Outcomes): void {
-  for (const { table } of viewsOf(pair)) {
-    for (const line of table.lines) {
-      if (line.id === null) continue;
-      if (line.editions.includes(table.edition)) {
-        outcomes.satisfied();
-        continue;
-      }
+export function checkOneEdition(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit).flatMap(({ table, sheet }) =>
+    table.lines.flatMap((line): Outcome[] => {
+      if (line.id === null) return [];
+      if (line.editions.includes(table.edition)) return [satisfied];
       const own = formLines[table.form].find((entry) => entry.id === line.id);
-      outcomes.violated(rule, {
-        sheet: table.grid.name,
-        cells: [labelCell(table, line)],
-        ...noFigures,
-        detail: {
-          kind: 'edition',
-          line: line.label,
-          editions: line.editions,
-          sheetEdition: table.edition,
-          ownTitle: own?.titles[table.edition] ?? null,
-        },
-      });
-    }
-  }
+      return [
+        violated({
+          sheet,
+          cells: [labelCell(table, line)],
+          ...noFigures,
+          detail: {
+            kind: 'edition',
+            line: line.label,
+            editions: line.editions,
+            sheetEdition: table.edition,
+            ownTitle: own?.titles[table.edition] ?? null,
+          },
+        }),
+      ];
+    }),
+  );
 }
 
 /** C-050. */
-export function checkEmptyTable(rule: Rule, pair: PairView, outcomes: Outcomes): void {
-  for (const view of viewsOf(pair)) {
-    const { table } = view;
-    outcomes.settle(
-      rule,
-      view.empty
+export function checkEmptyTable(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit).map(({ table, form, sheet, empty }) =>
+    judged(
+      empty
         ? {
-            sheet: table.grid.name,
+            sheet,
             cells: [cellAddress(table.range.top, table.range.left)],
             ...noFigures,
-            detail: { kind: 'emptyTable', form: table.form },
+            detail: { kind: 'emptyTable', form },
           }
         : null,
-    );
-  }
+    ),
+  );
 }
 
-/** C-060. */
-export function checkTableMissing(rule: Rule, pair: PairView, outcomes: Outcomes): void {
-  const [there] = viewsOf(pair);
-  if (there === undefined) return;
-  const missing = pair.table1 === null ? 'table1' : pair.table2 === null ? 'table2' : null;
-  outcomes.settle(
-    rule,
-    missing === null
-      ? null
-      : {
-          sheet: there.table.grid.name,
-          cells: [cellAddress(there.table.range.top, there.table.range.left)],
-          ...noFigures,
-          detail: {
-            kind: 'tableMissing',
-            missing,
-            reportingUnit: there.table.heading.reportingUnit.value,
-          },
-        },
-  );
+/** C-060: one check for every form that a return needs besides the first that is there. */
+export function checkTableMissing(unit: UnitReturn): Outcome[] {
+  const [there] = tablesOfReturn(unit);
+  if (there === undefined) return [];
+  const { range, heading } = there.table;
+  return neededForms
+    .filter((form) => form !== there.form)
+    .map((form) =>
+      judged(
+        unit.tables.has(form)
+          ? null
+          : {
+              sheet: there.sheet,
+              cells: [cellAddress(range.top, range.left)],
+              ...noFigures,
+              detail: {
+                kind: 'tableMissing',
+                missing: form,
+                reportingUnit: heading.reportingUnit.value,
+              },
+            },
+      ),
+    );
 }

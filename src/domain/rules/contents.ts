@@ -2,32 +2,27 @@
 import { formatAmount, isWhole } from '../amount';
 import type { FindingDetail, FindingDraft } from '../finding';
 import { fenDecimals } from '../forms/terms';
-import type { ContentRule, Rule } from './catalogue';
-import type { Outcomes } from './outcomes';
-import type { FigureCell, PairView, TableView } from './view';
-import { figuresOf, placeOf, viewsOf } from './view';
+import type { Figure } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import type { ContentRule } from './catalogue';
+import type { Outcome } from './outcome';
+import { judged } from './outcome';
 
 type ContentProblem = Extract<FindingDetail, { kind: 'content' }>['problem'];
 
 /** L-010, L-020, L-050, L-060, L-065, L-070, R-050: one check per cell that the rule applies to. */
-export function checkContents(
-  rule: Rule,
-  content: ContentRule,
-  pair: PairView,
-  outcomes: Outcomes,
-): void {
-  for (const view of viewsOf(pair)) {
-    for (const line of view.lines) {
-      for (const figure of figuresOf(line)) {
-        if (!applies(content, figure)) continue;
-        outcomes.settle(rule, describe(view, figure, problemOf(content, figure, view)));
-      }
-    }
-  }
+export function checkContents(unit: UnitReturn, content: ContentRule): Outcome[] {
+  return tablesOfReturn(unit).flatMap((table) =>
+    table.figures
+      .filter((figure) => applies(content, figure))
+      .map((figure) => judged(describe(figure, problemOf(content, figure)))),
+  );
 }
 
 /** What a total formula shows follows from its parts, which are checked themselves. */
-function applies(content: ContentRule, figure: FigureCell): boolean {
+function applies(content: ContentRule, figure: Figure): boolean {
   const derived = figure.isTotal && figure.formula !== null;
   switch (content) {
     case 'wholeCount':
@@ -44,11 +39,7 @@ function applies(content: ContentRule, figure: FigureCell): boolean {
   }
 }
 
-function problemOf(
-  content: ContentRule,
-  figure: FigureCell,
-  view: TableView,
-): ContentProblem | null {
+function problemOf(content: ContentRule, figure: Figure): ContentProblem | null {
   const { reading, amount } = figure;
   switch (content) {
     case 'wholeCount':
@@ -68,31 +59,27 @@ function problemOf(
       return reading.kind === 'error' ? 'error' : null;
     case 'noDecimalsBelowFen':
       return (reading.kind === 'number' || reading.kind === 'textNumber') &&
-        reading.decimals > fenDecimals[view.currencyUnit]
+        reading.decimals > fenDecimals[figure.table.currencyUnit]
         ? 'belowFen'
         : null;
   }
 }
 
-function describe(
-  view: TableView,
-  figure: FigureCell,
-  problem: ContentProblem | null,
-): FindingDraft | null {
+function describe(figure: Figure, problem: ContentProblem | null): FindingDraft | null {
   if (problem === null) return null;
   const { amount, blank } = figure;
   return {
-    sheet: view.table.grid.name,
+    sheet: figure.table.sheet,
     cells: [figure.address],
     stated: amount === null || blank ? null : formatAmount(amount),
     computed: null,
     difference: null,
-    detail: { kind: 'content', place: placeOf(view, figure), problem, text: textOf(figure) },
+    detail: { kind: 'content', place: placeOf(figure), problem, text: textOf(figure) },
   };
 }
 
 /** What stands in the cell, as a message quotes it. */
-function textOf({ reading, amount }: FigureCell): string {
+function textOf({ reading, amount }: Figure): string {
   switch (reading.kind) {
     case 'textNumber':
     case 'text':

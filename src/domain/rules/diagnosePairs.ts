@@ -1,11 +1,12 @@
 /**
- * Which cells most likely caused the failed balances of a pair, and what should they hold?
+ * Which cells most likely caused the failed balances of a return, and what should they hold?
  *
- * Turns each measure of a pair into figures and equalities for the diagnosis, and its explanations
+ * Turns each measure of a return into figures and equalities for the diagnosis, and its explanations
  * back into cells and findings.
  */
 import { formatAmount } from '../amount';
 import type {
+  Correction,
   CorrectionCaution,
   DiagnosisEquality,
   DiagnosisFigure,
@@ -18,13 +19,15 @@ import type { FigurePlace, Finding } from '../finding';
 import { roundRequirements } from '../forms/rounds';
 import type { Measure } from '../forms/terms';
 import { budgetBlocks, measures } from '../forms/terms';
-import type { Balance } from './balances';
-import { columnBalances, lineBalances } from './balances';
-import type { CheckSettings } from './settings';
 import type { FigureReading } from '../recognise/figure';
-import { formulaFollows, formulaIsSum } from './totalFormulas';
-import type { FigureCell, PairView, TableView } from './view';
-import { halfWidthFor, placeOf, viewsOf } from './view';
+import type { Equality } from '../returns/equalities';
+import { equalitiesOf } from '../returns/equalities';
+import type { Figure } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
+import { formulaFollows, formulaIsSum } from '../returns/totals';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import type { CheckSettings } from './settings';
 
 /** One cell to change. Amounts are decimal strings in the sheet's unit; `stated` is null for a blank. */
 export interface ProposedCorrection {
@@ -65,32 +68,28 @@ export interface PairDiagnosis {
   readonly explanations: readonly PairExplanation[];
 }
 
-/** A system with what leads back from its indices to cells and findings. */
-interface PairSystem {
+/** A system with what leads back from its indices to figures and equalities. */
+interface MeasureSystem {
   readonly system: DiagnosisSystem;
   readonly measure: Measure;
-  readonly cells: readonly { readonly view: TableView; readonly figure: FigureCell }[];
-  /** The key of the finding that each equality makes when it fails. */
-  readonly findingKeys: readonly string[];
+  readonly figures: readonly Figure[];
+  readonly equalities: readonly Equality[];
 }
 
-/** Diagnoses every measure of a pair in which a balance fails; none where all hold. */
-export function diagnosePair(
-  pair: PairView,
+/** Diagnoses every measure of a return in which a balance fails; none where all hold. */
+export function diagnoseReturn(
+  unit: UnitReturn,
   findings: readonly Finding[],
   settings: CheckSettings,
   limits?: DiagnosisLimits,
 ): PairDiagnosis[] {
-  const idByKey = new Map<string, number>();
-  const failing = new Set<Measure>();
-  for (const finding of findings) {
-    const key = finding.pair === pair.number ? findingKey(finding) : null;
-    if (key === null) continue;
-    idByKey.set(key.text, finding.id);
-    failing.add(key.measure);
-  }
-  if (failing.size === 0) return [];
-  const systems = measures.map((measure) => measureSystem(pair, measure, settings));
+  const findingOf = failedEqualities(findings);
+  if (findingOf.size === 0) return [];
+  const equalities = equalitiesOf(unit).filter(({ total }) => isDiagnosed(total));
+  const systems = measures.map((measure) => measureSystem(unit, measure, equalities, settings));
+  const failing = new Set(
+    equalities.flatMap(({ id, total }) => (findingOf.has(id) ? [total.measure] : [])),
+  );
   const diagnoses = diagnose(
     systems.map(({ system }) => system),
     limits,
@@ -98,14 +97,14 @@ export function diagnosePair(
   return diagnoses.flatMap((diagnosis): PairDiagnosis[] => {
     const source = systems[diagnosis.system];
     if (source === undefined || !failing.has(source.measure)) return [];
-    const idsOf = (equalities: readonly number[]) =>
-      equalities
-        .map((equality) => idByKey.get(source.findingKeys[equality] ?? ''))
+    const idsOf = (indices: readonly number[]) =>
+      indices
+        .map((index) => findingOf.get(source.equalities[index]?.id ?? ''))
         .filter((id) => id !== undefined)
         .sort((a, b) => a - b);
     return [
       {
-        pair: pair.number,
+        pair: unit.number,
         measure: source.measure,
         findings: idsOf(diagnosis.explains),
         minimal: diagnosis.minimal,
@@ -115,22 +114,9 @@ export function diagnosePair(
         explanations: diagnosis.explanations.map((explanation) => ({
           probability: explanation.probability,
           findings: idsOf(explanation.explains),
-          corrections: explanation.corrections.flatMap((correction): ProposedCorrection[] => {
-            const at = source.cells[correction.figure];
-            if (at === undefined) return [];
-            const { range } = correction;
-            return [
-              {
-                place: placeOf(at.view, at.figure),
-                stated: correction.stated === null ? null : formatAmount(correction.stated),
-                reading: at.figure.reading,
-                proposed: formatAmount(correction.proposed),
-                pattern: correction.pattern,
-                wrongFormula: correction.wrongFormula,
-                cautions: correction.cautions,
-                range: range && { low: formatAmount(range.low), high: formatAmount(range.high) },
-              },
-            ];
+          corrections: explanation.corrections.flatMap((correction) => {
+            const figure = source.figures[correction.figure];
+            return figure === undefined ? [] : [proposalOf(figure, correction)];
           }),
         })),
       },
@@ -138,42 +124,52 @@ export function diagnosePair(
   });
 }
 
-/** What ties a finding about a balance to its equality. */
-function findingKey(finding: Finding): { text: string; measure: Measure } | null {
-  const { detail } = finding;
-  if (finding.rule === 'D-020') return null;
-  if (detail.kind === 'balance') {
-    const { place } = detail;
-    return { text: equalityKey(detail.balance, place.sheet, place.cell), measure: place.measure };
+/** The finding that each failed equality made, by the equality's id. */
+function failedEqualities(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const byEquality = new Map<string, number>();
+  for (const { id, rule, detail } of findings) {
+    // Displayed figures that do not add up break no equality.
+    if (rule !== 'D-020' && 'equality' in detail) byEquality.set(detail.equality, id);
   }
-  if (detail.kind === 'crossTable') {
-    const { place } = detail;
-    return { text: equalityKey('crossTable', place.sheet, place.cell), measure: place.measure };
-  }
-  return null;
+  return byEquality;
 }
 
-function equalityKey(kind: string, sheet: string, cell: string): string {
-  return `${kind}:${sheet}!${cell}`;
+function proposalOf(figure: Figure, correction: Correction): ProposedCorrection {
+  const { stated, proposed, range } = correction;
+  return {
+    place: placeOf(figure),
+    stated: stated === null ? null : formatAmount(stated),
+    reading: figure.reading,
+    proposed: formatAmount(proposed),
+    pattern: correction.pattern,
+    wrongFormula: correction.wrongFormula,
+    cautions: correction.cautions,
+    range: range && { low: formatAmount(range.low), high: formatAmount(range.high) },
+  };
 }
 
-/** One measure of a pair as figures and equalities. */
-function measureSystem(pair: PairView, measure: Measure, settings: CheckSettings): PairSystem {
-  const cells: { view: TableView; figure: FigureCell }[] = [];
-  const indexOf = new Map<FigureCell, number>();
-  const places: DiagnosisFigure['place'][] = [];
-  viewsOf(pair).forEach((view) => {
+/** What a sub-line shows is part of its line and stands in no other equality. */
+function isDiagnosed(total: Figure): boolean {
+  return total.line.kind !== 'ofWhich';
+}
+
+/** One measure of a return as figures and equalities. */
+function measureSystem(
+  unit: UnitReturn,
+  measure: Measure,
+  all: readonly Equality[],
+  settings: CheckSettings,
+): MeasureSystem {
+  const positions = new Map<Figure, DiagnosisFigure['place']>();
+  tablesOfReturn(unit).forEach((table, tableIndex) => {
     const columns = [...budgetBlocks].sort(
-      (a, b) => view.table.columns[a][measure] - view.table.columns[b][measure],
+      (a, b) => table.table.columns[a][measure] - table.table.columns[b][measure],
     );
-    view.lines.forEach((line, lineIndex) => {
-      if (line.line.kind === 'ofWhich') return;
+    table.lines.forEach((line, lineIndex) => {
+      if (line.kind === 'ofWhich') return;
       budgetBlocks.forEach((block, blockIndex) => {
-        const figure = line.figures[block][measure];
-        indexOf.set(figure, cells.length);
-        cells.push({ view, figure });
-        places.push({
-          table: view.table.form === 'table1' ? 0 : 1,
+        positions.set(line.figures[block][measure], {
+          table: tableIndex,
           line: lineIndex,
           column: columns.indexOf(block) * measures.length + measures.indexOf(measure),
           block: blockIndex,
@@ -181,91 +177,45 @@ function measureSystem(pair: PairView, measure: Measure, settings: CheckSettings
       });
     });
   });
+  const figures = [...positions.keys()];
+  const indexOf = new Map(figures.map((figure, index) => [figure, index]));
+  const index = (figure: Figure) => indexOf.get(figure) ?? -1;
 
-  const equalities: DiagnosisEquality[] = [];
-  const findingKeys: string[] = [];
-  const definedBy = new Map<FigureCell, number>();
-  const index = (figure: FigureCell) => indexOf.get(figure) ?? -1;
-  for (const balance of balancesOf(pair, measure)) {
-    const { view, total, parts, direction } = balance;
-    if (total.formula !== null && !definedBy.has(total) && formulaFollows(balance)) {
-      definedBy.set(total, equalities.length);
+  const equalities = all.filter(({ total }) => total.measure === measure);
+  const definedBy = new Map<Figure, number>();
+  equalities.forEach((equality, at) => {
+    const { total, direction } = equality;
+    if (direction !== 'crossTable' && !definedBy.has(total) && formulaFollows(equality)) {
+      definedBy.set(total, at);
     }
-    const reported = parts.filter((part) => !part.blank).length + (total.blank ? 0 : 1);
-    equalities.push({
+  });
+  const system: DiagnosisSystem = {
+    measure,
+    quantity: measure === 'projectCount' ? 'count' : 'amount',
+    figures: [...positions].map(([figure, place]): DiagnosisFigure => {
+      const defining = definedBy.get(figure);
+      return {
+        key: figure.id,
+        value: figure.blank ? null : figure.amount,
+        kind: kindOf(figure, defining),
+        place,
+        ...(defining === undefined ? {} : { definedBy: defining }),
+        ...(figure.amount === null ? { suspicion: 'notANumber' as const } : {}),
+      };
+    }),
+    equalities: equalities.map(({ total, parts, tolerance }): DiagnosisEquality => ({
       total: index(total),
       parts: parts.map(index),
-      tolerance: settings.strict ? 0n : halfWidthFor(view, measure) * BigInt(reported),
-    });
-    findingKeys.push(equalityKey(direction, view.table.grid.name, total.address));
-  }
-  for (const [here, there] of crossTableFigures(pair, measure)) {
-    const [first, second] = [cells[index(here)], cells[index(there)]];
-    if (first === undefined || second === undefined) continue;
-    equalities.push({
-      total: index(here),
-      parts: [index(there)],
-      tolerance: settings.strict
-        ? 0n
-        : halfWidthFor(first.view, measure) + halfWidthFor(second.view, measure),
-    });
-    findingKeys.push(equalityKey('crossTable', first.view.table.grid.name, here.address));
-  }
-
-  const figures = cells.map(({ view, figure }, at): DiagnosisFigure => {
-    const place = places[at];
-    if (place === undefined) throw new Error('a figure without a place');
-    const defining = definedBy.get(figure);
-    return {
-      key: `${view.table.grid.name}!${figure.address}`,
-      value: figure.blank ? null : figure.amount,
-      kind: kindOf(view, figure, defining),
-      place,
-      ...(defining === undefined ? {} : { definedBy: defining }),
-      ...(figure.amount === null ? { suspicion: 'notANumber' as const } : {}),
-    };
-  });
-  return {
-    measure,
-    cells,
-    findingKeys,
-    system: {
-      measure,
-      quantity: measure === 'projectCount' ? 'count' : 'amount',
-      figures,
-      equalities,
-      comparable:
-        measure !== 'finalAccounts' || roundRequirements[settings.round].finalAccountsOfSameYear,
-    },
+      tolerance: settings.strict ? 0n : tolerance,
+    })),
+    comparable:
+      measure !== 'finalAccounts' || roundRequirements[settings.round].finalAccountsOfSameYear,
   };
-}
-
-function balancesOf(pair: PairView, measure: Measure): Balance[] {
-  return viewsOf(pair).flatMap((view) =>
-    [...lineBalances(view), ...columnBalances(view)].filter(
-      ({ total }) => total.measure === measure && total.line.kind !== 'ofWhich',
-    ),
-  );
-}
-
-function crossTableFigures(pair: PairView, measure: Measure): [FigureCell, FigureCell][] {
-  const { table1, table2 } = pair;
-  if (table1 === null || table2 === null || table1.empty || table2.empty) return [];
-  const [first, second] = [table1.total, table2.total];
-  if (first === null || second === null) return [];
-  if (measure !== 'projectCount' && table1.currencyUnit !== table2.currencyUnit) return [];
-  return budgetBlocks.map((block) => [
-    first.figures[block][measure],
-    second.figures[block][measure],
-  ]);
+  return { system, measure, figures, equalities };
 }
 
 /** A total that sums other cells than its balances do is a wrong formula; other formulas are as if typed. */
-function kindOf(
-  view: TableView,
-  figure: FigureCell,
-  defining: number | undefined,
-): DiagnosisFigure['kind'] {
+function kindOf(figure: Figure, defining: number | undefined): DiagnosisFigure['kind'] {
   if (defining !== undefined) return 'formula';
-  return figure.isTotal && formulaIsSum(figure, view) ? 'wrongFormula' : 'typed';
+  return figure.isTotal && formulaIsSum(figure) ? 'wrongFormula' : 'typed';
 }

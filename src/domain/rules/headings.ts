@@ -5,11 +5,12 @@ import { roundRequirements } from '../forms/rounds';
 import { cellAddress } from '../grid';
 import { comparableUnitName } from '../recognise/heading';
 import type { RecognisedTable } from '../recognise/table';
-import type { Rule } from './catalogue';
-import type { Outcomes } from './outcomes';
+import { agreeingTables } from '../returns/equalities';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import type { Outcome } from './outcome';
+import { judged, undetermined } from './outcome';
 import type { CheckSettings } from './settings';
-import type { PairView } from './view';
-import { viewsOf } from './view';
 
 /** The three fields in the order in which the form prints them. */
 const headingFields: readonly HeadingFieldName[] = ['reportingUnit', 'fiscalYear', 'currencyUnit'];
@@ -45,53 +46,42 @@ function fieldValue(
 }
 
 /** X-020, X-030, X-040. */
-export function checkSameHeading(
-  rule: Rule,
-  field: HeadingFieldName,
-  pair: PairView,
-  outcomes: Outcomes,
-): void {
-  const { table1, table2 } = pair;
-  if (table1 === null || table2 === null) return;
-  const here = fieldValue(table1.table, field);
-  const there = fieldValue(table2.table, field);
-  if (here === null || there === null) {
-    outcomes.undetermined();
-    return;
-  }
-  const same = here.comparable === there.comparable;
-  outcomes.settle(
-    rule,
-    same
-      ? null
-      : {
-          sheet: table1.table.grid.name,
-          cells: [fieldCell(table1.table, field)],
-          stated: null,
-          computed: null,
-          difference: null,
-          detail: {
-            kind: 'headingMismatch',
-            field,
-            here: here.shown,
-            there: there.shown,
-            otherSheet: table2.table.grid.name,
+export function checkSameHeading(unit: UnitReturn, field: HeadingFieldName): Outcome[] {
+  return agreeingTables(unit).map(({ first, second }) => {
+    const here = fieldValue(first.table, field);
+    const there = fieldValue(second.table, field);
+    if (here === null || there === null) return undetermined('headingUnknown');
+    return judged(
+      here.comparable === there.comparable
+        ? null
+        : {
+            sheet: first.sheet,
+            cells: [fieldCell(first.table, field)],
+            stated: null,
+            computed: null,
+            difference: null,
+            detail: {
+              kind: 'headingMismatch',
+              field,
+              here: here.shown,
+              there: there.shown,
+              otherSheet: second.sheet,
+            },
           },
-        },
-  );
+    );
+  });
 }
 
 /** C-020. */
-export function checkHeadingComplete(rule: Rule, pair: PairView, outcomes: Outcomes): void {
-  for (const { table } of viewsOf(pair)) {
-    for (const field of headingFields) {
+export function checkHeadingComplete(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit).flatMap(({ table, sheet }) =>
+    headingFields.map((field) => {
       const stated = table.heading[field];
-      outcomes.settle(
-        rule,
+      return judged(
         stated.value !== null
           ? null
           : {
-              sheet: table.grid.name,
+              sheet,
               cells: [fieldCell(table, field)],
               stated: null,
               computed: null,
@@ -99,31 +89,25 @@ export function checkHeadingComplete(rule: Rule, pair: PairView, outcomes: Outco
               detail: { kind: 'headingMissing', field, text: stated.text },
             },
       );
-    }
-  }
+    }),
+  );
 }
 
 /** C-070. */
-export function checkYearFits(
-  rule: Rule,
-  pair: PairView,
-  settings: CheckSettings,
-  outcomes: Outcomes,
-): void {
+export function checkYearFits(unit: UnitReturn, settings: CheckSettings): Outcome[] {
   const { yearsBack } = roundRequirements[settings.round];
   const thisYear = settings.today.year;
   const expected = yearsBack === null ? null : thisYear - yearsBack;
-  for (const { table } of viewsOf(pair)) {
+  return tablesOfReturn(unit).flatMap(({ table, sheet }) => {
     const year = table.heading.fiscalYear.value;
     // An unstated year is C-020's.
-    if (year === null) continue;
+    if (year === null) return [];
     const problem = yearProblem(year, thisYear, expected);
-    outcomes.settle(
-      rule,
+    return judged(
       problem === null
         ? null
         : {
-            sheet: table.grid.name,
+            sheet,
             cells: [fieldCell(table, 'fiscalYear')],
             stated: String(year),
             computed: expected === null ? null : String(expected),
@@ -131,7 +115,7 @@ export function checkYearFits(
             detail: { kind: 'year', year, expected, problem },
           },
     );
-  }
+  });
 }
 
 function yearProblem(

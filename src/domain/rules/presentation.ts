@@ -1,64 +1,47 @@
 /** Does the table show what it holds: nothing hidden, and displayed figures that add up? */
 import type { Amount } from '../amount';
-import { formatAmount, roundToPlace, sumAmounts } from '../amount';
-import { cellAddress, columnLetters } from '../grid';
+import { formatAmount, roundToPlace } from '../amount';
+import { columnLetters } from '../grid';
 import { displayedDecimals } from '../formulas/numberFormat';
-import type { Balance } from './balances';
-import { columnBalances, lineBalances, sumOf } from './balances';
-import type { Rule } from './catalogue';
-import type { Outcomes } from './outcomes';
-import type { FigureCell, PairView, TableView } from './view';
-import { figuresOf, placeOf, viewsOf } from './view';
+import { columnEqualities, lineEqualities, sumOfParts } from '../returns/equalities';
+import type { Equality } from '../returns/equalities';
+import type { Figure, TableView } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import type { Outcome } from './outcome';
+import { judged } from './outcome';
 
 /** S-010: one check per hidden row or column inside the table. */
-export function checkHiddenFigures(rule: Rule, pair: PairView, outcomes: Outcomes): void {
-  for (const view of viewsOf(pair)) {
-    const { grid, bodyTop, range } = view.table;
-    const figures = view.lines.flatMap(figuresOf);
+export function checkHiddenFigures(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit).flatMap((table) => {
+    const { grid, bodyTop, range } = table.table;
+    const outcomes: Outcome[] = [];
     for (let row = bodyTop; row <= range.bottom; row += 1) {
       if (!grid.hiddenRows.has(row)) continue;
-      settleHidden(
-        rule,
-        view,
-        figures.filter((figure) => figure.row === row),
-        {
-          what: 'row',
-          name: String(row + 1),
-        },
-        outcomes,
-      );
+      const held = table.figures.filter((figure) => figure.row === row && !figure.blank);
+      outcomes.push(hiddenOutcome(table, held, { what: 'row', name: String(row + 1) }));
     }
-    for (const column of new Set(figures.map((figure) => figure.column))) {
+    for (const column of new Set(table.figures.map((figure) => figure.column))) {
       if (!grid.hiddenColumns.has(column)) continue;
-      settleHidden(
-        rule,
-        view,
-        figures.filter((figure) => figure.column === column),
-        {
-          what: 'column',
-          name: columnLetters(column),
-        },
-        outcomes,
-      );
+      const held = table.figures.filter((figure) => figure.column === column && !figure.blank);
+      outcomes.push(hiddenOutcome(table, held, { what: 'column', name: columnLetters(column) }));
     }
-  }
+    return outcomes;
+  });
 }
 
-function settleHidden(
-  rule: Rule,
-  view: TableView,
-  figures: readonly FigureCell[],
+function hiddenOutcome(
+  table: TableView,
+  held: readonly Figure[],
   hidden: { readonly what: 'row' | 'column'; readonly name: string },
-  outcomes: Outcomes,
-): void {
-  const held = figures.filter((figure) => !figure.blank);
-  outcomes.settle(
-    rule,
+): Outcome {
+  return judged(
     held.length === 0
       ? null
       : {
-          sheet: view.table.grid.name,
-          cells: held.map((figure) => cellAddress(figure.row, figure.column)),
+          sheet: table.sheet,
+          cells: held.map((figure) => figure.address),
           stated: null,
           computed: null,
           difference: null,
@@ -68,43 +51,52 @@ function settleHidden(
 }
 
 /** D-020: of the balances that hold exactly, those whose displayed figures do not add up. */
-export function checkDisplayedSums(rule: Rule, pair: PairView, outcomes: Outcomes): void {
-  for (const view of viewsOf(pair)) {
-    for (const balance of [...lineBalances(view), ...columnBalances(view)]) {
-      if (!holdsExactly(balance)) continue;
-      const total = displayed(balance.total);
-      const parts = balance.parts.map(displayed);
-      if (total === null || parts.some((part) => part === null)) continue;
-      const sum = sumAmounts(parts.filter((part) => part !== null));
-      outcomes.settle(
-        rule,
-        total === sum
-          ? null
-          : {
-              sheet: view.table.grid.name,
-              cells: [balance.total.address],
-              stated: formatAmount(total),
-              computed: formatAmount(sum),
-              difference: formatAmount(total - sum),
-              detail: {
-                kind: 'balance',
-                balance: balance.direction,
-                place: placeOf(view, balance.total),
-                blankTotal: false,
-              },
-            },
-      );
-    }
-  }
+export function checkDisplayedSums(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit)
+    .flatMap((table) => [...lineEqualities(table), ...columnEqualities(table)])
+    .filter(holdsExactly)
+    .flatMap(displayedOutcome);
 }
 
-function holdsExactly({ total, parts }: Balance): boolean {
-  const sum = sumOf(parts);
-  return sum !== null && total.amount === sum && !total.blank;
+/** None where a number format scales or hides a figure. */
+function displayedOutcome({ id, total, parts, direction }: Equality): Outcome[] {
+  const shown = displayed(total);
+  if (shown === null || direction === 'crossTable') return [];
+  let sum = 0n;
+  for (const part of parts) {
+    const amount = displayed(part);
+    if (amount === null) return [];
+    sum += amount;
+  }
+  return [
+    judged(
+      shown === sum
+        ? null
+        : {
+            sheet: total.table.sheet,
+            cells: [total.address],
+            stated: formatAmount(shown),
+            computed: formatAmount(sum),
+            difference: formatAmount(shown - sum),
+            detail: {
+              kind: 'balance',
+              equality: id,
+              balance: direction,
+              place: placeOf(total),
+              blankTotal: false,
+            },
+          },
+    ),
+  ];
+}
+
+function holdsExactly(equality: Equality): boolean {
+  const sum = sumOfParts(equality);
+  return sum !== null && equality.total.amount === sum && !equality.total.blank;
 }
 
 /** A figure rounded as its number format shows it; null where the format scales or hides it. */
-function displayed(figure: FigureCell): Amount | null {
+function displayed(figure: Figure): Amount | null {
   if (figure.amount === null) return null;
   if (figure.blank) return 0n;
   const decimals = displayedDecimals(figure.cell?.numberFormat ?? 'General');

@@ -13,10 +13,11 @@ import type { FindingDraft } from '../finding';
 import type { CurrencyUnit } from '../forms/terms';
 import { sourceBlocks, unitPower } from '../forms/terms';
 import { cellAddress } from '../grid';
-import type { Rule } from './catalogue';
-import type { Outcomes } from './outcomes';
-import type { PairView, TableView } from './view';
-import { viewsOf } from './view';
+import type { TableView } from '../returns/tableView';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import type { Outcome } from './outcome';
+import { judged } from './outcome';
 
 /** Yuan per project under which the figures look like 万元 in a 元 sheet. */
 const lowestMedian = 1_000n;
@@ -27,15 +28,14 @@ const highestMedian = 1_000_000_000n;
 const fewestLineBlocks = 3;
 
 /** one check per table that is large enough. */
-export function checkUnitDoubt(rule: Rule, pair: PairView, outcomes: Outcomes): void {
-  for (const view of viewsOf(pair)) {
-    const stated = view.table.heading.currencyUnit.value;
-    if (stated === null) continue;
-    const median = medianPerProject(view);
-    if (median === null) continue;
+export function checkUnitDoubt(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit).flatMap((table) => {
+    const stated = table.table.heading.currencyUnit.value;
+    const median = medianPerProject(table);
+    if (stated === null || median === null) return [];
     const likely = likelyUnit(median, stated);
-    outcomes.settle(rule, likely === null ? null : describe(view, stated, likely, median));
-  }
+    return [judged(likely === null ? null : describe(table, stated, likely, median))];
+  });
 }
 
 /** Whole yuan per project; null for a table too small to tell. */

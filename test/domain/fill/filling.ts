@@ -4,14 +4,14 @@ import type { FillMode, PlannedWrite, WritePlan } from '../../../src/domain/fill
 import type { Cell, Grid, WorkbookGrids } from '../../../src/domain/grid';
 import { parseAddress } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
-import { viewPairs } from '../../../src/domain/rules/checkPairs';
-import type { PairView } from '../../../src/domain/rules/view';
+import type { UnitReturn } from '../../../src/domain/returns/unitReturn';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import type { Changes } from '../forms';
 import { changed, grid } from '../forms';
 
 /** The recognised pairs of a workbook. */
-export function pairsOf(workbook: WorkbookGrids): PairView[] {
-  return viewPairs(recogniseWorkbook(workbook).pairs, workbook);
+export function pairsOf(workbook: WorkbookGrids): UnitReturn[] {
+  return viewReturns(recogniseWorkbook(workbook).pairs, workbook);
 }
 
 /** What filling would write. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterWriting, pairsOf, previewOf } from './filling';
 import { arbitraryTable } from './arbitraryTables';
 import { check, grid, officialSheet, puyang, puyangRows } from '../forms';
-import { totalCells } from '../../../src/domain/rules/totalFormulas';
-import { viewsOf } from '../../../src/domain/rules/view';
+import { totalCells } from '../../../src/domain/returns/totals';
+import { tablesOfReturn } from '../../../src/domain/returns/unitReturn';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import type { FillMode, WritePlan } from '../../../src/domain/fill/plannedWrite';
 
@@ -30,7 +30,7 @@ function failedBalances(workbook: WorkbookGrids): unknown[] {
 /** Totals that would show an error or text. */
 function totalsThatCannotBeTold(workbook: WorkbookGrids): string[] {
   return pairsOf(workbook)
-    .flatMap(viewsOf)
+    .flatMap(tablesOfReturn)
     .flatMap(totalCells)
     .filter(({ figure }) => figure.amount === null)
     .map(({ figure }) => figure.address);

@@ -1,9 +1,13 @@
 /** Every rule does what its examples say, and no rule goes without examples. */
+import type { RuleId } from '../../../src/domain/finding';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import { catalogue, ruleById } from '../../../src/domain/rules/catalogue';
-import { applyRule, viewPairs } from '../../../src/domain/rules/checkPairs';
-import { Outcomes } from '../../../src/domain/rules/outcomes';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import type { CheckedReturn } from '../../../src/domain/rules/checkReturn';
+import { isInconclusive, outcomesOf, summarise } from '../../../src/domain/rules/checkReturn';
+import type { Outcome } from '../../../src/domain/rules/outcome';
+import { undetermined, violated } from '../../../src/domain/rules/outcome';
 import { puyang, settings } from '../forms';
 import type { RuleExample, Situation } from './specs';
 import { cannotBe, examples } from './specs';
@@ -20,14 +24,13 @@ function workbookOf(example: RuleExample): WorkbookGrids {
 }
 
 /** What one rule alone says of a workbook. */
-function outcomesOf(example: RuleExample): Outcomes {
+function checked(example: RuleExample): CheckedReturn {
   const workbook = workbookOf(example);
-  const outcomes = new Outcomes();
-  for (const pair of viewPairs(recogniseWorkbook(workbook).pairs, workbook)) {
-    outcomes.beginPair(pair.number);
-    applyRule(ruleById(example.rule), pair, { ...settings, ...example.settings }, outcomes);
-  }
-  return outcomes;
+  const [unit, ...others] = viewReturns(recogniseWorkbook(workbook).pairs, workbook);
+  if (unit === undefined || others.length > 0) throw new Error('an example is one return');
+  const rule = ruleById(example.rule);
+  const outcomes = outcomesOf(rule, unit, { ...settings, ...example.settings });
+  return summarise(unit, [{ rule, outcomes }]);
 }
 
 const numbered = examples
@@ -38,7 +41,7 @@ const numbered = examples
   }));
 
 test.each(numbered)('$name', ({ example }) => {
-  const outcomes = outcomesOf(example);
+  const outcomes = checked(example);
   const rows = outcomes.findings.map((finding) => {
     const row = [finding.sheet, ...finding.cells, finding.stated ?? '-', finding.computed ?? '-'];
     return (finding.rule === example.rule ? row : [...row, finding.rule]).join(' ');
@@ -91,14 +94,20 @@ describe('the catalogue', () => {
 
 describe('what could not be decided', () => {
   test('is explained by an error, never by a warning', () => {
-    const outcomes = new Outcomes();
-    outcomes.beginPair(1);
-    outcomes.undetermined();
-    const draft = { sheet: '表', cells: [], stated: null, computed: null, difference: null };
+    const figures = { stated: null, computed: null, difference: null };
     const detail = { kind: 'emptyTable', form: 'table1' } as const;
-    outcomes.violated({ id: 'R-010', severity: 'warning' }, { ...draft, detail });
-    expect(outcomes.inconclusivePairs).toEqual([1]);
-    outcomes.violated({ id: 'L-070', severity: 'error' }, { ...draft, detail });
-    expect(outcomes.inconclusivePairs).toEqual([]);
+    const found = violated({ sheet: '表', cells: [], ...figures, detail });
+    const conclude = (...rules: readonly (readonly [RuleId, Outcome])[]) =>
+      isInconclusive(
+        summarise(
+          { number: 1, tables: new Map() },
+          rules.map(([id, outcome]) => ({ rule: ruleById(id), outcomes: [outcome] })),
+        ),
+      );
+    const unknown = ['B-010', undetermined('figureUnknown')] as const;
+    expect(conclude(unknown)).toBe(true);
+    expect(conclude(unknown, ['R-010', found])).toBe(true);
+    expect(conclude(unknown, ['R-010', found], ['L-070', found])).toBe(false);
+    expect(conclude(['R-010', found])).toBe(false);
   });
 });

@@ -1,0 +1,188 @@
+/**
+ * Which equalities must a unit's return satisfy? Data, made once: rules judge them, diagnosis explains
+ * those that fail, filling writes their totals.
+ */
+import type { Amount } from '../amount';
+import { absolute, sumAmounts } from '../amount';
+import type { FormId, Measure } from '../forms/terms';
+import { budgetBlocks, measures } from '../forms/terms';
+import type { Figure, LineView, TableView } from './tableView';
+import { halfWidthOf, toleranceOf } from './tolerance';
+import type { UnitReturn } from './unitReturn';
+import { tablesOfReturn } from './unitReturn';
+
+/** total = Σ parts. */
+export interface Equality {
+  /** What it says, wherever its figures stand; unique within the return. */
+  readonly id: string;
+  /**
+   * `line`: total block = both source blocks · `column`: total line = its lines · `crossTable`: one
+   * table's total line = the other's, which is the only part.
+   */
+  readonly direction: 'line' | 'column' | 'crossTable';
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  /** Greatest |total − Σ parts| that rounding alone explains; 0 for counts. */
+  readonly tolerance: Amount;
+}
+
+/** Why two tables' totals cannot be compared. */
+export type Incomparable =
+  /** A table has no total line. */
+  | 'noTotalLine'
+  /** A table holds no figures. */
+  | 'emptyTable'
+  /** Amounts in different units: the difference would not say which of the two headings is wrong. */
+  | 'differentUnits';
+
+/** Which forms' total lines must agree. */
+const agreeingForms: readonly (readonly [FormId, FormId])[] = [['table1', 'table2']];
+
+/** All equalities of a return: of each table, then between tables. */
+export function equalitiesOf(unit: UnitReturn): readonly Equality[] {
+  return [
+    ...tablesOfReturn(unit).flatMap((table) => [
+      ...lineEqualities(table),
+      ...columnEqualities(table),
+    ]),
+    ...agreeingTables(unit).flatMap(({ first, second }) => crossTableEqualities(first, second)),
+  ];
+}
+
+/** Every line of a table: total block = both source blocks; on the total line, too. */
+export function lineEqualities(table: TableView): readonly Equality[] {
+  return tableEqualities(table).line;
+}
+
+/** Every column of a table: total line = the lines it sums; none without a total line. */
+export function columnEqualities(table: TableView): readonly Equality[] {
+  return tableEqualities(table).column;
+}
+
+/** Tables of a return whose total lines must agree, as far as both are there. */
+export function agreeingTables(
+  unit: UnitReturn,
+): { readonly first: TableView; readonly second: TableView }[] {
+  return agreeingForms.flatMap(([one, other]) => {
+    const [first, second] = [unit.tables.get(one), unit.tables.get(other)];
+    return first === undefined || second === undefined ? [] : [{ first, second }];
+  });
+}
+
+/** Every column of two tables that can be compared: total line = total line. */
+export function crossTableEqualities(first: TableView, second: TableView): Equality[] {
+  const [here, there] = [first.total, second.total];
+  if (here === null || there === null) return [];
+  return budgetBlocks.flatMap((block) =>
+    measures
+      .filter((measure) => incomparable(first, second, measure) === null)
+      .map((measure) =>
+        equality('crossTable', here.figures[block][measure], [there.figures[block][measure]]),
+      ),
+  );
+}
+
+/** Why a measure's totals of two tables cannot be compared; null where they can. */
+export function incomparable(
+  first: TableView,
+  second: TableView,
+  measure: Measure,
+): Incomparable | null {
+  if (first.total === null || second.total === null) return 'noTotalLine';
+  if (first.empty || second.empty) return 'emptyTable';
+  const sameUnit = measure === 'projectCount' || first.currencyUnit === second.currencyUnit;
+  return sameUnit ? null : 'differentUnits';
+}
+
+/** The sum of an equality's parts, blanks as zero; null where a part cannot be told. */
+export function sumOfParts({ parts }: Equality): Amount | null {
+  const amounts: Amount[] = [];
+  for (const { amount } of parts) {
+    if (amount === null) return null;
+    amounts.push(amount);
+  }
+  return sumAmounts(amounts);
+}
+
+/** Whether rounding can have put the total off by this much. A blank total is filled, not rounded. */
+export function isWithinRounding(
+  { total, parts, tolerance, direction }: Equality,
+  off: Amount,
+): boolean {
+  if (total.blank) return false;
+  // Of two totals that state the same sum none may be missing.
+  if (direction === 'crossTable' && parts.some((part) => part.blank)) return false;
+  return absolute(off) <= tolerance;
+}
+
+interface TableEqualities {
+  readonly line: readonly Equality[];
+  readonly column: readonly Equality[];
+}
+
+const known = new WeakMap<TableView, TableEqualities>();
+const halfWidths = new WeakMap<TableView, Amount>();
+
+function tableEqualities(table: TableView): TableEqualities {
+  let made = known.get(table);
+  if (made === undefined) {
+    made = { line: makeLineEqualities(table), column: makeColumnEqualities(table) };
+    known.set(table, made);
+  }
+  return made;
+}
+
+function makeLineEqualities(table: TableView): Equality[] {
+  return table.lines
+    .filter(isBalanced)
+    .flatMap(({ figures }) =>
+      measures.map((measure) =>
+        equality('line', figures.total[measure], [
+          figures.generalPublic[measure],
+          figures.governmentManagedFund[measure],
+        ]),
+      ),
+    );
+}
+
+/** A sub-line balances, too, where its total block is used at all. */
+function isBalanced({ kind, figures }: LineView): boolean {
+  return kind !== 'ofWhich' || measures.some((measure) => !figures.total[measure].blank);
+}
+
+function makeColumnEqualities({ total, summed }: TableView): Equality[] {
+  if (total === null) return [];
+  return budgetBlocks.flatMap((block) =>
+    measures.map((measure) =>
+      equality(
+        'column',
+        total.figures[block][measure],
+        summed.map((line) => line.figures[block][measure]),
+      ),
+    ),
+  );
+}
+
+function equality(
+  direction: Equality['direction'],
+  total: Figure,
+  parts: readonly Figure[],
+): Equality {
+  const other = direction === 'crossTable' ? parts.map((part) => `|${part.table.form}`) : [];
+  return {
+    id: [direction, '|', total.id, ...other].join(''),
+    direction,
+    total,
+    parts,
+    tolerance: toleranceOf([total, ...parts], halfWidth),
+  };
+}
+
+function halfWidth(table: TableView): Amount {
+  let width = halfWidths.get(table);
+  if (width === undefined) {
+    width = halfWidthOf(table);
+    halfWidths.set(table, width);
+  }
+  return width;
+}

@@ -1,0 +1,201 @@
+/** What is to be seen of a recognised table? Its figures by line, block and measure, read once. */
+import type { Amount } from '../amount';
+import { roundToPlace } from '../amount';
+import type { FigurePlace } from '../finding';
+import type { FormulaEvaluator } from '../formulas/evaluate';
+import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
+import { budgetBlocks, measures } from '../forms/terms';
+import type { Cell } from '../grid';
+import { cellAddress, cellAt } from '../grid';
+import type { FigureReading, FigureScale } from '../recognise/figure';
+import { amountOf, isBlank, readFigure, scaleDecimals } from '../recognise/figure';
+import type { LineKind, RecognisedTable, TableLine } from '../recognise/table';
+import { lineKeys } from './lineKeys';
+
+/** One figure of a table. */
+export interface Figure {
+  readonly table: TableView;
+  readonly line: LineView;
+  readonly block: BudgetBlock;
+  readonly measure: Measure;
+  /** What the figure is within its unit's return, wherever it stands: form, line, block, measure. */
+  readonly id: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  /** A1 address. */
+  readonly address: string;
+  readonly cell: Cell | undefined;
+  readonly reading: FigureReading;
+  /** Blanks as zero; null where the cell holds no figure or one that cannot be told. */
+  readonly amount: Amount | null;
+  readonly blank: boolean;
+  readonly formula: string | null;
+  /** True on the total line and in the total block. */
+  readonly isTotal: boolean;
+}
+
+/** One line with its figures. */
+export interface LineView {
+  readonly line: TableLine;
+  readonly kind: LineKind;
+  /** As written, empty where the line has none. */
+  readonly label: string;
+  /** The form's line or the label; unique within the table. */
+  readonly key: string;
+  readonly figures: Readonly<Record<BudgetBlock, Readonly<Record<Measure, Figure>>>>;
+  /** The same twelve in the order of the official header. */
+  readonly all: readonly Figure[];
+}
+
+/** One table with its figures. */
+export interface TableView {
+  readonly table: RecognisedTable;
+  readonly form: FormId;
+  /** Name of the sheet it stands in. */
+  readonly sheet: string;
+  /** The stated unit, 万元 where none is stated. */
+  readonly currencyUnit: CurrencyUnit;
+  /** All lines in the order of the sheet. */
+  readonly lines: readonly LineView[];
+  /** The lines that the total line sums. */
+  readonly summed: readonly LineView[];
+  readonly total: LineView | null;
+  /** All figures, line by line. */
+  readonly figures: readonly Figure[];
+  /** True where the table holds no figure at all but what its total formulas show. */
+  readonly empty: boolean;
+}
+
+/** Reads a table's figures; `evaluator` serves formulas that no program has calculated. */
+export function viewTable(table: RecognisedTable, evaluator: FormulaEvaluator): TableView {
+  return new ReadTable(table, evaluator);
+}
+
+class ReadTable implements TableView {
+  readonly form: FormId;
+  readonly sheet: string;
+  readonly currencyUnit: CurrencyUnit;
+  readonly lines: readonly LineView[];
+  readonly summed: readonly LineView[];
+  readonly total: LineView | null;
+  readonly figures: readonly Figure[];
+  readonly empty: boolean;
+
+  constructor(
+    readonly table: RecognisedTable,
+    evaluator: FormulaEvaluator,
+  ) {
+    this.form = table.form;
+    this.sheet = table.grid.name;
+    this.currencyUnit = table.heading.currencyUnit.value ?? 'tenThousandYuan';
+    const keys = lineKeys(table.lines);
+    this.lines = table.lines.map(
+      (line, index) => new ReadLine(this, line, keys[index] ?? '', evaluator),
+    );
+    this.summed = this.lines.filter((view) => view.kind === 'serviceArea');
+    this.total = this.lines.find((view) => view.kind === 'total') ?? null;
+    this.figures = this.lines.flatMap((line) => line.all);
+    this.empty = this.figures.every(
+      (figure) => figure.blank || (figure.isTotal && figure.formula !== null),
+    );
+  }
+}
+
+class ReadLine implements LineView {
+  readonly kind: LineKind;
+  readonly label: string;
+  readonly figures: LineView['figures'];
+  readonly all: readonly Figure[];
+
+  constructor(
+    table: TableView,
+    readonly line: TableLine,
+    readonly key: string,
+    evaluator: FormulaEvaluator,
+  ) {
+    this.kind = line.kind;
+    this.label = line.label;
+    const figure = (block: BudgetBlock, measure: Measure) =>
+      new ReadFigure(table, this, block, measure, evaluator);
+    const block = (name: BudgetBlock) => ({
+      projectCount: figure(name, 'projectCount'),
+      budgeted: figure(name, 'budgeted'),
+      executed: figure(name, 'executed'),
+      finalAccounts: figure(name, 'finalAccounts'),
+    });
+    this.figures = {
+      generalPublic: block('generalPublic'),
+      governmentManagedFund: block('governmentManagedFund'),
+      total: block('total'),
+    };
+    this.all = budgetBlocks.flatMap((name) =>
+      measures.map((measure) => this.figures[name][measure]),
+    );
+  }
+}
+
+class ReadFigure implements Figure {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell | undefined;
+  readonly reading: FigureReading;
+  readonly amount: Amount | null;
+  readonly blank: boolean;
+
+  constructor(
+    readonly table: TableView,
+    readonly line: LineView,
+    readonly block: BudgetBlock,
+    readonly measure: Measure,
+    evaluator: FormulaEvaluator,
+  ) {
+    const { grid, columns } = table.table;
+    this.row = line.line.row;
+    this.column = columns[block][measure];
+    this.cell = cellAt(grid, this.row, this.column);
+    const scale: FigureScale = {
+      isCount: measure === 'projectCount',
+      currencyUnit: table.currencyUnit,
+    };
+    this.reading = readFigure(this.cell, scale);
+    // Excel calculates it when it opens the file; read from disk the formula has no value yet.
+    if (this.cell !== undefined && this.cell.value === null && this.cell.formula !== null) {
+      const value = evaluator.valueOf(this.cell, grid);
+      this.amount = value === null ? null : roundToPlace(value, scaleDecimals(scale));
+      this.blank = false;
+    } else {
+      this.amount = amountOf(this.reading);
+      this.blank = isBlank(this.reading);
+    }
+  }
+
+  get id(): string {
+    return [this.table.form, this.line.key, this.block, this.measure].join('|');
+  }
+
+  get address(): string {
+    return cellAddress(this.row, this.column);
+  }
+
+  get formula(): string | null {
+    return this.cell?.formula ?? null;
+  }
+
+  get isTotal(): boolean {
+    return this.line.kind === 'total' || this.block === 'total';
+  }
+}
+
+/** A figure as messages name it, and where it stands. */
+export function placeOf({ table, line, block, measure, address }: Figure): FigurePlace {
+  return {
+    sheet: table.sheet,
+    cell: address,
+    form: table.form,
+    line: line.label,
+    block,
+    measure,
+    unit: measure === 'projectCount' ? 'project' : table.currencyUnit,
+  };
+}

@@ -1,0 +1,39 @@
+/** What is a unit's return (报表)? One unit, one year, its tables by form. */
+import type { FormId } from '../forms/terms';
+import { FormulaEvaluator } from '../formulas/evaluate';
+import type { WorkbookGrids } from '../grid';
+import type { TablePair } from '../recognise/table';
+import { tablesOf } from '../recognise/table';
+import type { TableView } from './tableView';
+import { viewTable } from './tableView';
+
+/** The tables that one unit reports, as far as they are there. */
+export interface UnitReturn {
+  /** From 1, in the order of the sheets. */
+  readonly number: number;
+  /** In the order of the forms. */
+  readonly tables: ReadonlyMap<FormId, TableView>;
+}
+
+/** The tables that are there, in the order of the forms. */
+export function tablesOfReturn(unit: UnitReturn): readonly TableView[] {
+  return [...unit.tables.values()];
+}
+
+/** Reads the figures of pairs; `workbook` serves formulas that no program has calculated. */
+export function viewReturns(pairs: readonly TablePair[], workbook: WorkbookGrids): UnitReturn[] {
+  const evaluator = new FormulaEvaluator(workbook);
+  return pairs.map((pair) => viewReturn(pair, workbook, evaluator));
+}
+
+/** Reads the figures of one pair. */
+export function viewReturn(
+  pair: TablePair,
+  workbook: WorkbookGrids,
+  evaluator: FormulaEvaluator = new FormulaEvaluator(workbook),
+): UnitReturn {
+  return {
+    number: pair.number,
+    tables: new Map(tablesOf(pair).map((table) => [table.form, viewTable(table, evaluator)])),
+  };
+}
