@@ -4,16 +4,10 @@ import { formEditions } from '../forms/lines';
 import type { FormId } from '../forms/terms';
 import type { Grid } from '../grid';
 import { cellAt } from '../grid';
+import { compact } from './characters';
 import type { FoundHeader } from './header';
 import type { LineLabel } from './labels';
-import {
-  compact,
-  isNoteLabel,
-  isOfWhichLabel,
-  isTotalLabel,
-  readFormTitle,
-  readLineLabel,
-} from './labels';
+import { isNoteLabel, isOfWhichLabel, isTotalLabel, readFormTitle, readLineLabel } from './labels';
 import type { TableLine } from './table';
 
 /** The lines under a header. */

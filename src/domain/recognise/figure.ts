@@ -5,7 +5,7 @@ import type { CurrencyUnit } from '../forms/terms';
 import { heldDecimals, unitPower } from '../forms/terms';
 import type { Cell } from '../grid';
 import { isCellError, isDateFormat } from '../grid';
-import { compact } from './labels';
+import { compact } from './characters';
 
 /** What a figure cell holds. */
 export type FigureReading =

@@ -3,13 +3,7 @@ import type { BudgetBlock, FormId, Measure } from '../forms/terms';
 import type { FormEdition, LineId } from '../forms/lines';
 import { formEditions, formLines } from '../forms/lines';
 import { blockTitles, budgetBlocks, measureTitles, measures } from '../forms/terms';
-
-const invisible = /[\s\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
-
-/** Half-width, without any white space or invisible character: `１．其 他：` → `1.其他:`. */
-export function compact(text: string): string {
-  return text.normalize('NFKC').replace(invisible, '');
-}
+import { compact } from './characters';
 
 /** A numbering prefix: 一、 （一） 1. 1） 01 ①; labels themselves never start with a digit. */
 const numbering =

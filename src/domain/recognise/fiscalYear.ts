@@ -1,0 +1,52 @@
+/** Which year does a text or a number name? */
+import type { Cell } from '../grid';
+import { isDateFormat } from '../grid';
+import { compact } from './characters';
+
+const earliestYear = 1990;
+const latestYear = 2199;
+
+function plausibleYear(year: number): number | null {
+  return Number.isInteger(year) && year >= earliestYear && year <= latestYear ? year : null;
+}
+
+/** The year of a number cell: a bare 2019, or a date's serial number. */
+export function yearOfCell(cell: Cell): number | null {
+  if (typeof cell.value !== 'number') return null;
+  if (plausibleYear(cell.value) !== null && !isDateFormat(cell.numberFormat)) return cell.value;
+  if (!isDateFormat(cell.numberFormat)) return null;
+  // A year typed into a cell that was formatted as a date is still a year.
+  if (plausibleYear(cell.value) !== null) return cell.value;
+  return plausibleYear(new Date(Math.round((cell.value - 25569) * 86400000)).getUTCFullYear());
+}
+
+const chineseDigits: ReadonlyMap<string, string> = new Map(
+  Array.from('〇零○O0一二三四五六七八九', (sign, index) => [sign, String(Math.max(0, index - 4))]),
+);
+
+const chineseYear = /[一二][〇零○O0一二三四五六七八九]{3}/;
+
+/** The year in a text: `(2019)`, `2019年`, `二〇一九年度`; null where there is none, or a span of years. */
+export function parseYear(text: string): number | null {
+  const bare = compact(text);
+  const span = /(?:19|20|21)(\d\d)年?(?:度|-|—|–|~|至|到)+(?:19|20|21)(\d\d)(?!\d)/.exec(bare);
+  if (span !== null && span[1] !== span[2]) return null;
+  const runs = bare.match(/\d+/g) ?? [];
+  const digits = runs.find((run) => run.length === 4);
+  if (digits !== undefined) return plausibleYear(Number(digits));
+  const date = runs.find((run) => /^(?:19|20)\d{4}(?:\d{2})?$/.test(run));
+  if (date !== undefined) return plausibleYear(Number(date.slice(0, 4)));
+  const chinese = chineseYear.exec(bare);
+  if (chinese === null) return null;
+  return plausibleYear(
+    Number(Array.from(chinese[0], (sign) => chineseDigits.get(sign) ?? '').join('')),
+  );
+}
+
+const loneYear =
+  /^\(?(?:\d{4}|[一二][〇零○O0一二三四五六七八九]{3})(?:年度?|年份)?(?:上半年|全年|1(?:月)?[-—–~至到](?:6|12)月)?\)?$/;
+
+/** A text that is nothing but a year, or a part of it: `2019年度`, `2019年上半年`. */
+export function parseLoneYear(text: string): number | null {
+  return loneYear.test(text) ? parseYear(text) : null;
+}

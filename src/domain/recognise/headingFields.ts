@@ -1,0 +1,245 @@
+/** Which named fields stand in a text above a table, and what stands in each? */
+import { plainText } from './characters';
+import { parseCurrencyUnit, speaksOfMoney } from './currencyUnit';
+import { parseLoneYear } from './fiscalYear';
+
+/** The fields that are read; `unit` is a bare 单位, whose value says which it is. */
+export type FieldName = 'reportingUnit' | 'fiscalYear' | 'currencyUnit' | 'unit';
+
+/** A field as it stands in one text. */
+export interface TextField {
+  /** Null for a field that is none of ours: 填表人, 联系电话 … */
+  readonly field: FieldName | null;
+  /** What follows the name up to the next field, without white space; empty where nothing does. */
+  readonly text: string;
+  /** True where the value runs into something unnamed, so that its end cannot be told. */
+  readonly unclear: boolean;
+  /** True for the last field of its text: its value may stand in the next cell. */
+  readonly last: boolean;
+}
+
+/** Stands for a seal's words (（公章）, 加盖公章 …), which are no part of names and values. */
+const seal = '\ue000';
+
+const sealWords =
+  /[([（【〔]\s*[^()（）:]{0,8}(?:公|盖|签|印|专用)\s*章[^()（）:]{0,8}[)\]）】〕]|(?:加盖|签字)?(?:公|盖|签)章/g;
+
+/** Ends of names of ours, longest first; what may stand before them belongs to the value before. */
+const reportingUnitName =
+  /(?:本|各)?(?:填报|填制|填表|填写|编报|编制|报送|上报|申报|呈报|汇总|统计|预算|基层|采购|购买|报表|制表)?(?:单位|部门|机关|机构|地区|区划|主体)(?:\(部门\)|\(单位\))?(?:名称|全称)?$/;
+const fiscalYearName =
+  /(?:填报|所属|会计|报表|预算|统计|报告|报送|数据|决算|核算|本表)?(?:年份|年度|所属期|所属时期|报告期|报表期)$/;
+const currencyUnitName = /(?:本表)?(?:金额|计量|货币|计价|币种)(?:计量)?(?:单位)?(?:名称)?$/;
+
+/** What other fields are called: who signs, who is called up, when. Names need not be among them. */
+const otherName =
+  /(?:(?:单位|部门|财务|处室|科室|业务|分管|主管)?(?:负责|主管|分管)(?:人|领导)|(?:填报|填表|制表|编制|编报|报送|审核|复核|稽核|审批|经办|联系|统计|主管|会计|财务)(?:人员?|者|员)|(?:联系|办公|手机|移动|固定)?(?:电话|手机|传真)(?:号码)?|(?:填报|填表|制表|编制|报送|报出|上报|打印|审核|截止)(?:日期|时间)|(?:电子)?邮箱|邮编|制表|审核|复核|会计|财务主管|领导|附件|页码|表号|文号|备注|注)+$/;
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly field: FieldName | null;
+  readonly unclear: boolean;
+}
+
+/**
+ * The fields of a text. A name is whatever stands between white space or punctuation and a colon;
+ * names of ours are known without either. Every name, a page number or a date ends the value before it.
+ */
+export function readTextFields(text: string): TextField[] {
+  const { signs, gaps } = withoutSpace(plainText(text).replace(sealWords, seal));
+  const marks = [...namesBeforeColons(signs, gaps), ...namesWithoutColon(signs, gaps)]
+    .sort((a, b) => a.start - b.start)
+    .filter((mark, index, all) => !all.some((other, at) => at < index && other.end > mark.start));
+  return marks.map((mark, index): TextField => {
+    const next = marks[index + 1];
+    const value = untilForeign(signs, gaps, mark.end, next?.start ?? signs.length, mark.field);
+    return {
+      field: mark.field,
+      text: bareValue(value),
+      unclear: next?.unclear ?? false,
+      last: next === undefined,
+    };
+  });
+}
+
+/** A text's characters without white space, and where white space stood before one. */
+function withoutSpace(text: string): { signs: string; gaps: ReadonlySet<number> } {
+  const gaps = new Set<number>();
+  let signs = '';
+  for (const part of text.split(/\p{White_Space}+/u)) {
+    if (signs !== '') gaps.add(signs.length);
+    signs += part;
+  }
+  return { signs, gaps };
+}
+
+const nameSign = /[\p{L}\p{M}\p{N}]/u;
+
+function namesBeforeColons(signs: string, gaps: ReadonlySet<number>): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of signs.matchAll(/:+/g)) {
+    const end = match.index + match[0].length;
+    let nameEnd = match.index;
+    while (signs[nameEnd - 1] === seal) nameEnd -= 1;
+    nameEnd = /\([^()]*\)$/.exec(signs.slice(0, nameEnd))?.index ?? nameEnd;
+    let from = nameEnd;
+    while (from > 0 && nameSign.test(signs[from - 1] ?? '')) from -= 1;
+    const run = signs.slice(from, nameEnd);
+    if (!/\p{L}/u.test(run)) continue;
+    const afterColon = signs[from - 1] === ':';
+    const name = nameAtEnd(run, from, gaps, afterColon);
+    const sealed = signs.slice(nameEnd, match.index).includes(seal);
+    const isUnit = name.field === 'unit' && sealed && !speaksOfMoney(signs.slice(end));
+    marks.push({ ...name, end, field: isUnit ? 'reportingUnit' : name.field });
+  }
+  return marks;
+}
+
+/** Longest name that is taken for one where it may as well be a value with a name after it. */
+const shortName = 5;
+
+/** Where in a run of letters the name before a colon begins, and whose it is. */
+function nameAtEnd(
+  run: string,
+  from: number,
+  gaps: ReadonlySet<number>,
+  afterColon: boolean,
+): Omit<Mark, 'end'> {
+  const known = knownNameAtEnd(run);
+  const token = from + lastToken(run, from, gaps);
+  if (known !== null) {
+    const start = from + run.length - known.length;
+    const isWhole = start === from || gaps.has(start) || start < token;
+    if (isWhole || known.field === null) return { start, field: known.field, unclear: false };
+    const isUnit = known.field === 'unit' || known.field === 'reportingUnit';
+    if (isUnit && othersUnit.test(run.slice(token - from))) {
+      return { start: token, field: null, unclear: false };
+    }
+    if (known.field !== 'unit') return { start, field: known.field, unclear: false };
+  }
+  if (token > from || !afterColon) return { start: token, field: null, unclear: false };
+  // What stands between two colons without white space is a value with a name after it.
+  return gaps.has(from) && run.length <= shortName
+    ? { start: from, field: null, unclear: false }
+    : { start: from + run.length, field: null, unclear: true };
+}
+
+/** Units that are not the one that reports: 主管单位, 审核部门. */
+const othersUnit =
+  /^(?:主管|上级|审核|批准|审批|制定|备案|联系|监制|牵头|承办|协办|实施|承接|代理|服务|供应)/;
+
+function knownNameAtEnd(text: string): { field: FieldName | null; length: number } | null {
+  const run = text.replace(/\d+$/, '');
+  const number = text.length - run.length;
+  const known = knownName(run);
+  return known === null ? null : { field: known.field, length: known.length + number };
+}
+
+function knownName(run: string): { field: FieldName | null; length: number } | null {
+  const other = otherName.exec(run);
+  if (other !== null) return { field: null, length: other[0].length };
+  const currency = currencyUnitName.exec(run);
+  if (currency !== null) return { field: 'currencyUnit', length: currency[0].length };
+  const year = fiscalYearName.exec(run);
+  if (year !== null) return { field: 'fiscalYear', length: year[0].length };
+  const unit = reportingUnitName.exec(run);
+  if (unit === null) return null;
+  return { field: unit[0] === '单位' ? 'unit' : 'reportingUnit', length: unit[0].length };
+}
+
+/** Where the last word of a run begins; letters spread by white space are one word. */
+function lastToken(run: string, from: number, gaps: ReadonlySet<number>): number {
+  const starts = [0];
+  for (let at = 1; at < run.length; at += 1) if (gaps.has(from + at)) starts.push(at);
+  let index = starts.length - 1;
+  const lengthOf = (at: number) => (starts[at + 1] ?? run.length) - (starts[at] ?? 0);
+  if (lengthOf(index) === 1) {
+    while (index > 0 && lengthOf(index - 1) === 1) index -= 1;
+  }
+  return starts[index] ?? 0;
+}
+
+/** Names of ours with white space or a bracket instead of the colon: `年份（2019）`, `填报单位 X`. */
+function namesWithoutColon(signs: string, gaps: ReadonlySet<number>): Mark[] {
+  const marks: Mark[] = [];
+  const names =
+    /(填报单位|填报部门|编报单位|编制单位|报送单位|单位名称|部门名称)|(填报年份|填报年度|所属年份|所属年度|会计年度|报表年度|年份|年度)|(金额单位|计量单位|货币单位|金额)/g;
+  for (const match of signs.matchAll(names)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    let after = end;
+    while (signs[after] === seal) after += 1;
+    if (signs[after] === ':' || after >= signs.length) continue;
+    const rest = signs.slice(after);
+    const bracket = /^\(([^():]*)\)?(?!:)/.exec(rest);
+    const begins = start === 0 || gaps.has(start) || !nameSign.test(signs[start - 1] ?? '');
+    const spaced = gaps.has(end) || after > end;
+    if (match[1] !== undefined) {
+      if (begins && spaced && nameSign.test(rest[0] ?? '')) {
+        marks.push({ start, end: after, field: 'reportingUnit', unclear: false });
+      }
+      continue;
+    }
+    if (bracket === null && !(begins && spaced)) continue;
+    const value = bracket?.[1] ?? rest.slice(0, 12);
+    const field = match[2] === undefined ? 'currencyUnit' : 'fiscalYear';
+    const mayBe = bracket !== null && /^[\s_—-]*$/.test(value);
+    const written = field === 'currencyUnit' && bracket !== null && speaksOfMoney(value);
+    if (/\d/.test(signs[start - 1] ?? '')) continue;
+    if (mayBe || written || readsAs(field, value)) {
+      marks.push({ start, end: after, field, unclear: false });
+    }
+  }
+  return marks;
+}
+
+function readsAs(field: FieldName, value: string): boolean {
+  return field === 'currencyUnit'
+    ? parseCurrencyUnit(value) !== null
+    : parseLoneYear(value) !== null;
+}
+
+/** Things that are no part of a unit's name and end it after white space. */
+const foreignWord =
+  /^(?:\(?\d{4}[年./-]|\(?\d{4}\)?(?:年度?)?$|[一二][〇零○O0一二三四五六七八九]{3}年|\d{1,2}月|[年月日]+$|第[^页]{0,8}页|共[^页]{0,8}页|\(?(?:人民币)?[十百千万亿]*元\)?$|\d{5,})/;
+
+const pageNumber = /第[\d一二三四五六七八九十百×xX*_]*页|共[\d一二三四五六七八九十百×xX*_]*页/;
+
+/** A value up to what is foreign to it. */
+function untilForeign(
+  signs: string,
+  gaps: ReadonlySet<number>,
+  from: number,
+  to: number,
+  field: FieldName | null,
+): string {
+  let end = to;
+  const page = pageNumber.exec(signs.slice(from, to));
+  if (page !== null) end = from + page.index;
+  if (field !== 'reportingUnit' && field !== 'unit') return signs.slice(from, end);
+  for (let at = from; at < end; at += 1) {
+    if (!gaps.has(at)) continue;
+    let until = at + 1;
+    while (until < end && !gaps.has(until)) until += 1;
+    const word = signs.slice(at, until);
+    if (foreignWord.test(word) || isOtherNameAlone(word)) return signs.slice(from, at);
+  }
+  return signs.slice(from, end);
+}
+
+function isOtherNameAlone(word: string): boolean {
+  const bare = word.replace(/[_()—-]+$/, '');
+  return otherName.exec(bare)?.[0].length === bare.length && bare.length > 1;
+}
+
+/** Without the brackets, lines and seals that surround a value. */
+export function bareValue(text: string): string {
+  let bare = text.replaceAll(seal, '').replace(/^[:;,、。_\-—–]+|[:;,、。_\-—–]+$/g, '');
+  const count = (sign: string) => bare.split(sign).length - 1;
+  if (bare.endsWith('(') || (bare.startsWith('(') && count('(') > count(')'))) {
+    bare = bare.replace(/^\(|\($/, '');
+  }
+  if (bare.endsWith(')') && count(')') > count('(')) bare = bare.slice(0, -1);
+  if (/^\([^()]*\)$/.test(bare)) bare = bare.slice(1, -1).replace(/^[_\-—–]+|[_\-—–]+$/g, '');
+  return /^[()_\-—–/\\年月日]*$/.test(bare) ? '' : bare;
+}
