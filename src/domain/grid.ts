@@ -111,7 +111,7 @@ export function isDateFormat(numberFormat: string): boolean {
   if (numberFormat === 'General' || numberFormat === '@') return false;
   const bare = numberFormat
     .replace(/"[^"]*"/g, '')
-    .replace(/\\./g, '')
+    .replace(/[\\!]./g, '')
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
     .replace(/_./g, '')
     .replace(/General/gi, '');

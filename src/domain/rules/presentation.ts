@@ -1,8 +1,8 @@
 /** Does the table show what it holds: nothing hidden, and displayed figures that add up? */
 import type { Amount } from '../amount';
-import { formatAmount, roundToPlace } from '../amount';
+import { formatAmount } from '../amount';
 import { columnLetters } from '../grid';
-import { displayedDecimals } from '../formulas/numberFormat';
+import { NumberDisplay } from '../formulas/displayedFigure';
 import { columnEqualities, lineEqualities, sumOfParts } from '../returns/equalities';
 import type { Equality } from '../returns/equalities';
 import type { Figure, TableView } from '../returns/tableView';
@@ -99,7 +99,6 @@ function holdsExactly(equality: Equality): boolean {
 function displayed(figure: Figure): Amount | null {
   if (figure.amount === null) return null;
   if (figure.blank) return 0n;
-  const decimals = displayedDecimals(figure.cell?.numberFormat ?? 'General');
-  if (decimals === null) return null;
-  return decimals === 'all' ? figure.amount : roundToPlace(figure.amount, decimals);
+  const shown = new NumberDisplay(figure.cell?.numberFormat ?? 'General').of(figure.amount);
+  return shown === null || shown.power !== 0 ? null : shown.figure;
 }

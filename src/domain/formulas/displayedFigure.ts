@@ -1,0 +1,195 @@
+/** What does a reader see of a number under its number format, and is it scaled? */
+import type { Amount } from '../amount';
+import { AMOUNT_DECIMALS, absolute, formatAmount } from '../amount';
+import type { FormatSection, FormatToken } from './numberFormat';
+import { parseNumberFormat, sectionFor } from './numberFormat';
+
+/** A number as it is shown. */
+export interface DisplayedFigure {
+  /** As shown in a cell that is wide enough: `3275.3万`. */
+  readonly text: string;
+  /** The decimal number that is read there: 3275.3. */
+  readonly figure: Amount;
+  /** Shown = stored × 10^power, rounding aside: −4 for `0!.0,"万"`, 2 for a percentage. */
+  readonly power: number;
+  /** What is shown directly after the digits: 万. */
+  readonly suffix: string;
+}
+
+/** Makes what a number format code shows of a number; one code is looked at once. */
+export class NumberDisplay {
+  private readonly sections: readonly FormatSection[];
+
+  /** @param numberFormat a code as in a US English Excel, `General` where none is set */
+  constructor(numberFormat: string) {
+    this.sections = parseNumberFormat(numberFormat);
+  }
+
+  /** Null where something else than a decimal number is shown: a date, a fraction, nothing. */
+  of(amount: Amount): DisplayedFigure | null {
+    const chosen = sectionFor(this.sections, amount);
+    if (chosen === null) return null;
+    const { tokens } = chosen.section;
+    if (tokens.some((token) => token.kind === 'other')) return null;
+    const shown = tokens.some((token) => token.kind === 'general')
+      ? showWhole(tokens, absolute(amount))
+      : showDigits(tokens, absolute(amount));
+    if (shown === null) return null;
+    const isNegative = amount < 0n && shown.figure !== 0n;
+    return {
+      ...shown,
+      text: (isNegative && chosen.showsMinus ? '-' : '') + shown.text.trim(),
+      figure: isNegative ? -shown.figure : shown.figure,
+    };
+  }
+}
+
+/** `General`, with what stands before and after it. */
+function showWhole(tokens: readonly FormatToken[], amount: Amount): DisplayedFigure {
+  const at = tokens.findIndex((token) => token.kind === 'general');
+  const literals = (part: readonly FormatToken[]) =>
+    part.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
+  const suffix = literals(tokens.slice(at + 1));
+  return {
+    text: literals(tokens.slice(0, at)) + formatAmount(amount) + suffix,
+    figure: amount,
+    power: 0,
+    suffix: suffix.trim(),
+  };
+}
+
+/** Where a section's places for digits stand. */
+interface DigitLayout {
+  readonly tokens: readonly FormatToken[];
+  /** Index of the decimal point; the number of tokens where there is none. */
+  readonly point: number;
+  readonly lastDigit: number;
+  readonly wholePlaces: number;
+  readonly fractionPlaces: number;
+  readonly groups: boolean;
+  /** Power of ten by which commas and percent signs scale. */
+  readonly scale: number;
+}
+
+function layoutOf(tokens: readonly FormatToken[]): DigitLayout | null {
+  const isDigit = (token: FormatToken | undefined) => token?.kind === 'digit';
+  const found = tokens.findIndex((token) => token.kind === 'point');
+  const point = found < 0 ? tokens.length : found;
+  const lastDigit = tokens.findLastIndex(isDigit);
+  if (lastDigit < 0) return null;
+  const whole = tokens.slice(0, point);
+  const lastWhole = whole.findLastIndex(isDigit);
+  let scale = 2 * tokens.filter((token) => token.kind === 'percent').length;
+  let groups = false;
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'comma' || at < tokens.findIndex(isDigit)) return;
+    const ends = at > lastDigit || (at < point && at > lastWhole);
+    if (!ends) groups ||= at < point;
+    else if (followsDigit(tokens, at)) scale -= 3;
+  });
+  return {
+    tokens,
+    point,
+    lastDigit,
+    wholePlaces: whole.filter(isDigit).length,
+    fractionPlaces: tokens.slice(point).filter(isDigit).length,
+    groups,
+    scale,
+  };
+}
+
+/** A comma scales directly after a digit's place, the point after one, or another such comma. */
+function followsDigit(tokens: readonly FormatToken[], at: number): boolean {
+  const before = tokens.slice(0, at).findLast((token) => token.kind !== 'comma');
+  return before?.kind === 'digit' || before?.kind === 'point';
+}
+
+function showDigits(tokens: readonly FormatToken[], amount: Amount): DisplayedFigure | null {
+  const layout = layoutOf(tokens);
+  if (layout === null) return null;
+  const { fractionPlaces, scale } = layout;
+  const rounded = shifted(amount, scale + fractionPlaces - AMOUNT_DECIMALS);
+  const digits = rounded.toString().padStart(fractionPlaces + 1, '0');
+  const at = digits.length - fractionPlaces;
+  const whole = digits.slice(0, at).replace(/^0+/, '');
+  const text = wholeText(layout, whole) + fractionText(layout, digits.slice(at));
+  const rest = tokens.slice(layout.lastDigit + 1);
+  const suffix = rest.map(signOf).join('');
+  // Digits that the format itself writes behind the number make it larger to the eye: 0"0000".
+  const written = fractionPlaces === 0 ? (/^\d*/.exec(suffix)?.[0] ?? '') : '';
+  const seen = seenDecimals(layout);
+  return {
+    text,
+    figure:
+      shifted(rounded, AMOUNT_DECIMALS - fractionPlaces - seen + written.length) +
+      BigInt(written === '' ? 0 : written) * 10n ** BigInt(AMOUNT_DECIMALS),
+    power: scale - seen + written.length,
+    suffix: suffix.slice(written.length).trim(),
+  };
+}
+
+/** Digits behind a point that is no decimal point to Excel but one to the reader: `0!.0`, `0"."00`. */
+function seenDecimals({ tokens, point }: DigitLayout): number {
+  if (point < tokens.length) return 0;
+  const points = tokens.filter((token) => token.kind === 'literal' && token.text === '.');
+  const [only] = points;
+  if (only === undefined || points.length > 1) return 0;
+  const at = tokens.indexOf(only);
+  if (tokens[at + 1]?.kind !== 'digit') return 0;
+  return tokens.slice(at + 1).filter((token) => token.kind === 'digit').length;
+}
+
+/** amount × 10^power, rounded half up. */
+function shifted(amount: bigint, power: number): bigint {
+  if (power >= 0) return amount * 10n ** BigInt(power);
+  const divisor = 10n ** BigInt(-power);
+  return (amount + divisor / 2n) / divisor;
+}
+
+/** What a token shows that is no digit's place. */
+function signOf(token: FormatToken): string {
+  if (token.kind === 'literal') return token.text;
+  return token.kind === 'percent' ? '%' : '';
+}
+
+/** The part before the point: digits from the right over their places, the rest over the first. */
+function wholeText({ tokens, point, wholePlaces, groups }: DigitLayout, whole: string): string {
+  let text = '';
+  let used = 0;
+  let places = 0;
+  const put = (digit: string) => {
+    if (groups && used > 0 && used % 3 === 0 && digit !== '') text = ',' + text;
+    text = digit + text;
+    used += 1;
+  };
+  for (const token of tokens.slice(0, point).reverse()) {
+    if (token.kind !== 'digit') {
+      text = signOf(token) + text;
+      continue;
+    }
+    places += 1;
+    const digit = whole.at(-1 - used);
+    if (digit !== undefined) put(digit);
+    else if (token.sign === '0') put('0');
+    else if (token.sign === '?') text = ' ' + text;
+    if (places === wholePlaces) while (used < whole.length) put(whole.at(-1 - used) ?? '');
+  }
+  return wholePlaces === 0 ? text + whole : text;
+}
+
+/** The part from the point on; zeros at the end only where their place asks for them. */
+function fractionText({ tokens, point }: DigitLayout, fraction: string): string {
+  const needed = /0*$/.exec(fraction)?.index ?? fraction.length;
+  let text = '';
+  let used = 0;
+  for (const token of tokens.slice(point)) {
+    if (token.kind === 'point') text += '.';
+    else if (token.kind !== 'digit') text += signOf(token);
+    else {
+      if (used < needed || token.sign === '0') text += fraction[used] ?? '0';
+      else if (token.sign === '?') text += ' ';
+      used += 1;
+    }
+  }
+  return text;
+}
