@@ -25,7 +25,7 @@ export const ribbonCommands: Readonly<Record<CommandName, Command>> = {
   clearMarks: async ({ control, showPane }) => {
     await control.clearMarks();
     // The marks are seen to be gone; only where they are not is there something to say.
-    if (control.store.get().notice?.kind === 'fault') await showPane();
+    if (control.store.get().notice?.kind === 'failed') await showPane();
   },
   fillTotals: async ({ writing, showPane }) => {
     await Promise.all([writing.previewFill(null), showPane()]);

@@ -44,9 +44,9 @@ export function startPane(ports: StartPorts, now: () => Date = () => new Date())
     return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
   };
   const controlPorts = { workbook, document: documentSettings, local: localStore, today };
-  const control = new PaneControl(controlPorts, store, texts);
+  const control = new PaneControl(controlPorts, store);
   const log = new UndoLog(localStore, () => environment.documentUrl, now);
-  const writing = new WriteControl(control, log, language);
+  const writing = new WriteControl(control, log);
   const shared = { control, writing, texts, language };
   return { control, writing, element: <Pane environment={environment} {...shared} /> };
 }

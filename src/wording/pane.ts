@@ -3,9 +3,6 @@ import type { Language } from './language';
 import { paneInChinese } from './pane.zh-CN';
 import { paneInEnglish } from './pane.en-US';
 
-/** How one list of findings is divided. */
-export type Grouping = 'rule' | 'sheet' | 'severity';
-
 /** Every text of the pane; functions take what varies. */
 export interface PaneTexts {
   readonly productName: string;
@@ -61,7 +58,7 @@ export interface PaneTexts {
     readonly copyByHand: string;
     readonly filter: string;
     readonly groupBy: string;
-    readonly groupings: Readonly<Record<Grouping, string>>;
+    readonly groupings: Readonly<Record<'rule' | 'sheet' | 'severity', string>>;
     readonly sheet: string;
     readonly rule: string;
     readonly all: string;
@@ -114,7 +111,7 @@ export interface PaneTexts {
     readonly privacy: string;
     readonly help: string;
   };
-  /** Said before the sentence of a fault: which wish failed. */
+  /** Said before the sentence of a fault: what failed. */
   readonly failed: Readonly<
     Record<
       | 'check'

@@ -4,7 +4,7 @@
  * FULL_MATRIX=1.
  */
 import { entriesOf, listSections } from '../../src/taskpane/check/list/findingList';
-import { noFilter } from '../../src/taskpane/state/paneState';
+import { isCurrent, judgementOf, noFilter } from '../../src/taskpane/state/paneState';
 import { conditionsOf } from '../../src/workbook/conditions';
 import type { Finding } from '../../src/domain/finding';
 import { cellAddress } from '../../src/domain/grid';
@@ -65,9 +65,7 @@ const markedSheets = (pane: RealPane) =>
   pane.host.workbook.sheets.filter((sheet) => conditionsOf(sheet).length > 0).length;
 /** The verdict stands, and both tables carry their marks. */
 const isChecked = (pane: RealPane) =>
-  state(pane).check.freshness === 'current' &&
-  pane.text().includes('有提示') &&
-  markedSheets(pane) === 2;
+  isCurrent(state(pane).check) && pane.text().includes('有提示') && markedSheets(pane) === 2;
 
 const commands: readonly Command[] = [
   { name: '一键校验', run: check, isDone: isChecked },
@@ -105,7 +103,7 @@ const commands: readonly Command[] = [
       await check(pane);
     },
     run: async (pane) => {
-      const [best] = state(pane).check.report?.diagnoses[0]?.explanations ?? [];
+      const [best] = judgementOf(state(pane).check)?.report.diagnoses[0]?.explanations ?? [];
       if (best === undefined) throw new Error('nothing was suspected');
       await pane.writing.previewExplanation(best);
     },
@@ -124,8 +122,8 @@ const commands: readonly Command[] = [
     name: '定位',
     before: check,
     run: async (pane) => {
-      const { report } = state(pane).check;
-      if (report === null) throw new Error('nothing was checked');
+      const report = judgementOf(state(pane).check)?.report;
+      if (report === undefined) throw new Error('nothing was checked');
       const [entry] = entriesOf(listSections(report, noFilter, 'rule'));
       if (entry !== undefined) await pane.control.visit(entry);
     },
@@ -137,7 +135,7 @@ const commands: readonly Command[] = [
     run: (pane) => pane.control.setRound('july'),
     // In July the final accounts are last year's: E18 is no longer too large.
     isDone: (pane) =>
-      state(pane).check.freshness === 'current' &&
+      isCurrent(state(pane).check) &&
       state(pane).notice === null &&
       pane.documentSettings.read('reportingRound') === '"july"' &&
       markedSheets(pane) === 2 &&
@@ -171,7 +169,7 @@ const asText = {
 };
 
 function textFindings(pane: RealPane): readonly Finding[] {
-  const { report } = state(pane).check;
+  const report = judgementOf(state(pane).check)?.report;
   return (report?.findings ?? []).filter(({ rule }) => rule === 'L-050');
 }
 
@@ -232,7 +230,7 @@ describe.each(commands)('$name', (command) => {
           }
           await pane.after(() => command.run(pane));
           const { notice, check: outcome } = state(pane);
-          const isTold = notice?.kind === 'fault' || outcome.failure !== null;
+          const isTold = notice?.kind === 'failed' || outcome.kind === 'failed';
           // Marks that Excel refuses together are put one by one: then there is nothing to tell.
           const isRecovered = command.isDone(pane);
           expect([label, isTold || isRecovered]).toEqual([label, true]);
@@ -308,7 +306,7 @@ describe.each(writings)('$name', ({ name, edits, prepare, run }) => {
           pane.host.failAt({ batch: batch + 1, code });
           await pane.after(() => run(pane));
           const { notice, check: outcome } = state(pane);
-          const isTold = notice !== null || outcome.failure !== null;
+          const isTold = notice !== null || outcome.kind === 'failed';
           expect([label, isTold]).toEqual([label, true]);
           expect([label, pane.text().includes('通过')]).toEqual([label, false]);
           await undoAll(pane);

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { reportingRounds } from '../../domain/forms/rounds';
 import { roundName } from '../../wording/rounds';
 import { usePane, usePaneState } from '../PaneContext';
+import { judgementOf } from '../state/paneState';
 import { LazyReport, LazySwitches } from '../frame/lazyViews';
 import { Verdict } from './Verdict';
 import { Welcome } from './Welcome';
@@ -17,14 +18,15 @@ const useStyles = makeStyles({
 
 export function CheckPage() {
   const { check, acquaintance } = usePaneState();
-  const isFirst = acquaintance === 'new' && check.report === null && check.failure === null;
+  const report = judgementOf(check)?.report ?? null;
+  const isFirst = acquaintance === 'new' && (check.kind === 'none' || check.kind === 'running');
   if (isFirst) return <Welcome command={<CheckCommand />} />;
   return (
     <>
       <CheckCommand />
       <Verdict />
       <Suspense fallback={null}>
-        {check.report === null ? <LazySwitches /> : <LazyReport report={check.report} />}
+        {report === null ? <LazySwitches /> : <LazyReport report={report} />}
       </Suspense>
     </>
   );
@@ -34,7 +36,7 @@ function CheckCommand() {
   const styles = useStyles();
   const { control, texts, language } = usePane();
   const { busy, preferences, check } = usePaneState();
-  const idle = check.report === null ? texts.check : texts.checkAgain;
+  const idle = judgementOf(check) === null ? texts.check : texts.checkAgain;
   return (
     <div className={styles.command}>
       <Button

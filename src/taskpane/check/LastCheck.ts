@@ -4,6 +4,7 @@ import type { Mark } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { Result } from '../../domain/result';
+import { judgementOf } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { Engine } from '../control/engine';
 import type { PanePorts } from '../control/panePorts';
@@ -25,7 +26,7 @@ export class LastCheck {
   }
 
   /** Checks figures under the settings that are chosen now, and shows the report. */
-  report(workbook: WorkbookGrids, engine: Engine): void {
+  checkFigures(workbook: WorkbookGrids, engine: Engine): void {
     this.#workbook = workbook;
     const { round, strict, lowestExecutionRate } = this.store.get().preferences;
     const settings = { round, strict, lowestExecutionRate, today: this.ports.today() };
@@ -42,10 +43,11 @@ export class LastCheck {
    */
   async showMarks(where: 'all' | 'concerned'): Promise<HostFault | null> {
     const { check, preferences, marks } = this.store.get();
-    if (check.report === null || preferences.marks === 'off' || marks === 'cleared') return null;
+    const judgement = judgementOf(check);
+    if (judgement === null || preferences.marks === 'off' || marks === 'cleared') return null;
     const { workbook } = this;
     if (workbook === null) return null;
-    const now = { workbook, marks: marksOf(check.report) };
+    const now = { workbook, marks: marksOf(judgement.report) };
     const only =
       where === 'all' || this.#marked === null ? undefined : sheetsToMark(this.#marked, now);
     if (only?.length === 0) return null;

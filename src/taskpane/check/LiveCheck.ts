@@ -2,16 +2,18 @@
  * What happens when a figure is edited after a check? The edited pair is read and checked again a
  * moment after the last edit, without a word unless that fails.
  */
+import type { CheckReport } from '../../application/checkWorkbook';
 import { rereadingFor, withSheets } from '../../application/liveCheck';
 import type { WorkbookChange } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { Result } from '../../domain/result';
+import { judgementOf } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { LastCheck } from './LastCheck';
 import { loadEngine } from '../control/loadEngine';
 import type { PanePorts } from '../control/panePorts';
-import type { WishQueue } from '../control/wishQueue';
+import type { TaskQueue } from '../control/taskQueue';
 
 /** Milliseconds between the last edit and the check: a correction is often two edits. */
 const editPause = 300;
@@ -26,13 +28,13 @@ export class LiveCheck {
   #reading = false;
   #changes: WorkbookChange[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** What kept marks from the sheets and was told: not again at every edit. */
-  #told = '';
+  /** What kept marks from the sheets and was shown: not again at every edit. */
+  #shownFault = '';
 
   constructor(
     private readonly ports: PanePorts,
     private readonly store: PaneStore,
-    private readonly queue: WishQueue,
+    private readonly queue: TaskQueue,
     private readonly last: LastCheck,
   ) {}
 
@@ -42,7 +44,7 @@ export class LiveCheck {
    */
   async beginReading(): Promise<HostFault | null> {
     this.#changes = [];
-    this.#told = '';
+    this.#shownFault = '';
     this.#stopWaiting();
     this.#reading = true;
     if (this.#listening) return null;
@@ -59,7 +61,7 @@ export class LiveCheck {
   }
 
   /** True while something was edited that the report does not know of. */
-  get isBehind(): boolean {
+  get hasUncheckedEdits(): boolean {
     return this.#changes.length > 0;
   }
 
@@ -69,16 +71,21 @@ export class LiveCheck {
     this.#changes.unshift(everything);
   }
 
+  get #report(): CheckReport | null {
+    return judgementOf(this.store.get().check)?.report ?? null;
+  }
+
   readonly #changed = (change: WorkbookChange): void => {
-    if (!this.#reading && this.store.get().check.report === null) return;
+    if (!this.#reading && this.#report === null) return;
     this.#changes.push(change);
     if (!this.#reading) this.#takeUp();
   };
 
   #takeUp(): void {
-    const { check, preferences } = this.store.get();
-    if (check.report === null || this.#changes.length === 0) return;
-    if (rereadingFor(this.#changes, check.report.recognition).kind === 'nothing') {
+    const report = this.#report;
+    const { preferences } = this.store.get();
+    if (report === null || this.#changes.length === 0) return;
+    if (rereadingFor(this.#changes, report.recognition).kind === 'nothing') {
       this.#changes = [];
       return;
     }
@@ -100,7 +107,7 @@ export class LiveCheck {
   }
 
   async #recheck(): Promise<void> {
-    const { report } = this.store.get().check;
+    const report = this.#report;
     const { workbook } = this.last;
     const changes = this.#changes;
     this.#changes = [];
@@ -108,27 +115,27 @@ export class LiveCheck {
     const engine = await loadEngine();
     if (engine === null) {
       this.#changes = [...changes, ...this.#changes];
-      this.store.send({ type: 'checkFailed', wish: 'recheck', fault: { code: 'notLoaded' } });
+      this.store.send({ type: 'checkFailed', task: 'recheck', fault: { code: 'notLoaded' } });
       return;
     }
     const read = await this.#reread(changes, workbook);
     let fault: HostFault | null;
     if (read.ok) {
-      this.last.report(read.value, engine);
+      this.last.checkFigures(read.value, engine);
       fault = await this.last.showMarks('concerned');
     } else {
       fault = read.fault;
     }
     if (fault === null) {
-      this.#told = '';
+      this.#shownFault = '';
       this.#closeNoticeOfMarks();
       return;
     }
     if (read.ok && fault.code !== 'cellEditing') {
       // The figures are checked; the next edit has all of the report marked.
       const what = JSON.stringify(fault);
-      if (what !== this.#told) this.store.send({ type: 'failed', wish: 'mark', fault });
-      this.#told = what;
+      if (what !== this.#shownFault) this.store.send({ type: 'failed', task: 'mark', fault });
+      this.#shownFault = what;
       return;
     }
     this.#changes = [...changes, ...this.#changes];
@@ -137,14 +144,14 @@ export class LiveCheck {
       if (!read.ok) this.store.send({ type: 'edited', freshness: 'waiting' });
       this.#recheckIn(editingPause);
     } else {
-      this.store.send({ type: 'checkFailed', wish: 'recheck', fault });
+      this.store.send({ type: 'checkFailed', task: 'recheck', fault });
     }
   }
 
   /** What could not be marked before is marked now. */
   #closeNoticeOfMarks(): void {
     const { notice } = this.store.get();
-    if (notice?.kind === 'fault' && notice.wish === 'mark') {
+    if (notice?.kind === 'failed' && notice.task === 'mark') {
       this.store.send({ type: 'noticeClosed' });
     }
   }
@@ -153,7 +160,7 @@ export class LiveCheck {
     changes: readonly WorkbookChange[],
     workbook: WorkbookGrids,
   ): Promise<Result<WorkbookGrids, HostFault>> {
-    const recognition = this.store.get().check.report?.recognition;
+    const recognition = this.#report?.recognition;
     const wanted =
       recognition === undefined
         ? { kind: 'workbook' as const }

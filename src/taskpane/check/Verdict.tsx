@@ -1,6 +1,7 @@
 /** The verdict: one word, a picture that does not rely on colour, and what it rests on. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
+import { judgementOf } from '../state/paneState';
 import { Icon } from '../parts/icons';
 import type { VerdictName } from './verdictTexts';
 import {
@@ -53,12 +54,14 @@ export function Verdict() {
   const name = verdictNameOf(check);
   const coloured = name === 'passed' || name === 'errors' || name === 'warnings' ? name : null;
   const icon = coloured === null ? styles.quietIcon : styles[`${coloured}Icon` as const];
-  const noTable = check.failure === null && check.report?.recognition.pairs.length === 0;
+  const report = judgementOf(check)?.report;
+  const hasFailed = check.kind === 'failed';
+  const noTable = !hasFailed && report?.recognition.pairs.length === 0;
   const details = [
     verdictDetail(check, texts),
-    check.failure === null ? refusedText(check, texts) : '',
-    coloured !== null && (check.report?.findings.length ?? 0) > 0
-      ? texts.verdictDetail.checks(check.report?.checks.run ?? 0)
+    hasFailed ? '' : refusedText(check, texts),
+    coloured !== null && report !== undefined && report.findings.length > 0
+      ? texts.verdictDetail.checks(report.checks.run)
       : '',
     ...notCheckedTexts(check, texts, language),
   ].filter((detail) => detail !== '');
@@ -78,7 +81,7 @@ export function Verdict() {
           {detail}
         </Text>
       ))}
-      {check.failure !== null ? (
+      {hasFailed ? (
         <Button
           size="small"
           className={styles.next}

@@ -4,20 +4,26 @@ import type { Language } from '../../wording/language';
 import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
 import type { PaneTexts } from '../../wording/pane';
 import { countSeverities } from './list/severityCounts';
+import { judgementOf } from '../state/paneState';
 import type { CheckState } from '../state/paneState';
 
 export type VerdictName = 'never' | 'passed' | 'errors' | 'warnings' | 'notChecked' | 'outdated';
 
-export function verdictNameOf({ verdict, freshness }: CheckState): VerdictName {
-  if (freshness === 'failed') return 'notChecked';
-  if (verdict === null) return 'never';
-  if (freshness === 'edited' || freshness === 'waiting') return 'outdated';
-  return verdict;
+export function verdictNameOf(check: CheckState): VerdictName {
+  switch (check.kind) {
+    case 'none':
+    case 'running':
+      return 'never';
+    case 'made':
+      return check.freshness === 'current' ? check.verdict : 'outdated';
+    case 'failed':
+      return 'notChecked';
+  }
 }
 
 /** The verdict as a text. */
 export function verdictText(check: CheckState, { verdict }: PaneTexts): string {
-  const counts = countSeverities(check.report?.findings ?? []);
+  const counts = countSeverities(judgementOf(check)?.report.findings ?? []);
   const name = verdictNameOf(check);
   switch (name) {
     case 'errors':
@@ -34,13 +40,14 @@ export function verdictText(check: CheckState, { verdict }: PaneTexts): string {
 
 /** What stands under the verdict; empty where nothing needs to be added. */
 export function verdictDetail(
-  { report, freshness }: CheckState,
+  check: CheckState,
   { verdictDetail: detail, idle }: PaneTexts,
 ): string {
-  if (freshness === 'edited') return detail.outdated;
-  if (freshness === 'waiting') return detail.waiting;
-  if (freshness === 'failed') return '';
-  if (report === null) return idle;
+  if (check.kind === 'failed') return '';
+  if (check.kind !== 'made') return idle;
+  if (check.freshness === 'edited') return detail.outdated;
+  if (check.freshness === 'waiting') return detail.waiting;
+  const { report } = check;
   const { error, warning, notice } = countSeverities(report.findings);
   if (error + warning + notice === 0 && report.checks.undetermined === 0) {
     return report.checks.run === 0 ? '' : detail.passed(report.checks.run);
@@ -54,19 +61,19 @@ export function notCheckedTexts(
   { failed }: PaneTexts,
   language: Language,
 ): readonly string[] {
-  const { failure, report } = check;
-  if (failure !== null) {
-    const message = hostFaultMessage(failure.fault, language);
+  if (check.kind === 'failed') {
+    const message = hostFaultMessage(check.fault, language);
     // After an edit that could not be checked it must be said that the list is older.
-    return [failure.wish === 'recheck' ? `${failed.recheck}${message}` : message];
+    return [check.task === 'recheck' ? `${failed.recheck}${message}` : message];
   }
-  if (report === null || verdictNameOf(check) !== 'notChecked') return [];
+  if (check.kind !== 'made' || verdictNameOf(check) !== 'notChecked') return [];
+  const { report } = check;
   if (report.checks.run === 0) return [noOfficialSheet[language]];
   return report.inconclusivePairs.map((pair) => inconclusiveMessage(pair, language));
 }
 
 /** What was not checked beside the tables that were; empty where there is no such place. */
-export function refusedText({ report }: CheckState, { scope }: PaneTexts): string {
-  const refused = report?.recognition.refused.length ?? 0;
+export function refusedText(check: CheckState, { scope }: PaneTexts): string {
+  const refused = judgementOf(check)?.report.recognition.refused.length ?? 0;
   return refused === 0 ? '' : scope.refused(refused);
 }

@@ -1,12 +1,12 @@
 /**
  * What happens when the user clicks or the ribbon calls? Runs the application's functions on the ports
- * and tells the store. Wishes run one after another.
+ * and tells the store. Tasks run one after another.
  */
 import type { CellReference } from '../../application/ports';
-import type { PaneTexts } from '../../wording/pane';
 import { placeOfEntry } from '../check/list/listEntry';
 import type { ListEntry } from '../check/list/listEntry';
-import type { Preferences, Wish } from '../state/paneState';
+import { isCurrent, judgementOf } from '../state/paneState';
+import type { Preferences, Task } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { Engine } from './engine';
 import { LastCheck } from '../check/LastCheck';
@@ -14,17 +14,16 @@ import { LiveCheck } from '../check/LiveCheck';
 import { loadEngine } from './loadEngine';
 import type { PanePorts } from './panePorts';
 import { keepPreferences, knownKey, roundKey } from '../settings/preferences';
-import { WishQueue } from './wishQueue';
+import { TaskQueue } from './taskQueue';
 
 export class PaneControl {
-  readonly #queue = new WishQueue();
+  readonly #queue = new TaskQueue();
   readonly #last: LastCheck;
   readonly #live: LiveCheck;
 
   constructor(
     readonly ports: PanePorts,
     readonly store: PaneStore,
-    readonly texts: PaneTexts,
   ) {
     this.#last = new LastCheck(ports, store);
     this.#live = new LiveCheck(ports, store, this.#queue, this.#last);
@@ -32,17 +31,17 @@ export class PaneControl {
 
   /** 一键校验: reads, checks and marks the whole workbook. */
   readonly check = (): Promise<void> =>
-    this.wish('check', (engine) => {
+    this.run('check', (engine) => {
       this.store.send({ type: 'marksWanted', marks: 'wanted' });
       return this.checkNow(engine);
     });
 
   /** Whether the report tells of the workbook as it is now, as far as Excel has told of edits. */
   get isCurrent(): boolean {
-    return this.store.get().check.freshness === 'current' && !this.#live.isBehind;
+    return isCurrent(this.store.get().check) && !this.#live.hasUncheckedEdits;
   }
 
-  /** The check itself, for a wish that is already running. */
+  /** The check itself, for a task that is already running. */
   async checkNow(engine: Engine): Promise<void> {
     const reading = this.ports.workbook.readWorkbook();
     const listening = this.#live.beginReading();
@@ -50,33 +49,35 @@ export class PaneControl {
     if (!read.ok) {
       await listening;
       this.#live.failReading();
-      this.store.send({ type: 'checkFailed', wish: 'check', fault: read.fault });
+      this.store.send({ type: 'checkFailed', task: 'check', fault: read.fault });
       return;
     }
-    this.#last.report(read.value, engine);
+    this.#last.checkFigures(read.value, engine);
     this.#live.endReading();
     this.ports.local.write(knownKey, 'true');
     // Marks of an earlier day would stand on figures that are right by now.
     if (this.store.get().preferences.marks === 'off') await this.#takeOffOldMarks();
     else await this.#mark();
-    const deaf = await listening;
-    if (deaf !== null) this.store.send({ type: 'failed', wish: 'listen', fault: deaf });
+    const notListening = await listening;
+    if (notListening !== null) {
+      this.store.send({ type: 'failed', task: 'listen', fault: notListening });
+    }
   }
 
   /** Takes the marks off and keeps them off, or marks the last report, made anew where it is old. */
   readonly setMarks = (marks: Preferences['marks']): Promise<void> => {
     this.prefer({ marks });
     if (marks === 'off') return this.clearMarks();
-    return this.wish('mark', (engine) => {
+    return this.run('mark', (engine) => {
       this.store.send({ type: 'marksWanted', marks: 'wanted' });
-      const isOld = this.store.get().check.report !== null && !this.isCurrent;
+      const isOld = judgementOf(this.store.get().check) !== null && !this.isCurrent;
       return isOld ? this.checkNow(engine) : this.#mark();
     });
   };
 
   /** 清除标记: takes the marks off; none come back before the next 一键校验. */
   readonly clearMarks = (): Promise<void> =>
-    this.wish('clearMarks', () => {
+    this.run('clearMarks', () => {
       this.store.send({ type: 'marksWanted', marks: 'cleared' });
       return this.#clearMarks();
     });
@@ -85,7 +86,7 @@ export class PaneControl {
   readonly setRound = async (round: Preferences['round']): Promise<void> => {
     await this.setRules({ round });
     const kept = await this.ports.document.write(roundKey, JSON.stringify(round));
-    if (!kept.ok) this.store.send({ type: 'failed', wish: 'round', fault: kept.fault });
+    if (!kept.ok) this.store.send({ type: 'failed', task: 'round', fault: kept.fault });
   };
 
   /** Changes what is checked; a report that stands is made anew from the figures already read. */
@@ -93,13 +94,12 @@ export class PaneControl {
     change: Partial<Pick<Preferences, 'round' | 'strict' | 'lowestExecutionRate'>>,
   ): Promise<void> => {
     this.prefer(change);
-    const { report, freshness } = this.store.get().check;
-    if (report === null || freshness !== 'current') return Promise.resolve();
-    return this.wish('check', async (engine) => {
+    if (!isCurrent(this.store.get().check)) return Promise.resolve();
+    return this.run('check', async (engine) => {
       const { workbook } = this.#last;
       // A check that failed since has left figures here that the workbook no longer holds.
-      if (workbook === null || this.store.get().check.freshness !== 'current') return;
-      this.#last.report(workbook, engine);
+      if (workbook === null || !isCurrent(this.store.get().check)) return;
+      this.#last.checkFigures(workbook, engine);
       await this.#mark();
     });
   };
@@ -107,10 +107,9 @@ export class PaneControl {
   /** Switches checking while editing on or off; on, it catches up with what was edited. */
   readonly setLive = (live: Preferences['live']): Promise<void> => {
     this.prefer({ live });
-    const { report, freshness } = this.store.get().check;
-    return live === 'on' && report !== null && freshness !== 'current'
-      ? this.check()
-      : Promise.resolve();
+    const { check } = this.store.get();
+    const isOld = judgementOf(check) !== null && !isCurrent(check);
+    return live === 'on' && isOld ? this.check() : Promise.resolve();
   };
 
   /** Keeps a choice on this machine. */
@@ -131,24 +130,24 @@ export class PaneControl {
     this.#queue.run(async () => {
       const done = await this.ports.workbook.goTo(place);
       const { notice } = this.store.get();
-      if (!done.ok) this.store.send({ type: 'failed', wish: 'goTo', fault: done.fault });
-      else if (notice?.kind === 'fault' && notice.wish === 'goTo') {
+      if (!done.ok) this.store.send({ type: 'failed', task: 'goTo', fault: done.fault });
+      else if (notice?.kind === 'failed' && notice.task === 'goTo') {
         this.store.send({ type: 'noticeClosed' });
       }
     });
 
   /** Takes off everything of ours that the workbook keeps: marks and the round. */
   readonly forget = (): Promise<void> =>
-    this.wish('clearMarks', async () => {
+    this.run('clearMarks', async () => {
       this.store.send({ type: 'marksWanted', marks: 'cleared' });
       const cleared = await this.#last.clearMarks();
       if (!cleared.ok) {
-        this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
+        this.store.send({ type: 'failed', task: 'clearMarks', fault: cleared.fault });
         return;
       }
       const written = await this.ports.document.write(roundKey, null);
-      if (!written.ok) this.store.send({ type: 'failed', wish: 'round', fault: written.fault });
-      else this.store.send({ type: 'told', text: this.texts.settings.forgotten });
+      if (!written.ok) this.store.send({ type: 'failed', task: 'round', fault: written.fault });
+      else this.store.send({ type: 'done', deed: { kind: 'forgotten' } });
     });
 
   /** Resolves when nothing is running any more. */
@@ -156,35 +155,33 @@ export class PaneControl {
 
   async #mark(): Promise<void> {
     const fault = await this.#last.showMarks('all');
-    if (fault !== null) this.store.send({ type: 'failed', wish: 'mark', fault });
+    if (fault !== null) this.store.send({ type: 'failed', task: 'mark', fault });
   }
 
   async #takeOffOldMarks(): Promise<void> {
     const cleared = await this.#last.clearMarks();
-    if (!cleared.ok) this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
+    if (!cleared.ok) this.store.send({ type: 'failed', task: 'clearMarks', fault: cleared.fault });
   }
 
   async #clearMarks(): Promise<void> {
     const cleared = await this.#last.clearMarks();
     if (!cleared.ok) {
-      this.store.send({ type: 'failed', wish: 'clearMarks', fault: cleared.fault });
+      this.store.send({ type: 'failed', task: 'clearMarks', fault: cleared.fault });
       return;
     }
-    const { marks } = this.texts;
-    const text = cleared.value === 0 ? marks.none : marks.off(cleared.value);
-    this.store.send({ type: 'told', text });
+    this.store.send({ type: 'done', deed: { kind: 'marksCleared', rules: cleared.value } });
   }
 
-  /** Runs a wish in its turn, shown as busy while it runs. */
-  wish(wish: Wish, work: (engine: Engine) => Promise<void>): Promise<void> {
+  /** Runs a task in its turn, shown as busy while it runs. */
+  run(task: Task, work: (engine: Engine) => Promise<void>): Promise<void> {
     return this.#queue.run(async () => {
-      this.store.send({ type: 'began', wish });
+      this.store.send({ type: 'began', task });
       try {
         const engine = await loadEngine();
         if (engine !== null) await work(engine);
-        else if (wish === 'check') {
-          this.store.send({ type: 'checkFailed', wish, fault: { code: 'notLoaded' } });
-        } else this.store.send({ type: 'failed', wish, fault: { code: 'notLoaded' } });
+        else if (task === 'check') {
+          this.store.send({ type: 'checkFailed', task, fault: { code: 'notLoaded' } });
+        } else this.store.send({ type: 'failed', task, fault: { code: 'notLoaded' } });
       } finally {
         this.store.send({ type: 'ended' });
       }

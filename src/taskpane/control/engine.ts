@@ -9,7 +9,6 @@ import {
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
 import { undoLast } from '../../application/undo';
-import { writingTexts } from '../../wording/paneWriting';
 
 export const engine = {
   CheckMemory,
@@ -22,7 +21,6 @@ export const engine = {
   previewFill,
   insertTemplate,
   undoLast,
-  writingTexts,
 } as const;
 
 export type Engine = typeof engine;

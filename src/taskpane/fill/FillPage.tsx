@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import { tablesOf } from '../../domain/recognise/table';
 import { usePane, usePaneState } from '../PaneContext';
+import { judgementOf } from '../state/paneState';
 import { useWritingTexts } from '../writing/useWritingTexts';
 import { UndoPanel } from '../writing/UndoPanel';
 
@@ -22,7 +23,7 @@ export function FillPage() {
   const writingTexts = useWritingTexts();
   const { preferences, check, busy } = usePaneState();
   const [pair, setPair] = useState('');
-  const pairs = check.report?.recognition.pairs ?? [];
+  const pairs = judgementOf(check)?.report.recognition.pairs ?? [];
   const chosen = pairs.find(({ number }) => String(number) === pair)?.number ?? null;
   return (
     <>

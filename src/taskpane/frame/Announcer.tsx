@@ -1,7 +1,8 @@
 /** Tells screen readers what changed: the verdict after each check, and every notice. */
 import { makeStyles } from '@fluentui/react-components';
-import { hostFaultMessage } from '../../wording/hostFaults';
+import { Suspense } from 'react';
 import { usePane, usePaneState } from '../PaneContext';
+import { LazyNoticeText } from './lazyViews';
 import { notCheckedTexts, refusedText, verdictText } from '../check/verdictTexts';
 
 const useStyles = makeStyles({
@@ -19,16 +20,13 @@ export function Announcer() {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { check, notice } = usePaneState();
-  const told =
-    notice === null
-      ? ''
-      : notice.kind === 'done'
-        ? notice.text
-        : `${texts.failed[notice.wish]}${hostFaultMessage(notice.fault, language)}`;
   return (
     <div className={styles.unseen} role="status" aria-live="polite">
-      {check.report === null && check.failure === null ? '' : verdictText(check, texts)}{' '}
-      {notCheckedTexts(check, texts, language).join(' ')} {refusedText(check, texts)} {told}
+      {check.kind === 'none' || check.kind === 'running' ? '' : verdictText(check, texts)}{' '}
+      {notCheckedTexts(check, texts, language).join(' ')} {refusedText(check, texts)}{' '}
+      <Suspense fallback={null}>
+        {notice === null ? null : <LazyNoticeText notice={notice} />}
+      </Suspense>
     </div>
   );
 }

@@ -7,10 +7,10 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { hostFaultMessage } from '../../wording/hostFaults';
 import { usePane, usePaneState } from '../PaneContext';
 import type { Notice } from '../state/paneState';
 import { Icon } from '../parts/icons';
+import { aftermathText, noticeText } from './noticeTexts';
 
 // Flex children would be squeezed by a long list below.
 const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal' } });
@@ -30,21 +30,19 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
       }}
     />
   );
-  const isFault = notice.kind === 'fault';
-  // After a write, and after one that was interrupted.
-  const isAboutWriting = isFault ? notice.more !== undefined : notice.next === 'undo';
-  const canUndo = undo !== null && isAboutWriting;
+  const isFault = notice.kind === 'failed';
+  const canUndo = undo !== null && isAboutWriting(notice);
   return (
     <MessageBar className={styles.bar} layout="multiline" intent={isFault ? 'error' : 'success'}>
       <MessageBarBody className={styles.body}>
         {isFault ? (
           <>
-            <MessageBarTitle>{texts.failed[notice.wish]}</MessageBarTitle>
-            {hostFaultMessage(notice.fault, language)}
-            {notice.more === undefined ? null : ` ${notice.more}`}
+            <MessageBarTitle>{texts.failed[notice.task]}</MessageBarTitle>
+            {noticeText(notice, texts, language)}
+            {notice.aftermath === null ? null : ` ${aftermathText(notice.aftermath, language)}`}
           </>
         ) : (
-          notice.text
+          noticeText(notice, texts, language)
         )}
       </MessageBarBody>
       <MessageBarActions containerAction={close}>
@@ -60,4 +58,11 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+/** After a change of ours, and after one that was interrupted. */
+function isAboutWriting(notice: Notice): boolean {
+  if (notice.kind === 'failed') return notice.aftermath !== null;
+  const { deed } = notice;
+  return deed.kind === 'inserted' || (deed.kind === 'written' && deed.outcome.undo !== null);
 }

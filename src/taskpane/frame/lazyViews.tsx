@@ -3,6 +3,7 @@ import { lazy } from 'react';
 
 const load = {
   notice: () => import('./NoticeBar'),
+  noticeText: () => import('./NoticeText'),
   report: () => import('../check/ReportView'),
   switches: () => import('../check/Switches'),
   fill: () => import('../fill/FillPage'),
@@ -12,6 +13,9 @@ const load = {
 } as const;
 
 export const LazyNotice = lazy(async () => ({ default: (await load.notice()).NoticeBar }));
+export const LazyNoticeText = lazy(async () => ({
+  default: (await load.noticeText()).NoticeText,
+}));
 export const LazyReport = lazy(async () => ({ default: (await load.report()).ReportView }));
 export const LazySwitches = lazy(async () => ({ default: (await load.switches()).Switches }));
 export const LazyFill = lazy(async () => ({ default: (await load.fill()).FillPage }));

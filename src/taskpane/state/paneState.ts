@@ -1,16 +1,33 @@
 /** What does the pane know at a moment? One immutable value, changed only by the reducer. */
+import type { WriteOutcome } from '../../application/applyWrites';
 import type { CheckReport, Verdict } from '../../application/checkWorkbook';
+import type { InsertFailure } from '../../application/insertTemplate';
+import type { UndoOutcome } from '../../application/undo';
 import type { UndoRecord } from '../../application/undoLog';
+import type { WhatStands } from '../../application/writeFailure';
 import type { HostFault } from '../../domain/fault';
 import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
 import type { RuleId, Severity } from '../../domain/finding';
 import type { ReportingRound } from '../../domain/forms/rounds';
-import type { Grouping, PaneTexts } from '../../wording/pane';
 
-export type Page = keyof PaneTexts['pages'];
+export type Page = 'check' | 'fill' | 'template' | 'settings';
 
-/** A wish of the user (or of live checking) that can fail. */
-export type Wish = keyof PaneTexts['failed'];
+/** What the pane does for the user, or by itself while figures are edited; each can fail. */
+export type Task =
+  | 'check'
+  | 'recheck'
+  | 'mark'
+  | 'clearMarks'
+  | 'goTo'
+  | 'listen'
+  | 'round'
+  | 'fill'
+  | 'template'
+  | 'correct'
+  | 'undo';
+
+/** How the list of findings is divided. */
+export type Grouping = 'rule' | 'sheet' | 'severity';
 
 /** What the user chose; kept on this machine, the round in the workbook as well. */
 export interface Preferences {
@@ -27,19 +44,49 @@ export interface Preferences {
   readonly fillMode: FillMode;
 }
 
-/** The last check, as far as there is one. */
-export interface CheckState {
-  readonly report: CheckReport | null;
-  /** Of the report; null where there is none. */
-  readonly verdict: Verdict | null;
-  /**
-   * `current`: the report tells of the workbook as it is · `edited`: figures were changed since ·
-   * `waiting`: the same, and it will be checked when the cell is no longer being edited ·
-   * `failed`: the last check failed, the report (if any) is older.
-   */
-  readonly freshness: 'current' | 'edited' | 'waiting' | 'failed';
-  /** What prevented the last check; null where it was made. */
-  readonly failure: { readonly wish: 'check' | 'recheck'; readonly fault: HostFault } | null;
+/** A report, and the one word above it. */
+export interface Judgement {
+  readonly report: CheckReport;
+  readonly verdict: Verdict;
+}
+
+/** What is known of the workbook by checking it. */
+export type CheckState =
+  | { readonly kind: 'none' }
+  /** The first one; a later one leaves what was known in sight until it is made. */
+  | { readonly kind: 'running' }
+  | (Judgement & {
+      readonly kind: 'made';
+      /**
+       * `current`: the report tells of the workbook as it is · `edited`: figures were changed since ·
+       * `waiting`: the same, and it will be checked when the cell is no longer being edited.
+       */
+      readonly freshness: 'current' | 'edited' | 'waiting';
+    })
+  | {
+      readonly kind: 'failed';
+      readonly task: 'check' | 'recheck';
+      readonly fault: HostFault;
+      /** Of the last check that was made, which is older. */
+      readonly earlier: Judgement | null;
+    };
+
+/** The newest report that there is, current or not. */
+export function judgementOf(check: CheckState): Judgement | null {
+  switch (check.kind) {
+    case 'none':
+    case 'running':
+      return null;
+    case 'made':
+      return check;
+    case 'failed':
+      return check.earlier;
+  }
+}
+
+/** Whether the report tells of the workbook as it is now. */
+export function isCurrent(check: CheckState): boolean {
+  return check.kind === 'made' && check.freshness === 'current';
 }
 
 /** Which findings are listed. */
@@ -58,22 +105,46 @@ export interface Preview {
   readonly chosen: ReadonlySet<number>;
 }
 
-/** Something to be told, above the page; `more` says what stands after an interrupted write. */
+/** Something that was done, or need not be, as asked. */
+export type Deed =
+  | { readonly kind: 'marksCleared'; readonly rules: number }
+  | { readonly kind: 'copied'; readonly findings: number }
+  /** Nothing of ours is in the workbook any more. */
+  | { readonly kind: 'forgotten' }
+  | { readonly kind: 'undoForgotten' }
+  | { readonly kind: 'noTable' }
+  | { readonly kind: 'nothingToFill' }
+  | { readonly kind: 'nothingToCorrect' }
+  | { readonly kind: 'nothingToUndo' }
+  /** Checked again instead of written: the findings were older than the workbook. */
+  | { readonly kind: 'checkedInstead' }
+  | { readonly kind: 'written'; readonly outcome: WriteOutcome }
+  | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
+  | { readonly kind: 'undone'; readonly outcome: UndoOutcome };
+
+/** What is in the workbook after a change of ours that was interrupted. */
+export type Aftermath =
+  | { readonly kind: 'writing'; readonly stands: WhatStands }
+  | { readonly kind: 'inserting'; readonly left: InsertFailure['left'] }
+  /** The new sheets are there; only going to them failed. */
+  | { readonly kind: 'inserted'; readonly sheets: readonly string[] };
+
+/** Something to be said above the page. */
 export type Notice =
   | {
-      readonly kind: 'fault';
-      readonly wish: Wish;
+      readonly kind: 'failed';
+      readonly task: Task;
       readonly fault: HostFault;
-      readonly more?: string;
+      readonly aftermath: Aftermath | null;
     }
-  | { readonly kind: 'done'; readonly text: string; readonly next: 'undo' | null };
+  | { readonly kind: 'done'; readonly deed: Deed };
 
 export interface PaneState {
   readonly page: Page;
   /** First run on this machine: the pane explains itself. */
   readonly acquaintance: 'new' | 'known';
   /** What runs now; null when nothing does. Live checks do not show. */
-  readonly busy: Wish | null;
+  readonly busy: Task | null;
   readonly preferences: Preferences;
   readonly check: CheckState;
   /** `cleared`: taken off by 清除标记; none come back before the next 一键校验, whatever is preferred. */
@@ -91,21 +162,21 @@ export interface PaneState {
 
 export type PaneEvent =
   | { readonly type: 'pageOpened'; readonly page: Page }
-  | { readonly type: 'began'; readonly wish: Wish }
+  | { readonly type: 'began'; readonly task: Task }
   | { readonly type: 'ended' }
   | { readonly type: 'checked'; readonly report: CheckReport; readonly verdict: Verdict }
-  | { readonly type: 'checkFailed'; readonly wish: 'check' | 'recheck'; readonly fault: HostFault }
+  | { readonly type: 'checkFailed'; readonly task: 'check' | 'recheck'; readonly fault: HostFault }
   | { readonly type: 'edited'; readonly freshness: 'edited' | 'waiting' }
   | {
       readonly type: 'failed';
-      readonly wish: Wish;
+      readonly task: Task;
       readonly fault: HostFault;
-      readonly more?: string;
+      readonly aftermath?: Aftermath;
     }
+  | { readonly type: 'done'; readonly deed: Deed }
   | { readonly type: 'previewed'; readonly preview: Preview | null }
   | { readonly type: 'chose'; readonly chosen: ReadonlySet<number> }
   | { readonly type: 'undoKnown'; readonly record: UndoRecord | null }
-  | { readonly type: 'told'; readonly text: string; readonly next?: 'undo' }
   | { readonly type: 'noticeClosed' }
   | { readonly type: 'preferred'; readonly change: Partial<Preferences> }
   | { readonly type: 'marksWanted'; readonly marks: PaneState['marks'] }
@@ -129,7 +200,7 @@ export const initialState: PaneState = {
   acquaintance: 'new',
   busy: null,
   preferences: initialPreferences,
-  check: { report: null, verdict: null, freshness: 'current', failure: null },
+  check: { kind: 'none' },
   marks: 'wanted',
   filter: noFilter,
   selected: null,

@@ -1,7 +1,8 @@
 /** How does the pane's state change? */
 import type { CheckReport } from '../../application/checkWorkbook';
 import { diagnosisKey, findingKeys } from '../check/list/findingKey';
-import type { Filter, Notice, PaneEvent, PaneState } from './paneState';
+import { judgementOf } from './paneState';
+import type { CheckState, Filter, Judgement, PaneEvent, PaneState, Task } from './paneState';
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -9,26 +10,40 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'pageOpened':
       return { ...state, page: event.page, preview: null };
     case 'began':
-      return { ...state, busy: event.wish, notice: null };
+      return {
+        ...state,
+        busy: event.task,
+        notice: null,
+        check: beginning(state.check, event.task),
+      };
     case 'ended':
-      return { ...state, busy: null };
+      return {
+        ...state,
+        busy: null,
+        check: state.check.kind === 'running' ? { kind: 'none' } : state.check,
+      };
     case 'checked':
       return afterCheck(state, event);
     case 'checkFailed':
       return {
         ...state,
         check: {
-          ...state.check,
-          freshness: 'failed',
-          failure: { wish: event.wish, fault: event.fault },
+          kind: 'failed',
+          task: event.task,
+          fault: event.fault,
+          earlier: earlierOf(state.check),
         },
       };
     case 'edited':
-      return state.check.freshness === event.freshness || state.check.freshness === 'failed'
+      return state.check.kind !== 'made' || state.check.freshness === event.freshness
         ? state
         : { ...state, check: { ...state.check, freshness: event.freshness } };
-    case 'failed':
-      return { ...state, notice: faultNotice(event) };
+    case 'failed': {
+      const { task, fault, aftermath = null } = event;
+      return { ...state, notice: { kind: 'failed', task, fault, aftermath } };
+    }
+    case 'done':
+      return { ...state, notice: { kind: 'done', deed: event.deed } };
     case 'previewed':
       return { ...state, preview: event.preview };
     case 'chose':
@@ -37,8 +52,6 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         : { ...state, preview: { ...state.preview, chosen: event.chosen } };
     case 'undoKnown':
       return { ...state, undo: event.record };
-    case 'told':
-      return { ...state, notice: { kind: 'done', text: event.text, next: event.next ?? null } };
     case 'noticeClosed':
       return { ...state, notice: null };
     case 'preferred':
@@ -52,8 +65,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-function faultNotice({ wish, fault, more }: Extract<PaneEvent, { type: 'failed' }>): Notice {
-  return { kind: 'fault', wish, fault, ...(more === undefined ? {} : { more }) };
+function beginning(check: CheckState, task: Task): CheckState {
+  return check.kind === 'none' && task === 'check' ? { kind: 'running' } : check;
+}
+
+function earlierOf(check: CheckState): Judgement | null {
+  const known = judgementOf(check);
+  return known === null ? null : { report: known.report, verdict: known.verdict };
 }
 
 /** A new report keeps what the user was looking at, as far as it is still there. */
@@ -69,7 +87,7 @@ function afterCheck(
   return {
     ...state,
     acquaintance: 'known',
-    check: { report, verdict, freshness: 'current', failure: null },
+    check: { kind: 'made', report, verdict, freshness: 'current' },
     filter: fittingFilter(state.filter, report),
     selected: gone ? null : state.selected,
   };

@@ -9,46 +9,42 @@ import type { Finding } from '../../domain/finding';
 import type { Result } from '../../domain/result';
 import type { PairExplanation } from '../../domain/rules/diagnosePairs';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
-import type { Language } from '../../wording/language';
 import type { Engine } from '../control/engine';
-import type { Preview } from '../state/paneState';
+import { judgementOf } from '../state/paneState';
+import type { Deed, Preview } from '../state/paneState';
 import type { PaneControl } from '../control/PaneControl';
 
 export class WriteControl {
   constructor(
     readonly pane: PaneControl,
     readonly log: UndoLog,
-    readonly language: Language,
   ) {
     this.#showUndo();
   }
 
   /** Plans the totals of all pairs, or of one, and shows the plan. */
   readonly previewFill = (pair: number | null): Promise<void> =>
-    this.pane.wish('fill', async (engine) => {
+    this.pane.run('fill', async (engine) => {
       const { workbook } = this.pane.ports;
       const mode = this.pane.store.get().preferences.fillMode;
       const planned = await engine.previewFill(workbook, { mode, pair });
       this.pane.store.send({ type: 'pageOpened', page: 'fill' });
-      const none =
-        planned.ok && planned.value.pairs === 0
-          ? engine.writingTexts(this.language).fill.noTable
-          : engine.writingTexts(this.language).fill.nothing;
-      this.#show('fill', planned, none);
+      const hasTables = !planned.ok || planned.value.pairs > 0;
+      this.#show('fill', planned, { kind: hasTables ? 'nothingToFill' : 'noTable' });
     });
 
   /** Plans the corrections of findings and shows the plan. */
   readonly previewCorrections = (findings: readonly Finding[]): Promise<void> =>
-    this.pane.wish('correct', async (engine) => {
+    this.pane.run('correct', async (engine) => {
       if (await this.#checkedAnew(engine)) return;
       const mode = this.pane.store.get().preferences.fillMode;
       const planned = await engine.previewCorrections(this.pane.ports.workbook, findings, mode);
-      this.#show('correct', planned, engine.writingTexts(this.language).correct.nothing);
+      this.#show('correct', planned, { kind: 'nothingToCorrect' });
     });
 
   /** Plans what an explanation of a diagnosis proposes and shows the plan. */
   readonly previewExplanation = ({ corrections }: PairExplanation): Promise<void> =>
-    this.pane.wish('correct', async (engine) => {
+    this.pane.run('correct', async (engine) => {
       if (await this.#checkedAnew(engine)) return;
       const proposals = corrections.map(({ place, proposed, wrongFormula }) => ({
         sheet: place.sheet,
@@ -59,12 +55,7 @@ export class WriteControl {
       const planned = await engine.previewProposals(this.pane.ports.workbook, proposals);
       // Adopting an explanation means all of it: half a swap would explain nothing.
       const all = planned.ok ? planned.value.writes.map((_, index) => index) : [];
-      this.#show(
-        'correct',
-        planned,
-        engine.writingTexts(this.language).correct.nothing,
-        new Set(all),
-      );
+      this.#show('correct', planned, { kind: 'nothingToCorrect' }, new Set(all));
     });
 
   readonly choose = (chosen: ReadonlySet<number>): void => {
@@ -79,7 +70,7 @@ export class WriteControl {
   readonly write = (): Promise<void> => {
     const { preview } = this.pane.store.get();
     if (preview === null) return Promise.resolve();
-    return this.pane.wish(preview.command, async (engine) => {
+    return this.pane.run(preview.command, async (engine) => {
       const chosen = preview.plan.writes.filter((_, index) => preview.chosen.has(index));
       const write = preview.command === 'fill' ? engine.fillTotals : engine.correctFindings;
       const outcome = await write(this.pane.ports.workbook, this.log, chosen);
@@ -90,75 +81,60 @@ export class WriteControl {
         await this.#checkIfChanged(engine, stands.kind !== 'asBefore');
         store.send({
           type: 'failed',
-          wish: preview.command,
+          task: preview.command,
           fault,
-          more: engine.writingTexts(this.language).stands(stands),
+          aftermath: { kind: 'writing', stands },
         });
         return;
       }
       store.send({ type: 'previewed', preview: null });
       await this.pane.checkNow(engine);
-      store.send({
-        type: 'told',
-        text: engine.writingTexts(this.language).written(outcome.value),
-        ...(outcome.value.undo === null ? {} : { next: 'undo' }),
-      });
+      store.send({ type: 'done', deed: { kind: 'written', outcome: outcome.value } });
     });
   };
 
   /** Inserts the official tables as new sheets. */
   readonly insertTemplate = (options: TemplateOptions): Promise<void> =>
-    this.pane.wish('template', async (engine) => {
+    this.pane.run('template', async (engine) => {
       const { ports, store } = this.pane;
       const outcome = await engine.insertTemplate(ports.workbook, this.log, options);
       this.#showUndo();
       if (outcome.ok) {
         const { sheets } = outcome.value;
-        const text = engine.writingTexts(this.language).inserted(sheets);
         const [sheet] = sheets;
         // The user wants to fill it in.
         const shown = sheet ? await ports.workbook.goTo({ sheet, cell: 'A1' }) : null;
         if (shown?.ok === false) {
-          store.send({ type: 'failed', wish: 'goTo', fault: shown.fault, more: text });
+          const aftermath = { kind: 'inserted', sheets } as const;
+          store.send({ type: 'failed', task: 'goTo', fault: shown.fault, aftermath });
         } else {
-          store.send({ type: 'told', text, next: 'undo' });
+          store.send({ type: 'done', deed: { kind: 'inserted', sheets } });
         }
         return;
       }
       const { fault, left } = outcome.fault;
-      store.send({
-        type: 'failed',
-        wish: 'template',
-        fault,
-        more: engine.writingTexts(this.language).insertLeft(left),
-      });
+      const aftermath = { kind: 'inserting', left } as const;
+      store.send({ type: 'failed', task: 'template', fault, aftermath });
     });
 
   /** Takes back the last write. */
   readonly undo = (): Promise<void> =>
-    this.pane.wish('undo', async (engine) => {
+    this.pane.run('undo', async (engine) => {
       const outcome = await engine.undoLast(this.pane.ports.workbook, this.log);
       this.#showUndo();
       const { store } = this.pane;
       if (outcome === null) {
-        store.send({ type: 'told', text: engine.writingTexts(this.language).undo.nothing });
+        store.send({ type: 'done', deed: { kind: 'nothingToUndo' } });
       } else if (outcome.ok) {
         await this.#checkIfChanged(engine, true);
-        store.send({
-          type: 'told',
-          text: engine.writingTexts(this.language).undone(outcome.value),
-        });
+        store.send({ type: 'done', deed: { kind: 'undone', outcome: outcome.value } });
       } else {
         const { fault, stands } = outcome.fault;
-        const more =
-          stands.kind === 'asBefore'
-            ? undefined
-            : engine.writingTexts(this.language).stands(stands);
         store.send({
           type: 'failed',
-          wish: 'undo',
+          task: 'undo',
           fault,
-          ...(more === undefined ? {} : { more }),
+          ...(stands.kind === 'asBefore' ? {} : { aftermath: { kind: 'writing', stands } }),
         });
       }
     });
@@ -167,7 +143,7 @@ export class WriteControl {
   readonly forgetUndo = (): void => {
     this.log.forgetAll();
     this.#showUndo();
-    this.pane.store.send({ type: 'told', text: this.pane.texts.settings.undoForgotten });
+    this.pane.store.send({ type: 'done', deed: { kind: 'undoForgotten' } });
   };
 
   #showUndo(): void {
@@ -177,18 +153,18 @@ export class WriteControl {
   #show(
     command: Preview['command'],
     planned: Result<WritePlan, HostFault>,
-    none: string,
+    nothing: Deed,
     chosen?: ReadonlySet<number>,
   ): void {
     const { store } = this.pane;
     if (!planned.ok) {
-      store.send({ type: 'failed', wish: command, fault: planned.fault });
+      store.send({ type: 'failed', task: command, fault: planned.fault });
       return;
     }
     const plan = planned.value;
     if (plan.writes.length === 0 && plan.blocked.length === 0) {
       store.send({ type: 'previewed', preview: null });
-      store.send({ type: 'told', text: none });
+      store.send({ type: 'done', deed: nothing });
       return;
     }
     const preselected = plan.writes.flatMap((write, index) => (write.preselected ? [index] : []));
@@ -203,15 +179,16 @@ export class WriteControl {
   async #checkedAnew(engine: Engine): Promise<boolean> {
     if (this.pane.isCurrent) return false;
     await this.pane.checkNow(engine);
-    if (this.pane.store.get().check.failure === null) {
-      const text = engine.writingTexts(this.language).correct.checkedAnew;
-      this.pane.store.send({ type: 'told', text });
+    const { store } = this.pane;
+    if (store.get().check.kind === 'made') {
+      store.send({ type: 'done', deed: { kind: 'checkedInstead' } });
     }
     return true;
   }
 
   /** Only a workbook that was checked before is checked again by itself. */
   async #checkIfChanged(engine: Engine, changed: boolean): Promise<void> {
-    if (changed && this.pane.store.get().check.report !== null) await this.pane.checkNow(engine);
+    const isChecked = judgementOf(this.pane.store.get().check) !== null;
+    if (changed && isChecked) await this.pane.checkNow(engine);
   }
 }

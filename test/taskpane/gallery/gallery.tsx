@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import type { Grid } from '../../../src/domain/grid';
 import { startPane } from '../../../src/taskpane/startPane';
+import { judgementOf } from '../../../src/taskpane/state/paneState';
 import { memoryPorts } from './memoryPorts';
 import type { Memory } from './memoryPorts';
 import { puyangPair } from '../puyang';
@@ -59,7 +60,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     sheets: pair(slip),
     act: async ({ control }) => {
       await control.check();
-      const { report } = control.store.get().check;
+      const report = judgementOf(control.store.get().check)?.report;
       const finding = report?.findings.find(({ rule }) => rule === 'L-050');
       if (finding !== undefined) {
         const { findingKeys } = await import('../../../src/taskpane/check/list/findingKey');
@@ -115,7 +116,8 @@ const scenes: Readonly<Record<string, Scene>> = {
     sheets: pair({ '统计表1!K12': 7580.924 }),
     act: async ({ control, writing }) => {
       await control.check();
-      const [best] = control.store.get().check.report?.diagnoses[0]?.explanations ?? [];
+      const [best] =
+        judgementOf(control.store.get().check)?.report.diagnoses[0]?.explanations ?? [];
       if (best !== undefined) await writing.previewExplanation(best);
     },
   },

@@ -7,6 +7,7 @@ import { findingMessage } from '../../../wording/findings';
 import { groupDigits } from '../../../wording/language';
 import { ruleName, severityName } from '../../../wording/terms';
 import { usePane, usePaneState } from '../../PaneContext';
+import { judgementOf } from '../../state/paneState';
 import { useWritingTexts } from '../../writing/useWritingTexts';
 import type { ListEntry } from './listEntry';
 import { useEntryStyles } from './entryStyles';
@@ -75,7 +76,7 @@ function FindingDetails({ finding }: { readonly finding: Finding }) {
   const writingTexts = useWritingTexts();
   const { check, busy } = usePaneState();
   const { stated, computed, difference, rule } = finding;
-  const alike = (check.report?.findings ?? []).filter(
+  const alike = (judgementOf(check)?.report.findings ?? []).filter(
     (other) => other.rule === rule && isCorrectable(other),
   );
   const correct = (findings: readonly Finding[]) => () => void writing.previewCorrections(findings);

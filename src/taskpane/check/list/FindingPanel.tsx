@@ -44,7 +44,8 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
     const text = findingsAsText({ report, shown, round: preferences.round }, texts, language);
     const done = await copyText(text);
     setCopied(done ? null : text);
-    if (done) control.store.send({ type: 'told', text: texts.list.copied(shown.length) });
+    if (done)
+      control.store.send({ type: 'done', deed: { kind: 'copied', findings: shown.length } });
   };
 
   // The same while the list is: entries that are not concerned are not drawn again.

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../../PaneContext';
+import { isCurrent } from '../../state/paneState';
 import { Icon } from '../../parts/icons';
 import { verdictText } from '../verdictTexts';
 
@@ -45,7 +46,7 @@ export function FindingTools(props: FindingToolsProps) {
   const { texts } = usePane();
   const { list } = texts;
   const { filter, check } = usePaneState();
-  const isStale = check.freshness !== 'current';
+  const isStale = !isCurrent(check);
   const isNarrowed = filter.sheet !== null || filter.rule !== null;
   return (
     <div className={styles.tools}>

@@ -2,10 +2,9 @@
 import type { CheckReport } from '../../../application/checkWorkbook';
 import type { Finding, RuleId, Severity } from '../../../domain/finding';
 import { catalogue } from '../../../domain/rules/catalogue';
-import type { Grouping } from '../../../wording/pane';
 import { diagnosisKey, findingKeys } from './findingKey';
 import type { ListEntry } from './listEntry';
-import type { Filter } from '../../state/paneState';
+import type { Filter, Grouping } from '../../state/paneState';
 
 export type SectionTitle =
   | { readonly by: 'diagnosis' }

@@ -1,7 +1,7 @@
-/** How do wishes keep out of each other's way? Each begins when the one before it has ended. */
+/** How do tasks keep out of each other's way? Each begins when the one before it has ended. */
 
 /** Runs work in the order it came. */
-export class WishQueue {
+export class TaskQueue {
   #last: Promise<void> = Promise.resolve();
 
   /** Begins when everything before has ended; a bug in one (a rejection) does not stop the next. */
