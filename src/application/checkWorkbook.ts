@@ -6,6 +6,7 @@ import type { Recognition } from '../domain/recognise/table';
 import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CheckSettings } from '../domain/rules/settings';
+import { mayHoldTable, type Unread } from '../domain/unread';
 import { CheckMemory } from './checkMemory';
 
 /** Everything that a check found out about a workbook. */
@@ -18,6 +19,8 @@ export interface CheckReport {
   readonly diagnoses: readonly PairDiagnosis[];
   /** Pairs in which a check could not be decided and no error finding says why. */
   readonly inconclusivePairs: readonly number[];
+  /** Sheets and parts of the file that could not be read. */
+  readonly unread: readonly Unread[];
 }
 
 /** The one word above a report; it is never `passed` when a check could not run. */
@@ -59,7 +62,8 @@ export function checkWorkbook(
     }
     if (outcome.isInconclusive) inconclusivePairs.push(pair.number);
   }
-  return { recognition, checks: counts, findings, diagnoses, inconclusivePairs };
+  const unread = workbook.unread ?? [];
+  return { recognition, checks: counts, findings, diagnoses, inconclusivePairs, unread };
 }
 
 const countNames = ['run', 'satisfied', 'violated', 'undetermined'] as const;
@@ -68,5 +72,6 @@ const countNames = ['run', 'satisfied', 'violated', 'undetermined'] as const;
 export function verdictOf(report: CheckReport): Verdict {
   if (report.findings.some((finding) => finding.severity === 'error')) return 'errors';
   if (report.checks.run === 0 || report.inconclusivePairs.length > 0) return 'notChecked';
+  if (report.unread.some(mayHoldTable)) return 'notChecked';
   return report.findings.some((finding) => finding.severity === 'warning') ? 'warnings' : 'passed';
 }

@@ -41,7 +41,7 @@ async function checkFile(file: string, settings: CheckSettings): Promise<FileOut
     const fault = { code: 'noOfficialSheet', message };
     const refused = reportText(file, report)
       .split('\n')
-      .filter((line) => line.includes('未采用'));
+      .filter((line) => /未采用|未能读取/.test(line));
     return {
       json: checkedFile(file, report, fault),
       text: [faultText(file, message).trimEnd(), ...refused, ''].join('\n'),

@@ -6,9 +6,11 @@ import type { RuleId, Severity } from '../domain/finding';
 import { cellAddress, rangeAddress } from '../domain/grid';
 import type { RefusalReason } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
+import type { Unread } from '../domain/unread';
 import { correctionMessage } from '../wording/diagnoses';
 import { findingMessage } from '../wording/findings';
 import { refusalMessage } from '../wording/refusals';
+import { unreadMessage } from '../wording/unread';
 
 /** Version of the format; new fields may be added, names stay. */
 export const formatVersion = 1;
@@ -31,6 +33,13 @@ export interface FileReport {
     readonly reason: RefusalReason;
     readonly cell: string;
     readonly missing: readonly string[];
+    readonly message: string;
+  }[];
+  /** Sheets and parts that could not be read; `sheet` is null where it is no single sheet's. */
+  readonly unread: readonly {
+    readonly sheet: string | null;
+    readonly part: Unread['part'];
+    readonly reason: Unread['reason'];
     readonly message: string;
   }[];
   readonly checks: {
@@ -80,6 +89,7 @@ export function faultyFile(file: string, code: string, message: string): FileRep
     fault: { code, message },
     sheets: [],
     refusedSheets: [],
+    unread: [],
     checks: { run: 0, satisfied: 0, violated: 0, undetermined: 0 },
     findings: [],
     diagnoses: [],
@@ -119,6 +129,12 @@ export function checkedFile(
       cell: cellAddress(refused.cell.row, refused.cell.column),
       missing: refused.missing,
       message: refusalMessage(refused, 'zh-CN'),
+    })),
+    unread: report.unread.map(({ sheet, part, reason }) => ({
+      sheet,
+      part,
+      reason,
+      message: unreadMessage({ sheet, part, reason }, 'zh-CN'),
     })),
     checks: report.checks,
     findings: report.findings.map((finding) => ({

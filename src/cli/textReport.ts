@@ -1,11 +1,13 @@
 /** What does a clerk read in the terminal? A report by severity that can be acted on. */
-import type { CheckReport } from '../application/checkWorkbook';
+import { verdictOf, type CheckReport } from '../application/checkWorkbook';
 import type { Finding, Severity } from '../domain/finding';
 import { rangeAddress } from '../domain/grid';
 import type { TablePair } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
+import { mayHoldTable } from '../domain/unread';
 import { inconclusiveMessage } from '../wording/notChecked';
 import { refusalMessage } from '../wording/refusals';
+import { unreadMessage, unreadVerdict } from '../wording/unread';
 import { diagnosisRemark, explanationMessage } from '../wording/diagnoses';
 import { findingMessage } from '../wording/findings';
 import { groupDigits } from '../wording/language';
@@ -33,6 +35,7 @@ export function reportText(file: string, report: CheckReport): string {
   for (const refused of report.recognition.refused) {
     lines.push(`  未采用：${refusalMessage(refused, zh)}`);
   }
+  for (const unread of report.unread) lines.push(`  未能读取：${unreadMessage(unread, zh)}`);
   lines.push(...diagnosisLines(report));
   for (const severity of severities) {
     const found = report.findings.filter((finding) => finding.severity === severity);
@@ -42,6 +45,7 @@ export function reportText(file: string, report: CheckReport): string {
   }
   lines.push('');
   for (const pair of report.inconclusivePairs) lines.push(`  ${inconclusiveMessage(pair, zh)}`);
+  if (report.unread.some(mayHoldTable)) lines.push(`  ${unreadVerdict(zh)}`);
   lines.push(`  ${closingLine(report)}`, '');
   return lines.join('\n');
 }
@@ -118,7 +122,7 @@ function closingLine(report: CheckReport): string {
   const verdict =
     count('error') > 0
       ? `有错误 ${count('error')} 项`
-      : run === 0 || report.inconclusivePairs.length > 0
+      : verdictOf(report) === 'notChecked'
         ? '未能全部审核'
         : count('warning') > 0
           ? `没有错误，有提示 ${count('warning')} 项`

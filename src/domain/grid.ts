@@ -1,5 +1,7 @@
 /** What is a worksheet to the core? Cells as read, by zero-based row and column; nothing of Excel. */
 
+import type { Unread } from './unread';
+
 /** An error value in a cell, such as `#REF!`. */
 export interface CellError {
   readonly error: string;
@@ -16,6 +18,12 @@ export interface Cell {
   /** The number format code as in a US English Excel; `General` where none is set. */
   readonly numberFormat: string;
 }
+
+/**
+ * The formula of a cell that has one where the source does not say which. Excel accepts no such
+ * formula, so that nothing is concluded from it, least of all that a figure was typed.
+ */
+export const unknownFormula = '=?';
 
 /** A position, zero-based. */
 export interface CellPosition {
@@ -62,6 +70,8 @@ export interface WorkbookGrids {
   readonly sheets: readonly Grid[];
   /** Absent where the source does not say. */
   readonly calculation?: Calculation;
+  /** What could not be read of the source; absent where everything was. */
+  readonly unread?: readonly Unread[];
 }
 
 /** The cell at a position, or undefined where nothing stands. */

@@ -15,7 +15,12 @@ export class CellBudget {
 
   /** Takes a cell. @throws FileFaultError tooLarge (cells). */
   takeCell(): void {
-    this.cells += 1;
+    this.takeCells(1);
+  }
+
+  /** Takes what costs as much as so many cells. @throws FileFaultError tooLarge (cells). */
+  takeCells(count: number): void {
+    this.cells += count;
     if (this.cells > fileLimits.cells) throw this.tooManyCells(this.cells);
   }
 
@@ -35,8 +40,7 @@ export class CellBudget {
    * counts as several cells. @throws FileFaultError tooLarge (cells).
    */
   takeSharedFormula(characters: number): void {
-    this.cells += Math.floor(characters / charactersPerCell);
-    if (this.cells > fileLimits.cells) throw this.tooManyCells(this.cells);
+    this.takeCells(Math.floor(characters / charactersPerCell));
   }
 
   private tooManyCells(actual: number): FileFaultError {

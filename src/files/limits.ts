@@ -6,8 +6,9 @@ import type { FileLimit } from '../domain/fault';
  *
  * - `fileBytes`: bytes of the file itself.
  * - `zipEntries`: entries in the zip directory of an .xlsx or .xlsm.
- * - `inflatedBytes`: bytes of all zip entries together, inflated.
- * - `inflationRatio`: inflated bytes per byte stored, of one entry and of all together, asked only
+ * - `inflatedBytes`: bytes of all zip entries that are read, together, inflated; pictures, macros and
+ *   the like are never read.
+ * - `inflationRatio`: inflated bytes per byte stored, of one such entry and of all together, asked only
  *   of what inflates to more than {@link smallEntryBytes}: a short, repetitive part (an empty sheet,
  *   a list of equal styles) may well shrink a hundredfold and harms nobody.
  * - `cells`: cells with content in all sheets together; a formula that the file states once for many

@@ -25,6 +25,15 @@ function withSheet(change: Partial<EntryPlan>): Uint8Array {
   );
 }
 
+/** Bytes that are neither zeros nor a zip. */
+function noise(length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => (index * 37) % 251 || 1);
+}
+
+function names(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `S${index}`);
+}
+
 describe('sound zips of every kind are read', () => {
   test.each<[string, Uint8Array]>([
     ['plain', workbookBytes({})],
@@ -33,6 +42,8 @@ describe('sound zips of every kind are read', () => {
     ['end records for large files', withEnd({ wide: true })],
     ['sizes for large files', withEntry({ name: 'x', content: 'y', wide: true })],
     ['sizes behind the data', withSheet({ deferred: true })],
+    ['no size in front of the data', withSheet({ localInflated: 0 })],
+    ['the rest of a download behind it', new Uint8Array([...workbookBytes({}), ...noise(911)])],
     ['bytes in front', withEnd({ prefix: new Uint8Array([0x50, 0x4b, 3, 4]) })],
     ['stored', withSheet({ method: 0 })],
     ['capitals and backslashes in names', withSheet({ name: 'XL\\Worksheets\\Sheet1.xml' })],
@@ -49,6 +60,7 @@ describe('zips that lie are corrupt', () => {
     ['too few entries stated', withEnd({ count: 3 })],
     ['the directory is elsewhere', withEnd({ directoryShift: 1 })],
     ['a zip in the comment', withEnd({ comment: another })],
+    ['a zip behind the zip', new Uint8Array([...workbookBytes({}), ...another, 1])],
     ['equal names', withEntry({ name: 'xl/workbook.xml', content: '<a/>' })],
     ['names equal but for capitals', withEntry({ name: 'XL/Workbook.xml', content: '<a/>' })],
     ['another name in front of the data', withSheet({ localName: 'xl/worksheets/sheet2.xml' })],
@@ -91,19 +103,22 @@ describe('limits', () => {
     });
   });
 
-  test('inflated bytes as stated, before anything is inflated', async () => {
-    const entry = { name: 'a', content: 'x', statedInflated: fileLimits.inflatedBytes };
-    expect(await faultOf(withEntry(entry))).toMatchObject({
+  test('inflated bytes as stated, before the part is inflated', async () => {
+    const statedInflated = fileLimits.inflatedBytes;
+    expect(await faultOf(withSheet({ statedInflated }))).toMatchObject({
       code: 'tooLarge',
       limit: 'inflatedBytes',
     });
   });
 
+  /** A sheet without cells of so many bytes. */
+  const blankSheet = (bytes: number): string => '<sheetData/>'.padEnd(bytes, ' ');
+
   test('the ratio counts for what is large inflated', async () => {
-    const small = new Uint8Array(smallEntryBytes - 10_000);
-    const large = new Uint8Array(smallEntryBytes + 1);
-    expect(await faultOf(withEntry({ name: 'a', content: small }))).toBe('read');
-    expect(await faultOf(withEntry({ name: 'a', content: large }))).toMatchObject({
+    const small = workbookBytes({ sheets: [blankSheet(smallEntryBytes - 10_000)] });
+    const large = workbookBytes({ sheets: [blankSheet(smallEntryBytes + 1)] });
+    expect(await faultOf(small)).toBe('read');
+    expect(await faultOf(large)).toMatchObject({
       code: 'tooLarge',
       limit: 'inflationRatio',
       allowed: 100,
@@ -111,9 +126,37 @@ describe('limits', () => {
   });
 
   test('many small bombs are one large one', async () => {
-    const content = new Uint8Array(smallEntryBytes - 1);
-    const more = Array.from({ length: 10 }, (_, index) => ({ name: `x${index}`, content }));
-    expect(await faultOf(workbookBytes({ more }))).toMatchObject({ limit: 'inflationRatio' });
+    const sheets = Array.from({ length: 10 }, () => blankSheet(smallEntryBytes - 1000));
+    expect(await faultOf(workbookBytes({ sheets }))).toMatchObject({ limit: 'inflationRatio' });
+  });
+
+  test('what is never read may be as large as it likes', async () => {
+    const bitmap = { name: 'xl/media/image1.bmp', content: new Uint8Array(5_000_000) };
+    expect(await faultOf(withEntry(bitmap))).toBe('read');
+    const stated = { name: 'a', content: 'x', statedInflated: fileLimits.inflatedBytes };
+    expect(await faultOf(withEntry(stated))).toBe('read');
+  });
+
+  test('a part that many sheets share counts each time it is read', async () => {
+    const sheets = [blankSheet(3_000_000)];
+    const sharing = (count: number): Uint8Array =>
+      zipBytes(
+        workbookEntries({ sheets, sheetNames: names(count) }).map((entry) =>
+          entry.name === 'xl/_rels/workbook.xml.rels' && typeof entry.content === 'string'
+            ? {
+                ...entry,
+                content: entry.content.replace(/sheet\d+\.xml/g, 'sheet1.xml'),
+                method: 0,
+              }
+            : { ...entry, method: 0 },
+        ),
+      );
+    expect(await faultOf(sharing(20))).toBe('read');
+    expect(await faultOf(sharing(1500))).toMatchObject({
+      code: 'tooLarge',
+      limit: 'inflatedBytes',
+      actual: expect.any(Number) as number,
+    });
   });
 
   test('a bomb with a forged size ends at the size it states', async () => {

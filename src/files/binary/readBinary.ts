@@ -70,6 +70,7 @@ function binaryGrid(
 ): Grid {
   const data = source['!data'] ?? [];
   const rows: (Cell | undefined)[][] = [];
+  let width = records.merges.reduce((widest, { right }) => Math.max(widest, right + 1), 0);
   data.forEach((sourceRow, rowNumber) => {
     const row: (Cell | undefined)[] = [];
     sourceRow.forEach((sourceCell, column) => {
@@ -83,6 +84,7 @@ function binaryGrid(
     });
     if (row.length === 0) return;
     budget.takeExtent(row.length);
+    width = Math.max(width, row.length);
     rows[rowNumber] = row;
   });
   budget.takeExtent(rows.length);
@@ -92,7 +94,7 @@ function binaryGrid(
     rows,
     merges: records.merges,
     hiddenRows: records.hiddenRows,
-    hiddenColumns: records.hiddenColumns,
+    hiddenColumns: records.hiddenColumns.within(width, budget),
   };
 }
 

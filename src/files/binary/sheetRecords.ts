@@ -2,6 +2,7 @@
 import { cellAddress, type CellRange } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt } from '../fileFaultError';
+import { HiddenColumns } from '../hiddenColumns';
 import { checkFormula } from './formulaTokens';
 
 /** Where each cell's style number stands, and what else the cell's record needs. */
@@ -38,7 +39,7 @@ export function cellKey(row: number, column: number): number {
 export class SheetRecords {
   readonly merges: CellRange[] = [];
   readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns = new Set<number>();
+  readonly hiddenColumns = new HiddenColumns();
   /** Number formats of cells whose format is not General, by {@link cellKey}. */
   readonly numberFormats = new Map<number, string>();
   /** Cells that a data table fills, by {@link cellKey}. */
@@ -135,14 +136,13 @@ export class SheetRecords {
     const width = this.view.getUint16(at + 4, true);
     const isHidden = (this.view.getUint16(at + 8, true) & 1) !== 0 || width === 0;
     const last = Math.min(lastColumn, this.view.getUint16(at + 2, true));
-    for (let column = this.view.getUint16(at, true); isHidden && column <= last; column += 1) {
-      this.hiddenColumns.add(column);
-    }
+    if (isHidden) this.hiddenColumns.hide(this.view.getUint16(at, true), last);
   }
 
   private takeMerges(at: number, end: number): void {
     const count = (end - at - 2) / 8;
     if (end - at < 2 || this.view.getUint16(at, true) !== count) throw corrupt();
+    this.budget.takeCells(count);
     for (let area = at + 2; area < end; area += 8) {
       this.merges.push({
         top: this.view.getUint16(area, true),

@@ -1,5 +1,5 @@
 /** Which cell or area does a reference in an .xlsx name? */
-import { parseAddress, type CellRange } from '../../domain/grid';
+import { columnLetters, parseAddress, type CellRange } from '../../domain/grid';
 import { corrupt } from '../fileFaultError';
 
 const lastRow = 1_048_575;
@@ -49,9 +49,9 @@ export function requireColumn(column: number): number {
   return column;
 }
 
-/** An area such as `B2:D4`, or a single cell. @throws corrupt for anything else. */
+/** An area such as `B2:D4`, a single cell, whole columns (`B:D`) or rows. @throws corrupt for anything else. */
 export function parseArea(reference: string): CellRange {
-  const [first = '', second = first, ...more] = reference.split(':');
+  const [first = '', second = first, ...more] = (spelledOut(reference) ?? reference).split(':');
   const from = parseAddress(first);
   const until = parseAddress(second);
   if (from === null || until === null || more.length > 0) throw corrupt();
@@ -63,4 +63,12 @@ export function parseArea(reference: string): CellRange {
   };
   if (area.bottom > lastRow || area.right > lastColumn) throw corrupt();
   return area;
+}
+
+/** Whole columns or rows as an area of cells: `B:D` → `B1:D1048576`; null for all else. */
+function spelledOut(reference: string): string | null {
+  const [, first = '', second = ''] = /^\$?([A-Z]+):\$?([A-Z]+)$/i.exec(reference) ?? [];
+  if (first !== '') return `${first}1:${second}${lastRow + 1}`;
+  const [, top = '', bottom = ''] = /^\$?(\d+):\$?(\d+)$/.exec(reference) ?? [];
+  return top === '' ? null : `A${top}:${columnLetters(lastColumn)}${bottom}`;
 }

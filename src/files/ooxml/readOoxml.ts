@@ -1,7 +1,9 @@
 /** What does an .xlsx or .xlsm hold? */
+import type { FileFault } from '../../domain/fault';
 import type { Grid, WorkbookGrids } from '../../domain/grid';
+import { mayHoldTable, type Unread } from '../../domain/unread';
 import { CellBudget } from '../cellBudget';
-import { corrupt, notWorkbook, unsupportedFormat } from '../fileFaultError';
+import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
 import { readZipDirectory } from '../zip/directory';
 import { readSharedStrings } from './sharedStrings';
 import { readStyles } from './styles';
@@ -12,6 +14,7 @@ import { WorksheetReader, type SheetContext } from './worksheet';
 /**
  * Reads a zip that should be a workbook. Only worksheets become grids; sheets that are charts,
  * dialogs or macros hold no cells of a form. Macros, images and external links are not even inflated.
+ * A worksheet that cannot be read is named, and the others are read, unless none can be.
  *
  * @throws FileFaultError
  */
@@ -22,25 +25,80 @@ export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
   if (root !== 'workbook') throw notWorkbook();
   const relationships = await parts.readRelationships(main);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-  const stringsPart = partOfType(relationships, 'sharedStrings');
-  const stylesPart = partOfType(relationships, 'styles');
+  const strings = await readIfSound(
+    parts,
+    partOfType(relationships, 'sharedStrings'),
+    readSharedStrings,
+  );
+  const styles = await readIfSound(parts, partOfType(relationships, 'styles'), readStyles);
   const context: SheetContext = {
-    strings: stringsPart === null ? [] : await readSharedStrings(parts, stringsPart),
-    styles: stylesPart === null ? [] : await readStyles(parts, stylesPart),
+    strings: strings.content,
+    styles: styles.content ?? [],
     countsFrom1904,
     budget: new CellBudget(),
     textCells: [],
   };
   const grids: Grid[] = [];
+  const unread: Unread[] = [];
+  let namesStyles = false;
   for (const sheet of sheets) {
     const relationship = byId.get(sheet.relationship);
-    if (relationship === undefined) throw corrupt();
+    // Excel passes over a sheet without a part, as hidden sheets of old macros are.
+    if (relationship === undefined) {
+      const reason = sheet.relationship === '' ? 'none' : 'missing';
+      unread.push({ sheet: sheet.name, part: 'sheet', reason });
+      continue;
+    }
     if (relationship.type !== 'worksheet' || relationship.isExternal) continue;
     const reader = new WorksheetReader(context);
-    await parts.readXml(relationship.target, reader);
-    grids.push(reader.grid(sheet));
+    const fault = await unlessDamaged(async () => {
+      await parts.readXml(relationship.target, reader);
+      grids.push(reader.grid(sheet));
+    });
+    namesStyles ||= reader.namesStyles;
+    if (fault === null) continue;
+    const lacksTexts = reader.lacksTexts && strings.reason !== null;
+    const missing = parts.has(relationship.target) ? 'damaged' : 'missing';
+    unread.push({
+      sheet: sheet.name,
+      part: lacksTexts ? 'texts' : 'sheet',
+      reason: lacksTexts ? strings.reason : missing,
+    });
   }
-  return { sheets: grids, calculation };
+  if (grids.length === 0 && unread.some(mayHoldTable)) throw corrupt();
+  if (styles.reason !== null && namesStyles) {
+    unread.push({ sheet: null, part: 'styles', reason: styles.reason });
+  }
+  return { sheets: grids, calculation, unread };
+}
+
+/** A part's content; null with the reason where the workbook refers to it and it cannot be read. */
+async function readIfSound<T>(
+  parts: WorkbookPackage,
+  name: string | null,
+  read: (parts: WorkbookPackage, name: string) => Promise<readonly T[]>,
+): Promise<{
+  readonly content: readonly T[] | null;
+  readonly reason: 'missing' | 'damaged' | null;
+}> {
+  if (name === null) return { content: [], reason: null };
+  if (!parts.has(name)) return { content: null, reason: 'missing' };
+  let content: readonly T[] | null = null;
+  const fault = await unlessDamaged(async () => {
+    content = await read(parts, name);
+  });
+  return { content, reason: fault === null ? null : 'damaged' };
+}
+
+/** Does something unless a part turns out to be damaged; being over a limit ends the whole file. */
+async function unlessDamaged(work: () => Promise<void>): Promise<FileFault | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof FileFaultError && error.fault.code === 'unreadable') return error.fault;
+    throw error;
+  }
 }
 
 function partOfType(relationships: readonly Relationship[], type: string): string | null {

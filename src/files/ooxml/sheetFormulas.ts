@@ -1,5 +1,5 @@
 /** Which formula has a cell whose file says only that it shares one? */
-import type { Cell, CellRange } from '../../domain/grid';
+import { unknownFormula, type Cell, type CellRange } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt } from '../fileFaultError';
 import type { XmlTag } from '../xml/xmlTag';
@@ -92,7 +92,7 @@ export class SheetFormulas {
   private sharedAt(index: number, row: number, column: number): string {
     const master = this.shared.get(index);
     // The first cell of the group states the formula; without it, what the cell computes is lost.
-    if (master === undefined) throw corrupt();
+    if (master === undefined) return unknownFormula;
     const formula = formulaAt(master.pattern, row - master.row, column - master.column);
     this.budget.takeSharedFormula(formula.length);
     return formula;

@@ -4,6 +4,7 @@ import { Utf8Transcoder } from '../xml/encoding';
 import { XmlScanner, type XmlHandler } from '../xml/xmlScanner';
 import type { ZipEntry } from '../zip/directory';
 import { inflateEntry } from '../zip/inflate';
+import { InflationBudget } from '../zip/inflationBudget';
 
 /** One part's reference to another, or to something outside the file (which is never followed). */
 export interface Relationship {
@@ -18,11 +19,13 @@ export interface Relationship {
 /** The parts of a zip by name. Parts are inflated when they are read, and only then. */
 export class WorkbookPackage {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private readonly budget: InflationBudget;
 
   constructor(
     private readonly bytes: Uint8Array,
     entries: readonly ZipEntry[],
   ) {
+    this.budget = new InflationBudget(bytes.length);
     this.entries = new Map(entries.map((entry) => [entry.name, entry]));
   }
 
@@ -88,6 +91,7 @@ export class WorkbookPackage {
   private async readPart(name: string, take: (piece: Uint8Array) => void): Promise<void> {
     const entry = this.entries.get(name);
     if (entry === undefined) throw corrupt();
+    this.budget.take(entry);
     await inflateEntry(this.bytes, entry, take);
   }
 

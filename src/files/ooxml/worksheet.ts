@@ -8,13 +8,15 @@ import type { XmlTag } from '../xml/xmlTag';
 import { packedColumn, packedReference, packedRow, parseArea } from './cellReference';
 import { requireColumn, rowIndex } from './cellReference';
 import { ItemText, unescapeText } from './cellText';
+import { HiddenColumns } from '../hiddenColumns';
 import { SheetFormulas } from './sheetFormulas';
 import { plainStyle, type CellStyle } from './styles';
 import type { ListedSheet } from './workbookPart';
 
 /** What all worksheets of a workbook share. */
 export interface SheetContext {
-  readonly strings: readonly string[];
+  /** Null where the part that holds them cannot be read. */
+  readonly strings: readonly string[] | null;
   readonly styles: readonly CellStyle[];
   readonly countsFrom1904: boolean;
   readonly budget: CellBudget;
@@ -24,10 +26,14 @@ export interface SheetContext {
 
 /** Gathers a worksheet's grid while its XML comes by. The stated dimension is not believed. */
 export class WorksheetReader implements XmlHandler {
+  /** A cell refers to a text that is not there: the sheet is damaged. */
+  lacksTexts = false;
+  /** A cell names a style other than the first. */
+  namesStyles = false;
   private readonly rows: (Cell | undefined)[][] = [];
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
-  private readonly hiddenColumns = new Set<number>();
+  private readonly hiddenColumns = new HiddenColumns();
   private readonly formulas: SheetFormulas;
   private readonly inlineText = new ItemText();
   private section = '';
@@ -37,6 +43,8 @@ export class WorksheetReader implements XmlHandler {
   private column = -1;
   private statesRow = false;
   private cellCount = 0;
+  /** Columns up to the last that holds something. */
+  private width = 0;
   private readonly line: (Cell | undefined)[] = [];
   /** The columns of the row at hand that hold something. */
   private readonly lineColumns: number[] = [];
@@ -84,7 +92,8 @@ export class WorksheetReader implements XmlHandler {
 
   /** The grid, once everything has come by. */
   grid(sheet: ListedSheet): Grid {
-    this.context.budget.takeExtent(this.rows.length);
+    const { budget } = this.context;
+    budget.takeExtent(this.rows.length);
     this.formulas.complete(this.rows, this.cellCount);
     return {
       name: sheet.name,
@@ -92,7 +101,7 @@ export class WorksheetReader implements XmlHandler {
       rows: this.rows,
       merges: this.merges,
       hiddenRows: this.hiddenRows,
-      hiddenColumns: this.hiddenColumns,
+      hiddenColumns: this.hiddenColumns.within(this.width, budget),
     };
   }
 
@@ -100,7 +109,10 @@ export class WorksheetReader implements XmlHandler {
     if (this.section === 'sheetData' && name === 'row') this.openRow(tag);
     else if (this.section === 'cols' && name === 'col') this.openColumns(tag);
     else if (this.section === 'mergeCells' && name === 'mergeCell') {
-      this.merges.push(parseArea(tag.attribute('ref') ?? ''));
+      const area = parseArea(tag.attribute('ref') ?? '');
+      this.context.budget.takeCell();
+      this.width = Math.max(this.width, area.right + 1);
+      this.merges.push(area);
     }
   }
 
@@ -109,9 +121,7 @@ export class WorksheetReader implements XmlHandler {
     if (!isHidden) return;
     const first = (tag.wholeNumber('min') ?? 1) - 1;
     const last = (tag.wholeNumber('max') ?? 1) - 1;
-    for (let column = first; column <= requireColumn(last); column += 1) {
-      this.hiddenColumns.add(column);
-    }
+    this.hiddenColumns.hide(first, requireColumn(last));
   }
 
   private openRow(tag: XmlTag): void {
@@ -133,8 +143,9 @@ export class WorksheetReader implements XmlHandler {
       if (row !== this.row) this.moveTo(row);
     }
     this.type = tag.attribute('t') ?? 'n';
-    const style = tag.wholeNumber('s');
-    this.style = style === null ? this.defaultStyle() : this.styleAt(style);
+    const style = tag.wholeNumber('s') ?? 0;
+    if (style > 0) this.namesStyles = true;
+    this.style = this.context.styles[style] ?? plainStyle;
     this.isDynamic = tag.attribute('cm') !== null;
     this.formula = null;
     this.value = null;
@@ -145,14 +156,6 @@ export class WorksheetReader implements XmlHandler {
   private moveTo(row: number): void {
     if (this.statesRow || this.lineColumns.length > 0) throw corrupt();
     this.row = row;
-  }
-
-  private defaultStyle(): CellStyle {
-    return this.context.styles[0] ?? plainStyle;
-  }
-
-  private styleAt(index: number): CellStyle {
-    return this.context.styles[index] ?? plainStyle;
   }
 
   private openContent(name: string, tag: XmlTag): boolean {
@@ -204,8 +207,11 @@ export class WorksheetReader implements XmlHandler {
   private sharedText(content: XmlContent): CellValue {
     const index = content.asNumber();
     if (index === null) return null;
-    const text = this.context.strings[index];
-    if (text === undefined) throw corrupt();
+    const text = this.context.strings?.[index];
+    if (text === undefined) {
+      this.lacksTexts = true;
+      throw corrupt();
+    }
     this.sharedIndex = index;
     return text;
   }
@@ -242,6 +248,7 @@ export class WorksheetReader implements XmlHandler {
     const { line, lineColumns, rows, row } = this;
     if (lineColumns.length === 0) return;
     this.context.budget.takeExtent(line.length);
+    this.width = Math.max(this.width, line.length);
     const known = rows[row];
     const isDense = line.length <= 64 || lineColumns.length * 4 >= line.length;
     if (known === undefined && isDense) rows[row] = line.slice();

@@ -68,10 +68,10 @@ export class XmlTag {
     return at < 0 ? null : attributeText(this.bytes, this.span(at + 2), this.span(at + 3));
   }
 
-  /** A whole number from 0; null where the attribute is missing. @throws corrupt for anything else. */
+  /** A whole number from 0; null where the attribute is missing or empty. @throws corrupt for anything else. */
   wholeNumber(name: string): number | null {
     const at = this.find(name, false);
-    if (at < 0) return null;
+    if (at < 0 || this.span(at + 2) === this.span(at + 3)) return null;
     const value = decodeNumber(this.bytes, this.span(at + 2), this.span(at + 3));
     if (value === null || value < 0 || !Number.isInteger(value)) throw corrupt();
     return value;

@@ -1,5 +1,5 @@
 /** What does a zip say it contains, and is that believable? Looked at before anything is inflated. */
-import { fileLimits, smallEntryBytes } from '../limits';
+import { fileLimits } from '../limits';
 import { corrupt, FileFaultError, truncated } from '../fileFaultError';
 
 /** One file in the zip; its data are at `dataStart` to `dataStart + storedSize`. */
@@ -30,55 +30,47 @@ const unknown32 = 0xffffffff;
  *
  * Everything is checked that lets two programs see two different contents in one file: several end
  * records, a wrong count, a local header that contradicts the directory, equal names, overlapping
- * data. And the limits are asked of the sizes stated here, which inflating then enforces.
+ * data. How large entries are inflated is asked when they are.
  *
- * @throws FileFaultError truncated, corrupt, encrypted, or tooLarge (entries, inflated bytes, ratio).
+ * @throws FileFaultError truncated, corrupt, encrypted, or tooLarge (entries).
  */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const { count, start, size } = readEnd(view, end);
-  if (count > fileLimits.zipEntries) throw tooLarge('zipEntries', count);
+  const allowed = fileLimits.zipEntries;
+  if (count > allowed) {
+    throw new FileFaultError({ code: 'tooLarge', limit: 'zipEntries', allowed, actual: count });
+  }
 
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
-  let inflated = 0;
   let at = start;
   for (let index = 0; index < count; index += 1) {
     const central = readCentral(view, bytes, at, start + size);
     at = central.next;
     if (names.has(central.name)) throw corrupt();
     names.add(central.name);
-    inflated += central.inflatedSize;
     if (central.isEncrypted) throw new FileFaultError({ code: 'encrypted' });
-    if (inflated > fileLimits.inflatedBytes) throw tooLarge('inflatedBytes', inflated);
-    refuseRatio(central.inflatedSize, central.storedSize);
     entries.push(locateData(view, bytes, central, start));
   }
   if (at !== start + size) throw corrupt();
-  refuseRatio(inflated, bytes.length);
   refuseOverlaps(entries);
   return entries;
 }
 
-function tooLarge(limit: 'zipEntries' | 'inflatedBytes' | 'inflationRatio', actual: number) {
-  return new FileFaultError({ code: 'tooLarge', limit, allowed: fileLimits[limit], actual });
-}
-
-/** A ratio is asked only of what is large inflated: see {@link smallEntryBytes}. */
-function refuseRatio(inflatedSize: number, storedSize: number): void {
-  if (inflatedSize <= smallEntryBytes) return;
-  const ratio = inflatedSize / Math.max(1, storedSize);
-  if (ratio > fileLimits.inflationRatio) throw tooLarge('inflationRatio', Math.ceil(ratio));
-}
-
-/** The offset of the one end record; zero bytes after it (padding by some stores) do no harm. */
+/**
+ * The offset of the one end record. Zero bytes after it (padding by some stores) do no harm; nor does
+ * anything else (what was left of a download) as long as nothing in it could be another end.
+ */
 function findEnd(view: DataView): number {
   let length = view.byteLength;
   while (length > 0 && view.getUint8(length - 1) === 0) length -= 1;
   // The end record of an empty comment itself ends in zeros.
   const paddedFrom = length;
   let found = -1;
+  let foundBefore = -1;
+  let countBefore = 0;
   let cut = false;
   const last = view.byteLength - endSize;
   for (let at = last; at >= Math.max(0, paddedFrom - endSize - longestComment); at -= 1) {
@@ -88,9 +80,13 @@ function findEnd(view: DataView): number {
     else if (until >= paddedFrom) {
       if (found >= 0) throw corrupt();
       found = at;
+    } else {
+      foundBefore = at;
+      countBefore += 1;
     }
   }
   if (found >= 0) return found;
+  if (countBefore === 1 && !cut) return foundBefore;
   throw cut || !hasEndRecord(view) ? truncated() : corrupt();
 }
 
@@ -152,7 +148,6 @@ interface CentralRecord {
   readonly name: string;
   readonly method: number;
   readonly isEncrypted: boolean;
-  readonly hasDescriptor: boolean;
   readonly checksum: number;
   readonly storedSize: number;
   readonly inflatedSize: number;
@@ -178,7 +173,6 @@ function readCentral(view: DataView, bytes: Uint8Array, at: number, end: number)
     name: partName(bytes.subarray(at + 46, extraStart)),
     method: view.getUint16(at + 10, true),
     isEncrypted: (flags & 0x41) !== 0,
-    hasDescriptor: (flags & 0x08) !== 0,
     checksum: view.getUint32(at + 16, true),
     storedSize,
     inflatedSize,
@@ -236,11 +230,11 @@ function locateData(
   ]);
   const [localInflated = 0, localStored = 0] = figures;
   const localChecksum = view.getUint32(at + 14, true);
-  const isDeferred =
-    central.hasDescriptor && localInflated === 0 && localStored === 0 && localChecksum === 0;
+  // 0 says that the figure was not known yet; writers leave any of them so.
   const agrees =
-    isDeferred ||
-    (localInflated === inflatedSize && localStored === storedSize && localChecksum === checksum);
+    (localInflated === 0 || localInflated === inflatedSize) &&
+    (localStored === 0 || localStored === storedSize) &&
+    (localChecksum === 0 || localChecksum === checksum);
   const sameName = partName(bytes.subarray(at + 30, nameEnd)) === name;
   if (!agrees || !sameName || view.getUint16(at + 8, true) !== method) throw corrupt();
   if (method !== 0 && method !== 8) throw corrupt();

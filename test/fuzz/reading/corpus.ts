@@ -42,7 +42,8 @@ function takeApart(name: string, bytes: Uint8Array): CorpusFile {
   };
 }
 
-function zipParts(bytes: Uint8Array): EntryPlan[] {
+/** The entries of a sound zip, inflated. */
+export function zipParts(bytes: Uint8Array): EntryPlan[] {
   return readZipDirectory(bytes).map(({ name, deflated, dataStart, storedSize }) => {
     const data = bytes.subarray(dataStart, dataStart + storedSize);
     return { name, content: new Uint8Array(deflated ? inflateRawSync(data) : data) };
