@@ -15,6 +15,7 @@ const rooms = [
   'commands',
   'cli',
   'packaging',
+  'sideload',
   'workbook',
   'workbench',
 ];
@@ -90,6 +91,7 @@ export default tseslint.config(
   room('commands', ['domain', 'application', 'wording', 'excel', 'taskpane']),
   room('cli', ['domain', 'application', 'wording', 'files'], { packages: officePackages }),
   room('packaging', []),
+  room('sideload', ['wording']),
   room('workbook', ['domain'], { packages: anyPackage }),
   room('workbench', ['domain', 'files', 'workbook'], { packages: officePackages }),
   {

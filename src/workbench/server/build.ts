@@ -96,7 +96,7 @@ async function bundlePage(root: string, folder: string): Promise<void> {
  */
 export async function build(root: string, building: () => void): Promise<Built> {
   const [addinMark, pageMark] = await Promise.all([
-    digest(root, addinSources, /^src\/(?:workbench|cli)\//),
+    digest(root, addinSources, /^src\/(?:workbench|cli|sideload)\//),
     digest(root, pageSources, /^src\/workbench\/server\//),
   ]);
   const folder = join(root, 'build', 'workbench');
