@@ -38,6 +38,8 @@ export type RuleId =
   | 'F-025'
   | 'F-030'
   | 'S-010'
+  | 'S-020'
+  | 'S-040'
   | 'D-010'
   | 'D-020';
 
@@ -66,7 +68,7 @@ export type HeadingFieldName = 'reportingUnit' | 'fiscalYear' | 'currencyUnit';
  * strings in the sheet's unit.
  */
 export type FindingDetail =
-  /** B-010, B-020, R-060, D-020: a total is not the sum of its parts. */
+  /** B-010, B-020, R-060: a total is not the sum of its parts. */
   | {
       readonly kind: 'balance';
       /** Id of the equality. */
@@ -192,6 +194,34 @@ export type FindingDetail =
   | { readonly kind: 'externalLink'; readonly place: FigurePlace; readonly formula: string }
   /** S-010: a hidden row (1-based number) or column (letters) holds figures. */
   | { readonly kind: 'hidden'; readonly what: 'row' | 'column'; readonly name: string }
+  /** S-020: `area` is merged, and figures other than its first cell's still count. */
+  | {
+      readonly kind: 'underMerge';
+      readonly area: string;
+      readonly hidden: readonly { readonly place: FigurePlace; readonly stated: string }[];
+    }
+  /** S-040: a number format shows figures in another unit than they are checked in. */
+  | {
+      readonly kind: 'scaledDisplay';
+      /** The first of the figures that the format shows so. */
+      readonly place: FigurePlace;
+      readonly numberFormat: string;
+      /** What is shown of it: 3275.3万. */
+      readonly shown: string;
+      /** Shown = stored × 10^power; 0 where only the unit behind the digits is another one. */
+      readonly power: number;
+      /** The unit that is shown behind the digits; null where none is. */
+      readonly shownUnit: CurrencyUnit | null;
+    }
+  /** D-020: what is shown of a total is not the sum of what is shown of its parts. */
+  | {
+      readonly kind: 'displayedSum';
+      readonly balance: 'line' | 'column';
+      readonly place: FigurePlace;
+      /** As displayed, with what the format writes behind the digits: 3275.3万. */
+      readonly shownTotal: string;
+      readonly shownSum: string;
+    }
   /** D-010: a sub-line is larger than its line. */
   | { readonly kind: 'ofWhich'; readonly place: FigurePlace; readonly parent: FigurePlace };
 

@@ -1,6 +1,7 @@
 /** Findings in English, for an Excel whose display language is not Chinese. */
 import type { FigurePlace, Finding, FindingDetail } from '../domain/finding';
 import { groupDigits, unsigned } from './language';
+import { presentationInEnglish } from './presentation.en-US';
 import {
   blockName,
   editionName,
@@ -61,6 +62,10 @@ export function findingInEnglish(finding: Finding): string {
       return `${placeName(detail.place, en)} refers to another workbook: ${detail.formula}. The figure changes when that file does. Use a value or a formula within this table.`;
     case 'hidden':
       return `${detail.what === 'row' ? 'Row' : 'Column'} ${detail.name} is hidden and holds figures that are part of the totals. Show it and check${detail.what === 'row' ? '' : ' again'}.`;
+    case 'underMerge':
+    case 'scaledDisplay':
+    case 'displayedSum':
+      return presentationInEnglish(finding, detail);
     case 'ofWhich':
       return `${placeName(detail.place, en)} states ${shown(finding.stated)}, more than ${placeName(detail.parent, en)} ${shown(finding.computed)} that it is part of, by ${difference(finding)} ${unitOf(detail.place)}. Check both.`;
   }
@@ -89,9 +94,6 @@ function unitOf(place: FigurePlace): string {
 function balance(finding: Finding, detail: Detail<'balance'>): string {
   const place = placeName(detail.place, en);
   const direction = detail.balance === 'line' ? 'by line' : 'by column';
-  if (finding.rule === 'D-020') {
-    return `${place} shows ${shown(finding.stated)}, but the figures as displayed add up ${direction} to ${shown(finding.computed)} (the values themselves agree). Show more decimals, or balance the rounding.`;
-  }
   if (detail.blankTotal) {
     return `${place} is blank; ${direction} it should be ${shown(finding.computed)}. Fill the totals.`;
   }

@@ -1,6 +1,7 @@
 /** Findings in Chinese, as a finance clerk would write them. */
 import type { FigurePlace, Finding, FindingDetail } from '../domain/finding';
 import { groupDigits, unsigned } from './language';
+import { presentationInChinese } from './presentation.zh-CN';
 import {
   blockName,
   editionName,
@@ -61,6 +62,10 @@ export function findingInChinese(finding: Finding): string {
       return detail.what === 'row'
         ? `第 ${detail.name} 行被隐藏，行内填有数字并计入合计。请取消隐藏后核对。`
         : `${detail.name} 列被隐藏，列内填有数字并计入合计。请取消隐藏后核对，并重新校验。`;
+    case 'underMerge':
+    case 'scaledDisplay':
+    case 'displayedSum':
+      return presentationInChinese(finding, detail);
     case 'ofWhich':
       return `${placeName(detail.place, zh)}填报 ${shown(finding.stated)}，大于所属的${placeName(detail.parent, zh)} ${shown(finding.computed)}，多 ${difference(finding)} ${unitOf(detail.place)}。其中项不应大于总项，请核对。`;
   }
@@ -97,9 +102,6 @@ function columnName(place: FigurePlace): string {
 function balance(finding: Finding, detail: Detail<'balance'>): string {
   const place = placeName(detail.place, zh);
   const direction = detail.balance === 'line' ? '按行' : '按列';
-  if (finding.rule === 'D-020') {
-    return `${place}显示为 ${shown(finding.stated)}，而${direction}各数按显示的小数位相加为 ${shown(finding.computed)}，打印后看上去相差 ${difference(finding)} ${unitOf(detail.place)}（实际数值相符）。如需打印数也相符，请增加小数位或作舍位平衡。`;
-  }
   if (detail.blankTotal) {
     return `${place}未填，${direction}应为 ${shown(finding.computed)}。请填充合计。`;
   }

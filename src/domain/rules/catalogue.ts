@@ -45,6 +45,8 @@ export type RuleCheck =
   | { readonly kind: 'totalRange'; readonly value: 'right' | 'wrong' }
   | { readonly kind: 'externalLink' }
   | { readonly kind: 'hiddenFigures' }
+  | { readonly kind: 'figuresUnderMerges' }
+  | { readonly kind: 'scaledDisplay' }
   | { readonly kind: 'ofWhichLimit' }
   | { readonly kind: 'displayedSum' };
 
@@ -326,6 +328,20 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'warning',
     basis: '表内各行各列均应可见',
     check: { kind: 'hiddenFigures' },
+  },
+  {
+    id: 'S-020',
+    title: '合并区下的数',
+    severity: 'warning',
+    basis: '表内各数均应可见',
+    check: { kind: 'figuresUnderMerges' },
+  },
+  {
+    id: 'S-040',
+    title: '显示格式换算',
+    severity: 'error',
+    basis: '表头：金额',
+    check: { kind: 'scaledDisplay' },
   },
   {
     id: 'D-010',

@@ -14,7 +14,8 @@ import {
 import { checkContents } from './contents';
 import { checkHeadingComplete, checkSameHeading, checkYearFits } from './headings';
 import type { Outcome, UndeterminedReason } from './outcome';
-import { checkDisplayedSums, checkHiddenFigures } from './presentation';
+import { checkDisplayedSums, checkScaledDisplay } from './display';
+import { checkFiguresUnderMerges, checkHiddenFigures } from './hidden';
 import {
   checkComparisons,
   checkDependencies,
@@ -135,6 +136,10 @@ export function outcomesOf(
       return checkExternalLinks(unit);
     case 'hiddenFigures':
       return checkHiddenFigures(unit);
+    case 'figuresUnderMerges':
+      return checkFiguresUnderMerges(unit);
+    case 'scaledDisplay':
+      return checkScaledDisplay(unit);
     case 'ofWhichLimit':
       return checkOfWhich(unit);
     case 'displayedSum':

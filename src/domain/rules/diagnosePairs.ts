@@ -127,9 +127,8 @@ export function diagnoseReturn(
 /** The finding that each failed equality made, by the equality's id. */
 function failedEqualities(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const byEquality = new Map<string, number>();
-  for (const { id, rule, detail } of findings) {
-    // Displayed figures that do not add up break no equality.
-    if (rule !== 'D-020' && 'equality' in detail) byEquality.set(detail.equality, id);
+  for (const { id, detail } of findings) {
+    if ('equality' in detail) byEquality.set(detail.equality, id);
   }
   return byEquality;
 }

@@ -19,6 +19,7 @@ function workbookOf(example: RuleExample): WorkbookGrids {
       ...sheet,
       hiddenRows: new Set(index === 0 ? example.hidden?.rows : []),
       hiddenColumns: new Set(index === 0 ? example.hidden?.columns : []),
+      merges: index === 0 ? (example.merges ?? null) : null,
     })),
   };
 }

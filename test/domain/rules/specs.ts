@@ -3,6 +3,7 @@
  * of it. `bound` is exactly on a bound, `beyond` just over it.
  */
 import type { RuleId } from '../../../src/domain/finding';
+import type { CellRange } from '../../../src/domain/grid';
 import type { CheckSettings } from '../../../src/domain/rules/settings';
 import type { Changes } from '../forms';
 
@@ -18,6 +19,8 @@ export interface RuleExample {
   readonly settings?: Partial<CheckSettings>;
   /** Hidden rows and columns of Table 1, zero-based. */
   readonly hidden?: { readonly rows?: readonly number[]; readonly columns?: readonly number[] };
+  /** Merged areas of Table 1. */
+  readonly merges?: readonly CellRange[];
   /** `sheet cell[ cell…] stated computed` of each finding; '-' for null. Left out: none. */
   readonly findings?: readonly string[];
   /** How many checks of the rule are undetermined. Left out: none. */
@@ -54,6 +57,8 @@ export const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> =
   'F-025': ['bound', 'beyond'],
   'F-030': ['undetermined', 'bound', 'beyond'],
   'S-010': ['undetermined', 'bound', 'beyond'],
+  'S-020': ['undetermined', 'bound', 'beyond'],
+  'S-040': ['undetermined', 'bound', 'beyond'],
   'D-020': ['undetermined', 'bound', 'beyond'],
   // Recorded by the balances, which have these situations themselves.
   'R-060': ['satisfied', 'undetermined', 'bound', 'beyond'],
@@ -669,6 +674,54 @@ export const examples: readonly RuleExample[] = [
       '统计表1 H11 H12 H14 H15 H20 H23 H24 - -',
     ],
   },
+  // C7:C8 and B6:E6 (a blank line) merged; the title's merge is none of the table's.
+  {
+    rule: 'S-020',
+    situation: 'satisfied',
+    merges: [area(6, 2, 6, 2), area(5, 1, 5, 4), area(0, 0, 0, 12), area(2, 1, 2, 4)],
+  },
+  {
+    rule: 'S-020',
+    situation: 'violated',
+    merges: [area(6, 2, 7, 2), area(21, 0, 22, 3)],
+    findings: ['统计表1 C8 - -', '统计表1 B23 C23 D23 - -'],
+  },
+  // Text under a merge adds nothing; it is another rule's.
+  {
+    rule: 'S-020',
+    situation: 'satisfied',
+    table1: { C8: '见附表' },
+    merges: [area(6, 2, 7, 2)],
+  },
+  { rule: 'S-040', situation: 'satisfied' },
+  {
+    rule: 'S-040',
+    situation: 'satisfied',
+    table1: {
+      C5: { value: 3275.2964, numberFormat: '#,##0.00_ ;\\-#,##0.00' },
+      C7: { value: 2625.51, numberFormat: '0.00"万元"' },
+      B7: { value: 15, numberFormat: '0"个"' },
+      C8: { value: 0, numberFormat: '0!.0,"万"' },
+    },
+  },
+  {
+    rule: 'S-040',
+    situation: 'violated',
+    table1: {
+      C5: { value: 32752964, numberFormat: '0!.0,"万"' },
+      D5: { value: 31214864, numberFormat: '0!.0,"万"' },
+      E5: { value: 31193.864, numberFormat: '#,##0.00,' },
+      B7: { value: 15, numberFormat: '0%' },
+      C7: { value: 26255100, numberFormat: '0.00"元"' },
+      D7: { value: 2628.37, numberFormat: '[>=10000]0!.0,"万";0.00' },
+    },
+    findings: [
+      '统计表1 C5 D5 32752964 -',
+      '统计表1 E5 31193.864 -',
+      '统计表1 B7 15 -',
+      '统计表1 C7 26255100 -',
+    ],
+  },
   { rule: 'D-010', situation: 'satisfied', table1: ofWhich({ C25: 300 }) },
   { rule: 'D-010', situation: 'bound', table1: ofWhich({ C25: 600 }) },
   {
@@ -697,7 +750,28 @@ export const examples: readonly RuleExample[] = [
     }),
     findings: ['统计表1 K5 3 2'],
   },
+  // 14,040 + 14,040 = 28,080 shown in thousands: 14.0, 14.0 and 28.1.
+  {
+    rule: 'D-020',
+    situation: 'violated',
+    table1: emptied(20, {
+      C5: { value: 14000, numberFormat: '0!.0000"万"' },
+      G5: { value: 14000, numberFormat: '0!.0000"万"' },
+      K5: { value: 28000, numberFormat: '0!.0000"万"' },
+      C6: { value: 14000, numberFormat: '0.0,' },
+      G6: { value: 14040, numberFormat: '0.0,' },
+      K6: { value: 28040, numberFormat: '0.0,' },
+      C7: { value: 14040, numberFormat: '0.0,' },
+      G7: { value: 14040, numberFormat: '0.0,' },
+      K7: { value: 28080, numberFormat: '0.0,' },
+    }),
+    findings: ['统计表1 K7 28100 28000'],
+  },
 ];
+
+function area(top: number, left: number, bottom: number, right: number): CellRange {
+  return { top, left, bottom, right };
+}
 
 function emptiedRow(row: number): Changes {
   return Object.fromEntries(letters.map((letter) => [`${letter}${row}`, undefined]));

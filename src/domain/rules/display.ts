@@ -1,0 +1,165 @@
+/** Do the figures as displayed say what the table holds: in the heading's unit, and adding up? */
+import type { Amount } from '../amount';
+import { formatAmount, unitOfPlace } from '../amount';
+import type { FindingDraft } from '../finding';
+import type { DisplayedFigure } from '../formulas/displayedFigure';
+import { NumberDisplay } from '../formulas/displayedFigure';
+import type { CurrencyUnit } from '../forms/terms';
+import { currencyUnitTitles } from '../forms/terms';
+import { columnEqualities, lineEqualities, sumOfParts } from '../returns/equalities';
+import type { Equality } from '../returns/equalities';
+import type { Figure, TableView } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import type { Outcome } from './outcome';
+import { judged } from './outcome';
+
+/** What number formats show of figures; each format is read once. */
+class Displays {
+  private readonly byFormat = new Map<string, NumberDisplay>();
+
+  /** Null where no number stands, and where something else than a decimal number is shown. */
+  of(figure: Figure): DisplayedFigure | null {
+    if (figure.amount === null || figure.blank) return null;
+    if (typeof figure.cell?.value === 'string') {
+      return { text: figure.cell.value, figure: figure.amount, power: 0, suffix: '' };
+    }
+    const format = figure.cell?.numberFormat ?? 'General';
+    let display = this.byFormat.get(format);
+    if (display === undefined) {
+      display = new NumberDisplay(format);
+      this.byFormat.set(format, display);
+    }
+    return display.of(figure.amount);
+  }
+}
+
+/**
+ * S-040: one check per number format of a table. What counts is what a cell holds; a format that shows
+ * it in another unit (or writes another one behind it) makes paper and file say different things.
+ */
+export function checkScaledDisplay(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit).flatMap((table) => {
+    const displays = new Displays();
+    const byFormat = new Map<string, Figure[]>();
+    for (const figure of table.figures) {
+      const display = displays.of(figure);
+      if (display === null) continue;
+      const format = figure.cell?.numberFormat ?? 'General';
+      const scaled = byFormat.get(format) ?? [];
+      byFormat.set(format, scaled);
+      if (figure.amount !== 0n && misleads(table, figure, display)) scaled.push(figure);
+    }
+    return [...byFormat].map(([format, scaled]) =>
+      judged(scaledDraft(table, format, scaled, displays)),
+    );
+  });
+}
+
+/** Whether a reader takes the figure for another than the one that counts. */
+function misleads(
+  { table }: TableView,
+  { measure }: Figure,
+  { power, suffix }: DisplayedFigure,
+): boolean {
+  if (power !== 0) return true;
+  const stated = table.heading.currencyUnit.value;
+  const shown = unitBehind(suffix);
+  return measure !== 'projectCount' && stated !== null && shown !== null && shown !== stated;
+}
+
+function scaledDraft(
+  table: TableView,
+  numberFormat: string,
+  scaled: readonly Figure[],
+  displays: Displays,
+): FindingDraft | null {
+  const [first] = scaled;
+  const display = first === undefined ? null : displays.of(first);
+  if (first === undefined || display === null) return null;
+  return {
+    sheet: table.sheet,
+    cells: scaled.map((figure) => figure.address),
+    stated: formatAmount(first.amount ?? 0n),
+    computed: null,
+    difference: null,
+    detail: {
+      kind: 'scaledDisplay',
+      place: placeOf(first),
+      numberFormat,
+      shown: display.text,
+      power: display.power,
+      shownUnit: unitBehind(display.suffix),
+    },
+  };
+}
+
+/** 万, 万元, (元) behind a figure. */
+function unitBehind(suffix: string): CurrencyUnit | null {
+  const written = suffix.normalize('NFKC').replace(/[\s()]/g, '');
+  const units: readonly CurrencyUnit[] = [
+    'yuan',
+    'thousandYuan',
+    'tenThousandYuan',
+    'hundredMillionYuan',
+  ];
+  return (
+    units.find((unit) => {
+      const title = currencyUnitTitles[unit];
+      return written === title || (unit !== 'yuan' && written === title.slice(0, -1));
+    }) ?? null
+  );
+}
+
+/** D-020: of the balances that hold exactly, those whose displayed figures do not add up. */
+export function checkDisplayedSums(unit: UnitReturn): Outcome[] {
+  const displays = new Displays();
+  return tablesOfReturn(unit)
+    .flatMap((table) => [...lineEqualities(table), ...columnEqualities(table)])
+    .filter(holdsExactly)
+    .flatMap((equality) => displayedOutcome(equality, displays));
+}
+
+/** None where a figure is not displayed as a number, or one in another unit than the total. */
+function displayedOutcome({ total, parts, direction }: Equality, displays: Displays): Outcome[] {
+  const shown = displays.of(total);
+  if (shown === null || direction === 'crossTable') return [];
+  let sum = 0n;
+  for (const part of parts) {
+    if (part.blank || part.amount === 0n) continue;
+    const display = displays.of(part);
+    if (display?.power !== shown.power) return [];
+    sum += display.figure;
+  }
+  if (shown.figure === sum) return [judged(null)];
+  const inUnit = (figure: Amount) => formatAmount(stored(figure, shown.power));
+  return [
+    judged({
+      sheet: total.table.sheet,
+      cells: [total.address],
+      stated: inUnit(shown.figure),
+      computed: inUnit(sum),
+      difference: inUnit(shown.figure - sum),
+      detail: {
+        kind: 'displayedSum',
+        balance: direction,
+        place: placeOf(total),
+        shownTotal: shown.text,
+        shownSum: formatAmount(sum) + shown.suffix,
+      },
+    }),
+  ];
+}
+
+/** What a displayed figure stands for in the sheet's unit. */
+function stored(figure: Amount, power: number): Amount {
+  return power > 0
+    ? (figure * unitOfPlace(power)) / unitOfPlace(0)
+    : figure * 10n ** BigInt(-power);
+}
+
+function holdsExactly(equality: Equality): boolean {
+  const sum = sumOfParts(equality);
+  return sum !== null && equality.total.amount === sum && !equality.total.blank;
+}

@@ -1,0 +1,51 @@
+/** Findings about what a table shows of its figures, in English. */
+import type { Finding, FindingDetail } from '../domain/finding';
+import { unitPower } from '../domain/forms/terms';
+import { groupDigits } from './language';
+import { placeName, unitName } from './terms';
+
+const en = 'en-US';
+
+type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
+
+/** The message of S-020, S-040 and D-020. */
+export function presentationInEnglish(
+  finding: Finding,
+  detail: Detail<'underMerge' | 'scaledDisplay' | 'displayedSum'>,
+): string {
+  switch (detail.kind) {
+    case 'underMerge': {
+      const hidden = detail.hidden.map(
+        ({ place, stated }) => `${placeName(place, en)} ${groupDigits(stated)}`,
+      );
+      return `Under the merged cells ${detail.area} figures are not seen and still part of the totals: ${hidden.join('; ')}. Unmerge and check: keep what belongs there, delete the rest.`;
+    }
+    case 'scaledDisplay':
+      return scaledDisplay(finding, detail);
+    case 'displayedSum': {
+      const direction = detail.balance === 'line' ? 'by line' : 'by column';
+      return `${placeName(detail.place, en)} shows ${detail.shownTotal}, but the figures as displayed add up ${direction} to ${detail.shownSum} (the values themselves agree). Show more decimals, or balance the rounding.`;
+    }
+  }
+}
+
+function scaledDisplay(finding: Finding, detail: Detail<'scaledDisplay'>): string {
+  const { place, numberFormat, shown, power, shownUnit } = detail;
+  const name = placeName(place, en);
+  const stored = groupDigits(finding.stated ?? '0');
+  const count = finding.cells.length;
+  const others = count > 1 ? ` (${count} cells are shown so)` : '';
+  const unit = unitName(place.unit, en);
+  if (power === 0) {
+    const behind = shownUnit === null ? '' : unitName(shownUnit, en);
+    return `${name}: the number format ${numberFormat} shows ${stored} as “${shown}”${others}, in ${behind}, but the heading states ${unit}. Check in which unit the figure was typed, make both agree, and take the unit out of the format.`;
+  }
+  const times = groupDigits('1' + '0'.repeat(Math.abs(power)));
+  const base = `${name} holds ${stored}, which the number format ${numberFormat} shows as “${shown}”${others}; checks and totals take what the cell holds, ${times} times off what is shown.`;
+  if (place.unit === 'project') return `${base} Use a format that does not scale, such as 0.`;
+  const isStoredInUnit =
+    shownUnit !== null && unitPower[shownUnit] === unitPower[place.unit] - power;
+  return isStoredInUnit
+    ? `${base} What it holds is in the heading's unit (${unit}): use a format that does not scale, such as #,##0.00.`
+    : `${base} The heading states ${unit}: change the figures to that unit, or the heading to the unit of what the cells hold, and use a format that does not scale, such as #,##0.00.`;
+}

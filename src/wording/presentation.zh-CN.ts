@@ -1,0 +1,52 @@
+/** Findings about what a table shows of its figures, in Chinese. */
+import type { Finding, FindingDetail } from '../domain/finding';
+import { unitPower } from '../domain/forms/terms';
+import { groupDigits, unsigned } from './language';
+import { placeName, unitName } from './terms';
+
+const zh = 'zh-CN';
+
+type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
+
+/** The message of S-020, S-040 and D-020. */
+export function presentationInChinese(
+  finding: Finding,
+  detail: Detail<'underMerge' | 'scaledDisplay' | 'displayedSum'>,
+): string {
+  switch (detail.kind) {
+    case 'underMerge': {
+      const hidden = detail.hidden.map(
+        ({ place, stated }) => `${placeName(place, zh)} ${groupDigits(stated)}`,
+      );
+      return `合并单元格 ${detail.area} 下面有看不到、但仍计入合计的数：${hidden.join('、')}。请取消合并后核对：属于该处的保留，多余的删除。`;
+    }
+    case 'scaledDisplay':
+      return scaledDisplay(finding, detail);
+    case 'displayedSum': {
+      const direction = detail.balance === 'line' ? '按行' : '按列';
+      const off = groupDigits(unsigned(finding.difference ?? '0'));
+      return `${placeName(detail.place, zh)}显示为 ${detail.shownTotal}，而${direction}各数按显示的相加为 ${detail.shownSum}，打印后看上去相差 ${off} ${unitName(detail.place.unit, zh)}（实际数值相符）。如需打印数也相符，请增加小数位或作舍位平衡。`;
+    }
+  }
+}
+
+function scaledDisplay(finding: Finding, detail: Detail<'scaledDisplay'>): string {
+  const { place, numberFormat, shown, power, shownUnit } = detail;
+  const name = placeName(place, zh);
+  const stored = groupDigits(finding.stated ?? '0');
+  const count = finding.cells.length;
+  const others = count > 1 ? `（共 ${count} 格如此显示）` : '';
+  const unit = unitName(place.unit, zh);
+  if (power === 0) {
+    const behind = shownUnit === null ? '' : unitName(shownUnit, zh);
+    return `${name}的数字格式 ${numberFormat} 把 ${stored} 显示为“${shown}”${others}，单位是${behind}，而表头金额单位为${unit}。请核对数是按哪个单位填的，改为一致，并去掉格式里的单位。`;
+  }
+  const times = groupDigits('1' + '0'.repeat(Math.abs(power)));
+  const base = `${name}存的数是 ${stored}，被数字格式 ${numberFormat} 显示为“${shown}”${others}；审核和汇总按存的数计算，与显示的相差 ${times} 倍。`;
+  if (place.unit === 'project') return `${base}请改用不换算的格式（如 0）。`;
+  const isStoredInUnit =
+    shownUnit !== null && unitPower[shownUnit] === unitPower[place.unit] - power;
+  return isStoredInUnit
+    ? `${base}存的数与表头的${unit}一致，请改用不换算的格式（如 #,##0.00）。`
+    : `${base}表头金额单位为${unit}，请把数改为以${unit}为单位，或把表头改为存数的单位，并改用不换算的格式（如 #,##0.00）。`;
+}
