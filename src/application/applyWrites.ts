@@ -36,7 +36,7 @@ export async function applyWrites(
   const names = [...new Set(chosen.map((write) => write.place.sheet))];
   const read = await workbook.readSheets(names);
   if (!read.ok) return failure({ fault: read.fault, stands: { kind: 'asBefore' } });
-  const pairs = viewReturns(recogniseWorkbook(read.value).pairs, read.value);
+  const pairs = viewReturns(recogniseWorkbook(read.value).returns, read.value);
   const { valid, changed } = verifyWrites(chosen, pairs);
   if (valid.length === 0) return success({ written: [], changed, undo: null });
 

@@ -3,10 +3,12 @@
  * still holds where the grids are the very ones that were checked before.
  */
 import type { Finding } from '../domain/finding';
+import type { FormSet } from '../domain/forms/form';
 import type { Grid, WorkbookGrids } from '../domain/grid';
 import { recogniseSheet } from '../domain/recognise/recogniseWorkbook';
 import type { SheetRecognition } from '../domain/recognise/recogniseWorkbook';
-import type { RecognisedTable, TablePair } from '../domain/recognise/table';
+import type { RecognisedReturn, RecognisedTable } from '../domain/recognise/table';
+import { tablesOf } from '../domain/recognise/table';
 import type { UnitReturn } from '../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturn } from '../domain/returns/unitReturn';
 import type { CheckCounts } from '../domain/rules/checkReturn';
@@ -15,7 +17,7 @@ import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import { diagnoseReturn } from '../domain/rules/diagnosePairs';
 import type { CheckSettings } from '../domain/rules/settings';
 
-/** What came of one unit's pair, as if it were the only one: findings numbered from 1. */
+/** What came of one unit's return, as if it were the only one: findings numbered from 1. */
 export interface UnitOutcome {
   readonly counts: CheckCounts;
   readonly findings: readonly Finding[];
@@ -26,11 +28,12 @@ export interface UnitOutcome {
 
 interface KnownSheet {
   readonly sheetIndex: number;
+  readonly forms: FormSet;
   readonly recognition: SheetRecognition;
 }
 
 interface KnownUnit {
-  readonly pair: TablePair;
+  readonly unit: RecognisedReturn;
   readonly settings: string;
   readonly outcome: UnitOutcome;
 }
@@ -41,30 +44,24 @@ export class CheckMemory {
   readonly #units = new WeakMap<RecognisedTable, KnownUnit>();
 
   /** A sheet is looked through once, as long as it is not read again or moved. */
-  readonly recognise = (grid: Grid, sheetIndex: number): SheetRecognition => {
+  readonly recognise = (grid: Grid, sheetIndex: number, forms: FormSet): SheetRecognition => {
     const known = this.#sheets.get(grid);
-    if (known?.sheetIndex === sheetIndex) return known.recognition;
-    const recognition = recogniseSheet(grid, sheetIndex);
-    this.#sheets.set(grid, { sheetIndex, recognition });
+    if (known?.sheetIndex === sheetIndex && known.forms === forms) return known.recognition;
+    const recognition = recogniseSheet(grid, sheetIndex, forms);
+    this.#sheets.set(grid, { sheetIndex, forms, recognition });
     return recognition;
   };
 
-  /** Checks a pair, unless its tables were checked before under the same settings. */
-  check(pair: TablePair, workbook: WorkbookGrids, settings: CheckSettings): UnitOutcome {
+  /** Checks a return, unless its tables were checked before under the same settings. */
+  check(unit: RecognisedReturn, workbook: WorkbookGrids, settings: CheckSettings): UnitOutcome {
     const key = JSON.stringify(settings);
-    const first = pair.table1 ?? pair.table2;
-    const known = first === null ? undefined : this.#units.get(first);
-    if (
-      known?.settings === key &&
-      known.pair.table1 === pair.table1 &&
-      known.pair.table2 === pair.table2
-    ) {
-      return known.outcome;
-    }
-    const unit = viewReturn(pair, workbook);
-    const outcome = checkUnit(unit, settings);
-    if (first !== null && standsAlone(unit)) {
-      this.#units.set(first, { pair, settings: key, outcome });
+    const [first] = tablesOf(unit);
+    const known = first === undefined ? undefined : this.#units.get(first);
+    if (known?.settings === key && isSame(known.unit, unit)) return known.outcome;
+    const view = viewReturn(unit, workbook);
+    const outcome = checkUnit(view, settings);
+    if (first !== undefined && standsAlone(view)) {
+      this.#units.set(first, { unit, settings: key, outcome });
     }
     return outcome;
   }
@@ -78,6 +75,14 @@ function checkUnit(unit: UnitReturn, settings: CheckSettings): UnitOutcome {
     diagnoses: diagnoseReturn(unit, checked.findings, settings),
     isInconclusive: isInconclusive(checked),
   };
+}
+
+function isSame(a: RecognisedReturn, b: RecognisedReturn): boolean {
+  return (
+    a.forms === b.forms &&
+    a.tables.size === b.tables.size &&
+    [...a.tables].every(([form, table]) => b.tables.get(form) === table)
+  );
 }
 
 /** False where a formula has no value yet and is worked out from cells that may be in other sheets. */

@@ -41,7 +41,7 @@ export function checkWorkbook(
   const findings: Finding[] = [];
   const diagnoses: PairDiagnosis[] = [];
   const inconclusivePairs: number[] = [];
-  for (const pair of recognition.pairs) {
+  for (const pair of recognition.returns) {
     const outcome = memory.check(pair, workbook, settings);
     const before = findings.length;
     const renumbered = (ids: readonly number[]) => ids.map((id) => id + before);

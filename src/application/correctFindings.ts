@@ -50,5 +50,5 @@ async function planOn(
 ): Promise<Result<WritePlan, HostFault>> {
   const read = await workbook.readSheets([...new Set(sheets)]);
   if (!read.ok) return read;
-  return success(plan(viewReturns(recogniseWorkbook(read.value).pairs, read.value)));
+  return success(plan(viewReturns(recogniseWorkbook(read.value).returns, read.value)));
 }

@@ -32,8 +32,8 @@ export async function previewFill(
 ): Promise<Result<FillPreview, HostFault>> {
   const read = await workbook.readWorkbook();
   if (!read.ok) return read;
-  const { pairs } = recogniseWorkbook(read.value);
-  const wanted = pairs.filter(({ number }) => pair === null || number === pair);
+  const { returns } = recogniseWorkbook(read.value);
+  const wanted = returns.filter(({ number }) => pair === null || number === pair);
   return success({ ...planFill(viewReturns(wanted, read.value), mode), pairs: wanted.length });
 }
 

@@ -22,7 +22,7 @@ export function rereadingFor(
   const names = new Set<string>();
   for (const { sheet, kind, isFigure } of changes) {
     if (kind === 'structure' || sheet === null) return { kind: 'workbook' };
-    const touched = recognition.pairs
+    const touched = recognition.returns
       .map((pair) => tablesOf(pair).map((table) => table.grid.name))
       .filter((sheets) => sheets.includes(sheet))
       .flat();

@@ -85,7 +85,7 @@ function nameOf(entry: UndoCell | UndoRecord['sheets'][number]): string {
 /** Cells whose sheet is there and that are still the figure that was written. */
 function stillInPlace(record: UndoRecord, grids: readonly Grid[]): UndoCell[] {
   const workbook = { sheets: grids };
-  const pairs = viewReturns(recogniseWorkbook(workbook).pairs, workbook);
+  const pairs = viewReturns(recogniseWorkbook(workbook).returns, workbook);
   const places = placesBySheetAndCell(pairs);
   const names = new Set(grids.map((grid) => grid.name));
   return record.cells.filter((cell) => {

@@ -36,7 +36,7 @@ async function checkFile(file: string, settings: CheckSettings): Promise<FileOut
     return faulty(file, workbook.fault.code, fileFaultMessage(workbook.fault, 'zh-CN'));
   }
   const report = checkWorkbook(workbook.value, settings);
-  if (report.recognition.pairs.length === 0) {
+  if (report.recognition.returns.length === 0) {
     const message = fileFaultMessage({ code: 'noOfficialSheet' }, 'zh-CN');
     const fault = { code: 'noOfficialSheet', message };
     const refused = reportText(file, report)

@@ -103,7 +103,7 @@ export function checkedFile(
   fault: FileReport['fault'],
 ): FileReport {
   const { recognition } = report;
-  const tables = recognition.pairs
+  const tables = recognition.returns
     .flatMap((pair) => tablesOf(pair).map((table) => ({ pair: pair.number, table })))
     .sort(
       (a, b) =>

@@ -2,7 +2,7 @@
 import { verdictOf, type CheckReport } from '../application/checkWorkbook';
 import type { Finding, Severity } from '../domain/finding';
 import { rangeAddress } from '../domain/grid';
-import type { TablePair } from '../domain/recognise/table';
+import type { RecognisedReturn } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
 import { mayHoldTable } from '../domain/unread';
 import { inconclusiveMessage } from '../wording/notChecked';
@@ -31,7 +31,7 @@ export function faultText(file: string, message: string): string {
 /** The lines of a file that was checked. */
 export function reportText(file: string, report: CheckReport): string {
   const lines = [`■ ${file}`];
-  for (const pair of report.recognition.pairs) lines.push(...pairLines(pair));
+  for (const pair of report.recognition.returns) lines.push(...pairLines(pair));
   for (const refused of report.recognition.refused) {
     lines.push(`  未采用：${refusalMessage(refused, zh)}`);
   }
@@ -50,7 +50,7 @@ export function reportText(file: string, report: CheckReport): string {
   return lines.join('\n');
 }
 
-function pairLines(pair: TablePair): string[] {
+function pairLines(pair: RecognisedReturn): string[] {
   return tablesOf(pair).map((table) => {
     const { reportingUnit, fiscalYear, currencyUnit } = table.heading;
     const stated = [

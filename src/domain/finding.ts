@@ -1,5 +1,5 @@
 /** What is wrong (or worth knowing) about the user's figures? Data only; sentences are made in wording. */
-import type { FormEdition } from './forms/lines';
+import type { EditionId } from './forms/form';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from './forms/terms';
 
 /** Every rule of the catalogue; ids are never reused. */
@@ -151,15 +151,15 @@ export type FindingDetail =
       readonly kind: 'lines';
       readonly problem: 'missing' | 'missingTotal' | 'duplicate' | 'unknown';
       readonly line: string;
-      readonly edition: FormEdition;
+      readonly edition: EditionId;
       readonly row: number | null;
     }
   /** C-040: a label of another edition. */
   | {
       readonly kind: 'edition';
       readonly line: string;
-      readonly editions: readonly FormEdition[];
-      readonly sheetEdition: FormEdition;
+      readonly editions: readonly EditionId[];
+      readonly sheetEdition: EditionId;
       /** What the sheet's own edition prints instead; null where it has no such line. */
       readonly ownTitle: string | null;
     }

@@ -1,7 +1,7 @@
 /** How are tables, blocks, measures, units and rules called in each language? */
 import type { FigurePlace, HeadingFieldName, RuleId, Severity } from '../domain/finding';
-import type { FormEdition } from '../domain/forms/lines';
-import { editionTitles } from '../domain/forms/lines';
+import type { EditionId } from '../domain/forms/form';
+import { editionTitle, formSheetName } from '../domain/forms/officialForms';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
 import { blockTitles, currencyUnitTitles, measureTitles } from '../domain/forms/terms';
 import { ruleById } from '../domain/rules/catalogue';
@@ -82,16 +82,17 @@ const fields: Readonly<Record<Language, Readonly<Record<HeadingFieldName, string
   },
 };
 
-const englishEditions: Readonly<Record<FormEdition, string>> = {
+const englishEditions: Readonly<Record<EditionId, string>> = {
   earlier: 'labels before 2014',
   form2019: 'the 2019 form',
   later: 'labels after 2019',
 };
 
+const englishForms: Readonly<Record<FormId, string>> = { table1: 'Table 1', table2: 'Table 2' };
+
 /** 统计表1, Table 1. */
 export function formName(form: FormId, language: Language): string {
-  const number = form === 'table1' ? '1' : '2';
-  return language === 'zh-CN' ? `统计表${number}` : `Table ${number}`;
+  return language === 'zh-CN' ? formSheetName(form) : (englishForms[form] ?? form);
 }
 
 export function blockName(block: BudgetBlock, language: Language): string {
@@ -121,8 +122,8 @@ export function fieldName(field: HeadingFieldName, language: Language): string {
   return fields[language][field];
 }
 
-export function editionName(edition: FormEdition, language: Language): string {
-  return language === 'zh-CN' ? editionTitles[edition] : englishEditions[edition];
+export function editionName(edition: EditionId, language: Language): string {
+  return language === 'zh-CN' ? editionTitle(edition) : (englishEditions[edition] ?? edition);
 }
 
 /** A figure as a message names it: 教育·合计·预算数（K8）. */

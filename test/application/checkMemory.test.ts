@@ -66,7 +66,7 @@ test('only the units whose tables were read again are checked again', () => {
   const memory = new CheckMemory();
   const before = workbook();
   const outcomes = (book: WorkbookGrids) =>
-    recogniseWorkbook(book, memory.recognise).pairs.map((pair) =>
+    recogniseWorkbook(book, memory.recognise).returns.map((pair) =>
       memory.check(pair, book, settings),
     );
   const first = outcomes(before);

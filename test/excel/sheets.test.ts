@@ -47,7 +47,7 @@ describe('inserting sheets', () => {
     expect(await sheetNames(opened)).toEqual([...names, ...inserted]);
 
     const grids = valueOf(await opened.workbook.readSheets(inserted));
-    expect(recogniseWorkbook(grids).pairs).toMatchObject([
+    expect(recogniseWorkbook(grids).returns).toMatchObject([
       { table1: { form: 'table1' }, table2: { form: 'table2' } },
     ]);
     for (const [index, layout] of layouts.entries()) {

@@ -34,7 +34,7 @@ test('no error in any layout, unit and rounding, for one to three units', () => 
       const { workbook } = arrange(tables, 'sheets');
       const report = checkWorkbook(workbook, settings);
       expect(errorsOf(report)).toEqual([]);
-      expect(report.recognition.pairs.map(sheetNames)).toEqual(
+      expect(report.recognition.returns.map(sheetNames)).toEqual(
         reports.map((_, at) => [`${at}-0`, `${at}-1`]),
       );
       expect(report.recognition.refused).toEqual([]);
@@ -87,7 +87,7 @@ test('no error where both tables share one sheet', () => {
         ];
         const report = checkWorkbook(arrange(tables, arrangement).workbook, settings);
         expect(errorsOf(report)).toEqual([]);
-        expect(report.recognition.pairs).toHaveLength(1);
+        expect(report.recognition.returns).toHaveLength(1);
       },
     ),
     runs(80),
@@ -100,8 +100,8 @@ function errorsOf(report: ReturnType<typeof checkWorkbook>): string[] {
     .map((finding) => `${finding.rule} ${finding.sheet} ${finding.cells.join(' ')}`);
 }
 
-function sheetNames(
-  pair: ReturnType<typeof checkWorkbook>['recognition']['pairs'][number],
-): (string | undefined)[] {
-  return [pair.table1?.grid.name, pair.table2?.grid.name];
+function sheetNames({
+  tables,
+}: ReturnType<typeof checkWorkbook>['recognition']['returns'][number]): (string | undefined)[] {
+  return ['table1', 'table2'].map((form) => tables.get(form)?.grid.name);
 }

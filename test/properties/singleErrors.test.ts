@@ -32,7 +32,7 @@ const base = new Set(rowsOf(puyang()));
 
 /** All findings; what diagnosis makes of them is tested where it stands. */
 function rowsOf(workbook: WorkbookGrids): string[] {
-  return viewReturns(recogniseWorkbook(workbook).pairs, workbook)
+  return viewReturns(recogniseWorkbook(workbook).returns, workbook)
     .flatMap((unit) => checkReturn(unit, settings).findings)
     .map(({ rule, severity, sheet, cells, stated, computed }) =>
       [severity, rule, sheet, cells.join(' '), stated, computed].join(' '),

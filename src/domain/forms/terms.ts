@@ -6,8 +6,8 @@ export type BudgetBlock = 'generalPublic' | 'governmentManagedFund' | 'total';
 /** The four figures of each block. */
 export type Measure = 'projectCount' | 'budgeted' | 'executed' | 'finalAccounts';
 
-/** The two tables: by service area, and by kind of service. */
-export type FormId = 'table1' | 'table2';
+/** A form's identity: `table1` (by service area), `table2` (by kind of service); see officialForms. */
+export type FormId = string;
 
 /** The units that 金额 is stated in. */
 export type CurrencyUnit = 'yuan' | 'thousandYuan' | 'tenThousandYuan' | 'hundredMillionYuan';
@@ -50,12 +50,6 @@ export const measureTitles: Readonly<Record<Measure, string>> = {
 
 /** Official label of the total line. */
 export const totalLineTitle = '合计';
-
-/** Official titles of the two tables. */
-export const formTitles: Readonly<Record<FormId, string>> = {
-  table1: '政府购买服务项目资金统计表1',
-  table2: '政府购买服务项目资金统计表2',
-};
 
 /** Units as written after 金额. */
 export const currencyUnitTitles: Readonly<Record<CurrencyUnit, string>> = {

@@ -1,21 +1,21 @@
 /** Which lines stand under a header, and where does the table end? */
-import type { FormEdition } from '../forms/lines';
-import { formEditions } from '../forms/lines';
-import type { FormId } from '../forms/terms';
+import type { EditionId, Form, FormSet } from '../forms/form';
 import type { Grid } from '../grid';
 import { cellAt } from '../grid';
 import { compact } from './characters';
 import type { FoundHeader } from './header';
 import type { LineLabel } from './labels';
-import { isNoteLabel, isOfWhichLabel, isTotalLabel, readFormTitle, readLineLabel } from './labels';
+import { isNoteLabel, isOfWhichLabel, isTotalLabel, isFormTitle, readLineLabel } from './labels';
 import type { TableLine } from './table';
 
 /** The lines under a header. */
 export interface FoundBody {
-  readonly form: FormId | null;
+  /** Null where no line is one of a form's. */
+  readonly official: Form | null;
   readonly labelColumn: number;
   readonly lines: readonly TableLine[];
-  readonly edition: FormEdition;
+  /** The edition that most labels belong to; null without a form. */
+  readonly edition: EditionId | null;
 }
 
 /** Blank rows in a row after which a table without a total line has ended. */
@@ -32,12 +32,19 @@ const columnNumberLabels = new Set(['栏次', '行次', '序号', '编号', '列
  *
  * @param bottomLimit last row that can belong to this table (the next header begins below it)
  */
-export function readBody(grid: Grid, header: FoundHeader, bottomLimit: number): FoundBody {
-  const labelColumn = findLabelColumn(grid, header, bottomLimit);
-  const rows = readRows(grid, header, labelColumn, bottomLimit);
+export function readBody(
+  grid: Grid,
+  header: FoundHeader,
+  bottomLimit: number,
+  forms: FormSet,
+): FoundBody {
+  const labelColumn = findLabelColumn(grid, header, bottomLimit, forms);
+  const rows = readRows(grid, header, labelColumn, bottomLimit, forms);
+  const official = decideForm(rows, forms);
   const lines = rows.map((row, index): TableLine => {
     const kind = row.kind;
-    const known = kind === 'serviceArea' ? row.known : null;
+    // A line of another form keeps its name there.
+    const known = labelFor(row, official) ?? row.known[0];
     return {
       kind,
       row: row.row,
@@ -53,10 +60,10 @@ export function readBody(grid: Grid, header: FoundHeader, bottomLimit: number): 
     };
   });
   return {
-    form: decideForm(rows),
+    official,
     labelColumn,
     lines,
-    edition: prevailingEdition(lines),
+    edition: official && prevailingEdition(rows, official),
   };
 }
 
@@ -68,7 +75,7 @@ interface BodyRow {
   readonly row: number;
   readonly label: string;
   readonly kind: TableLine['kind'];
-  readonly known: LineLabel | null;
+  readonly known: readonly LineLabel[];
   readonly hasFigures: boolean;
 }
 
@@ -79,7 +86,12 @@ function textAt(grid: Grid, row: number, column: number): string {
 }
 
 /** The column, left of the figures, in which most labels are known. */
-function findLabelColumn(grid: Grid, header: FoundHeader, bottomLimit: number): number {
+function findLabelColumn(
+  grid: Grid,
+  header: FoundHeader,
+  bottomLimit: number,
+  forms: FormSet,
+): number {
   let best = { column: Math.max(header.leftLimit, header.firstColumn - 1), score: 0 };
   const lastRow = Math.min(bottomLimit, header.measureRow + labelSearchRows);
   for (let column = header.firstColumn - 1; column >= header.leftLimit; column -= 1) {
@@ -87,7 +99,7 @@ function findLabelColumn(grid: Grid, header: FoundHeader, bottomLimit: number): 
     for (let row = header.measureRow + 1; row <= lastRow; row += 1) {
       const text = textAt(grid, row, column);
       if (text === '' || text.length > 60) continue;
-      if (readLineLabel(text) !== null) score += 2;
+      if (readLineLabel(text, forms).length > 0) score += 2;
       else if (isTotalLabel(text)) score += 1;
     }
     if (score > best.score) best = { column, score };
@@ -100,6 +112,7 @@ function readRows(
   header: FoundHeader,
   labelColumn: number,
   bottomLimit: number,
+  forms: FormSet,
 ): BodyRow[] {
   const rows: BodyRow[] = [];
   let blankRows = 0;
@@ -114,7 +127,7 @@ function readRows(
     blankRows = 0;
     if (rows.length === 0 && isColumnNumbers(grid, row, raw, header)) continue;
     if (isNoteLabel(raw) || beginsNextTable(grid, row, header)) break;
-    const entry = classifyRow(row, raw, hasFigures, rows.at(-1));
+    const entry = classifyRow(row, raw, hasFigures, rows.at(-1), forms);
     rows.push(entry);
     if (entry.kind === 'total' && rows.some((other) => other.kind === 'serviceArea')) return rows;
   }
@@ -126,7 +139,7 @@ function beginsNextTable(grid: Grid, row: number, header: FoundHeader): boolean 
   for (let column = header.leftLimit; column <= header.lastColumn; column += 1) {
     const value = cellAt(grid, row, column)?.value;
     if (typeof value !== 'string') continue;
-    if (readFormTitle(value) !== null || statesHeading(value)) return true;
+    if (isFormTitle(value) || statesHeading(value)) return true;
   }
   return false;
 }
@@ -150,15 +163,16 @@ function classifyRow(
   raw: string,
   hasFigures: boolean,
   previous: BodyRow | undefined,
+  forms: FormSet,
 ): BodyRow {
   const label = raw.replace(/\s+/g, ' ').trim();
   const base = { row, label, hasFigures };
-  if (isOfWhichLabel(raw)) return { ...base, kind: 'ofWhich', known: null };
-  if (isTotalLabel(raw)) return { ...base, kind: 'total', known: null };
-  const known = readLineLabel(raw);
+  if (isOfWhichLabel(raw)) return { ...base, kind: 'ofWhich', known: [] };
+  if (isTotalLabel(raw)) return { ...base, kind: 'total', known: [] };
+  const known = readLineLabel(raw, forms);
   const indented = /^[\s\u3000]{2,}\S/.test(raw);
-  if (known === null && indented && previous?.kind === 'ofWhich') {
-    return { ...base, kind: 'ofWhich', known: null };
+  if (known.length === 0 && indented && previous?.kind === 'ofWhich') {
+    return { ...base, kind: 'ofWhich', known: [] };
   }
   return { ...base, kind: 'serviceArea', known };
 }
@@ -180,24 +194,32 @@ function rowHasFigures(grid: Grid, row: number, header: FoundHeader): boolean {
 /** Without a total line below, text after the last known line or figure is no line of the table. */
 function trimTail(rows: readonly BodyRow[]): BodyRow[] {
   const last = rows.findLastIndex(
-    (row) => row.kind === 'total' || row.known !== null || row.hasFigures,
+    (row) => row.kind === 'total' || row.known.length > 0 || row.hasFigures,
   );
   return rows.slice(0, last + 1);
 }
 
-function decideForm(rows: readonly BodyRow[]): FormId | null {
-  const count = (form: FormId) => rows.filter((row) => row.known?.form === form).length;
-  const [table1, table2] = [count('table1'), count('table2')];
-  if (table1 === 0 && table2 === 0) return null;
-  return table1 >= table2 ? 'table1' : 'table2';
+/** The form that names most of the lines; the first of those that name as many. */
+function decideForm(rows: readonly BodyRow[], { forms }: FormSet): Form | null {
+  let best: { form: Form; count: number } | null = null;
+  for (const form of forms) {
+    const count = rows.filter((row) => row.known.some((label) => label.form === form.id)).length;
+    if (count > (best?.count ?? 0)) best = { form, count };
+  }
+  return best?.form ?? null;
 }
 
-/** The edition that prints most of the labels; the 2019 form's where editions tie. */
-function prevailingEdition(lines: readonly TableLine[]): FormEdition {
-  const count = (edition: FormEdition) =>
-    lines.filter((line) => line.editions.includes(edition)).length;
-  return formEditions.reduce<FormEdition>(
-    (best, edition) => (count(edition) > count(best) ? edition : best),
-    'form2019',
+/** The edition that prints most of the labels; the form's own where editions tie. */
+function prevailingEdition(rows: readonly BodyRow[], form: Form): EditionId {
+  const count = (edition: EditionId) =>
+    rows.filter((row) => labelFor(row, form)?.editions.includes(edition)).length;
+  return form.editions.reduce<EditionId>(
+    (best, { id }) => (count(id) > count(best) ? id : best),
+    form.ownEdition,
   );
+}
+
+/** What a label names in one form. */
+function labelFor({ known }: BodyRow, form: Form | null): LineLabel | undefined {
+  return known.find((label) => label.form === form?.id);
 }

@@ -6,7 +6,7 @@ import { parseCurrencyUnit, speaksOfMoney } from './currencyUnit';
 import { parseLoneYear, parseYear, yearOfCell } from './fiscalYear';
 import type { FieldName, TextField } from './headingFields';
 import { bareValue, readTextFields } from './headingFields';
-import { readFormTitle, readHeaderLabel } from './labels';
+import { isFormTitle, readHeaderLabel } from './labels';
 import type { HeadingField, TableHeading } from './table';
 
 /** A cell above the table, its text compacted. */
@@ -116,7 +116,7 @@ function aloneIn({ text, fields }: HeadingCell): FieldName | null {
 function valueBeside(stated: Stated, at: HeadingCell, following: readonly HeadingCell[]): Stated {
   const next = following.find(({ text }) => bareValue(text.replace(/\([^()]*章\)/g, '')) !== '');
   if (next?.row !== at.row || next.fields.length > 0 || aloneIn(next) !== null) return stated;
-  if (readFormTitle(next.text) !== null) return stated;
+  if (isFormTitle(next.text)) return stated;
   const isForeign =
     stated.field === 'reportingUnit'
       ? typeof next.cell.value === 'number' ||
@@ -180,7 +180,7 @@ function readYear(stated: readonly Stated[], cells: readonly HeadingCell[]): Hea
     return value === null ? [] : [{ value, text, cell: { row, column } }];
   });
   const inTitle = cells.flatMap(({ text, row, column }) => {
-    const value = readFormTitle(text) === null ? null : parseYear(text);
+    const value = isFormTitle(text) ? parseYear(text) : null;
     return value === null ? [] : [{ value, text, cell: { row, column } }];
   });
   return best<number>([...named, ...lone, ...inTitle]);

@@ -1,7 +1,6 @@
 /** What does a label in a sheet mean, however it is spelled? */
 import type { BudgetBlock, FormId, Measure } from '../forms/terms';
-import type { FormEdition, LineId } from '../forms/lines';
-import { formEditions, formLines } from '../forms/lines';
+import type { EditionId, Form, FormSet, LineId, Spelling } from '../forms/form';
 import { blockTitles, budgetBlocks, measureTitles, measures } from '../forms/terms';
 import { compact } from './characters';
 
@@ -32,35 +31,51 @@ export interface LineLabel {
   readonly form: FormId;
   readonly id: LineId;
   /** The editions that print this label. */
-  readonly editions: readonly FormEdition[];
+  readonly editions: readonly EditionId[];
 }
 
-const lineLabels = indexLineLabels();
+type LineLabels = ReadonlyMap<string, readonly LineLabel[]>;
 
-function indexLineLabels(): ReadonlyMap<string, LineLabel> {
-  const index = new Map<string, LineLabel>();
-  for (const form of ['table1', 'table2'] as const) {
-    for (const line of formLines[form]) {
-      const spellings: (readonly [string, FormEdition])[] = [...line.alsoWritten];
-      for (const edition of formEditions) {
-        const title = line.titles[edition];
-        if (title !== null) spellings.push([title, edition]);
-      }
-      for (const [title, edition] of spellings) {
-        const key = normaliseLabel(title);
-        const known = index.get(key);
-        const editions = known === undefined ? [edition] : [...known.editions, edition];
-        index.set(key, { form, id: line.id, editions });
-      }
+const indexes = new WeakMap<FormSet, LineLabels>();
+
+function lineLabelsOf(forms: FormSet): LineLabels {
+  let index = indexes.get(forms);
+  if (index === undefined) {
+    index = indexLineLabels(forms);
+    indexes.set(forms, index);
+  }
+  return index;
+}
+
+function indexLineLabels({ forms }: FormSet): LineLabels {
+  const index = new Map<string, LineLabel[]>();
+  for (const form of forms) {
+    for (const { label, line, edition } of spellingsOf(form)) {
+      const key = normaliseLabel(label);
+      const labels = index.get(key) ?? [];
+      const known = labels.find((entry) => entry.form === form.id);
+      if (known === undefined) labels.push({ form: form.id, id: line, editions: [edition] });
+      else labels[labels.indexOf(known)] = { ...known, editions: [...known.editions, edition] };
+      index.set(key, labels);
     }
   }
   return index;
 }
 
-/** The line that a label names, or null. */
-export function readLineLabel(text: string): LineLabel | null {
+function spellingsOf({ editions, alsoWritten }: Form): readonly Spelling[] {
+  return [
+    ...alsoWritten,
+    ...editions.flatMap(({ id, labels }) =>
+      Object.entries(labels).map(([line, label]) => ({ label, line, edition: id })),
+    ),
+  ];
+}
+
+/** The lines that a label names, at most one of each form. */
+export function readLineLabel(text: string, forms: FormSet): readonly LineLabel[] {
+  const index = lineLabelsOf(forms);
   const label = normaliseLabel(text);
-  return lineLabels.get(label) ?? lineLabels.get(withoutRemark(label)) ?? null;
+  return index.get(label) ?? index.get(withoutRemark(label)) ?? [];
 }
 
 const totalLabels = new Set(['合计', '总计', '合计数', '总合计', '合计行']);
@@ -131,11 +146,6 @@ export function readHeaderLabel(text: string): HeaderLabel | null {
   return headerLabels.get(label) ?? headerLabels.get(bare) ?? null;
 }
 
-/** A title of ours and, where it is printed, which table's it is. */
-export interface FormTitle {
-  readonly form: FormId | null;
-}
-
 /** True for a text that speaks of the tables and is not the title of one: …统计表的填报口径：… */
 function isSentence(title: string, match: RegExpExecArray): boolean {
   return (
@@ -146,17 +156,13 @@ function isSentence(title: string, match: RegExpExecArray): boolean {
   );
 }
 
-/** Reads 政府购买服务项目资金统计表1 and its variants; null for any other text. */
-export function readFormTitle(text: string): FormTitle | null {
-  if (text.length > 80) return null;
+/** True for 政府购买服务项目资金统计表1 and its variants. */
+export function isFormTitle(text: string): boolean {
+  if (text.length > 80) return false;
   const title = compact(text);
-  if (!/政府(?:向社会力量)?购买服务/.test(title)) return null;
-  const match = /(?:统计|汇总|情况)表(?:之)?[(之]?([12一二])?/.exec(title);
-  if (match === null || isSentence(title, match)) return null;
-  const [, number] = match;
-  if (number === '1' || number === '一') return { form: 'table1' };
-  if (number === '2' || number === '二') return { form: 'table2' };
-  return { form: null };
+  if (!/政府(?:向社会力量)?购买服务/.test(title)) return false;
+  const match = /(?:统计|汇总|情况)表(?:之)?[(之]?[12一二]?/.exec(title);
+  return match !== null && !isSentence(title, match);
 }
 
 /** The official heading of a column: 一般公共预算·预算数. */

@@ -4,9 +4,11 @@ import { readBody } from './body';
 import type { FoundHeader } from './header';
 import { findHeaders, looksLikeOurs, sharesColumns, standsBeside } from './header';
 import { completeHeading, readHeading } from './heading';
-import { readFormTitle } from './labels';
-import { pairTables } from './pairs';
+import { isFormTitle } from './labels';
+import { groupReturns } from './groupReturns';
 import type { Recognition, RecognisedTable, RefusedSheet } from './table';
+import type { FormSet } from '../forms/form';
+import { officialForms } from '../forms/officialForms';
 import { blockTitles, budgetBlocks } from '../forms/terms';
 
 /** Rows above a header that can still hold its title, unit, year and currency unit. */
@@ -16,7 +18,7 @@ const headingRows = 15;
 const footingRows = 10;
 
 /**
- * Finds both forms by labels and structure, never by address or sheet name.
+ * Finds the forms by labels and structure, never by address or sheet name.
  *
  * What looks like one of ours and is not taken is reported with the reason; other sheets are passed
  * over in silence.
@@ -25,16 +27,17 @@ const footingRows = 10;
  */
 export function recogniseWorkbook(
   workbook: WorkbookGrids,
-  recognise: (grid: Grid, sheetIndex: number) => SheetRecognition = recogniseSheet,
+  recognise: (grid: Grid, sheetIndex: number, forms: FormSet) => SheetRecognition = recogniseSheet,
+  forms: FormSet = officialForms,
 ): Recognition {
   const tables: RecognisedTable[] = [];
   const refused: RefusedSheet[] = [];
   workbook.sheets.forEach((grid, sheetIndex) => {
-    const found = recognise(grid, sheetIndex);
+    const found = recognise(grid, sheetIndex, forms);
     tables.push(...found.tables);
     refused.push(...found.refused);
   });
-  return { pairs: pairTables(tables), refused };
+  return { returns: groupReturns(tables, forms), refused };
 }
 
 /** What was found in one sheet. */
@@ -44,12 +47,12 @@ export interface SheetRecognition {
 }
 
 /** Looks through one sheet; depends on nothing else in the workbook. */
-export function recogniseSheet(grid: Grid, sheetIndex: number): SheetRecognition {
+export function recogniseSheet(grid: Grid, sheetIndex: number, forms: FormSet): SheetRecognition {
   const headers = findHeaders(grid);
   const tables: RecognisedTable[] = [];
   const refused: RefusedSheet[] = [];
   for (const header of headers) {
-    const outcome = readTable(grid, sheetIndex, header, headers, tables);
+    const outcome = readTable(grid, sheetIndex, header, headers, tables, forms);
     if (outcome === null) continue;
     if ('reason' in outcome) refused.push(outcome);
     else tables.push(outcome);
@@ -67,23 +70,25 @@ function readTable(
   header: FoundHeader,
   headers: readonly FoundHeader[],
   earlier: readonly RecognisedTable[],
+  forms: FormSet,
 ): RecognisedTable | RefusedSheet | null {
   const beside = headers.filter((other) => standsBeside(other, header));
   const below = headers.filter(
     (other) => other.top > header.measureRow && sharesColumns(other, header),
   );
   const nextTop = Math.min(...below.map((other) => other.top), grid.rows.length);
-  const body = readBody(grid, header, nextTop - 1);
+  const body = readBody(grid, header, nextTop - 1, forms);
   const titles = titlesAbove(grid, header);
   const lastRow = body.lines.at(-1)?.row ?? header.measureRow;
   const cell = { row: header.top, column: body.labelColumn };
 
   if (header.columns === null) {
-    if (titles.length === 0 && !(looksLikeOurs(header, grid) && body.form !== null)) return null;
+    if (titles.length === 0 && !(looksLikeOurs(header, grid) && body.official !== null))
+      return null;
     return { sheet: grid.name, reason: 'missingHeading', cell, missing: header.missing };
   }
-  const form = body.form;
-  if (form === null) {
+  const { official, edition } = body;
+  if (official === null || edition === null) {
     const reason = body.lines.length === 0 ? 'noLines' : 'unknownLines';
     return { sheet: grid.name, reason, cell, missing: [] };
   }
@@ -106,7 +111,8 @@ function readTable(
     regions.push({ top: lastRow + 1, bottom: lastRow + footingRows, left, right });
   }
   return {
-    form,
+    form: official.id,
+    official,
     grid,
     sheetIndex,
     heading: readHeading(grid, regions),
@@ -120,7 +126,7 @@ function readTable(
     labelColumn: body.labelColumn,
     columns: header.columns,
     lines: body.lines,
-    edition: body.edition,
+    edition,
   };
 }
 
@@ -133,7 +139,7 @@ function titlesAbove(grid: Grid, header: FoundHeader): string[] {
   const titles: string[] = [];
   for (let row = header.top; row >= Math.max(0, header.top - headingRows); row -= 1) {
     grid.rows[row]?.forEach((cell) => {
-      if (typeof cell?.value === 'string' && readFormTitle(cell.value) !== null) {
+      if (typeof cell?.value === 'string' && isFormTitle(cell.value)) {
         titles.push(cell.value);
       }
     });
@@ -145,7 +151,7 @@ function titlesAbove(grid: Grid, header: FoundHeader): string[] {
 function findTitle(grid: Grid): RefusedSheet | null {
   for (const [row, cells] of grid.rows.slice(0, headingRows).entries()) {
     for (const [column, cell] of (cells ?? []).entries()) {
-      if (typeof cell?.value !== 'string' || readFormTitle(cell.value) === null) continue;
+      if (typeof cell?.value !== 'string' || !isFormTitle(cell.value)) continue;
       return {
         sheet: grid.name,
         reason: 'missingHeading',

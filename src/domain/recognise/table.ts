@@ -1,5 +1,5 @@
 /** What is known of an official table once it has been recognised in a sheet? */
-import type { FormEdition, LineId } from '../forms/lines';
+import type { EditionId, Form, FormSet, LineId } from '../forms/form';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
 import type { CellPosition, CellRange, Grid } from '../grid';
 
@@ -36,7 +36,7 @@ export interface TableLine {
   /** The form's line that the label names; null for the total, sub-lines and unknown labels. */
   readonly id: LineId | null;
   /** The editions that print the label; empty where {@link id} is null. */
-  readonly editions: readonly FormEdition[];
+  readonly editions: readonly EditionId[];
   /** For a sub-line, the index in `lines` of the line it belongs to; otherwise null. */
   readonly parent: number | null;
 }
@@ -47,6 +47,8 @@ export type FigureColumns = Readonly<Record<BudgetBlock, Readonly<Record<Measure
 /** One official table as it stands in a sheet. */
 export interface RecognisedTable {
   readonly form: FormId;
+  /** What the form prints. */
+  readonly official: Form;
   readonly grid: Grid;
   /** Position of the sheet in the workbook, from 0. */
   readonly sheetIndex: number;
@@ -61,7 +63,7 @@ export interface RecognisedTable {
   /** All lines from top to bottom. */
   readonly lines: readonly TableLine[];
   /** The edition that most labels belong to. */
-  readonly edition: FormEdition;
+  readonly edition: EditionId;
 }
 
 /** Why a sheet that looked like one of ours was not taken. */
@@ -83,31 +85,23 @@ export interface RefusedSheet {
   readonly missing: readonly string[];
 }
 
-/** The two tables of one unit; one of them may be missing. */
-export interface TablePair {
+/** The tables of one unit and year, as far as they are there. */
+export interface RecognisedReturn {
   /** From 1, in the order of the sheets. */
   readonly number: number;
-  readonly table1: RecognisedTable | null;
-  readonly table2: RecognisedTable | null;
+  /** The forms that are filed together. */
+  readonly forms: FormSet;
+  /** In the order of the forms. */
+  readonly tables: ReadonlyMap<FormId, RecognisedTable>;
 }
 
 /** What was found in a workbook. */
 export interface Recognition {
-  readonly pairs: readonly TablePair[];
+  readonly returns: readonly RecognisedReturn[];
   readonly refused: readonly RefusedSheet[];
 }
 
-/** The tables of a pair that are there. */
-export function tablesOf(pair: TablePair): RecognisedTable[] {
-  return [pair.table1, pair.table2].filter((table) => table !== null);
-}
-
-/** The total line, or null where the table has none. */
-export function totalLineOf(table: RecognisedTable): TableLine | null {
-  return table.lines.find((line) => line.kind === 'total') ?? null;
-}
-
-/** The lines that the total line sums. */
-export function summedLines(table: RecognisedTable): TableLine[] {
-  return table.lines.filter((line) => line.kind === 'serviceArea');
+/** The tables of a return that are there, in the order of the forms. */
+export function tablesOf({ tables }: RecognisedReturn): RecognisedTable[] {
+  return [...tables.values()];
 }

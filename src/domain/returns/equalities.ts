@@ -4,7 +4,7 @@
  */
 import type { Amount } from '../amount';
 import { absolute, sumAmounts } from '../amount';
-import type { FormId, Measure } from '../forms/terms';
+import type { Measure } from '../forms/terms';
 import { budgetBlocks, measures } from '../forms/terms';
 import type { Figure, LineView, TableView } from './tableView';
 import { halfWidthOf, toleranceOf } from './tolerance';
@@ -35,9 +35,6 @@ export type Incomparable =
   /** Amounts in different units: the difference would not say which of the two headings is wrong. */
   | 'differentUnits';
 
-/** Which forms' total lines must agree. */
-const agreeingForms: readonly (readonly [FormId, FormId])[] = [['table1', 'table2']];
-
 /** All equalities of a return: of each table, then between tables. */
 export function equalitiesOf(unit: UnitReturn): readonly Equality[] {
   return [
@@ -63,7 +60,7 @@ export function columnEqualities(table: TableView): readonly Equality[] {
 export function agreeingTables(
   unit: UnitReturn,
 ): { readonly first: TableView; readonly second: TableView }[] {
-  return agreeingForms.flatMap(([one, other]) => {
+  return unit.forms.agreeing.flatMap(([one, other]) => {
     const [first, second] = [unit.tables.get(one), unit.tables.get(other)];
     return first === undefined || second === undefined ? [] : [{ first, second }];
   });

@@ -1,8 +1,9 @@
 /** What is a unit's return (报表)? One unit, one year, its tables by form. */
+import type { FormSet } from '../forms/form';
 import type { FormId } from '../forms/terms';
 import { FormulaEvaluator } from '../formulas/evaluate';
 import type { WorkbookGrids } from '../grid';
-import type { TablePair } from '../recognise/table';
+import type { RecognisedReturn } from '../recognise/table';
 import { tablesOf } from '../recognise/table';
 import type { TableView } from './tableView';
 import { viewTable } from './tableView';
@@ -11,6 +12,8 @@ import { viewTable } from './tableView';
 export interface UnitReturn {
   /** From 1, in the order of the sheets. */
   readonly number: number;
+  /** The forms that are filed together. */
+  readonly forms: FormSet;
   /** In the order of the forms. */
   readonly tables: ReadonlyMap<FormId, TableView>;
 }
@@ -20,20 +23,24 @@ export function tablesOfReturn(unit: UnitReturn): readonly TableView[] {
   return [...unit.tables.values()];
 }
 
-/** Reads the figures of pairs; `workbook` serves formulas that no program has calculated. */
-export function viewReturns(pairs: readonly TablePair[], workbook: WorkbookGrids): UnitReturn[] {
+/** Reads the figures of returns; `workbook` serves formulas that no program has calculated. */
+export function viewReturns(
+  returns: readonly RecognisedReturn[],
+  workbook: WorkbookGrids,
+): UnitReturn[] {
   const evaluator = new FormulaEvaluator(workbook);
-  return pairs.map((pair) => viewReturn(pair, workbook, evaluator));
+  return returns.map((unit) => viewReturn(unit, workbook, evaluator));
 }
 
-/** Reads the figures of one pair. */
+/** Reads the figures of one return. */
 export function viewReturn(
-  pair: TablePair,
+  unit: RecognisedReturn,
   workbook: WorkbookGrids,
   evaluator: FormulaEvaluator = new FormulaEvaluator(workbook),
 ): UnitReturn {
   return {
-    number: pair.number,
-    tables: new Map(tablesOf(pair).map((table) => [table.form, viewTable(table, evaluator)])),
+    number: unit.number,
+    forms: unit.forms,
+    tables: new Map(tablesOf(unit).map((table) => [table.form, viewTable(table, evaluator)])),
   };
 }

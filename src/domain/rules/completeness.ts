@@ -1,7 +1,8 @@
 /** Is everything there that the form and the reporting round ask for? */
 import type { FindingDetail, FindingDraft } from '../finding';
-import { formLines } from '../forms/lines';
-import type { BudgetBlock, FormId, Measure } from '../forms/terms';
+import type { LineId } from '../forms/form';
+import { editionOf, labelIn, linesOf } from '../forms/form';
+import type { BudgetBlock, Measure } from '../forms/terms';
 import { sourceBlocks, totalLineTitle } from '../forms/terms';
 import { roundRequirements } from '../forms/rounds';
 import { cellAddress } from '../grid';
@@ -13,9 +14,6 @@ import { tablesOfReturn } from '../returns/unitReturn';
 import type { Outcome } from './outcome';
 import { judged, satisfied, violated } from './outcome';
 import type { CheckSettings } from './settings';
-
-/** The forms that make up a return. */
-const neededForms: readonly FormId[] = ['table1', 'table2'];
 
 const noFigures = { stated: null, computed: null, difference: null } as const;
 
@@ -70,7 +68,7 @@ function requiredDraft(blanks: readonly Figure[], whole: boolean): FindingDraft 
 /** C-030: every line of the sheet's own edition once, no unknown line, and a total line. */
 export function checkLinesComplete(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap(({ table }) => [
-    ...formLines[table.form].flatMap((_, index) => formLineOutcomes(table, index)),
+    ...linesOf(table.official).flatMap((line) => formLineOutcomes(table, line)),
     ...unknownLines(table),
     judged(
       table.lines.some((line) => line.kind === 'total')
@@ -80,26 +78,24 @@ export function checkLinesComplete(unit: UnitReturn): Outcome[] {
   ]);
 }
 
-/** The line at a place of the form: there once, missing, or there again. */
-function formLineOutcomes(table: RecognisedTable, index: number): Outcome[] {
-  const expected = formLines[table.form];
-  const line = expected[index];
-  if (line === undefined) return [];
-  const title = line.titles[table.edition];
-  const [first, ...again] = table.lines.filter((entry) => entry.id === line.id);
+/** One line of the form: there once, missing, or there again. */
+function formLineOutcomes(table: RecognisedTable, line: LineId): Outcome[] {
+  const edition = editionOf(table.official, table.edition);
+  const label = edition && labelIn(edition, line);
+  const [first, ...again] = table.lines.filter((entry) => entry.id === line);
   if (first === undefined) {
-    if (!line.required) return [];
-    if (title === null) return [satisfied];
-    const later = new Set(expected.slice(index + 1).map((entry) => entry.id));
+    if (edition === null || label === null || edition.optional.includes(line)) return [];
+    const order = linesOf(table.official);
+    const later = new Set(order.slice(order.indexOf(line) + 1));
     const next = table.lines.find((entry) => entry.id !== null && later.has(entry.id));
-    return [violated(linesDraft(table, 'missing', title, next ?? table.lines.at(-1)))];
+    return [violated(linesDraft(table, 'missing', label, next ?? table.lines.at(-1)))];
   }
   if (again.length === 0) return [satisfied];
   return again.map((entry) => violated(linesDraft(table, 'duplicate', entry.label, entry)));
 }
 
 function unknownLines(table: RecognisedTable): Outcome[] {
-  const known = new Set(formLines[table.form].map((line) => line.id));
+  const known = new Set(linesOf(table.official));
   return table.lines
     .filter((line) => line.kind === 'serviceArea' && (line.id === null || !known.has(line.id)))
     .map((line) => violated(linesDraft(table, 'unknown', line.label, line)));
@@ -129,13 +125,15 @@ function labelCell(table: RecognisedTable, line: TableLine | undefined): string 
   return cellAddress(line?.row ?? table.range.top, table.labelColumn);
 }
 
-/** C-040: one check per known label. */
+/** C-040: one check per known label; a line of another form is C-030's. */
 export function checkOneEdition(unit: UnitReturn): Outcome[] {
-  return tablesOfReturn(unit).flatMap(({ table, sheet }) =>
-    table.lines.flatMap((line): Outcome[] => {
-      if (line.id === null) return [];
+  return tablesOfReturn(unit).flatMap(({ table, sheet }) => {
+    const { official, lines } = table;
+    const own = editionOf(official, table.edition);
+    const known = new Set(linesOf(official));
+    return lines.flatMap((line): Outcome[] => {
+      if (line.id === null || !known.has(line.id)) return [];
       if (line.editions.includes(table.edition)) return [satisfied];
-      const own = formLines[table.form].find((entry) => entry.id === line.id);
       return [
         violated({
           sheet,
@@ -146,12 +144,12 @@ export function checkOneEdition(unit: UnitReturn): Outcome[] {
             line: line.label,
             editions: line.editions,
             sheetEdition: table.edition,
-            ownTitle: own?.titles[table.edition] ?? null,
+            ownTitle: own && labelIn(own, line.id),
           },
         }),
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** C-050. */
@@ -175,7 +173,7 @@ export function checkTableMissing(unit: UnitReturn): Outcome[] {
   const [there] = tablesOfReturn(unit);
   if (there === undefined) return [];
   const { range, heading } = there.table;
-  return neededForms
+  return unit.forms.needed
     .filter((form) => form !== there.form)
     .map((form) =>
       judged(

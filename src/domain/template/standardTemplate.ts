@@ -1,22 +1,11 @@
 /** How is an official table laid out as a new sheet? Titles, lines, notes and formulas as printed. */
 import type { TemplateEdition } from '../forms/templateTexts';
-import {
-  currencyAndYearText,
-  diagonalTexts,
-  formNotes,
-  reportingUnitText,
-  templateSheetNames,
-} from '../forms/templateTexts';
-import { formLines } from '../forms/lines';
+import { currencyAndYearText, diagonalTexts, reportingUnitText } from '../forms/templateTexts';
+import type { Form } from '../forms/form';
+import { editionOf } from '../forms/form';
+import { formById } from '../forms/officialForms';
 import type { CurrencyUnit, FormId } from '../forms/terms';
-import {
-  blockTitles,
-  budgetBlocks,
-  formTitles,
-  measures,
-  measureTitles,
-  totalLineTitle,
-} from '../forms/terms';
+import { blockTitles, budgetBlocks, measures, measureTitles, totalLineTitle } from '../forms/terms';
 import { totalFormula } from '../formulas/totalFormula';
 import type { CellRange } from '../grid';
 import type { LayoutCell, SheetLayout } from './layout';
@@ -51,20 +40,19 @@ export interface TemplateOptions {
 
 /** The sheets of a template, one per table asked for. */
 export function standardTemplate(options: TemplateOptions): SheetLayout[] {
-  return options.forms.map((form) => layOutForm(form, options));
+  return options.forms.map((form) => layOutForm(formById(form), options));
 }
 
-function layOutForm(form: FormId, options: TemplateOptions): SheetLayout {
-  const titles = formLines[form]
-    .map((line) => line.titles[options.edition])
-    .filter((title) => title !== null);
+/** A form that has no list of its own in the edition prints the one it has. */
+function layOutForm(form: Form, options: TemplateOptions): SheetLayout {
+  const { labels, notes } = editionOf(form, options.edition) ?? form.editions[0];
+  const titles = Object.values(labels);
   const totalRow = firstLineRow + titles.length;
-  const notes = formNotes(form, options.edition);
   const lastRow = totalRow + notes.length;
   return {
-    name: templateSheetNames[form],
+    name: form.sheetName,
     cells: [
-      { row: titleRow, column: labelColumn, content: formTitles[form] },
+      { row: titleRow, column: labelColumn, content: form.title },
       ...headingCells(options),
       ...headerCells(),
       ...titles.map((content, index) => ({

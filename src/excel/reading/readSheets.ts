@@ -190,8 +190,8 @@ function large(read: readonly ReadBlock[]): ListedSheet[] {
 /** Whether recognition, which looks at values only, takes or refuses a table in the sheet. */
 function hasTableOfOurs(sheet: ListedSheet, read: readonly ReadBlock[]): boolean {
   const grid = gridOf(sheet, read, new Set(), new Set());
-  const { pairs, refused } = recogniseWorkbook({ sheets: [grid] });
-  return pairs.length > 0 || refused.length > 0;
+  const { returns, refused } = recogniseWorkbook({ sheets: [grid] });
+  return returns.length > 0 || refused.length > 0;
 }
 
 async function assemble(

@@ -1,7 +1,7 @@
 /** Which sheets were taken for which form, of whom and when, and what was not taken and why? */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { cellAddress, rangeAddress } from '../../domain/grid';
-import type { Recognition, RecognisedTable, TablePair } from '../../domain/recognise/table';
+import type { Recognition, RecognisedTable, RecognisedReturn } from '../../domain/recognise/table';
 import { tablesOf } from '../../domain/recognise/table';
 import type { FormId } from '../../domain/forms/terms';
 import { refusalMessage } from '../../wording/refusals';
@@ -29,19 +29,23 @@ const useStyles = makeStyles({
 /** From so many units on, the list starts folded. */
 const manyUnits = 3;
 
-export function Scope({ recognition: { pairs, refused } }: { readonly recognition: Recognition }) {
+export function Scope({
+  recognition: { returns, refused },
+}: {
+  readonly recognition: Recognition;
+}) {
   const styles = useStyles();
   const { texts, language, control } = usePane();
-  const tables = pairs.reduce((sum, pair) => sum + tablesOf(pair).length, 0);
+  const tables = returns.reduce((sum, unit) => sum + tablesOf(unit).length, 0);
   return (
     <>
-      {pairs.length === 0 ? null : (
+      {returns.length === 0 ? null : (
         <Disclosure
-          title={texts.scope.title(tables, pairs.length)}
-          initially={pairs.length < manyUnits ? 'open' : 'closed'}
+          title={texts.scope.title(tables, returns.length)}
+          initially={returns.length < manyUnits ? 'open' : 'closed'}
         >
           <div className={styles.pairs}>
-            {pairs.map((pair) => (
+            {returns.map((pair) => (
               <PairScope key={pair.number} pair={pair} />
             ))}
           </div>
@@ -70,7 +74,14 @@ export function Scope({ recognition: { pairs, refused } }: { readonly recognitio
   );
 }
 
-function PairScope({ pair }: { readonly pair: TablePair }) {
+/** What is filed, and what should be. */
+function formsShown({ forms, tables }: RecognisedReturn): FormId[] {
+  return forms.forms
+    .map(({ id }) => id)
+    .filter((id) => tables.has(id) || forms.needed.includes(id));
+}
+
+function PairScope({ pair }: { readonly pair: RecognisedReturn }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const titles = new Set(tablesOf(pair).map((table) => tableTitle(table, texts, language)));
@@ -79,8 +90,9 @@ function PairScope({ pair }: { readonly pair: TablePair }) {
   return (
     <div className={styles.pair}>
       {titled === 'together' ? <Title>{[...titles].join('')}</Title> : null}
-      <TableScope form="table1" table={pair.table1} titled={titled} />
-      <TableScope form="table2" table={pair.table2} titled={titled} />
+      {formsShown(pair).map((form) => (
+        <TableScope key={form} form={form} table={pair.tables.get(form) ?? null} titled={titled} />
+      ))}
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function Verdict() {
   const icon = coloured === null ? styles.quietIcon : styles[`${coloured}Icon` as const];
   const report = judgementOf(check)?.report;
   const hasFailed = check.kind === 'failed';
-  const noTable = !hasFailed && report?.recognition.pairs.length === 0;
+  const noTable = !hasFailed && report?.recognition.returns.length === 0;
   const details = [
     verdictDetail(check, texts),
     hasFailed ? '' : refusedText(check, texts),

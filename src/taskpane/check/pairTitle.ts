@@ -1,5 +1,5 @@
 /** Of whom, of when and in which unit are the figures of a table? */
-import type { RecognisedTable, TablePair } from '../../domain/recognise/table';
+import type { RecognisedReturn, RecognisedTable } from '../../domain/recognise/table';
 import { tablesOf } from '../../domain/recognise/table';
 import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
@@ -7,7 +7,7 @@ import { unitName } from '../../wording/terms';
 
 /** Reporting unit, fiscal year and currency unit, as the first of the tables states them. */
 export function pairTitle(
-  pair: TablePair,
+  pair: RecognisedReturn,
   { scope }: Pick<PaneTexts, 'scope'>,
   language: Language,
 ): string {

@@ -23,7 +23,7 @@ export function FillPage() {
   const writingTexts = useWritingTexts();
   const { preferences, check, busy } = usePaneState();
   const [pair, setPair] = useState('');
-  const pairs = judgementOf(check)?.report.recognition.pairs ?? [];
+  const pairs = judgementOf(check)?.report.recognition.returns ?? [];
   const chosen = pairs.find(({ number }) => String(number) === pair)?.number ?? null;
   return (
     <>

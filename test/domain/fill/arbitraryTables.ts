@@ -1,7 +1,7 @@
 /** Tables as they are met: blocks in any order, sub-lines, blank rows, totals of every kind. */
 import fc from 'fast-check';
-import type { LineId } from '../../../src/domain/forms/lines';
-import { formLines } from '../../../src/domain/forms/lines';
+import { editionOf, labelIn, linesOf } from '../../../src/domain/forms/form';
+import { formById } from '../../../src/domain/forms/officialForms';
 import type { BudgetBlock } from '../../../src/domain/forms/terms';
 import { blockTitles, measures, measureTitles } from '../../../src/domain/forms/terms';
 import type { Cell, CellValue, Grid } from '../../../src/domain/grid';
@@ -115,10 +115,13 @@ function drawTable(table: TableShape): Grid {
 
   const summed: number[] = [];
   let row = top + 4;
-  formLines[table.form].forEach((line: { id: LineId; titles: { form2019: string | null } }, at) => {
-    if (line.titles.form2019 === null) return;
+  const form = formById(table.form);
+  const edition = editionOf(form, form.ownEdition);
+  linesOf(form).forEach((line, at) => {
+    const label = edition && labelIn(edition, line);
+    if (label === null) return;
     summed.push(row);
-    drawLine(row, line.titles.form2019);
+    drawLine(row, label);
     row += 1;
     const after = table.after[at % table.after.length];
     if (after === 'ofWhich') drawLine(row, '其中：购买');

@@ -11,7 +11,7 @@ import { changed, grid } from '../forms';
 
 /** The recognised pairs of a workbook. */
 export function pairsOf(workbook: WorkbookGrids): UnitReturn[] {
-  return viewReturns(recogniseWorkbook(workbook).pairs, workbook);
+  return viewReturns(recogniseWorkbook(workbook).returns, workbook);
 }
 
 /** What filling would write. */

@@ -42,7 +42,7 @@ function book(...sheets: Grid[]): WorkbookGrids {
 
 /** form, sheet, range, unit, year, currency unit of every table, by pair. */
 function found(workbook: WorkbookGrids): unknown[] {
-  return recogniseWorkbook(workbook).pairs.map((pair) =>
+  return recogniseWorkbook(workbook).returns.map((pair) =>
     tablesOf(pair).map((table) => [
       table.form,
       table.grid.name,
@@ -210,8 +210,8 @@ test('without the total block a table is refused, and the heading is named', () 
   const changes: Record<string, undefined> = {};
   for (const letter of 'JKLM')
     for (let row = 3; row < 25; row += 1) changes[`${letter}${row}`] = undefined;
-  const { pairs, refused } = recogniseWorkbook(puyang(changes));
-  expect(pairs.map((pair) => [pair.table1, pair.table2?.form])).toEqual([[null, 'table2']]);
+  const { returns, refused } = recogniseWorkbook(puyang(changes));
+  expect(returns.map(({ tables }) => [...tables.keys()])).toEqual([['table2']]);
   expect(refused).toEqual([
     { sheet: '统计表1', reason: 'missingHeading', cell: { row: 2, column: 0 }, missing: ['合计'] },
   ]);
@@ -227,7 +227,7 @@ test('three units in one workbook, matched by unit and year wherever they stand'
     grid('甲2', named(sheet2(), '甲县')),
     grid('乙2', named(sheet2(), ' 乙县财政局')),
   );
-  const pairs = recogniseWorkbook(workbook).pairs.map((pair) =>
+  const pairs = recogniseWorkbook(workbook).returns.map((pair) =>
     tablesOf(pair).map((table) => table.grid.name),
   );
   expect(pairs).toEqual([
@@ -277,6 +277,6 @@ test('other statistics are passed over in silence', () => {
     grid('文字', text),
     ...puyang().sheets,
   );
-  const { pairs, refused } = recogniseWorkbook(workbook);
-  expect([pairs.length, refused]).toEqual([1, []]);
+  const { returns, refused } = recogniseWorkbook(workbook);
+  expect([returns.length, refused]).toEqual([1, []]);
 });

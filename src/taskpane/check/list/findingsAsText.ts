@@ -31,7 +31,7 @@ export function findingsAsText(
 ): string {
   const ids = new Set(shown.map(({ id }) => id));
   const numbers = new Map(shown.map(({ id }, index) => [id, index + 1]));
-  const lines = report.recognition.pairs.flatMap((pair) => {
+  const lines = report.recognition.returns.flatMap((pair) => {
     const findings = shown.filter((finding) => finding.pair === pair.number);
     if (findings.length === 0) return [];
     const slips = report.diagnoses.filter(
