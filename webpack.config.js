@@ -20,6 +20,9 @@ const ownCopyNotice = [
 
 const packagesNotice = 'The packages below are part of the bundles.';
 
+/** The oldest engines that show the pane: WebView2 97, Safari 15.4 (macOS 12.3). src/taskpane/engineCheck.js asks for them. */
+const engines = ['chrome97', 'safari15.4'];
+
 /** The pages' Content-Security-Policy; Fluent UI writes its styles at run time. */
 function contentSecurityPolicy(officeOrigin) {
   const own = officeOrigin === null ? "'self'" : `'self' ${officeOrigin}`;
@@ -62,7 +65,7 @@ module.exports = (env = {}) => {
   }
   return {
     mode: 'production',
-    target: ['web', 'es2022'],
+    target: ['web', 'es2021'],
     entry: { pane: './src/pane.tsx' },
     output: {
       path: path.resolve(__dirname, 'dist'),
@@ -75,7 +78,7 @@ module.exports = (env = {}) => {
         {
           test: /\.tsx?$/,
           loader: 'esbuild-loader',
-          options: { target: 'es2022', jsx: 'automatic' },
+          options: { target: engines, jsx: 'automatic' },
         },
         {
           test: /office-js-helpers[\\/]dist[\\/]office\.helpers\.js$/,
@@ -90,6 +93,7 @@ module.exports = (env = {}) => {
       page('help.html', 'src/taskpane/help.html', []),
       new CopyPlugin({
         patterns: [
+          { from: 'src/taskpane/engineCheck.js', to: 'engineCheck.js' },
           { from: 'src/taskpane/quietOffice.js', to: 'quietOffice.js' },
           { from: 'src/taskpane/unsupported.js', to: 'unsupported.js' },
           { from: 'assets/*.png', to: 'assets/[name][ext]' },

@@ -1,5 +1,6 @@
-// Can this Excel run the add-in? Forwards to the pane where it can, says which Excel is needed where
-// it cannot. Plain ES5: it must run in the Internet Explorer engine of Excel 2016 and 2019.
+// Can this Excel run the add-in? Forwards to the pane where it can, says where it cannot which Excel is
+// needed, or which engine it lacks. Plain ES5: it must run in the Internet Explorer engine of Excel 2016
+// and 2019, and of newer ones without WebView2.
 /* global window, document, Office */
 (function () {
   'use strict';
@@ -14,15 +15,23 @@
     document.getElementById('unsupported').className = '';
   }
 
+  function explainEngine() {
+    document.getElementById('engine').className = '';
+    explain();
+  }
+
   function forward() {
     forwarded = true;
     // The query carries what Excel on the web tells the page about itself.
     window.location.replace('taskpane.html' + window.location.search + window.location.hash);
   }
 
-  var modernEngine =
-    'noModule' in document.createElement('script') && typeof Array.prototype.at === 'function';
-  if (!modernEngine || typeof Office === 'undefined') {
+  // The pane's own check led here: leading back would go round in circles.
+  if (window.location.hash === '#engine') {
+    explainEngine();
+    return;
+  }
+  if (typeof Office === 'undefined') {
     explain();
     return;
   }
