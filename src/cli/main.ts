@@ -4,6 +4,7 @@ import { readArguments, usage } from './arguments';
 import { checkFiles } from './checkFiles';
 import type { FileReport } from './jsonReport';
 import { formatVersion } from './jsonReport';
+import { visibleJson, visibleText } from '../wording/visibleText';
 
 /** Runs the command and resolves to its exit status. */
 async function main(args: readonly string[]): Promise<number> {
@@ -11,8 +12,8 @@ async function main(args: readonly string[]): Promise<number> {
   const read = readArguments(args);
   if (!read.ok) {
     const { fault } = read;
-    if (json) await print(JSON.stringify({ formatVersion, fault }, null, 2) + '\n');
-    else console.error(fault.message);
+    if (json) await print(visibleJson({ formatVersion, fault }) + '\n');
+    else console.error(visibleText(fault.message));
     return 2;
   }
   const { help, files, round, strict, lowestExecutionRate } = read.value;
@@ -30,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (json) reports.push(outcome.json);
     else await print(outcome.text + '\n');
   }
-  if (json) await print(JSON.stringify({ formatVersion, files: reports }, null, 2) + '\n');
+  if (json) await print(visibleJson({ formatVersion, files: reports }) + '\n');
   else if (count > 1) await print(summary(statuses) + '\n');
   return Math.max(...statuses, 0);
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { standardTemplate } from '../domain/template/standardTemplate';
 import { writeSheets } from '../files/writeSheets';
 import { readTemplateArguments, templateUsage } from './templateArguments';
+import { visibleText } from '../wording/visibleText';
 
 /** Runs the command and resolves to its exit status: 0 written, 2 not. */
 async function main(args: readonly string[]): Promise<number> {
@@ -12,7 +13,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const read = readTemplateArguments(args);
   if (!read.ok) {
-    console.error(read.fault.message);
+    console.error(visibleText(read.fault.message));
     return 2;
   }
   const { out, options } = read.value;
@@ -21,10 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
     // Never over a file that is there.
     await writeFile(out, bytes, { flag: 'wx' });
   } catch (error) {
-    console.error(`未能写入 ${out}：${reasonOf(error)}`);
+    console.error(`未能写入 ${visibleText(out)}：${reasonOf(error)}`);
     return 2;
   }
-  console.log(`已写入空白统计表：${out}`);
+  console.log(`已写入空白统计表：${visibleText(out)}`);
   return 0;
 }
 

@@ -12,6 +12,7 @@ import { diagnosisRemark, explanationMessage } from '../wording/diagnoses';
 import { findingMessage } from '../wording/findings';
 import { groupDigits } from '../wording/language';
 import { formName, measureName, ruleName, severityName, unitName } from '../wording/terms';
+import { visibleLines } from '../wording/visibleText';
 
 const zh = 'zh-CN';
 
@@ -25,7 +26,7 @@ const headings: Readonly<Record<Severity, string>> = {
 
 /** The lines of a file that could not be checked. */
 export function faultText(file: string, message: string): string {
-  return `■ ${file}\n  未能审核：${message}\n`;
+  return visibleLines([`■ ${file}`, `  未能审核：${message}`, '']);
 }
 
 /** The lines of a file that was checked. */
@@ -47,7 +48,7 @@ export function reportText(file: string, report: CheckReport): string {
   for (const pair of report.inconclusivePairs) lines.push(`  ${inconclusiveMessage(pair, zh)}`);
   if (report.unread.some(mayHoldTable)) lines.push(`  ${unreadVerdict(zh)}`);
   lines.push(`  ${closingLine(report)}`, '');
-  return lines.join('\n');
+  return visibleLines(lines);
 }
 
 function pairLines(pair: RecognisedReturn): string[] {

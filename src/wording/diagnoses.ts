@@ -9,6 +9,7 @@ import type { FigureReading } from '../domain/recognise/figure';
 import { groupDigits } from './language';
 import type { Language } from './language';
 import { formName, measureName, placeName } from './terms';
+import { visibleText } from './visibleText';
 
 const patterns: Readonly<Record<Language, Readonly<Record<SlipPattern, string>>>> = {
   'zh-CN': {
@@ -69,7 +70,7 @@ function statedText({ stated, reading }: ProposedCorrection, language: Language)
   const chinese = language === 'zh-CN';
   if (stated !== null) return `${chinese ? '填报' : 'states'} ${groupDigits(stated)}`;
   const text = readingText(reading);
-  if (text !== null) return chinese ? `填的是“${text}”` : `holds “${text}”`;
+  if (text !== null) return visibleText(chinese ? `填的是“${text}”` : `holds “${text}”`);
   if (reading.kind === 'date') return chinese ? '是日期格式' : 'is a date';
   return chinese ? '未填' : 'is blank';
 }
@@ -79,7 +80,7 @@ function shownText({ stated, reading }: ProposedCorrection, language: Language):
   const chinese = language === 'zh-CN';
   if (stated !== null) return `${chinese ? ' ' : ''}${groupDigits(stated)}`;
   const text = readingText(reading);
-  if (text !== null) return `“${text}”`;
+  if (text !== null) return `“${visibleText(text)}”`;
   if (reading.kind === 'date') return chinese ? '日期' : 'a date';
   return chinese ? '空白' : 'nothing';
 }

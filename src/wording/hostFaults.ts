@@ -1,12 +1,13 @@
 /** Which sentence does a failure of Excel, or of the add-in in it, become? What happened, and what to do. */
 import type { HostFault } from '../domain/fault';
 import type { Language } from './language';
+import { visibleText } from './visibleText';
 
 type Sentences = Readonly<Record<Language, string>>;
 
 /** What happened and what to do, in one or two sentences. */
 export function hostFaultMessage(fault: HostFault, language: Language): string {
-  return sentences(fault)[language];
+  return visibleText(sentences(fault)[language]);
 }
 
 function sentences(fault: HostFault): Sentences {

@@ -10,6 +10,7 @@ import type { Language } from './language';
 import { groupDigits } from './language';
 import { writingInChinese } from './paneWriting.zh-CN';
 import { writingInEnglish } from './paneWriting.en-US';
+import { visibleText } from './visibleText';
 
 /** The texts of previews, undo and the template's form. */
 export interface WritingTexts {
@@ -83,7 +84,8 @@ export function writingTexts(language: Language): WritingTexts {
 export function cellsBySheet(cells: readonly CellReference[], separator: string): string {
   const sheets = new Map<string, string[]>();
   for (const { sheet, cell } of cells) sheets.set(sheet, [...(sheets.get(sheet) ?? []), cell]);
-  return [...sheets].map(([sheet, names]) => `${sheet}!${names.join(separator)}`).join(separator);
+  const named = [...sheets].map(([sheet, names]) => `${sheet}!${names.join(separator)}`);
+  return visibleText(named.join(separator));
 }
 
 export function countText(value: number): string {

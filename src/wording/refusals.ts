@@ -2,9 +2,14 @@
 import { cellAddress } from '../domain/grid';
 import type { RefusedSheet } from '../domain/recognise/table';
 import type { Language } from './language';
+import { visibleText } from './visibleText';
 
 /** Why a sheet that looked like one of ours was not taken. */
 export function refusalMessage(refused: RefusedSheet, language: Language): string {
+  return visibleText(sentence(refused, language));
+}
+
+function sentence(refused: RefusedSheet, language: Language): string {
   const cell = cellAddress(refused.cell.row, refused.cell.column);
   const chinese = language === 'zh-CN';
   switch (refused.reason) {

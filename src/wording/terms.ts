@@ -6,6 +6,7 @@ import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../domain/forms
 import { blockTitles, currencyUnitTitles, measureTitles } from '../domain/forms/terms';
 import { ruleById } from '../domain/rules/catalogue';
 import type { Language } from './language';
+import { visibleText } from './visibleText';
 
 const englishBlocks: Readonly<Record<BudgetBlock, string>> = {
   generalPublic: 'general public budget',
@@ -131,5 +132,7 @@ export function placeName(place: FigurePlace, language: Language): string {
   const chinese = language === 'zh-CN';
   const line = place.line === '' ? (chinese ? '（无名称的行）' : '(unnamed line)') : place.line;
   const names = [line, blockName(place.block, language), measureName(place.measure, language)];
-  return chinese ? `${names.join('·')}（${place.cell}）` : `${names.join(' · ')} (${place.cell})`;
+  return visibleText(
+    chinese ? `${names.join('·')}（${place.cell}）` : `${names.join(' · ')} (${place.cell})`,
+  );
 }

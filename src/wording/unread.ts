@@ -1,6 +1,7 @@
 /** Which sentence does a sheet or part become that could not be read while the rest was? */
 import { mayHoldTable, type Unread } from '../domain/unread';
 import type { Language } from './language';
+import { visibleText } from './visibleText';
 
 /** What was not read, whether it was checked, and what to do. */
 export function unreadMessage(unread: Unread, language: Language): string {
@@ -10,9 +11,10 @@ export function unreadMessage(unread: Unread, language: Language): string {
       ? '文件中记录数字格式的部件缺失或已损坏，格式一律按“常规”审核。请在 Excel 中打开并修复后另存。'
       : 'The part that holds the number formats is missing or damaged; all formats were taken for General. Open and repair the file in Excel and save it.';
   }
+  const sheet = visibleText(unread.sheet);
   const happened = chinese
-    ? `工作表“${unread.sheet}”${chineseReason(unread)}，没有审核。`
-    : `Sheet “${unread.sheet}” was not checked: ${englishReason(unread)}.`;
+    ? `工作表“${sheet}”${chineseReason(unread)}，没有审核。`
+    : `Sheet “${sheet}” was not checked: ${englishReason(unread)}.`;
   if (!mayHoldTable(unread)) return happened;
   return (
     happened +

@@ -10,6 +10,7 @@ import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { LinkButton } from '../parts/LinkButton';
 import { tableTitle } from './pairTitle';
+import { visibleText } from '../../wording/visibleText';
 
 const useStyles = makeStyles({
   pair: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -137,7 +138,7 @@ function TableScope({ titled, form, table }: TableScopeProps) {
             void control.goTo({ sheet: grid.name, cell: cellAddress(range.top, range.left) })
           }
         >
-          {`${grid.name}!${rangeAddress(range)}`}
+          {visibleText(`${grid.name}!${rangeAddress(range)}`)}
         </LinkButton>
       </span>
     </>

@@ -4,6 +4,7 @@ import { tablesOf } from '../../domain/recognise/table';
 import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
 import { unitName } from '../../wording/terms';
+import { visibleText } from '../../wording/visibleText';
 
 /** Reporting unit, fiscal year and currency unit, as the first of the tables states them. */
 export function pairTitle(
@@ -23,7 +24,7 @@ export function tableTitle(
 ): string {
   const { reportingUnit, fiscalYear, currencyUnit } = heading;
   return [
-    reportingUnit.value ?? scope.unitUnknown,
+    reportingUnit.value === null ? scope.unitUnknown : visibleText(reportingUnit.value),
     fiscalYear.value === null ? scope.yearUnknown : scope.year(fiscalYear.value),
     currencyUnit.value === null ? scope.currencyUnknown : unitName(currencyUnit.value, language),
   ].join(' · ');

@@ -14,6 +14,7 @@ import { usePane, usePaneState } from '../PaneContext';
 import { judgementOf } from '../state/paneState';
 import { useWritingTexts } from '../writing/useWritingTexts';
 import { UndoPanel } from '../writing/UndoPanel';
+import { visibleText } from '../../wording/visibleText';
 
 const useStyles = makeStyles({ title: { margin: 0 }, select: { minWidth: 0 } });
 
@@ -57,7 +58,7 @@ export function FillPage() {
               const unit = table?.heading.reportingUnit.value ?? texts.scope.unitUnknown;
               return (
                 <option key={entry.number} value={String(entry.number)}>
-                  {`${entry.number}. ${unit}`}
+                  {visibleText(`${entry.number}. ${unit}`)}
                 </option>
               );
             })}

@@ -7,6 +7,7 @@ import { usePane } from '../PaneContext';
 import { LinkButton } from '../parts/LinkButton';
 import { standingText } from './standingText';
 import { useWritingTexts } from './useWritingTexts';
+import { visibleText } from '../../wording/visibleText';
 
 const useStyles = makeStyles({
   write: {
@@ -46,7 +47,7 @@ export function WriteItem({ write, isChosen, onToggle }: WriteItemProps) {
   const { control, language } = usePane();
   const writingTexts = useWritingTexts();
   const { place, now, then, why } = write;
-  const name = `${place.sheet} · ${placeName(place, language)}`;
+  const name = visibleText(`${place.sheet} · ${placeName(place, language)}`);
   const value = groupDigits(then.value);
   return (
     <li className={styles.write}>
@@ -75,7 +76,7 @@ export function BlockedItem({ blocked }: { readonly blocked: BlockedWrite }) {
   return (
     <li>
       <LinkButton onClick={() => void control.goTo(place)}>
-        {`${place.sheet} · ${placeName(place, language)}`}
+        {visibleText(`${place.sheet} · ${placeName(place, language)}`)}
       </LinkButton>{' '}
       <Text size={200}>{writingTexts.blocked[why](cells.join('、'))}</Text>
     </li>

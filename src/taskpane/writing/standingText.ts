@@ -2,11 +2,12 @@
 import type { StandingContent } from '../../domain/fill/plannedWrite';
 import { isCellError } from '../../domain/grid';
 import { groupDigits } from '../../wording/language';
+import { visibleText } from '../../wording/visibleText';
 
 /** The value, and the formula behind it. */
 export function standingText({ formula, value }: StandingContent, blank: string): string {
   const shown = shownValue(value, blank);
-  return formula === null ? shown : `${shown}\u3000${formula}`;
+  return visibleText(formula === null ? shown : `${shown}\u3000${formula}`);
 }
 
 function shownValue(value: StandingContent['value'], blank: string): string {

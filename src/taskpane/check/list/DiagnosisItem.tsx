@@ -12,6 +12,7 @@ import { useInSight } from './useInSight';
 import { Icon } from '../../parts/icons';
 import { LinkButton } from '../../parts/LinkButton';
 import { tiesShown } from './ties';
+import { visibleText } from '../../../wording/visibleText';
 
 interface DiagnosisItemProps {
   readonly entry: Extract<ListEntry, { kind: 'diagnosis' }>;
@@ -53,7 +54,7 @@ export const DiagnosisItem = memo(function DiagnosisItem(props: DiagnosisItemPro
           {tied > 1 ? texts.diagnosis.tied : texts.diagnosis.likely}
         </span>
         <span className={styles.place}>
-          {tied > 1 || first === undefined ? '' : `${first.sheet}!${first.cell}`}
+          {tied > 1 || first === undefined ? '' : visibleText(`${first.sheet}!${first.cell}`)}
         </span>
         {tied > 1 ? null : (
           <span className={styles.message}>{explanationMessage(best, diagnosis, language)}</span>

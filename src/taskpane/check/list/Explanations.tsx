@@ -5,6 +5,7 @@ import { explanationMessage } from '../../../wording/diagnoses';
 import { usePane, usePaneState } from '../../PaneContext';
 import { useEntryStyles } from './entryStyles';
 import { Icon } from '../../parts/icons';
+import { visibleText } from '../../../wording/visibleText';
 
 interface ExplanationListProps {
   readonly explanations: readonly PairExplanation[];
@@ -40,7 +41,7 @@ export function ExplanationActions({ explanation }: { readonly explanation: Pair
           key={`${sheet}!${cell}`}
           size="small"
           icon={<Icon name="target" />}
-          aria-label={texts.diagnosis.goToCell(`${sheet}!${cell}`)}
+          aria-label={texts.diagnosis.goToCell(visibleText(`${sheet}!${cell}`))}
           onClick={() => void control.goTo({ sheet, cell })}
         >
           {explanation.corrections.length === 1 ? texts.diagnosis.goTo : cell}

@@ -4,6 +4,7 @@ import type { Finding } from '../../../domain/finding';
 import { ruleName } from '../../../wording/terms';
 import { usePane, usePaneState } from '../../PaneContext';
 import { noFilter } from '../../state/paneState';
+import { visibleText } from '../../../wording/visibleText';
 
 const useStyles = makeStyles({
   choices: {
@@ -27,7 +28,7 @@ export function FilterChoices({ findings }: { readonly findings: readonly Findin
       <Choice
         label={list.sheet}
         value={filter.sheet ?? ''}
-        options={[['', list.all], ...sheets.map((sheet) => [sheet, sheet] as const)]}
+        options={[['', list.all], ...sheets.map((sheet) => [sheet, visibleText(sheet)] as const)]}
         onChoose={(value) => {
           const sheet = value === '' ? null : value;
           control.store.send({ type: 'filtered', change: { sheet } });

@@ -13,6 +13,7 @@ import type { ListEntry } from './listEntry';
 import { useEntryStyles } from './entryStyles';
 import { useInSight } from './useInSight';
 import { SeverityIcon } from '../../parts/SeverityIcon';
+import { visibleText } from '../../../wording/visibleText';
 
 interface FindingItemProps {
   readonly entry: Extract<ListEntry, { kind: 'finding' }>;
@@ -54,7 +55,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
 });
 
 function placeText({ sheet, cells }: Finding, name: (cells: readonly string[]) => string): string {
-  return cells.length === 0 ? sheet : `${sheet}!${name(cells)}`;
+  return visibleText(cells.length === 0 ? sheet : `${sheet}!${name(cells)}`);
 }
 
 /** What the stated figure is held against: what it should be, a limit, or the other table's total. */

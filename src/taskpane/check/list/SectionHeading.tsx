@@ -3,6 +3,7 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ruleName } from '../../../wording/terms';
 import { usePane } from '../../PaneContext';
 import type { ListSection } from './findingList';
+import { visibleText } from '../../../wording/visibleText';
 
 const useStyles = makeStyles({
   title: {
@@ -23,7 +24,7 @@ export function SectionHeading({ section: { title, entries } }: { readonly secti
       case 'rule':
         return `${title.rule} ${ruleName(title.rule, language)}`;
       case 'sheet':
-        return title.sheet;
+        return visibleText(title.sheet);
       case 'severity':
         return texts.severityPlural[title.severity];
     }

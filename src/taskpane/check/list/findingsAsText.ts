@@ -12,6 +12,7 @@ import { roundName } from '../../../wording/rounds';
 import { ruleName, severityName } from '../../../wording/terms';
 import { pairTitle } from '../pairTitle';
 import { tiesShown } from './ties';
+import { visibleText } from '../../../wording/visibleText';
 
 /** The findings that are shown, with what they are about. */
 export interface ListToCopy {
@@ -49,7 +50,7 @@ export function findingsAsText(
   const refused = report.recognition.refused.map(
     (entry) => `[${texts.scope.notChecked}] ${refusalMessage(entry, language)}`,
   );
-  return [...lines, ...refused].join('\r\n');
+  return [...lines, ...refused].map(visibleText).join('\r\n');
 }
 
 /** The likeliest slip, or those that are as likely as each other. */
