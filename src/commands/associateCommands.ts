@@ -39,8 +39,20 @@ async function runCommand(
   }
 }
 
-/** Opens the pane; false where this Excel cannot, or does not want to. */
-export async function showPane(): Promise<boolean> {
+let opening: Promise<boolean> | null = null;
+
+/**
+ * Opens the pane; false where this Excel cannot, or does not want to. While it is being opened nothing
+ * more is asked of Excel: repeated requests leave the web Excel with buttons that no longer answer.
+ */
+export function showPane(): Promise<boolean> {
+  opening ??= askForPane().finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+async function askForPane(): Promise<boolean> {
   try {
     await Office.addin.showAsTaskpane();
     return true;

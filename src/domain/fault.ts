@@ -39,6 +39,12 @@ export type HostFault =
   /** More than the host hands over; `sheet` is the sheet that is too large, null where none is to blame alone. */
   | { readonly code: 'tooMuchData'; readonly sheet: string | null }
   | { readonly code: 'busy' }
+  /** Another workbook is in front, so that nothing can be shown or asked for in this one. */
+  | { readonly code: 'otherWorkbookActive' }
+  /** The web Excel has ended the session, or lost its connection. */
+  | { readonly code: 'sessionEnded' }
+  /** Excel refuses access: read-only, protected view, or rights withheld. */
+  | { readonly code: 'accessDenied' }
   /** Excel did not answer in time. */
   | { readonly code: 'noAnswer' }
   /** This Excel lacks something the command needs. */

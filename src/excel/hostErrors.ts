@@ -17,6 +17,8 @@ const hostError = (hostCode: string): HostFault => ({ code: 'hostError', hostCod
 const notThere = (_: string, location: string): HostFault => ({ code: 'notThere', what: location });
 const tooMuchData = (): HostFault => ({ code: 'tooMuchData', sheet: null });
 const busy = (): HostFault => ({ code: 'busy' });
+const otherWorkbook = (): HostFault => ({ code: 'otherWorkbookActive' });
+const sessionEnded = (): HostFault => ({ code: 'sessionEnded' });
 const unsupported = (hostCode: string, location: string): HostFault => ({
   code: 'unsupportedHost',
   needs: location === '' ? hostCode : location,
@@ -32,7 +34,11 @@ const entries: ReadonlyMap<string, ErrorEntry> = new Map([
   ['ItemNotFound', { fault: notThere, passing: false }],
   ['InvalidReference', { fault: notThere, passing: false }],
   ['InvalidBinding', { fault: notThere, passing: false }],
-  ['InactiveWorkbook', { fault: busy, passing: false }],
+  ['InactiveWorkbook', { fault: otherWorkbook, passing: false }],
+  ['InvalidSelection', { fault: otherWorkbook, passing: false }],
+  ['InvalidOrTimedOutSession', { fault: sessionEnded, passing: false }],
+  ['Unauthenticated', { fault: sessionEnded, passing: false }],
+  ['AccessDenied', { fault: () => ({ code: 'accessDenied' }), passing: false }],
   ['RequestPayloadSizeLimitExceeded', { fault: tooMuchData, passing: false }],
   ['ResponsePayloadSizeLimitExceeded', { fault: tooMuchData, passing: false }],
   ['RangeExceedsLimit', { fault: tooMuchData, passing: false }],

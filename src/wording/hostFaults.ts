@@ -57,6 +57,24 @@ function sentences(fault: HostFault): Sentences {
         'en-US':
           'Excel is busy (a dialog may be open, or it is calculating). Wait a moment and try again.',
       };
+    case 'otherWorkbookActive':
+      return {
+        'zh-CN': '另一个工作簿正在前面，Excel 不能在本工作簿中执行命令。请切回本工作簿后重试。',
+        'en-US': 'Another workbook is in front. Switch back to this one and try again.',
+      };
+    case 'sessionEnded':
+      return {
+        'zh-CN': 'Excel 与服务器的会话已结束。请刷新网页（重新打开工作簿）后重试。',
+        'en-US':
+          "Excel's session has ended. Refresh the page (open the workbook again) and try again.",
+      };
+    case 'accessDenied':
+      return {
+        'zh-CN':
+          'Excel 拒绝了访问。工作簿处于“受保护的视图”或只读时，请点“启用编辑”；标题栏有“组”字（选中了多张工作表）时，请取消工作表组合，再重试。',
+        'en-US':
+          'Excel denied access. Enable editing where the workbook is in Protected View or read-only; ungroup sheets where the title shows “Group”; then try again.',
+      };
     case 'noAnswer':
       return {
         'zh-CN':
@@ -82,8 +100,8 @@ function sentences(fault: HostFault): Sentences {
       };
     case 'hostError':
       return {
-        'zh-CN': `Excel 返回错误（${fault.hostCode}），操作没有完成。请重试；仍然出错的，请把括号中的代码告诉技术人员。`,
-        'en-US': `Excel reported an error (${fault.hostCode}) and the command was not completed. Try again; if it fails again, tell your support the code in brackets.`,
+        'zh-CN': `Excel 返回错误（${fault.hostCode}），操作没有完成。标题栏有“组”字（选中了多张工作表）时，请取消工作表组合后重试；仍然出错的，请把括号中的代码告诉技术人员。`,
+        'en-US': `Excel reported an error (${fault.hostCode}) and the command was not completed. If the title shows “Group” (several sheets selected), ungroup the sheets and try again; if it fails again, tell your support the code in brackets.`,
       };
   }
 }

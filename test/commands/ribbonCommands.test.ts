@@ -118,3 +118,14 @@ test('a command that comes before the add-in is ready, or where it cannot work, 
   for (const name of commandNames) await pane.office.desktop.invokeCommand(name);
   expect(pane.host.log.batches).toEqual([]);
 });
+
+test('while the pane is being opened Excel is not asked again', async () => {
+  const { pane } = await ribbon();
+  const { addin } = pane.office.Office;
+  const ask = jest.spyOn(addin, 'showAsTaskpane');
+  const answers = await Promise.all([showPane(), showPane(), showPane()]);
+  expect(answers).toEqual([true, true, true]);
+  expect(ask).toHaveBeenCalledTimes(1);
+  await showPane();
+  expect(ask).toHaveBeenCalledTimes(2);
+});

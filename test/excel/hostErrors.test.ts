@@ -8,7 +8,10 @@ test.each([
   ['RequestPayloadSizeLimitExceeded', { code: 'tooMuchData', sheet: null }, false],
   ['ResponsePayloadSizeLimitExceeded', { code: 'tooMuchData', sheet: null }, false],
   ['ApiNotFound', { code: 'unsupportedHost', needs: 'WorksheetCollection.getItem' }, false],
-  ['AccessDenied', { code: 'hostError', hostCode: 'AccessDenied' }, false],
+  ['AccessDenied', { code: 'accessDenied' }, false],
+  ['InvalidSelection', { code: 'otherWorkbookActive' }, false],
+  ['InactiveWorkbook', { code: 'otherWorkbookActive' }, false],
+  ['InvalidOrTimedOutSession', { code: 'sessionEnded' }, false],
   ['GeneralException', { code: 'hostError', hostCode: 'GeneralException' }, false],
   ['SomethingNew', { code: 'hostError', hostCode: 'SomethingNew' }, false],
 ])('%s becomes a fault', (code, fault, passing) => {
