@@ -93,7 +93,7 @@ export default tseslint.config(
   room('packaging', []),
   room('sideload', ['wording']),
   room('workbook', ['domain'], { packages: anyPackage }),
-  room('workbench', ['domain', 'files', 'workbook'], { packages: officePackages }),
+  room('workbench', ['domain', 'files', 'workbook', 'cli'], { packages: officePackages }),
   {
     files: ['test/**/*.{ts,tsx}', 'src/cli/**/*.ts', 'src/workbench/**/*.ts'],
     rules: { 'no-console': 'off' },

@@ -3,7 +3,9 @@ import { reportingRounds } from '../domain/forms/rounds';
 import type { ReportingRound } from '../domain/forms/rounds';
 import type { CalendarDay } from '../domain/rules/settings';
 import type { Result } from '../domain/result';
-import { failure, success } from '../domain/result';
+import { success } from '../domain/result';
+import { oneOf, readOptions, wrongArguments } from './options';
+import type { ArgumentFault, Valued } from './options';
 
 /** The arguments of `npm run check`. */
 export interface CheckArguments {
@@ -15,12 +17,6 @@ export interface CheckArguments {
   readonly today: CalendarDay | null;
   readonly lowestExecutionRate: number | null;
   readonly files: readonly string[];
-}
-
-/** Arguments that cannot be carried out, said in Chinese. */
-export interface ArgumentFault {
-  readonly code: 'wrongArguments';
-  readonly message: string;
 }
 
 /** What `--help` prints. */
@@ -39,79 +35,48 @@ export const usage = `用法：npm run --silent check -- [选项] 文件或文�
 
 退出码：0 没有错误；1 有错误；2 有文件或审核项未能审核，或参数有误。`;
 
+const round: Valued<ReportingRound> = {
+  kind: 'value',
+  expected: ' january、july 或 annual',
+  read: oneOf(reportingRounds),
+};
+const today: Valued<CalendarDay> = {
+  kind: 'value',
+  expected: ' YYYY-MM-DD 格式的日期',
+  read: parseDay,
+};
+const executionRate: Valued<number> = {
+  kind: 'value',
+  expected: ' 0 到 100 的数',
+  read: parseRate,
+};
+const plan = {
+  json: { kind: 'switch' },
+  help: { kind: 'switch', short: 'h' },
+  strict: { kind: 'switch' },
+  round,
+  today,
+  'execution-rate': executionRate,
+} as const;
+
 /** Reads the arguments; anything unknown is a fault, never passed over. */
 export function readArguments(args: readonly string[]): Result<CheckArguments, ArgumentFault> {
-  let json = false;
-  let help = false;
-  let strict = false;
-  let round: ReportingRound = 'annual';
-  let today: CalendarDay | null = null;
-  let lowestExecutionRate: number | null = null;
-  const files: string[] = [];
-  const rest = args.flatMap(splitAssignment);
-  for (let index = 0; index < rest.length; index += 1) {
-    const arg = rest[index] ?? '';
-    switch (arg) {
-      case '--json':
-        json = true;
-        break;
-      case '--help':
-      case '-h':
-        help = true;
-        break;
-      case '--strict':
-        strict = true;
-        break;
-      case '--round': {
-        index += 1;
-        const found = reportingRounds.find((name) => name === rest[index]);
-        if (found === undefined) {
-          return wrong(`--round 后面应为 january、july 或 annual，不能是“${rest[index] ?? ''}”。`);
-        }
-        round = found;
-        break;
-      }
-      case '--today': {
-        index += 1;
-        today = parseDay(rest[index] ?? '');
-        if (today === null) {
-          return wrong(`--today 后面应为 YYYY-MM-DD 格式的日期，不能是“${rest[index] ?? ''}”。`);
-        }
-        break;
-      }
-      case '--execution-rate': {
-        index += 1;
-        lowestExecutionRate = parseRate(rest[index] ?? '');
-        if (lowestExecutionRate === null) {
-          return wrong(`--execution-rate 后面应为 0 到 100 的数，不能是“${rest[index] ?? ''}”。`);
-        }
-        break;
-      }
-      case '--':
-        files.push(...rest.slice(index + 1));
-        index = rest.length;
-        break;
-      default:
-        if (arg.startsWith('-') && arg !== '-') {
-          return wrong(`不认识的选项“${arg}”。用 --help 查看用法。`);
-        }
-        files.push(arg);
-    }
-  }
+  const read = readOptions(args, plan);
+  if (!read.ok) return read;
+  const { values, others: files } = read.value;
+  const { json, help, strict } = values;
   if (files.length === 0 && !help) {
-    return wrong('没有指定要审核的文件或文件夹。用 --help 查看用法。');
+    return wrongArguments('没有指定要审核的文件或文件夹。用 --help 查看用法。');
   }
-  return success({ json, help, strict, round, today, lowestExecutionRate, files });
-}
-
-function wrong(message: string): Result<never, ArgumentFault> {
-  return failure({ code: 'wrongArguments', message });
-}
-
-/** `--round=july` is `--round july`. */
-function splitAssignment(arg: string): string[] {
-  const match = /^(--[a-z-]+)=(.*)$/s.exec(arg);
-  return match === null ? [arg] : [match[1] ?? '', match[2] ?? ''];
+  return success({
+    json,
+    help,
+    strict,
+    round: values.round ?? 'annual',
+    today: values.today,
+    lowestExecutionRate: values['execution-rate'],
+    files,
+  });
 }
 
 /** A calendar day, or null where there is no such day. */

@@ -7,14 +7,14 @@ import { visibleText } from '../wording/visibleText';
 
 /** Runs the command and resolves to its exit status: 0 written, 2 not. */
 async function main(args: readonly string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(templateUsage);
-    return 0;
-  }
   const read = readTemplateArguments(args);
   if (!read.ok) {
     console.error(visibleText(read.fault.message));
     return 2;
+  }
+  if (read.value === 'help') {
+    console.log(templateUsage);
+    return 0;
   }
   const { out, options } = read.value;
   const bytes = await writeSheets(standardTemplate(options));

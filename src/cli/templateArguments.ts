@@ -3,9 +3,10 @@ import { currencyUnitTitles } from '../domain/forms/terms';
 import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import type { TemplateEdition } from '../domain/forms/templateTexts';
 import type { Result } from '../domain/result';
-import { failure, success } from '../domain/result';
+import { success } from '../domain/result';
 import type { TemplateOptions } from '../domain/template/standardTemplate';
-import type { ArgumentFault } from './arguments';
+import { readOptions, wrongArguments } from './options';
+import type { ArgumentFault, Valued } from './options';
 
 /** The arguments of `npm run template`. */
 export interface TemplateArguments {
@@ -46,81 +47,44 @@ const currencies: ReadonlyMap<string, CurrencyUnit> = new Map(
   Object.entries(currencyUnitTitles).map(([unit, title]) => [title, unit as CurrencyUnit]),
 );
 
-/** Reads the arguments; anything unknown is a fault, never passed over. */
+const value = <Value>(
+  expected: string,
+  read: (text: string) => Value | null | undefined,
+): Valued<Value> => ({ kind: 'value', expected, read: (text) => read(text) ?? null });
+
+const plan = {
+  out: value('以 .xlsx 结尾的文件名', (text) => (/[^/\\]\.xlsx$/i.test(text) ? text : null)),
+  table: value(' 1、2 或 both', (text) => tables.get(text)),
+  unit: value('填报单位名称', (text) => (text === '' || text.startsWith('--') ? null : text)),
+  year: value('四位年份', (text) => (/^(?:19|20|21)\d{2}$/.test(text) ? Number(text) : null)),
+  currency: value('元、千元、万元或亿元', (text) => currencies.get(text)),
+  edition: value(' 2019 或 later', (text) => editions.get(text)),
+  protect: { kind: 'switch' },
+  help: { kind: 'switch', short: 'h' },
+} as const;
+
+/** Reads the arguments, or that help is asked for; anything unknown is a fault, never passed over. */
 export function readTemplateArguments(
   args: readonly string[],
-): Result<TemplateArguments, ArgumentFault> {
-  let out: string | null = null;
-  let options: TemplateOptions = {
-    forms: ['table1', 'table2'],
-    reportingUnit: '',
-    fiscalYear: null,
-    currencyUnit: 'tenThousandYuan',
-    edition: 'form2019',
-    protect: false,
-  };
-  const rest = args.flatMap(splitAssignment);
-  for (let index = 0; index < rest.length; index += 1) {
-    const name = rest[index] ?? '';
-    if (name === '--protect') {
-      options = { ...options, protect: true };
-      continue;
-    }
-    index += 1;
-    const value = rest[index] ?? '';
-    switch (name) {
-      case '--out':
-        if (!/[^/\\]\.xlsx$/i.test(value)) {
-          return wrong(`--out 后面应为以 .xlsx 结尾的文件名，不能是“${value}”。`);
-        }
-        out = value;
-        break;
-      case '--table': {
-        const forms = tables.get(value);
-        if (forms === undefined) return wrong(`--table 后面应为 1、2 或 both，不能是“${value}”。`);
-        options = { ...options, forms };
-        break;
-      }
-      case '--unit':
-        if (value === '' || value.startsWith('--')) return wrong('--unit 后面应为填报单位名称。');
-        options = { ...options, reportingUnit: value };
-        break;
-      case '--year':
-        if (!/^(?:19|20|21)\d{2}$/.test(value)) {
-          return wrong(`--year 后面应为四位年份，不能是“${value}”。`);
-        }
-        options = { ...options, fiscalYear: Number(value) };
-        break;
-      case '--currency': {
-        const currencyUnit = currencies.get(value);
-        if (currencyUnit === undefined) {
-          return wrong(`--currency 后面应为元、千元、万元或亿元，不能是“${value}”。`);
-        }
-        options = { ...options, currencyUnit };
-        break;
-      }
-      case '--edition': {
-        const edition = editions.get(value);
-        if (edition === undefined) {
-          return wrong(`--edition 后面应为 2019 或 later，不能是“${value}”。`);
-        }
-        options = { ...options, edition };
-        break;
-      }
-      default:
-        return wrong(`不认识的参数“${name}”。请用 --help 查看用法。`);
-    }
+): Result<TemplateArguments | 'help', ArgumentFault> {
+  const read = readOptions(args, plan);
+  if (!read.ok) return read;
+  const { values, others } = read.value;
+  if (values.help) return success('help');
+  if (others[0] !== undefined) {
+    return wrongArguments(`不认识的参数“${others[0]}”。用 --help 查看用法。`);
   }
-  if (out === null) return wrong('请用 --out 写明文件名，如 --out 统计表.xlsx。');
-  return success({ out, options });
-}
-
-/** `--year=2019` as two arguments. */
-function splitAssignment(arg: string): string[] {
-  const at = arg.indexOf('=');
-  return arg.startsWith('--') && at > 0 ? [arg.slice(0, at), arg.slice(at + 1)] : [arg];
-}
-
-function wrong(message: string): Result<TemplateArguments, ArgumentFault> {
-  return failure({ code: 'wrongArguments', message });
+  const { out } = values;
+  if (out === null) return wrongArguments('请用 --out 写明文件名，如 --out 统计表.xlsx。');
+  return success({
+    out,
+    options: {
+      forms: values.table ?? ['table1', 'table2'],
+      reportingUnit: values.unit ?? '',
+      fiscalYear: values.year,
+      currencyUnit: values.currency ?? 'tenThousandYuan',
+      edition: values.edition ?? 'form2019',
+      protect: values.protect,
+    },
+  });
 }

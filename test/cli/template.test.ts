@@ -41,8 +41,9 @@ test.each([
   ['--out a.xlsx --year 19', '--year 后面应为四位年份，不能是“19”。'],
   ['--out a.xlsx --currency 美元', '--currency 后面应为元、千元、万元或亿元，不能是“美元”。'],
   ['--out a.xlsx --edition 2018', '--edition 后面应为 2019 或 later，不能是“2018”。'],
-  ['--out a.xlsx --unit --protect', '--unit 后面应为填报单位名称。'],
-  ['--out a.xlsx --colour 1', '不认识的参数“--colour”。请用 --help 查看用法。'],
+  ['--out a.xlsx --unit --protect', '--unit 后面应为填报单位名称，不能是“--protect”。'],
+  ['--out a.xlsx --colour 1', '不认识的选项“--colour”。用 --help 查看用法。'],
+  ['--out a.xlsx b.xlsx', '不认识的参数“b.xlsx”。用 --help 查看用法。'],
 ])('wrong arguments are refused in words: %s', (args, message) => {
   const read = readTemplateArguments(args.split(' ').filter((arg) => arg !== ''));
   expect(read).toEqual({ ok: false, fault: { code: 'wrongArguments', message } });

@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../../cli/options';
 import { build } from './build';
 import { samples } from './samples';
 import type { Files } from './serve';
@@ -23,8 +23,8 @@ const usage = `用法：npm start -- [--port 端口] [--no-open]
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-async function listen(files: Files, port: number | undefined): Promise<Server> {
-  if (port !== undefined) return serve(files, port);
+async function listen(files: Files, port: number | null): Promise<Server> {
+  if (port !== null) return serve(files, port);
   for (let next = firstPort; next < firstPort + portsTried; next += 1) {
     try {
       return await serve(files, next);
@@ -52,30 +52,28 @@ function openBrowser(address: string): void {
   run.unref();
 }
 
-interface Wish {
-  readonly port: number | undefined;
-  readonly open: boolean;
-}
+const plan = {
+  port: { kind: 'value', expected: ' 0 到 65535 的端口', read: parsePort },
+  'no-open': { kind: 'switch' },
+  help: { kind: 'switch', short: 'h' },
+} as const;
 
-function readWish(args: readonly string[]): Wish | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
-    });
-    const { port } = values;
-    if (port !== undefined && !(/^[0-9]{1,5}$/.test(port) && Number(port) < 65536)) return null;
-    return { port: port === undefined ? undefined : Number(port), open: !values['no-open'] };
-  } catch {
-    return null;
-  }
+function parsePort(text: string): number | null {
+  return /^[0-9]{1,5}$/.test(text) && Number(text) < 65536 ? Number(text) : null;
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const wish = readWish(args);
-  if (wish === null) {
+  const read = readOptions(args, plan);
+  const [extra] = read.ok ? read.value.others : [];
+  if (!read.ok || extra !== undefined) {
+    console.error(read.ok ? `不认识的参数“${extra}”。` : read.fault.message);
     console.error(usage);
     return 2;
+  }
+  const { values } = read.value;
+  if (values.help) {
+    console.log(usage);
+    return 0;
   }
   const root = process.cwd();
   const built = await build(root, () => {
@@ -84,17 +82,17 @@ async function main(args: readonly string[]): Promise<number> {
   const files = await servedFiles(built, samples(root));
   let server;
   try {
-    server = await listen(files, wish.port);
+    server = await listen(files, values.port);
   } catch (error) {
     if (!isTaken(error)) throw error;
-    console.error(`端口 ${String(wish.port)} 已被占用。请换一个端口，或不写 --port。`);
+    console.error(`端口 ${String(values.port)} 已被占用。请换一个端口，或不写 --port。`);
     return 2;
   }
   const { port } = server.address() as AddressInfo;
   const address = `http://localhost:${port}/`;
   console.log(`工作台 / Workbench: ${address}`);
   console.log('按 Ctrl+C 结束。/ Press Ctrl+C to stop.');
-  if (wish.open) openBrowser(address);
+  if (!values['no-open']) openBrowser(address);
   return 0;
 }
 
