@@ -17,7 +17,7 @@ import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import { diagnoseReturn } from '../domain/rules/diagnosePairs';
 import type { CheckSettings } from '../domain/rules/settings';
 
-/** What came of one unit's return, as if it were the only one: findings numbered from 1. */
+/** What came of one unit's return. */
 export interface UnitOutcome {
   readonly counts: CheckCounts;
   readonly findings: readonly Finding[];
@@ -79,6 +79,8 @@ function checkUnit(unit: UnitReturn, settings: CheckSettings): UnitOutcome {
 
 function isSame(a: RecognisedReturn, b: RecognisedReturn): boolean {
   return (
+    a.id === b.id &&
+    a.number === b.number &&
     a.forms === b.forms &&
     a.tables.size === b.tables.size &&
     [...a.tables].every(([form, table]) => b.tables.get(form) === table)

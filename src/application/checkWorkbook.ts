@@ -43,23 +43,9 @@ export function checkWorkbook(
   const inconclusivePairs: number[] = [];
   for (const pair of recognition.returns) {
     const outcome = memory.check(pair, workbook, settings);
-    const before = findings.length;
-    const renumbered = (ids: readonly number[]) => ids.map((id) => id + before);
     for (const name of countNames) counts[name] += outcome.counts[name];
-    for (const finding of outcome.findings) {
-      findings.push({ ...finding, id: finding.id + before, pair: pair.number });
-    }
-    for (const diagnosis of outcome.diagnoses) {
-      diagnoses.push({
-        ...diagnosis,
-        pair: pair.number,
-        findings: renumbered(diagnosis.findings),
-        explanations: diagnosis.explanations.map((explanation) => ({
-          ...explanation,
-          findings: renumbered(explanation.findings),
-        })),
-      });
-    }
+    findings.push(...outcome.findings);
+    diagnoses.push(...outcome.diagnoses);
     if (outcome.isInconclusive) inconclusivePairs.push(pair.number);
   }
   const unread = workbook.unread ?? [];

@@ -103,6 +103,8 @@ export function checkedFile(
   fault: FileReport['fault'],
 ): FileReport {
   const { recognition } = report;
+  // The document numbers findings from 1, in their order.
+  const numbers = new Map(report.findings.map(({ id }, index) => [id, index + 1]));
   const tables = recognition.returns
     .flatMap((pair) => tablesOf(pair).map((table) => ({ pair: pair.number, table })))
     .sort(
@@ -137,8 +139,8 @@ export function checkedFile(
       message: unreadMessage({ sheet, part, reason }, 'zh-CN'),
     })),
     checks: report.checks,
-    findings: report.findings.map((finding) => ({
-      id: finding.id,
+    findings: report.findings.map((finding, index) => ({
+      id: index + 1,
       pair: finding.pair,
       rule: finding.rule,
       severity: finding.severity,
@@ -152,7 +154,7 @@ export function checkedFile(
     diagnoses: report.diagnoses.map((diagnosis) => ({
       pair: diagnosis.pair,
       measure: diagnosis.measure,
-      findings: diagnosis.findings,
+      findings: diagnosis.findings.flatMap((id) => numbers.get(id) ?? []),
       minimal: diagnosis.minimal,
       unique: diagnosis.unique,
       cut: diagnosis.cut,

@@ -48,6 +48,8 @@ export type Severity = 'error' | 'warning' | 'notice';
 
 /** A figure as people name it: line, block and measure, and where it stands. */
 export interface FigurePlace {
+  /** What the figure is within its unit's return, wherever it stands: form, line, block, measure. */
+  readonly id: string;
   readonly sheet: string;
   /** A1 address. */
   readonly cell: string;
@@ -89,13 +91,20 @@ export type FindingDetail =
   /** X-020, X-030, X-040: the two headings differ. */
   | {
       readonly kind: 'headingMismatch';
+      readonly form: FormId;
+      readonly otherForm: FormId;
       readonly field: HeadingFieldName;
       readonly here: string;
       readonly there: string;
       readonly otherSheet: string;
     }
   /** C-020: a field above the table is not filled, or not understood (`text` says what stands there). */
-  | { readonly kind: 'headingMissing'; readonly field: HeadingFieldName; readonly text: string }
+  | {
+      readonly kind: 'headingMissing';
+      readonly form: FormId;
+      readonly field: HeadingFieldName;
+      readonly text: string;
+    }
   /** L-010, L-020, L-050, L-060, L-065, L-070, R-050: one figure's content; `text` as it stands. */
   | {
       readonly kind: 'content';
@@ -135,6 +144,7 @@ export type FindingDetail =
   /** R-040: the median amount per project, in yuan, is not credible in the stated unit. */
   | {
       readonly kind: 'unitDoubt';
+      readonly form: FormId;
       readonly stated: CurrencyUnit;
       readonly likely: CurrencyUnit;
       readonly medianYuan: string;
@@ -149,6 +159,9 @@ export type FindingDetail =
   /** C-030: a line of the edition is missing, stands twice, or is not the form's. */
   | {
       readonly kind: 'lines';
+      readonly form: FormId;
+      /** The form's line, or the line's key in the table; unique there. */
+      readonly key: string;
       readonly problem: 'missing' | 'missingTotal' | 'duplicate' | 'unknown';
       readonly line: string;
       readonly edition: EditionId;
@@ -157,6 +170,9 @@ export type FindingDetail =
   /** C-040: a label of another edition. */
   | {
       readonly kind: 'edition';
+      readonly form: FormId;
+      /** The line's key in the table. */
+      readonly key: string;
       readonly line: string;
       readonly editions: readonly EditionId[];
       readonly sheetEdition: EditionId;
@@ -174,6 +190,7 @@ export type FindingDetail =
   /** C-070: the year does not fit; `expected` is null where any earlier year would. */
   | {
       readonly kind: 'year';
+      readonly form: FormId;
       readonly year: number;
       readonly expected: number | null;
       readonly problem: 'future' | 'notOver' | 'notThisRound';
@@ -193,7 +210,12 @@ export type FindingDetail =
   /** F-030: a formula takes figures from another workbook. */
   | { readonly kind: 'externalLink'; readonly place: FigurePlace; readonly formula: string }
   /** S-010: a hidden row (1-based number) or column (letters) holds figures. */
-  | { readonly kind: 'hidden'; readonly what: 'row' | 'column'; readonly name: string }
+  | {
+      readonly kind: 'hidden';
+      readonly form: FormId;
+      readonly what: 'row' | 'column';
+      readonly name: string;
+    }
   /** S-020: `area` is merged, and figures other than its first cell's still count. */
   | {
       readonly kind: 'underMerge';
@@ -227,9 +249,9 @@ export type FindingDetail =
 
 /** One finding about the user's figures. */
 export interface Finding {
-  /** From 1, in the order of the report. */
-  readonly id: number;
-  /** Number of the unit's pair. */
+  /** What it says of which figure of which return; see findingIds. */
+  readonly id: string;
+  /** Number of the unit's return in the workbook. */
   readonly pair: number;
   readonly rule: RuleId;
   readonly severity: Severity;
@@ -243,5 +265,5 @@ export interface Finding {
   readonly detail: FindingDetail;
 }
 
-/** A finding as a rule makes it, before it is numbered. */
+/** A finding as a rule makes it, before it is named. */
 export type FindingDraft = Omit<Finding, 'id' | 'pair' | 'rule' | 'severity'>;

@@ -39,7 +39,8 @@ test('after an edit the report is the one of a check of everything', () => {
   const edited = withSheet(before, sheet('乙县', 1, { C7: 2625.51 }));
   const second = check(edited, memory);
   expect(second.findings.length).toBeLessThan(first.findings.length);
-  expect(second.findings.map(({ id }) => id)).toEqual(second.findings.map((_, at) => at + 1));
+  const known = new Set(first.findings.map(({ id }) => id));
+  expect(second.findings.filter(({ id }) => !known.has(id))).toEqual([]);
   check(before, memory);
 });
 

@@ -39,18 +39,33 @@ export function groupReturns(
       }
     });
   }
-  return [...new Set(groups)].map((members, index) => ({
-    number: index + 1,
-    forms,
-    tables: new Map(
+  const times = new Map<string, number>();
+  return [...new Set(groups)].map((members, index) => {
+    const own = new Map(
       forms.forms.flatMap(({ id }) =>
         members
           .flatMap((member) => tables[member] ?? [])
           .filter((table) => table.form === id)
           .map((table) => [id, table] as const),
       ),
-    ),
-  }));
+    );
+    const name = nameOf([...own.values()]);
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return {
+      number: index + 1,
+      id: time === 1 ? name : `${name}#${time}`,
+      forms,
+      tables: own,
+    };
+  });
+}
+
+/** Unit and year, by the first table that states them. */
+function nameOf(tables: readonly RecognisedTable[]): string {
+  const unit = tables.map(unitOf).find((name) => name !== null);
+  const year = tables.map(({ heading }) => heading.fiscalYear.value).find((one) => one !== null);
+  return `${unit ?? ''}·${year ?? ''}`;
 }
 
 /** Makes one group of two; every member of both has it afterwards. */

@@ -89,6 +89,8 @@ export interface RefusedSheet {
 export interface RecognisedReturn {
   /** From 1, in the order of the sheets. */
   readonly number: number;
+  /** Unit and year as the first table states them; unique in the workbook. */
+  readonly id: string;
   /** The forms that are filed together. */
   readonly forms: FormSet;
   /** In the order of the forms. */

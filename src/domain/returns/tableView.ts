@@ -188,8 +188,9 @@ class ReadFigure implements Figure {
 }
 
 /** A figure as messages name it, and where it stands. */
-export function placeOf({ table, line, block, measure, address }: Figure): FigurePlace {
+export function placeOf({ id, table, line, block, measure, address }: Figure): FigurePlace {
   return {
+    id,
     sheet: table.sheet,
     cell: address,
     form: table.form,

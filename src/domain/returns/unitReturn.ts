@@ -12,6 +12,8 @@ import { viewTable } from './tableView';
 export interface UnitReturn {
   /** From 1, in the order of the sheets. */
   readonly number: number;
+  /** Unit and year as stated; unique in the workbook. */
+  readonly id: string;
   /** The forms that are filed together. */
   readonly forms: FormSet;
   /** In the order of the forms. */
@@ -40,6 +42,7 @@ export function viewReturn(
 ): UnitReturn {
   return {
     number: unit.number,
+    id: unit.id,
     forms: unit.forms,
     tables: new Map(tablesOf(unit).map((table) => [table.form, viewTable(table, evaluator)])),
   };

@@ -1,5 +1,6 @@
 /** Runs the catalogue over a unit's return: one interpreter per kind of rule. */
 import type { Finding, RuleId } from '../finding';
+import { FindingIds } from '../findingIds';
 import type { UnitReturn } from '../returns/unitReturn';
 import { checkColumnBalances, checkCrossTableBalances, checkLineBalances } from './balances';
 import type { Rule } from './catalogue';
@@ -58,6 +59,7 @@ export function summarise(
 ): CheckedReturn {
   const counts = { run: 0, satisfied: 0, violated: 0, undetermined: 0 };
   const findings: Finding[] = [];
+  const ids = new FindingIds(unit.id);
   const undetermined = new Map<RuleId, Set<UndeterminedReason>>();
   for (const { rule, outcomes } of checked) {
     for (const outcome of outcomes) {
@@ -67,7 +69,7 @@ export function summarise(
         const { id, severity } = outcome.as === undefined ? rule : ruleById(outcome.as);
         findings.push({
           ...outcome.finding,
-          id: findings.length + 1,
+          id: ids.next(id, outcome.finding),
           pair: unit.number,
           rule: id,
           severity,

@@ -7,7 +7,7 @@ import { sourceBlocks, totalLineTitle } from '../forms/terms';
 import { roundRequirements } from '../forms/rounds';
 import { cellAddress } from '../grid';
 import type { RecognisedTable, TableLine } from '../recognise/table';
-import type { Figure, TableView } from '../returns/tableView';
+import type { Figure, LineView, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
@@ -67,56 +67,62 @@ function requiredDraft(blanks: readonly Figure[], whole: boolean): FindingDraft 
 
 /** C-030: every line of the sheet's own edition once, no unknown line, and a total line. */
 export function checkLinesComplete(unit: UnitReturn): Outcome[] {
-  return tablesOfReturn(unit).flatMap(({ table }) => [
-    ...linesOf(table.official).flatMap((line) => formLineOutcomes(table, line)),
+  return tablesOfReturn(unit).flatMap((table) => [
+    ...linesOf(table.table.official).flatMap((line) => formLineOutcomes(table, line)),
     ...unknownLines(table),
     judged(
-      table.lines.some((line) => line.kind === 'total')
+      table.total !== null
         ? null
-        : linesDraft(table, 'missingTotal', totalLineTitle, table.lines.at(-1)),
+        : linesDraft(table, 'missingTotal', totalLineTitle, 'total', table.lines.at(-1)),
     ),
   ]);
 }
 
 /** One line of the form: there once, missing, or there again. */
-function formLineOutcomes(table: RecognisedTable, line: LineId): Outcome[] {
-  const edition = editionOf(table.official, table.edition);
+function formLineOutcomes(table: TableView, line: LineId): Outcome[] {
+  const { official } = table.table;
+  const edition = editionOf(official, table.table.edition);
   const label = edition && labelIn(edition, line);
-  const [first, ...again] = table.lines.filter((entry) => entry.id === line);
+  const [first, ...again] = table.lines.filter((entry) => entry.line.id === line);
   if (first === undefined) {
     if (edition === null || label === null || edition.optional.includes(line)) return [];
-    const order = linesOf(table.official);
+    const order = linesOf(official);
     const later = new Set(order.slice(order.indexOf(line) + 1));
-    const next = table.lines.find((entry) => entry.id !== null && later.has(entry.id));
-    return [violated(linesDraft(table, 'missing', label, next ?? table.lines.at(-1)))];
+    const next = table.lines.find(({ line: { id } }) => id !== null && later.has(id));
+    return [violated(linesDraft(table, 'missing', label, line, next ?? table.lines.at(-1)))];
   }
   if (again.length === 0) return [satisfied];
-  return again.map((entry) => violated(linesDraft(table, 'duplicate', entry.label, entry)));
+  return again.map((entry) =>
+    violated(linesDraft(table, 'duplicate', entry.label, entry.key, entry)),
+  );
 }
 
-function unknownLines(table: RecognisedTable): Outcome[] {
-  const known = new Set(linesOf(table.official));
-  return table.lines
-    .filter((line) => line.kind === 'serviceArea' && (line.id === null || !known.has(line.id)))
-    .map((line) => violated(linesDraft(table, 'unknown', line.label, line)));
+function unknownLines(table: TableView): Outcome[] {
+  const known = new Set(linesOf(table.table.official));
+  return table.summed
+    .filter(({ line: { id } }) => id === null || !known.has(id))
+    .map((line) => violated(linesDraft(table, 'unknown', line.label, line.key, line)));
 }
 
 function linesDraft(
-  table: RecognisedTable,
+  { table, form, sheet }: TableView,
   problem: Extract<FindingDetail, { kind: 'lines' }>['problem'],
   label: string,
-  at: TableLine | undefined,
+  key: string,
+  at: LineView | undefined,
 ): FindingDraft {
   return {
-    sheet: table.grid.name,
-    cells: [labelCell(table, at)],
+    sheet,
+    cells: [labelCell(table, at?.line)],
     ...noFigures,
     detail: {
       kind: 'lines',
+      form,
+      key,
       problem,
       line: label,
       edition: table.edition,
-      row: at === undefined ? null : at.row + 1,
+      row: at === undefined ? null : at.line.row + 1,
     },
   };
 }
@@ -127,11 +133,11 @@ function labelCell(table: RecognisedTable, line: TableLine | undefined): string 
 
 /** C-040: one check per known label; a line of another form is C-030's. */
 export function checkOneEdition(unit: UnitReturn): Outcome[] {
-  return tablesOfReturn(unit).flatMap(({ table, sheet }) => {
-    const { official, lines } = table;
+  return tablesOfReturn(unit).flatMap(({ table, form, sheet, lines }) => {
+    const { official } = table;
     const own = editionOf(official, table.edition);
     const known = new Set(linesOf(official));
-    return lines.flatMap((line): Outcome[] => {
+    return lines.flatMap(({ line, key }): Outcome[] => {
       if (line.id === null || !known.has(line.id)) return [];
       if (line.editions.includes(table.edition)) return [satisfied];
       return [
@@ -141,6 +147,8 @@ export function checkOneEdition(unit: UnitReturn): Outcome[] {
           ...noFigures,
           detail: {
             kind: 'edition',
+            form,
+            key,
             line: line.label,
             editions: line.editions,
             sheetEdition: table.edition,

@@ -48,17 +48,20 @@ export interface ProposedCorrection {
 export interface PairExplanation {
   readonly corrections: readonly ProposedCorrection[];
   /** Ids of the findings that disappear after the corrections. */
-  readonly findings: readonly number[];
+  readonly findings: readonly Finding['id'][];
   /** Share of plausibility among the explanations listed, from 0 to 1. */
   readonly probability: number;
 }
 
 /** The diagnosis of one measure of a pair in which balances fail. */
 export interface PairDiagnosis {
+  /** Of this measure of this return. */
+  readonly id: string;
+  /** Number of the unit's return in the workbook. */
   readonly pair: number;
   readonly measure: Measure;
   /** Ids of the findings that the best explanation explains. */
-  readonly findings: readonly number[];
+  readonly findings: readonly Finding['id'][];
   readonly minimal: boolean;
   readonly unique: boolean;
   readonly cut: boolean;
@@ -100,10 +103,12 @@ export function diagnoseReturn(
     const idsOf = (indices: readonly number[]) =>
       indices
         .map((index) => findingOf.get(source.equalities[index]?.id ?? ''))
-        .filter((id) => id !== undefined)
-        .sort((a, b) => a - b);
+        .filter((finding) => finding !== undefined)
+        .sort((a, b) => a.at - b.at)
+        .map(({ id }) => id);
     return [
       {
+        id: [unit.id, 'diagnosis', source.measure].join('|'),
         pair: unit.number,
         measure: source.measure,
         findings: idsOf(diagnosis.explains),
@@ -124,12 +129,14 @@ export function diagnoseReturn(
   });
 }
 
-/** The finding that each failed equality made, by the equality's id. */
-function failedEqualities(findings: readonly Finding[]): ReadonlyMap<string, number> {
-  const byEquality = new Map<string, number>();
-  for (const { id, detail } of findings) {
-    if ('equality' in detail) byEquality.set(detail.equality, id);
-  }
+/** The finding that each failed equality made, by the equality's id, and where in the report it is. */
+function failedEqualities(
+  findings: readonly Finding[],
+): ReadonlyMap<string, { readonly id: Finding['id']; readonly at: number }> {
+  const byEquality = new Map<string, { id: Finding['id']; at: number }>();
+  findings.forEach(({ id, detail }, at) => {
+    if ('equality' in detail) byEquality.set(detail.equality, { id, at });
+  });
   return byEquality;
 }
 

@@ -62,6 +62,8 @@ export function checkSameHeading(unit: UnitReturn, field: HeadingFieldName): Out
             difference: null,
             detail: {
               kind: 'headingMismatch',
+              form: first.form,
+              otherForm: second.form,
               field,
               here: here.shown,
               there: there.shown,
@@ -86,7 +88,7 @@ export function checkHeadingComplete(unit: UnitReturn): Outcome[] {
               stated: null,
               computed: null,
               difference: null,
-              detail: { kind: 'headingMissing', field, text: stated.text },
+              detail: { kind: 'headingMissing', form: table.form, field, text: stated.text },
             },
       );
     }),
@@ -112,7 +114,7 @@ export function checkYearFits(unit: UnitReturn, settings: CheckSettings): Outcom
             stated: String(year),
             computed: expected === null ? null : String(expected),
             difference: null,
-            detail: { kind: 'year', year, expected, problem },
+            detail: { kind: 'year', form: table.form, year, expected, problem },
           },
     );
   });

@@ -42,7 +42,7 @@ function hiddenOutcome(
           stated: null,
           computed: null,
           difference: null,
-          detail: { kind: 'hidden', ...hidden },
+          detail: { kind: 'hidden', form: table.form, ...hidden },
         },
   );
 }

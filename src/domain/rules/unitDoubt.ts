@@ -81,6 +81,12 @@ function describe(
     stated: null,
     computed: null,
     difference: null,
-    detail: { kind: 'unitDoubt', stated, likely, medianYuan: median.toString() },
+    detail: {
+      kind: 'unitDoubt',
+      form: view.form,
+      stated,
+      likely,
+      medianYuan: median.toString(),
+    },
   };
 }

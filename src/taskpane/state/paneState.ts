@@ -150,7 +150,7 @@ export interface PaneState {
   /** `cleared`: taken off by 清除标记; none come back before the next 一键校验, whatever is preferred. */
   readonly marks: 'wanted' | 'cleared';
   readonly filter: Filter;
-  /** Key of the selected entry of the list (see findingKey). */
+  /** Id of the finding or diagnosis that is selected in the list. */
   readonly selected: string | null;
   /** Where in the list it stood, from 0; −1 where none was: when it is gone, the next one is there. */
   readonly selectedAt: number;

@@ -1,6 +1,5 @@
 /** How does the pane's state change? */
 import type { CheckReport } from '../../application/checkWorkbook';
-import { diagnosisKey, findingKeys } from '../check/list/findingKey';
 import { judgementOf } from './paneState';
 import type { CheckState, Filter, Judgement, PaneEvent, PaneState, Task } from './paneState';
 
@@ -80,8 +79,8 @@ function afterCheck(
   { report, verdict }: Extract<PaneEvent, { type: 'checked' }>,
 ): PaneState {
   const keys = new Set([
-    ...findingKeys(report.findings).values(),
-    ...report.diagnoses.map(diagnosisKey),
+    ...report.findings.map(({ id }) => id),
+    ...report.diagnoses.map(({ id }) => id),
   ]);
   const gone = state.selected !== null && !keys.has(state.selected);
   return {

@@ -63,12 +63,7 @@ const scenes: Readonly<Record<string, Scene>> = {
       const report = judgementOf(control.store.get().check)?.report;
       const finding = report?.findings.find(({ rule }) => rule === 'L-050');
       if (finding !== undefined) {
-        const { findingKeys } = await import('../../../src/taskpane/check/list/findingKey');
-        await control.visit({
-          kind: 'finding',
-          key: findingKeys(report?.findings ?? []).get(finding.id) ?? '',
-          finding,
-        });
+        await control.visit({ kind: 'finding', key: finding.id, finding });
       }
     },
   },

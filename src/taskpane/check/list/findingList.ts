@@ -2,7 +2,6 @@
 import type { CheckReport } from '../../../application/checkWorkbook';
 import type { Finding, RuleId, Severity } from '../../../domain/finding';
 import { catalogue } from '../../../domain/rules/catalogue';
-import { diagnosisKey, findingKeys } from './findingKey';
 import type { ListEntry } from './listEntry';
 import type { Filter, Grouping } from '../../state/paneState';
 
@@ -38,21 +37,21 @@ export function listSections(
   grouping: Grouping,
 ): readonly ListSection[] {
   const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
-  const explained = new Set<number>();
+  const explained = new Set<string>();
   const slips: ListEntry[] = [];
   for (const diagnosis of report.diagnoses) {
     if (diagnosis.explanations.length === 0) continue;
     const findings = diagnosis.findings.flatMap((id) => byId.get(id) ?? []);
     for (const { id } of findings) explained.add(id);
     if (!findings.some((finding) => passesFilter(finding, filter))) continue;
-    slips.push({ kind: 'diagnosis', key: diagnosisKey(diagnosis), diagnosis, findings });
+    slips.push({ kind: 'diagnosis', key: diagnosis.id, diagnosis, findings });
   }
   const others = report.findings.filter(
     (finding) => !explained.has(finding.id) && passesFilter(finding, filter),
   );
   // Where several cells are as likely, what is plainly one cell's slip comes first.
   slips.sort((a, b) => tiesOf(a) - tiesOf(b));
-  const groups = groupFindings(others, findingKeys(report.findings), grouping);
+  const groups = groupFindings(others, grouping);
   return slips.length === 0
     ? groups
     : [{ key: 'diagnosis', title: { by: 'diagnosis' }, entries: slips }, ...groups];
@@ -61,17 +60,13 @@ export function listSections(
 const tiesOf = (entry: ListEntry): number =>
   entry.kind === 'diagnosis' && entry.diagnosis.tied > 1 ? 1 : 0;
 
-function groupFindings(
-  findings: readonly Finding[],
-  keys: ReadonlyMap<number, string>,
-  grouping: Grouping,
-): ListSection[] {
+function groupFindings(findings: readonly Finding[], grouping: Grouping): ListSection[] {
   const sections = new Map<string, { title: SectionTitle; entries: ListEntry[] }>();
   for (const finding of findings) {
     const title = titleOf(finding, grouping);
     const key = Object.values(title).join('|');
     const section = sections.get(key) ?? { title, entries: [] };
-    section.entries.push({ kind: 'finding', key: keys.get(finding.id) ?? '', finding });
+    section.entries.push({ kind: 'finding', key: finding.id, finding });
     sections.set(key, section);
   }
   return [...sections]
