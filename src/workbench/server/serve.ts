@@ -77,6 +77,16 @@ export async function servedFiles(built: Built, samples: readonly Sample[]): Pro
 const isThisMachine = (host: string | undefined): boolean =>
   /^(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]+)?$/.test(host ?? '');
 
+/** The path of an address; null where its escapes are none. */
+function pathOf(address: string): string | null {
+  try {
+    return decodeURIComponent(address.replace(/[?#].*$/, ''));
+  } catch {
+    // The one error that decoding knows: an escape that stands for no character.
+    return null;
+  }
+}
+
 function answer(response: ServerResponse, status: number, type: string, body: Uint8Array): void {
   response.writeHead(status, {
     'content-type': type,
@@ -95,10 +105,10 @@ function answer(response: ServerResponse, status: number, type: string, body: Ui
  */
 export function serve(files: Files, port: number): Promise<Server> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''));
-    const file = files.get(path);
+    const path = isThisMachine(request.headers.host) ? pathOf(request.url ?? '/') : null;
+    const file = path === null ? undefined : files.get(path);
     const plain = 'text/plain; charset=utf-8';
-    if (!isThisMachine(request.headers.host) || file === undefined) {
+    if (path === null || file === undefined) {
       answer(response, 404, plain, Buffer.from('not found'));
       return;
     }
