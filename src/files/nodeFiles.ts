@@ -1,4 +1,5 @@
 /** Which workbooks does a path on disk stand for, and what do they hold? For the terminal only. */
+import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileFault } from '../domain/fault';
@@ -7,15 +8,19 @@ import { failure, success, type Result } from '../domain/result';
 import { fileLimits } from './limits';
 import { readWorkbook } from './readWorkbook';
 
+/** Opens even what became a pipe meanwhile; a flag that Windows does not have. */
+const withoutWaiting = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+
 /** What is looked for below a folder; other files are checked (or refused) only when named. */
 const workbookName = /\.(?:xlsx|xlsm|xls|et)$/i;
 
-/** Lock files that Excel and WPS leave beside an open workbook. */
-const lockFileName = /^(?:~\$|\.~)/;
+/** Lock files that Excel and WPS leave beside an open workbook, and what macOS keeps beside any file. */
+const companionName = /^(?:~\$|\.~|\._)/;
 
 /**
  * The files that a path stands for: a file itself, whatever its name; a folder's workbooks at any
- * depth, sorted by path, without lock files and hidden folders. Paths start with the path given.
+ * depth, sorted by path, without lock files, macOS's `._` files and hidden folders. Paths start with
+ * the path given.
  *
  * Faults: `notFound`; `unreadable` with `permission` or `noWorkbooksInFolder`.
  */
@@ -47,10 +52,13 @@ export async function readWorkbookFile(path: string): Promise<Result<WorkbookGri
 
 /** The bytes of a file up to the size limit; a file that grows meanwhile is cut at what it was. */
 async function readBytes(path: string): Promise<Result<Uint8Array, FileFault>> {
-  const handle = await open(path, 'r');
+  const noFile = failure({ code: 'unreadable', detail: 'notWorkbook' });
+  // Opening a pipe or a device would wait for whatever is at its other end, or wake the device.
+  if (!(await stat(path)).isFile()) return noFile;
+  const handle = await open(path, constants.O_RDONLY | withoutWaiting);
   try {
     const entry = await handle.stat();
-    if (!entry.isFile()) return failure({ code: 'unreadable', detail: 'notWorkbook' });
+    if (!entry.isFile()) return noFile;
     const allowed = fileLimits.fileBytes;
     if (entry.size > allowed) {
       return failure({ code: 'tooLarge', limit: 'fileBytes', allowed, actual: entry.size });
@@ -73,9 +81,10 @@ async function collectBelow(folder: string, found: string[]): Promise<void> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.')) await collectInside(path, found);
-    } else if (workbookName.test(entry.name) && !lockFileName.test(entry.name)) {
-      // Links are followed to files, never to folders: a folder could contain itself.
-      if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path)))) found.push(path);
+    } else if (workbookName.test(entry.name) && !companionName.test(entry.name)) {
+      // Links are followed to files, never to folders: a folder could contain itself. Pipes and
+      // devices are listed, so that they are refused and not passed over.
+      if (!entry.isSymbolicLink() || !(await isFolder(path))) found.push(path);
     }
   }
 }

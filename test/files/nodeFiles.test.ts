@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -28,6 +29,8 @@ test('a folder stands for all workbooks below it, sorted, without lock files', a
     'a.xlsm',
     '~$b.xlsx',
     '.~b.xlsx',
+    '._b.xlsx',
+    'a/._c.XLS',
     'n.csv',
     '.git/x.xlsx',
     'a/d/濮阳.xlsx',
@@ -48,6 +51,48 @@ test('a folder stands for all workbooks below it, sorted, without lock files', a
     ok: false,
     fault: { code: 'notFound' },
   });
+});
+
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+onUnix('pipes, devices and links to them are refused and not waited for', async () => {
+  spawnSync('mkfifo', [join(folder, 'pipe.xlsx')]);
+  symlinkSync(join(folder, 'pipe.xlsx'), join(folder, 'to-pipe.xlsx'));
+  symlinkSync('/dev/zero', join(folder, 'to-device.xlsx'));
+  symlinkSync('itself.xlsx', join(folder, 'itself.xlsx'));
+  const listed = await listWorkbooks(folder);
+  const names = ['itself.xlsx', 'pipe.xlsx', 'to-device.xlsx', 'to-pipe.xlsx'];
+  expect(listed.ok && listed.value.map((path) => relative(folder, path))).toEqual(names);
+  const faults = [];
+  for (const name of names) {
+    const outcome = await readWorkbookFile(join(folder, name));
+    faults.push(outcome.ok ? 'read' : outcome.fault);
+  }
+  const notWorkbook = { code: 'unreadable', detail: 'notWorkbook' };
+  expect(faults).toEqual([{ code: 'notFound' }, notWorkbook, notWorkbook, notWorkbook]);
+});
+
+test('names with whatever signs a disk allows, and a thousand of them', async () => {
+  const odd = [
+    'a b.xlsx',
+    '“x”\u202e.xlsx',
+    "it's.xlsx",
+    '%2e.xlsx',
+    '-x.xlsx',
+    '#1.xlsx',
+    '𠮷.xlsx',
+  ];
+  const many = Array.from({ length: 1000 }, (_, index) => `many/${index}.xlsx`);
+  put(...odd, ...many);
+  const listed = await listWorkbooks(folder);
+  const names = listed.ok ? listed.value.map((path) => relative(folder, path)) : [];
+  expect(names.length).toBe(odd.length + many.length);
+  expect([...names].sort()).toEqual([...odd, ...many].sort());
+  for (const name of odd) {
+    expect(await readWorkbookFile(join(folder, name))).toMatchObject({
+      fault: { detail: 'notWorkbook' },
+    });
+  }
 });
 
 test('a file stands for itself, whatever its name', async () => {
