@@ -52,7 +52,7 @@ export async function readWorkbookFile(path: string): Promise<Result<WorkbookGri
 
 /** The bytes of a file up to the size limit; a file that grows meanwhile is cut at what it was. */
 async function readBytes(path: string): Promise<Result<Uint8Array, FileFault>> {
-  const noFile = failure({ code: 'unreadable', detail: 'notWorkbook' });
+  const noFile: Result<never, FileFault> = failure({ code: 'unreadable', detail: 'notWorkbook' });
   // Opening a pipe or a device would wait for whatever is at its other end, or wake the device.
   if (!(await stat(path)).isFile()) return noFile;
   const handle = await open(path, constants.O_RDONLY | withoutWaiting);
