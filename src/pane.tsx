@@ -35,11 +35,7 @@ async function open(): Promise<CommandTarget | null> {
   const { control, writing, element } = startPane(opened.value);
   document.documentElement.lang = opened.value.environment.language;
   root.render(element);
-  const { workbook } = opened.value;
-  setTimeout(
-    () => void Promise.all([loadEngine(), preloadViews(), workbook.preload()]),
-    afterFirstPaint,
-  );
+  setTimeout(() => void Promise.all([loadEngine(), preloadViews()]), afterFirstPaint);
   return { control, writing, showPane };
 }
 

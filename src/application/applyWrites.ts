@@ -1,13 +1,14 @@
 /** The user has seen planned writes and wants them made: check, keep what stands, write, read back. */
 import type { PlannedWrite } from '../domain/fill/plannedWrite';
 import { verifyWrites } from '../domain/fill/verify';
-import { isDateFormat } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
 import { viewReturns } from '../domain/returns/unitReturn';
-import type { CellReference, CellSnapshot, CellWrite, WorkbookPort } from './ports';
-import { contentOf } from './ports';
+import type { CellChange, CellStep } from './cellChange';
+import type { CellReference } from './cellContent';
+import { contentOf } from './cellContent';
+import type { Reads, Writes } from './ports';
 import type { UndoCommand, UndoKept, UndoLog } from './undoLog';
 import type { WriteFailure } from './writeFailure';
 import { whatStands } from './writeFailure';
@@ -27,7 +28,7 @@ export interface WriteOutcome {
  * failure tells what stands, and what stood there can be had back with undoLast.
  */
 export async function applyWrites(
-  workbook: WorkbookPort,
+  workbook: Reads & Writes,
   log: UndoLog,
   command: UndoCommand,
   chosen: readonly PlannedWrite[],
@@ -40,61 +41,51 @@ export async function applyWrites(
   const { valid, changed } = verifyWrites(chosen, pairs);
   if (valid.length === 0) return success({ written: [], changed, undo: null });
 
-  const snapshots = await workbook.readCells(valid.map(({ place }) => referenceOf(place)));
-  if (!snapshots.ok) return failure({ fault: snapshots.fault, stands: { kind: 'asBefore' } });
-  const steps = valid.flatMap((write, index) => {
-    const before = snapshots.value[index];
-    return before !== undefined && holdsStill(write, before) ? [{ write, before }] : [];
+  const planned = new Map(valid.map((write) => [changeOf(write), write]));
+  const kept: { steps: readonly CellStep[]; id: string | null; undo: UndoKept | null } = {
+    steps: [],
+    id: null,
+    undo: null,
+  };
+  const written = await workbook.writeCells([...planned.keys()], (steps) => {
+    const { record, kept: undo } = log.keep({
+      command,
+      cells: steps.map(({ change, before, after }) => ({
+        sheet: change.sheet,
+        cell: change.cell,
+        place: planned.get(change)?.place ?? null,
+        before,
+        after,
+      })),
+      sheets: [],
+    });
+    Object.assign(kept, { steps, id: record.id, undo });
   });
-  const left = [
-    ...changed,
-    ...valid.filter((write) => !steps.some((step) => step.write === write)),
-  ];
-  if (steps.length === 0) return success({ written: [], changed: left, undo: null });
-
-  const writes = steps.map(({ write, before }) => cellWrite(write, before));
-  const { record, kept } = log.keep({
-    command,
-    cells: steps.map(({ write, before }, index) => ({
-      ...referenceOf(write.place),
-      place: write.place,
-      before: { content: before.content, numberFormat: before.numberFormat },
-      after: {
-        content: write.then.content,
-        numberFormat: writes[index]?.numberFormat ?? before.numberFormat,
-      },
-    })),
-    sheets: [],
-  });
-  const written = await workbook.writeCells(writes);
   if (!written.ok) {
-    const stands = await whatStands(workbook, writes);
+    const stands = await whatStands(workbook, kept.steps);
     // What was not answered may still be carried out.
-    if (stands.kind === 'asBefore' && written.fault.code !== 'noAnswer') log.drop(record.id);
+    const mayFollow = written.fault.code === 'noAnswer';
+    if (stands.kind === 'asBefore' && !mayFollow && kept.id !== null) log.drop(kept.id);
     return failure({ fault: written.fault, stands });
   }
+  const left = new Set(written.value.left);
   return success({
-    written: steps.map(({ write }) => referenceOf(write.place)),
-    changed: left,
-    undo: kept,
+    written: written.value.made.map(({ change: { sheet, cell } }) => ({ sheet, cell })),
+    changed: [
+      ...changed,
+      ...[...planned].flatMap(([change, write]) => (left.has(change) ? [write] : [])),
+    ],
+    undo: kept.undo,
   });
-}
-
-function referenceOf({ sheet, cell }: CellReference): CellReference {
-  return { sheet, cell };
-}
-
-/** The cell's own content, read exactly, is what was shown. */
-function holdsStill({ now }: PlannedWrite, before: CellSnapshot): boolean {
-  return before.content === (now.formula ?? contentOf(now.value));
 }
 
 /** A figure in a cell formatted as text or as a date would not be one: such a format gives way. */
-function cellWrite({ place, then }: PlannedWrite, before: CellSnapshot): CellWrite {
-  const gives = before.numberFormat === '@' || isDateFormat(before.numberFormat);
+function changeOf({ place, now, then }: PlannedWrite): CellChange {
   return {
-    ...referenceOf(place),
+    sheet: place.sheet,
+    cell: place.cell,
+    expected: now.formula ?? contentOf(now.value),
     content: then.content,
-    numberFormat: gives ? (then.numberFormat ?? 'General') : null,
+    numberFormat: { kind: 'asFigure', instead: then.numberFormat ?? 'General' },
   };
 }

@@ -8,7 +8,7 @@ import { success } from '../domain/result';
 import { viewReturns } from '../domain/returns/unitReturn';
 import type { WriteOutcome } from './applyWrites';
 import { applyWrites } from './applyWrites';
-import type { WorkbookPort } from './ports';
+import type { Reads, Writes } from './ports';
 import type { UndoLog } from './undoLog';
 import type { WriteFailure } from './writeFailure';
 
@@ -27,7 +27,7 @@ export interface FillPreview extends WritePlan {
 
 /** Reads the workbook and plans its totals. */
 export async function previewFill(
-  workbook: WorkbookPort,
+  workbook: Reads,
   { mode, pair }: FillOptions,
 ): Promise<Result<FillPreview, HostFault>> {
   const read = await workbook.readWorkbook();
@@ -39,7 +39,7 @@ export async function previewFill(
 
 /** Writes the totals that the user chose from the preview. */
 export function fillTotals(
-  workbook: WorkbookPort,
+  workbook: Reads & Writes,
   log: UndoLog,
   chosen: readonly PlannedWrite[],
 ): Promise<Result<WriteOutcome, WriteFailure>> {

@@ -8,7 +8,7 @@ import type { SheetLayout } from '../domain/template/layout';
 import { gridOfLayout } from '../domain/template/layoutGrid';
 import type { TemplateOptions } from '../domain/template/standardTemplate';
 import { standardTemplate } from '../domain/template/standardTemplate';
-import type { WorkbookPort } from './ports';
+import type { Reads, Sheets } from './ports';
 import type { UndoCommand, UndoKept, UndoLog } from './undoLog';
 
 /** What was inserted. */
@@ -27,7 +27,7 @@ export interface InsertFailure {
 
 /** Inserts the official tables asked for after the last sheet. */
 export function insertTemplate(
-  workbook: WorkbookPort,
+  workbook: Reads & Sheets,
   log: UndoLog,
   options: TemplateOptions,
 ): Promise<Result<InsertOutcome, InsertFailure>> {
@@ -39,7 +39,7 @@ export function insertTemplate(
  * found by comparing the workbook's sheets before and after, and can be undone as well.
  */
 export async function insertLayouts(
-  workbook: WorkbookPort,
+  workbook: Reads & Sheets,
   log: UndoLog,
   command: UndoCommand,
   layouts: readonly SheetLayout[],

@@ -4,9 +4,11 @@
  */
 import type { HostFault } from '../domain/fault';
 import type { Severity } from '../domain/finding';
-import type { Cell, CellValue, WorkbookGrids } from '../domain/grid';
+import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
 import type { SheetLayout } from '../domain/template/layout';
+import type { CellChange, CellStep, ChangedCells } from './cellChange';
+import type { CellReference, CellSnapshot } from './cellContent';
 
 /** Cells of one sheet to be marked in place. */
 export interface Mark {
@@ -15,33 +17,6 @@ export interface Mark {
   readonly cells: readonly string[];
   /** `culprit`: the cell that most likely caused the failed balances. */
   readonly kind: Severity | 'culprit';
-}
-
-/** One cell by sheet and A1 address. */
-export interface CellReference {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
-/**
- * A cell's content as plain data: a formula with `=`, a number, a truth value, an error value typed
- * as such (`#N/A`), or text. Text is never converted: `'123'` is text, not the number. Text that
- * starts with `=`, `#` or `'` has one more `'` in front, as when it is typed in Excel. Empty text is
- * a cell without content.
- */
-export type CellContent = string | number | boolean;
-
-/** What stands in a cell, exactly: enough to put it back. */
-export interface CellSnapshot extends CellReference {
-  readonly content: CellContent;
-  readonly numberFormat: string;
-}
-
-/** A cell's new content. */
-export interface CellWrite extends CellReference {
-  readonly content: CellContent;
-  /** Null leaves the number format alone, except that a number or a formula in a text cell (`@`) makes it `General`. */
-  readonly numberFormat: string | null;
 }
 
 /** What a user (or recalculation) changed. */
@@ -59,8 +34,8 @@ export interface WorkbookChange {
 /** Ends a subscription. */
 export type Unsubscribe = () => Promise<void>;
 
-/** The open workbook. */
-export interface WorkbookPort {
+/** Reads what stands in the workbook. */
+export interface Reads {
   /**
    * Reads all sheets for a check. Merges are not told. Of a very large sheet in which no table of
    * ours is recognised, only the values are read.
@@ -68,26 +43,49 @@ export interface WorkbookPort {
   readWorkbook(): Promise<Result<WorkbookGrids, HostFault>>;
   /** Reads the named sheets only, in the workbook's order; a sheet that is gone is left out. */
   readSheets(names: readonly string[]): Promise<Result<WorkbookGrids, HostFault>>;
+  /** Exactly what stands in these cells, in the same order; a sheet that is gone is a fault. */
+  readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>>;
+}
+
+/** Shows the user a place. */
+export interface Shows {
   /** Activates the sheet and selects the cell; a hidden sheet is a fault, not unhidden. */
   goTo(place: CellReference): Promise<Result<null, HostFault>>;
-  activeCell(): Promise<Result<CellReference, HostFault>>;
+}
+
+/** Marks cells, over the user's own formats. */
+export interface Marks {
   /**
-   * Replaces all our marks by these, over the user's own formats. Sheets whose marks are already so
-   * are not touched (each change clears Excel's own undo list). A sheet that cannot be marked does
-   * not keep the others from being marked; it is the fault in the end.
+   * Replaces all our marks by these. Sheets whose marks are already so are not touched (each change
+   * costs the user Excel's own undo). A sheet that cannot be marked does not keep the others from
+   * being marked; it is the fault in the end.
    *
    * @param only names of the sheets to be looked at; the others are known to be as they should
    */
   showMarks(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>>;
   /** Takes all our marks off without a trace; how many rules were removed. */
   clearMarks(): Promise<Result<number, HostFault>>;
-  /** Exactly what stands in these cells, in the same order. */
-  readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>>;
+}
+
+/** Changes the user's cells. */
+export interface Writes {
   /**
-   * Writes, then reads back. Protected sheets and gone sheets are found out before anything is
-   * written. `notWritten` names cells that do not hold what was written.
+   * Looks at what stands in the cells, changes those that hold what is expected, and reads back. The
+   * others are left. A protected sheet in which one of the cells is locked, and a sheet that is gone,
+   * are found out before anything is written. `notWritten` names cells that do not hold afterwards
+   * what was written; the others do.
+   *
+   * @param keep told what will be changed, and from what, before anything is; not called where
+   * nothing is to be changed
    */
-  writeCells(writes: readonly CellWrite[]): Promise<Result<null, HostFault>>;
+  writeCells(
+    changes: readonly CellChange[],
+    keep?: (steps: readonly CellStep[]) => void,
+  ): Promise<Result<ChangedCells, HostFault>>;
+}
+
+/** Adds and takes away sheets. */
+export interface Sheets {
   /**
    * Lays out new sheets after the last one; the names they were given (a number is added where
    * taken). Where it fails, the sheets begun are deleted again as far as Excel lets us.
@@ -95,12 +93,19 @@ export interface WorkbookPort {
   insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>>;
   /** Deletes sheets that {@link insertSheets} made, for undo; those already gone are passed over. */
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>>;
+}
+
+/** Hears of changes. */
+export interface Listens {
   /**
    * Calls back on the user's edits, recalculation and sheets added, deleted or renamed; not on our
    * own writes. Asked right after a reading, it listens before the contents are read.
    */
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>>;
 }
+
+/** The open workbook, with all that can be done to it. */
+export interface WorkbookPort extends Reads, Shows, Marks, Writes, Sheets, Listens {}
 
 /** Settings that travel in the workbook, each a JSON text; removed by null. */
 export interface DocumentSettingsPort {
@@ -123,18 +128,4 @@ export interface EnvironmentPort {
   readonly documentUrl: string | null;
   /** Calls back when the theme may have changed (Excel has no event: on focus). */
   onThemeChange(listener: (theme: 'light' | 'dark' | 'highContrast') => void): () => void;
-}
-
-/** A cell of a grid as it may be written back. */
-export function snapshotOf(place: CellReference, cell: Cell | undefined): CellSnapshot {
-  const numberFormat = cell?.numberFormat ?? 'General';
-  if (cell === undefined) return { ...place, content: '', numberFormat };
-  return { ...place, content: cell.formula ?? contentOf(cell.value), numberFormat };
-}
-
-/** A typed value as content. */
-export function contentOf(value: CellValue): CellContent {
-  if (value === null) return '';
-  if (typeof value === 'object') return value.error;
-  return typeof value === 'string' && /^[=#']/.test(value) ? `'${value}` : value;
 }

@@ -6,7 +6,9 @@ import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
 import { viewReturns } from '../domain/returns/unitReturn';
 import { digestOfCells } from '../domain/template/digest';
-import type { CellReference, CellSnapshot, CellWrite, WorkbookPort } from './ports';
+import type { CellChange, CellStep } from './cellChange';
+import type { CellReference } from './cellContent';
+import type { Reads, Sheets, Writes } from './ports';
 import type { UndoCell, UndoLog, UndoRecord } from './undoLog';
 import type { WriteFailure } from './writeFailure';
 import { whatStands } from './writeFailure';
@@ -32,7 +34,7 @@ export interface UndoOutcome {
  * be restored has been; after a fault it stays, and undoing again goes on where it stopped.
  */
 export async function undoLast(
-  workbook: WorkbookPort,
+  workbook: Reads & Writes & Sheets,
   log: UndoLog,
 ): Promise<Result<UndoOutcome, WriteFailure> | null> {
   const record = log.latest();
@@ -44,15 +46,18 @@ export async function undoLast(
   if (!read.ok) return failure({ fault: read.fault, stands: { kind: 'asBefore' } });
   const grids = new Map(read.value.sheets.map((grid) => [grid.name, grid]));
 
-  const placed = stillInPlace(record, read.value.sheets);
-  const current = await workbook.readCells(placed);
-  if (!current.ok) return failure({ fault: current.fault, stands: { kind: 'asBefore' } });
-  const { writes, edited } = restoringWrites(placed, current.value);
-  if (writes.length > 0) {
-    const written = await workbook.writeCells(writes);
-    if (!written.ok) {
-      return failure({ fault: written.fault, stands: await whatStands(workbook, writes) });
-    }
+  const placed = new Map(
+    stillInPlace(record, read.value.sheets).map((cell) => [changeBack(cell), cell]),
+  );
+  const kept: { steps: readonly CellStep[] } = { steps: [] };
+  const written =
+    placed.size === 0
+      ? success({ made: [], left: [] })
+      : await workbook.writeCells([...placed.keys()], (steps) => {
+          kept.steps = steps;
+        });
+  if (!written.ok) {
+    return failure({ fault: written.fault, stands: await whatStands(workbook, kept.steps) });
   }
 
   const sheets = record.sheets.filter((sheet) => grids.has(sheet.name));
@@ -63,15 +68,13 @@ export async function undoLast(
     if (!deleted.ok) return failure({ fault: deleted.fault, stands: { kind: 'unknown' } });
   }
   log.drop(record.id);
-  const stays = new Set(placed);
+  const stays = new Set(placed.values());
   return success({
     record,
-    restored: writes.map(({ sheet, cell }) => ({ sheet, cell })),
+    restored: written.value.made.map(({ change }) => referenceOf(change)),
     left: [
-      ...record.cells
-        .filter((cell) => !stays.has(cell))
-        .map(({ sheet, cell }) => ({ sheet, cell })),
-      ...edited,
+      ...record.cells.filter((cell) => !stays.has(cell)).map(referenceOf),
+      ...written.value.left.map(referenceOf),
     ],
     deletedSheets,
     keptSheets: sheets.filter((sheet) => !untouched.includes(sheet)).map((sheet) => sheet.name),
@@ -96,28 +99,23 @@ function stillInPlace(record: UndoRecord, grids: readonly Grid[]): UndoCell[] {
   });
 }
 
-function restoringWrites(
-  cells: readonly UndoCell[],
-  current: readonly CellSnapshot[],
-): { writes: CellWrite[]; edited: CellReference[] } {
-  const writes: CellWrite[] = [];
-  const edited: CellReference[] = [];
-  cells.forEach((entry, index) => {
-    const { sheet, cell, before, after } = entry;
-    const stands = current[index];
-    const isOurs = stands?.content === after.content;
-    const isBefore = stands?.content === before.content;
-    if (stands === undefined || (!isOurs && !isBefore)) {
-      edited.push({ sheet, cell });
-      return;
-    }
-    // A number format that the user set since is the user's.
-    const ourFormat = stands.numberFormat === after.numberFormat;
-    const numberFormat = ourFormat ? before.numberFormat : null;
-    if (isBefore && (numberFormat === null || numberFormat === stands.numberFormat)) return;
-    writes.push({ sheet, cell, content: before.content, numberFormat });
-  });
-  return { writes, edited };
+/** Back to what stood there, where still stands what we wrote; a format that the user set stays. */
+function changeBack({ sheet, cell, before, after }: UndoCell): CellChange {
+  return {
+    sheet,
+    cell,
+    expected: after.content,
+    content: before.content,
+    numberFormat: {
+      kind: 'putBack',
+      expected: after.numberFormat,
+      format: before.numberFormat,
+    },
+  };
+}
+
+function referenceOf({ sheet, cell }: CellReference): CellReference {
+  return { sheet, cell };
 }
 
 /** Nothing was added or changed since it was laid out; or it was begun only, and is empty. */

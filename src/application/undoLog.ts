@@ -3,13 +3,8 @@
  * for each workbook.
  */
 import type { FigurePlace } from '../domain/finding';
-import type { CellContent, CellReference, LocalStorePort } from './ports';
-
-/** What stood in a cell, or what was put there. */
-export interface CellState {
-  readonly content: CellContent;
-  readonly numberFormat: string;
-}
+import type { CellReference, CellState } from './cellContent';
+import type { LocalStorePort } from './ports';
 
 /** One cell that was written. */
 export interface UndoCell extends CellReference {

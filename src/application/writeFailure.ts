@@ -1,6 +1,10 @@
 /** A write was interrupted: what stands in the cells now? */
 import type { HostFault } from '../domain/fault';
-import type { CellReference, CellWrite, WorkbookPort } from './ports';
+import { sameNumberFormat } from '../domain/formulas/numberFormat';
+import type { CellStep } from './cellChange';
+import type { CellReference } from './cellContent';
+import { sameContent } from './cellContent';
+import type { Reads } from './ports';
 
 /** What stands after an interrupted write. */
 export type WhatStands =
@@ -23,20 +27,19 @@ export interface WriteFailure {
   readonly stands: WhatStands;
 }
 
-/** Reads cells that were to be written, and tells which hold what was meant. */
-export async function whatStands(
-  workbook: WorkbookPort,
-  writes: readonly CellWrite[],
-): Promise<WhatStands> {
-  const read = await workbook.readCells(writes);
+/** Reads cells that were to be changed, and tells which hold what was meant. */
+export async function whatStands(workbook: Reads, steps: readonly CellStep[]): Promise<WhatStands> {
+  if (steps.length === 0) return { kind: 'asBefore' };
+  const read = await workbook.readCells(steps.map(({ change }) => change));
   if (!read.ok) return { kind: 'unknown' };
   const written: CellReference[] = [];
   const notWritten: CellReference[] = [];
-  writes.forEach(({ sheet, cell, content, numberFormat }, index) => {
+  steps.forEach(({ change: { sheet, cell }, after }, index) => {
     const stands = read.value[index];
     const holds =
-      stands?.content === content &&
-      (numberFormat === null || stands.numberFormat === numberFormat);
+      stands !== undefined &&
+      sameContent(stands.content, after.content) &&
+      sameNumberFormat(stands.numberFormat, after.numberFormat);
     (holds ? written : notWritten).push({ sheet, cell });
   });
   if (notWritten.length === 0) return { kind: 'written' };

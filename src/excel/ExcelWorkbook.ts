@@ -1,13 +1,7 @@
 /** The open workbook in Excel, as the application sees it. */
-import type {
-  CellReference,
-  CellSnapshot,
-  CellWrite,
-  Mark,
-  Unsubscribe,
-  WorkbookChange,
-  WorkbookPort,
-} from '../application/ports';
+import type { CellChange, CellStep, ChangedCells } from '../application/cellChange';
+import type { CellReference, CellSnapshot } from '../application/cellContent';
+import type { Mark, Unsubscribe, WorkbookChange, WorkbookPort } from '../application/ports';
 import type { HostFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
@@ -17,7 +11,7 @@ import { writeCells } from './cells/writeCells';
 import { listenToChanges } from './changes';
 import { ExcelHost, type HostTimes } from './excelHost';
 import { MarkBoard } from './marks/markBoard';
-import { activeCell, goTo } from './places';
+import { goTo } from './places';
 import { readSheets } from './reading/readSheets';
 import { SheetDirectory } from './sheetDirectory';
 import { deleteSheets } from './sheets/deleteSheets';
@@ -49,10 +43,6 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#host.exclusive(() => goTo(this.#host, place));
   }
 
-  activeCell(): Promise<Result<CellReference, HostFault>> {
-    return this.#host.exclusive(() => activeCell(this.#host));
-  }
-
   showMarks(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>> {
     return this.#host.exclusive(() => this.#marks.show(marks, only));
   }
@@ -65,8 +55,11 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#host.exclusive(() => readCells(this.#host, cells));
   }
 
-  writeCells(writes: readonly CellWrite[]): Promise<Result<null, HostFault>> {
-    return this.#host.exclusive(() => writeCells(this.#host, writes));
+  writeCells(
+    changes: readonly CellChange[],
+    keep?: (steps: readonly CellStep[]) => void,
+  ): Promise<Result<ChangedCells, HostFault>> {
+    return this.#host.exclusive(() => writeCells(this.#host, changes, keep));
   }
 
   insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>> {

@@ -1,31 +1,29 @@
 /** Where are preferences and undo snapshots kept on this machine? */
 import type { LocalStorePort } from '../application/ports';
-import { openScopedStorage, type ScopedStorage } from './officeJsHelpers';
-
-const container = 'purchase-services-statistics';
+import type { ScopedStorage } from './officeJsHelpers';
 
 /**
  * The browser's local storage. Where it is blocked or full, what is written is still there until the
  * pane is closed, and the writer is told that it will not last.
  */
 export class LocalStore implements LocalStorePort {
-  readonly #storage: ScopedStorage | null;
   readonly #unsaved = new Map<string, string | null>();
 
-  /** `partition`: browsers that keep stores of sites apart give each embedding site a key of its own. */
+  /**
+   * @param storage null where the browser lets nobody store anything
+   * @param partition browsers that keep stores of sites apart give each embedding site a key of its own
+   */
   constructor(
+    private readonly storage: ScopedStorage | null,
     private readonly partition = '',
-    storage: ScopedStorage | null = openScopedStorage(container),
-  ) {
-    this.#storage = storage;
-  }
+  ) {}
 
   read(key: string): string | null {
     const scoped = this.partition + key;
     const unsaved = this.#unsaved.get(scoped);
     if (unsaved !== undefined) return unsaved;
     try {
-      return this.#storage?.get(scoped) ?? null;
+      return this.storage?.get(scoped) ?? null;
     } catch {
       // Blocked since it was opened: as if nothing had ever been stored.
       return null;
@@ -35,9 +33,9 @@ export class LocalStore implements LocalStorePort {
   write(key: string, value: string | null): boolean {
     const scoped = this.partition + key;
     try {
-      if (this.#storage === null) throw new Error('no store');
-      if (value === null) this.#storage.delete(scoped);
-      else this.#storage.set(scoped, value);
+      if (this.storage === null) throw new Error('no store');
+      if (value === null) this.storage.delete(scoped);
+      else this.storage.set(scoped, value);
       this.#unsaved.delete(scoped);
       return true;
     } catch {

@@ -1,17 +1,19 @@
 /** Is this an Excel that the add-in can work in, and through which ports? The room's front door. */
+import { loadPart } from '../application/loadPart';
 import type { HostFault } from '../domain/fault';
 import { failure, success, type Result } from '../domain/result';
 import { DocumentSettings } from './documentSettings';
 import { ExcelEnvironment } from './environment';
 import type { HostTimes } from './excelHost';
 import { requiredApi, supportsExcelApi } from './features';
-import { LateWorkbook } from './LateWorkbook';
+import { ExcelWorkbook } from './ExcelWorkbook';
 import { LocalStore } from './localStore';
+import type { ScopedStorage } from './officeJsHelpers';
 import { withinTime } from './withinTime';
 
 /** Everything that the product needs from Excel. */
 export interface ExcelPorts {
-  readonly workbook: LateWorkbook;
+  readonly workbook: ExcelWorkbook;
   readonly documentSettings: DocumentSettings;
   readonly environment: ExcelEnvironment;
   readonly localStore: LocalStore;
@@ -20,11 +22,18 @@ export interface ExcelPorts {
 /** How long office.js may take to find its host, in milliseconds. */
 const readyWithin = 20_000;
 
+/** Under which name the browser keeps what the add-in stores on this machine. */
+const storageContainer = 'purchase-services-statistics';
+
 /** Waits for office.js and opens the ports; a fault where this is no Excel, or one too old. */
 export async function openExcel(
   times: Partial<HostTimes> = {},
 ): Promise<Result<ExcelPorts, HostFault>> {
-  const ready = await withinTime(Office.onReady(), readyWithin);
+  // The helpers come while office.js, which is many times as large, still loads its own parts.
+  const [ready, storage] = await Promise.all([
+    withinTime(Office.onReady(), readyWithin),
+    openStorage(),
+  ]);
   if (ready === null) return failure({ code: 'noAnswer' });
   if (ready.value.host !== Office.HostType.Excel) {
     return failure({ code: 'unsupportedHost', needs: 'Excel' });
@@ -33,14 +42,17 @@ export async function openExcel(
     return failure({ code: 'unsupportedHost', needs: `ExcelApi ${requiredApi}` });
   }
   return success({
-    workbook: new LateWorkbook(async () => {
-      const { ExcelWorkbook } = await import('./ExcelWorkbook');
-      return new ExcelWorkbook(times);
-    }),
+    workbook: new ExcelWorkbook(times),
     documentSettings: new DocumentSettings(Office.context.document.settings, times.answerWithin),
     environment: new ExcelEnvironment(),
-    localStore: new LocalStore(partitionKey()),
+    localStore: new LocalStore(storage, partitionKey()),
   });
+}
+
+/** Null where the helpers cannot be loaded or the browser stores nothing: then nothing is remembered. */
+async function openStorage(): Promise<ScopedStorage | null> {
+  const helpers = await loadPart(() => import('./officeJsHelpers'));
+  return helpers?.openScopedStorage(storageContainer) ?? null;
 }
 
 function textOf(value: string | null): string {

@@ -1,5 +1,5 @@
-/** Where is the user in the workbook, and how is a place shown? */
-import type { CellReference } from '../application/ports';
+/** How is a place in the workbook shown to the user? */
+import type { CellReference } from '../application/cellContent';
 import type { HostFault } from '../domain/fault';
 import { failure, success, type Result } from '../domain/result';
 import type { ExcelHost } from './excelHost';
@@ -27,17 +27,4 @@ export async function goTo(
 
 function isVisible(visibility: string): boolean {
   return visibility === 'Visible';
-}
-
-/** The cell that has the focus; where a chart or picture is selected, a fault of Excel's own. */
-export async function activeCell(host: ExcelHost): Promise<Result<CellReference, HostFault>> {
-  const found = await host.batch((context) => {
-    const cell = context.workbook.getActiveCell();
-    cell.load('address');
-    cell.worksheet.load('name');
-    return cell;
-  });
-  if (!found.ok) return found;
-  const { address, worksheet } = found.value;
-  return success({ sheet: worksheet.name, cell: address.slice(address.lastIndexOf('!') + 1) });
 }

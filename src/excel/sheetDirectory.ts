@@ -65,5 +65,5 @@ function visibilityOf(visibility: string): ListedSheet['visibility'] {
 
 /** True where both name one sheet: Excel does not tell capital letters from small ones. */
 export function sameSheetName(one: string, other: string): boolean {
-  return one.toLocaleLowerCase('en-US') === other.toLocaleLowerCase('en-US');
+  return one === other || one.toLocaleLowerCase('en-US') === other.toLocaleLowerCase('en-US');
 }

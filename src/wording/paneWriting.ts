@@ -5,7 +5,7 @@ import type { UndoCommand } from '../application/undoLog';
 import type { WriteOutcome } from '../application/applyWrites';
 import type { WhatStands } from '../application/writeFailure';
 import type { BlockReason, WriteReason } from '../domain/fill/plannedWrite';
-import type { CellReference } from '../application/ports';
+import type { CellReference } from '../application/cellContent';
 import type { Language } from './language';
 import { groupDigits } from './language';
 import { writingInChinese } from './paneWriting.zh-CN';

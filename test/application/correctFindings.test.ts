@@ -7,21 +7,26 @@ import {
 import { fillTotals, previewFill } from '../../src/application/fillTotals';
 import { undoLast } from '../../src/application/undo';
 import type { Finding } from '../../src/domain/finding';
+import type { WorkbookGrids } from '../../src/domain/grid';
 import { settings } from '../domain/forms';
 import { puyangLayouts } from '../specimens/puyangFigures';
-import type { OpenExcel } from './excelFixture';
-import { everyCell, openExcel, withContents } from './excelFixture';
+import type { OpenWorkbook } from './fixture';
+import { everyCell, openMemory, withContents } from './fixture';
 
-let excel: OpenExcel;
-afterEach(() => {
-  excel.office.dispose();
-});
+let open: OpenWorkbook;
+
+async function figures(): Promise<WorkbookGrids> {
+  const read = await open.workbook.readWorkbook();
+  if (!read.ok) throw new Error(read.fault.code);
+  return read.value;
+}
 
 async function findings(rule: string): Promise<readonly Finding[]> {
-  const read = await excel.workbook.readWorkbook();
-  if (!read.ok) throw new Error(read.fault.code);
-  return checkWorkbook(read.value, settings).findings.filter((finding) => finding.rule === rule);
+  const report = checkWorkbook(await figures(), settings);
+  return report.findings.filter((finding) => finding.rule === rule);
 }
+
+const cells = () => everyCell(open.workbook, ['统计表1', '统计表2']);
 
 function firstTable() {
   const [table1, table2] = puyangLayouts('formulas');
@@ -37,16 +42,15 @@ test('text becomes numbers, all of a kind at once, and text again', async () => 
     [6, 2, '2,625.51'],
     [6, 1, '15个'],
   ]);
-  excel = await openExcel([{ ...sheet, formats: [...sheet.formats, text] }, table2]);
-  const before = await everyCell(excel);
+  open = openMemory([{ ...sheet, formats: [...sheet.formats, text] }, table2]);
+  const before = await cells();
   const found = await findings('L-050');
-  const plan = await previewCorrections(excel.workbook, found, 'formulas');
-  if (!plan.ok) throw new Error(plan.fault.code);
-  const outcome = await correctFindings(excel.workbook, excel.log, plan.value.writes);
+  const plan = previewCorrections(await figures(), found, 'formulas');
+  const outcome = await correctFindings(open.workbook, open.log, plan.writes);
   expect(outcome).toMatchObject({ ok: true, value: { changed: [] } });
   expect(await findings('L-050')).toEqual([]);
   expect(await findings('B-020')).toEqual([]);
-  const after = await everyCell(excel);
+  const after = await cells();
   expect(
     after
       .filter((cell, at) => cell.content !== before[at]?.content)
@@ -56,8 +60,8 @@ test('text becomes numbers, all of a kind at once, and text again', async () => 
     ['B7', 15, '0'],
     ['C7', 2625.51, '#,##0.00####;-#,##0.00####;0'],
   ]);
-  await undoLast(excel.workbook, excel.log);
-  expect(await everyCell(excel)).toEqual(before);
+  await undoLast(open.workbook, open.log);
+  expect(await cells()).toEqual(before);
 });
 
 test('a typed-over total gets its formula back, a wrong range the right one', async () => {
@@ -66,14 +70,13 @@ test('a typed-over total gets its formula back, a wrong range the right one', as
     [11, 10, 7580.924],
     [23, 2, '=SUM(C5:C22)'],
   ]);
-  excel = await openExcel([sheet, table2]);
+  open = openMemory([sheet, table2]);
   for (const rule of ['F-010', 'F-025']) {
-    const plan = await previewCorrections(excel.workbook, await findings(rule), 'formulas');
-    if (!plan.ok) throw new Error(plan.fault.code);
-    expect(plan.value.writes).toHaveLength(1);
-    await correctFindings(excel.workbook, excel.log, plan.value.writes);
+    const plan = previewCorrections(await figures(), await findings(rule), 'formulas');
+    expect(plan.writes).toHaveLength(1);
+    await correctFindings(open.workbook, open.log, plan.writes);
   }
-  const read = await excel.workbook.readCells([
+  const read = await open.workbook.readCells([
     { sheet: '统计表1', cell: 'K12' },
     { sheet: '统计表1', cell: 'C24' },
   ]);
@@ -87,12 +90,11 @@ test('a typed-over total gets its formula back, a wrong range the right one', as
 
 test('a proposed value is written the same way', async () => {
   const { table1, table2 } = firstTable();
-  excel = await openExcel([withContents(table1, [[11, 2, 7038.02]]), table2]);
+  open = openMemory([withContents(table1, [[11, 2, 7038.02]]), table2]);
   const proposal = { sheet: '统计表1', cell: 'C12', value: '7083.02', wrongFormula: false };
-  const plan = await previewProposals(excel.workbook, [proposal]);
-  if (!plan.ok) throw new Error(plan.fault.code);
+  const plan = previewProposals(await figures(), [proposal]);
   expect(await findings('X-010')).not.toEqual([]);
-  await correctFindings(excel.workbook, excel.log, plan.value.writes);
+  await correctFindings(open.workbook, open.log, plan.writes);
   expect(await findings('X-010')).toEqual([]);
 });
 
@@ -103,12 +105,12 @@ test('a total hidden by a merged area is named, and what was written beside it c
     [11, 10, null],
     [12, 10, null],
   ]);
-  excel = await openExcel([{ ...sheet, merges: [...sheet.merges, merged] }, table2]);
-  const before = await everyCell(excel);
-  const plan = await previewFill(excel.workbook, { mode: 'formulas', pair: null });
+  open = openMemory([{ ...sheet, merges: [...sheet.merges, merged] }, table2]);
+  const before = await cells();
+  const plan = await previewFill(open.workbook, { mode: 'formulas', pair: null });
   if (!plan.ok) throw new Error(plan.fault.code);
   expect(plan.value.writes.map(({ place }) => place.cell)).toEqual(['K12', 'K13']);
-  const filled = await fillTotals(excel.workbook, excel.log, plan.value.writes);
+  const filled = await fillTotals(open.workbook, open.log, plan.value.writes);
   expect(filled).toEqual({
     ok: false,
     fault: {
@@ -120,6 +122,6 @@ test('a total hidden by a merged area is named, and what was written beside it c
       },
     },
   });
-  await undoLast(excel.workbook, excel.log);
-  expect(await everyCell(excel)).toEqual(before);
+  await undoLast(open.workbook, open.log);
+  expect(await cells()).toEqual(before);
 });

@@ -2,19 +2,13 @@ import fc from 'fast-check';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { fillTotals, previewFill } from '../../src/application/fillTotals';
 import { undoLast } from '../../src/application/undo';
-import type { WorkbookPort } from '../../src/application/ports';
 import type { FillMode, PlannedWrite } from '../../src/domain/fill/plannedWrite';
-import type { FailureRequest } from '../../src/workbench/host/failures';
+import type { HostFault } from '../../src/domain/fault';
 import { arbitraryTable } from '../domain/fill/arbitraryTables';
 import { settings } from '../domain/forms';
 import { puyangLayouts } from '../specimens/puyangFigures';
-import type { OpenExcel } from './excelFixture';
-import { everyCell, layoutOfGrid, newLog, openExcel, withContents } from './excelFixture';
-
-let excel: OpenExcel;
-afterEach(() => {
-  excel.office.dispose();
-});
+import type { OpenWorkbook } from './fixture';
+import { everyCell, layoutOfGrid, newLog, openMemory, withContents } from './fixture';
 
 /** The Puyang pair as typed, but with blank grand totals and one stale total in Table 1. */
 function unfinished() {
@@ -30,123 +24,105 @@ function unfinished() {
   ];
 }
 
-async function preview(mode: FillMode): Promise<readonly PlannedWrite[]> {
-  const read = await previewFill(excel.workbook, { mode, pair: null });
+const opened = (): OpenWorkbook => openMemory(unfinished());
+
+async function preview({ workbook }: OpenWorkbook, mode: FillMode) {
+  const read = await previewFill(workbook, { mode, pair: null });
   if (!read.ok) throw new Error(read.fault.code);
   return read.value.writes;
 }
 
-async function errors(): Promise<unknown[]> {
-  const read = await excel.workbook.readWorkbook();
+async function errors({ workbook }: OpenWorkbook): Promise<unknown[]> {
+  const read = await workbook.readWorkbook();
   if (!read.ok) throw new Error(read.fault.code);
   return checkWorkbook(read.value, settings)
     .findings.filter(({ severity }) => severity === 'error')
     .map(({ rule, cells }) => [rule, ...cells]);
 }
 
+const cellsOf = ({ workbook }: OpenWorkbook, size?: { rows: number; columns: number }) =>
+  everyCell(
+    workbook,
+    workbook.sheets.map(({ name }) => name),
+    size,
+  );
 const named = (cells: readonly { readonly cell: string }[]) => cells.map(({ cell }) => cell);
 
 test('blank totals are filled, read back, and taken back to what stood there', async () => {
-  excel = await openExcel(unfinished());
-  const before = await everyCell(excel);
-  excel.batches();
-  const writes = await preview('values');
+  const open = opened();
+  const { workbook, log } = open;
+  const before = await cellsOf(open);
+  const writes = await preview(open, 'values');
   expect(writes.map(({ place, why, preselected }) => [place.cell, why, preselected])).toEqual([
     ['K12', 'stale', false],
     ['K24', 'blank', true],
     ['L24', 'blank', true],
   ]);
-  const previewBatches = excel.batches();
 
-  const filled = await fillTotals(excel.workbook, excel.log, writes);
+  workbook.calls.length = 0;
+  const filled = await fillTotals(workbook, log, writes);
   expect(filled).toMatchObject({ ok: true, value: { changed: [], undo: 'onThisMachine' } });
-  const fillBatches = excel.batches();
-  expect(await errors()).toEqual([]);
-  expect(await preview('values')).toEqual([]);
+  expect(workbook.calls).toEqual(['readSheets 统计表1', 'writeCells']);
+  expect(await errors(open)).toEqual([]);
+  expect(await preview(open, 'values')).toEqual([]);
 
-  excel.batches();
-  const undone = await undoLast(excel.workbook, excel.log);
-  const undoBatches = excel.batches();
+  workbook.calls.length = 0;
+  const undone = await undoLast(workbook, log);
+  expect(workbook.calls).toEqual(['readSheets 统计表1', 'writeCells']);
   expect(undone).toMatchObject({ ok: true, value: { left: [] } });
-  expect(await everyCell(excel)).toEqual(before);
-  expect(await undoLast(excel.workbook, excel.log)).toBeNull();
-  expect({ previewBatches, fillBatches, undoBatches }).toEqual({
-    previewBatches: 2,
-    fillBatches: 4,
-    undoBatches: 4,
-  });
+  expect(await cellsOf(open)).toEqual(before);
+  expect(await undoLast(workbook, log)).toBeNull();
 });
 
 test.each<FillMode>(['formulas', 'values'])(
   'filling by %s and undoing leaves every cell of any table as it was',
   async (mode) => {
-    // A few whole runs of Excel; the shapes themselves are walked through without it.
-    for (const sheet of fc.sample(arbitraryTable, { numRuns: 3, seed: 20190301 })) {
-      excel = await openExcel([layoutOfGrid(sheet)]);
-      const before = await everyCell(excel, { rows: 52, columns: 17 });
-      const filled = await fillTotals(excel.workbook, excel.log, await preview(mode));
-      expect(filled).toMatchObject({ ok: true, value: { changed: [] } });
-      expect((await errors()).filter((error) => /^B-/.test(String(error)))).toEqual([]);
-      expect(await preview(mode)).toEqual([]);
-      await undoLast(excel.workbook, excel.log);
-      expect(await everyCell(excel, { rows: 52, columns: 17 })).toEqual(before);
-      excel.office.dispose();
-    }
-    excel = await openExcel(unfinished());
+    await fc.assert(
+      fc.asyncProperty(arbitraryTable, async (sheet) => {
+        const size = { rows: 52, columns: 17 };
+        const open = openMemory([layoutOfGrid(sheet)]);
+        const before = await cellsOf(open, size);
+        const writes = await preview(open, mode);
+        const filled = await fillTotals(open.workbook, open.log, writes);
+        expect(filled).toMatchObject({ ok: true, value: { changed: [] } });
+        expect((await errors(open)).filter((error) => /^B-/.test(String(error)))).toEqual([]);
+        expect(await preview(open, mode)).toEqual([]);
+        await undoLast(open.workbook, open.log);
+        expect(await cellsOf(open, size)).toEqual(before);
+      }),
+      { numRuns: 8 },
+    );
   },
 );
 
-test('the pane was closed, the workbook saved and opened again: it can still be undone', async () => {
-  excel = await openExcel(unfinished());
-  const before = await everyCell(excel);
-  await fillTotals(excel.workbook, excel.log, await preview('formulas'));
-  const saved = await excel.office.host.save();
-  const { store } = excel;
-  excel.office.dispose();
-
-  excel = await openExcel(saved, store);
-  await undoLast(excel.workbook, excel.log);
-  expect(await everyCell(excel)).toEqual(before);
-});
-
 test('what the user has edited since is left, and named', async () => {
-  excel = await openExcel(unfinished());
-  await fillTotals(excel.workbook, excel.log, await preview('values'));
-  await excel.office.host.type('统计表1', 'K24', '1');
-  const undone = await undoLast(excel.workbook, newLog(excel.store));
+  const open = opened();
+  await fillTotals(open.workbook, open.log, await preview(open, 'values'));
+  open.workbook.type('统计表1', 'K24', '1');
+  const undone = await undoLast(open.workbook, newLog(open.store));
   if (undone?.ok !== true) throw new Error('not undone');
   expect(named(undone.value.left)).toEqual(['K24']);
   expect(named(undone.value.restored)).toEqual(['K12', 'L24']);
 });
 
-test('rows that were inserted since keep their figures', async () => {
-  excel = await openExcel(unfinished());
-  await fillTotals(excel.workbook, excel.log, await preview('formulas'));
-  await excel.office.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('统计表1');
-    sheet.getRange('8:8').insert('Down');
-    await context.sync();
-  });
-  const shifted = await everyCell(excel);
-  const undone = await undoLast(excel.workbook, excel.log);
-  if (undone?.ok !== true) throw new Error('not undone');
-  const restored = new Set(named(undone.value.restored));
-  for (const { sheet, cell, content } of await everyCell(excel)) {
-    if (sheet !== '统计表1' || restored.has(cell)) continue;
-    expect({ cell, content }).toEqual({
-      cell,
-      content: shifted.find((other) => other.sheet === sheet && other.cell === cell)?.content,
-    });
-  }
-  expect(named(undone.value.left)).toContain('K12');
+test('a format that the user has set since stays', async () => {
+  const open = opened();
+  await fillTotals(open.workbook, open.log, await preview(open, 'values'));
+  open.workbook.format('统计表1', 'K24', '0.0%');
+  const undone = await undoLast(open.workbook, open.log);
+  expect(undone).toMatchObject({ ok: true, value: { left: [] } });
+  const [cell] = await everyCell(open.workbook, ['统计表1'], { rows: 24, columns: 11 }).then(
+    (cells) => cells.slice(-1),
+  );
+  expect(cell).toMatchObject({ cell: 'K24', content: '', numberFormat: '0.0%' });
 });
 
 test('what changed after the preview is not written, and named', async () => {
-  excel = await openExcel(unfinished());
-  const writes = await preview('values');
-  await excel.office.host.type('统计表1', 'L24', '40790.5084');
-  await excel.office.host.type('统计表1', 'C12', '7083');
-  const filled = await fillTotals(excel.workbook, excel.log, writes);
+  const open = opened();
+  const writes = await preview(open, 'values');
+  open.workbook.type('统计表1', 'L24', '40790.5084');
+  open.workbook.type('统计表1', 'C12', '7083');
+  const filled = await fillTotals(open.workbook, open.log, writes);
   if (!filled.ok) throw new Error(filled.fault.fault.code);
   expect(named(filled.value.changed.map(({ place }) => place))).toEqual(['K12', 'K24', 'L24']);
   expect(filled.value).toMatchObject({ written: [], undo: null });
@@ -155,9 +131,9 @@ test('what changed after the preview is not written, and named', async () => {
 test('a protected sheet is refused before anything is written', async () => {
   const [table1, table2] = unfinished();
   if (table1 === undefined || table2 === undefined) throw new Error('two sheets');
-  excel = await openExcel([{ ...table1, protect: true }, table2]);
-  const before = await everyCell(excel);
-  const filled = await fillTotals(excel.workbook, excel.log, await preview('values'));
+  const open = openMemory([{ ...table1, protect: true }, table2]);
+  const before = await cellsOf(open);
+  const filled = await fillTotals(open.workbook, open.log, await preview(open, 'values'));
   expect(filled).toEqual({
     ok: false,
     fault: {
@@ -165,110 +141,88 @@ test('a protected sheet is refused before anything is written', async () => {
       stands: { kind: 'asBefore' },
     },
   });
-  expect(await everyCell(excel)).toEqual(before);
-  expect(excel.log.latest()).toBeNull();
+  expect(await cellsOf(open)).toEqual(before);
+  expect(open.log.latest()).toBeNull();
 });
 
 test('where the machine keeps nothing, undo lasts as long as the pane is open', async () => {
-  excel = await openExcel(unfinished());
-  excel.store.refuses = true;
-  const before = await everyCell(excel);
-  const filled = await fillTotals(excel.workbook, excel.log, await preview('values'));
+  const open = opened();
+  open.store.refuses = true;
+  const before = await cellsOf(open);
+  const filled = await fillTotals(open.workbook, open.log, await preview(open, 'values'));
   expect(filled).toMatchObject({ ok: true, value: { undo: 'whileOpen' } });
-  await undoLast(excel.workbook, excel.log);
-  expect(await everyCell(excel)).toEqual(before);
+  await undoLast(open.workbook, open.log);
+  expect(await cellsOf(open)).toEqual(before);
 });
 
-// Excel that gives no answer is waited for.
-jest.setTimeout(120_000);
-
 describe('interrupted anywhere, what stood there can be had back', () => {
-  /** Every batch of a command in three ways, and single actions spread over all of them. */
-  function failuresOf({
-    batches,
-    actions,
-  }: {
-    batches: number;
-    actions: number;
-  }): FailureRequest[] {
-    const codes = ['GeneralException', 'InvalidOperationInCellEditMode', 'silence'] as const;
-    const whole = codes.flatMap((code) =>
-      Array.from({ length: batches }, (_, at): FailureRequest => ({ batch: at + 1, code })),
+  const faults: readonly HostFault[] = [{ code: 'hostError', hostCode: 'x' }, { code: 'noAnswer' }];
+  /** At each call, before anything, after each cell, and with only the answer lost. */
+  const interruptions = faults.flatMap((fault) =>
+    [1, 2].flatMap((call) =>
+      [0, 1, 2, 3, undefined].map((after) => ({
+        call,
+        fault,
+        ...(after === undefined ? {} : { after }),
+      })),
+    ),
+  );
+  const fillWith = ({ workbook, store }: OpenWorkbook, writes: readonly PlannedWrite[]) =>
+    fillTotals(workbook, newLog(store), writes);
+  /** The pane may have been closed meanwhile. */
+  const undoWithNewPane = ({ workbook, store }: OpenWorkbook) => undoLast(workbook, newLog(store));
+
+  test.each(interruptions)('while filling: $fault.code at call $call, after $after', async (at) => {
+    const open = opened();
+    const before = await cellsOf(open);
+    const writes = await preview(open, 'formulas');
+    open.workbook.interrupt(at);
+    const filled = await fillWith(open, writes);
+    if (filled.ok) throw new Error('it was interrupted');
+    const now = await cellsOf(open);
+    const changed = now.filter((cell, index) => cell.content !== before[index]?.content);
+    const done = at.call === 1 ? 0 : Math.min(at.after ?? Infinity, writes.length);
+    expect(changed).toHaveLength(done);
+    const { stands } = filled.fault;
+    expect(stands.kind).toBe(
+      done === 0 ? 'asBefore' : done === writes.length ? 'written' : 'partly',
     );
-    // Waiting takes long; a reading that is not answered is like one that fails.
-    const worthWaiting = whole.filter(
-      ({ batch = 0, code }) => code !== 'silence' || batch > batches - 2,
-    );
-    const single = Array.from({ length: 12 }, (_, at): FailureRequest => {
-      const code = (['AccessDenied', 'silence', 'GeneralException', 'AccessDenied'] as const)[
-        at % 4
-      ];
-      return { action: 1 + Math.floor((at * (actions - 1)) / 11), code: code ?? 'silence' };
-    });
-    return [...worthWaiting, ...single];
-  }
-
-  /** What a command sends when nothing fails. */
-  async function cost(command: () => Promise<unknown>) {
-    // The sheets are listed once per pane.
-    await excel.impatient.readSheets([]);
-    await excel.workbook.readSheets([]);
-    excel.office.host.log.clear();
-    await command();
-    return excel.office.host.log.totals;
-  }
-
-  /** Only where no answer is to come is it not waited for long. */
-  const portFor = ({ code }: FailureRequest) =>
-    code === 'silence' ? excel.impatient : excel.workbook;
-
-  const undoWithNewPane = () => undoLast(excel.workbook, newLog(excel.store));
-
-  test('while filling', async () => {
-    excel = await openExcel(unfinished());
-    const before = await everyCell(excel);
-    const writes = await preview('formulas');
-    const fill = (workbook: WorkbookPort) => fillTotals(workbook, newLog(excel.store), writes);
-    const usual = await cost(() => fill(excel.workbook));
-    await undoWithNewPane();
-    const told = new Map<string, number>();
-    for (const failure of failuresOf(usual)) {
-      excel.office.host.failAt(failure);
-      const filled = await fill(portFor(failure));
-      if (!filled.ok) {
-        const { stands } = filled.fault;
-        told.set(stands.kind, (told.get(stands.kind) ?? 0) + 1);
-        const now = await everyCell(excel);
-        const changed = now.filter((cell, at) => cell.content !== before[at]?.content);
-        if (stands.kind === 'asBefore') expect(changed).toEqual([]);
-        if (stands.kind === 'written') expect(changed).toHaveLength(writes.length);
-        if (stands.kind === 'partly') {
-          expect(new Set(stands.written.map(placeOf))).toEqual(new Set(changed.map(placeOf)));
-        }
-      }
-      // The pane may have been closed meanwhile.
-      const undone = await undoWithNewPane();
-      expect([failure, undone?.ok ?? true]).toEqual([failure, true]);
-      expect(await everyCell(excel)).toEqual(before);
-      expect(newLog(excel.store).latest()).toBeNull();
+    if (stands.kind === 'partly') {
+      expect(stands.written.map(placeOf)).toEqual(changed.map(placeOf));
     }
-    expect([...told.keys()].sort()).toEqual(['asBefore', 'partly', 'written']);
+    // What was not answered may still be carried out: it is kept although nothing stands there yet.
+    const isKept = newLog(open.store).latest() !== null;
+    expect(isKept).toBe(
+      done > 0 || (at.call === 2 && at.after !== 0 && at.fault.code === 'noAnswer'),
+    );
+    const undone = await undoWithNewPane(open);
+    expect(undone?.ok ?? true).toBe(true);
+    expect(await cellsOf(open)).toEqual(before);
+    expect(newLog(open.store).latest()).toBeNull();
   });
 
-  test('while undoing', async () => {
-    excel = await openExcel(unfinished());
-    const before = await everyCell(excel);
-    const writes = await preview('formulas');
-    const fill = () => fillTotals(excel.workbook, newLog(excel.store), writes);
-    await fill();
-    const usual = await cost(undoWithNewPane);
-    for (const failure of failuresOf(usual)) {
-      await fill();
-      excel.office.host.failAt(failure);
-      const first = await undoLast(portFor(failure), newLog(excel.store));
-      if (first?.ok === false) await undoWithNewPane();
-      expect(await everyCell(excel)).toEqual(before);
-    }
+  test.each(interruptions)('while undoing: $fault.code at call $call after $after', async (at) => {
+    const open = opened();
+    const before = await cellsOf(open);
+    await fillWith(open, await preview(open, 'formulas'));
+    open.workbook.interrupt(at);
+    const first = await undoWithNewPane(open);
+    expect(first?.ok).toBe(false);
+    expect(await undoWithNewPane(open)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(await cellsOf(open)).toEqual(before);
+  });
+
+  test('and where it cannot even be read again, nobody claims to know', async () => {
+    const open = opened();
+    const before = await cellsOf(open);
+    const writes = await preview(open, 'values');
+    const fault = { code: 'noAnswer' } as const;
+    open.workbook.interrupt({ call: 2, after: 1, fault });
+    open.workbook.interrupt({ call: 3, after: 0, fault });
+    const filled = await fillWith(open, writes);
+    expect(filled).toMatchObject({ ok: false, fault: { stands: { kind: 'unknown' } } });
+    await undoWithNewPane(open);
+    expect(await cellsOf(open)).toEqual(before);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { UndoDraft } from '../../src/application/undoLog';
 import { UndoLog } from '../../src/application/undoLog';
-import { MemoryStore } from './excelFixture';
+import { MemoryStore } from './fixture';
 
 const draft = (cell: string, size = 1): UndoDraft => ({
   command: 'fill',

@@ -1,4 +1,5 @@
 import type { WorkbookChange } from '../../src/application/ports';
+import { changesTo } from '../ports/changes';
 import { openedExcel, specimen, valueOf, type OpenedExcel } from './openedExcel';
 
 let excel: OpenedExcel | undefined;
@@ -39,7 +40,7 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
   test('of our own are not told: cells, marks, sheets', async () => {
     const { opened, heard, name } = await listening(level);
     const write = { sheet: name, cell: 'B7', content: 3, numberFormat: null };
-    valueOf(await opened.workbook.writeCells([write]));
+    valueOf(await opened.workbook.writeCells(await changesTo(opened.workbook, [write])));
     valueOf(await opened.workbook.showMarks([{ sheet: name, cells: ['B7'], kind: 'error' }]));
     await settle();
     expect(heard).toEqual([]);

@@ -1,7 +1,7 @@
 import {
   contentOfAnswer,
   entryFor,
-  formatFor,
+  entryFormat,
   holds,
   staysText,
 } from '../../src/excel/cells/contents';
@@ -70,7 +70,7 @@ describe('what is handed to Excel', () => {
     ['', '@', '@'],
     [1, '0.00', '0.00'],
   ])('for %j in a cell formatted %s wants the format %s', (content, before, after) => {
-    expect(formatFor(content, before)).toBe(after);
+    expect(entryFormat(content, before)).toBe(after);
   });
 });
 

@@ -4,6 +4,7 @@ import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook'
 import { readWorkbook } from '../../src/files/readWorkbook';
 import type { HostTimes } from '../../src/excel/excelHost';
 import { allowedName, freeName } from '../../src/excel/sheets/sheetNames';
+import { changesTo } from '../ports/changes';
 import { faultOf, openedExcel, specimen, spent, valueOf, type OpenedExcel } from './openedExcel';
 import { parts } from './savedParts';
 
@@ -95,12 +96,22 @@ describe('inserting sheets', () => {
     const address = (row: number, column: number): string =>
       `${String.fromCharCode(65 + column)}${row + 1}`;
     const locked = address(formula?.row ?? 0, formula?.column ?? 0);
-    expect(faultOf(await opened.workbook.writeCells([{ ...write, cell: locked }]))).toEqual({
+    expect(
+      faultOf(
+        await opened.workbook.writeCells(
+          await changesTo(opened.workbook, [{ ...write, cell: locked }]),
+        ),
+      ),
+    ).toEqual({
       code: 'sheetProtected',
       sheet: name,
     });
     const input = address(open1?.top ?? 0, open1?.left ?? 0);
-    valueOf(await opened.workbook.writeCells([{ ...write, cell: input }]));
+    valueOf(
+      await opened.workbook.writeCells(
+        await changesTo(opened.workbook, [{ ...write, cell: input }]),
+      ),
+    );
   });
 
   test('gives a number to a name that is taken, whatever its capitals', async () => {

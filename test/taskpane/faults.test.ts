@@ -97,28 +97,6 @@ const commands: readonly Command[] = [
       state(pane).notice?.kind === 'done',
   },
   {
-    name: '采用',
-    before: async (pane) => {
-      await pane.type({ '统计表1!K12': '7580.924' });
-      await check(pane);
-    },
-    run: async (pane) => {
-      const [best] = judgementOf(state(pane).check)?.report.diagnoses[0]?.explanations ?? [];
-      if (best === undefined) throw new Error('nothing was suspected');
-      await pane.writing.previewExplanation(best);
-    },
-    isDone: (pane) => state(pane).preview !== null,
-  },
-  {
-    name: '预览改正',
-    before: async (pane) => {
-      await pane.type(asText);
-      await check(pane);
-    },
-    run: (pane) => pane.writing.previewCorrections(textFindings(pane)),
-    isDone: (pane) => state(pane).preview !== null,
-  },
-  {
     name: '定位',
     before: check,
     run: async (pane) => {

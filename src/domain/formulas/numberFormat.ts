@@ -136,3 +136,28 @@ function isForNegatives(condition: FormatCondition | null): boolean {
       (condition.operator === '<=' && condition.bound < 0n))
   );
 }
+
+/** The number format under which Excel takes everything for text. */
+export const textFormat = '@';
+
+/** Spellings of the system's own short date, which Excel hands back in the system's order. */
+const systemDate = /^(?:yy(?:yy)?([/.-])mm?\1dd?|(?:mm?([/.-])dd?|dd?([/.-])mm?)[/.-]yy(?:yy)?)$/;
+
+/**
+ * Whether two number format codes are the same up to spelling: some Excels hand a format back with
+ * other quoting, letter case or locale, and the system's short date in the system's own order.
+ */
+export function sameNumberFormat(one: string, other: string): boolean {
+  return one === other || plainFormat(one) === plainFormat(other);
+}
+
+function plainFormat(numberFormat: string): string {
+  const plain = numberFormat
+    .replace(/"([^"]*)"/g, '$1')
+    .replace(/\\(.)/g, '$1')
+    .replace(/\[\$-[^\]]*\]/g, '')
+    .replace(/;@$/, '')
+    .trim()
+    .toLowerCase();
+  return systemDate.test(plain) ? 'system date' : plain;
+}

@@ -1,11 +1,11 @@
 /** How are single cells, named by sheet and address, gathered into few ranges and told apart again? */
-import type { CellReference } from '../../application/ports';
+import type { CellReference, CellState } from '../../application/cellContent';
 import type { HostFault } from '../../domain/fault';
 import { parseAddress, rangeAddress, type CellPosition, type CellRange } from '../../domain/grid';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
 import { loadSheets, sameSheetName } from '../sheetDirectory';
-import type { CellAnswer } from './contents';
+import { contentOfAnswer, type CellAnswer } from './contents';
 import { coveringRectangles } from './rectangles';
 
 /** Cells that are asked for in one batch; about 200 bytes each, there and back, in the worst case. */
@@ -129,6 +129,17 @@ export function formatAt(range: Excel.Range, row: number, column: number): strin
   const formats: unknown[][] = range.numberFormat;
   const format = formats[row]?.[column];
   return typeof format === 'string' ? format : 'General';
+}
+
+/** Puts what stands in each cell of a loaded range into a map. */
+export function takeCells(cells: LoadedCells, into: CellMap<CellState>): void {
+  const { place, range } = cells;
+  eachCell(place, (row, column, rowOffset, columnOffset) => {
+    into.set(place.sheet, row, column, {
+      content: contentOfAnswer(answerAt(cells, rowOffset, columnOffset)),
+      numberFormat: formatAt(range, rowOffset, columnOffset),
+    });
+  });
 }
 
 /** A fault where one of the addresses is none. */

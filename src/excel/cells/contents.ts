@@ -4,21 +4,8 @@
  * Excel reads what is written into a cell as if it were typed: text that looks like a number, a date
  * or a formula becomes one, unless the cell has the text format or an apostrophe stands in front.
  */
-import type { CellContent } from '../../application/ports';
-
-/** The number format under which Excel takes everything for text. */
-export const textFormat = '@';
-
-/** True for a formula; text that starts with `=` has an apostrophe in front. */
-export function isFormula(content: CellContent): boolean {
-  return typeof content === 'string' && content.startsWith('=');
-}
-
-/** True for text, as it stands in the cell, null for everything else. */
-function textOf(content: CellContent): string | null {
-  if (typeof content !== 'string' || isFormula(content) || content.startsWith('#')) return null;
-  return content.startsWith("'") ? content.slice(1) : content;
-}
+import { sameContent, textOf, type CellContent } from '../../application/cellContent';
+import { textFormat } from '../../domain/formulas/numberFormat';
 
 /** What is handed to Excel's `formulas` for a content in a cell of the given number format. */
 export function entryFor(content: CellContent, numberFormat: string): CellContent {
@@ -28,8 +15,8 @@ export function entryFor(content: CellContent, numberFormat: string): CellConten
   return staysText(text) ? text : `'${text}`;
 }
 
-/** Number format that a cell needs for its content; a text cell keeps numbers and formulas as text. */
-export function formatFor(content: CellContent, numberFormat: string): string {
+/** The number format under which a content is entered: a text cell would keep numbers and formulas as text. */
+export function entryFormat(content: CellContent, numberFormat: string): string {
   const isText = textOf(content) !== null;
   return numberFormat === textFormat && !isText ? 'General' : numberFormat;
 }
@@ -68,14 +55,7 @@ export function contentOfAnswer({ value, formula, valueType }: CellAnswer): Cell
   return isText && /^[=#']/.test(value) ? `'${value}` : value;
 }
 
-/** Whether a cell holds what was written; formulas up to letter case and spaces, which Excel tidies. */
+/** Whether a cell holds what was written. */
 export function holds(answer: CellAnswer, written: CellContent): boolean {
-  const content = contentOfAnswer(answer);
-  if (isFormula(written)) return isFormula(content) && tidy(content) === tidy(written);
-  const text = textOf(written);
-  return text === null ? content === written : textOf(content) === text;
-}
-
-function tidy(formula: CellContent): string {
-  return String(formula).replace(/\s/g, '').toUpperCase();
+  return sameContent(written, contentOfAnswer(answer));
 }

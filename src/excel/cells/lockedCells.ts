@@ -1,5 +1,5 @@
 /** Would Excel refuse to write these cells because their sheet is protected? */
-import type { CellReference } from '../../application/ports';
+import type { CellReference } from '../../application/cellContent';
 import type { HostFault } from '../../domain/fault';
 import { success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';

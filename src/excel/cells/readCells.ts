@@ -1,19 +1,16 @@
 /** What stands in these cells, exactly, so that it can be put back? */
-import type { CellReference, CellSnapshot } from '../../application/ports';
+import type { CellReference, CellSnapshot, CellState } from '../../application/cellContent';
 import type { HostFault } from '../../domain/fault';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
 import {
-  answerAt,
   CellMap,
   checkAddresses,
-  eachCell,
-  formatAt,
   loadCells,
   namingSheet,
   rangeBatches,
+  takeCells,
 } from './cellGroups';
-import { contentOfAnswer } from './contents';
 
 /** Reads cells in the order given, in one batch for up to 15,000 cells. */
 export async function readCells(
@@ -22,22 +19,14 @@ export async function readCells(
 ): Promise<Result<readonly CellSnapshot[], HostFault>> {
   const addresses = checkAddresses(cells);
   if (!addresses.ok) return addresses;
-  const known = new CellMap<Pick<CellSnapshot, 'content' | 'numberFormat'>>();
+  const known = new CellMap<CellState>();
   for (const batch of rangeBatches(cells)) {
     const loaded = await host.batch((context) => batch.map((place) => loadCells(context, place)));
     if (!loaded.ok) {
       const names = batch.map(({ sheet }) => sheet);
       return failure(await namingSheet(host, loaded.fault, names));
     }
-    for (const cellsOfRange of loaded.value) {
-      const { place, range } = cellsOfRange;
-      eachCell(place, (row, column, rowOffset, columnOffset) => {
-        known.set(place.sheet, row, column, {
-          content: contentOfAnswer(answerAt(cellsOfRange, rowOffset, columnOffset)),
-          numberFormat: formatAt(range, rowOffset, columnOffset),
-        });
-      });
-    }
+    for (const range of loaded.value) takeCells(range, known);
   }
   return success(
     cells.map((cell) => ({

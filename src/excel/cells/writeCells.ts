@@ -1,14 +1,20 @@
 /**
- * How are cells written so that nothing is half done unsaid? Looked at first, written, read back.
+ * How are cells changed so that nothing is half done unsaid? Looked at, compared, written, read back.
  *
- * Two batches where nothing is protected and no more than 15,000 cells are written: what is there,
+ * Two batches where nothing is protected and no more than 15,000 cells are changed: what is there,
  * then writing and reading back; a third where a sheet is protected, where Excel changed a number
  * format on its own (a formula in a General cell takes over the format of what it refers to), or
  * where a number or a formula goes back into a text cell, which would keep it as text.
  */
-import type { CellWrite } from '../../application/ports';
+import {
+  decideChanges,
+  type CellChange,
+  type CellStep,
+  type ChangedCells,
+  type DecidedChanges,
+} from '../../application/cellChange';
+import { sameNumberFormat } from '../../domain/formulas/numberFormat';
 import type { HostFault } from '../../domain/fault';
-import { cellAddress } from '../../domain/grid';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
 import {
@@ -21,35 +27,82 @@ import {
   namingSheet,
   rangeBatches,
   rangeOf,
+  takeCells,
   type SheetRange,
 } from './cellGroups';
-import { entryFor, formatFor, holds } from './contents';
+import { entryFor, entryFormat, holds } from './contents';
 import { firstLockedSheet } from './lockedCells';
 
-/** A write that is decided: the format its cell is to have, and the one it is written under. */
-interface DecidedWrite {
-  readonly write: CellWrite;
-  readonly numberFormat: string;
-  /** A number or formula in a text cell is written under another format; the cell's own follows. */
-  readonly entryFormat: string;
-  readonly setsFormat: boolean;
-}
-
-/** Writes cells; the later of two writes to one cell counts. */
+/** Changes cells that hold what is expected; of two changes of one cell the later counts. */
 export async function writeCells(
   host: ExcelHost,
-  writes: readonly CellWrite[],
-): Promise<Result<null, HostFault>> {
-  const addresses = checkAddresses(writes);
+  changes: readonly CellChange[],
+  keep: (steps: readonly CellStep[]) => void = () => undefined,
+): Promise<Result<ChangedCells, HostFault>> {
+  const addresses = checkAddresses(changes);
   if (!addresses.ok) return addresses;
-  const batches = rangeBatches(writes);
-  const decided = await decide(host, writes, batches);
+  const decided = await decide(host, lastOfEachCell(changes));
   if (!decided.ok) return decided;
+  const { steps, left } = decided.value;
+  if (steps.length === 0) return success({ made: [], left });
 
+  keep(steps);
+  const written = await writeSteps(host, steps);
+  return written.ok ? success({ made: steps, left }) : written;
+}
+
+function lastOfEachCell(changes: readonly CellChange[]): CellChange[] {
+  const last = new CellMap<CellChange>();
+  for (const change of changes) last.put(change, change);
+  return changes.filter((change) => last.get(change) === change);
+}
+
+/** Looks at what is there, formats and protection; a fault before anything is written. */
+async function decide(
+  host: ExcelHost,
+  changes: readonly CellChange[],
+): Promise<Result<DecidedChanges, HostFault>> {
+  const names = [...new Set(changes.map(({ sheet }) => sheet))];
+  const standing = new CellMap<CellStep['before']>();
+  const protectedSheets = new Set<string>();
+  for (const batch of rangeBatches(changes)) {
+    const loaded = await host.batch((context) => ({
+      protections: names.map((name) => {
+        const { protection } = context.workbook.worksheets.getItem(name);
+        protection.load('protected');
+        return { name, protection };
+      }),
+      ranges: batch.map((place) => loadCells(context, place)),
+    }));
+    if (!loaded.ok) return failure(await namingSheet(host, loaded.fault, names));
+    for (const { name, protection } of loaded.value.protections) {
+      if (protection.protected) protectedSheets.add(name);
+    }
+    for (const range of loaded.value.ranges) takeCells(range, standing);
+  }
+  const decided = decideChanges(
+    changes,
+    changes.map((change) => standing.get(change) ?? { content: '', numberFormat: 'General' }),
+  );
+  const guarded = decided.steps
+    .map(({ change }) => change)
+    .filter(({ sheet }) => protectedSheets.has(sheet));
+  const locked = await firstLockedSheet(host, guarded);
+  if (!locked.ok) return locked;
+  if (locked.value !== null) return failure({ code: 'sheetProtected', sheet: locked.value });
+  return success(decided);
+}
+
+async function writeSteps(
+  host: ExcelHost,
+  steps: readonly CellStep[],
+): Promise<Result<null, HostFault>> {
+  const byCell = new CellMap<CellStep>();
+  for (const step of steps) byCell.put(step.change, step);
   const wrongFormats: SheetRange[] = [];
-  const notWritten: CellWrite[] = [];
-  for (const batch of batches) {
-    const written = await writeBatch(host, batch, decided.value);
+  const notWritten: CellStep[] = [];
+  for (const batch of rangeBatches(steps.map(({ change }) => change))) {
+    const written = await writeBatch(host, batch, byCell);
     if (!written.ok) return written;
     notWritten.push(...written.value.notWritten);
     wrongFormats.push(...written.value.wrongFormats);
@@ -57,86 +110,38 @@ export async function writeCells(
   if (wrongFormats.length > 0) {
     const restored = await host.silentBatch((context) => {
       for (const place of wrongFormats) {
-        setFormats(context, place, decided.value, (cell) => cell.numberFormat);
+        setFormats(context, place, byCell, ({ after }) => after.numberFormat);
       }
     });
     if (!restored.ok) return restored;
   }
   const [first] = notWritten;
   if (first === undefined) return success(null);
-  const cells = notWritten.filter(({ sheet }) => sheet === first.sheet).map(({ cell }) => cell);
-  return failure({ code: 'notWritten', sheet: first.sheet, cells });
-}
-
-/** Looks at formats and protection; a fault before anything is written. */
-async function decide(
-  host: ExcelHost,
-  writes: readonly CellWrite[],
-  batches: readonly (readonly SheetRange[])[],
-): Promise<Result<CellMap<DecidedWrite>, HostFault>> {
-  const names = [...new Set(writes.map(({ sheet }) => sheet))];
-  const formats = new CellMap<string>();
-  const protectedSheets = new Set<string>();
-  for (const batch of batches) {
-    const loaded = await host.batch((context) => ({
-      protections: names.map((name) => {
-        const { protection } = context.workbook.worksheets.getItem(name);
-        protection.load('protected');
-        return { name, protection };
-      }),
-      ranges: batch.map((place) => {
-        const range = rangeOf(context, place);
-        range.load('numberFormat');
-        return { place, range };
-      }),
-    }));
-    if (!loaded.ok) return failure(await namingSheet(host, loaded.fault, names));
-    for (const { name, protection } of loaded.value.protections) {
-      if (protection.protected) protectedSheets.add(name);
-    }
-    for (const { place, range } of loaded.value.ranges) {
-      eachCell(place, (row, column, rowOffset, columnOffset) => {
-        formats.set(place.sheet, row, column, formatAt(range, rowOffset, columnOffset));
-      });
-    }
-  }
-  const guarded = writes.filter(({ sheet }) => protectedSheets.has(sheet));
-  const locked = await firstLockedSheet(host, guarded);
-  if (!locked.ok) return locked;
-  if (locked.value !== null) return failure({ code: 'sheetProtected', sheet: locked.value });
-  return success(decideFormats(writes, formats));
-}
-
-function decideFormats(
-  writes: readonly CellWrite[],
-  formats: CellMap<string>,
-): CellMap<DecidedWrite> {
-  const decided = new CellMap<DecidedWrite>();
-  for (const write of writes) {
-    const before = formats.get(write) ?? 'General';
-    const numberFormat = write.numberFormat ?? formatFor(write.content, before);
-    const entryFormat = formatFor(write.content, numberFormat);
-    decided.put(write, { write, numberFormat, entryFormat, setsFormat: entryFormat !== before });
-  }
-  return decided;
+  const { sheet } = first.change;
+  const cells = notWritten
+    .filter(({ change }) => change.sheet === sheet)
+    .map(({ change }) => change.cell);
+  return failure({ code: 'notWritten', sheet, cells });
 }
 
 async function writeBatch(
   host: ExcelHost,
   batch: readonly SheetRange[],
-  decided: CellMap<DecidedWrite>,
+  steps: CellMap<CellStep>,
 ): Promise<
-  Result<{ notWritten: readonly CellWrite[]; wrongFormats: readonly SheetRange[] }, HostFault>
+  Result<{ notWritten: readonly CellStep[]; wrongFormats: readonly SheetRange[] }, HostFault>
 > {
   const written = await host.silentBatch((context) => {
     for (const place of batch) {
-      const cells = decidedIn(place, decided).flat();
+      const rows = stepsIn(place, steps);
       // Before the content: under the text format Excel would keep a number as text.
-      if (cells.some((cell) => cell?.setsFormat)) {
-        setFormats(context, place, decided, (cell) => cell.entryFormat);
+      if (rows.flat().some((step) => step !== null && setsFormat(step))) {
+        setFormats(context, place, steps, formatOfEntry);
       }
-      rangeOf(context, place).formulas = decidedIn(place, decided).map((row) =>
-        row.map((cell) => (cell === null ? null : entryFor(cell.write.content, cell.entryFormat))),
+      rangeOf(context, place).formulas = rows.map((row) =>
+        row.map((step) =>
+          step === null ? null : entryFor(step.after.content, formatOfEntry(step)),
+        ),
       );
     }
     // Read back after all of them, as a later one may change what an earlier one shows.
@@ -146,45 +151,51 @@ async function writeBatch(
     const names = batch.map(({ sheet }) => sheet);
     return failure(await namingSheet(host, written.fault, names));
   }
-  const notWritten: CellWrite[] = [];
+  const notWritten: CellStep[] = [];
   const wrongFormats: SheetRange[] = [];
   for (const cells of written.value) {
     const { place, range } = cells;
     const unlike = { format: false };
     eachCell(place, (row, column, rowOffset, columnOffset) => {
-      const cell = decided.at(place.sheet, row, column);
-      if (cell === undefined) return;
-      if (!holds(answerAt(cells, rowOffset, columnOffset), cell.write.content)) {
-        notWritten.push({ ...cell.write, cell: cellAddress(row, column) });
-      }
-      if (formatAt(range, rowOffset, columnOffset) !== cell.numberFormat) unlike.format = true;
+      const step = steps.at(place.sheet, row, column);
+      if (step === undefined) return;
+      const { after } = step;
+      if (!holds(answerAt(cells, rowOffset, columnOffset), after.content)) notWritten.push(step);
+      const format = formatAt(range, rowOffset, columnOffset);
+      if (!sameNumberFormat(format, after.numberFormat)) unlike.format = true;
     });
     if (unlike.format) wrongFormats.push(place);
   }
   return success({ notWritten, wrongFormats });
 }
 
+/** A number or formula in a text cell is written under another format; the cell's own follows. */
+function formatOfEntry({ after }: CellStep): string {
+  return entryFormat(after.content, after.numberFormat);
+}
+
+function setsFormat(step: CellStep): boolean {
+  return !sameNumberFormat(formatOfEntry(step), step.before.numberFormat);
+}
+
 function setFormats(
   context: Excel.RequestContext,
   place: SheetRange,
-  decided: CellMap<DecidedWrite>,
-  formatOf: (cell: DecidedWrite) => string,
+  steps: CellMap<CellStep>,
+  formatOf: (step: CellStep) => string,
 ): void {
-  rangeOf(context, place).numberFormat = decidedIn(place, decided).map((row) =>
-    row.map((cell) => (cell === null ? null : formatOf(cell))),
+  rangeOf(context, place).numberFormat = stepsIn(place, steps).map((row) =>
+    row.map((step) => (step === null ? null : formatOf(step))),
   );
 }
 
-/** The writes of a range by row and column. */
-function decidedIn(
-  { sheet, range }: SheetRange,
-  decided: CellMap<DecidedWrite>,
-): (DecidedWrite | null)[][] {
-  const rows: (DecidedWrite | null)[][] = [];
+/** The changes of a range by row and column. */
+function stepsIn({ sheet, range }: SheetRange, steps: CellMap<CellStep>): (CellStep | null)[][] {
+  const rows: (CellStep | null)[][] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
-    const cells: (DecidedWrite | null)[] = [];
+    const cells: (CellStep | null)[] = [];
     for (let column = range.left; column <= range.right; column += 1) {
-      cells.push(decided.at(sheet, row, column) ?? null);
+      cells.push(steps.at(sheet, row, column) ?? null);
     }
     rows.push(cells);
   }

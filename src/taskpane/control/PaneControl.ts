@@ -2,7 +2,8 @@
  * What happens when the user clicks or the ribbon calls? Runs the application's functions on the ports
  * and tells the store. Tasks run one after another.
  */
-import type { CellReference } from '../../application/ports';
+import type { CellReference } from '../../application/cellContent';
+import type { WorkbookGrids } from '../../domain/grid';
 import { placeOfEntry } from '../check/list/listEntry';
 import type { ListEntry } from '../check/list/listEntry';
 import { isCurrent, judgementOf } from '../state/paneState';
@@ -35,6 +36,11 @@ export class PaneControl {
       this.store.send({ type: 'marksWanted', marks: 'wanted' });
       return this.checkNow(engine);
     });
+
+  /** The figures that the report is about; nothing before the first check. */
+  get checkedWorkbook(): WorkbookGrids {
+    return this.#last.workbook ?? { sheets: [] };
+  }
 
   /** Whether the report tells of the workbook as it is now, as far as Excel has told of edits. */
   get isCurrent(): boolean {

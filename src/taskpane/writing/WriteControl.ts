@@ -6,7 +6,7 @@ import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
 import type { WritePlan } from '../../domain/fill/plannedWrite';
 import type { Finding } from '../../domain/finding';
-import type { Result } from '../../domain/result';
+import { success, type Result } from '../../domain/result';
 import type { PairExplanation } from '../../domain/rules/diagnosePairs';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
 import type { Engine } from '../control/engine';
@@ -38,8 +38,8 @@ export class WriteControl {
     this.pane.run('correct', async (engine) => {
       if (await this.#checkedAnew(engine)) return;
       const mode = this.pane.store.get().preferences.fillMode;
-      const planned = await engine.previewCorrections(this.pane.ports.workbook, findings, mode);
-      this.#show('correct', planned, { kind: 'nothingToCorrect' });
+      const planned = engine.previewCorrections(this.pane.checkedWorkbook, findings, mode);
+      this.#show('correct', success(planned), { kind: 'nothingToCorrect' });
     });
 
   /** Plans what an explanation of a diagnosis proposes and shows the plan. */
@@ -52,10 +52,10 @@ export class WriteControl {
         value: proposed,
         wrongFormula,
       }));
-      const planned = await engine.previewProposals(this.pane.ports.workbook, proposals);
+      const planned = engine.previewProposals(this.pane.checkedWorkbook, proposals);
       // Adopting an explanation means all of it: half a swap would explain nothing.
-      const all = planned.ok ? planned.value.writes.map((_, index) => index) : [];
-      this.#show('correct', planned, { kind: 'nothingToCorrect' }, new Set(all));
+      const all = planned.writes.map((_, index) => index);
+      this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, new Set(all));
     });
 
   readonly choose = (chosen: ReadonlySet<number>): void => {

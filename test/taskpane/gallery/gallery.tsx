@@ -77,7 +77,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   fault: {
     sheets: pair(slip),
     act: async (pane, memory) => {
-      memory.fault = { code: 'cellEditing' };
+      memory.fail({ code: 'cellEditing' }, 2);
       await pane.control.check();
     },
   },
@@ -86,7 +86,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     act: async ({ control }, memory) => {
       await control.setLive('off');
       await control.check();
-      memory.edit('统计表1', 'K12', 1);
+      memory.workbook.type('统计表1', 'K12', '1');
     },
   },
   fill: {

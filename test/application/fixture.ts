@@ -1,14 +1,12 @@
-/** A workbook in Excel (office.js against the host), with what our writes need around it. */
+/** What do tests of the application need? A workbook, this machine's store, and the log of our writes. */
 import { UndoLog } from '../../src/application/undoLog';
-import type { CellSnapshot, LocalStorePort } from '../../src/application/ports';
-import { ExcelWorkbook } from '../../src/excel/ExcelWorkbook';
-import type { BootedOffice } from '../../src/workbench/host/boot';
-import { bootOffice } from '../../src/workbench/host/boot';
+import type { CellSnapshot } from '../../src/application/cellContent';
+import type { LocalStorePort, Reads } from '../../src/application/ports';
 import type { Grid } from '../../src/domain/grid';
 import { cellAddress } from '../../src/domain/grid';
 import type { LayoutCell, SheetLayout } from '../../src/domain/template/layout';
 import { standardTemplate } from '../../src/domain/template/standardTemplate';
-import { writeSheets } from '../../src/files/writeSheets';
+import { MemoryWorkbook } from '../memory/MemoryWorkbook';
 
 /** The machine's store, in memory. */
 export class MemoryStore implements LocalStorePort {
@@ -27,41 +25,20 @@ export class MemoryStore implements LocalStorePort {
   }
 }
 
-/** Excel with a workbook open, the pane's ports and its log. */
-export interface OpenExcel {
-  readonly office: BootedOffice;
-  readonly workbook: ExcelWorkbook;
-  /** The same workbook for a pane that soon gives up waiting. */
-  readonly impatient: ExcelWorkbook;
+/** A workbook in memory, with what our writes need around it. */
+export interface OpenWorkbook {
+  readonly workbook: MemoryWorkbook;
   readonly store: MemoryStore;
   readonly log: UndoLog;
-  /** Number of our batches since the last call. */
-  readonly batches: () => number;
 }
 
 /** Where the workbook of the tests lies. */
 export const documentUrl = 'D:\\报表\\统计表.xlsx';
 
-/** Opens sheets (or a saved workbook) in Excel. */
-export async function openExcel(
-  content: readonly SheetLayout[] | Uint8Array,
-  store = new MemoryStore(),
-  url: string | null = documentUrl,
-): Promise<OpenExcel> {
-  const bytes = content instanceof Uint8Array ? content : await writeSheets(content);
-  const office = await bootOffice({ workbook: bytes, level: '1.13', globals: true });
-  return {
-    office,
-    workbook: new ExcelWorkbook({ repeatAfter: 1 }),
-    impatient: new ExcelWorkbook({ answerWithin: 1500, repeatAfter: 1 }),
-    store,
-    log: newLog(store, url),
-    batches: () => {
-      const { batches } = office.host.log.totals;
-      office.host.log.clear();
-      return batches;
-    },
-  };
+/** Opens sheets in memory. */
+export function openMemory(content: readonly SheetLayout[]): OpenWorkbook {
+  const store = new MemoryStore();
+  return { workbook: MemoryWorkbook.ofLayouts(content), store, log: newLog(store) };
 }
 
 /** The log of a pane that has just been opened. */
@@ -73,19 +50,19 @@ export function newLog(store: LocalStorePort, url: string | null = documentUrl):
   );
 }
 
-/** Every cell of the sheets down to a row and up to a column: content and number format. */
+/** Every cell of the named sheets down to a row and up to a column: content and number format. */
 export async function everyCell(
-  excel: OpenExcel,
+  workbook: Reads,
+  names: readonly string[],
   { rows, columns } = { rows: 27, columns: 13 },
 ): Promise<readonly CellSnapshot[]> {
-  const names = excel.office.host.workbook.sheets.map((sheet) => sheet.name);
   const cells = names.flatMap((sheet) =>
     Array.from({ length: rows * columns }, (_, at) => ({
       sheet,
       cell: cellAddress(Math.floor(at / columns), at % columns),
     })),
   );
-  const read = await excel.workbook.readCells(cells);
+  const read = await workbook.readCells(cells);
   if (!read.ok) throw new Error(read.fault.code);
   return read.value;
 }

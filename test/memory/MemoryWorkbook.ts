@@ -1,0 +1,345 @@
+/**
+ * A workbook in memory behind the same port as Excel's, with the same refusals: protected sheets,
+ * locked cells, merged areas, sheets that are gone or hidden, a protected structure. It can be
+ * interrupted at any call and after any cell, as a batch in Excel can, and is not kinder than the
+ * contract that both are held to (test/ports).
+ */
+import type { CellChange, CellStep, ChangedCells } from '../../src/application/cellChange';
+import { decideChanges } from '../../src/application/cellChange';
+import type { CellReference, CellSnapshot } from '../../src/application/cellContent';
+import { sameContent } from '../../src/application/cellContent';
+import type { Mark, Unsubscribe, WorkbookChange, WorkbookPort } from '../../src/application/ports';
+import type { HostFault } from '../../src/domain/fault';
+import type { CellPosition, Grid, WorkbookGrids } from '../../src/domain/grid';
+import { parseAddress } from '../../src/domain/grid';
+import { failure, success, type Result } from '../../src/domain/result';
+import type { SheetLayout } from '../../src/domain/template/layout';
+import { marksAlready, markRules, rangesAddress } from '../../src/excel/marks/markRules';
+import { freeName } from '../../src/excel/sheets/sheetNames';
+import { sameSheetName } from '../../src/excel/sheetDirectory';
+import { calculate } from './calculation';
+import { entered, MemorySheet, rangeOf } from './MemorySheet';
+
+/** A call that does not come to its end. */
+export interface Interruption {
+  /** The k-th call from now on, counted from 1. */
+  readonly call: number;
+  /** Cells, rules or sheets that are done before it stops; without it all are, and only the answer is lost. */
+  readonly after?: number;
+  readonly fault: HostFault;
+}
+
+const notAnAddress = (what: string) => failure({ code: 'notThere', what } as const);
+
+export class MemoryWorkbook implements WorkbookPort {
+  readonly sheets: MemorySheet[];
+  structureProtected = false;
+  selection = '';
+  /** Every call with the sheets it concerned, since the list was emptied. */
+  readonly calls: string[] = [];
+  readonly #listeners = new Set<(change: WorkbookChange) => void>();
+  #interruptions: Interruption[] = [];
+  #nextId = 1;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(make: (nextId: () => number) => MemorySheet[]) {
+    this.sheets = make(() => this.#nextId++);
+    this.selection = `${this.sheets[0]?.name ?? ''}!A1`;
+  }
+
+  /** Opens laid-out sheets, their formulas worked out. */
+  static ofLayouts(layouts: readonly SheetLayout[]): MemoryWorkbook {
+    const workbook = new MemoryWorkbook((nextId) =>
+      layouts.map((layout) => MemorySheet.ofLayout(nextId(), layout.name, layout)),
+    );
+    calculate(workbook.sheets);
+    return workbook;
+  }
+
+  /** Opens sheets as read from a file, with the values that stand in it. */
+  static ofGrids(grids: readonly Grid[]): MemoryWorkbook {
+    return new MemoryWorkbook((nextId) => grids.map((grid) => MemorySheet.ofGrid(nextId(), grid)));
+  }
+
+  // What the product does
+
+  readWorkbook(): Promise<Result<WorkbookGrids, HostFault>> {
+    return this.#call('readWorkbook', () => success({ sheets: this.sheets.map((s) => s.grid()) }));
+  }
+
+  readSheets(names: readonly string[]): Promise<Result<WorkbookGrids, HostFault>> {
+    return this.#call(`readSheets ${names.join(' ')}`, () => {
+      const wanted = new Set(names);
+      return success({
+        sheets: this.sheets.filter(({ name }) => wanted.has(name)).map((sheet) => sheet.grid()),
+      });
+    });
+  }
+
+  readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>> {
+    return this.#call('readCells', () => {
+      const found = this.#find(cells);
+      if (!found.ok) return found;
+      return success(
+        found.value.map(({ sheet, at }, index) => ({
+          sheet: cells[index]?.sheet ?? '',
+          cell: cells[index]?.cell ?? '',
+          ...sheet.stateAt(at),
+        })),
+      );
+    });
+  }
+
+  goTo({ sheet: name, cell }: CellReference): Promise<Result<null, HostFault>> {
+    return this.#call(`goTo ${name}!${cell}`, () => {
+      const sheet = this.#named(name);
+      if (sheet === undefined) return failure({ code: 'notThere', what: name });
+      if (sheet.visibility !== 'visible') return failure({ code: 'sheetHidden', sheet: name });
+      this.selection = `${sheet.name}!${cell}`;
+      return success(null);
+    });
+  }
+
+  showMarks(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>> {
+    return this.#call('showMarks', () => {
+      const isLookedAt = (name: string) => only?.some((one) => sameSheetName(one, name)) ?? true;
+      const wanted = marks.filter(({ sheet }) => isLookedAt(sheet));
+      const missing = wanted.find(({ sheet }) => this.#named(sheet) === undefined);
+      const done = this.#replaceMarks(wanted, isLookedAt);
+      if (missing !== undefined) return failure({ code: 'notThere', what: missing.sheet });
+      return done.fault === null ? success(null) : failure(done.fault);
+    });
+  }
+
+  clearMarks(): Promise<Result<number, HostFault>> {
+    return this.#call('clearMarks', () => {
+      const done = this.#replaceMarks([], () => true);
+      return done.fault === null ? success(done.removed) : failure(done.fault);
+    });
+  }
+
+  writeCells(
+    changes: readonly CellChange[],
+    keep: (steps: readonly CellStep[]) => void = () => undefined,
+  ): Promise<Result<ChangedCells, HostFault>> {
+    return this.#call('writeCells', (stop) => {
+      const last = changes.filter(
+        (change, index) => !changes.slice(index + 1).some((later) => sameCell(later, change)),
+      );
+      const found = this.#find(last);
+      if (!found.ok) return found;
+      const standing = found.value.map(({ sheet, at }) => sheet.stateAt(at));
+      const { steps, left } = decideChanges(last, standing);
+      const places = new Map(last.map((change, index) => [change, found.value[index]]));
+      for (const { change } of steps) {
+        const place = places.get(change);
+        if (place?.sheet.isLocked(place.at) === true) {
+          return failure({ code: 'sheetProtected', sheet: change.sheet });
+        }
+      }
+      if (steps.length === 0) return success({ made: [], left });
+      keep(steps);
+      steps.forEach(({ change, after }, index) => {
+        const place = places.get(change);
+        if (place === undefined || index >= stop) return;
+        const { row, column } = place.at;
+        const range = { top: row, left: column, bottom: row, right: column };
+        place.sheet.setFormat(range, { numberFormat: after.numberFormat });
+        place.sheet.put(place.at, after.content);
+      });
+      calculate(this.sheets);
+      const wrong = steps.filter(({ change, after }) => {
+        const place = places.get(change);
+        return !(place && sameContent(after.content, place.sheet.stateAt(place.at).content));
+      });
+      const [first] = wrong;
+      if (first === undefined) return success({ made: steps, left });
+      const { sheet } = first.change;
+      const cells = wrong
+        .filter(({ change }) => change.sheet === sheet)
+        .map(({ change }) => change.cell);
+      return failure({ code: 'notWritten', sheet, cells });
+    });
+  }
+
+  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>> {
+    return this.#call('insertSheets', (stop) => {
+      if (this.structureProtected) return failure({ code: 'workbookProtected' });
+      const names: string[] = [];
+      for (const layout of layouts.slice(0, stop)) {
+        const name = freeName(
+          layout.name,
+          this.sheets.map((sheet) => sheet.name),
+        );
+        this.sheets.push(MemorySheet.ofLayout(this.#nextId++, name, layout));
+        names.push(name);
+      }
+      calculate(this.sheets);
+      return success(names);
+    });
+  }
+
+  deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>> {
+    return this.#call('deleteSheets', (stop) => {
+      const there = this.sheets.filter((sheet) =>
+        names.some((name) => sameSheetName(name, sheet.name)),
+      );
+      if (there.length === 0) return success(null);
+      if (this.structureProtected) return failure({ code: 'workbookProtected' });
+      for (const sheet of there.slice(0, stop)) {
+        const stays = this.sheets.filter((other) => other !== sheet);
+        if (!stays.some(({ visibility }) => visibility === 'visible')) {
+          return failure({ code: 'hostError', hostCode: 'InvalidOperation' });
+        }
+        this.sheets.splice(this.sheets.indexOf(sheet), 1);
+      }
+      return success(null);
+    });
+  }
+
+  onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>> {
+    return this.#call('onChange', () => {
+      this.#listeners.add(listener);
+      return success(() => {
+        this.#listeners.delete(listener);
+        return Promise.resolve();
+      });
+    });
+  }
+
+  /** Makes a call from now on stop half way, once. */
+  interrupt(interruption: Interruption): void {
+    this.#interruptions.push(interruption);
+  }
+
+  // What the user does
+
+  /** Types into a cell, as from the keyboard. */
+  type(sheetName: string, cell: string, text: string): void {
+    const sheet = this.sheet(sheetName);
+    const at = positionOf(cell);
+    if (sheet.isLocked(at)) throw new Error(`${sheetName}!${cell} is locked`);
+    const content = entered(text, sheet.formatAt(at).numberFormat);
+    sheet.put(at, content);
+    const isFigure = typeof content === 'number' || content === '';
+    this.tell({ sheet: sheet.name, address: cell, kind: 'edited', isFigure });
+    for (const name of calculate(this.sheets)) {
+      this.tell({ sheet: name, address: null, kind: 'calculated' });
+    }
+  }
+
+  format(sheetName: string, address: string, numberFormat: string): void {
+    const sheet = this.sheet(sheetName);
+    sheet.setFormat(rangeOf(address), { numberFormat });
+    this.tell({ sheet: sheet.name, address, kind: 'formatted' });
+  }
+
+  /** Protects a sheet, a range left open. */
+  protect(sheetName: string, unlocked?: string): void {
+    const sheet = this.sheet(sheetName);
+    if (unlocked !== undefined) sheet.setFormat(rangeOf(unlocked), { locked: false });
+    sheet.protection = { allowsFormats: false };
+  }
+
+  merge(sheetName: string, address: string): void {
+    this.sheet(sheetName).merges.push(rangeOf(address));
+  }
+
+  add(name: string): void {
+    this.sheets.push(new MemorySheet(this.#nextId++, name));
+    this.#tellStructure();
+  }
+
+  rename(sheetName: string, name: string): void {
+    this.sheet(sheetName).name = name;
+    this.#tellStructure();
+  }
+
+  remove(sheetName: string): void {
+    this.sheets.splice(this.sheets.indexOf(this.sheet(sheetName)), 1);
+    this.#tellStructure();
+  }
+
+  sheet(name: string): MemorySheet {
+    const sheet = this.#named(name);
+    if (sheet === undefined) throw new Error(`no sheet named ${name}`);
+    return sheet;
+  }
+
+  tell(change: WorkbookChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+
+  #tellStructure(): void {
+    this.tell({ sheet: null, address: null, kind: 'structure' });
+  }
+
+  #named(name: string): MemorySheet | undefined {
+    return this.sheets.find((sheet) => sameSheetName(sheet.name, name));
+  }
+
+  #find(
+    cells: readonly CellReference[],
+  ): Result<readonly { sheet: MemorySheet; at: CellPosition }[], HostFault> {
+    const found: { sheet: MemorySheet; at: CellPosition }[] = [];
+    for (const { sheet: name, cell } of cells) {
+      const [sheet, at] = [this.#named(name), parseAddress(cell)];
+      if (at === null) return notAnAddress(`${name}!${cell}`);
+      if (sheet === undefined) return failure({ code: 'notThere', what: name });
+      found.push({ sheet, at });
+    }
+    return success(found);
+  }
+
+  #replaceMarks(
+    marks: readonly Mark[],
+    isLookedAt: (sheet: string) => boolean,
+  ): { removed: number; fault: HostFault | null } {
+    let removed = 0;
+    let fault: HostFault | null = null;
+    for (const sheet of this.sheets.filter(({ name }) => isLookedAt(name))) {
+      const wanted = markRules(marks.filter((mark) => sameSheetName(mark.sheet, sheet.name)));
+      const standing = markRules(sheet.marks).map(({ kind, ranges }) => ({
+        kind,
+        address: rangesAddress(ranges),
+      }));
+      if (marksAlready(standing, wanted)) continue;
+      if (sheet.protection?.allowsFormats === false) {
+        fault ??= { code: 'sheetProtected', sheet: sheet.name };
+        continue;
+      }
+      removed += standing.length;
+      sheet.marks = marks.filter((mark) => sameSheetName(mark.sheet, sheet.name));
+    }
+    return { removed, fault };
+  }
+
+  /** Runs a call after those before it, each answered later, as by another program. */
+  #call<T>(
+    name: string,
+    work: (stop: number) => Result<T, HostFault>,
+  ): Promise<Result<T, HostFault>> {
+    const mine = this.#last.then(() => {
+      this.calls.push(name);
+      const due = this.#interruptions.find(({ call }) => call === 1);
+      this.#interruptions = this.#interruptions
+        .filter((one) => one !== due)
+        .map((one) => ({ ...one, call: one.call - 1 }));
+      if (due?.after === 0) return failure(due.fault);
+      const outcome = work(due?.after ?? Infinity);
+      return due === undefined ? outcome : failure(due.fault);
+    });
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+}
+
+function sameCell(one: CellReference, other: CellReference): boolean {
+  return sameSheetName(one.sheet, other.sheet) && one.cell === other.cell;
+}
+
+function positionOf(cell: string): CellPosition {
+  const at = parseAddress(cell);
+  if (at === null) throw new Error(`${cell} is no address`);
+  return at;
+}

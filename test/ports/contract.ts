@@ -1,0 +1,18 @@
+/** The contract of the workbook's ports, one suite for each capability. */
+import { listensContract } from './listens';
+import { marksContract } from './marks';
+import type { Open } from './openedWorkbook';
+import { readsContract } from './reads';
+import { sheetsContract } from './sheets';
+import { showsContract } from './shows';
+import { writesContract } from './writes';
+
+/** Holds an implementation to it. */
+export function workbookContract(open: Open): void {
+  readsContract(open);
+  showsContract(open);
+  marksContract(open);
+  writesContract(open);
+  sheetsContract(open);
+  listensContract(open);
+}
