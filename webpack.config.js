@@ -80,10 +80,6 @@ module.exports = (env = {}) => {
           loader: 'esbuild-loader',
           options: { target: engines, jsx: 'automatic' },
         },
-        {
-          test: /office-js-helpers[\\/]dist[\\/]office\.helpers\.js$/,
-          loader: path.resolve(__dirname, 'src/packaging/narrowHelpers.js'),
-        },
       ],
     },
     performance: { hints: false },
