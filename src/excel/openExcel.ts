@@ -6,7 +6,7 @@ import { DocumentSettings } from './documentSettings';
 import { ExcelEnvironment } from './environment';
 import type { HostTimes } from './excelHost';
 import { requiredApi, supportsExcelApi } from './features';
-import { ExcelWorkbook } from './ExcelWorkbook';
+import type { ExcelWorkbook } from './ExcelWorkbook';
 import { LocalStore } from './localStore';
 import type { ScopedStorage } from './officeJsHelpers';
 import { withinTime } from './withinTime';
@@ -29,9 +29,10 @@ const storageContainer = 'purchase-services-statistics';
 export async function openExcel(
   times: Partial<HostTimes> = {},
 ): Promise<Result<ExcelPorts, HostFault>> {
-  // The helpers come while office.js, which is many times as large, still loads its own parts.
-  const [ready, storage] = await Promise.all([
+  // These come while office.js, which is many times as large, still loads its own parts.
+  const [ready, program, storage] = await Promise.all([
     withinTime(Office.onReady(), readyWithin),
+    loadPart(() => import('./ExcelWorkbook')),
     openStorage(),
   ]);
   if (ready === null) return failure({ code: 'noAnswer' });
@@ -41,8 +42,9 @@ export async function openExcel(
   if (!supportsExcelApi(requiredApi)) {
     return failure({ code: 'unsupportedHost', needs: `ExcelApi ${requiredApi}` });
   }
+  if (program === null) return failure({ code: 'notLoaded' });
   return success({
-    workbook: new ExcelWorkbook(times),
+    workbook: new program.ExcelWorkbook(times),
     documentSettings: new DocumentSettings(Office.context.document.settings, times.answerWithin),
     environment: new ExcelEnvironment(),
     localStore: new LocalStore(storage, partitionKey()),
