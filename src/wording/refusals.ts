@@ -12,11 +12,25 @@ export function refusalMessage(refused: RefusedSheet, language: Language): strin
 function sentence(refused: RefusedSheet, language: Language): string {
   const cell = cellAddress(refused.cell.row, refused.cell.column);
   const chinese = language === 'zh-CN';
+  const unread = refused.unread
+    .map(({ text, cell: at }) => `${cellAddress(at.row, at.column)}“${text}”`)
+    .join(chinese ? '、' : ', ');
   switch (refused.reason) {
-    case 'missingHeading':
+    case 'missingHeading': {
+      const missing = refused.missing.join(chinese ? '、' : ', ');
+      if (unread !== '') {
+        return chinese
+          ? `“${refused.sheet}”（${cell}）像是统计表，但列标题 ${unread} 无法识别，因此找不到：${missing}，没有审核。请按表样改正列标题。`
+          : `“${refused.sheet}” (${cell}) looks like one of the tables, but the headings ${unread} cannot be read, so these were not found: ${missing}. It was not checked; correct the headings.`;
+      }
       return chinese
-        ? `“${refused.sheet}”（${cell}）像是统计表，但表头缺少：${refused.missing.join('、')}，没有审核。请按表样补全表头。`
-        : `“${refused.sheet}” (${cell}) looks like one of the tables, but these headings are missing: ${refused.missing.join(', ')}. It was not checked; complete the headings.`;
+        ? `“${refused.sheet}”（${cell}）像是统计表，但表头缺少：${missing}，没有审核。请按表样补全表头。`
+        : `“${refused.sheet}” (${cell}) looks like one of the tables, but these headings are missing: ${missing}. It was not checked; complete the headings.`;
+    }
+    case 'unclearBlocks':
+      return chinese
+        ? `“${refused.sheet}”（${cell}）像是统计表，但分不清有的列属于一般公共预算、政府性基金预算还是合计，没有审核。请把各栏的名称写在该栏第一列的上方。`
+        : `“${refused.sheet}” (${cell}) looks like one of the tables, but nothing says which block some of its columns belong to. It was not checked; write each block heading above the first column of its block.`;
     case 'unknownLines':
       return chinese
         ? `“${refused.sheet}”（${cell}）的表头与统计表相同，但各行都不是表样中的服务领域或服务类别，没有审核。请核对行名称。`

@@ -2,11 +2,22 @@
 import type { EditionId, Form, FormSet } from '../forms/form';
 import type { Grid } from '../grid';
 import { cellAt } from '../grid';
-import { compact } from './characters';
+import { compact, withoutHidden } from './characters';
 import type { FoundHeader } from './header';
+import type { HeadingText } from './headerTexts';
+import { figureTexts, isColumnNumbers, isUnitsRow, textAt } from './headerRows';
 import type { LineLabel } from './labels';
-import { isNoteLabel, isOfWhichLabel, isTotalLabel, isFormTitle, readLineLabel } from './labels';
+import {
+  isNoteLabel,
+  isOfWhichLabel,
+  isPageMark,
+  isSubtotalLabel,
+  isTotalLabel,
+  isFormTitle,
+  readLineLabel,
+} from './labels';
 import type { TableLine } from './table';
+import { unlabelledTotal } from './unlabelledTotal';
 
 /** The lines under a header. */
 export interface FoundBody {
@@ -16,6 +27,17 @@ export interface FoundBody {
   readonly lines: readonly TableLine[];
   /** The edition that most labels belong to; null without a form. */
   readonly edition: EditionId | null;
+  /** First row that can hold a line. */
+  readonly top: number;
+  /** What the rows between the headings and the lines say of the columns' units. */
+  readonly unitTexts: readonly HeadingText[];
+}
+
+/** Rows that can hold lines: under a header, or under the same header again on the next printed page. */
+export interface BodyPart {
+  readonly header: FoundHeader;
+  /** Last row that can belong to this part. */
+  readonly bottom: number;
 }
 
 /** Blank rows in a row after which a table without a total line has ended. */
@@ -24,54 +46,40 @@ const blankRowsToEnd = 20;
 /** Rows under a header in which its labels are looked for. */
 const labelSearchRows = 300;
 
-/** Rows directly under the header that number its columns. */
-const columnNumberLabels = new Set(['栏次', '行次', '序号', '编号', '列次', '栏号']);
-
-/**
- * Reads the lines under a header.
- *
- * @param bottomLimit last row that can belong to this table (the next header begins below it)
- */
+/** Reads the lines under a header, and under what repeats it. */
 export function readBody(
   grid: Grid,
-  header: FoundHeader,
-  bottomLimit: number,
+  parts: readonly [BodyPart, ...BodyPart[]],
   forms: FormSet,
 ): FoundBody {
-  const labelColumn = findLabelColumn(grid, header, bottomLimit, forms);
-  const rows = readRows(grid, header, labelColumn, bottomLimit, forms);
+  const [{ header, bottom }] = parts;
+  const labelColumn = findLabelColumn(grid, header, bottom, forms);
+  const rows: BodyRow[] = [];
+  const unitTexts: HeadingText[] = [];
+  let top: number | null = null;
+  for (const part of parts) {
+    const found = readRows(grid, part, labelColumn, unitTexts, forms);
+    top ??= found.top;
+    rows.push(...found.rows);
+    if (rows.at(-1)?.kind === 'total') break;
+  }
+  const total = rows.some(({ kind }) => kind === 'total')
+    ? null
+    : unlabelledTotal(grid, header, rows);
   const official = decideForm(rows, forms);
-  const lines = rows.map((row, index): TableLine => {
-    const kind = row.kind;
-    // A line of another form keeps its name there.
-    const known = labelFor(row, official) ?? row.known[0];
-    return {
-      kind,
-      row: row.row,
-      label: row.label,
-      id: known?.id ?? null,
-      editions: known?.editions ?? [],
-      parent:
-        kind === 'ofWhich'
-          ? nullIfAbsent(
-              rows.findLastIndex((other, at) => at < index && other.kind === 'serviceArea'),
-            )
-          : null,
-    };
-  });
+  const lines = rows.map((row, index) => lineOf(row, index, rows, total, official));
   return {
     official,
     labelColumn,
     lines,
     edition: official && prevailingEdition(rows, official),
+    top: top ?? header.measureRow + 1,
+    unitTexts,
   };
 }
 
-function nullIfAbsent(index: number): number | null {
-  return index < 0 ? null : index;
-}
-
-interface BodyRow {
+/** One row of the body, before the table as a whole is looked at. */
+export interface BodyRow {
   readonly row: number;
   readonly label: string;
   readonly kind: TableLine['kind'];
@@ -79,10 +87,25 @@ interface BodyRow {
   readonly hasFigures: boolean;
 }
 
-function textAt(grid: Grid, row: number, column: number): string {
-  const value = cellAt(grid, row, column)?.value;
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? String(value) : '';
+function lineOf(
+  row: BodyRow,
+  index: number,
+  rows: readonly BodyRow[],
+  total: BodyRow | null,
+  official: Form | null,
+): TableLine {
+  const kind = row === total ? 'total' : row.kind;
+  // A line of another form keeps its name there.
+  const known = labelFor(row, official) ?? row.known[0];
+  const parent = rows.findLastIndex((other, at) => at < index && other.kind === 'serviceArea');
+  return {
+    kind,
+    row: row.row,
+    label: row.label,
+    id: known?.id ?? null,
+    editions: known?.editions ?? [],
+    parent: kind === 'ofWhich' && parent >= 0 ? parent : null,
+  };
 }
 
 /** The column, left of the figures, in which most labels are known. */
@@ -109,14 +132,15 @@ function findLabelColumn(
 
 function readRows(
   grid: Grid,
-  header: FoundHeader,
+  { header, bottom }: BodyPart,
   labelColumn: number,
-  bottomLimit: number,
+  unitTexts: HeadingText[],
   forms: FormSet,
-): BodyRow[] {
+): { rows: BodyRow[]; top: number } {
   const rows: BodyRow[] = [];
+  let top = header.measureRow + 1;
   let blankRows = 0;
-  for (let row = header.measureRow + 1; row <= bottomLimit; row += 1) {
+  for (let row = top; row <= bottom; row += 1) {
     const raw = textAt(grid, row, labelColumn);
     const hasFigures = rowHasFigures(grid, row, header);
     if (compact(raw) === '' && !hasFigures) {
@@ -125,13 +149,24 @@ function readRows(
       continue;
     }
     blankRows = 0;
-    if (rows.length === 0 && isColumnNumbers(grid, row, raw, header)) continue;
+    if (rows.length === 0 && isUnitsRow(grid, row, header, labelColumn)) {
+      unitTexts.push(...figureTexts(grid, row, header));
+      top = row + 1;
+      continue;
+    }
+    if (rows.length === 0 && isColumnNumbers(grid, row, header, labelColumn, forms)) {
+      top = row + 1;
+      continue;
+    }
+    if (!hasFigures && isPageMark(raw)) continue;
     if (isNoteLabel(raw) || beginsNextTable(grid, row, header)) break;
     const entry = classifyRow(row, raw, hasFigures, rows.at(-1), forms);
     rows.push(entry);
-    if (entry.kind === 'total' && rows.some((other) => other.kind === 'serviceArea')) return rows;
+    if (entry.kind === 'total' && rows.some((other) => other.kind === 'serviceArea')) {
+      return { rows, top };
+    }
   }
-  return trimTail(rows);
+  return { rows: trimTail(rows), top };
 }
 
 /** True for a row with a title or what is stated beside titles, in whichever of the table's columns. */
@@ -148,16 +183,6 @@ function statesHeading(raw: string): boolean {
   return /^(?:填报单位|年份|金额)[:(]/.test(compact(raw));
 }
 
-function isColumnNumbers(grid: Grid, row: number, raw: string, header: FoundHeader): boolean {
-  if (columnNumberLabels.has(compact(raw))) return true;
-  if (compact(raw) !== '') return false;
-  // Numbers 1, 2, 3 … under the headings, with or without a label.
-  const first = cellAt(grid, row, header.firstColumn)?.value;
-  const second = cellAt(grid, row, header.firstColumn + 1)?.value;
-  const third = cellAt(grid, row, header.firstColumn + 2)?.value;
-  return Number(first) === 1 && Number(second) === 2 && Number(third) === 3;
-}
-
 function classifyRow(
   row: number,
   raw: string,
@@ -165,11 +190,12 @@ function classifyRow(
   previous: BodyRow | undefined,
   forms: FormSet,
 ): BodyRow {
-  const label = raw.replace(/\s+/g, ' ').trim();
+  const label = shownLabel(raw);
   const base = { row, label, hasFigures };
   if (isOfWhichLabel(raw)) return { ...base, kind: 'ofWhich', known: [] };
   if (isTotalLabel(raw)) return { ...base, kind: 'total', known: [] };
   const known = readLineLabel(raw, forms);
+  if (known.length === 0 && isSubtotalLabel(raw)) return { ...base, kind: 'subtotal', known: [] };
   const indented = /^[\s\u3000]{2,}\S/.test(raw);
   if (known.length === 0 && indented && previous?.kind === 'ofWhich') {
     return { ...base, kind: 'ofWhich', known: [] };
@@ -222,4 +248,11 @@ function prevailingEdition(rows: readonly BodyRow[], form: Form): EditionId {
 /** What a label names in one form. */
 function labelFor({ known }: BodyRow, form: Form | null): LineLabel | undefined {
   return known.find((label) => label.form === form?.id);
+}
+
+/** A label on one line, without what shows nothing. */
+function shownLabel(raw: string): string {
+  return withoutHidden(raw)
+    .replace(/\p{White_Space}+/gu, ' ')
+    .trim();
 }

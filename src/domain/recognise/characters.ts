@@ -22,6 +22,11 @@ export function compact(text: string): string {
   return plainText(text).replace(whiteSpace, '');
 }
 
+/** As it is written, without what shows nothing; white space as it stands. */
+export function withoutHidden(text: string): string {
+  return text.replace(hidden, '');
+}
+
 /** The invisible characters of a text by name, each once: `U+0007`, `U+200B`; white space is none. */
 export function hiddenCharacters(text: string): string[] {
   const found = new Set<string>();

@@ -1,37 +1,34 @@
-/** Where in a sheet do the two-row headers of our tables stand, and which column holds which figure? */
-import type { BudgetBlock, Measure } from '../forms/terms';
-import { blockTitles, budgetBlocks, measures } from '../forms/terms';
+/** Where in a sheet do the headers of our tables stand, and which column holds which figure? */
+import type { FormSet } from '../forms/form';
+import { measures } from '../forms/terms';
 import type { Grid } from '../grid';
 import { cellAt } from '../grid';
-import type { HeaderLabel } from './labels';
-import { columnTitle, readHeaderLabel } from './labels';
-import type { FigureColumns } from './table';
+import { compact } from './characters';
+import { namesUnits } from './currencyUnit';
+import type { BlockCell, MeasureCell, TableColumns } from './headerColumns';
+import { readColumns } from './headerColumns';
+import type { HeaderLabel } from './headerLabels';
+import { readHeaderLabel } from './headerLabels';
+import type { HeadingText } from './headerTexts';
+import { otherBlocksInRow, unreadHeadings } from './headerTexts';
+import { isTotalLabel, readLineLabel } from './labels';
 
 /** A header found in a sheet; complete when nothing is missing. */
-export interface FoundHeader {
+export interface FoundHeader extends TableColumns {
   /** Row of the block headings; equal to {@link measureRow} in a one-row header. */
   readonly top: number;
   readonly measureRow: number;
-  /** First and last figure column. */
-  readonly firstColumn: number;
-  readonly lastColumn: number;
   /** First column that can hold this table's line labels. */
   readonly leftLimit: number;
-  /** Null when headings are missing. */
-  readonly columns: FigureColumns | null;
-  /** Official names of the headings that are missing. */
-  readonly missing: readonly string[];
+  /** The measures with their columns, whatever their block. */
+  readonly measureCells: readonly MeasureCell[];
+  /** Headings among the table's that cannot be read. */
+  readonly unread: readonly HeadingText[];
 }
 
 interface HeadingCell {
   readonly column: number;
   readonly label: HeaderLabel;
-}
-
-interface FigureHeading {
-  readonly column: number;
-  readonly block: BudgetBlock | null;
-  readonly measure: Measure;
 }
 
 /** Rows above the measures in which the block headings may stand. */
@@ -40,54 +37,122 @@ const blockRowsAbove = 3;
 /** Rows between two headers within which their tables can stand beside each other. */
 const rowsBeside = 40;
 
+/** Rows under a header in which a column between its columns shows line labels. */
+const labelRows = 40;
+
 /** All headers of a sheet, from top to bottom and left to right. */
-export function findHeaders(grid: Grid): FoundHeader[] {
+export function findHeaders(grid: Grid, forms: FormSet): FoundHeader[] {
   const headingRows = readHeadingRows(grid);
   const headers: FoundHeader[] = [];
   for (const [row, cells] of headingRows) {
-    const inRow = headerGroups(cells).flatMap((measureCells) => {
-      if (new Set(measureCells.map((cell) => cell.label.measure)).size < 2) return [];
-      const { blockRow, blocks } = blocksAbove(headingRows, row, measureCells);
-      return splitTables(assignBlocks(measureCells, blocks), blockRow, row);
-    });
+    const measureCells = cells.flatMap(({ column, label }): MeasureCell[] =>
+      label.measure === null ? [] : [{ column, measure: label.measure, block: label.block }],
+    );
+    if (new Set(measureCells.map((cell) => cell.measure)).size < 2) continue;
+    const inRow = headersOf(grid, headingRows, row, measureCells, forms);
     headers.push(...inRow.sort((a, b) => a.firstColumn - b.firstColumn));
   }
   return headers.map((header) => ({ ...header, leftLimit: leftLimitOf(header, headers) }));
 }
 
 /**
- * A row's measures by table: those of a complete one-row header apart from what stands beside it, and
- * runs of columns apart that are long enough for a table each. Blocks may have a column between them.
+ * The headers in one row. Line labels between columns part two tables; where that leaves no table
+ * whole, they are one table's, written again within it.
  */
-function headerGroups(cells: readonly HeadingCell[]): HeadingCell[][] {
-  const all = cells.filter((cell) => cell.label.measure !== null);
-  const oneRow = all.filter((cell) => cell.label.block !== null);
-  const others = all.filter((cell) => cell.label.block === null);
-  const [first, last] = [oneRow[0]?.column ?? 0, oneRow.at(-1)?.column ?? 0];
-  const isWhole = oneRow.length >= budgetBlocks.length * measures.length;
-  const isApart = others.every(({ column }) => column < first || column > last);
-  return isWhole && isApart
-    ? [...besideEachOther(oneRow), ...besideEachOther(others)]
-    : besideEachOther(all);
+function headersOf(
+  grid: Grid,
+  headingRows: ReadonlyMap<number, readonly HeadingCell[]>,
+  row: number,
+  cells: readonly MeasureCell[],
+  forms: FormSet,
+): FoundHeader[] {
+  const read = (group: readonly MeasureCell[]) => readHeader(grid, headingRows, row, group);
+  return oneRowApart(cells).flatMap((whole) => {
+    const parts = partsBetween(whole, (left, right) => isParted(grid, row, left, right, forms));
+    const parted = parts.flatMap(read);
+    if (parts.length === 1 || parted.some(({ columns }) => columns !== null)) return parted;
+    const together = read(whole);
+    return together.some(({ columns }) => columns !== null) && labelsRepeat(grid, row, parts, forms)
+      ? together
+      : parted;
+  });
 }
 
-function besideEachOther(cells: HeadingCell[]): HeadingCell[][] {
-  const runs = runsOfColumns(cells);
-  return runs.every((run) => run.length >= shortestTable) ? runs : [cells];
+/** Those of a complete one-row header apart from what stands beside it. */
+function oneRowApart(cells: readonly MeasureCell[]): (readonly MeasureCell[])[] {
+  const oneRow = cells.filter((cell) => cell.block !== null);
+  const others = cells.filter((cell) => cell.block === null);
+  const [first, last] = [oneRow[0]?.column ?? 0, oneRow.at(-1)?.column ?? 0];
+  const isApart = others.every(({ column }) => column < first || column > last);
+  return others.length > 0 && oneRow.length >= 3 * measures.length && isApart
+    ? [
+        oneRow,
+        others.filter(({ column }) => column < first),
+        others.filter(({ column }) => column > last),
+      ].filter((group) => group.length > 0)
+    : [cells];
 }
 
 /** Fewest figure columns of a table: two blocks. */
 const shortestTable = 2 * measures.length;
 
-/** Cells in columns that follow each other. */
-function runsOfColumns(cells: readonly HeadingCell[]): HeadingCell[][] {
-  const runs: HeadingCell[][] = [];
+function partsBetween(
+  cells: readonly MeasureCell[],
+  isBoundary: (left: number, right: number) => boolean,
+): MeasureCell[][] {
+  const runs: MeasureCell[][] = [];
   for (const cell of cells) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.column === cell.column - 1) run.push(cell);
+    const last = runs.at(-1)?.at(-1)?.column ?? -1;
+    if (runs.length > 0 && last === cell.column - 1) runs.at(-1)?.push(cell);
     else runs.push([cell]);
   }
-  return runs;
+  if (runs.every((run) => run.length >= shortestTable)) return runs;
+  const parts: MeasureCell[][] = [];
+  for (const run of runs) {
+    const part = parts.at(-1);
+    const last = part?.at(-1)?.column ?? -1;
+    if (part === undefined || isBoundary(last, run[0]?.column ?? 0)) parts.push([...run]);
+    else part.push(...run);
+  }
+  return parts;
+}
+
+/** True where line labels (or words in several rows) stand in a column between two columns of figures. */
+function isParted(grid: Grid, row: number, left: number, right: number, forms: FormSet): boolean {
+  for (let column = left + 1; column < right; column += 1) {
+    let words = 0;
+    for (let below = row + 1; below <= row + labelRows; below += 1) {
+      const value = cellAt(grid, below, column)?.value;
+      if (typeof value !== 'string' || compact(value) === '') continue;
+      if (readLineLabel(value, forms).length > 0 || isTotalLabel(value)) return true;
+      words += /\p{L}{2}/u.test(compact(value)) && !namesUnits(value) ? 1 : 0;
+    }
+    if (words >= 3) return true;
+  }
+  return false;
+}
+
+/** True where what parts the columns is no second table: no line labels, or those of the first again. */
+function labelsRepeat(
+  grid: Grid,
+  row: number,
+  parts: readonly (readonly MeasureCell[])[],
+  forms: FormSet,
+): boolean {
+  const first = parts[0]?.[0]?.column ?? 0;
+  const between = parts.slice(1).flatMap((part, at) => {
+    const [left, right] = [parts[at]?.at(-1)?.column ?? 0, part[0]?.column ?? 0];
+    return Array.from({ length: right - left - 1 }, (_, index) => left + 1 + index);
+  });
+  for (let below = row + 1; below <= row + labelRows; below += 1) {
+    const idAt = (column: number) => {
+      const value = cellAt(grid, below, column)?.value;
+      return typeof value === 'string' ? (readLineLabel(value, forms)[0]?.id ?? null) : null;
+    };
+    const own = new Set(Array.from({ length: first }, (_, column) => idAt(column)));
+    if (between.some((column) => idAt(column) !== null && !own.has(idAt(column)))) return false;
+  }
+  return true;
 }
 
 /** The column after the nearest table on the left. */
@@ -112,6 +177,15 @@ export function sharesColumns(a: FoundHeader, b: FoundHeader): boolean {
   return a.firstColumn <= b.lastColumn && a.lastColumn >= b.firstColumn;
 }
 
+/** True for a header that is another's again, as on the next printed page. */
+export function isRepeated(header: FoundHeader, earlier: FoundHeader): boolean {
+  if (header.columns !== null || earlier.columns === null) {
+    return JSON.stringify(header.columns) === JSON.stringify(earlier.columns);
+  }
+  const measureAt = new Map(earlier.measureCells.map(({ column, measure }) => [column, measure]));
+  return header.measureCells.every(({ column, measure }) => measureAt.get(column) === measure);
+}
+
 function readHeadingRows(grid: Grid): Map<number, HeadingCell[]> {
   const known = new Map<string, HeaderLabel | null>();
   const rows = new Map<number, HeadingCell[]>();
@@ -132,146 +206,61 @@ function readHeadingRows(grid: Grid): Map<number, HeadingCell[]> {
   return rows;
 }
 
+function readHeader(
+  grid: Grid,
+  headingRows: ReadonlyMap<number, readonly HeadingCell[]>,
+  row: number,
+  cells: readonly MeasureCell[],
+): FoundHeader[] {
+  const [first, last] = [cells[0]?.column ?? 0, cells.at(-1)?.column ?? 0];
+  const top = blockRowAbove(headingRows, row, first, last);
+  const headings = top === row ? [] : blockCells(grid, top, first, last);
+  return readColumns(cells, headings).map((table) => {
+    const own = cells.filter(
+      ({ column }) => column >= table.firstColumn && column <= table.lastColumn,
+    );
+    const inOneRow = top === row ? otherBlocksInRow(grid, row, table) : [];
+    return {
+      ...table,
+      otherBlocks: [...table.otherBlocks, ...inOneRow],
+      top,
+      measureRow: row,
+      leftLimit: 0,
+      measureCells: own,
+      unread: table.columns === null ? unreadHeadings(grid, top, row, table) : [],
+    };
+  });
+}
+
 /**
  * The nearest row above the measures that names blocks in their columns; the row itself in a one-row
  * header. What stands in other columns belongs to a table beside.
  */
-function blocksAbove(
+function blockRowAbove(
   rows: ReadonlyMap<number, readonly HeadingCell[]>,
   measureRow: number,
-  measureCells: readonly HeadingCell[],
-): { blockRow: number; blocks: readonly HeadingCell[] } {
-  const [first, last] = [measureCells[0]?.column ?? 0, measureCells.at(-1)?.column ?? 0];
+  first: number,
+  last: number,
+): number {
   for (let row = measureRow; row >= measureRow - blockRowsAbove; row -= 1) {
     const cells = (rows.get(row) ?? []).filter(({ column }) => column >= first && column <= last);
     if (row !== measureRow && cells.some((cell) => cell.label.measure !== null)) break;
-    const blocks = cells.filter((cell) => cell.label.block !== null);
     // A total line directly above a header of the next table is not a block heading.
-    if (blocks.some((cell) => cell.label.block !== 'total')) return { blockRow: row, blocks };
+    if (cells.some(({ label }) => label.block !== null && label.block !== 'total')) return row;
   }
-  return { blockRow: measureRow, blocks: [] };
+  return measureRow;
 }
 
-/** Gives each measure its block: by the heading at or left of it, or within its run of measures. */
-function assignBlocks(
-  measureCells: readonly HeadingCell[],
-  blocks: readonly HeadingCell[],
-): FigureHeading[] {
-  const byHeading = measureCells.map(({ column, label }): FigureHeading => {
-    const heading = blocks.findLast((block) => block.column <= column);
-    return {
-      column,
-      block: label.block ?? heading?.label.block ?? null,
-      measure: label.measure ?? 'projectCount',
-    };
-  });
-  const inOneRow = measureCells.every((cell) => cell.label.block !== null);
-  if (inOneRow || !contradicts(byHeading, blocks)) return byHeading;
-  return assignByRuns(byHeading, blocks);
-}
-
-/** True when headings do not stand over the first column of their block (centred, not merged). */
-function contradicts(headings: readonly FigureHeading[], blocks: readonly HeadingCell[]): boolean {
-  if (headings.some((heading) => heading.block === null)) return true;
-  return headings.some((heading, index) =>
-    headings.slice(0, index).some(
-      (earlier) =>
-        earlier.block === heading.block &&
-        earlier.measure === heading.measure &&
-        // The same block named twice is a second table beside the first, no contradiction.
-        blocks.findLast((block) => block.column <= earlier.column) ===
-          blocks.findLast((block) => block.column <= heading.column),
-    ),
-  );
-}
-
-/** Splits the measures where one repeats; each run takes the block heading that stands within it. */
-function assignByRuns(
-  headings: readonly FigureHeading[],
-  blocks: readonly HeadingCell[],
-): FigureHeading[] {
-  const runs: FigureHeading[][] = [];
-  for (const heading of headings) {
-    const run = runs.at(-1);
-    if (run === undefined || run.some((other) => other.measure === heading.measure)) {
-      runs.push([heading]);
-    } else run.push(heading);
+/** What stands in the row of the block headings, over the columns and one before them. */
+function blockCells(grid: Grid, row: number, first: number, last: number): BlockCell[] {
+  const cells: BlockCell[] = [];
+  for (let column = Math.max(0, first - 1); column <= last; column += 1) {
+    const value = cellAt(grid, row, column)?.value;
+    if (typeof value !== 'string' || compact(value) === '') continue;
+    const block = readHeaderLabel(value)?.block ?? null;
+    const mayBe =
+      column >= first && /\p{Script=Han}{2}/u.test(compact(value)) && !namesUnits(value);
+    if (block !== null || mayBe) cells.push({ row, column, block, text: compact(value) });
   }
-  return runs.flatMap((run) => {
-    const first = run[0]?.column ?? 0;
-    const last = run.at(-1)?.column ?? 0;
-    const heading = blocks.find((block) => block.column >= first && block.column <= last);
-    return run.map((figure) => ({ ...figure, block: heading?.label.block ?? null }));
-  });
-}
-
-/** A heading that comes twice begins another table beside the first. */
-function splitTables(
-  headings: readonly FigureHeading[],
-  blockRow: number,
-  measureRow: number,
-): FoundHeader[] {
-  const tables: FigureHeading[][] = [];
-  for (const heading of headings) {
-    const table = tables.at(-1);
-    const repeats = table?.some(
-      (other) => other.block === heading.block && other.measure === heading.measure,
-    );
-    if (table === undefined || repeats === true) tables.push([heading]);
-    else table.push(heading);
-  }
-  return tables.map((table) => describeHeader(table, blockRow, measureRow));
-}
-
-function describeHeader(
-  headings: readonly FigureHeading[],
-  blockRow: number,
-  measureRow: number,
-): FoundHeader {
-  const columns: Record<BudgetBlock, Partial<Record<Measure, number>>> = {
-    generalPublic: {},
-    governmentManagedFund: {},
-    total: {},
-  };
-  for (const { block, measure, column } of headings) {
-    if (block !== null) columns[block][measure] = column;
-  }
-  const missing = missingHeadings(columns);
-  return {
-    top: blockRow,
-    measureRow,
-    firstColumn: headings[0]?.column ?? 0,
-    lastColumn: headings.at(-1)?.column ?? 0,
-    leftLimit: 0,
-    columns: missing.length === 0 ? (columns as FigureColumns) : null,
-    missing,
-  };
-}
-
-function missingHeadings(
-  columns: Readonly<Record<BudgetBlock, Partial<Record<Measure, number>>>>,
-): string[] {
-  return budgetBlocks.flatMap((block) => {
-    const absent = measures.filter((measure) => columns[block][measure] === undefined);
-    if (absent.length === measures.length) return [blockTitles[block]];
-    return absent.map((measure) => columnTitle(block, measure));
-  });
-}
-
-/** True where a header that is not complete is still plainly meant to be ours. */
-export function looksLikeOurs(header: FoundHeader, grid: Grid): boolean {
-  const named = new Set<string>();
-  for (let row = header.top; row <= header.measureRow; row += 1) {
-    for (let column = header.leftLimit; column <= header.lastColumn; column += 1) {
-      const value = cellAt(grid, row, column)?.value;
-      const label = typeof value === 'string' ? readHeaderLabel(value) : null;
-      if (label?.block != null) named.add(label.block);
-      if (label?.measure != null) named.add(label.measure);
-    }
-  }
-  return (
-    named.has('projectCount') &&
-    named.size >= 4 &&
-    (named.has('generalPublic') || named.has('governmentManagedFund'))
-  );
+  return cells;
 }

@@ -6,7 +6,8 @@ import { parseCurrencyUnit, speaksOfMoney } from './currencyUnit';
 import { parseLoneYear, parseYear, yearOfCell } from './fiscalYear';
 import type { FieldName, TextField } from './headingFields';
 import { bareValue, readTextFields } from './headingFields';
-import { isFormTitle, readHeaderLabel } from './labels';
+import { readHeaderLabel } from './headerLabels';
+import { isFormTitle } from './labels';
 import type { HeadingField, TableHeading } from './table';
 
 /** A cell above the table, its text compacted. */

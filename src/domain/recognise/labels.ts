@@ -1,7 +1,6 @@
 /** What does a label in a sheet mean, however it is spelled? */
-import type { BudgetBlock, FormId, Measure } from '../forms/terms';
+import type { FormId } from '../forms/terms';
 import type { EditionId, Form, FormSet, LineId, Spelling } from '../forms/form';
-import { blockTitles, budgetBlocks, measureTitles, measures } from '../forms/terms';
 import { compact } from './characters';
 
 /** A numbering prefix: 一、 （一） 1. 1） 01 ①; labels themselves never start with a digit. */
@@ -78,12 +77,42 @@ export function readLineLabel(text: string, forms: FormSet): readonly LineLabel[
   return index.get(label) ?? index.get(withoutRemark(label)) ?? [];
 }
 
-const totalLabels = new Set(['合计', '总计', '合计数', '总合计', '合计行']);
+/** Whose total a total line is: 全市合计, 濮阳市合计, 本单位合计; nothing that is a line of its own. */
+const totalOf =
+  /^(?:(?:全|本|各)?(?:国|省|市|县|区|州|旗|盟|乡|镇|街道|地区|单位|部门|系统|级|表|年度?)(?:级|本级|直)?|资金|项目|金额|经费|[\p{Script=Han}]{1,16}[省市县区州旗盟乡镇局厅委办院校处部会])?(?:总|累计)?(?:合计|总计|共计)(?:数|行|金额|额|资金)?$/u;
+
+/** A label without its remarks: `合计(19项)` → `合计`. */
+function withoutRemarks(label: string): string {
+  return label.replace(/[([【][^()[\]【】]*[)\]】]?/g, '').replace(/[:=∑Σ*#]+$/, '');
+}
 
 /** True for the label of the total line, or of the total block. */
 export function isTotalLabel(text: string): boolean {
+  if (text.length > 60) return false;
+  const label = withoutRemarks(normaliseLabel(text));
+  // 城乡社区 ends like a place and is a line.
+  return totalOf.test(label) && !/社区(?:合计|总计|共计)/.test(label);
+}
+
+/** True for a line that sums only some of the lines: 小计, 本页合计, 教育合计. */
+export function isSubtotalLabel(text: string): boolean {
+  if (text.length > 60) return false;
+  const label = withoutRemarks(normaliseLabel(text));
+  if (/(?:小计|分计|页计|本页合计|累计)数?$|^(?:承前页|过次页|接前页)$/.test(label)) return true;
+  return /(?:合计|总计|共计)$/.test(label) && !isTotalLabel(text);
+}
+
+/** True for a text in the place of a total's label that may be one, misspelt: 合汁, 总汁, 共. */
+export function resemblesTotalLabel(text: string): boolean {
   const label = normaliseLabel(text);
-  return totalLabels.has(label) || totalLabels.has(withoutRemark(label));
+  return label.length <= 4 && /[合计总共]/.test(label);
+}
+
+/** True for what printing puts between pages: 第 1 页 共 2 页, 续表, 接下页. */
+export function isPageMark(text: string): boolean {
+  return /^[(-]*(?:第[\d一二三四五六七八九十]+页|共[\d一二三四五六七八九十]+页|[,，/]|-?\d+-|续表\d*|续|[接转续承][上下前后]页|下页续)+[)-]*$/.test(
+    compact(text),
+  );
 }
 
 /** True for a sub-line that is not part of the sum: 其中：… */
@@ -96,54 +125,6 @@ export function isNoteLabel(text: string): boolean {
   return /^(?:注|备注|附注|说明|填表说明|填报说明|填表人|制表人|制表|审核人|复核人|负责人|单位负责人|联系人|联系电话|填报人|填报日期|经办人|报送日期)(?:[:\d(、.]|$)/.test(
     compact(text),
   );
-}
-
-const blockSpellings: Readonly<Record<BudgetBlock, readonly string[]>> = {
-  generalPublic: ['一般公共预算', '公共财政预算', '公共预算', '一般预算'],
-  governmentManagedFund: ['政府性基金预算', '政府性基金', '基金预算'],
-  total: ['合计', '总计'],
-};
-
-const measureSpellings: Readonly<Record<Measure, readonly string[]>> = {
-  projectCount: ['项目数', '项目数量', '项目个数'],
-  budgeted: ['预算数', '预算金额', '预算资金', '预算额'],
-  executed: ['执行数', '执行金额', '执行资金', '执行额'],
-  finalAccounts: ['决算数', '决算金额', '决算资金', '决算额'],
-};
-
-/** What a header cell says: its block, its measure, or (in a one-row header) both. */
-export interface HeaderLabel {
-  readonly block: BudgetBlock | null;
-  readonly measure: Measure | null;
-}
-
-const headerLabels = indexHeaderLabels();
-
-function indexHeaderLabels(): ReadonlyMap<string, HeaderLabel> {
-  const index = new Map<string, HeaderLabel>();
-  for (const measure of measures) {
-    for (const label of measureSpellings[measure]) index.set(label, { block: null, measure });
-  }
-  for (const block of budgetBlocks) {
-    for (const label of blockSpellings[block]) {
-      index.set(label, { block, measure: null });
-      index.set(label + '资金', { block, measure: null });
-      for (const measure of measures) {
-        for (const figure of measureSpellings[measure]) {
-          index.set(label + figure, { block, measure });
-        }
-      }
-    }
-  }
-  return index;
-}
-
-/** What a header cell says, or null when it is none of our column headings. */
-export function readHeaderLabel(text: string): HeaderLabel | null {
-  if (text.length > 40) return null;
-  const label = compact(text).replace(numbering, '').replace(/:+$/, '');
-  const bare = label.replace(/\([^()]*\)/g, '').replace(/[-—–·.、_/\\]/g, '');
-  return headerLabels.get(label) ?? headerLabels.get(bare) ?? null;
 }
 
 /** True for a text that speaks of the tables and is not the title of one: …统计表的填报口径：… */
@@ -163,9 +144,4 @@ export function isFormTitle(text: string): boolean {
   if (!/政府(?:向社会力量)?购买服务/.test(title)) return false;
   const match = /(?:统计|汇总|情况)表(?:之)?[(之]?[12一二]?/.exec(title);
   return match !== null && !isSentence(title, match);
-}
-
-/** The official heading of a column: 一般公共预算·预算数. */
-export function columnTitle(block: BudgetBlock, measure: Measure): string {
-  return `${blockTitles[block]}·${measureTitles[measure]}`;
 }

@@ -1,18 +1,18 @@
 /** Which official tables stand in a workbook, where, and which of them belong together? */
-import type { CellRange, Grid, WorkbookGrids } from '../grid';
-import { readBody } from './body';
-import type { FoundHeader } from './header';
-import { findHeaders, looksLikeOurs, sharesColumns, standsBeside } from './header';
-import { completeHeading, readHeading } from './heading';
-import { isFormTitle } from './labels';
-import { groupReturns } from './groupReturns';
-import type { Recognition, RecognisedTable, RefusedSheet } from './table';
 import type { FormSet } from '../forms/form';
 import { officialForms } from '../forms/officialForms';
-import { blockTitles, budgetBlocks } from '../forms/terms';
-
-/** Rows above a header that can still hold its title, unit, year and currency unit. */
-const headingRows = 15;
+import type { CellRange, Grid, WorkbookGrids } from '../grid';
+import { unitOfColumns, withColumnUnit } from './columnUnits';
+import type { FoundHeader } from './header';
+import { findHeaders, standsBeside } from './header';
+import { looksLikeOurs } from './headerTexts';
+import { completeHeading, readHeading } from './heading';
+import { isFormTitle } from './labels';
+import type { Pages } from './pages';
+import { headersBelow, readPages } from './pages';
+import { groupReturns } from './groupReturns';
+import type { Recognition, RecognisedTable, RefusedSheet } from './table';
+import { headingRows, titleWithoutHeader } from './titleWithoutHeader';
 
 /** Rows below a table that can still hold its unit, year and currency unit. */
 const footingRows = 10;
@@ -48,17 +48,21 @@ export interface SheetRecognition {
 
 /** Looks through one sheet; depends on nothing else in the workbook. */
 export function recogniseSheet(grid: Grid, sheetIndex: number, forms: FormSet): SheetRecognition {
-  const headers = findHeaders(grid);
+  const headers = findHeaders(grid, forms);
   const tables: RecognisedTable[] = [];
   const refused: RefusedSheet[] = [];
+  const continued = new Set<FoundHeader>();
   for (const header of headers) {
-    const outcome = readTable(grid, sheetIndex, header, headers, tables, forms);
+    if (continued.has(header)) continue;
+    const pages = readPages(grid, header, headers, forms);
+    pages.repeated.forEach((page) => continued.add(page));
+    const outcome = readTable(grid, sheetIndex, pages, headers, tables);
     if (outcome === null) continue;
     if ('reason' in outcome) refused.push(outcome);
     else tables.push(outcome);
   }
   if (tables.length === 0 && refused.length === 0) {
-    const title = findTitle(grid);
+    const title = titleWithoutHeader(grid);
     if (title !== null) refused.push(title);
   }
   return { tables: shareHeadings(tables), refused };
@@ -67,17 +71,12 @@ export function recogniseSheet(grid: Grid, sheetIndex: number, forms: FormSet): 
 function readTable(
   grid: Grid,
   sheetIndex: number,
-  header: FoundHeader,
+  { header, body, repeated }: Pages,
   headers: readonly FoundHeader[],
   earlier: readonly RecognisedTable[],
-  forms: FormSet,
 ): RecognisedTable | RefusedSheet | null {
   const beside = headers.filter((other) => standsBeside(other, header));
-  const below = headers.filter(
-    (other) => other.top > header.measureRow && sharesColumns(other, header),
-  );
-  const nextTop = Math.min(...below.map((other) => other.top), grid.rows.length);
-  const body = readBody(grid, header, nextTop - 1, forms);
+  const below = headersBelow(header, headers).filter((other) => !repeated.includes(other));
   const titles = titlesAbove(grid, header);
   const lastRow = body.lines.at(-1)?.row ?? header.measureRow;
   const cell = { row: header.top, column: body.labelColumn };
@@ -85,12 +84,14 @@ function readTable(
   if (header.columns === null) {
     if (titles.length === 0 && !(looksLikeOurs(header, grid) && body.official !== null))
       return null;
-    return { sheet: grid.name, reason: 'missingHeading', cell, missing: header.missing };
+    const { missing, unread, blocksUnclear } = header;
+    const reason = blocksUnclear && unread.length === 0 ? 'unclearBlocks' : 'missingHeading';
+    return { sheet: grid.name, reason, cell, missing, unread };
   }
   const { official, edition } = body;
   if (official === null || edition === null) {
     const reason = body.lines.length === 0 ? 'noLines' : 'unknownLines';
-    return { sheet: grid.name, reason, cell, missing: [] };
+    return { sheet: grid.name, reason, cell, missing: [], unread: [] };
   }
   const right = Math.min(
     ...beside
@@ -110,21 +111,23 @@ function readTable(
   if (below.length === 0) {
     regions.push({ top: lastRow + 1, bottom: lastRow + footingRows, left, right });
   }
+  const columnUnit = unitOfColumns(grid, header, body.unitTexts);
   return {
     form: official.id,
     official,
     grid,
     sheetIndex,
-    heading: readHeading(grid, regions),
+    heading: withColumnUnit(readHeading(grid, regions), columnUnit),
     range: {
       top: header.top,
       left: body.labelColumn,
       bottom: lastRow,
       right: header.lastColumn,
     },
-    bodyTop: header.measureRow + 1,
+    bodyTop: body.top,
     labelColumn: body.labelColumn,
     columns: header.columns,
+    otherBlocks: header.otherBlocks,
     lines: body.lines,
     edition,
   };
@@ -145,22 +148,6 @@ function titlesAbove(grid: Grid, header: FoundHeader): string[] {
     });
   }
   return titles;
-}
-
-/** A sheet with our title and none of our headings. */
-function findTitle(grid: Grid): RefusedSheet | null {
-  for (const [row, cells] of grid.rows.slice(0, headingRows).entries()) {
-    for (const [column, cell] of (cells ?? []).entries()) {
-      if (typeof cell?.value !== 'string' || !isFormTitle(cell.value)) continue;
-      return {
-        sheet: grid.name,
-        reason: 'missingHeading',
-        cell: { row, column },
-        missing: budgetBlocks.map((block) => blockTitles[block]),
-      };
-    }
-  }
-  return null;
 }
 
 /** Tables on one sheet may share one heading: what a table does not state, its neighbour's says. */

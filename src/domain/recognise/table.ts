@@ -21,10 +21,10 @@ export interface TableHeading {
 }
 
 /**
- * The kinds of lines: a line that is summed (one of the form's or an unknown one), the total line,
- * and an 其中 sub-line, which is not part of the sum.
+ * The kinds of lines: a line that is summed (one of the form's or an unknown one), the total line, an
+ * 其中 sub-line, and a subtotal of lines above it (小计); the last two are not part of the sum.
  */
-export type LineKind = 'serviceArea' | 'total' | 'ofWhich';
+export type LineKind = 'serviceArea' | 'total' | 'ofWhich' | 'subtotal';
 
 /** One line of the body. */
 export interface TableLine {
@@ -33,7 +33,7 @@ export interface TableLine {
   readonly row: number;
   /** The label as written, trimmed and on one line. */
   readonly label: string;
-  /** The form's line that the label names; null for the total, sub-lines and unknown labels. */
+  /** The form's line that the label names; null for totals, sub-lines and unknown labels. */
   readonly id: LineId | null;
   /** The editions that print the label; empty where {@link id} is null. */
   readonly editions: readonly EditionId[];
@@ -43,6 +43,15 @@ export interface TableLine {
 
 /** Zero-based column of each figure. */
 export type FigureColumns = Readonly<Record<BudgetBlock, Readonly<Record<Measure, number>>>>;
+
+/** A block of columns that the form does not have, among its own: 国有资本经营预算. */
+export interface OtherBlock {
+  /** Its heading as written. */
+  readonly title: string;
+  readonly cell: CellPosition;
+  /** Zero-based column of each measure that stands under it. */
+  readonly columns: Readonly<Partial<Record<Measure, number>>>;
+}
 
 /** One official table as it stands in a sheet. */
 export interface RecognisedTable {
@@ -60,6 +69,8 @@ export interface RecognisedTable {
   /** Column of the line labels. */
   readonly labelColumn: number;
   readonly columns: FigureColumns;
+  /** Blocks of other budgets among the form's; none on the printed form. */
+  readonly otherBlocks: readonly OtherBlock[];
   /** All lines from top to bottom. */
   readonly lines: readonly TableLine[];
   /** The edition that most labels belong to. */
@@ -70,6 +81,8 @@ export interface RecognisedTable {
 export type RefusalReason =
   /** Column headings (or all of them) are missing; `missing` names them. */
   | 'missingHeading'
+  /** There are columns of which nothing says to which block they belong. */
+  | 'unclearBlocks'
   /** The headings are there, but no line under them is one of the form's. */
   | 'unknownLines'
   /** There is nothing under the headings. */
@@ -83,6 +96,8 @@ export interface RefusedSheet {
   readonly cell: CellPosition;
   /** Official headings that are missing. */
   readonly missing: readonly string[];
+  /** Headings that stand there and cannot be read. */
+  readonly unread: readonly { readonly text: string; readonly cell: CellPosition }[];
 }
 
 /** The tables of one unit and year, as far as they are there. */

@@ -24,6 +24,8 @@ function nameOf({ kind, id, label, parent }: TableLine, above: readonly string[]
       return 'total';
     case 'serviceArea':
       return id ?? `“${label}”`;
+    case 'subtotal':
+      return `+“${label}”`;
     case 'ofWhich':
       return `${parent === null ? '' : (above[parent] ?? '')}>“${label}”`;
   }

@@ -213,7 +213,13 @@ test('without the total block a table is refused, and the heading is named', () 
   const { returns, refused } = recogniseWorkbook(puyang(changes));
   expect(returns.map(({ tables }) => [...tables.keys()])).toEqual([['table2']]);
   expect(refused).toEqual([
-    { sheet: '统计表1', reason: 'missingHeading', cell: { row: 2, column: 0 }, missing: ['合计'] },
+    {
+      sheet: '统计表1',
+      reason: 'missingHeading',
+      cell: { row: 2, column: 0 },
+      missing: ['合计'],
+      unread: [],
+    },
   ]);
 });
 
