@@ -29,6 +29,7 @@ export type RuleId =
   | 'C-015'
   | 'C-020'
   | 'C-030'
+  | 'C-035'
   | 'C-040'
   | 'C-050'
   | 'C-060'
@@ -162,10 +163,21 @@ export type FindingDetail =
       readonly form: FormId;
       /** The form's line, or the line's key in the table; unique there. */
       readonly key: string;
-      readonly problem: 'missing' | 'missingTotal' | 'duplicate' | 'unknown';
+      /** `totalUnnamed`: the total line is not called so; `subtotal`: a line that sums others. */
+      readonly problem:
+        'missing' | 'missingTotal' | 'totalUnnamed' | 'duplicate' | 'unknown' | 'subtotal';
       readonly line: string;
       readonly edition: EditionId;
       readonly row: number | null;
+    }
+  /** C-035: a block of columns that the form does not have. */
+  | {
+      readonly kind: 'otherBlock';
+      readonly form: FormId;
+      /** Its heading as written. */
+      readonly title: string;
+      /** True where the total block counts it, too, so that line totals cannot be checked. */
+      readonly counted: boolean;
     }
   /** C-040: a label of another edition. */
   | {

@@ -53,6 +53,8 @@ function aboutOf(detail: FindingDetail): readonly string[] {
     case 'lines':
     case 'year':
       return [detail.form, detail.problem, ...('line' in detail ? [detail.key] : [])];
+    case 'otherBlock':
+      return [detail.form, detail.title];
     case 'edition':
       return [detail.form, detail.key];
     case 'tableMissing':

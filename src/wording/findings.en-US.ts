@@ -48,6 +48,10 @@ export function findingInEnglish(finding: Finding): string {
         : `${placeName(detail.place, en)} is blank; the line has projects and this round requires the figure. Fill it in, with 0 where there is nothing.`;
     case 'lines':
       return lines(detail);
+    case 'otherBlock':
+      return detail.counted
+        ? `“${detail.title}” is no block of the form, and the total block counts it, so line totals could not be checked. Take the block out; the total is the sum of the two budgets of the form.`
+        : `“${detail.title}” is no block of the form; the total block does not count it, and it was not checked. Take the block out.`;
     case 'edition':
       return edition(detail);
     case 'emptyTable':
@@ -180,6 +184,12 @@ function lines({ problem, line, edition: own, row }: Detail<'lines'>): string {
       return `The line “${line}” is missing (${editionName(own, en)}). Add it, blank where there is nothing.`;
     case 'missingTotal':
       return 'The total line 合计 is missing, so columns and tables could not be compared. Add it below the last line.';
+    case 'totalUnnamed':
+      return line === ''
+        ? `Row ${row ?? 0} has no label, and its figures are the sums of the other lines: it looks like the total line and was checked as such. Write 合计 here.`
+        : `The figures of row ${row ?? 0} “${line}” are the sums of the other lines: it looks like the total line and was checked as such. Change “${line}” to 合计.`;
+    case 'subtotal':
+      return `Row ${row ?? 0} “${line}” sums other lines; the form has no such line, and it was left out of the column totals. Delete it; where the total's formula adds it, correct the formula.`;
     case 'duplicate':
       return `“${line}” stands more than once; row ${row ?? 0} repeats it. Merge the lines.`;
     case 'unknown':

@@ -46,6 +46,10 @@ export function findingInChinese(finding: Finding): string {
         : `${placeName(detail.place, zh)}未填，该行有项目，本期报送必须填报。请补填，没有发生额的填 0。`;
     case 'lines':
       return lines(detail);
+    case 'otherBlock':
+      return detail.counted
+        ? `“${detail.title}”不是表样中的栏，合计栏也把它加了进去，行合计未能审核。请去掉该栏，合计只填一般公共预算与政府性基金预算之和。`
+        : `“${detail.title}”不是表样中的栏，合计栏没有计入它，该栏没有审核。请去掉该栏。`;
     case 'edition':
       return edition(detail);
     case 'emptyTable':
@@ -183,6 +187,12 @@ function lines({ problem, line, edition: own, row }: Detail<'lines'>): string {
       return `缺少“${line}”一行（按${editionName(own, zh)}）。请补上该行，没有数的留空。`;
     case 'missingTotal':
       return '缺少“合计”行，列合计与表间审核未能进行。请在最后一行下面补上合计行。';
+    case 'totalUnnamed':
+      return line === ''
+        ? `第 ${row ?? 0} 行没有名称，各数等于上面各行之和，像是合计行，已按合计行审核。请在这一格填“合计”。`
+        : `第 ${row ?? 0} 行“${line}”的各数等于各行之和，像是合计行，已按合计行审核。请把“${line}”改为“合计”。`;
+    case 'subtotal':
+      return `第 ${row ?? 0} 行“${line}”是其他行的小计，表样中没有这一行，没有计入列合计的审核。请删去这一行；合计的公式如果加了它，请一并改正。`;
     case 'duplicate':
       return `“${line}”出现了不止一次，第 ${row ?? 0} 行是重复的。请合并为一行。`;
     case 'unknown':

@@ -54,6 +54,7 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'C-015': 'Single required figures blank',
   'C-020': 'Complete heading',
   'C-030': 'Complete lines',
+  'C-035': 'Blocks of the form only',
   'C-040': 'Edition of line labels',
   'C-050': 'Empty table',
   'C-060': 'Missing table',

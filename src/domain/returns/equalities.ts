@@ -6,6 +6,7 @@ import type { Amount } from '../amount';
 import { absolute, sumAmounts } from '../amount';
 import type { Measure } from '../forms/terms';
 import { budgetBlocks, measures } from '../forms/terms';
+import { countsOtherBlocks } from './otherBlocks';
 import type { Figure, LineView, TableView } from './tableView';
 import { halfWidthOf, toleranceOf } from './tolerance';
 import type { UnitReturn } from './unitReturn';
@@ -130,6 +131,8 @@ function tableEqualities(table: TableView): TableEqualities {
 }
 
 function makeLineEqualities(table: TableView): Equality[] {
+  // What another budget adds to the total block is no part of the form's equality.
+  if (countsOtherBlocks(table)) return [];
   return table.lines
     .filter(isBalanced)
     .flatMap(({ figures }) =>

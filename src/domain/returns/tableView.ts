@@ -4,7 +4,7 @@ import { roundToPlace } from '../amount';
 import type { FigurePlace } from '../finding';
 import type { FormulaEvaluator } from '../formulas/evaluate';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
-import { budgetBlocks, measures } from '../forms/terms';
+import { budgetBlocks, measures, totalLineTitle } from '../forms/terms';
 import type { Cell } from '../grid';
 import { cellAddress, cellAt } from '../grid';
 import type { FigureReading, FigureScale } from '../recognise/figure';
@@ -194,7 +194,7 @@ export function placeOf({ id, table, line, block, measure, address }: Figure): F
     sheet: table.sheet,
     cell: address,
     form: table.form,
-    line: line.label,
+    line: line.label === '' && line.kind === 'total' ? totalLineTitle : line.label,
     block,
     measure,
     unit: measure === 'projectCount' ? 'project' : table.currencyUnit,

@@ -12,6 +12,7 @@ import {
   lineEqualities,
   sumOfParts,
 } from '../returns/equalities';
+import { countsOtherBlocks } from '../returns/otherBlocks';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
@@ -19,10 +20,12 @@ import type { Outcome } from './outcome';
 import { satisfied, undetermined, violated } from './outcome';
 import type { CheckSettings } from './settings';
 
-/** B-010. */
+/** B-010; undetermined in a table whose total block counts another budget, too. */
 export function checkLineBalances(unit: UnitReturn, settings: CheckSettings): Outcome[] {
   return tablesOfReturn(unit).flatMap((table) =>
-    lineEqualities(table).map((equality) => judge(equality, settings)),
+    countsOtherBlocks(table)
+      ? table.lines.flatMap(() => measures.map(() => undetermined('otherBlock')))
+      : lineEqualities(table).map((equality) => judge(equality, settings)),
   );
 }
 

@@ -37,6 +37,7 @@ export type RuleCheck =
   | { readonly kind: 'required'; readonly columns: 'missing' | 'partlyMissing' }
   | { readonly kind: 'headingComplete' }
   | { readonly kind: 'linesComplete' }
+  | { readonly kind: 'formBlocksOnly' }
   | { readonly kind: 'oneEdition' }
   | { readonly kind: 'emptyTable' }
   | { readonly kind: 'tableMissing' }
@@ -265,6 +266,13 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'error',
     basis: '2019年表样：服务领域各行',
     check: { kind: 'linesComplete' },
+  },
+  {
+    id: 'C-035',
+    title: '栏目与表样一致',
+    severity: 'error',
+    basis: structure,
+    check: { kind: 'formBlocksOnly' },
   },
   {
     id: 'C-040',

@@ -7,6 +7,7 @@ import type { Rule } from './catalogue';
 import { catalogue, ruleById } from './catalogue';
 import {
   checkEmptyTable,
+  checkFormBlocks,
   checkLinesComplete,
   checkOneEdition,
   checkRequired,
@@ -120,6 +121,8 @@ export function outcomesOf(
       return checkRequired(unit, check.columns, settings);
     case 'headingComplete':
       return checkHeadingComplete(unit);
+    case 'formBlocksOnly':
+      return checkFormBlocks(unit);
     case 'linesComplete':
       return checkLinesComplete(unit);
     case 'oneEdition':

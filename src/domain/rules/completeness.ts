@@ -6,7 +6,9 @@ import type { BudgetBlock, Measure } from '../forms/terms';
 import { sourceBlocks, totalLineTitle } from '../forms/terms';
 import { roundRequirements } from '../forms/rounds';
 import { cellAddress } from '../grid';
+import { isTotalLabel } from '../recognise/labels';
 import type { RecognisedTable, TableLine } from '../recognise/table';
+import { countsOtherBlocks } from '../returns/otherBlocks';
 import type { Figure, LineView, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
@@ -70,12 +72,35 @@ export function checkLinesComplete(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap((table) => [
     ...linesOf(table.table.official).flatMap((line) => formLineOutcomes(table, line)),
     ...unknownLines(table),
-    judged(
-      table.total !== null
-        ? null
-        : linesDraft(table, 'missingTotal', totalLineTitle, 'total', table.lines.at(-1)),
-    ),
+    judged(totalLineDraft(table)),
   ]);
+}
+
+/** The total line is there, and called so. */
+function totalLineDraft(table: TableView): FindingDraft | null {
+  const { total } = table;
+  if (total === null) {
+    return linesDraft(table, 'missingTotal', totalLineTitle, 'total', table.lines.at(-1));
+  }
+  return isTotalLabel(total.label)
+    ? null
+    : linesDraft(table, 'totalUnnamed', total.label, total.key, total);
+}
+
+/** C-035: one check for every block that is not the form's, and one where there is none. */
+export function checkFormBlocks(unit: UnitReturn): Outcome[] {
+  return tablesOfReturn(unit).flatMap((view): Outcome[] => {
+    const { otherBlocks } = view.table;
+    if (otherBlocks.length === 0) return [satisfied];
+    return otherBlocks.map(({ title, cell }) =>
+      violated({
+        sheet: view.sheet,
+        cells: [cellAddress(cell.row, cell.column)],
+        ...noFigures,
+        detail: { kind: 'otherBlock', form: view.form, title, counted: countsOtherBlocks(view) },
+      }),
+    );
+  });
 }
 
 /** One line of the form: there once, missing, or there again. */
@@ -99,9 +124,13 @@ function formLineOutcomes(table: TableView, line: LineId): Outcome[] {
 
 function unknownLines(table: TableView): Outcome[] {
   const known = new Set(linesOf(table.table.official));
-  return table.summed
-    .filter(({ line: { id } }) => id === null || !known.has(id))
-    .map((line) => violated(linesDraft(table, 'unknown', line.label, line.key, line)));
+  return table.lines.flatMap((line) => {
+    const { id } = line.line;
+    const isUnknown = line.kind === 'serviceArea' && (id === null || !known.has(id));
+    if (!isUnknown && line.kind !== 'subtotal') return [];
+    const problem = isUnknown ? 'unknown' : 'subtotal';
+    return [violated(linesDraft(table, problem, line.label, line.key, line))];
+  });
 }
 
 function linesDraft(

@@ -7,6 +7,8 @@ export type UndeterminedReason =
   | Incomparable
   /** A figure cannot be told: no number, or a formula without a result. */
   | 'figureUnknown'
+  /** The total block counts a budget that the form does not have. */
+  | 'otherBlock'
   /** A field above a table is not stated. */
   | 'headingUnknown';
 
