@@ -1,5 +1,6 @@
 /** A finding is the same finding wherever its figure stands and whatever else is found. */
 import type { CheckReport } from '../../src/application/checkWorkbook';
+import { FindingIds } from '../../src/domain/findingIds';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import type { Changes } from './forms';
 import { changed, check, grid, officialSheet, puyang, puyangRows } from './forms';
@@ -42,6 +43,16 @@ test('an id says unit, year, rule, form, line, block, measure and aspect', () =>
   expect(ids).toContain(
     '濮阳市财政局·2019|R-020|table2|governmentSupport|generalPublic|finalAccounts',
   );
+});
+
+test('what is said twice of one thing is counted', () => {
+  const ids = new FindingIds('甲县·2019');
+  const detail = { kind: 'emptyTable', form: 'table1' } as const;
+  const draft = { sheet: '表', cells: [], stated: null, computed: null, difference: null, detail };
+  expect([ids.next('C-050', draft), ids.next('C-050', draft)]).toEqual([
+    '甲县·2019|C-050|table1',
+    '甲县·2019|C-050|table1#2',
+  ]);
 });
 
 test('it is the same where the tables stand elsewhere', () => {

@@ -31,6 +31,9 @@ export class NumberDisplay {
     if (chosen === null) return null;
     const { tokens } = chosen.section;
     if (tokens.some((token) => token.kind === 'other')) return null;
+    if (amount >= 0n && tokens.length === 1 && tokens[0]?.kind === 'general') {
+      return new WholeFigure(amount);
+    }
     const shown = tokens.some((token) => token.kind === 'general')
       ? showWhole(tokens, absolute(amount))
       : showDigits(tokens, absolute(amount));
@@ -41,6 +44,18 @@ export class NumberDisplay {
       text: (isNegative && chosen.showsMinus ? '-' : '') + shown.text.trim(),
       figure: isNegative ? -shown.figure : shown.figure,
     };
+  }
+}
+
+/** `General` and nothing else; most figures are never quoted, so the text is made when asked for. */
+class WholeFigure implements DisplayedFigure {
+  readonly power = 0;
+  readonly suffix = '';
+
+  constructor(readonly figure: Amount) {}
+
+  get text(): string {
+    return formatAmount(this.figure);
   }
 }
 
@@ -71,7 +86,18 @@ interface DigitLayout {
   readonly scale: number;
 }
 
+const layouts = new WeakMap<readonly FormatToken[], DigitLayout | null>();
+
 function layoutOf(tokens: readonly FormatToken[]): DigitLayout | null {
+  let layout = layouts.get(tokens);
+  if (layout === undefined) {
+    layout = readLayout(tokens);
+    layouts.set(tokens, layout);
+  }
+  return layout;
+}
+
+function readLayout(tokens: readonly FormatToken[]): DigitLayout | null {
   const isDigit = (token: FormatToken | undefined) => token?.kind === 'digit';
   const found = tokens.findIndex((token) => token.kind === 'point');
   const point = found < 0 ? tokens.length : found;

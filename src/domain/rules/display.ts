@@ -15,12 +15,22 @@ import { tablesOfReturn } from '../returns/unitReturn';
 import type { Outcome } from './outcome';
 import { judged } from './outcome';
 
-/** What number formats show of figures; each format is read once. */
+/** What number formats show of the figures of one table; each format and each figure is read once. */
 class Displays {
   private readonly byFormat = new Map<string, NumberDisplay>();
+  private readonly byFigure = new Map<Figure, DisplayedFigure | null>();
 
   /** Null where no number stands, and where something else than a decimal number is shown. */
   of(figure: Figure): DisplayedFigure | null {
+    let display = this.byFigure.get(figure);
+    if (display === undefined) {
+      display = this.read(figure);
+      this.byFigure.set(figure, display);
+    }
+    return display;
+  }
+
+  private read(figure: Figure): DisplayedFigure | null {
     if (figure.amount === null || figure.blank) return null;
     if (typeof figure.cell?.value === 'string') {
       return { text: figure.cell.value, figure: figure.amount, power: 0, suffix: '' };
@@ -35,13 +45,24 @@ class Displays {
   }
 }
 
+const known = new WeakMap<TableView, Displays>();
+
+function displaysOf(table: TableView): Displays {
+  let displays = known.get(table);
+  if (displays === undefined) {
+    displays = new Displays();
+    known.set(table, displays);
+  }
+  return displays;
+}
+
 /**
  * S-040: one check per number format of a table. What counts is what a cell holds; a format that shows
  * it in another unit (or writes another one behind it) makes paper and file say different things.
  */
 export function checkScaledDisplay(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap((table) => {
-    const displays = new Displays();
+    const displays = displaysOf(table);
     const byFormat = new Map<string, Figure[]>();
     for (const figure of table.figures) {
       const display = displays.of(figure);
@@ -114,11 +135,10 @@ function unitBehind(suffix: string): CurrencyUnit | null {
 
 /** D-020: of the balances that hold exactly, those whose displayed figures do not add up. */
 export function checkDisplayedSums(unit: UnitReturn): Outcome[] {
-  const displays = new Displays();
   return tablesOfReturn(unit)
     .flatMap((table) => [...lineEqualities(table), ...columnEqualities(table)])
     .filter(holdsExactly)
-    .flatMap((equality) => displayedOutcome(equality, displays));
+    .flatMap((equality) => displayedOutcome(equality, displaysOf(equality.total.table)));
 }
 
 /** None where a figure is not displayed as a number, or one in another unit than the total. */

@@ -116,10 +116,9 @@ function twinOf(
     (other) =>
       other.smaller.block === excess.smaller.block && other.stated - other.limit === difference,
   );
-  const others = alike.filter((other) => other.smaller.table !== excess.smaller.table);
-  const [twin] = others;
+  const twin = alike.find((other) => other.smaller.table !== excess.smaller.table);
   // Only a difference that occurs once in each table points at one project.
-  if (twin === undefined || others.length > 1 || alike.length > 2) return null;
+  if (twin === undefined || alike.length > 2) return null;
   return placeOf(twin.smaller);
 }
 

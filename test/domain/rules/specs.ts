@@ -6,6 +6,7 @@ import type { RuleId } from '../../../src/domain/finding';
 import type { CellRange } from '../../../src/domain/grid';
 import type { CheckSettings } from '../../../src/domain/rules/settings';
 import type { Changes } from '../forms';
+import { puyangRows } from '../forms';
 
 /** Which situation an example shows. */
 export type Situation = 'satisfied' | 'violated' | 'undetermined' | 'bound' | 'beyond';
@@ -53,7 +54,7 @@ export const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> =
   'C-010': ['undetermined', 'bound', 'beyond'],
   'C-015': ['undetermined', 'bound', 'beyond'],
   'C-070': ['undetermined'],
-  'F-010': ['undetermined', 'bound', 'beyond'],
+  'F-010': ['undetermined'],
   'F-020': ['bound', 'beyond'],
   'F-025': ['bound', 'beyond'],
   'F-030': ['undetermined', 'bound', 'beyond'],
@@ -101,6 +102,15 @@ function totalLineFormulas(except: Changes): Changes {
     result[`${letter}24`] = formula(`=SUM(${letter}5:${letter}23)`, value);
   });
   return { ...result, ...except };
+}
+
+/** The first totals of the lines' budgets as formulas. */
+function budgetTotalFormulas(count: number): Changes {
+  return Object.fromEntries(
+    puyangRows(1)
+      .slice(0, count)
+      .map((row, at) => [`K${at + 5}`, formula(`=C${at + 5}+G${at + 5}`, Number(row[10] ?? ''))]),
+  );
 }
 
 /** The examples. */
@@ -201,6 +211,14 @@ export const examples: readonly RuleExample[] = [
     table2: wholeTable2({}),
     findings: ['统计表1 C24 31 30 R-060', '统计表1 K24 31 30 R-060'],
   },
+  // Nor is a total that is not there rounded.
+  {
+    rule: 'B-020',
+    situation: 'violated',
+    table1: wholeTable1({ D5: formula('=0.4', 0.4) }),
+    table2: wholeTable2({}),
+    findings: ['统计表1 D24 - 0.4'],
+  },
   {
     rule: 'B-020',
     situation: 'beyond',
@@ -236,6 +254,21 @@ export const examples: readonly RuleExample[] = [
     table1: wholeTable1({ C24: 30, K24: 30 }),
     table2: wholeTable2({ C11: 32, K11: 31 }),
     findings: ['统计表1 C24 30 32', '统计表1 K24 30 31 R-060'],
+  },
+  // A blank is no rounded figure: 0.4 against nothing is not within half a 万元, on either side.
+  {
+    rule: 'X-010',
+    situation: 'violated',
+    table1: wholeTable1({ C24: undefined }),
+    table2: wholeTable2({ C11: formula('=0.4', 0.4) }),
+    findings: ['统计表1 C24 - 0.4'],
+  },
+  {
+    rule: 'X-010',
+    situation: 'violated',
+    table1: wholeTable1({ C24: formula('=0.4', 0.4) }),
+    table2: wholeTable2({ C11: undefined }),
+    findings: ['统计表1 C24 0.4 0'],
   },
   { rule: 'X-020', situation: 'satisfied', table2: { A2: '填报单位： 濮阳市财政局（汇总）' } },
   {
@@ -479,6 +512,13 @@ export const examples: readonly RuleExample[] = [
     table2: emptied(7, {}),
     findings: ['统计表1 K2 - -'],
   },
+  // Two line-blocks are too few to tell, however much they hold.
+  {
+    rule: 'R-040',
+    situation: 'bound',
+    table1: emptied(20, { B5: 1, C5: 500_000, B6: 1, C6: 500_000 }),
+    table2: emptied(7, {}),
+  },
   { rule: 'R-050', situation: 'satisfied' },
   { rule: 'R-050', situation: 'bound', table1: { C5: 3275.296412 } },
   {
@@ -641,6 +681,24 @@ export const examples: readonly RuleExample[] = [
     situation: 'violated',
     table1: totalLineFormulas({ C24: 35956.4864, J24: 236, K24: undefined }),
     findings: ['统计表1 C24 35956.4864 35956.4864', '统计表1 J24 236 236'],
+  },
+  // Of a line's total 18 neighbours: half of them are not more than half.
+  { rule: 'F-010', situation: 'bound', table1: budgetTotalFormulas(9) },
+  {
+    rule: 'F-010',
+    situation: 'beyond',
+    table1: budgetTotalFormulas(10),
+    findings: [
+      '统计表1 K15 662.57 662.57',
+      '统计表1 K16 60.5 60.5',
+      '统计表1 K17 71.77 71.77',
+      '统计表1 K18 847.9 847.9',
+      '统计表1 K19 8051.18 8051.18',
+      '统计表1 K20 4781.5 4781.5',
+      '统计表1 K21 370 370',
+      '统计表1 K22 0 0',
+      '统计表1 K23 563.36 563.36',
+    ],
   },
   { rule: 'F-020', situation: 'satisfied', table1: totalLineFormulas({}) },
   {
