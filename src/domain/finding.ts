@@ -119,8 +119,16 @@ export type FindingDetail =
         | 'boolean'
         | 'placeholder'
         | 'error'
-        | 'belowFen';
+        | 'belowFen'
+        /** Text of two numbers or more. */
+        | 'severalNumbers'
+        /** Text with another unit than the sheet's, and no total that says which is meant. */
+        | 'otherUnit';
       readonly text: string;
+      /** Invisible characters in it, by name: `U+0007`. */
+      readonly hidden: readonly string[];
+      /** The unit that the text names, where it is not the sheet's. */
+      readonly writtenUnit: CurrencyUnit | null;
     }
   /** L-030, L-035, L-040: one figure of a line-block is missing beside the others. */
   | {

@@ -33,7 +33,7 @@ export function findingInEnglish(finding: Finding): string {
         ? `The ${fieldName(detail.field, en)} is not filled in. Fill it in.`
         : `The ${fieldName(detail.field, en)} “${detail.text}” is not understood. ${fieldHint(detail.field)}`;
     case 'content':
-      return content(detail);
+      return content(finding, detail);
     case 'dependency':
       return dependency(finding, detail);
     case 'comparison':
@@ -127,7 +127,8 @@ function fieldHint(field: Detail<'headingMissing'>['field']): string {
   }
 }
 
-function content({ place, problem, text }: Detail<'content'>): string {
+function content(finding: Finding, detail: Detail<'content'>): string {
+  const { place, problem, text, hidden, writtenUnit } = detail;
   const name = placeName(place, en);
   switch (problem) {
     case 'fraction':
@@ -135,9 +136,13 @@ function content({ place, problem, text }: Detail<'content'>): string {
     case 'negative':
       return `${name} states ${groupDigits(text)}; it must not be negative. Check it.`;
     case 'textNumber':
-      return `${name}: “${text}” is a number stored as text, which Excel does not sum. Convert it to a number.`;
+      return `${name}: “${text}” is a number stored as text${hiddenSigns(hidden)}${writtenUnit === null ? '' : `, written with ${unitName(writtenUnit, en)}, though by the totals it is ${shown(finding.stated)} ${unitOf(place)}`}, which Excel does not sum. Convert it to a number.`;
+    case 'otherUnit':
+      return `${name}: “${text}” names ${writtenUnit === null ? 'another unit' : unitName(writtenUnit, en)} in a table in ${unitOf(place)}; as written it is ${shown(finding.stated)} ${unitOf(place)}, which no total bears out. Check it and type the figure.`;
+    case 'severalNumbers':
+      return `${name} holds more than one number, “${text}”; a cell holds one. ${determined(finding)}`;
     case 'text':
-      return `${name} holds the text “${text}”; a figure belongs here. Correct it; leave it blank or 0 where there is none.`;
+      return `${name} holds the text “${text}”; a figure belongs here. ${finding.computed === null ? 'Correct it; leave it blank or 0 where there is none.' : determined(finding)}`;
     case 'date':
       return `${name} is a date; a figure belongs here. Change the format and check the figure.`;
     case 'boolean':
@@ -155,6 +160,18 @@ function content({ place, problem, text }: Detail<'content'>): string {
 function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The invisible characters of a text figure. */
+function hiddenSigns(hidden: readonly string[]): string {
+  return hidden.length === 0 ? '' : ` with invisible characters (${hidden.join(', ')})`;
+}
+
+/** What the totals determine in place of a text. */
+function determined({ computed }: Finding): string {
+  return computed === null
+    ? 'Check it and type one figure.'
+    : `By the totals it is ${groupDigits(computed)}; check it and correct the cell.`;
 }
 
 function dependency(finding: Finding, { place, present }: Detail<'dependency'>): string {

@@ -31,7 +31,7 @@ export function findingInChinese(finding: Finding): string {
         ? `没有填写${fieldName(detail.field, zh)}。请补填。`
         : `${fieldName(detail.field, zh)}“${detail.text}”无法识别。${fieldHint(detail.field)}`;
     case 'content':
-      return content(detail);
+      return content(finding, detail);
     case 'dependency':
       return dependency(finding, detail);
     case 'comparison':
@@ -137,7 +137,8 @@ function fieldHint(field: Detail<'headingMissing'>['field']): string {
   }
 }
 
-function content({ place, problem, text }: Detail<'content'>): string {
+function content(finding: Finding, detail: Detail<'content'>): string {
+  const { place, problem, text, hidden, writtenUnit } = detail;
   const name = placeName(place, zh);
   switch (problem) {
     case 'fraction':
@@ -145,9 +146,13 @@ function content({ place, problem, text }: Detail<'content'>): string {
     case 'negative':
       return `${name}填报 ${groupDigits(text)}，不应为负数。请核对。`;
     case 'textNumber':
-      return `${name}的“${text}”是文本格式的数字，Excel 求和时不会计入。请转换为数字。`;
+      return `${name}的“${text}”是文本格式的数字${hiddenSigns(hidden)}${writtenUnit === null ? '' : `，并写着${unitName(writtenUnit, zh)}，按各项合计应为 ${shown(finding.stated)} ${unitOf(place)}`}，Excel 求和时不会计入。请转换为数字。`;
+    case 'otherUnit':
+      return `${name}的“${text}”写着${writtenUnit === null ? '别的单位' : unitName(writtenUnit, zh)}，本表以${unitOf(place)}为单位，按所写单位折合 ${shown(finding.stated)} ${unitOf(place)}，各项合计不能印证。请核对后改填数字。`;
+    case 'severalNumbers':
+      return `${name}填了不止一个数“${text}”，一格只能填一个数。${determined(finding)}`;
     case 'text':
-      return `${name}填的是文字“${text}”，此处应填数字。请改正；没有数的留空或填 0。`;
+      return `${name}填的是文字“${text}”，此处应填数字。${finding.computed === null ? '请改正；没有数的留空或填 0。' : determined(finding)}`;
     case 'date':
       return `${name}是日期格式，此处应填数字。请改为数值格式并核对数字。`;
     case 'boolean':
@@ -159,6 +164,18 @@ function content({ place, problem, text }: Detail<'content'>): string {
     case 'belowFen':
       return `${name}填报 ${groupDigits(text)}，金额精确到了分以下。请核对是否多输了小数。`;
   }
+}
+
+/** The invisible characters of a text figure. */
+function hiddenSigns(hidden: readonly string[]): string {
+  return hidden.length === 0 ? '' : `，并含有看不见的字符（${hidden.join('、')}）`;
+}
+
+/** What the totals determine in place of a text. */
+function determined({ computed }: Finding): string {
+  return computed === null
+    ? '请核对后改填一个数。'
+    : `按各项合计应为 ${groupDigits(computed)}，请核对后改正。`;
 }
 
 function dependency(finding: Finding, { place, present }: Detail<'dependency'>): string {

@@ -28,7 +28,8 @@ export function isCorrectable(finding: Finding): boolean {
   const { detail } = finding;
   switch (detail.kind) {
     case 'content':
-      return detail.problem === 'textNumber';
+      // Text that is no number has a value only where the totals determine it.
+      return detail.problem === 'textNumber' || finding.computed !== null;
     case 'totalFormula':
       return true;
     case 'balance':
@@ -59,7 +60,9 @@ export function planCorrections(
       // A typed-over total goes back to its formula whatever is chosen for blank ones.
       const asFormula = finding.detail.kind === 'totalFormula' ? 'formulas' : mode;
       const outcome =
-        finding.detail.kind === 'content' ? planNumber(found) : planFoundTotal(found, asFormula);
+        finding.detail.kind === 'content'
+          ? planNumber(found, finding.computed)
+          : planFoundTotal(found, asFormula);
       if (outcome !== null) outcomes.set(key, outcome);
     }
   }
@@ -113,10 +116,13 @@ function planFoundTotal({ total, totals }: FoundCell, mode: FillMode): TotalOutc
   return total === null ? null : planTotal(total, totals, mode);
 }
 
-function planNumber(found: FoundCell): TotalOutcome | null {
-  const { reading } = found.figure;
-  if (reading.kind !== 'textNumber') return null;
-  return planValue(found, reading.amount, 'textNumber', true);
+function planNumber(found: FoundCell, determined: string | null): TotalOutcome | null {
+  const { reading, amount } = found.figure;
+  if (reading.kind === 'text' && determined !== null) {
+    return planValue(found, amountOfDecimal(determined), 'proposal', false);
+  }
+  if (reading.kind !== 'textNumber' || amount === null) return null;
+  return planValue(found, amount, 'textNumber', true);
 }
 
 function planValue(

@@ -5,7 +5,7 @@ import type { CurrencyUnit } from '../forms/terms';
 import { heldDecimals, unitPower } from '../forms/terms';
 import type { Cell } from '../grid';
 import { isCellError, isDateFormat } from '../grid';
-import { compact } from './characters';
+import { compact, hiddenCharacters, plainText } from './characters';
 
 /** What a figure cell holds. */
 export type FigureReading =
@@ -21,8 +21,13 @@ export type FigureReading =
       readonly amount: Amount;
       readonly decimals: number;
       readonly text: string;
+      /** Invisible characters among the digits, by name: `U+0007`. */
+      readonly hidden: readonly string[];
+      /** The unit that it is written with, and its number in the sheet's own unit; null for the same. */
+      readonly otherUnit: { readonly unit: CurrencyUnit; readonly inSheetUnit: Amount } | null;
     }
-  | { readonly kind: 'text'; readonly text: string }
+  /** Text that is no number; `several` are the numbers, two or more, that it consists of. */
+  | { readonly kind: 'text'; readonly text: string; readonly several: readonly string[] }
   | { readonly kind: 'date' }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly error: string };
@@ -93,9 +98,30 @@ function readText(text: string, scale: FigureScale): FigureReading {
   const bare = compact(text);
   if (bare === '') return blank;
   if (placeholders.test(bare)) return { kind: 'placeholder', text: text.trim() };
-  const number = readNumberText(bare, scale);
-  if (number === null) return { kind: 'text', text: text.trim() };
-  return { kind: 'textNumber', text: text.trim(), ...number };
+  const joined = withGroupsJoined(plainText(text));
+  const number = joined === null ? null : readNumberText(joined, scale);
+  if (number === null) return { kind: 'text', text: text.trim(), several: severalNumbers(text) };
+  return { kind: 'textNumber', text: text.trim(), hidden: hiddenCharacters(text), ...number };
+}
+
+/** Without white space; null where it parts digits otherwise than by thousands: two numbers are two. */
+function withGroupsJoined(plain: string): string | null {
+  const figures = /\d[\d.,]*(?:\p{White_Space}+[.,]*\d[\d.,]*)*/gu;
+  for (const [figure] of plain.matchAll(figures)) {
+    const isGrouped = /^\d{1,3}(?:\p{Zs}\d{3})+(?:\.\d*)?$/u.test(figure);
+    if (/\p{White_Space}/u.test(figure) && !isGrouped) return null;
+  }
+  return plain.replace(/\p{White_Space}/gu, '');
+}
+
+/** The numbers that a text consists of, where they are two or more: on lines, apart, or enumerated. */
+function severalNumbers(text: string): string[] {
+  const parts = plainText(text)
+    .split(/[\p{White_Space};、/]+/u)
+    .filter((part) => part !== '');
+  return parts.length >= 2 && parts.every((part) => /^[-+]?\d[\d,]*(?:\.\d+)?$/.test(part))
+    ? parts
+    : [];
 }
 
 const plainNumber = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?(?:e([-+]?\d{1,3}))?$/i;
@@ -103,18 +129,25 @@ const plainNumber = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?(?:e([-+]?\d{1
 function readNumberText(
   bare: string,
   scale: FigureScale,
-): { amount: Amount; decimals: number } | null {
-  let rest = bare.replace(/[−‐‑–]/g, '-').replace(/[′']/g, '');
+): {
+  amount: Amount;
+  decimals: number;
+  otherUnit: { unit: CurrencyUnit; inSheetUnit: Amount } | null;
+} | null {
+  let rest = bare
+    .replace(/[−‐‑–]/g, '-')
+    .replace(/[′']/g, '')
+    .replace(/^([^。]*\d)。(\d+[^。]*)$/, '$1.$2');
   let power = 0;
+  let written: CurrencyUnit = scale.currencyUnit;
   if (scale.isCount) {
     rest = rest.replace(countWords, '');
   } else {
     const unit = /(?:人民币)?(亿元|万元|千元|元)$/.exec(rest);
     if (unit !== null) {
       rest = rest.slice(0, unit.index);
-      power =
-        unitPower[writtenUnits[unit[1] as keyof typeof writtenUnits]] -
-        unitPower[scale.currencyUnit];
+      written = writtenUnits[unit[1] as keyof typeof writtenUnits];
+      power = unitPower[written] - unitPower[scale.currencyUnit];
     }
     rest = rest.replace(/^([-+]?)(?:[¥￥]|人民币)/, '$1');
   }
@@ -126,13 +159,21 @@ function readNumberText(
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   if (whole === '' && fraction === '') return null;
   const digits = whole.replaceAll(',', '') + fraction;
-  const shift = AMOUNT_DECIMALS - fraction.length + Number(exponent) + power;
+  const shift = AMOUNT_DECIMALS - fraction.length + Number(exponent);
   if (Math.abs(shift) > 400) return null;
-  const unsigned =
-    shift >= 0 ? BigInt(digits) * 10n ** BigInt(shift) : BigInt(digits) / 10n ** BigInt(-shift);
-  const amount = roundToPlace(sign === '-' ? -unsigned : unsigned, scaleDecimals(scale));
+  const amountAt = (places: number): Amount => {
+    const unsigned =
+      places >= 0
+        ? BigInt(digits) * 10n ** BigInt(places)
+        : BigInt(digits) / 10n ** BigInt(-places);
+    return roundToPlace(sign === '-' ? -unsigned : unsigned, scaleDecimals(scale));
+  };
   const significant = fraction.replace(/0+$/, '').length;
-  return { amount, decimals: Math.max(0, significant - Number(exponent) - power) };
+  return {
+    amount: amountAt(shift + power),
+    decimals: Math.max(0, significant - Number(exponent) - power),
+    otherUnit: power === 0 ? null : { unit: written, inSheetUnit: amountAt(shift) },
+  };
 }
 
 const writtenUnits = {

@@ -10,6 +10,7 @@ import { cellAddress, cellAt } from '../grid';
 import type { FigureReading, FigureScale } from '../recognise/figure';
 import { amountOf, isBlank, readFigure, scaleDecimals } from '../recognise/figure';
 import type { LineKind, RecognisedTable, TableLine } from '../recognise/table';
+import { settledUnits } from './determined';
 import { lineKeys } from './lineKeys';
 
 /** One figure of a table. */
@@ -30,6 +31,8 @@ export interface Figure {
   /** Blanks as zero; null where the cell holds no figure or one that cannot be told. */
   readonly amount: Amount | null;
   readonly blank: boolean;
+  /** False where a text names another unit than the sheet and no equality says which is meant. */
+  readonly unitSettled: boolean;
   readonly formula: string | null;
   /** True on the total line and in the total block. */
   readonly isTotal: boolean;
@@ -90,12 +93,15 @@ class ReadTable implements TableView {
     this.sheet = table.grid.name;
     this.currencyUnit = table.heading.currencyUnit.value ?? 'tenThousandYuan';
     const keys = lineKeys(table.lines);
-    this.lines = table.lines.map(
+    const lines = table.lines.map(
       (line, index) => new ReadLine(this, line, keys[index] ?? '', evaluator),
     );
+    this.lines = lines;
     this.summed = this.lines.filter((view) => view.kind === 'serviceArea');
     this.total = this.lines.find((view) => view.kind === 'total') ?? null;
-    this.figures = this.lines.flatMap((line) => line.all);
+    const figures = lines.flatMap((line) => line.all);
+    this.figures = figures;
+    settleUnits(figures);
     this.empty = this.figures.every(
       (figure) => figure.blank || (figure.isTotal && figure.formula !== null),
     );
@@ -105,8 +111,8 @@ class ReadTable implements TableView {
 class ReadLine implements LineView {
   readonly kind: LineKind;
   readonly label: string;
-  readonly figures: LineView['figures'];
-  readonly all: readonly Figure[];
+  readonly figures: Readonly<Record<BudgetBlock, Readonly<Record<Measure, ReadFigure>>>>;
+  readonly all: readonly ReadFigure[];
 
   constructor(
     table: TableView,
@@ -140,8 +146,9 @@ class ReadFigure implements Figure {
   readonly column: number;
   readonly cell: Cell | undefined;
   readonly reading: FigureReading;
-  readonly amount: Amount | null;
   readonly blank: boolean;
+  amount: Amount | null;
+  unitSettled = true;
 
   constructor(
     readonly table: TableView,
@@ -184,6 +191,22 @@ class ReadFigure implements Figure {
 
   get isTotal(): boolean {
     return this.line.kind === 'total' || this.block === 'total';
+  }
+}
+
+/** Texts that name another unit than the sheet's are taken as the table's equalities bear them out. */
+function settleUnits(figures: readonly ReadFigure[]): void {
+  const written = figures.flatMap((figure) => {
+    const { reading } = figure;
+    if (reading.kind !== 'textNumber' || reading.otherUnit === null) return [];
+    const { inSheetUnit } = reading.otherUnit;
+    return [{ figure, asWritten: reading.amount, inSheetUnit }];
+  });
+  if (written.length === 0) return;
+  const settled = settledUnits(written);
+  for (const { figure, inSheetUnit } of written) {
+    if (settled.inSheetUnit.has(figure)) figure.amount = inSheetUnit;
+    else figure.unitSettled = settled.asWritten.has(figure);
   }
 }
 

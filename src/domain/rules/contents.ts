@@ -2,6 +2,7 @@
 import { formatAmount, isWhole } from '../amount';
 import type { FindingDetail, FindingDraft } from '../finding';
 import { fenDecimals } from '../forms/terms';
+import { determinedAmount } from '../returns/determined';
 import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
@@ -48,11 +49,11 @@ function problemOf(content: ContentRule, figure: Figure): ContentProblem | null 
     case 'amountNotNegative':
       return amount !== null && amount < 0n ? 'negative' : null;
     case 'noTextNumber':
-      return reading.kind === 'textNumber' ? 'textNumber' : null;
+      if (reading.kind !== 'textNumber') return null;
+      return reading.otherUnit !== null && !figure.unitSettled ? 'otherUnit' : 'textNumber';
     case 'noOtherContent':
-      return reading.kind === 'text' || reading.kind === 'date' || reading.kind === 'boolean'
-        ? reading.kind
-        : null;
+      if (reading.kind === 'text') return reading.several.length > 0 ? 'severalNumbers' : 'text';
+      return reading.kind === 'date' || reading.kind === 'boolean' ? reading.kind : null;
     case 'noPlaceholder':
       return reading.kind === 'placeholder' ? 'placeholder' : null;
     case 'noErrorValue':
@@ -67,14 +68,22 @@ function problemOf(content: ContentRule, figure: Figure): ContentProblem | null 
 
 function describe(figure: Figure, problem: ContentProblem | null): FindingDraft | null {
   if (problem === null) return null;
-  const { amount, blank } = figure;
+  const { amount, blank, reading } = figure;
+  const determined = reading.kind === 'text' ? determinedAmount(figure) : null;
   return {
     sheet: figure.table.sheet,
     cells: [figure.address],
     stated: amount === null || blank ? null : formatAmount(amount),
-    computed: null,
+    computed: determined === null ? null : formatAmount(determined),
     difference: null,
-    detail: { kind: 'content', place: placeOf(figure), problem, text: textOf(figure) },
+    detail: {
+      kind: 'content',
+      place: placeOf(figure),
+      problem,
+      text: textOf(figure),
+      hidden: reading.kind === 'textNumber' ? reading.hidden : [],
+      writtenUnit: reading.kind === 'textNumber' ? (reading.otherUnit?.unit ?? null) : null,
+    },
   };
 }
 

@@ -392,12 +392,24 @@ export const examples: readonly RuleExample[] = [
     table1: { C5: '３，２７５．２９６４ 万元', B5: '34个' },
     findings: ['统计表1 B5 34 -', '统计表1 C5 3275.2964 -'],
   },
-  { rule: 'L-060', situation: 'satisfied', table1: { F5: '   ' } },
+  {
+    rule: 'L-050',
+    situation: 'violated',
+    table1: { C5: '32752964元', D5: '3121.4864元', E5: '77元' },
+    findings: ['统计表1 C5 3275.2964 -', '统计表1 D5 3121.4864 -', '统计表1 E5 0.0077 -'],
+  },
+  {
+    rule: 'L-060',
+    situation: 'violated',
+    table1: { B5: '30\n4', C5: '1200\n2075.2964', C24: '三' },
+    findings: ['统计表1 B5 - 34', '统计表1 C5 - 3275.2964', '统计表1 C24 - 35956.4864'],
+  },
+  { rule: 'L-060', situation: 'satisfied', table1: { F5: '   ', G5: '\u2060\u0007' } },
   {
     rule: 'L-060',
     situation: 'violated',
     table1: { C5: '三千', D5: true, E5: { value: 43831, numberFormat: 'yyyy/m/d' } },
-    findings: ['统计表1 C5 - -', '统计表1 D5 - -', '统计表1 E5 - -'],
+    findings: ['统计表1 C5 - 3275.2964', '统计表1 D5 - -', '统计表1 E5 - -'],
   },
   { rule: 'L-065', situation: 'satisfied' },
   {
