@@ -13,15 +13,14 @@ import type { UnitReturn } from '../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturn } from '../domain/returns/unitReturn';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import { checkReturn, isInconclusive } from '../domain/rules/checkReturn';
-import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
+import type { ReturnDiagnosis } from '../domain/rules/diagnosePairs';
 import { diagnoseReturn } from '../domain/rules/diagnosePairs';
 import type { CheckSettings } from '../domain/rules/settings';
 
 /** What came of one unit's return. */
-export interface UnitOutcome {
+export interface UnitOutcome extends ReturnDiagnosis {
   readonly counts: CheckCounts;
   readonly findings: readonly Finding[];
-  readonly diagnoses: readonly PairDiagnosis[];
   /** A check could not be decided and no error finding says why. */
   readonly isInconclusive: boolean;
 }
@@ -72,7 +71,7 @@ function checkUnit(unit: UnitReturn, settings: CheckSettings): UnitOutcome {
   return {
     counts: checked.counts,
     findings: checked.findings,
-    diagnoses: diagnoseReturn(unit, checked.findings, settings),
+    ...diagnoseReturn(unit, checked.findings, settings),
     isInconclusive: isInconclusive(checked),
   };
 }

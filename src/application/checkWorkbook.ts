@@ -6,6 +6,7 @@ import type { Recognition } from '../domain/recognise/table';
 import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CheckSettings } from '../domain/rules/settings';
+import type { UnitEvent } from '../domain/rules/unitEvents';
 import { mayHoldTable, type Unread } from '../domain/unread';
 import { CheckMemory } from './checkMemory';
 
@@ -15,6 +16,8 @@ export interface CheckReport {
   readonly checks: CheckCounts;
   /** In the order of pairs, the catalogue, and the sheet. */
   readonly findings: readonly Finding[];
+  /** Acts that explain many cells at once. */
+  readonly events: readonly UnitEvent[];
   /** One per pair and measure in which balances fail. */
   readonly diagnoses: readonly PairDiagnosis[];
   /** Pairs in which a check could not be decided and no error finding says why. */
@@ -39,6 +42,7 @@ export function checkWorkbook(
   const recognition = recogniseWorkbook(workbook, memory.recognise);
   const counts = { run: 0, satisfied: 0, violated: 0, undetermined: 0 };
   const findings: Finding[] = [];
+  const events: UnitEvent[] = [];
   const diagnoses: PairDiagnosis[] = [];
   const inconclusivePairs: number[] = [];
   for (const pair of recognition.returns) {
@@ -46,10 +50,11 @@ export function checkWorkbook(
     for (const name of countNames) counts[name] += outcome.counts[name];
     findings.push(...outcome.findings);
     diagnoses.push(...outcome.diagnoses);
+    events.push(...outcome.events);
     if (outcome.isInconclusive) inconclusivePairs.push(pair.number);
   }
   const unread = workbook.unread ?? [];
-  return { recognition, checks: counts, findings, diagnoses, inconclusivePairs, unread };
+  return { recognition, checks: counts, findings, events, diagnoses, inconclusivePairs, unread };
 }
 
 const countNames = ['run', 'satisfied', 'violated', 'undetermined'] as const;

@@ -1,13 +1,15 @@
 /** What does a check look like to another program? The published JSON format, version 1. */
 import type { CheckReport } from '../application/checkWorkbook';
 import type { SlipPattern } from '../domain/diagnose/diagnose';
-import type { CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
+import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
 import type { RuleId, Severity } from '../domain/finding';
 import { cellAddress, rangeAddress } from '../domain/grid';
 import type { RefusalReason } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
 import type { Unread } from '../domain/unread';
+import type { Claim, EventKind } from '../domain/rules/unitEvents';
 import { correctionMessage } from '../wording/diagnoses';
+import { eventMessage } from '../wording/events';
 import { findingMessage } from '../wording/findings';
 import { refusalMessage } from '../wording/refusals';
 import { unreadMessage } from '../wording/unread';
@@ -60,6 +62,28 @@ export interface FileReport {
     readonly difference: string | null;
     readonly message: string;
   }[];
+  /** Acts that explain many cells at once. */
+  readonly events: readonly {
+    readonly pair: number;
+    readonly kind: EventKind;
+    readonly form: FormId | null;
+    readonly block: BudgetBlock | null;
+    readonly measures: readonly Measure[];
+    /** stated = meant × factor. */
+    readonly factor: string | null;
+    readonly figures: Readonly<Partial<Record<Measure, string>>> | null;
+    readonly findings: readonly number[];
+    /** One correction of all these cells; empty where nothing can be adopted. */
+    readonly corrections: readonly {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly stated: string | null;
+      readonly proposed: string;
+      /** True where the cell is to be blank; `proposed` is then "0". */
+      readonly clears: boolean;
+    }[];
+    readonly message: string;
+  }[];
   readonly diagnoses: readonly {
     readonly pair: number;
     readonly measure: Measure;
@@ -69,12 +93,24 @@ export interface FileReport {
     readonly cut: boolean;
     /** How many leading explanations are about equally plausible. */
     readonly tied: number;
+    /** Whether the first explanation is offered, is one of a few, or nothing can be told. */
+    readonly claim: Claim;
+    /** The first explanation's independent acts, each of which can be adopted alone. */
+    readonly items: readonly {
+      readonly claim: Claim;
+      readonly findings: readonly number[];
+      readonly corrections: readonly {
+        readonly sheet: string;
+        readonly cell: string;
+      }[];
+    }[];
     readonly explanations: readonly {
       readonly corrections: readonly {
         readonly sheet: string;
         readonly cell: string;
         readonly stated: string | null;
         readonly proposed: string;
+        readonly clears: boolean;
         readonly pattern: SlipPattern;
         readonly message: string;
       }[];
@@ -92,6 +128,7 @@ export function faultyFile(file: string, code: string, message: string): FileRep
     unread: [],
     checks: { run: 0, satisfied: 0, violated: 0, undetermined: 0 },
     findings: [],
+    events: [],
     diagnoses: [],
   };
 }
@@ -105,6 +142,7 @@ export function checkedFile(
   const { recognition } = report;
   // The document numbers findings from 1, in their order.
   const numbers = new Map(report.findings.map(({ id }, index) => [id, index + 1]));
+  const numbered = (ids: readonly string[]): number[] => ids.flatMap((id) => numbers.get(id) ?? []);
   const tables = recognition.returns
     .flatMap((pair) => tablesOf(pair).map((table) => ({ pair: pair.number, table })))
     .sort(
@@ -151,20 +189,45 @@ export function checkedFile(
       difference: finding.difference,
       message: findingMessage(finding, 'zh-CN'),
     })),
+    events: report.events.map((event) => ({
+      pair: event.pair,
+      kind: event.kind,
+      form: event.form,
+      block: event.block,
+      measures: event.measures,
+      factor: event.factor,
+      figures: event.figures,
+      findings: numbered(event.findings),
+      corrections: event.corrections.map(({ sheet, cell, stated, proposed, clears }) => ({
+        sheet,
+        cell,
+        stated,
+        proposed,
+        clears,
+      })),
+      message: eventMessage(event, 'zh-CN'),
+    })),
     diagnoses: report.diagnoses.map((diagnosis) => ({
       pair: diagnosis.pair,
       measure: diagnosis.measure,
-      findings: diagnosis.findings.flatMap((id) => numbers.get(id) ?? []),
+      findings: numbered(diagnosis.findings),
       minimal: diagnosis.minimal,
       unique: diagnosis.unique,
       cut: diagnosis.cut,
       tied: diagnosis.tied,
+      claim: diagnosis.claim,
+      items: diagnosis.items.map((item) => ({
+        claim: item.claim,
+        findings: numbered(item.findings),
+        corrections: item.corrections.map(({ place: { sheet, cell } }) => ({ sheet, cell })),
+      })),
       explanations: diagnosis.explanations.map((explanation) => ({
         corrections: explanation.corrections.map((correction) => ({
           sheet: correction.place.sheet,
           cell: correction.place.cell,
           stated: correction.stated,
           proposed: correction.proposed,
+          clears: correction.clears,
           pattern: correction.pattern,
           message: correctionMessage(correction, 'zh-CN'),
         })),

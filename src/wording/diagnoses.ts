@@ -50,19 +50,23 @@ export function correctionMessage(correction: ProposedCorrection, language: Lang
   const { place, proposed, wrongFormula } = correction;
   const chinese = language === 'zh-CN';
   const value = groupDigits(proposed);
-  const cautions = cautionText(correction, language);
   const name = `${formName(place.form, language)}${chinese ? '·' : ', '}${placeName(place, language)}`;
   if (wrongFormula) {
     const shown = shownText(correction, language);
     return chinese
-      ? `${name}的公式有误，显示${shown}，改正公式后应为 ${value}${cautions}`
-      : `${name}: the formula is wrong and shows ${shown}; corrected it shows ${value}${cautions}`;
+      ? `${name}的公式有误，显示${shown}，改正公式后应为 ${value}`
+      : `${name}: the formula is wrong and shows ${shown}; corrected it shows ${value}`;
   }
   const stated = statedText(correction, language);
   const reason = reasonText(correction, language);
+  if (correction.clears) {
+    return chinese
+      ? `${name}${stated}，疑应为空白（不填）`
+      : `${name} ${stated}, probably to be left blank`;
+  }
   return chinese
-    ? `${name}${stated}，疑为 ${value}${reason}${cautions}`
-    : `${name} ${stated}, probably ${value}${reason}${cautions}`;
+    ? `${name}${stated}，疑为 ${value}${reason}`
+    : `${name} ${stated}, probably ${value}${reason}`;
 }
 
 /** What the cell states, after its name. */
@@ -110,18 +114,6 @@ function reasonText({ stated, pattern }: ProposedCorrection, language: Language)
   if (stated === null && !slipsWithoutNumber.includes(pattern)) return '';
   const reason = patternName(pattern, language);
   return language === 'zh-CN' ? `（${reason}）` : ` (${reason})`;
-}
-
-function cautionText({ cautions }: ProposedCorrection, language: Language): string {
-  const chinese = language === 'zh-CN';
-  return cautions
-    .map((caution): string => {
-      if (caution === 'negative') {
-        return chinese ? '；改正值为负数，请特别核对' : '; the value would be negative, check it';
-      }
-      return chinese ? '；改正值不是整数，请特别核对' : '; the value would not be whole, check it';
-    })
-    .join('');
 }
 
 /** The whole sentence of an explanation: its corrections and what they put right. */

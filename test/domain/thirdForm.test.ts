@@ -159,7 +159,7 @@ test('its wrong figure is found and its value named', () => {
   const right = rows3()[0]?.[2];
   const unit = only(workbook({ C5: Number(right) + 9 }));
   const { findings } = checkReturn(unit, settings);
-  const [diagnosis] = diagnoseReturn(unit, findings, settings);
+  const [diagnosis] = diagnoseReturn(unit, findings, settings).diagnoses;
   const [correction] = diagnosis?.explanations[0]?.corrections ?? [];
   expect(diagnosis?.unique).toBe(true);
   expect([correction?.place.form, correction?.place.cell, Number(correction?.proposed)]).toEqual([

@@ -7,6 +7,7 @@
  * so that the wrong figures looked for do not matter. Totals carry no evidence: they follow.
  */
 import { AMOUNT_DECIMALS, absolute, formatAmount, type Amount } from '../amount';
+import { PlaceIndex } from './places';
 import type { DiagnosisFigure, DiagnosisSystem, FigurePlace } from './types';
 import { valueOf } from './system';
 
@@ -78,13 +79,11 @@ function logShare(share: number, isSo: boolean): number {
   return Math.log(isSo ? share : 1 - share);
 }
 
-function placeName({ table, line, block }: FigurePlace): string {
-  return `${table}/${line}/${block}`;
-}
-
 function inputsOf(system: DiagnosisSystem): readonly number[] {
   const totals = new Set(system.equalities.map(({ total }) => total));
-  return system.figures.flatMap((_, index) => (totals.has(index) ? [] : [index]));
+  return system.figures.flatMap(({ kind }, index) =>
+    totals.has(index) || kind === 'free' ? [] : [index],
+  );
 }
 
 function learnSpread(system: DiagnosisSystem, inputs: readonly number[]): Spread {
@@ -143,14 +142,23 @@ function learnCloseness(ratios: readonly number[], pairs: number, equal: number)
 
 /** Learns what is plausible from all systems of a run together. */
 export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
-  const inputs = systems.map(inputsOf);
-  const spreads = systems.map((system, index) => learnSpread(system, inputs[index] ?? []));
-  const byPlace = systems.map((system) => {
-    const map = new Map<string, number>();
-    system.figures.forEach((figure, index) => map.set(placeName(figure.place), index));
-    return map;
-  });
-  const isInput = inputs.map((list) => new Set(list));
+  // Learned when first asked for: most runs look at one measure only.
+  const knownInputs = systems.map((): readonly number[] | null => null);
+  const inputsAt = (index: number): readonly number[] => {
+    const system = systems[index];
+    if (system === undefined) return [];
+    return (knownInputs[index] ??= inputsOf(system));
+  };
+  const knownSpreads = systems.map((): Spread | null => null);
+  const spreadAt = (index: number): Spread | undefined => {
+    const system = systems[index];
+    if (system === undefined) return undefined;
+    return (knownSpreads[index] ??= learnSpread(system, inputsAt(index)));
+  };
+  const places = new PlaceIndex(systems);
+  const knownIsInput = systems.map((): ReadonlySet<number> | null => null);
+  const isInput = (system: number, figure: number): boolean =>
+    (knownIsInput[system] ??= new Set(inputsAt(system))).has(figure);
   const amounts = systems.flatMap((system, index) =>
     system.quantity === 'amount' && system.comparable !== false ? [index] : [],
   );
@@ -158,7 +166,7 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
   const closeness = new Map<string, Closeness>();
 
   const figureAt = (system: number, place: FigurePlace): number | undefined =>
-    byPlace[system]?.get(placeName(place));
+    places.figureAt(system, place);
 
   const closenessOf = (first: number, second: number): Closeness => {
     const name = `${first}/${second}`;
@@ -167,7 +175,7 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
     const ratios: number[] = [];
     let pairs = 0;
     let equal = 0;
-    for (const index of inputs[first] ?? []) {
+    for (const index of inputsAt(first)) {
       const figure = systems[first]?.figures[index];
       if (figure === undefined) continue;
       const other = systems[second]?.figures[figureAt(second, figure.place) ?? -1];
@@ -183,7 +191,7 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
   };
 
   const logSpread = (system: number, value: Amount): number => {
-    const spread = spreads[system];
+    const spread = spreadAt(system);
     if (spread === undefined || value === 0n) return Math.log(0.05);
     const size = magnitude(value);
     const z = (size - spread.centre) / spread.width;
@@ -200,7 +208,7 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
     secondValue: Amount,
   ): number => {
     const near = closenessOf(first, second);
-    const spread = spreads[second];
+    const spread = spreadAt(second);
     if (spread === undefined) return 0;
     const distance = magnitude(secondValue) - magnitude(firstValue) - near.shift;
     const body = logSum(
@@ -233,14 +241,14 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
     const amountsUsed = usedThere(amounts);
     const countsUsed = usedThere(counts);
     if (systems[system]?.quantity === 'count') {
-      if (amountsUsed.length === 0) return logShare(spreads[system]?.zeroShare ?? 0.5, !used);
+      if (amountsUsed.length === 0) return logShare(spreadAt(system)?.zeroShare ?? 0.5, !used);
       const any = amountsUsed.includes(true);
       return logShare(any ? UNCOUNTED : EMPTY_COUNTED, any ? !used : used);
     }
     // An amount without a project is wrong; a project may lack one of its amounts.
     const uncounted = countsUsed.includes(false) ? logShare(UNCOUNTED, used) : 0;
     if (amountsUsed.length === 0 && countsUsed.length === 0) {
-      return logShare(spreads[system]?.zeroShare ?? 0.5, !used);
+      return logShare(spreadAt(system)?.zeroShare ?? 0.5, !used);
     }
     const other = amountsUsed.length === 0 ? countsUsed : amountsUsed;
     return other.reduce(
@@ -251,7 +259,7 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
 
   const logPlausibility: Evidence['logPlausibility'] = (system, index, value, read) => {
     const figure = systems[system]?.figures[index];
-    if (figure === undefined || isInput[system]?.has(index) !== true) return 0;
+    if (figure === undefined || !isInput(system, index)) return 0;
     const use = logUse(system, figure, value !== 0n, read);
     const own = amounts.indexOf(system);
     const nearest = (step: number): { system: number; value: Amount } | null => {

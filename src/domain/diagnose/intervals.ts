@@ -5,9 +5,11 @@
  * the most plausible value is taken: what one of the rows says exactly, or what a slip explains.
  */
 import { absolute, unitOfPlace, type Amount } from '../amount';
+import type { Admits } from './admissible';
 import { decimalsOf } from './evidence';
+import { weighed, type Rows } from './rows';
 import { meantValues } from './slips';
-import type { ReducedSystem, Rows } from './system';
+import type { ReducedSystem } from './system';
 import { valueOf } from './system';
 
 /** Logarithm of how plausible it is that `meant` was meant where the figure's stated value stands. */
@@ -37,12 +39,19 @@ export function learnNoise(system: ReducedSystem): RoundingNoise {
     rows += 1;
     if (residual !== 0n) off += 1;
   });
+  return { share: (off + 0.1) / (rows + 1), quantum: quantumOf(system) };
+}
+
+/** One unit of the place that the table is rounded to; the finest in use where none is stated. */
+function quantumOf(system: ReducedSystem): Amount {
+  let widest = 0n;
   let places = 0;
-  for (const { value, kind } of system.source.figures) {
-    if (value !== null && kind === 'typed')
-      places = Math.max(places, Math.max(0, decimalsOf(value)));
+  for (const { value, kind, halfWidth } of system.source.figures) {
+    if (value === null || kind !== 'typed') continue;
+    if (halfWidth !== undefined && halfWidth > widest) widest = halfWidth;
+    places = Math.max(places, decimalsOf(value));
   }
-  return { share: (off + 0.1) / (rows + 1), quantum: unitOfPlace(places) };
+  return widest > 0n ? 2n * widest : unitOfPlace(places);
 }
 
 function divideDown(value: Amount, by: Amount): Amount {
@@ -58,10 +67,9 @@ export function allowedChange(
 ): Interval | null {
   let low: Amount | null = null;
   let high: Amount | null = null;
-  for (let row = 0; row < rows.residuals.length; row += 1) {
-    const coefficients = rows.coefficients[row];
-    const own = BigInt(coefficients?.[figure] ?? 0);
-    if (coefficients === undefined || own === 0n) continue;
+  for (const row of rows.through[figure] ?? []) {
+    const own = BigInt(rows.coefficients[row]?.get(figure) ?? 0);
+    if (own === 0n) continue;
     const rest = restOf(rows, row, figure, changes);
     const tolerance = rows.tolerances[row] ?? 0n;
     const [a, b] =
@@ -82,13 +90,11 @@ function restOf(
   without: number,
   changes: ReadonlyMap<number, Amount>,
 ): Amount {
-  let rest = rows.residuals[row] ?? 0n;
   const coefficients = rows.coefficients[row];
-  for (const [figure, change] of changes) {
-    const coefficient = coefficients?.[figure] ?? 0;
-    if (figure !== without && coefficient !== 0) rest += BigInt(coefficient) * change;
-  }
-  return rest;
+  const rest = rows.residuals[row] ?? 0n;
+  if (coefficients === undefined) return rest;
+  const own = BigInt(coefficients.get(without) ?? 0) * (changes.get(without) ?? 0n);
+  return rest + weighed(coefficients, changes) - own;
 }
 
 /** Logarithm of how plausible the remaining residuals of the rows through one figure are. */
@@ -116,11 +122,8 @@ export function logNoise(
 
 /** The rows that any of the figures stands in. */
 export function rowsThrough(rows: Rows, figures: readonly number[]): readonly number[] {
-  const touched: number[] = [];
-  rows.coefficients.forEach((coefficients, row) => {
-    if (figures.some((figure) => coefficients[figure] !== 0)) touched.push(row);
-  });
-  return touched;
+  const touched = new Set(figures.flatMap((figure) => [...(rows.through[figure] ?? [])]));
+  return [...touched].sort((a, b) => a - b);
 }
 
 /**
@@ -134,7 +137,7 @@ export function settleValues(
   noise: RoundingNoise,
   figures: readonly number[],
   start: ReadonlyMap<number, Amount>,
-  plausibility: Plausibility,
+  { admits, plausibility }: { readonly admits: Admits; readonly plausibility: Plausibility },
 ): ReadonlyMap<number, Amount> | null {
   const { rows } = system;
   const changes = new Map(start);
@@ -151,21 +154,47 @@ export function settleValues(
       const before = changes.get(figure) ?? 0n;
       let best: { change: Amount; score: number } | null = null;
       for (const change of candidateChanges(rows, noise, figure, stated, allowed, changes)) {
+        if (!admits(figure, stated + change)) continue;
         changes.set(figure, change);
         const score =
           logNoise(rows, noise, touched, changes) + plausibility(figure, stated + change);
         if (best === null || score > best.score + 1e-9) best = { change, score };
       }
-      const chosen = best?.change ?? allowed.low;
+      const chosen = best?.change ?? before;
       changes.set(figure, chosen);
-      if (chosen !== before) settled = false;
+      if (best === null || chosen !== before) settled = false;
     }
     if (settled) break;
   }
-  const within = rows.residuals.every(
-    (_, row) => absolute(restOf(rows, row, -1, changes)) <= (rows.tolerances[row] ?? 0n),
+  const fits = figures.every((figure) =>
+    admits(figure, valueOf(system.source.figures[figure]) + (changes.get(figure) ?? 0n)),
   );
-  return within ? changes : null;
+  return fits && holdsWithBlanks(system, figures, changes) ? changes : null;
+}
+
+/**
+ * Does every row through some changed figures hold within its tolerance? What becomes blank no longer
+ * widens it.
+ */
+export function holdsWithBlanks(
+  { rows, source }: ReducedSystem,
+  figures: readonly number[],
+  changes: ReadonlyMap<number, Amount>,
+): boolean {
+  const blanked = figures.filter((figure) => {
+    const stated = source.figures[figure]?.value ?? null;
+    return stated !== null && stated + (changes.get(figure) ?? 0n) === 0n;
+  });
+  return rowsThrough(rows, figures).every((row) => {
+    let tolerance = rows.tolerances[row] ?? 0n;
+    if (tolerance > 0n) {
+      for (const figure of blanked) {
+        if (!rows.through[figure]?.has(row)) continue;
+        tolerance -= source.figures[figure]?.halfWidth ?? 0n;
+      }
+    }
+    return absolute(restOf(rows, row, -1, changes)) <= (tolerance > 0n ? tolerance : 0n);
+  });
 }
 
 function candidateChanges(
@@ -181,7 +210,7 @@ function candidateChanges(
     if (change >= allowed.low && change <= allowed.high && change !== 0n) candidates.add(change);
   };
   for (const row of rowsThrough(rows, [figure])) {
-    const own = BigInt(rows.coefficients[row]?.[figure] ?? 0);
+    const own = BigInt(rows.coefficients[row]?.get(figure) ?? 0);
     add(-restOf(rows, row, figure, changes) / own);
   }
   for (const meant of meantValues(stated)) add(meant - stated);

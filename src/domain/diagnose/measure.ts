@@ -1,13 +1,24 @@
 /** Which smallest sets of corrections make one measure's equalities hold? Not yet ranked. */
 import { absolute, type Amount } from '../amount';
-import { allowedChange, learnNoise, logNoise, rowsThrough, settleValues } from './intervals';
+import type { Admits } from './admissible';
+import {
+  allowedChange,
+  holdsWithBlanks,
+  learnNoise,
+  logNoise,
+  rowsThrough,
+  settleValues,
+} from './intervals';
 import type { Plausibility, RoundingNoise } from './intervals';
+import { backSubstitute } from './rows';
 import { findSupports, type SearchOutcome, type Settle, type StepBudget } from './search';
-import { backSubstitute, reduceSystem, residualOf, valueOf, type ReducedSystem } from './system';
-import type { Correction, DiagnosisFigure, DiagnosisSystem } from './types';
+import { reduceSystem, residualsOf, valueOf, type ReducedSystem } from './system';
+import type { Correction, DiagnosisSystem } from './types';
 
 /** Sets larger than this are not searched for one by one. */
 const LARGEST = 12;
+/** Values are settled within intervals for sets up to this size. */
+const LARGEST_SETTLED = 12;
 
 /** Steps that naming and ranking one set counts; formulas to be repaired make it longer. */
 const SUPPORT_STEPS = 100;
@@ -17,7 +28,7 @@ const REPAIR_STEPS = 60;
 export interface Candidate {
   /** Typed figures that change, ascending. */
   readonly figures: readonly number[];
-  /** Change of every figure, formulas included, that changes. */
+  /** Change of every figure, formulas and free figures included, that changes. */
   readonly changes: ReadonlyMap<number, Amount>;
   /** Of each figure that changes: which values would do as well. */
   readonly ranges: ReadonlyMap<number, Correction['range']>;
@@ -32,46 +43,72 @@ export interface Candidate {
 export interface MeasureOutcome {
   readonly reduced: ReducedSystem;
   readonly failed: readonly number[];
+  /** Empty where no set that may be proposed was found. */
   readonly candidates: readonly Candidate[];
   readonly minimal: boolean;
   readonly cut: boolean;
-  /**
-   * Null where rounding cannot explain the failures. Otherwise the culprit stands in at least this
-   * many failed equalities of its own.
-   */
-  readonly pointed: number | null;
+  /** At least so many figures must change. */
+  readonly least: number;
+  /** False where rounding can explain all failures, but the residuals point at a culprit. */
+  readonly beyond: boolean;
+}
+
+/** What a search of one measure needs beside the system. */
+export interface MeasureSearch {
+  readonly budget: StepBudget;
+  /** So many sets are listed at most. */
+  readonly most: number;
+  readonly admits: Admits;
+  /** Tells values apart where rounding leaves room. */
+  readonly plausibility: Plausibility;
 }
 
 /**
  * Searches one measure.
  *
- * @param plausibility tells values apart where rounding leaves room
  * @returns null when every equality holds, or fails only by unavoidable rounding
  */
 export function searchMeasure(
   system: DiagnosisSystem,
-  budget: StepBudget,
-  most: number,
-  plausibility: Plausibility,
+  search: MeasureSearch,
 ): MeasureOutcome | null {
-  const residuals = system.equalities.map((equality) => residualOf(system, equality));
+  const residuals = residualsOf(system);
   const failed = residuals.flatMap((residual, index) => (residual === 0n ? [] : [index]));
   if (failed.length === 0) return null;
   const beyond = failed.some(
     (index) => absolute(residuals[index] ?? 0n) > (system.equalities[index]?.tolerance ?? 0n),
   );
-  if (!beyond) return searchWithinRounding(system, failed, budget);
+  if (!beyond) return searchWithinRounding(system, failed, search);
 
   const reduced = reduceSystem(system, false);
   const rounded = system.equalities.some(({ tolerance }) => tolerance > 0n);
   const noise = rounded ? learnNoise(reduced) : null;
   const settle: Settle = (figures, changes) => {
-    if (noise === null) return changes;
-    budget.left -= 400 * figures.length;
-    return settleValues(reduced, noise, figures, changes, plausibility);
+    if (noise !== null && figures.length <= LARGEST_SETTLED) {
+      search.budget.left -= 400 * figures.length;
+      return settleValues(reduced, noise, figures, changes, search);
+    }
+    return isAdmissible(reduced, search.admits, figures, changes) ? changes : null;
   };
-  const outcome = findSupports(reduced, budget, settle, LARGEST, most, stepsPerSupport(reduced));
-  return describe(reduced, failed, outcome, noise);
+  const outcome = findSupports(reduced, search.budget, settle, {
+    largest: LARGEST,
+    most: search.most,
+    stepsPerSupport: stepsPerSupport(reduced),
+  });
+  return describe(reduced, failed, outcome, noise, true);
+}
+
+function isAdmissible(
+  reduced: ReducedSystem,
+  admits: Admits,
+  figures: readonly number[],
+  changes: ReadonlyMap<number, Amount>,
+): boolean {
+  return (
+    figures.every((figure) =>
+      admits(figure, valueOf(reduced.source.figures[figure]) + (changes.get(figure) ?? 0n)),
+    ) && holdsWithBlanks(reduced, figures, changes)
+  );
 }
 
 /**
@@ -81,10 +118,13 @@ export function searchMeasure(
 function searchWithinRounding(
   system: DiagnosisSystem,
   failed: readonly number[],
-  budget: StepBudget,
+  { budget, admits }: MeasureSearch,
 ): MeasureOutcome | null {
   const reduced = reduceSystem(system, true);
-  const outcome = findSupports(reduced, budget, (_, changes) => changes, 2, 2, SUPPORT_STEPS);
+  const settle: Settle = (figures, changes) =>
+    isAdmissible(reduced, admits, figures, changes) ? changes : null;
+  const scope = { largest: 2, most: 2, stepsPerSupport: SUPPORT_STEPS };
+  const outcome = findSupports(reduced, budget, settle, scope);
   const support = outcome.supports[0];
   if (!outcome.minimal || outcome.cut || outcome.supports.length !== 1) return null;
   if (support === undefined || support.figures.length === 0) return null;
@@ -96,8 +136,7 @@ function searchWithinRounding(
     );
     return alone.length;
   });
-  const least = Math.min(...pointed);
-  return least < 2 ? null : describe(reduced, failed, outcome, null, least);
+  return Math.min(...pointed) < 2 ? null : describe(reduced, failed, outcome, null, false);
 }
 
 function describe(
@@ -105,11 +144,10 @@ function describe(
   failed: readonly number[],
   outcome: SearchOutcome,
   noise: RoundingNoise | null,
-  pointed: number | null = null,
+  beyond: boolean,
 ): MeasureOutcome | null {
-  const untouched = backSubstitute(reduced.formulas) ?? new Map<number, Amount>();
   const candidates = outcome.supports.map(({ figures, changes }): Candidate => {
-    const all = backSubstitute(reduced.formulas, changes) ?? changes;
+    const all = backSubstitute(reduced.eliminated, changes) ?? changes;
     const ranges = new Map<number, Correction['range']>();
     if (noise !== null) {
       for (const figure of figures) ranges.set(figure, rangeOf(reduced, figure, changes));
@@ -119,19 +157,22 @@ function describe(
       figures,
       changes: all,
       ranges,
-      repairs: repairsOf(reduced, untouched, all),
+      repairs: repairsOf(reduced, all),
       logNoise: noise === null ? 0 : logNoise(reduced.rows, noise, touched, changes),
-      explains: failed.filter((index) => isExplained(reduced, index, all)),
+      explains: explainedBy(reduced, failed, all),
     };
   });
   const [first] = candidates;
-  if (first !== undefined && first.figures.length === 0 && first.repairs.length === 0) return null;
-  return { reduced, failed, candidates, minimal: outcome.minimal, cut: outcome.cut, pointed };
+  const nothing = first?.figures.length === 0 && first.repairs.length === 0;
+  // Free figures alone can take everything up: there is nothing to propose, but it is explained.
+  if (nothing && first.changes.size === 0) return null;
+  const { minimal, cut, least } = outcome;
+  return { reduced, failed, candidates, minimal, cut, least, beyond };
 }
 
-function stepsPerSupport(reduced: ReducedSystem): number {
-  const repairs = [...(backSubstitute(reduced.formulas) ?? new Map<number, Amount>()).values()];
-  return SUPPORT_STEPS + REPAIR_STEPS * repairs.filter((change) => change !== 0n).length;
+function stepsPerSupport({ untouched }: ReducedSystem): number {
+  const repairs = [...untouched.values()].filter((change) => change !== 0n).length;
+  return SUPPORT_STEPS + REPAIR_STEPS * repairs;
 }
 
 function rangeOf(
@@ -148,20 +189,58 @@ function rangeOf(
 /** Wrong formulas that show something else once repaired, and formulas that were not recalculated. */
 function repairsOf(
   reduced: ReducedSystem,
-  untouched: ReadonlyMap<number, Amount>,
   changes: ReadonlyMap<number, Amount>,
 ): readonly number[] {
-  return reduced.source.figures.flatMap((figure: DiagnosisFigure, index) => {
-    if ((changes.get(index) ?? 0n) === 0n) return [];
-    switch (figure.kind) {
-      case 'typed':
-        return [];
-      case 'wrongFormula':
-        return [index];
-      case 'formula':
-        return (untouched.get(index) ?? 0n) === 0n ? [] : [index];
-    }
-  });
+  const repairs: number[] = [];
+  for (const { figure } of reduced.eliminated) {
+    if ((changes.get(figure) ?? 0n) === 0n) continue;
+    const kind = reduced.source.figures[figure]?.kind;
+    const stale = kind === 'formula' && (reduced.untouched.get(figure) ?? 0n) !== 0n;
+    if (kind === 'wrongFormula' || stale) repairs.push(figure);
+  }
+  return repairs.sort((a, b) => a - b);
+}
+
+/** Failed equalities that hold after changes, formulas and free figures included. */
+export function explainedBy(
+  reduced: ReducedSystem,
+  failed: readonly number[],
+  changes: ReadonlyMap<number, Amount>,
+): readonly number[] {
+  return failed.filter((index) => isExplained(reduced, index, changes));
+}
+
+/**
+ * Failed equalities that hold after some of a candidate's corrections alone; formulas follow.
+ *
+ * @param figures of the candidate's, those that are corrected
+ */
+export function explainedByPart(
+  { reduced, failed }: MeasureOutcome,
+  candidate: Candidate,
+  figures: readonly number[],
+): readonly number[] {
+  const own = new Map<number, Amount>();
+  for (const figure of figures) {
+    const change = candidate.changes.get(figure);
+    if (change !== undefined && reduced.changeable[figure] === true) own.set(figure, change);
+  }
+  return explainedBy(reduced, failed, backSubstitute(reduced.eliminated, own) ?? own);
+}
+
+/** How many failures are independent of each other: one could be as it is and the others not. */
+export function independentFailures({ reduced }: MeasureOutcome, most: number): number {
+  const rows = reduced.rows.copy();
+  let count = 0;
+  while (count < most) {
+    const [row] = [...rows.violated].sort((a, b) => a - b);
+    if (row === undefined) break;
+    count += 1;
+    const [figure] = rows.coefficients[row]?.keys() ?? [];
+    if (figure === undefined) rows.violated.delete(row);
+    else rows.eliminate(row, figure);
+  }
+  return count;
 }
 
 function isExplained(
@@ -171,6 +250,12 @@ function isExplained(
 ): boolean {
   const equality = reduced.source.equalities[index];
   if (equality === undefined) return false;
+  // What a free figure takes up is not explained by the corrections.
+  const isFree = (figure: number): boolean => {
+    const kind = reduced.source.figures[figure]?.kind;
+    return kind === 'free' && (changes.get(figure) ?? 0n) !== 0n;
+  };
+  if (isFree(equality.total) || equality.parts.some(isFree)) return false;
   const before = reduced.residuals[index] ?? 0n;
   let after = before + (changes.get(equality.total) ?? 0n);
   for (const part of equality.parts) after -= changes.get(part) ?? 0n;

@@ -7,7 +7,8 @@
  */
 import { absolute, type Amount } from '../amount';
 import type { Evidence, Reading } from './evidence';
-import { PATTERN_SHARE, slipsFrom, UNEXPLAINED_SHARE } from './slips';
+import type { Priors } from './priors';
+import { slipsFrom } from './slips';
 import { valueOf } from './system';
 import type { DiagnosisFigure, DiagnosisSystem, SlipPattern } from './types';
 
@@ -21,6 +22,8 @@ export interface Proposal {
 export interface Score {
   readonly log: number;
   readonly patterns: readonly SlipPattern[];
+  /** For each proposal the first of those that one act made wrong together with it. */
+  readonly acts: readonly number[];
 }
 
 /** What the ranking of one measure's explanations needs. */
@@ -32,10 +35,9 @@ export interface RankingContext {
   /** Whether the neighbouring cell of another measure is proposed to be exchanged with this one. */
   readonly exchangedBeside: (proposal: Proposal) => boolean;
   readonly memory: RankingMemory;
+  readonly priors: Priors;
 }
 
-/** One event instead of two: what that is worth. Slips are rare, about one figure in a thousand. */
-const ONE_EVENT = Math.log(1000);
 /** A figure suspected beforehand. */
 const SUSPECTED = Math.log(20);
 /** How much likelier a value without a pattern may be before a total is no longer called stale. */
@@ -79,21 +81,27 @@ export function nameSlip(context: RankingContext, proposal: Proposal): Named {
   return named;
 }
 
+/** One act instead of two: what that is worth. */
+function oneAct({ slipRate }: Priors): number {
+  return -Math.log(slipRate);
+}
+
 function nameSlipAnew(context: RankingContext, { figure, meant }: Proposal): Named {
+  const { unexplained, patterns } = context.priors;
   const stated = context.systems[context.system]?.figures[figure];
   if (stated === undefined) return { log: 0, pattern: 'unexplained' };
   if (stated.suspicion === 'notANumber') return { log: 0, pattern: 'unexplained' };
   const value = valueOf(stated);
   const spread = (amount: Amount): number =>
     Math.exp(context.evidence.logSpread(context.system, amount));
-  let total = UNEXPLAINED_SHARE * spread(value);
+  let total = unexplained * spread(value);
   let best = { likelihood: total, pattern: 'unexplained' as SlipPattern };
-  for (const slip of slipsFrom(meant, stated.value)) {
+  for (const slip of slipsFrom(meant, stated.value, patterns)) {
     total += slip.likelihood;
     if (slip.likelihood > best.likelihood) best = slip;
   }
   if (context.isTotal[figure] === true) {
-    const stale = PATTERN_SHARE * (value === 0n ? 0.5 : spread(absolute(meant - value)) / 2);
+    const stale = patterns.staleTotal * (value === 0n ? 0.5 : spread(absolute(meant - value)) / 2);
     total += stale;
     // A total that shows no slip is rather called stale than left without a name.
     const unnamed = best.pattern === 'unexplained' && stale * STALE_PREFERENCE > best.likelihood;
@@ -102,7 +110,7 @@ function nameSlipAnew(context: RankingContext, { figure, meant }: Proposal): Nam
   const suspected = stated.suspicion === 'overtyped' ? SUSPECTED : 0;
   if (context.exchangedBeside({ figure, meant })) {
     // The exchange is paid for by both measures together.
-    const exchanged = (Math.log(PATTERN_SHARE * NEXT) + ONE_EVENT) / 2;
+    const exchanged = (Math.log(patterns.swappedCells * NEXT) + oneAct(context.priors)) / 2;
     if (exchanged > Math.log(total)) return { log: exchanged, pattern: 'swappedCells' };
   }
   return { log: Math.log(total) + suspected, pattern: best.pattern };
@@ -111,18 +119,20 @@ function nameSlipAnew(context: RankingContext, { figure, meant }: Proposal): Nam
 /** Logarithm of the likelihood of one event that touched both figures, or null for none. */
 function nameJointSlip(context: RankingContext, first: Proposal, second: Proposal): Named | null {
   const figures = context.systems[context.system]?.figures ?? [];
+  const { patterns } = context.priors;
   const [a, b] = [figures[first.figure], figures[second.figure]];
   if (a === undefined || b === undefined) return null;
   const [statedA, statedB] = [valueOf(a), valueOf(b)];
   let best: Named | null = null;
   const offer = (pattern: SlipPattern, likelihood: number): void => {
-    const log = Math.log(likelihood) + ONE_EVENT;
+    const log = Math.log(likelihood) + oneAct(context.priors);
     if (best === null || log > best.log) best = { log, pattern };
   };
   const reach = distanceShare(a, b);
   if (reach > 0 && first.meant === statedB && second.meant === statedA) {
     const blank = (statedA === 0n || statedB === 0n) && a.place.column === b.place.column;
-    offer(blank ? 'wrongLine' : 'swappedCells', PATTERN_SHARE * reach * (blank ? 2 : 1));
+    if (blank) offer('wrongLine', patterns.wrongLine * reach * 2);
+    else offer('swappedCells', patterns.swappedCells * reach);
   }
   const moved = statedB - second.meant;
   if (statedA - first.meant === -moved && a.place.column === b.place.column && reach > 0) {
@@ -130,13 +140,13 @@ function nameJointSlip(context: RankingContext, first: Proposal, second: Proposa
     const [amount, left] = moved > 0n ? [moved, statedA] : [-moved, statedB];
     const spread = Math.exp(context.evidence.logSpread(context.system, amount));
     const share = left === 0n ? WHOLE_AMOUNT : (1 - WHOLE_AMOUNT) * spread;
-    offer('wrongLine', PATTERN_SHARE * reach * share);
+    offer('wrongLine', patterns.wrongLine * reach * share);
   }
   const bothTotals =
     context.isTotal[first.figure] === true && context.isTotal[second.figure] === true;
   if (bothTotals && first.meant - statedA === second.meant - statedB) {
     const spread = Math.exp(context.evidence.logSpread(context.system, absolute(moved)));
-    offer('staleTotal', PATTERN_SHARE * spread * 0.2);
+    offer('staleTotal', patterns.staleTotal * spread * 0.2);
   }
   return best;
 }
@@ -169,7 +179,7 @@ export function scoreProposals(
     row -= rowLog(context, figure, value, null);
   }
   const slips = bestNaming(context, proposals);
-  return { log: row + slips.log, patterns: slips.patterns };
+  return { ...slips, log: row + slips.log };
 }
 
 /** Row evidence for one value, remembered where the other measures are as stated. */
@@ -206,7 +216,8 @@ function bestNaming(context: RankingContext, proposals: readonly Proposal[]): Sc
     }
   }
   const alone = single.reduce((sum, { log }) => sum + log, 0);
-  if (joint.size === 0) return { log: alone, patterns };
+  const acts = proposals.map((_, at) => at);
+  if (joint.size === 0) return { log: alone, patterns, acts };
   return pairUp(single, joint, 0, new Set());
 }
 
@@ -220,9 +231,12 @@ function pairUp(
   let at = from;
   while (at < size && taken.has(at)) at += 1;
   const own = single[at];
-  if (own === undefined) return { log: 0, patterns: single.map(({ pattern }) => pattern) };
+  if (own === undefined) {
+    const patterns = single.map(({ pattern }) => pattern);
+    return { log: 0, patterns, acts: single.map((_, index) => index) };
+  }
   const rest = pairUp(single, joint, at + 1, taken);
-  let best: Score = { log: own.log + rest.log, patterns: rest.patterns };
+  let best: Score = { ...rest, log: own.log + rest.log };
   for (let other = at + 1; other < size; other += 1) {
     const named = joint.get(at * size + other);
     if (named === undefined || taken.has(other)) continue;
@@ -232,7 +246,8 @@ function pairUp(
     const patterns = beyond.patterns.map((pattern, index) =>
       index === at || index === other ? named.pattern : pattern,
     );
-    best = { log, patterns };
+    const acts = beyond.acts.map((act, index) => (index === other ? at : act));
+    best = { log, patterns, acts };
   }
   return best;
 }

@@ -7,6 +7,7 @@
  * is one in sixty-three.
  */
 import { absolute, formatAmount, type Amount } from '../amount';
+import type { Priors } from './priors';
 import type { SlipPattern } from './types';
 
 /** Patterns that one figure alone can show. */
@@ -20,12 +21,6 @@ export interface Slip {
   readonly pattern: SlipPattern;
   readonly likelihood: number;
 }
-
-/** Share of each pattern among slips; equal, as no count of real slips in these tables exists. */
-export const PATTERN_SHARE = 0.1;
-
-/** Share of a value that no pattern explains, before the odds of the very value. */
-export const UNEXPLAINED_SHARE = 0.005;
 
 /** Powers of ten and their share within decimalShift: where the point is misplaced. */
 const DECIMAL_SHIFTS: readonly (readonly [number, number])[] = [
@@ -129,13 +124,18 @@ function powerOfTenBetween(meant: Amount, stated: Amount): number | null {
  *
  * @param meant the value that would be right
  * @param stated the value in the cell; null for a blank
+ * @param shares of the patterns among slips
  */
-export function slipsFrom(meant: Amount, stated: Amount | null): readonly Slip[] {
+export function slipsFrom(
+  meant: Amount,
+  stated: Amount | null,
+  shares: Priors['patterns'],
+): readonly Slip[] {
   const typed = stated ?? 0n;
   if (meant === 0n || typed === meant) return [];
   const slips: Slip[] = [];
   const add = (pattern: SinglePattern, likelihood: number): void => {
-    if (likelihood > 0) slips.push({ pattern, likelihood: PATTERN_SHARE * likelihood });
+    if (likelihood > 0) slips.push({ pattern, likelihood: shares[pattern] * likelihood });
   };
   const from = decimalText(meant);
   const length = from.whole.length + from.fraction.length;
@@ -145,7 +145,7 @@ export function slipsFrom(meant: Amount, stated: Amount | null): readonly Slip[]
     add('omission', leftOut);
     return slips;
   }
-  if (meant === -typed) return [{ pattern: 'signFlip', likelihood: PATTERN_SHARE }];
+  if (meant === -typed) return [{ pattern: 'signFlip', likelihood: shares.signFlip }];
   if (typed !== 0n && meant < 0n !== typed < 0n) return [];
   const to = decimalText(typed);
   add('transposition', transposition(from, to));

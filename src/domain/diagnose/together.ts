@@ -7,6 +7,8 @@
 import type { Amount } from '../amount';
 import type { Evidence, Reading } from './evidence';
 import type { Candidate, MeasureOutcome } from './measure';
+import { placeKey } from './places';
+import type { Priors } from './priors';
 import { newMemory, scoreProposals, type Proposal, type RankingContext, type Score } from './rank';
 import { valueOf } from './system';
 import type { DiagnosisSystem } from './types';
@@ -19,6 +21,8 @@ export interface Scored {
   readonly candidate: Candidate;
   readonly proposals: readonly Proposal[];
   readonly score: Score;
+  /** How much of the score is the other measures' support. */
+  readonly support: number;
 }
 
 /** What every ranking of a run shares. */
@@ -27,6 +31,7 @@ export interface Run {
   readonly evidence: Evidence;
   /** Per system: whether each figure is the total of some equality. */
   readonly isTotal: readonly (readonly boolean[])[];
+  readonly priors: Priors;
 }
 
 /** The context of one measure's ranking. */
@@ -35,9 +40,9 @@ export function contextOf(
   system: number,
   exchangedBeside: RankingContext['exchangedBeside'] = () => false,
 ): RankingContext {
-  const { systems, evidence } = run;
+  const { systems, evidence, priors } = run;
   const isTotal = run.isTotal[system] ?? [];
-  return { systems, system, evidence, isTotal, exchangedBeside, memory: newMemory() };
+  return { systems, system, evidence, isTotal, exchangedBeside, memory: newMemory(), priors };
 }
 
 /** Scores one measure's sets of corrections, the other measures taken as stated. */
@@ -54,7 +59,7 @@ export function rankAlone(
       figure,
       meant: valueOf(system.figures[figure]) + (candidate.changes.get(figure) ?? 0n),
     }));
-    return { candidate, proposals, score: scoreProposals(context, proposals, null) };
+    return { candidate, proposals, score: scoreProposals(context, proposals, null), support: 0 };
   });
 }
 
@@ -63,7 +68,7 @@ function placesOf(system: DiagnosisSystem | undefined, proposals: readonly Propo
   return proposals
     .map(({ figure }) => {
       const place = system?.figures[figure]?.place;
-      return place === undefined ? '' : `${place.table}/${place.line}/${place.block}`;
+      return place === undefined ? '' : String(placeKey(place));
     })
     .sort()
     .join(' ');
@@ -111,12 +116,12 @@ export function rankTogether(
         corrected.set(`${other}/${figure}`, meant);
     }
     const plain = scoreProposals(context, entry.proposals, null);
-    if (corrected.size === 0) return { ...entry, score: plain };
+    if (corrected.size === 0) return { ...entry, score: plain, support: 0 };
     const read: Reading = (system, figure) =>
       corrected.get(`${system}/${figure}`) ?? valueOf(systems[system]?.figures[figure]);
     const joint = scoreProposals(context, entry.proposals, read);
     const score = joint.log > plain.log ? joint : plain;
-    return { ...entry, score: { ...score, log: score.log + bonus } };
+    return { ...entry, score: { ...score, log: score.log + bonus }, support: bonus };
   });
 }
 

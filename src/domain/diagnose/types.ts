@@ -1,4 +1,7 @@
-/** What goes into a diagnosis and what comes out? Equalities in, explanations out; nothing of the forms. */
+/**
+ * What goes into a diagnosis and what comes out? Equalities and groups of figures in, explanations out;
+ * nothing of the forms.
+ */
 import type { Amount } from '../amount';
 
 /**
@@ -18,9 +21,11 @@ export interface FigurePlace {
  * How a figure came about:
  * - `typed`: a person typed it (or it is a formula over cells outside the system); it may be wrong;
  * - `formula`: a correct formula over figures of the system: its value follows, it cannot be a culprit;
- * - `wrongFormula`: a formula that does not compute what its equality says; it is recomputed first.
+ * - `wrongFormula`: a formula that does not compute what its equality says; it is recomputed first;
+ * - `free`: its cause is known and named elsewhere (text beneath a sum, not recalculated …): it may be
+ *   anything, no arithmetic accuses it, and none accuses another figure because of it.
  */
-export type FigureKind = 'typed' | 'formula' | 'wrongFormula';
+export type FigureKind = 'typed' | 'formula' | 'wrongFormula' | 'free';
 
 /** Why a typed figure is suspected beforehand. */
 export type Suspicion =
@@ -43,6 +48,8 @@ export interface DiagnosisFigure {
    */
   readonly definedBy?: number;
   readonly suspicion?: Suspicion;
+  /** Half of the interval that rounding leaves it, as in its equalities' tolerances; default 0. */
+  readonly halfWidth?: Amount;
 }
 
 /** total = Σ parts, all of them indices into the system's figures. */
@@ -68,6 +75,35 @@ export interface DiagnosisSystem {
    * Default true. Counts tell only whether a line is used at all.
    */
   readonly comparable?: boolean;
+  /** Decimal places beyond which nothing may be proposed (the currency's smallest coin). */
+  readonly finest?: number;
+  /** True where the round requires this measure wherever a line has a count. */
+  readonly isRequired?: boolean;
+}
+
+/** A figure that stands outside its table, unchecked. */
+export interface OutsideFigure {
+  /** The caller's name for the cell; handed back. */
+  readonly key: string;
+  readonly table: number;
+  readonly value: Amount;
+  /** The column of the table that it stands under (see {@link FigurePlace}); null beside the table. */
+  readonly column: number | null;
+  /** The line of the table that it names or stands beside; null where it cannot be told. */
+  readonly line: number | null;
+}
+
+/** Everything of one unit, over all its measures. */
+export interface DiagnosisUnit {
+  /** Measures in the order of the form: a row's amounts are held against the one before. */
+  readonly systems: readonly DiagnosisSystem[];
+  readonly outside?: readonly OutsideFigure[];
+  /**
+   * Natural logarithm of what one counted thing usually costs in the sheet's unit, and how widely that
+   * varies (standard deviation): which of two tables a factor of ten thousand is due to. Null or left
+   * out where nothing is known.
+   */
+  readonly typicalSize?: { readonly centre: number; readonly width: number } | null;
 }
 
 /** Slips by name, as in the report format. */
@@ -107,9 +143,6 @@ export type EventKind =
  */
 export type Claim = 'culprit' | 'choices' | 'unknown';
 
-/** What is odd about a proposed value and must be said with it. */
-export type CorrectionCaution = 'negative' | 'fractional';
-
 /** One figure to change. */
 export interface Correction {
   readonly figure: number;
@@ -117,9 +150,10 @@ export interface Correction {
   readonly stated: Amount | null;
   readonly proposed: Amount;
   readonly pattern: SlipPattern;
+  /** True where the cell is to be blank; `proposed` is then 0. */
+  readonly clears: boolean;
   /** True where the cell holds a wrong formula: repair the formula; `proposed` is what it then shows. */
   readonly wrongFormula: boolean;
-  readonly cautions: readonly CorrectionCaution[];
   /**
    * Rounded tables: every value in [low, high] would do as well, `proposed` is the most plausible.
    * Null where the equalities fix the value exactly.
@@ -139,6 +173,17 @@ export interface Explanation {
   readonly explains: readonly number[];
 }
 
+/** Corrections of the first explanation that one act made wrong; to be adopted without the others. */
+export interface DiagnosisItem {
+  /** Indices into the first explanation's corrections, ascending. */
+  readonly corrections: readonly number[];
+  /** Failed equalities that hold after these corrections alone, ascending. */
+  readonly explains: readonly number[];
+  /** Posterior of exactly these corrections, other explanations and events included, 0 … 1. */
+  readonly probability: number;
+  readonly claim: Claim;
+}
+
 /** The outcome for one measure in which equalities fail. */
 export interface Diagnosis {
   /** Index into the systems given. */
@@ -148,7 +193,7 @@ export interface Diagnosis {
   readonly failed: readonly number[];
   /** What the best explanation explains; empty without an explanation. */
   readonly explains: readonly number[];
-  /** True when no smaller set of figures explains the failures. */
+  /** True when no smaller set of figures explains the failures that events leave. */
   readonly minimal: boolean;
   /** True when no other set as small explains them. */
   readonly unique: boolean;
@@ -156,8 +201,97 @@ export interface Diagnosis {
   readonly cut: boolean;
   /** How many leading explanations are about equally plausible; ≥ 2 means: do not preselect. */
   readonly tied: number;
-  /** Best first; empty only when no change of typed figures can make the equalities hold. */
+  /** What may be said of the first explanation; `culprit` where every item is one. */
+  readonly claim: Claim;
+  /** Best first; empty where events explain everything, or nothing may be proposed. */
   readonly explanations: readonly Explanation[];
+  /** The first explanation's independent acts. */
+  readonly items: readonly DiagnosisItem[];
+}
+
+/** One figure that an event's correction changes; all of an event's are adopted together. */
+export interface EventCorrection {
+  readonly system: number;
+  readonly figure: number;
+  readonly key: string;
+  readonly stated: Amount | null;
+  /** Null where the cell is to be blank. */
+  readonly proposed: Amount | null;
+}
+
+/** Where and how an event happened, in terms of places. */
+export type EventScope =
+  | { readonly kind: 'projectMissing'; readonly block: number }
+  /** `block` in the event's table, `otherBlock` in the other. */
+  | { readonly kind: 'otherBudget'; readonly block: number; readonly otherBlock: number }
+  | {
+      readonly kind: 'scaled';
+      readonly scope: 'table' | 'block' | 'measure' | 'column' | 'line';
+      readonly block: number | null;
+      readonly line: number | null;
+      /** stated = meant × 10^power. */
+      readonly power: number;
+    }
+  | {
+      readonly kind: 'exchanged';
+      readonly what: 'columns' | 'measures' | 'blocks' | 'lines';
+      readonly first: ExchangedPart;
+      readonly second: ExchangedPart;
+    }
+  /** The run stands one line or column beside where it belongs. */
+  | {
+      readonly kind: 'shifted';
+      readonly direction: 'up' | 'down' | 'left' | 'right';
+      readonly lines: readonly [number, number];
+      readonly columns: readonly [number, number];
+    }
+  | {
+      readonly kind: 'outsideTable';
+      readonly moves: readonly {
+        readonly from: string;
+        readonly system: number;
+        readonly figure: number;
+      }[];
+    }
+  | {
+      readonly kind: 'differentDraft';
+      readonly differences: readonly {
+        readonly system: number;
+        readonly block: number;
+        readonly difference: Amount;
+      }[];
+    };
+
+/** What was exchanged; null for all of its kind. */
+export interface ExchangedPart {
+  readonly system: number | null;
+  readonly block: number | null;
+  readonly line: number | null;
+}
+
+/** One act that explains many failures, over all measures. */
+export interface DiagnosisEvent {
+  readonly kind: EventKind;
+  /** The table in which it happened, or that has less; null where it cannot be told. */
+  readonly table: number | null;
+  readonly scope: EventScope;
+  /** The measures concerned, ascending. */
+  readonly systems: readonly number[];
+  /** What is missing or stands elsewhere, by system; empty for other kinds. */
+  readonly amounts: ReadonlyMap<number, Amount>;
+  /** Failed equalities that it explains: by system, ascending. */
+  readonly explains: readonly { readonly system: number; readonly equality: number }[];
+  /** Posterior, 0 … 1. */
+  readonly probability: number;
+  /** Empty where nothing can be adopted. */
+  readonly corrections: readonly EventCorrection[];
+}
+
+/** All that a unit's failed equalities come from. */
+export interface UnitDiagnosis {
+  readonly events: readonly DiagnosisEvent[];
+  /** One per system in which equalities fail beyond unavoidable rounding, in order. */
+  readonly diagnoses: readonly Diagnosis[];
 }
 
 /** Bounds of one run; all of them counts, so that the same input gives the same answer. */

@@ -8,7 +8,7 @@ import type { Measure } from '../forms/terms';
 import { budgetBlocks, measures } from '../forms/terms';
 import { countsOtherBlocks } from './otherBlocks';
 import type { Figure, LineView, TableView } from './tableView';
-import { halfWidthOf, toleranceOf } from './tolerance';
+import { toleranceOf } from './tolerance';
 import type { UnitReturn } from './unitReturn';
 import { tablesOfReturn } from './unitReturn';
 
@@ -119,7 +119,6 @@ interface TableEqualities {
 }
 
 const known = new WeakMap<TableView, TableEqualities>();
-const halfWidths = new WeakMap<TableView, Amount>();
 
 function tableEqualities(table: TableView): TableEqualities {
   let made = known.get(table);
@@ -174,15 +173,6 @@ function equality(
     direction,
     total,
     parts,
-    tolerance: toleranceOf([total, ...parts], halfWidth),
+    tolerance: toleranceOf([total, ...parts]),
   };
-}
-
-function halfWidth(table: TableView): Amount {
-  let width = halfWidths.get(table);
-  if (width === undefined) {
-    width = halfWidthOf(table);
-    halfWidths.set(table, width);
-  }
-  return width;
 }

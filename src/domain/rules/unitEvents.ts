@@ -41,9 +41,13 @@ export interface ColumnName {
 
 /** What a sentence about an event says beyond its kind, form, block, measures, factor and figures. */
 export type EventDetail =
-  | { readonly kind: 'projectMissing' }
+  | { readonly kind: 'projectMissing'; readonly otherForm: FormId | null }
   /** `block` is where the form named has them, `otherBlock` where the other table has them. */
-  | { readonly kind: 'otherBudget'; readonly otherBlock: BudgetBlock }
+  | {
+      readonly kind: 'otherBudget';
+      readonly otherForm: FormId | null;
+      readonly otherBlock: BudgetBlock;
+    }
   /** `measure`: one measure in all three blocks; `line`: all amounts of the line named. */
   | {
       readonly kind: 'scaled';
@@ -93,6 +97,8 @@ export type EventDetail =
 
 /** One act that explains failed balances of a unit, over all its measures. */
 export interface UnitEvent {
+  /** What happened where in which return. */
+  readonly id: string;
   /** The unit's number, from 1. */
   readonly pair: number;
   readonly kind: EventKind;

@@ -1,7 +1,8 @@
 /** One wrong input where totals are formulas: how often is it first, beside one who knows everything? */
 import type { Amount } from '../../../src/domain/amount';
-import { diagnose } from '../../../src/domain/diagnose/diagnose';
+
 import {
+  slipsOf,
   figureAt,
   formulaTotals,
   keyOf,
@@ -89,7 +90,7 @@ function studyGenerated(random: Random, trials: number): Tallies {
     const unit: Unit = trial % 2 === 0 ? 'tenThousandYuan' : 'yuan';
     const { pair, laws } = generatePair(200_000 + Math.floor(trial / 4), unit);
     const { trial: wrong, cell, pattern } = wrongInput(random, pair, unit);
-    const diagnoses = diagnose(systemsOf(wrong.pair, { kindOf: formulaTotals }));
+    const diagnoses = slipsOf(systemsOf(wrong.pair, { kindOf: formulaTotals }));
     const tally = tallies.of(pattern);
     tally.add(judge(diagnoses, wrong.truth), pattern);
     const posterior = oraclePosterior(laws, wrong.pair, cell, wrong.truth.get(keyOf(cell)) ?? 0n);
@@ -111,7 +112,7 @@ function studyPuyang(random: Random, repeats: number): Tallies {
         if (stated === null) continue;
         const { pair, truth } = trialOf(clean, new Map([[keyOf(cell), stated]]));
         const systems = systemsOf(recomputed(pair), { kindOf: formulaTotals });
-        tallies.of(pattern).add(judge(diagnose(systems), truth), pattern);
+        tallies.of(pattern).add(judge(slipsOf(systems), truth), pattern);
       }
     }
   }
@@ -140,7 +141,7 @@ function studyMixed(random: Random, trials: number): Tally {
     const systems = systemsOf(mixed, {
       kindOf: (cell, table) => (cell.table === typedTable ? 'typed' : formulaTotals(cell, table)),
     });
-    tallies.of('mixed').add(judge(diagnose(systems), wrong.truth));
+    tallies.of('mixed').add(judge(slipsOf(systems), wrong.truth));
   }
   return tallies.of('mixed');
 }
@@ -165,7 +166,7 @@ function studyExchanged(random: Random, trials: number): Tally {
     ]);
     const { pair: wrong, truth } = trialOf(pair, exchanged);
     const systems = systemsOf(recomputed(wrong), { kindOf: formulaTotals });
-    tallies.of('exchanged').add(judge(diagnose(systems), truth), 'swappedCells');
+    tallies.of('exchanged').add(judge(slipsOf(systems), truth), 'swappedCells');
   }
   return tallies.of('exchanged');
 }

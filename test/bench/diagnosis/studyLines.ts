@@ -1,7 +1,14 @@
 /** Neighbouring lines exchanged, an amount on the wrong line: several explanations tie; which leads? */
 import { AMOUNT_DECIMALS, isWhole, type Amount } from '../../../src/domain/amount';
-import { diagnose } from '../../../src/domain/diagnose/diagnose';
-import { figureAt, keyOf, systemsOf, type Cell, type Pair } from '../../domain/diagnose/pair';
+
+import {
+  slipsOf,
+  figureAt,
+  keyOf,
+  systemsOf,
+  type Cell,
+  type Pair,
+} from '../../domain/diagnose/pair';
 import { generatePair, type Laws, type Unit } from './generator';
 import { logProbability, normalised } from './oracle';
 import { printTable } from './print';
@@ -178,7 +185,7 @@ function oneTrial(random: Random, seed: number, tallies: Tallies): void {
   );
   const tally = tallies.of(event);
   tally.add(
-    judge(diagnose(systemsOf(wrong)), truth),
+    judge(slipsOf(systemsOf(wrong)), truth),
     event === 'neighbours exchanged' ? 'swappedCells' : 'wrongLine',
   );
   const weights: Record<LineEvent, number> = {
@@ -224,7 +231,7 @@ function twoMeasures(random: Random, trials: number): Tally {
       }),
     );
     const { pair: wrong, truth } = trialOf(pair, stated);
-    tallies.of('two').add(judge(diagnose(systemsOf(wrong)), truth), 'swappedCells');
+    tallies.of('two').add(judge(slipsOf(systemsOf(wrong)), truth), 'swappedCells');
   }
   return tallies.of('two');
 }

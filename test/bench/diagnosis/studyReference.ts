@@ -1,8 +1,8 @@
 /** What do the published methods do on the same records? */
 import { performance } from 'node:perf_hooks';
 import type { Amount } from '../../../src/domain/amount';
-import { diagnose, type DiagnosisSystem } from '../../../src/domain/diagnose/diagnose';
-import { keyOf, puyang, systemsOf, type Pair } from '../../domain/diagnose/pair';
+import { type DiagnosisSystem } from '../../../src/domain/diagnose/diagnose';
+import { slipsOf, keyOf, puyang, systemsOf, type Pair } from '../../domain/diagnose/pair';
 import { loadFellegiHolt, type Localise } from './fellegiHolt';
 import { printTable } from './print';
 import { seeded, type Random } from './random';
@@ -106,7 +106,7 @@ function compare(
     board.add(label, method, result, performance.now() - start);
   };
   timed('ours', () => {
-    const verdict = judge(diagnose(systemsOf(pair)), truth);
+    const verdict = judge(slipsOf(systemsOf(pair)), truth);
     return { set: verdict.setRank === 1, exact: verdict.rank === 1 };
   });
   // The method is defined on integers; in 万元 with decimals it cannot be applied.

@@ -1,7 +1,7 @@
 /** Rounded tables: are honest ones left alone, and slips in them still found? */
 import { absolute, roundToPlace, type Amount } from '../../../src/domain/amount';
-import { diagnose } from '../../../src/domain/diagnose/diagnose';
-import { keyOf, puyang, systemsOf, type Pair } from '../../domain/diagnose/pair';
+
+import { slipsOf, keyOf, puyang, systemsOf, type Pair } from '../../domain/diagnose/pair';
 import { generatePair, type Unit } from './generator';
 import { printTable } from './print';
 import { seeded, type Random } from './random';
@@ -45,7 +45,7 @@ function studyHonest(count: number): RoundingFigures['honest'] {
     const places = [null, 2, 0][pair % 3] ?? null;
     const honest = places === null ? clean : roundedPair(clean, places);
     if (failsBeyond(honest, places)) failing += 1;
-    if (diagnose(systemsOf(honest, { places })).length > 0) named += 1;
+    if (slipsOf(systemsOf(honest, { places })).length > 0) named += 1;
   }
   return { pairs: count, failing, named };
 }
@@ -69,7 +69,7 @@ function studySlips(random: Random, trials: number): Tallies {
     const label = failsBeyond(wrong, places)
       ? `${places} places`
       : `${places} places, inside the interval`;
-    tallies.of(label).add(judge(diagnose(systemsOf(wrong, { places })), truth), pattern);
+    tallies.of(label).add(judge(slipsOf(systemsOf(wrong, { places })), truth), pattern);
   }
   return tallies;
 }
@@ -88,7 +88,7 @@ function studyInside(): Tally {
     const value = whole[cell.table]?.[cell.line]?.[cell.column] ?? null;
     if (cell.column % 4 === 0 || value === null || value === 0n) continue;
     const { pair, truth } = trialOf(whole, new Map([[keyOf(cell), value + unit]]));
-    tallies.of('inside').add(judge(diagnose(systemsOf(pair, { places: 0 })), truth));
+    tallies.of('inside').add(judge(slipsOf(systemsOf(pair, { places: 0 })), truth));
   }
   return tallies.of('inside');
 }

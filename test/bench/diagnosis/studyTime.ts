@@ -1,8 +1,9 @@
 /** How long does a diagnosis take, from one wrong figure to a pair that is all wrong? */
 import { performance } from 'node:perf_hooks';
 import type { Amount } from '../../../src/domain/amount';
-import { diagnose, type DiagnosisSystem } from '../../../src/domain/diagnose/diagnose';
+import { type DiagnosisSystem } from '../../../src/domain/diagnose/diagnose';
 import {
+  slipsOf,
   formulaTotals,
   isTotalLine,
   puyang,
@@ -54,7 +55,7 @@ function scrambled(random: Random, pair: Pair, share: number): Pair {
 function timeOf(systems: readonly DiagnosisSystem[]): number {
   const runs = [0, 1, 2].map(() => {
     const start = performance.now();
-    diagnose(systems);
+    slipsOf(systems);
     return performance.now() - start;
   });
   return Math.min(...runs);
@@ -113,7 +114,7 @@ export function studyTime(scale: number): TimeFigures {
   const cold = typed(1)();
   const coldSystems = systemsOf(cold.pair, cold.options);
   const coldStart = performance.now();
-  diagnose(coldSystems);
+  slipsOf(coldSystems);
   console.log(`first diagnosis of the process: ${(performance.now() - coldStart).toFixed(1)} ms`);
   const all: number[] = [];
   const few: number[] = [];
@@ -124,7 +125,7 @@ export function studyTime(scale: number): TimeFigures {
       const { pair, options } = make();
       const systems = systemsOf(pair, options);
       if (repeat >= WARM_UP) times.push(timeOf(systems));
-      else diagnose(systems);
+      else slipsOf(systems);
     }
     times.sort((a, b) => a - b);
     all.push(...times);

@@ -1,6 +1,6 @@
 /** One to four wrong figures where totals are typed: are they found, and is the value right? */
-import { diagnose } from '../../../src/domain/diagnose/diagnose';
-import { keyOf, puyang, systemsOf, type Pair } from '../../domain/diagnose/pair';
+
+import { slipsOf, keyOf, puyang, systemsOf, type Pair } from '../../domain/diagnose/pair';
 import { generatePair, type Unit } from './generator';
 import { printTable } from './print';
 import { seeded, type Random } from './random';
@@ -49,7 +49,7 @@ function everyCell(tallies: Tallies, random: Random, pair: Pair, unit: Unit, sha
       const value = slippedValue(random, pattern, pair, cell, unit);
       if (value === null) continue;
       const { pair: wrong, truth } = trialOf(pair, new Map([[keyOf(cell), value]]));
-      tallies.of(pattern).add(judge(diagnose(systemsOf(wrong)), truth), pattern);
+      tallies.of(pattern).add(judge(slipsOf(systemsOf(wrong)), truth), pattern);
     }
   }
 }
@@ -66,7 +66,7 @@ function severalErrors(random: Random, trials: number, count: number, oneMeasure
     const { pair } = generatePair(random.below(1 << 30), unit);
     const measure = oneMeasure ? random.below(4) : null;
     const wrong = randomErrors(random, pair, count, unit, measure);
-    tally.add(judge(diagnose(systemsOf(wrong.pair)), wrong.truth));
+    tally.add(judge(slipsOf(systemsOf(wrong.pair)), wrong.truth));
   }
   return tally;
 }

@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unitOfPlace, type Amount } from '../../../src/domain/amount';
-import type {
-  DiagnosisEquality,
-  DiagnosisFigure,
-  DiagnosisSystem,
-  FigureKind,
+import {
+  diagnose,
+  type Diagnosis,
+  type DiagnosisEquality,
+  type DiagnosisFigure,
+  type DiagnosisLimits,
+  type DiagnosisSystem,
+  type FigureKind,
 } from '../../../src/domain/diagnose/diagnose';
 
 /** Lines of 12 figures (three blocks of four measures); the total line last. */
@@ -95,6 +98,14 @@ export function figureAt(pair: Pair, { table, line, column }: Cell): Amount | nu
   return pair[table]?.[line]?.[column] ?? null;
 }
 
+/** What is said of single figures, measure by measure; events aside. */
+export function slipsOf(
+  systems: readonly DiagnosisSystem[],
+  limits?: DiagnosisLimits,
+): readonly Diagnosis[] {
+  return diagnose({ systems }, limits).diagnoses;
+}
+
 /** Builds the four systems of a pair. */
 export function systemsOf(pair: Pair, options: PairOptions = {}): readonly DiagnosisSystem[] {
   return MEASURES.map((measure, m) => systemOf(pair, measure, m, options));
@@ -109,6 +120,7 @@ function systemOf(
   const figures: DiagnosisFigure[] = [];
   const equalities: DiagnosisEquality[] = [];
   const at = new Map<string, number>();
+  const half = places === null || m === 0 ? 0n : unitOfPlace(places) / 2n;
   pair.forEach((table, t) => {
     table?.forEach((row, line) => {
       for (let block = 0; block < BLOCKS; block += 1) {
@@ -121,16 +133,20 @@ function systemOf(
           value: row[column] ?? null,
           kind: kindOf(cell, table),
           place: { ...cell, block },
+          halfWidth: (row[column] ?? null) === null ? 0n : half,
         });
       }
     });
   });
-  const half = places === null || m === 0 ? 0n : unitOfPlace(places) / 2n;
   const add = (total: Cell, parts: readonly Cell[]): void => {
     const own = at.get(keyOf(total));
     const members = parts.flatMap((part) => at.get(keyOf(part)) ?? []);
     if (own === undefined || members.length !== parts.length) return;
-    equalities.push({ total: own, parts: members, tolerance: half * BigInt(parts.length + 1) });
+    const tolerance = [own, ...members].reduce(
+      (sum, member) => sum + (figures[member]?.halfWidth ?? 0n),
+      0n,
+    );
+    equalities.push({ total: own, parts: members, tolerance });
   };
   pair.forEach((table, t) => {
     table?.forEach((_, line) => {

@@ -2,11 +2,14 @@
 import fc from 'fast-check';
 import { formatAmount } from '../../../src/domain/amount';
 import { meantValues, slipsFrom } from '../../../src/domain/diagnose/slips';
+import { PRIORS } from '../../../src/domain/diagnose/priors';
 import { DIGIT_PATTERNS, outcomesOf } from '../../bench/diagnosis/slipModel';
 import { amountOf } from './pair';
 
 function named(meant: string, stated: string): readonly string[] {
-  return slipsFrom(amountOf(meant) ?? 0n, amountOf(stated)).map(({ pattern }) => pattern);
+  return slipsFrom(amountOf(meant) ?? 0n, amountOf(stated), PRIORS.patterns).map(
+    ({ pattern }) => pattern,
+  );
 }
 
 test.each([
@@ -38,7 +41,7 @@ test('every outcome of the error model is recognised, and leads back', () => {
   fc.assert(
     fc.property(decimal, fc.constantFrom(...DIGIT_PATTERNS), (meant, pattern) => {
       for (const stated of outcomesOf(pattern, meant, 'tenThousandYuan', false).keys()) {
-        const patterns = slipsFrom(meant, stated).map((slip) => slip.pattern);
+        const patterns = slipsFrom(meant, stated, PRIORS.patterns).map((slip) => slip.pattern);
         // × 1000 and × 10000 count as units, 10 and 100 as the decimal point.
         expect(patterns).toContain(pattern);
         // A slip that leaves zeros at the end loses them; such values are not tried.
@@ -59,7 +62,7 @@ test('likelihoods of one pattern over all outcomes add up to at most its share',
       for (const pattern of ['transposition', 'substitution', 'omission'] as const) {
         const outcomes = [...outcomesOf(pattern, meant, 'yuan', false).keys()];
         const sum = outcomes
-          .flatMap((stated) => slipsFrom(meant, stated))
+          .flatMap((stated) => slipsFrom(meant, stated, PRIORS.patterns))
           .filter((slip) => slip.pattern === pattern)
           .reduce((total, slip) => total + slip.likelihood, 0);
         expect(sum).toBeLessThanOrEqual(0.1 + 0.11);

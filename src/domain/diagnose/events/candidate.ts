@@ -1,0 +1,130 @@
+/** What is an event before it is judged: what it would put back, and what it costs to assume it. */
+import { AMOUNT_DECIMALS, absolute, type Amount } from '../../amount';
+import type { Priors } from '../priors';
+import type { UnitShape } from '../shape';
+import type { Changes } from '../state';
+import { valueOf } from '../system';
+import type { DiagnosisSystem, DiagnosisUnit, EventScope } from '../types';
+
+/** An event that may have happened. */
+export interface EventCandidate {
+  readonly scope: EventScope;
+  readonly table: number | null;
+  /** The measures concerned, ascending. */
+  readonly systems: readonly number[];
+  /** Typed figures put back, by system. */
+  readonly changes: ReadonlyMap<number, Changes>;
+  /** Equalities between the tables that need not hold as they are; null where all must. */
+  readonly release: Release | null;
+  /** Natural logarithm of its odds beforehand, where and how it happened included. */
+  readonly log: number;
+}
+
+/** What the two tables' totals may differ by. */
+export type Release =
+  /** Something in one block only, and so in the total block. */
+  | { readonly kind: 'blocks'; readonly blocks: readonly number[] }
+  /** The same in one block more and in another less. */
+  | { readonly kind: 'opposite'; readonly block: number; readonly otherBlock: number };
+
+/** What generators of events see. */
+export interface EventContext {
+  readonly unit: DiagnosisUnit;
+  /** As they stand once the events assumed so far are undone. */
+  readonly systems: readonly DiagnosisSystem[];
+  readonly shape: UnitShape;
+  readonly priors: Priors;
+  /** For each system the equalities that fail beyond their tolerance. */
+  readonly failing: readonly ReadonlySet<number>[];
+}
+
+/** The figure of a system at a place; undefined where there is none. */
+export function figureAt(
+  { shape }: EventContext,
+  system: number,
+  table: number,
+  line: number,
+  block: number,
+): number | undefined {
+  return shape.places.figureAt(system, { table, line, block });
+}
+
+/** The value at a place; 0 where there is none. */
+export function valueAt(
+  context: EventContext,
+  system: number,
+  table: number,
+  line: number,
+  block: number,
+): Amount {
+  const figure = figureAt(context, system, table, line, block);
+  return figure === undefined ? 0n : valueOf(context.systems[system]?.figures[figure]);
+}
+
+/** Only typed figures are put back; null where a value must not be proposed. */
+export class ChangesDraft {
+  readonly changes = new Map<number, Map<number, Amount | null>>();
+  isPossible = true;
+
+  constructor(private readonly context: EventContext) {}
+
+  /** Puts a value back; nothing happens where a formula stands or the value is there already. */
+  set(system: number, figure: number | undefined, value: Amount | null): void {
+    const stated = this.context.systems[system]?.figures[figure ?? -1];
+    if (stated === undefined || figure === undefined || stated.kind !== 'typed') return;
+    if (stated.value === value || (valueOf(stated) === 0n && (value ?? 0n) === 0n)) return;
+    const allowed = value === null || this.admitsEvent(system, value);
+    if (!allowed) this.isPossible = false;
+    let own = this.changes.get(system);
+    if (own === undefined) {
+      own = new Map();
+      this.changes.set(system, own);
+    }
+    own.set(figure, value);
+  }
+
+  /** A whole table's places may become finer than the table's own: only the coin limits them. */
+  private admitsEvent(system: number, value: Amount): boolean {
+    const source = this.context.systems[system];
+    const finest = source?.quantity === 'count' ? 0 : (source?.finest ?? AMOUNT_DECIMALS);
+    return value >= 0n && value % 10n ** BigInt(AMOUNT_DECIMALS - finest) === 0n;
+  }
+
+  get count(): number {
+    let sum = 0;
+    for (const own of this.changes.values()) sum += own.size;
+    return sum;
+  }
+}
+
+/** The systems that hold amounts. */
+export function amountSystems(systems: readonly DiagnosisSystem[]): readonly number[] {
+  return systems.flatMap(({ quantity }, index) => (quantity === 'amount' ? [index] : []));
+}
+
+/** The systems that hold counts. */
+export function countSystems(systems: readonly DiagnosisSystem[]): readonly number[] {
+  return systems.flatMap(({ quantity }, index) => (quantity === 'count' ? [index] : []));
+}
+
+/** Natural logarithm of a value's size in the sheet's unit; −∞ for zero. */
+export function sizeOf(value: Amount): number {
+  return Math.log(Number(absolute(value))) - AMOUNT_DECIMALS * Math.LN10;
+}
+
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return (upper + lower) / 2;
+}
+
+export function logNormal(value: number, centre: number, width: number): number {
+  const z = (value - centre) / width;
+  return -(z * z) / 2 - Math.log(width * Math.sqrt(2 * Math.PI));
+}
+
+export function logLaplace(distance: number, width: number): number {
+  return -Math.abs(distance) / width - Math.log(2 * width);
+}

@@ -1,0 +1,254 @@
+/**
+ * Were two columns, measures, blocks or lines of one table exchanged?
+ *
+ * Candidates are pairs around which equalities fail; each is put back and kept where most of what
+ * failed around it then holds. Where the tables disagree only with each other, either of them may be
+ * the one: then the usual order of measures and fullness of blocks speak.
+ */
+import type { TableShape } from '../shape';
+import { failing, withChanges } from '../state';
+import type { EventScope, ExchangedPart } from '../types';
+import {
+  amountSystems,
+  ChangesDraft,
+  figureAt,
+  logLaplace,
+  median,
+  sizeOf,
+  valueAt,
+  type EventCandidate,
+  type EventContext,
+} from './candidate';
+import { rowLog } from './rowLog';
+
+type What = 'columns' | 'measures' | 'blocks' | 'lines';
+
+/** Shares of what is exchanged; neighbours far more often than others. */
+const WHAT_SHARES: Readonly<Record<What, number>> = {
+  columns: 0.3,
+  measures: 0.2,
+  blocks: 0.25,
+  lines: 0.25,
+};
+const NEIGHBOURS = 0.7;
+/** The totals were exchanged, too, or left right. */
+const WITH_TOTALS = 0.75;
+/** So many lines with failures are paired at most. */
+const MOST_LINES = 8;
+/** Of the failures around a pair, so many must go. */
+const SETTLED = 0.6;
+/** How much fuller the first block usually is, per line of one table that is used in one only. */
+const FULLER = 0.35;
+const RATIO_WIDTH = 0.3;
+
+interface Pair {
+  readonly what: What;
+  readonly first: ExchangedPart;
+  readonly second: ExchangedPart;
+  readonly share: number;
+}
+
+/** All exchanges that settle most of what fails around them. */
+export function exchangedCandidates(context: EventContext): readonly EventCandidate[] {
+  return context.shape.tables.flatMap((shape) => [
+    ...wholeExchanges(context, shape),
+    ...lineExchanges(context, shape),
+  ]);
+}
+
+function part(
+  system: number | null,
+  block: number | null,
+  line: number | null = null,
+): ExchangedPart {
+  return { system, block, line };
+}
+
+/** Tables in which equalities fail beyond a line or two, or totals disagree with another table. */
+function wholeExchanges(context: EventContext, shape: TableShape): EventCandidate[] {
+  const { systems } = context;
+  const all = systems.map((_, index) => index);
+  const fails = all.filter((index) => failsWidely(context, shape, index));
+  const pairs: Pair[] = [];
+  const add = (what: What, first: ExchangedPart, second: ExchangedPart, options: number): void => {
+    pairs.push({ what, first, second, share: WHAT_SHARES[what] / options });
+  };
+  const blocks = shape.blocks;
+  all.forEach((a) => {
+    all.slice(a + 1).forEach((b) => {
+      if (!fails.includes(a) || !fails.includes(b)) return;
+      const near = b - a === 1 ? NEIGHBOURS / (all.length - 1) : (1 - NEIGHBOURS) / 3;
+      add('measures', part(a, null), part(b, null), 1 / near);
+      for (const block of blocks) {
+        add('columns', part(a, block), part(b, block), (2 * blocks.length) / near);
+      }
+    });
+  });
+  blocks.forEach((a, at) => {
+    for (const b of blocks.slice(at + 1)) {
+      if (fails.length >= 2) add('blocks', part(null, a), part(null, b), 3);
+      for (const system of fails) {
+        add('columns', part(system, a), part(system, b), 2 * 3 * all.length);
+      }
+    }
+  });
+  return pairs.flatMap((pair) => [
+    ...undo(context, shape, pair, shape.lines, WITH_TOTALS),
+    ...(shape.totalLine === null
+      ? []
+      : undo(
+          context,
+          shape,
+          pair,
+          shape.lines.filter((line) => line !== shape.totalLine),
+          1 - WITH_TOTALS,
+        )),
+  ]);
+}
+
+/** Two lines' balances fail, or the tables disagree. */
+function failsWidely(context: EventContext, { table }: TableShape, system: number): boolean {
+  const failed = context.failing[system] ?? new Set<number>();
+  let count = 0;
+  for (const equality of context.shape.lineBalances[system]?.get(table)?.values() ?? []) {
+    if (failed.has(equality)) count += 1;
+  }
+  const cross = [...(context.shape.crossTable[system]?.values() ?? [])];
+  return count >= 2 || cross.filter((equality) => failed.has(equality)).length >= 1;
+}
+
+/** Two lines exchanged in one block, in every measure in which both fail. */
+function lineExchanges(context: EventContext, shape: TableShape): EventCandidate[] {
+  const { table, totalLine, blocks } = shape;
+  const byLine = new Map<number, number[]>();
+  context.systems.forEach((_, system) => {
+    for (const [line, equality] of context.shape.lineBalances[system]?.get(table) ?? []) {
+      if (line === totalLine || context.failing[system]?.has(equality) !== true) continue;
+      byLine.set(line, [...(byLine.get(line) ?? []), system]);
+    }
+  });
+  const lines = [...byLine.keys()].sort((a, b) => a - b);
+  if (lines.length < 2 || lines.length > MOST_LINES) return [];
+  const found: EventCandidate[] = [];
+  lines.forEach((a, at) => {
+    for (const b of lines.slice(at + 1)) {
+      const systems = (byLine.get(a) ?? []).filter((system) => byLine.get(b)?.includes(system));
+      // One measure's cells are a slip of their own.
+      if (systems.length < 2) continue;
+      const near = b - a === 1 ? NEIGHBOURS : (1 - NEIGHBOURS) / shape.lines.length;
+      for (const block of blocks) {
+        const pair: Pair = {
+          what: 'lines',
+          first: part(null, block, a),
+          second: part(null, block, b),
+          share: (WHAT_SHARES.lines * near) / (blocks.length * shape.lines.length),
+        };
+        found.push(...undo(context, shape, pair, [a, b], 1, systems));
+      }
+    }
+  });
+  return found;
+}
+
+function undo(
+  context: EventContext,
+  shape: TableShape,
+  { what, first, second, share }: Pair,
+  lines: readonly number[],
+  variant: number,
+  only: readonly number[] | null = null,
+): EventCandidate[] {
+  const { table } = shape;
+  const draft = new ChangesDraft(context);
+  const all = only ?? context.systems.map((_, index) => index);
+  const swap = (
+    [systemA, blockA, lineA]: readonly [number, number, number],
+    [systemB, blockB, lineB]: readonly [number, number, number],
+  ): void => {
+    const a = figureAt(context, systemA, table, lineA, blockA);
+    const b = figureAt(context, systemB, table, lineB, blockB);
+    const valueA = context.systems[systemA]?.figures[a ?? -1]?.value ?? null;
+    const valueB = context.systems[systemB]?.figures[b ?? -1]?.value ?? null;
+    draft.set(systemA, a, valueB);
+    draft.set(systemB, b, valueA);
+  };
+  if (what === 'lines') {
+    for (const system of all) {
+      const block = first.block ?? 0;
+      swap([system, block, first.line ?? 0], [system, block, second.line ?? 0]);
+    }
+  } else {
+    for (const line of lines) {
+      for (const system of first.system === null ? all : [first.system]) {
+        for (const block of first.block === null ? shape.blocks : [first.block]) {
+          const otherSystem = first.system === null ? system : (second.system ?? system);
+          const otherBlock = first.block === null ? block : (second.block ?? block);
+          swap([system, block, line], [otherSystem, otherBlock, line]);
+        }
+      }
+    }
+  }
+  if (!draft.isPossible || draft.count < 3 || !settles(context, draft)) return [];
+  const systems = [...draft.changes.keys()].sort((a, b) => a - b);
+  const scope: EventScope = { kind: 'exchanged', what, first, second };
+  const log =
+    Math.log((context.priors.events.exchanged * share * variant) / context.shape.tables.length) +
+    (what === 'lines'
+      ? rowLog(context, draft.changes)
+      : orderLog(context, shape, what, first, second));
+  return [{ scope, table, systems, changes: draft.changes, release: null, log }];
+}
+
+/** Does putting it back make most of what fails in its measures hold? */
+function settles(context: EventContext, draft: ChangesDraft): boolean {
+  const after = withChanges(context.systems, draft.changes);
+  let [before, left] = [0, 0];
+  for (const system of draft.changes.keys()) {
+    before += context.failing[system]?.size ?? 0;
+    const changed = after[system];
+    if (changed !== undefined) left += failing(changed).length;
+  }
+  return before > 0 && before - left >= SETTLED * before;
+}
+
+/**
+ * Which table was exchanged, where both would do: the later measure is rarely the larger, the first
+ * block is usually the fuller. Compared with how it stands now.
+ */
+function orderLog(
+  context: EventContext,
+  shape: TableShape,
+  what: What,
+  first: ExchangedPart,
+  second: ExchangedPart,
+): number {
+  const { table, totalBlock, totalLine } = shape;
+  const lines = shape.lines.filter((line) => line !== totalLine);
+  if (what === 'blocks' && first.block !== null && second.block !== null) {
+    if (first.block === totalBlock || second.block === totalBlock) return 0;
+    const used = (block: number): number =>
+      lines.filter((line) =>
+        context.systems.some((_, system) => valueAt(context, system, table, line, block) !== 0n),
+      ).length;
+    // Put back, the second block's lines are the first's.
+    return FULLER * Math.max(-12, Math.min(12, used(second.block) - used(first.block)));
+  }
+  if (first.system === null || second.system === null) return 0;
+  const amounts = amountSystems(context.systems);
+  if (!amounts.includes(first.system) || !amounts.includes(second.system)) return 0;
+  const ratios: number[] = [];
+  let balance = 0;
+  for (const line of lines) {
+    for (const block of first.block === null ? shape.blocks : [first.block]) {
+      const a = valueAt(context, first.system, table, line, block);
+      const b = valueAt(context, second.system, table, line, block);
+      if (a <= 0n || b <= 0n || block === totalBlock) continue;
+      ratios.push(sizeOf(b) - sizeOf(a));
+      if (b !== a) balance += b > a ? 1 : -1;
+    }
+  }
+  const ratio = median(ratios);
+  // As it stands the second exceeds the first in `balance` more lines than the reverse.
+  const order = FULLER * Math.max(-12, Math.min(12, balance));
+  return order + (ratio === null ? 0 : logLaplace(ratio, RATIO_WIDTH) - logLaplace(0, RATIO_WIDTH));
+}

@@ -1,0 +1,227 @@
+/**
+ * Does a run of cells stand one line or one column beside where it belongs?
+ *
+ * Runs are looked for where neighbouring lines fail. A run that was pasted one line off leaves its
+ * first cell blank and overwrites the cell behind its last; what that held follows from its line.
+ */
+import type { Amount } from '../../amount';
+import type { TableShape } from '../shape';
+import { failing, withChanges } from '../state';
+import { residualOf, valueOf } from '../system';
+import {
+  ChangesDraft,
+  figureAt,
+  valueAt,
+  type EventCandidate,
+  type EventContext,
+} from './candidate';
+import { rowLog } from './rowLog';
+
+/** Lines with failures this close belong to one run. */
+const GAP = 2;
+const VERTICAL = 0.6;
+const SETTLED = 0.6;
+/** What a cell that was written over costs: its value is not among those that stand there. */
+const OVERWRITTEN = -10;
+/** So many runs are tried at most: beyond, it is no single paste. */
+const MOST_RUNS = 4;
+
+interface Run {
+  readonly lines: readonly number[];
+  /** Measures in which the balances of these lines fail. */
+  readonly systems: readonly number[];
+}
+
+/** All runs that, moved back, settle most of what fails. */
+export function shiftedCandidates(context: EventContext): readonly EventCandidate[] {
+  return context.shape.tables.flatMap((shape) => {
+    const runs = runsOf(context, shape);
+    if (runs.length > MOST_RUNS) return [];
+    return runs.flatMap((run) => [
+      ...verticalShifts(context, shape, run),
+      ...horizontalShifts(context, shape, run),
+    ]);
+  });
+}
+
+function runsOf(context: EventContext, { table, lines }: TableShape): readonly Run[] {
+  const byLine = new Map<number, Set<number>>();
+  context.systems.forEach((_, system) => {
+    for (const [line, equality] of context.shape.lineBalances[system]?.get(table) ?? []) {
+      if (context.failing[system]?.has(equality) !== true) continue;
+      const own = byLine.get(line) ?? new Set<number>();
+      own.add(system);
+      byLine.set(line, own);
+    }
+  });
+  const failed = lines.filter((line) => byLine.has(line));
+  const runs: number[][] = [];
+  for (const line of failed) {
+    const run = runs.at(-1);
+    if (run !== undefined && line - (run.at(-1) ?? line) <= GAP) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.map((run): Run => {
+    const systems = new Set(run.flatMap((line) => [...(byLine.get(line) ?? [])]));
+    const [first = 0, last = 0] = [run[0], run.at(-1)];
+    return {
+      lines: lines.filter((line) => line >= first && line <= last),
+      systems: [...systems].sort((a, b) => a - b),
+    };
+  });
+}
+
+/** A block's figures in the measures that fail, one line too low or too high. */
+function verticalShifts(context: EventContext, shape: TableShape, run: Run): EventCandidate[] {
+  const { lines, systems } = run;
+  if (lines.length < 2 || systems.length * lines.length < 3) return [];
+  const inputs = shape.blocks.filter((block) => block !== shape.totalBlock);
+  const sets = [...shape.blocks.map((block) => [block]), ...(inputs.length > 1 ? [inputs] : [])];
+  const share = VERTICAL / (sets.length * 2 * shape.lines.length);
+  return sets.flatMap((blocks) =>
+    [1, -1].flatMap((step): EventCandidate[] => {
+      const draft = new ChangesDraft(context);
+      let overwritten = 0;
+      // Moved down: every line holds what belongs one line higher.
+      const order = step > 0 ? lines : [...lines].reverse();
+      for (const system of systems) {
+        for (const block of blocks) {
+          order.forEach((line, at) => {
+            const from = order[at + 1];
+            const figure = figureAt(context, system, shape.table, line, block);
+            const value =
+              from === undefined
+                ? solved(context, shape, system, line, block)
+                : valueAt(context, system, shape.table, from, block);
+            if (from === undefined && value !== 0n) overwritten += 1;
+            draft.set(system, figure, value === 0n ? null : value);
+          });
+        }
+      }
+      const [first = 0, last = 0] = [lines[0], lines.at(-1)];
+      const stated: readonly [number, number] = step > 0 ? [first + 1, last] : [first, last - 1];
+      const columns = columnsOf(shape, systems, blocks);
+      const odds = share * Math.exp(overwritten * OVERWRITTEN);
+      return accept(context, shape, draft, systems, odds, {
+        kind: 'shifted',
+        direction: step > 0 ? 'down' : 'up',
+        lines: stated,
+        columns,
+      });
+    }),
+  );
+}
+
+function columnsOf(
+  shape: TableShape,
+  systems: readonly number[],
+  blocks: readonly number[],
+): readonly [number, number] {
+  const columns = [...shape.columns]
+    .filter(([, { system, block }]) => systems.includes(system) && blocks.includes(block))
+    .map(([column]) => column);
+  return [Math.min(...columns), Math.max(...columns)];
+}
+
+/** What a line's balance says a figure must be; what stands there where no balance tells. */
+function solved(
+  context: EventContext,
+  { table }: TableShape,
+  system: number,
+  line: number,
+  block: number,
+): Amount {
+  const source = context.systems[system];
+  const stated = valueAt(context, system, table, line, block);
+  const at = context.shape.lineBalances[system]?.get(table)?.get(line);
+  const equality = source?.equalities[at ?? -1];
+  const figure = figureAt(context, system, table, line, block);
+  if (source === undefined || equality === undefined) return stated;
+  const residual = residualOf(source, equality);
+  return equality.total === figure ? stated - residual : stated + residual;
+}
+
+/** The run's lines, from one column to another, one column too far right or left. */
+function horizontalShifts(context: EventContext, shape: TableShape, run: Run): EventCandidate[] {
+  const columns = [...shape.columns.keys()].sort((a, b) => a - b);
+  const { table } = shape;
+  const at = (line: number, column: number): number | undefined => {
+    const place = shape.columns.get(column);
+    return place === undefined
+      ? undefined
+      : figureAt(context, place.system, table, line, place.block);
+  };
+  const value = (line: number, column: number): Amount => {
+    const place = shape.columns.get(column);
+    return valueOf(context.systems[place?.system ?? -1]?.figures[at(line, column) ?? -1]);
+  };
+  const isBlank = (column: number): boolean =>
+    run.lines.every((line) => value(line, column) === 0n);
+  const share = (1 - VERTICAL) / (2 * columns.length * columns.length * shape.lines.length);
+  const found: EventCandidate[] = [];
+  const attempt = (run1: readonly number[], direction: 'left' | 'right'): void => {
+    // `run1` starts with the column left blank; each takes what stands in the next.
+    const draft = new ChangesDraft(context);
+    const touched = new Set<number>();
+    for (const line of run.lines) {
+      run1.forEach((column, index) => {
+        const place = shape.columns.get(column);
+        const from = run1[index + 1];
+        if (place === undefined) return;
+        touched.add(place.system);
+        const moved = from === undefined ? 0n : value(line, from);
+        draft.set(place.system, at(line, column), moved === 0n ? null : moved);
+      });
+    }
+    const stated = run1.slice(1);
+    const systems = [...touched].sort((a, b) => a - b);
+    const [first = 0, last = 0] = [run.lines[0], run.lines.at(-1)];
+    found.push(
+      ...accept(context, shape, draft, systems, share, {
+        kind: 'shifted',
+        direction,
+        lines: [first, last],
+        columns: [Math.min(...stated), Math.max(...stated)],
+      }),
+    );
+  };
+  columns.forEach((blank, position) => {
+    if (!isBlank(blank)) return;
+    const right = columns.slice(position);
+    const left = columns.slice(0, position + 1).reverse();
+    for (const [tail, direction] of [
+      [right, 'right'],
+      [left, 'left'],
+    ] as const) {
+      for (let length = 3; length <= tail.length; length += 1) {
+        const end = tail[length - 1];
+        if (end === undefined || isBlank(end)) continue;
+        attempt(tail.slice(0, length), direction);
+      }
+    }
+  });
+  return found;
+}
+
+function accept(
+  context: EventContext,
+  shape: TableShape,
+  draft: ChangesDraft,
+  systems: readonly number[],
+  share: number,
+  scope: EventCandidate['scope'],
+): EventCandidate[] {
+  if (!draft.isPossible || draft.count < 3) return [];
+  const after = withChanges(context.systems, draft.changes);
+  let [before, left] = [0, 0];
+  for (const system of draft.changes.keys()) {
+    before += context.failing[system]?.size ?? 0;
+    const changed = after[system];
+    if (changed !== undefined) left += failing(changed).length;
+  }
+  if (before === 0 || before - left < SETTLED * before) return [];
+  const log =
+    Math.log((context.priors.events.shifted * share) / context.shape.tables.length) +
+    rowLog(context, draft.changes);
+  return [{ scope, table: shape.table, systems, changes: draft.changes, release: null, log }];
+}

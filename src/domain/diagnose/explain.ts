@@ -1,0 +1,160 @@
+/**
+ * Which slips explain the failed equalities of all measures, and how well?
+ *
+ * Each measure is solved on its own; then the measures' explanations are ranked together, as one
+ * mistake often touches the same places in several measures.
+ */
+import type { Amount } from '../amount';
+import { admissible, isDue } from './admissible';
+import { learnEvidence, type Reading } from './evidence';
+import { independentFailures, searchMeasure, type MeasureOutcome } from './measure';
+import { PlaceIndex } from './places';
+import type { Priors } from './priors';
+import { nameSlip, statedReading } from './rank';
+import { showsNoRounding } from './roundingOdds';
+import { residualsOf, valueOf } from './system';
+import { contextOf, rankAlone, rankTogether, shares, type Run, type Scored } from './together';
+import type { DiagnosisLimits, DiagnosisSystem } from './types';
+
+/** What slips explain in one measure. */
+export interface MeasureSlips {
+  /** Null where nothing fails beyond unavoidable rounding. */
+  readonly outcome: MeasureOutcome | null;
+  /** Best first; the logarithms count what the remaining rounding differences cost. */
+  readonly ranked: readonly Scored[];
+  /** Shares of plausibility among them, adding up to one. */
+  readonly weights: readonly number[];
+  /** How likely it was slips at all, and nothing that the diagnosis does not know of: 0 … 1. */
+  readonly certainty: number;
+  /** Natural logarithm of how likely slips made these failures, all explanations together. */
+  readonly log: number;
+}
+
+/** What slips explain in a unit. */
+export interface SlipAnalysis {
+  readonly measures: readonly MeasureSlips[];
+  readonly log: number;
+}
+
+/** What one act costs that no explanation was found for: its rate, no pattern, an arbitrary value. */
+const ARBITRARY_VALUE = -12;
+
+/** Beyond this many independent failures none is looked for: it is no coincidence. */
+const MOST_INDEPENDENT = 12;
+
+/** The cost of failures without an explanation, when at least so many figures must be wrong. */
+export function unexplainedLog(least: number, { slipRate, unexplained }: Priors): number {
+  return least * (Math.log(slipRate) + Math.log(unexplained) + ARBITRARY_VALUE);
+}
+
+/** Explains all measures by slips alone. */
+export function explainSlips(
+  systems: readonly DiagnosisSystem[],
+  limits: DiagnosisLimits,
+  priors: Priors,
+): SlipAnalysis {
+  const failing = systems.map((system) => residualsOf(system).some((residual) => residual !== 0n));
+  const open = failing.filter(Boolean).length;
+  if (open === 0) {
+    const none: MeasureSlips = { outcome: null, ranked: [], weights: [], certainty: 1, log: 0 };
+    return { measures: systems.map(() => none), log: 0 };
+  }
+  const evidence = learnEvidence(systems);
+  const run: Run = { systems, evidence, isTotal: systems.map(totalsOf), priors };
+  const share = Math.floor(limits.steps / open);
+  const stated = statedReading(systems);
+  const admits = admissible(systems);
+  const outcomes = systems.map((system, index) => {
+    if (failing[index] !== true) return null;
+    const context = contextOf(run, index);
+    const outcome = searchMeasure(system, {
+      budget: { left: share },
+      most: limits.explanations,
+      admits: admits[index] ?? (() => true),
+      plausibility: (figure, meant) =>
+        nameSlip(context, { figure, meant }).log +
+        evidence.logPlausibility(index, figure, meant, stated),
+    });
+    const isPlain = outcome === null || outcome.beyond;
+    return isPlain || showsNoRounding(systems, index, outcome.failed) ? outcome : null;
+  });
+  const alone = outcomes.map((outcome, index) => rankAlone(run, index, outcome));
+  // Twice: what one measure settles in the light of the others may settle them in turn.
+  const together = alone.map((_, index) => rankTogether(run, index, alone));
+  const final = together.map((_, index) => rankTogether(run, index, together));
+  const due = withoutUndue(systems, final);
+  const measures = outcomes.map((outcome, index) => conclude(outcome, due[index] ?? [], priors));
+  return { measures, log: measures.reduce((sum, { log }) => sum + log, 0) };
+}
+
+function totalsOf(system: DiagnosisSystem): readonly boolean[] {
+  const totals = new Set(system.equalities.map(({ total }) => total));
+  return system.figures.map((_, index) => totals.has(index));
+}
+
+/** Leaves out explanations that would put nothing where a figure is due. */
+function withoutUndue(
+  systems: readonly DiagnosisSystem[],
+  ranked: readonly (readonly Scored[])[],
+): readonly (readonly Scored[])[] {
+  const proposesNothing = ranked.some((scored) =>
+    scored.some(({ proposals }) => proposals.some(({ meant }) => meant === 0n)),
+  );
+  if (!proposesNothing) return ranked;
+  const places = new PlaceIndex(systems);
+  const best = ranked.map((scored) => {
+    const sorted = [...scored].sort(byScore);
+    return new Map(sorted[0]?.proposals.map(({ figure, meant }) => [figure, meant]) ?? []);
+  });
+  const read: Reading = (system, figure): Amount =>
+    best[system]?.get(figure) ?? valueOf(systems[system]?.figures[figure]);
+  return ranked.map((scored, index) =>
+    scored.filter(({ proposals }) =>
+      proposals.every(({ figure, meant }) => {
+        if (meant !== 0n) return true;
+        const place = systems[index]?.figures[figure]?.place;
+        const isInput = systems[index]?.equalities.every(({ total }) => total !== figure) === true;
+        return place === undefined || !isInput || !isDue(systems, index, place, places, read);
+      }),
+    ),
+  );
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score.log - a.score.log || compareFigures(a, b);
+}
+
+function compareFigures(a: Scored, b: Scored): number {
+  const [first, second] = [a.candidate.figures, b.candidate.figures];
+  for (let i = 0; i < Math.min(first.length, second.length); i += 1) {
+    const difference = (first[i] ?? 0) - (second[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return first.length - second.length;
+}
+
+function conclude(
+  outcome: MeasureOutcome | null,
+  scored: readonly Scored[],
+  priors: Priors,
+): MeasureSlips {
+  if (outcome === null) return { outcome, ranked: [], weights: [], certainty: 1, log: 0 };
+  const other =
+    Math.log(priors.other) + ARBITRARY_VALUE * independentFailures(outcome, MOST_INDEPENDENT);
+  const ranked = scored
+    .map((entry): Scored => {
+      const log = Math.round((entry.score.log + entry.candidate.logNoise) * 1e6) / 1e6;
+      return { ...entry, score: { ...entry.score, log } };
+    })
+    .sort(byScore);
+  const [best] = ranked;
+  if (best === undefined) {
+    const log = Math.max(other, unexplainedLog(outcome.least, priors));
+    return { outcome, ranked, weights: [], certainty: 0, log };
+  }
+  const weights = shares(ranked);
+  const size = best.candidate.figures.length + best.candidate.repairs.length;
+  const slips = best.score.log - Math.log(weights[0] ?? 1) + size * Math.log(priors.slipRate);
+  const certainty = size === 0 ? 1 : 1 / (1 + Math.exp(other - slips));
+  return { outcome, ranked, weights, certainty, log: slips - Math.log(certainty) };
+}

@@ -1,0 +1,323 @@
+/**
+ * Which events, and which slips beside them, explain a unit's failures in the fewest words?
+ *
+ * A hypothesis is a set of events and what slips must explain when they are undone. Hypotheses grow
+ * event by event, those that leave the least unexplained first; each is worth its events' odds times
+ * its slips'. One that cannot come near the best, however its slips turned out, is not searched.
+ */
+import type { Amount } from '../amount';
+import type { EventCandidate, EventContext, Release } from './events/candidate';
+import {
+  crossTableCandidates,
+  draftLog,
+  projectLog,
+  released,
+  type Differences,
+  type Released,
+} from './events/crossTable';
+import { exchangedCandidates } from './events/exchanged';
+import { outsideCandidates } from './events/outside';
+import { scaledCandidates } from './events/scaled';
+import { shiftedCandidates } from './events/shifted';
+import { explainSlips, type SlipAnalysis } from './explain';
+import type { Priors } from './priors';
+import { leastWrong } from './search';
+import { shapeOf, type UnitShape } from './shape';
+import { failing, withChanges } from './state';
+import { reduceSystem, residualsOf } from './system';
+import type { DiagnosisLimits, DiagnosisSystem, DiagnosisUnit } from './types';
+
+/** Events with what they leave to slips. */
+export interface Hypothesis {
+  readonly events: readonly EventCandidate[];
+  /** The figures with the events undone, and free figures where tables may differ. */
+  readonly systems: readonly DiagnosisSystem[];
+  readonly released: Released | null;
+  readonly slips: SlipAnalysis;
+  /** What the tables' totals differ by; empty without a release. */
+  readonly differences: Differences;
+  /** Natural logarithm of the odds of all of it. */
+  readonly log: number;
+  /** Its share among all hypotheses. */
+  readonly probability: number;
+}
+
+interface Draft {
+  readonly events: readonly EventCandidate[];
+  readonly systems: readonly DiagnosisSystem[];
+  readonly context: EventContext;
+  readonly prior: number;
+  /** No outcome of the slips' search can be worth more. */
+  readonly bound: number;
+}
+
+/** Events that follow upon another are looked for so often. */
+const MOST_EVENTS = 3;
+/** So many hypotheses are followed at each step, and so many of them searched for slips. */
+const FOLLOWED = 6;
+const SEARCHED = 12;
+/** A hypothesis this much less plausible than the best is not searched. */
+const HOPELESS = 14;
+/** The most likely slip's share of its pattern and value: what one slip costs at the very least. */
+const CHEAPEST_SLIP = Math.log(0.1);
+const FEW_STEPS = 0.1;
+
+/** All hypotheses worth telling, most plausible first; the first has the least left to explain. */
+export function explainUnit(
+  unit: DiagnosisUnit,
+  limits: DiagnosisLimits,
+  priors: Priors,
+): readonly Hypothesis[] {
+  let known: UnitShape | null = null;
+  const shape = (): UnitShape => (known ??= shapeOf(unit.systems));
+  const none = draftOf(unit, shape, priors, [], unit.systems, 0);
+  const failed = none.context.failing.reduce((sum, set) => sum + set.size, 0);
+  if (failed === 0) return finish([conclude(none, null, limits, priors)]);
+  const drafts = isSingle(none) ? [none] : grow(unit, shape, priors, none);
+  const searched = searchAll(drafts, limits, priors);
+  return finish(searched);
+}
+
+/** One measure with one wrong figure, or what looks like it: no event explains it in fewer words. */
+function isSingle({ context }: Draft): boolean {
+  const open = context.failing.filter(({ size }) => size > 0);
+  return open.length === 1 && (open[0]?.size ?? 0) <= 3;
+}
+
+function draftOf(
+  unit: DiagnosisUnit,
+  shape: () => UnitShape,
+  priors: Priors,
+  events: readonly EventCandidate[],
+  systems: readonly DiagnosisSystem[],
+  prior: number,
+): Draft {
+  const context: EventContext = {
+    unit,
+    systems,
+    // Worked out when it is asked for: a single wrong figure needs none.
+    get shape() {
+      return shape();
+    },
+    priors,
+    failing: systems.map((system) => new Set(failing(system))),
+  };
+  const least = context.failing.reduce((sum, own) => sum + Math.ceil(own.size / 3), 0);
+  return { events, systems, context, prior, bound: prior + least * slipCost(priors) };
+}
+
+function slipCost({ slipRate }: Priors): number {
+  return Math.log(slipRate) + CHEAPEST_SLIP;
+}
+
+/** Hypotheses of figures put back, event upon event; the one without any first. */
+function grow(unit: DiagnosisUnit, shape: () => UnitShape, priors: Priors, none: Draft): Draft[] {
+  const all = [none];
+  const known = new Set<string>();
+  let frontier = [none];
+  for (let depth = 0; depth < MOST_EVENTS && frontier.length > 0; depth += 1) {
+    const next = frontier.flatMap((draft) =>
+      candidatesOf(draft.context).flatMap((event): Draft[] => {
+        const events = [...draft.events, event];
+        const name = events.map(nameOf).sort().join(' ');
+        if (known.has(name) || draft.events.some((other) => undoes(other, event))) return [];
+        known.add(name);
+        const systems = withChanges(draft.systems, event.changes);
+        const grown = draftOf(unit, shape, priors, events, systems, draft.prior + event.log);
+        return grown.bound > draft.bound ? [grown] : [];
+      }),
+    );
+    next.sort((a, b) => b.bound - a.bound);
+    frontier = next.slice(0, FOLLOWED);
+    all.push(...frontier);
+    frontier = frontier.filter(({ context }) => context.failing.some(({ size }) => size > 0));
+  }
+  return all;
+}
+
+function candidatesOf(context: EventContext): readonly EventCandidate[] {
+  return [
+    ...scaledCandidates(context),
+    ...exchangedCandidates(context),
+    ...shiftedCandidates(context),
+    ...outsideCandidates(context),
+  ];
+}
+
+/** The same event of the same place is told by the same name. */
+export function nameOf({ scope, table }: EventCandidate): string {
+  return `${table ?? '-'} ${JSON.stringify(scope, (_, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  )}`;
+}
+
+/** An event that puts the very figures of another back again. */
+function undoes(other: EventCandidate, event: EventCandidate): boolean {
+  if (other.scope.kind !== event.scope.kind || other.table !== event.table) return false;
+  for (const [system, changes] of event.changes) {
+    for (const figure of changes.keys()) {
+      if (other.changes.get(system)?.has(figure) === true) return true;
+    }
+  }
+  return false;
+}
+
+type Searched = Omit<Hypothesis, 'probability'>;
+
+/** Searches slips for the most promising hypotheses, and for the same with differing tables. */
+function searchAll(
+  drafts: readonly Draft[],
+  limits: DiagnosisLimits,
+  priors: Priors,
+): readonly Searched[] {
+  const order = [...drafts].sort((a, b) => b.bound - a.bound);
+  const found: Searched[] = [];
+  let best = -Infinity;
+  const keep = (searched: Searched): void => {
+    found.push(searched);
+    best = Math.max(best, searched.log);
+  };
+  const few: DiagnosisLimits = { ...limits, steps: Math.floor(limits.steps * FEW_STEPS) };
+  for (const draft of order.slice(0, SEARCHED)) {
+    if (draft.bound < best - HOPELESS || !differBetween(draft)) continue;
+    for (const events of crossTableEvents(draft.context)) {
+      keep(conclude(draft, events, few, priors));
+    }
+  }
+  for (const draft of order.slice(0, SEARCHED)) {
+    const bound = draft.prior + leastOf(draft) * slipCost(priors);
+    if (bound < best - HOPELESS) continue;
+    const isOnly = found.length === 0 && drafts.length === 1;
+    keep(conclude(draft, null, isOnly || draft.events.length === 0 ? limits : few, priors));
+  }
+  return found;
+}
+
+/** Do the tables disagree, and not merely because one measure's total is wrong in its own table? */
+function differBetween(draft: Draft): boolean {
+  const { context, systems } = draft;
+  let [between, within] = [0, 0];
+  context.failing.forEach((failed, index) => {
+    const system = systems[index];
+    for (const at of failed) {
+      const equality = system?.equalities[at];
+      const own = system?.figures[equality?.total ?? -1]?.place.table;
+      const other = system?.figures[equality?.parts[0] ?? -1]?.place.table;
+      if (own !== other) between += 1;
+      else within += 1;
+    }
+  });
+  return between > 0 && !(isSingle(draft) && within > 0);
+}
+
+/** At least so many figures are wrong, once a draft's events are undone. */
+function leastOf({ systems, context }: Draft): number {
+  return systems.reduce(
+    (sum, system, index) =>
+      (context.failing[index]?.size ?? 0) === 0
+        ? sum
+        : sum + leastWrong(reduceSystem(system, false)),
+    0,
+  );
+}
+
+/** The events between tables that can be assumed together, by what they release. */
+function crossTableEvents(
+  context: EventContext,
+): readonly { readonly events: readonly EventCandidate[]; readonly release: Release }[] {
+  const single = crossTableCandidates(context);
+  const missing = single.filter(({ scope }) => scope.kind === 'projectMissing');
+  const together =
+    missing.length < 2
+      ? []
+      : [
+          {
+            events: missing,
+            release: {
+              kind: 'blocks' as const,
+              blocks: missing.flatMap(({ scope }) =>
+                scope.kind === 'projectMissing' ? [scope.block] : [],
+              ),
+            },
+          },
+        ];
+  return [
+    ...single.flatMap((event) =>
+      event.release === null ? [] : [{ events: [event], release: event.release }],
+    ),
+    ...together,
+  ];
+}
+
+/** Searches what slips a hypothesis leaves; `between` are events between the tables. */
+function conclude(
+  draft: Draft,
+  between: { readonly events: readonly EventCandidate[]; readonly release: Release } | null,
+  limits: DiagnosisLimits,
+  priors: Priors,
+): Searched {
+  const open = between === null ? null : released(draft.context, between.release);
+  const systems = open?.systems ?? draft.systems;
+  const slips = explainSlips(systems, limits, priors);
+  const differences = open === null ? new Map() : differencesOf(open, slips);
+  const events = [...draft.events, ...(between?.events ?? [])];
+  let log = draft.prior + slips.log;
+  for (const event of between?.events ?? []) {
+    log += event.log + betweenLog(draft.context, event, differences);
+  }
+  return { events, systems, released: open, slips, differences, log };
+}
+
+/** What free figures come to: the differences that the best explanations leave. */
+function differencesOf(
+  { free, systems }: Released,
+  { measures }: SlipAnalysis,
+): ReadonlyMap<number, ReadonlyMap<number, Amount>> {
+  return new Map(
+    free.map((figures, index) => {
+      const outcome = measures[index]?.outcome ?? null;
+      const changes = measures[index]?.ranked[0]?.candidate.changes;
+      const untouched = outcome?.reduced.untouched ?? untouchedOf(systems[index]);
+      const own = new Map<number, Amount>();
+      for (const [block, figure] of figures) {
+        own.set(block, (changes ?? untouched).get(figure) ?? 0n);
+      }
+      return [index, own];
+    }),
+  );
+}
+
+function untouchedOf(system: DiagnosisSystem | undefined): ReadonlyMap<number, Amount> {
+  const isOff = system !== undefined && residualsOf(system).some((residual) => residual !== 0n);
+  return isOff ? reduceSystem(system, false).untouched : new Map();
+}
+
+function betweenLog(
+  context: EventContext,
+  { scope }: EventCandidate,
+  differences: Differences,
+): number {
+  const of = (block: number) => (system: number) => differences.get(system)?.get(block) ?? 0n;
+  switch (scope.kind) {
+    case 'projectMissing':
+    case 'otherBudget':
+      return projectLog(context, of(scope.block));
+    case 'differentDraft':
+      return draftLog(context, differences);
+    case 'scaled':
+    case 'exchanged':
+    case 'shifted':
+    case 'outsideTable':
+      return 0;
+  }
+}
+
+function finish(searched: readonly Searched[]): readonly Hypothesis[] {
+  const possible = searched.filter(({ log }) => log > -Infinity);
+  const best = Math.max(...possible.map(({ log }) => log));
+  const weights = possible.map(({ log }) => Math.exp(log - best));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return possible
+    .map((each, at): Hypothesis => ({ ...each, probability: (weights[at] ?? 0) / sum }))
+    .sort((a, b) => b.log - a.log);
+}

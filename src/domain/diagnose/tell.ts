@@ -1,0 +1,238 @@
+/** What may be said of a unit, of all that could have happened? Claims only what is nearly certain. */
+import { absolute, type Amount } from '../amount';
+import type { MeasureSlips } from './explain';
+import type { Hypothesis } from './hypotheses';
+import { explainedByPart } from './measure';
+import type { Priors } from './priors';
+import { failedOf, residualsOf, valueOf } from './system';
+import { eventsOf } from './tellEvents';
+import type { Scored } from './together';
+import type {
+  Claim,
+  Correction,
+  Diagnosis,
+  DiagnosisItem,
+  DiagnosisSystem,
+  DiagnosisUnit,
+  Explanation,
+  UnitDiagnosis,
+} from './types';
+
+/** Explanations at most this many times less plausible than the first tie with it. */
+const TIE_FACTOR = Math.log(3);
+/** A choice among more than this many is none. */
+const MOST_CHOICES = 5;
+
+/** Events and diagnoses, told from the most plausible hypothesis and weighed against all. */
+export function told(
+  unit: DiagnosisUnit,
+  hypotheses: readonly Hypothesis[],
+  priors: Priors,
+): UnitDiagnosis {
+  const [best] = hypotheses;
+  if (best === undefined) return { events: [], diagnoses: [] };
+  const events = eventsOf(unit, best, hypotheses, priors);
+  // Where an event is not certain enough to be named, only what slips could explain is listed.
+  const isNamed = events.length === best.events.length;
+  const plain = hypotheses.find((each) => each.events.length === 0);
+  const source = isNamed ? best : plain;
+  const diagnoses = unit.systems.flatMap((system, index) => {
+    const failed = failedOf(system);
+    const measure = source?.slips.measures[index];
+    const outcome = measure?.outcome ?? null;
+    const isBeyond = failed.some((at) => isBeyondTolerance(system, at));
+    if (failed.length === 0 || (!isBeyond && outcome === null)) return [];
+    return [diagnosisOf(unit, index, failed, measure ?? null, source ?? best, hypotheses, priors)];
+  });
+  return { events, diagnoses };
+}
+
+function isBeyondTolerance(system: DiagnosisSystem, index: number): boolean {
+  const equality = system.equalities[index];
+  const residual = absolute(residualsOf(system)[index] ?? 0n);
+  return equality !== undefined && residual > equality.tolerance;
+}
+
+function diagnosisOf(
+  unit: DiagnosisUnit,
+  index: number,
+  failed: readonly number[],
+  measure: MeasureSlips | null,
+  source: Hypothesis,
+  hypotheses: readonly Hypothesis[],
+  priors: Priors,
+): Diagnosis {
+  const system = unit.systems[index];
+  const base = { system: index, measure: system?.measure ?? '', failed };
+  const outcome = measure?.outcome ?? null;
+  const [first] = measure?.ranked ?? [];
+  const isNothing = first === undefined || sizeOf(first) === 0;
+  if (system === undefined || measure === null || outcome === null || isNothing) {
+    return {
+      ...base,
+      explains: [],
+      minimal: outcome?.minimal ?? false,
+      unique: false,
+      cut: outcome?.cut ?? false,
+      tied: 0,
+      claim: 'unknown',
+      explanations: [],
+      items: [],
+    };
+  }
+  const explanations = measure.ranked.map((entry, at): Explanation => ({
+    corrections: correctionList(unit, source, index, entry),
+    score: entry.score.log,
+    probability: measure.weights[at] ?? 0,
+    explains: entry.candidate.explains,
+  }));
+  const items = itemsOf(index, source, hypotheses, priors);
+  const best = explanations[0];
+  const tied = explanations.filter(({ score }) => score >= (best?.score ?? 0) - TIE_FACTOR).length;
+  const few = measure.weights.slice(0, MOST_CHOICES).reduce((sum, weight) => sum + weight, 0);
+  const isChoice = few * measure.certainty * source.probability >= priors.claim;
+  const claim: Claim = items.every((item) => item.claim === 'culprit')
+    ? 'culprit'
+    : isChoice
+      ? 'choices'
+      : 'unknown';
+  return {
+    ...base,
+    explains: best?.explains ?? [],
+    minimal: outcome.minimal,
+    unique: explanations.length === 1 && !outcome.cut,
+    cut: outcome.cut,
+    tied,
+    claim,
+    explanations,
+    items,
+  };
+}
+
+function sizeOf({ candidate }: Scored): number {
+  return candidate.figures.length + candidate.repairs.length;
+}
+
+/** In the order of the system's figures; formulas to be repaired first. */
+function correctionList(
+  unit: DiagnosisUnit,
+  source: Hypothesis,
+  index: number,
+  { candidate, score }: Scored,
+): readonly Correction[] {
+  const [system, undone] = [unit.systems[index], source.systems[index]];
+  const make = (
+    figure: number,
+    pattern: Correction['pattern'],
+    wrongFormula: boolean,
+  ): Correction => {
+    const stated = system?.figures[figure];
+    const change = candidate.changes.get(figure) ?? 0n;
+    const proposed = valueOf(undone?.figures[figure]) + change;
+    return {
+      figure,
+      key: stated?.key ?? '',
+      stated: stated?.value ?? null,
+      proposed,
+      pattern,
+      clears: proposed === 0n && !wrongFormula && isBlankFitting(undone, figure, candidate.changes),
+      wrongFormula,
+      range: candidate.ranges.get(figure) ?? null,
+    };
+  };
+  return [
+    ...candidate.repairs.map((figure) => {
+      const isStale = system?.figures[figure]?.kind === 'formula';
+      return make(figure, isStale ? 'staleTotal' : 'unexplained', true);
+    }),
+    ...candidate.figures.map((figure, at) =>
+      make(figure, score.patterns[at] ?? 'unexplained', false),
+    ),
+  ];
+}
+
+/** A total is blank only over blanks; an input that is nothing is left blank. */
+function isBlankFitting(
+  system: DiagnosisSystem | undefined,
+  figure: number,
+  changes: ReadonlyMap<number, Amount>,
+): boolean {
+  if (system === undefined) return false;
+  return system.equalities.every(
+    ({ total, parts }) =>
+      total !== figure ||
+      parts.every((part) => system.figures[part]?.value === null && !changes.has(part)),
+  );
+}
+
+/** The first explanation's acts, each weighed over all explanations and hypotheses. */
+function itemsOf(
+  index: number,
+  source: Hypothesis,
+  hypotheses: readonly Hypothesis[],
+  priors: Priors,
+): readonly DiagnosisItem[] {
+  const measure = source.slips.measures[index];
+  const [first] = measure?.ranked ?? [];
+  if (measure?.outcome == null || first === undefined) return [];
+  const { candidate, score } = first;
+  const offset = candidate.repairs.length;
+  const acts = new Map<number, number[]>();
+  candidate.figures.forEach((_, at) => {
+    const act = score.acts[at] ?? at;
+    acts.set(act, [...(acts.get(act) ?? []), at]);
+  });
+  const { outcome } = measure;
+  const repairs = candidate.repairs.map((figure, at): DiagnosisItem => ({
+    corrections: [at],
+    explains: outcome.failed.filter((each) => outcome.reduced.memberships[figure]?.includes(each)),
+    probability: 1,
+    claim: 'culprit',
+  }));
+  const waits = (figure: number): boolean =>
+    source.events.some(({ changes }) => changes.get(index)?.has(figure) === true);
+  const slips = [...acts.values()].map((positions): DiagnosisItem => {
+    const figures = positions.map((at) => candidate.figures[at] ?? -1);
+    const probability = posteriorOf(index, source, figures, candidate.changes, hypotheses);
+    // What an event moves is put right after it, not before.
+    const isOffered = probability >= priors.claim && !figures.some(waits);
+    const explains = explainedByPart(outcome, candidate, figures);
+    return {
+      corrections: positions.map((at) => at + offset),
+      explains,
+      probability,
+      claim: isOffered ? 'culprit' : 'choices',
+    };
+  });
+  return [...repairs, ...slips];
+}
+
+/** How likely exactly these figures are wrong in exactly this way, whatever else is. */
+function posteriorOf(
+  index: number,
+  source: Hypothesis,
+  figures: readonly number[],
+  changes: ReadonlyMap<number, Amount>,
+  hypotheses: readonly Hypothesis[],
+): number {
+  const meant = new Map(
+    figures.map((figure) => [
+      figure,
+      valueOf(source.systems[index]?.figures[figure]) + (changes.get(figure) ?? 0n),
+    ]),
+  );
+  return hypotheses.reduce((sum, { probability, slips, systems }) => {
+    const measure = slips.measures[index];
+    if (measure === undefined || measure.outcome === null) return sum;
+    const share = measure.ranked.reduce((own, { candidate }, at) => {
+      const isSame = figures.every(
+        (figure) =>
+          candidate.figures.includes(figure) &&
+          valueOf(systems[index]?.figures[figure]) + (candidate.changes.get(figure) ?? 0n) ===
+            meant.get(figure),
+      );
+      return isSame ? own + (measure.weights[at] ?? 0) : own;
+    }, 0);
+    return sum + probability * measure.certainty * share;
+  }, 0);
+}

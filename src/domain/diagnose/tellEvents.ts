@@ -1,0 +1,154 @@
+/** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
+import { absolute, type Amount } from '../amount';
+import type { EventCandidate } from './events/candidate';
+import { nameOf, type Hypothesis } from './hypotheses';
+import type { Priors } from './priors';
+import { withChanges } from './state';
+import { failedOf, residualOf } from './system';
+import type {
+  DiagnosisEvent,
+  DiagnosisSystem,
+  DiagnosisUnit,
+  EventCorrection,
+  EventScope,
+} from './types';
+
+/** The best hypothesis' events, as far as they are certain enough to be named. */
+export function eventsOf(
+  unit: DiagnosisUnit,
+  best: Hypothesis,
+  hypotheses: readonly Hypothesis[],
+  priors: Priors,
+): readonly DiagnosisEvent[] {
+  const share = (holds: (event: EventCandidate) => boolean): number =>
+    hypotheses.reduce((sum, each) => sum + (each.events.some(holds) ? each.probability : 0), 0);
+  let systems = unit.systems;
+  return best.events.flatMap((event): DiagnosisEvent[] => {
+    const name = nameOf(event);
+    const exact = share((other) => nameOf(other) === name);
+    const { kind } = event.scope;
+    const alike = share((other) => other.scope.kind === kind);
+    const before = systems;
+    systems = withChanges(before, event.changes);
+    if (alike < priors.claim) return [];
+    const isSure = exact >= priors.claim;
+    const { scope, amounts, table } = described(event, best, tablesCompared(unit));
+    if (scope.kind === 'differentDraft' && !isSeveral(scope)) return [];
+    return [
+      {
+        kind,
+        table: event.release === null ? (isSure ? event.table : null) : table,
+        scope,
+        systems: concerned(event, amounts),
+        amounts,
+        explains: explainedEqualities(unit.systems, before, systems, event, best),
+        probability: isSure ? exact : alike,
+        corrections: isSure ? correctionsOf(unit, event) : [],
+      },
+    ];
+  });
+}
+
+/** Another draft differs in several figures; one alone could be anything. */
+function isSeveral(scope: Extract<EventScope, { kind: 'differentDraft' }>): boolean {
+  return scope.differences.length >= 2;
+}
+
+function concerned({ systems }: EventCandidate, amounts: ReadonlyMap<number, Amount>): number[] {
+  return amounts.size > 0 ? [...amounts.keys()].sort((a, b) => a - b) : [...systems];
+}
+
+/** The tables whose totals must agree: the first less the second is the difference. */
+function tablesCompared({ systems }: DiagnosisUnit): readonly [number, number] {
+  for (const { figures, equalities } of systems) {
+    for (const { total, parts } of equalities) {
+      const own = figures[total]?.place.table ?? 0;
+      const other = figures[parts[0] ?? -1]?.place.table ?? own;
+      if (own !== other) return [own, other];
+    }
+  }
+  return [0, 1];
+}
+
+/** An event between the tables with what they differ by. */
+function described(
+  { scope, table }: EventCandidate,
+  { differences }: Hypothesis,
+  [first, second]: readonly [number, number],
+): {
+  readonly scope: EventScope;
+  readonly amounts: ReadonlyMap<number, Amount>;
+  readonly table: number | null;
+} {
+  const all = [...differences].flatMap(([system, own]) =>
+    [...own].flatMap(([block, difference]) =>
+      difference === 0n ? [] : [{ system, block, difference }],
+    ),
+  );
+  switch (scope.kind) {
+    case 'projectMissing':
+    case 'otherBudget': {
+      const own = all.filter(({ block }) => block === scope.block);
+      const amounts = new Map(own.map(({ system, difference }) => [system, absolute(difference)]));
+      const isMore = own.every(({ difference }) => difference > 0n);
+      // The first table has more: it is missing in the second.
+      if (scope.kind === 'projectMissing')
+        return { scope, amounts, table: isMore ? second : first };
+      return { scope, amounts, table: isMore ? first : second };
+    }
+    case 'differentDraft':
+      return {
+        scope: { kind: 'differentDraft', differences: all },
+        amounts: new Map(),
+        table: null,
+      };
+    case 'scaled':
+    case 'exchanged':
+    case 'shifted':
+    case 'outsideTable':
+      return { scope, amounts: new Map(), table };
+  }
+}
+
+function explainedEqualities(
+  stated: readonly DiagnosisSystem[],
+  before: readonly DiagnosisSystem[],
+  after: readonly DiagnosisSystem[],
+  event: EventCandidate,
+  { released }: Hypothesis,
+): DiagnosisEvent['explains'] {
+  return stated.flatMap((system, index) =>
+    failedOf(system).flatMap((equality) => {
+      if (event.release !== null) {
+        const open = released?.systems[index]?.equalities[equality];
+        const free = released?.free[index];
+        const blocks =
+          event.scope.kind === 'projectMissing' ? [event.scope.block] : [...(free?.keys() ?? [])];
+        const figures = blocks.map((block) => free?.get(block));
+        const isOpen = open?.parts.some((part) => figures.includes(part)) === true;
+        return isOpen ? [{ system: index, equality }] : [];
+      }
+      const [was, is] = [before[index], after[index]];
+      const own = system.equalities[equality];
+      if (was === undefined || is === undefined || own === undefined) return [];
+      const failedBefore = residualOf(was, own) !== 0n;
+      return failedBefore && absolute(residualOf(is, own)) <= own.tolerance
+        ? [{ system: index, equality }]
+        : [];
+    }),
+  );
+}
+
+function correctionsOf(unit: DiagnosisUnit, event: EventCandidate): readonly EventCorrection[] {
+  return [...event.changes]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([system, changes]) =>
+      [...changes]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([figure, proposed]): EventCorrection[] => {
+          const stated = unit.systems[system]?.figures[figure];
+          if (stated === undefined) return [];
+          return [{ system, figure, key: stated.key, stated: stated.value, proposed }];
+        }),
+    );
+}

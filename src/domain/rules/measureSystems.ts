@@ -1,0 +1,134 @@
+/** How does a unit's return look to the diagnosis: measures as figures, places and equalities? */
+import type {
+  DiagnosisEquality,
+  DiagnosisFigure,
+  DiagnosisSystem,
+  DiagnosisUnit,
+} from '../diagnose/diagnose';
+import { roundRequirements } from '../forms/rounds';
+import type { Measure } from '../forms/terms';
+import { budgetBlocks, fenDecimals, measures, unitPower } from '../forms/terms';
+import type { Equality } from '../returns/equalities';
+import { equalitiesOf } from '../returns/equalities';
+import { halfWidthOf } from '../returns/tolerance';
+import type { Figure } from '../returns/tableView';
+import { formulaFollows, formulaIsSum } from '../returns/totals';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import type { CheckSettings } from './settings';
+
+/** A system with what leads back from its indices to figures and equalities. */
+export interface MeasureSystem {
+  readonly system: DiagnosisSystem;
+  readonly measure: Measure;
+  readonly figures: readonly Figure[];
+  readonly equalities: readonly Equality[];
+}
+
+/**
+ * What one project usually costs in 万元, as a natural logarithm, and how widely that varies from a
+ * village's to a province's: 3 thousand to 90 million yuan within two widths.
+ */
+const PROJECT_SIZE = { centre: 4, width: 1.8 };
+
+/** The measures of a return in their order, each with what leads back to its cells. */
+export function measureSystems(
+  unit: UnitReturn,
+  settings: CheckSettings,
+): readonly MeasureSystem[] {
+  const equalities = equalitiesOf(unit).filter(({ total }) => isDiagnosed(total));
+  return measures.map((measure) => measureSystem(unit, measure, equalities, settings));
+}
+
+/** What the diagnosis is given of a return. */
+export function diagnosisUnit(unit: UnitReturn, systems: readonly MeasureSystem[]): DiagnosisUnit {
+  const [first] = tablesOfReturn(unit);
+  const power = unitPower[first?.currencyUnit ?? 'tenThousandYuan'];
+  return {
+    systems: systems.map(({ system }) => system),
+    typicalSize: {
+      centre: PROJECT_SIZE.centre + (unitPower.tenThousandYuan - power) * Math.LN10,
+      width: PROJECT_SIZE.width,
+    },
+  };
+}
+
+/** What a sub-line shows is part of its line and stands in no other equality. */
+function isDiagnosed(total: Figure): boolean {
+  return total.line.kind !== 'ofWhich';
+}
+
+/** One measure of a return as figures and equalities. */
+function measureSystem(
+  unit: UnitReturn,
+  measure: Measure,
+  all: readonly Equality[],
+  settings: CheckSettings,
+): MeasureSystem {
+  const [first] = tablesOfReturn(unit);
+  const positions = new Map<Figure, DiagnosisFigure['place']>();
+  tablesOfReturn(unit).forEach((table, tableIndex) => {
+    const columns = [...budgetBlocks].sort(
+      (a, b) => table.table.columns[a][measure] - table.table.columns[b][measure],
+    );
+    table.lines.forEach((line, lineIndex) => {
+      if (line.kind === 'ofWhich') return;
+      budgetBlocks.forEach((block, blockIndex) => {
+        positions.set(line.figures[block][measure], {
+          table: tableIndex,
+          line: lineIndex,
+          column: columns.indexOf(block) * measures.length + measures.indexOf(measure),
+          block: blockIndex,
+        });
+      });
+    });
+  });
+  const figures = [...positions.keys()];
+  const indexOf = new Map(figures.map((figure, index) => [figure, index]));
+  const index = (figure: Figure) => indexOf.get(figure) ?? -1;
+
+  const equalities = all.filter(({ total }) => total.measure === measure);
+  const definedBy = new Map<Figure, number>();
+  equalities.forEach((equality, at) => {
+    const { total, direction } = equality;
+    if (direction !== 'crossTable' && !definedBy.has(total) && formulaFollows(equality)) {
+      definedBy.set(total, at);
+    }
+  });
+  const system: DiagnosisSystem = {
+    measure,
+    quantity: measure === 'projectCount' ? 'count' : 'amount',
+    figures: [...positions].map(([figure, place]): DiagnosisFigure => {
+      const defining = definedBy.get(figure);
+      return {
+        key: figure.id,
+        value: figure.blank ? null : figure.amount,
+        kind: kindOf(figure, defining),
+        place,
+        halfWidth: settings.strict ? 0n : halfWidthOf(figure),
+        ...(defining === undefined ? {} : { definedBy: defining }),
+        ...(figure.amount === null ? { suspicion: 'notANumber' as const } : {}),
+      };
+    }),
+    equalities: equalities.map(({ total, parts, tolerance }): DiagnosisEquality => ({
+      total: index(total),
+      parts: parts.map(index),
+      tolerance: settings.strict ? 0n : tolerance,
+    })),
+    ...(measure === 'projectCount'
+      ? {}
+      : { finest: fenDecimals[first?.currencyUnit ?? 'tenThousandYuan'] }),
+    isRequired:
+      roundRequirements[settings.round].required.includes(measure) &&
+      (measure !== 'finalAccounts' || roundRequirements[settings.round].finalAccountsOfSameYear),
+    comparable:
+      measure !== 'finalAccounts' || roundRequirements[settings.round].finalAccountsOfSameYear,
+  };
+  return { system, measure, figures, equalities };
+}
+
+/** A total that sums other cells than its balances do is a wrong formula; other formulas are as if typed. */
+function kindOf(figure: Figure, defining: number | undefined): DiagnosisFigure['kind'] {
+  if (defining !== undefined) return 'formula';
+  return figure.isTotal && formulaIsSum(figure) ? 'wrongFormula' : 'typed';
+}
