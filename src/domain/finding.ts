@@ -40,6 +40,7 @@ export type RuleId =
   | 'F-030'
   | 'S-010'
   | 'S-020'
+  | 'S-030'
   | 'S-040'
   | 'D-010'
   | 'D-020';
@@ -241,6 +242,20 @@ export type FindingDetail =
       readonly kind: 'underMerge';
       readonly area: string;
       readonly hidden: readonly { readonly place: FigurePlace; readonly stated: string }[];
+    }
+  /** S-030: figures below or beside a table that look like its own and were not checked. */
+  | {
+      readonly kind: 'outsideTable';
+      readonly form: FormId;
+      readonly where: 'below' | 'beside';
+      readonly figures: readonly {
+        readonly cell: string;
+        readonly stated: string;
+        /** The blank cell of the table that it belongs into; null where that cannot be told. */
+        readonly target: FigurePlace | null;
+      }[];
+      /** What stands before those that belong nowhere, each once. */
+      readonly labels: readonly string[];
     }
   /** S-040: a number format shows figures in another unit than they are checked in. */
   | {

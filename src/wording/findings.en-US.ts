@@ -67,6 +67,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'hidden':
       return `${detail.what === 'row' ? 'Row' : 'Column'} ${detail.name} is hidden and holds figures that are part of the totals. Show it and check${detail.what === 'row' ? '' : ' again'}.`;
     case 'underMerge':
+    case 'outsideTable':
     case 'scaledDisplay':
     case 'displayedSum':
       return presentationInEnglish(finding, detail);

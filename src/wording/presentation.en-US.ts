@@ -2,16 +2,16 @@
 import type { Finding, FindingDetail } from '../domain/finding';
 import { unitPower } from '../domain/forms/terms';
 import { groupDigits } from './language';
-import { placeName, unitName } from './terms';
+import { formName, placeName, unitName } from './terms';
 
 const en = 'en-US';
 
 type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
 
-/** The message of S-020, S-040 and D-020. */
+/** The message of S-020, S-030, S-040 and D-020. */
 export function presentationInEnglish(
   finding: Finding,
-  detail: Detail<'underMerge' | 'scaledDisplay' | 'displayedSum'>,
+  detail: Detail<'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'>,
 ): string {
   switch (detail.kind) {
     case 'underMerge': {
@@ -20,6 +20,8 @@ export function presentationInEnglish(
       );
       return `Under the merged cells ${detail.area} figures are not seen and still part of the totals: ${hidden.join('; ')}. Unmerge and check: keep what belongs there, delete the rest.`;
     }
+    case 'outsideTable':
+      return outsideTable(detail);
     case 'scaledDisplay':
       return scaledDisplay(finding, detail);
     case 'displayedSum': {
@@ -28,6 +30,21 @@ export function presentationInEnglish(
     }
   }
 }
+
+function outsideTable({ form, where, figures, labels }: Detail<'outsideTable'>): string {
+  const named = figures.slice(0, longestList).map(({ cell, stated, target }) => {
+    const to = target === null ? '' : ` (belongs into the blank ${target.cell})`;
+    return `${cell} ${groupDigits(stated)}${to}`;
+  });
+  const rest = figures.length > longestList ? ` … (${figures.length} cells)` : '';
+  const lines = labels.length === 0 ? '' : `, at “${labels.slice(0, 3).join('”, “')}”`;
+  const base = `${where === 'below' ? 'Below' : 'Beside'} ${formName(form, en)} stand figures that look like the table's and were not checked: ${named.join(', ')}${rest}${lines}.`;
+  if (figures.every(({ target }) => target !== null)) return `${base} Move them into those cells.`;
+  return `${base} Put what belongs to the table into its cells; delete the rest or move it to another sheet.`;
+}
+
+/** Cells that are named one by one. */
+const longestList = 6;
 
 function scaledDisplay(finding: Finding, detail: Detail<'scaledDisplay'>): string {
   const { place, numberFormat, shown, power, shownUnit } = detail;

@@ -2,16 +2,16 @@
 import type { Finding, FindingDetail } from '../domain/finding';
 import { unitPower } from '../domain/forms/terms';
 import { groupDigits, unsigned } from './language';
-import { placeName, unitName } from './terms';
+import { formName, placeName, unitName } from './terms';
 
 const zh = 'zh-CN';
 
 type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
 
-/** The message of S-020, S-040 and D-020. */
+/** The message of S-020, S-030, S-040 and D-020. */
 export function presentationInChinese(
   finding: Finding,
-  detail: Detail<'underMerge' | 'scaledDisplay' | 'displayedSum'>,
+  detail: Detail<'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'>,
 ): string {
   switch (detail.kind) {
     case 'underMerge': {
@@ -20,6 +20,8 @@ export function presentationInChinese(
       );
       return `合并单元格 ${detail.area} 下面有看不到、但仍计入合计的数：${hidden.join('、')}。请取消合并后核对：属于该处的保留，多余的删除。`;
     }
+    case 'outsideTable':
+      return outsideTable(detail);
     case 'scaledDisplay':
       return scaledDisplay(finding, detail);
     case 'displayedSum': {
@@ -29,6 +31,23 @@ export function presentationInChinese(
     }
   }
 }
+
+function outsideTable({ form, where, figures, labels }: Detail<'outsideTable'>): string {
+  const place = `${formName(form, zh)}${where === 'below' ? '下面' : '旁边'}`;
+  const named = (list: typeof figures) =>
+    list.slice(0, longestList).map(({ cell, stated, target }) => {
+      const to = target === null ? '' : `（应填入空着的 ${target.cell}）`;
+      return `${cell} ${groupDigits(stated)}${to}`;
+    });
+  const rest = figures.length > longestList ? ` 等 ${figures.length} 格` : '';
+  const lines = labels.length === 0 ? '' : `，在“${labels.slice(0, 3).join('”“')}”一处`;
+  const base = `${place}还有像表内数字的数没有审核：${named(figures).join('、')}${rest}${lines}。`;
+  if (figures.every(({ target }) => target !== null)) return `${base}请移回表内相应的格。`;
+  return `${base}属于本表的请填入表内相应的格，不属于的请删除或移到别的工作表。`;
+}
+
+/** Cells that are named one by one. */
+const longestList = 6;
 
 function scaledDisplay(finding: Finding, detail: Detail<'scaledDisplay'>): string {
   const { place, numberFormat, shown, power, shownUnit } = detail;

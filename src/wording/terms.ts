@@ -65,6 +65,7 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'F-030': 'External link',
   'S-010': 'Hidden row or column',
   'S-020': 'Figure under a merge',
+  'S-030': 'Figures outside the table',
   'S-040': 'Scaling number format',
   'D-010': 'Sub-line larger than its line',
   'D-020': 'Displayed figures do not add up',

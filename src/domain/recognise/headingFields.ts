@@ -1,5 +1,5 @@
 /** Which named fields stand in a text above a table, and what stands in each? */
-import { plainText } from './characters';
+import { compact, plainText } from './characters';
 import { parseCurrencyUnit, speaksOfMoney } from './currencyUnit';
 import { parseLoneYear } from './fiscalYear';
 
@@ -230,6 +230,12 @@ function untilForeign(
 function isOtherNameAlone(word: string): boolean {
   const bare = word.replace(/[_()—-]+$/, '');
   return otherName.exec(bare)?.[0].length === bare.length && bare.length > 1;
+}
+
+/** True for the name of a field that is none of ours, with or without what it says: 填表人：… */
+export function namesOtherField(text: string): boolean {
+  const [name = ''] = compact(text).split(':');
+  return isOtherNameAlone(name);
 }
 
 /** Without the brackets, lines and seals that surround a value. */

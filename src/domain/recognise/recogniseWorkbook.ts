@@ -11,6 +11,7 @@ import { isFormTitle } from './labels';
 import type { Pages } from './pages';
 import { headersBelow, readPages } from './pages';
 import { groupReturns } from './groupReturns';
+import { outsideFigures } from './outside';
 import type { Recognition, RecognisedTable, RefusedSheet } from './table';
 import { headingRows, titleWithoutHeader } from './titleWithoutHeader';
 
@@ -112,24 +113,33 @@ function readTable(
     regions.push({ top: lastRow + 1, bottom: lastRow + footingRows, left, right });
   }
   const columnUnit = unitOfColumns(grid, header, body.unitTexts);
+  const range: CellRange = {
+    top: header.top,
+    left: body.labelColumn,
+    bottom: lastRow,
+    right: header.lastColumn,
+  };
   return {
     form: official.id,
     official,
     grid,
     sheetIndex,
     heading: withColumnUnit(readHeading(grid, regions), columnUnit),
-    range: {
-      top: header.top,
-      left: body.labelColumn,
-      bottom: lastRow,
-      right: header.lastColumn,
-    },
+    range,
     bodyTop: body.top,
     labelColumn: body.labelColumn,
     columns: header.columns,
     otherBlocks: header.otherBlocks,
     lines: body.lines,
     edition,
+    outside: outsideFigures({
+      grid,
+      range,
+      bodyTop: body.top,
+      lastRow: Math.min(...below.map((other) => other.top), grid.rows.length) - 1,
+      lastColumn: right,
+      knownColumns: new Set(header.otherBlocks.flatMap(({ columns }) => Object.values(columns))),
+    }),
   };
 }
 

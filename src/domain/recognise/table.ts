@@ -2,6 +2,7 @@
 import type { EditionId, Form, FormSet, LineId } from '../forms/form';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
 import type { CellPosition, CellRange, Grid } from '../grid';
+import type { OutsideFigure } from './outside';
 
 /** One piece of information above the table. */
 export interface HeadingField<T> {
@@ -75,6 +76,8 @@ export interface RecognisedTable {
   readonly lines: readonly TableLine[];
   /** The edition that most labels belong to. */
   readonly edition: EditionId;
+  /** Numbers that stand outside of it and may be its own. */
+  readonly outside: readonly OutsideFigure[];
 }
 
 /** Why a sheet that looked like one of ours was not taken. */

@@ -47,6 +47,7 @@ export type RuleCheck =
   | { readonly kind: 'externalLink' }
   | { readonly kind: 'hiddenFigures' }
   | { readonly kind: 'figuresUnderMerges' }
+  | { readonly kind: 'figuresOutside' }
   | { readonly kind: 'scaledDisplay' }
   | { readonly kind: 'ofWhichLimit' }
   | { readonly kind: 'displayedSum' };
@@ -343,6 +344,13 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'warning',
     basis: '表内各数均应可见',
     check: { kind: 'figuresUnderMerges' },
+  },
+  {
+    id: 'S-030',
+    title: '表外数字',
+    severity: 'error',
+    basis: '表内各数均应在表样的行列之中',
+    check: { kind: 'figuresOutside' },
   },
   {
     id: 'S-040',

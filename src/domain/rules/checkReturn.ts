@@ -24,6 +24,7 @@ import {
   checkExecutionRates,
   checkOfWhich,
 } from './relations';
+import { checkFiguresOutside } from './outside';
 import type { CheckSettings } from './settings';
 import { checkExternalLinks, checkTotalRanges, checkTypedOverTotals } from './totalFormulas';
 import { checkUnitDoubt } from './unitDoubt';
@@ -143,6 +144,8 @@ export function outcomesOf(
       return checkHiddenFigures(unit);
     case 'figuresUnderMerges':
       return checkFiguresUnderMerges(unit);
+    case 'figuresOutside':
+      return checkFiguresOutside(unit);
     case 'scaledDisplay':
       return checkScaledDisplay(unit);
     case 'ofWhichLimit':

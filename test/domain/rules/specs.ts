@@ -60,6 +60,7 @@ export const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> =
   'F-030': ['undetermined', 'bound', 'beyond'],
   'S-010': ['undetermined', 'bound', 'beyond'],
   'S-020': ['undetermined', 'bound', 'beyond'],
+  'S-030': ['undetermined'],
   'S-040': ['undetermined', 'bound', 'beyond'],
   'D-020': ['undetermined', 'bound', 'beyond'],
   // Recorded by the balances, which have these situations themselves.
@@ -89,6 +90,9 @@ function wholeTable2(changes: Changes): Changes {
 }
 
 const formula = (text: string, value: number) => ({ formula: text, value });
+
+/** Rows of the lines of Table 1. */
+const puyangLines = Array.from({ length: 19 }, (_line, at) => at + 5);
 
 /** Total formulas across the total line of Table 1 but for one. */
 function totalLineFormulas(except: Changes): Changes {
@@ -786,6 +790,48 @@ export const examples: readonly RuleExample[] = [
     situation: 'satisfied',
     table1: { C8: '见附表' },
     merges: [area(6, 2, 7, 2)],
+  },
+  // Signatures, a date in cells, a telephone and a page number, a check formula, line numbers.
+  {
+    rule: 'S-030',
+    situation: 'satisfied',
+    table1: {
+      A26: '填表人：张某',
+      D26: '联系电话：',
+      E26: 13800000000,
+      G26: '2020年',
+      H26: 1,
+      F28: 1,
+      ...Object.fromEntries(puyangLines.map((row) => [`O${row}`, row - 4])),
+      N24: formula('=J24-B24-F24', 5),
+    },
+  },
+  // Another list, with headings of its own, further down.
+  {
+    rule: 'S-030',
+    situation: 'satisfied',
+    table1: {
+      A28: '序号',
+      B28: '项目名称',
+      C28: '合同金额',
+      A29: 1,
+      B29: '某项目',
+      C29: 12.5,
+    },
+  },
+  { rule: 'S-030', situation: 'bound', table1: { L26: 999 } },
+  {
+    rule: 'S-030',
+    situation: 'beyond',
+    table1: { L26: 1000 },
+    findings: ['统计表1 L26 - -'],
+  },
+  {
+    rule: 'S-030',
+    situation: 'violated',
+    table1: { K24: undefined, L24: undefined, M24: undefined, J26: 41528.1184, K26: 1, L26: 2 },
+    table2: { A13: '其中：非税安排', B13: 3, C13: 55, N9: 12.5 },
+    findings: ['统计表1 J26 K26 L26 - -', '统计表2 B13 C13 - -', '统计表2 N9 - -'],
   },
   { rule: 'S-040', situation: 'satisfied' },
   {
