@@ -1,7 +1,7 @@
 /** Which tables belong to one unit and year? */
 import type { FormSet } from '../forms/form';
 import { comparableUnitName } from './heading';
-import type { RecognisedReturn, RecognisedTable } from './table';
+import type { RecognisedReturn, RecognisedTable, ReturnSource } from './table';
 
 type Matches = (a: RecognisedTable, b: RecognisedTable) => boolean;
 
@@ -21,6 +21,7 @@ const matchings: readonly Matches[] = [
 export function groupReturns(
   tables: readonly RecognisedTable[],
   forms: FormSet,
+  source: ReturnSource,
 ): RecognisedReturn[] {
   const groups = tables.map((_, index) => [index]);
   const formsOf = (index: number) => (groups[index] ?? []).map((member) => tables[member]?.form);
@@ -55,6 +56,7 @@ export function groupReturns(
     return {
       number: index + 1,
       id: time === 1 ? name : `${name}#${time}`,
+      source,
       forms,
       tables: own,
     };

@@ -12,7 +12,7 @@ import type { Pages } from './pages';
 import { headersBelow, readPages } from './pages';
 import { groupReturns } from './groupReturns';
 import { outsideFigures } from './outside';
-import type { Recognition, RecognisedTable, RefusedSheet } from './table';
+import type { Recognition, RecognisedTable, RefusedSheet, ReturnSource } from './table';
 import { headingRows, titleWithoutHeader } from './titleWithoutHeader';
 
 /** Rows below a table that can still hold its unit, year and currency unit. */
@@ -30,6 +30,7 @@ export function recogniseWorkbook(
   workbook: WorkbookGrids,
   recognise: (grid: Grid, sheetIndex: number, forms: FormSet) => SheetRecognition = recogniseSheet,
   forms: FormSet = officialForms,
+  source: ReturnSource = { kind: 'thisWorkbook' },
 ): Recognition {
   const tables: RecognisedTable[] = [];
   const refused: RefusedSheet[] = [];
@@ -38,7 +39,7 @@ export function recogniseWorkbook(
     tables.push(...found.tables);
     refused.push(...found.refused);
   });
-  return { returns: groupReturns(tables, forms), refused };
+  return { returns: groupReturns(tables, forms, source), refused };
 }
 
 /** What was found in one sheet. */

@@ -103,12 +103,19 @@ export interface RefusedSheet {
   readonly unread: readonly { readonly text: string; readonly cell: CellPosition }[];
 }
 
+/** Where a return comes from. */
+export type ReturnSource =
+  | { readonly kind: 'thisWorkbook' }
+  /** A workbook read for consolidation; `file` as the user named it. */
+  | { readonly kind: 'file'; readonly file: string };
+
 /** The tables of one unit and year, as far as they are there. */
 export interface RecognisedReturn {
   /** From 1, in the order of the sheets. */
   readonly number: number;
   /** Unit and year as the first table states them; unique in the workbook. */
   readonly id: string;
+  readonly source: ReturnSource;
   /** The forms that are filed together. */
   readonly forms: FormSet;
   /** In the order of the forms. */

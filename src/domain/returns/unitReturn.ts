@@ -3,7 +3,7 @@ import type { FormSet } from '../forms/form';
 import type { FormId } from '../forms/terms';
 import { FormulaEvaluator } from '../formulas/evaluate';
 import type { WorkbookGrids } from '../grid';
-import type { RecognisedReturn } from '../recognise/table';
+import type { RecognisedReturn, ReturnSource } from '../recognise/table';
 import { tablesOf } from '../recognise/table';
 import type { TableView } from './tableView';
 import { viewTable } from './tableView';
@@ -14,6 +14,7 @@ export interface UnitReturn {
   readonly number: number;
   /** Unit and year as stated; unique in the workbook. */
   readonly id: string;
+  readonly source: ReturnSource;
   /** The forms that are filed together. */
   readonly forms: FormSet;
   /** In the order of the forms. */
@@ -43,6 +44,7 @@ export function viewReturn(
   return {
     number: unit.number,
     id: unit.id,
+    source: unit.source,
     forms: unit.forms,
     tables: new Map(tablesOf(unit).map((table) => [table.form, viewTable(table, evaluator)])),
   };

@@ -1,6 +1,8 @@
 /** Which tables make up a return: by unit and year, by unit, by neighbourhood, in this order. */
 import type { Grid } from '../../../src/domain/grid';
-import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { officialForms } from '../../../src/domain/forms/officialForms';
+import { recogniseSheet, recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import { check } from '../forms';
 import { grid, officialSheet, puyangRows } from '../forms';
 
@@ -58,4 +60,14 @@ test('what is sure is settled for all tables before what is less sure for any', 
 
 test('a return holds one table of each form; what is left stands alone', () => {
   expect(grouped('1甲2019', '1甲2019b', '2甲2019')).toEqual(['1甲2019 + 2甲2019', '1甲2019b']);
+});
+
+test('a return knows whether it stands in this workbook or in which file', () => {
+  const workbook = { sheets: [sheet('1甲2019'), sheet('2甲2019')] };
+  const source = { kind: 'file', file: '甲县.xlsx' } as const;
+  const { returns } = recogniseWorkbook(workbook, recogniseSheet, officialForms, source);
+  expect(viewReturns(returns, workbook).map((unit) => unit.source)).toEqual([source]);
+  expect(recogniseWorkbook(workbook).returns.map((unit) => unit.source)).toEqual([
+    { kind: 'thisWorkbook' },
+  ]);
 });

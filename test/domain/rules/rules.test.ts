@@ -102,7 +102,13 @@ describe('what could not be decided', () => {
     const conclude = (...rules: readonly (readonly [RuleId, Outcome])[]) =>
       isInconclusive(
         summarise(
-          { number: 1, id: '甲县·2019', forms: officialForms, tables: new Map() },
+          {
+            number: 1,
+            id: '甲县·2019',
+            source: { kind: 'thisWorkbook' },
+            forms: officialForms,
+            tables: new Map(),
+          },
           rules.map(([id, outcome]) => ({ rule: ruleById(id), outcomes: [outcome] })),
         ),
       );
