@@ -1,7 +1,8 @@
 /** Which cells of a workbook are marked after a check, and how? */
 import { parseAddress } from '../domain/grid';
-import type { CheckReport } from './checkWorkbook';
 import type { Mark } from './ports';
+import type { WorkbookReport } from './report/report';
+import { findingsOf } from './report/report';
 
 /** From the weakest to the strongest; a cell carries its strongest mark only. */
 const strength: readonly Mark['kind'][] = ['notice', 'warning', 'error', 'culprit'];
@@ -10,7 +11,7 @@ const strength: readonly Mark['kind'][] = ['notice', 'warning', 'error', 'culpri
  * The marks of a report: errors and warnings where they stand, and the cells that most likely caused
  * failed balances, where one explanation stands out. Notices are not marked.
  */
-export function marksOf(report: CheckReport): Mark[] {
+export function marksOf(report: WorkbookReport): Mark[] {
   const kinds = new Map<string, Map<string, Mark['kind']>>();
   const put = (sheet: string, cell: string, kind: Mark['kind']) => {
     if (parseAddress(cell) === null) return;
@@ -21,15 +22,13 @@ export function marksOf(report: CheckReport): Mark[] {
     }
     kinds.set(sheet, cells);
   };
-  for (const finding of report.findings) {
+  for (const finding of findingsOf(report)) {
     if (finding.severity === 'notice') continue;
     for (const cell of finding.cells) put(finding.sheet, cell, finding.severity);
   }
-  for (const { tied, explanations } of report.diagnoses) {
-    if (tied > 1) continue;
-    for (const { place } of explanations[0]?.corrections ?? []) {
-      put(place.sheet, place.cell, 'culprit');
-    }
+  for (const item of report.units.flatMap(({ items }) => items)) {
+    if (item.kind !== 'slip') continue;
+    for (const { place } of item.explanation.corrections) put(place.sheet, place.cell, 'culprit');
   }
   return [...kinds].flatMap(([sheet, cells]) =>
     strength.flatMap((kind): Mark[] => {

@@ -1,18 +1,19 @@
 /** Checks workbooks on disk one after another; one bad file does not stop the others. */
-import { checkWorkbook, verdictOf } from '../application/checkWorkbook';
+import { checkWorkbook } from '../application/checkWorkbook';
+import type { Verdict } from '../application/checkWorkbook';
+import { reportOf } from '../application/report/report';
 import type { CheckSettings } from '../domain/rules/settings';
 import { listWorkbooks, readWorkbookFile } from '../files/nodeFiles';
 import { fileFaultMessage } from '../wording/fileFaults';
+import type { CheckedFile } from '../wording/terminal';
+import { faultText, reportText } from '../wording/terminal';
 import type { FileReport } from './jsonReport';
 import { checkedFile, faultyFile } from './jsonReport';
-import { faultText, reportText } from './textReport';
 
 /** One file's outcome, for a program and for a reader. */
-export interface FileOutcome {
+export interface FileOutcome extends CheckedFile {
   readonly json: FileReport;
   readonly text: string;
-  /** 0 no error · 1 at least one · 2 could not (wholly) be checked. */
-  readonly status: 0 | 1 | 2;
 }
 
 /** Checks every file that the paths stand for, in the order given. */
@@ -35,31 +36,29 @@ async function checkFile(file: string, settings: CheckSettings): Promise<FileOut
   if (!workbook.ok) {
     return faulty(file, workbook.fault.code, fileFaultMessage(workbook.fault, 'zh-CN'));
   }
-  const report = checkWorkbook(workbook.value, settings);
-  if (report.recognition.returns.length === 0) {
+  const report = reportOf(checkWorkbook(workbook.value, settings));
+  if (report.units.length === 0) {
     const message = fileFaultMessage({ code: 'noOfficialSheet' }, 'zh-CN');
-    const fault = { code: 'noOfficialSheet', message };
-    const refused = reportText(file, report)
-      .split('\n')
-      .filter((line) => /未采用|未能读取/.test(line));
     return {
-      json: checkedFile(file, report, fault),
-      text: [faultText(file, message).trimEnd(), ...refused, ''].join('\n'),
+      file,
+      json: checkedFile(file, report, { code: 'noOfficialSheet', message }),
+      text: faultText(file, message, report),
       status: 2,
     };
   }
   return {
+    file,
     json: checkedFile(file, report, null),
     text: reportText(file, report),
-    status: statusOf(verdictOf(report)),
+    status: statusOf(report.verdict),
   };
 }
 
 function faulty(file: string, code: string, message: string): FileOutcome {
-  return { json: faultyFile(file, code, message), text: faultText(file, message), status: 2 };
+  return { file, json: faultyFile(file, code, message), text: faultText(file, message), status: 2 };
 }
 
-function statusOf(verdict: ReturnType<typeof verdictOf>): 0 | 1 | 2 {
+function statusOf(verdict: Verdict): 0 | 1 | 2 {
   switch (verdict) {
     case 'errors':
       return 1;

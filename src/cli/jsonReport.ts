@@ -1,5 +1,6 @@
 /** What does a check look like to another program? The published JSON format, version 1. */
-import type { CheckReport } from '../application/checkWorkbook';
+import type { WorkbookReport } from '../application/report/report';
+import { findingsOf } from '../application/report/report';
 import type { SlipPattern } from '../domain/diagnose/diagnose';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
 import type { RuleId, Severity } from '../domain/finding';
@@ -136,15 +137,17 @@ export function faultyFile(file: string, code: string, message: string): FileRep
 /** The part of a file that was checked; `fault` where none of its sheets is an official form. */
 export function checkedFile(
   file: string,
-  report: CheckReport,
+  report: WorkbookReport,
   fault: FileReport['fault'],
 ): FileReport {
-  const { recognition } = report;
+  const { units } = report;
+  const findings = findingsOf(report);
+  const diagnoses = units.flatMap((unit) => unit.diagnoses);
   // The document numbers findings from 1, in their order.
-  const numbers = new Map(report.findings.map(({ id }, index) => [id, index + 1]));
+  const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]));
   const numbered = (ids: readonly string[]): number[] => ids.flatMap((id) => numbers.get(id) ?? []);
-  const tables = recognition.returns
-    .flatMap((pair) => tablesOf(pair).map((table) => ({ pair: pair.number, table })))
+  const tables = units
+    .flatMap((unit) => tablesOf(unit.tables).map((table) => ({ pair: unit.number, table })))
     .sort(
       (a, b) =>
         a.table.sheetIndex - b.table.sheetIndex ||
@@ -163,7 +166,7 @@ export function checkedFile(
       fiscalYear: table.heading.fiscalYear.value,
       currencyUnit: table.heading.currencyUnit.value,
     })),
-    refusedSheets: recognition.refused.map((refused) => ({
+    refusedSheets: report.recognition.refused.map((refused) => ({
       sheet: refused.sheet,
       reason: refused.reason,
       cell: cellAddress(refused.cell.row, refused.cell.column),
@@ -177,7 +180,7 @@ export function checkedFile(
       message: unreadMessage({ sheet, part, reason }, 'zh-CN'),
     })),
     checks: report.checks,
-    findings: report.findings.map((finding, index) => ({
+    findings: findings.map((finding, index) => ({
       id: index + 1,
       pair: finding.pair,
       rule: finding.rule,
@@ -189,25 +192,27 @@ export function checkedFile(
       difference: finding.difference,
       message: findingMessage(finding, 'zh-CN'),
     })),
-    events: report.events.map((event) => ({
-      pair: event.pair,
-      kind: event.kind,
-      form: event.form,
-      block: event.block,
-      measures: event.measures,
-      factor: event.factor,
-      figures: event.figures,
-      findings: numbered(event.findings),
-      corrections: event.corrections.map(({ sheet, cell, stated, proposed, clears }) => ({
-        sheet,
-        cell,
-        stated,
-        proposed,
-        clears,
+    events: units
+      .flatMap((unit) => unit.events)
+      .map((event) => ({
+        pair: event.pair,
+        kind: event.kind,
+        form: event.form,
+        block: event.block,
+        measures: event.measures,
+        factor: event.factor,
+        figures: event.figures,
+        findings: numbered(event.findings),
+        corrections: event.corrections.map(({ sheet, cell, stated, proposed, clears }) => ({
+          sheet,
+          cell,
+          stated,
+          proposed,
+          clears,
+        })),
+        message: eventMessage(event, 'zh-CN'),
       })),
-      message: eventMessage(event, 'zh-CN'),
-    })),
-    diagnoses: report.diagnoses.map((diagnosis) => ({
+    diagnoses: diagnoses.map((diagnosis) => ({
       pair: diagnosis.pair,
       measure: diagnosis.measure,
       findings: numbered(diagnosis.findings),

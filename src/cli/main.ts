@@ -4,6 +4,8 @@ import { readArguments, usage } from './arguments';
 import { checkFiles } from './checkFiles';
 import type { FileReport } from './jsonReport';
 import { formatVersion } from './jsonReport';
+import type { CheckedFile } from '../wording/terminal';
+import { summaryText } from '../wording/terminal';
 import { visibleJson, visibleText } from '../wording/visibleText';
 
 /** Runs the command and resolves to its exit status. */
@@ -23,22 +25,15 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const today = read.value.today ?? clockDay();
   const reports: FileReport[] = [];
-  const statuses: number[] = [];
-  let count = 0;
+  const checked: CheckedFile[] = [];
   for await (const outcome of checkFiles(files, { round, strict, lowestExecutionRate, today })) {
-    statuses.push(outcome.status);
-    count += 1;
+    checked.push({ file: outcome.file, status: outcome.status });
     if (json) reports.push(outcome.json);
     else await print(outcome.text + '\n');
   }
   if (json) await print(visibleJson({ formatVersion, files: reports }) + '\n');
-  else if (count > 1) await print(summary(statuses) + '\n');
-  return Math.max(...statuses, 0);
-}
-
-function summary(statuses: readonly number[]): string {
-  const count = (status: number) => statuses.filter((entry) => entry === status).length;
-  return `共 ${statuses.length} 个文件：没有错误 ${count(0)} 个，有错误 ${count(1)} 个，未能审核 ${count(2)} 个。`;
+  else if (checked.length > 1) await print(summaryText(checked) + '\n');
+  return checked.reduce((worst, { status }) => Math.max(worst, status), 0);
 }
 
 function clockDay(): CalendarDay {

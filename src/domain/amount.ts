@@ -69,6 +69,11 @@ export function formatAmount(amount: Amount): string {
   return printDecimal(amount, -AMOUNT_DECIMALS);
 }
 
+/** The amount of a decimal string as {@link formatAmount} prints it: `"-0.018"`. */
+export function parseAmount(decimal: string): Amount {
+  return parseScientific(decimal);
+}
+
 /** The absolute value. */
 export function absolute(amount: Amount): Amount {
   return amount < 0n ? -amount : amount;

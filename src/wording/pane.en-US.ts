@@ -55,10 +55,6 @@ export const paneInEnglish: PaneTexts = {
       units > 1
         ? `${counted(tables, 'table', 'tables')} of ${counted(units, 'unit', 'units')} found`
         : `${counted(tables, 'table', 'tables')} found`,
-    unitUnknown: 'Unit not stated',
-    yearUnknown: 'Year not stated',
-    currencyUnknown: 'Currency unit not stated',
-    year: (year) => String(year),
     missing: (form) => `${form} is missing`,
     refused: (refused) => `${counted(refused, 'place', 'places')} not checked`,
     notChecked: 'Not checked',
@@ -87,6 +83,7 @@ export const paneInEnglish: PaneTexts = {
       cells.length > 3
         ? `${cells.slice(0, 3).join(', ')} … (${count(cells.length)} cells)`
         : cells.join(', '),
+    places: (places) => `The places (${count(places)})`,
     stated: 'Stated',
     computed: 'Should be',
     limit: 'At most',
@@ -96,15 +93,11 @@ export const paneInEnglish: PaneTexts = {
   },
   diagnosis: {
     title: 'Most likely wrong',
-    likely: 'Suspected',
-    tied: 'Several possibilities',
     goTo: 'Go to',
     goToCell: (cell) => `Go to ${cell}`,
     adopt: 'Adopt',
     others: (others) => `Other possibilities (${count(others)})`,
     explained: (findings) => `Caused by this (${count(findings)})`,
-    unexplained:
-      'No change of one or two figures makes all totals agree. Compare with the source documents.',
   },
   marks: {
     label: 'Marks in the sheet',

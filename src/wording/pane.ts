@@ -40,10 +40,6 @@ export interface PaneTexts {
   readonly toTemplate: string;
   readonly scope: {
     readonly title: (tables: number, units: number) => string;
-    readonly unitUnknown: string;
-    readonly yearUnknown: string;
-    readonly currencyUnknown: string;
-    readonly year: (year: number) => string;
     readonly missing: (form: string) => string;
     readonly refused: (count: number) => string;
     /** Before the reason, in the copied list. */
@@ -70,6 +66,8 @@ export interface PaneTexts {
     readonly keys: string;
     readonly position: (index: number, total: number) => string;
     readonly cells: (cells: readonly string[]) => string;
+    /** Over the lines of an item that stands for several. */
+    readonly places: (count: number) => string;
     readonly stated: string;
     readonly computed: string;
     /** In its place where the figure is only limited, or held against the other table's. */
@@ -80,14 +78,11 @@ export interface PaneTexts {
   };
   readonly diagnosis: {
     readonly title: string;
-    readonly likely: string;
-    readonly tied: string;
     readonly goTo: string;
     readonly goToCell: (cell: string) => string;
     readonly adopt: string;
     readonly others: (count: number) => string;
     readonly explained: (count: number) => string;
-    readonly unexplained: string;
   };
   readonly marks: {
     readonly label: string;

@@ -47,10 +47,6 @@ export const paneInChinese: PaneTexts = {
       units > 1
         ? `已识别 ${count(tables)} 张表，${count(units)} 个单位`
         : `已识别 ${count(tables)} 张表`,
-    unitUnknown: '填报单位未填',
-    yearUnknown: '年份未填',
-    currencyUnknown: '金额单位未填',
-    year: (year) => `${year} 年`,
     missing: (form) => `缺${form}`,
     refused: (refused) => `未审核 ${count(refused)} 处`,
     notChecked: '未审核',
@@ -79,6 +75,7 @@ export const paneInChinese: PaneTexts = {
       cells.length > 3
         ? `${cells.slice(0, 3).join('、')} 等 ${count(cells.length)} 格`
         : cells.join('、'),
+    places: (places) => `逐处查看（${count(places)}）`,
     stated: '填报值',
     computed: '应为值',
     limit: '不应超过',
@@ -88,14 +85,11 @@ export const paneInChinese: PaneTexts = {
   },
   diagnosis: {
     title: '最可能填错的地方',
-    likely: '疑似填错',
-    tied: '几种可能',
     goTo: '定位',
     goToCell: (cell) => `定位到 ${cell}`,
     adopt: '采用',
     others: (others) => `其他可能（${count(others)}）`,
     explained: (findings) => `由此引起的不符（${count(findings)}）`,
-    unexplained: '改动任何一两个数都不能使合计全部相符，请对照原始资料逐项核对。',
   },
   marks: {
     label: '表内标记',

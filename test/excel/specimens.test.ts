@@ -1,6 +1,7 @@
 /** Every specimen workbook that Excel opens: the check through office.js says what the check of the file says. */
 import { readdirSync } from 'node:fs';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
+import { reportOf } from '../../src/application/report/report';
 import { checkedFile } from '../../src/cli/jsonReport';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { readWorkbook } from '../../src/files/readWorkbook';
@@ -11,14 +12,14 @@ const specimens = readdirSync('test/specimens', { recursive: true, encoding: 'ut
   .sort();
 
 /** The JSON that the terminal would print. */
-function reportOf(workbook: WorkbookGrids): string {
-  const report = checkWorkbook(workbook, {
+function jsonOf(workbook: WorkbookGrids): string {
+  const check = checkWorkbook(workbook, {
     round: 'annual',
     strict: false,
     lowestExecutionRate: null,
     today: { year: 2026, month: 3, day: 1 },
   });
-  return JSON.stringify(checkedFile('工作簿.xlsx', report, null), null, 2);
+  return JSON.stringify(checkedFile('工作簿.xlsx', reportOf(check), null), null, 2);
 }
 
 /** Formulas that no program has calculated and that are no plain sums: Excel calculates them when it opens the file. */
@@ -28,9 +29,9 @@ test('a formula that was never calculated shows its error once Excel has opened 
   for (const name of calculatedByExcel) {
     const fromFile = valueOf(await readWorkbook(specimen(name)));
     const opened = await openedExcel({ workbook: specimen(name) }, { answerWithin: 15_000 });
-    const throughExcel = reportOf(valueOf(await opened.workbook.readWorkbook()));
+    const throughExcel = jsonOf(valueOf(await opened.workbook.readWorkbook()));
     opened.close();
-    expect(reportOf(fromFile)).not.toContain('L-070');
+    expect(jsonOf(fromFile)).not.toContain('L-070');
     expect(throughExcel).toContain('L-070');
   }
 });
@@ -41,7 +42,7 @@ test.each(specimens.filter((name) => !calculatedByExcel.has(name)))('%s', async 
   if (!fromFile.ok) return;
   const opened = await openedExcel({ workbook: specimen(name) }, { answerWithin: 15_000 });
   try {
-    expect(reportOf(valueOf(await opened.workbook.readWorkbook()))).toBe(reportOf(fromFile.value));
+    expect(jsonOf(valueOf(await opened.workbook.readWorkbook()))).toBe(jsonOf(fromFile.value));
   } finally {
     opened.close();
   }

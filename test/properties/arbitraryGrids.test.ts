@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { checkedFile } from '../../src/cli/jsonReport';
-import { reportText } from '../../src/cli/textReport';
+import { reportOf } from '../../src/application/report/report';
+import { reportText } from '../../src/wording/terminal';
 import type { Cell, CellValue, Grid } from '../../src/domain/grid';
 import { reportingRounds } from '../../src/domain/forms/rounds';
 import { settings } from '../domain/forms';
@@ -108,15 +109,12 @@ const damaged = fc
 
 function endsWell(grids: readonly Omit<Grid, 'name'>[], differing: Partial<typeof settings>): void {
   const workbook = { sheets: grids.map((entry, at) => ({ ...entry, name: `表${at}` })) };
-  const report = checkWorkbook(workbook, { ...settings, ...differing });
+  const check = () => reportOf(checkWorkbook(workbook, { ...settings, ...differing }));
+  const report = check();
   const { checks } = report;
   expect(checks.satisfied + checks.violated + checks.undetermined).toBe(checks.run);
   const json = JSON.stringify(checkedFile('表.xlsx', report, null));
-  expect(
-    JSON.stringify(
-      checkedFile('表.xlsx', checkWorkbook(workbook, { ...settings, ...differing }), null),
-    ),
-  ).toBe(json);
+  expect(JSON.stringify(checkedFile('表.xlsx', check(), null))).toBe(json);
   expect(json).not.toMatch(/undefined|NaN|Infinity|\[object/);
   expect(reportText('表.xlsx', report)).not.toMatch(/undefined|NaN|\[object/);
 }

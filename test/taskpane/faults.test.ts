@@ -3,8 +3,9 @@
  * succeed, and are the figures untouched? Every batch with one code by default, with each of them with
  * FULL_MATRIX=1.
  */
-import { entriesOf, listSections } from '../../src/taskpane/check/list/findingList';
-import { isCurrent, judgementOf, noFilter } from '../../src/taskpane/state/paneState';
+import type { ReportItem } from '../../src/application/report/items';
+import { placeOfItem } from '../../src/taskpane/check/list/itemPlace';
+import { isCurrent, lastReport } from '../../src/taskpane/state/paneState';
 import { conditionsOf } from '../../src/workbook/conditions';
 import type { Finding } from '../../src/domain/finding';
 import { cellAddress } from '../../src/domain/grid';
@@ -100,10 +101,9 @@ const commands: readonly Command[] = [
     name: '定位',
     before: check,
     run: async (pane) => {
-      const report = judgementOf(state(pane).check)?.report;
-      if (report === undefined) throw new Error('nothing was checked');
-      const [entry] = entriesOf(listSections(report, noFilter, 'rule'));
-      if (entry !== undefined) await pane.control.visit(entry);
+      const [item] = itemsOf(pane);
+      if (item === undefined) throw new Error('nothing was found');
+      await pane.control.visit(item.key, placeOfItem(item));
     },
     isDone: (pane) => state(pane).selected !== null,
   },
@@ -147,8 +147,13 @@ const asText = {
 };
 
 function textFindings(pane: RealPane): readonly Finding[] {
-  const report = judgementOf(state(pane).check)?.report;
-  return (report?.findings ?? []).filter(({ rule }) => rule === 'L-050');
+  return itemsOf(pane)
+    .flatMap(({ findings }) => findings)
+    .filter(({ rule }) => rule === 'L-050');
+}
+
+function itemsOf(pane: RealPane): readonly ReportItem[] {
+  return lastReport(state(pane).check)?.units.flatMap(({ items }) => items) ?? [];
 }
 
 const specimen = 'puyang-2019.xlsx';

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { reportingRounds } from '../../domain/forms/rounds';
 import { roundName } from '../../wording/rounds';
 import { usePane, usePaneState } from '../PaneContext';
-import { judgementOf } from '../state/paneState';
+import { lastReport } from '../state/paneState';
 import { LazyReport, LazySwitches } from '../frame/lazyViews';
 import { Verdict } from './Verdict';
 import { Welcome } from './Welcome';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 export function CheckPage() {
   const { check, acquaintance } = usePaneState();
-  const report = judgementOf(check)?.report ?? null;
+  const report = lastReport(check);
   const isFirst = acquaintance === 'new' && (check.kind === 'none' || check.kind === 'running');
   if (isFirst) return <Welcome command={<CheckCommand />} />;
   return (
@@ -36,7 +36,7 @@ function CheckCommand() {
   const styles = useStyles();
   const { control, texts, language } = usePane();
   const { busy, preferences, check } = usePaneState();
-  const idle = judgementOf(check) === null ? texts.check : texts.checkAgain;
+  const idle = lastReport(check) === null ? texts.check : texts.checkAgain;
   return (
     <div className={styles.command}>
       <Button

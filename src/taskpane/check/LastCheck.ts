@@ -4,7 +4,7 @@ import type { Mark } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { Result } from '../../domain/result';
-import { judgementOf } from '../state/paneState';
+import { lastReport } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { Engine } from '../control/engine';
 import type { PanePorts } from '../control/panePorts';
@@ -31,8 +31,8 @@ export class LastCheck {
     const { round, strict, lowestExecutionRate } = this.store.get().preferences;
     const settings = { round, strict, lowestExecutionRate, today: this.ports.today() };
     this.#memory ??= new engine.CheckMemory();
-    const report = engine.checkWorkbook(workbook, settings, this.#memory);
-    this.store.send({ type: 'checked', report, verdict: engine.verdictOf(report) });
+    const check = engine.checkWorkbook(workbook, settings, this.#memory);
+    this.store.send({ type: 'checked', report: engine.reportOf(check) });
   }
 
   /**
@@ -43,11 +43,11 @@ export class LastCheck {
    */
   async showMarks(where: 'all' | 'concerned'): Promise<HostFault | null> {
     const { check, preferences, marks } = this.store.get();
-    const judgement = judgementOf(check);
-    if (judgement === null || preferences.marks === 'off' || marks === 'cleared') return null;
+    const report = lastReport(check);
+    if (report === null || preferences.marks === 'off' || marks === 'cleared') return null;
     const { workbook } = this;
     if (workbook === null) return null;
-    const now = { workbook, marks: marksOf(judgement.report) };
+    const now = { workbook, marks: marksOf(report) };
     const only =
       where === 'all' || this.#marked === null ? undefined : sheetsToMark(this.#marked, now);
     if (only?.length === 0) return null;

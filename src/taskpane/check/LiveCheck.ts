@@ -2,13 +2,13 @@
  * What happens when a figure is edited after a check? The edited pair is read and checked again a
  * moment after the last edit, without a word unless that fails.
  */
-import type { CheckReport } from '../../application/checkWorkbook';
 import { rereadingFor, withSheets } from '../../application/liveCheck';
 import type { WorkbookChange } from '../../application/ports';
+import type { WorkbookReport } from '../../application/report/report';
 import type { HostFault } from '../../domain/fault';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { Result } from '../../domain/result';
-import { judgementOf } from '../state/paneState';
+import { lastReport } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { LastCheck } from './LastCheck';
 import { loadEngine } from '../control/loadEngine';
@@ -71,8 +71,8 @@ export class LiveCheck {
     this.#changes.unshift(everything);
   }
 
-  get #report(): CheckReport | null {
-    return judgementOf(this.store.get().check)?.report ?? null;
+  get #report(): WorkbookReport | null {
+    return lastReport(this.store.get().check);
   }
 
   readonly #changed = (change: WorkbookChange): void => {

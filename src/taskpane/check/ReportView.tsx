@@ -1,10 +1,10 @@
 /** Everything under the verdict: what was checked, the switches, and what was found. */
-import type { CheckReport } from '../../application/checkWorkbook';
+import type { WorkbookReport } from '../../application/report/report';
 import { FindingPanel } from './list/FindingPanel';
 import { Scope } from './Scope';
 import { Switches } from './Switches';
 
-export function ReportView({ report }: { readonly report: CheckReport }) {
+export function ReportView({ report }: { readonly report: WorkbookReport }) {
   return (
     <>
       <Scope recognition={report.recognition} />

@@ -6,10 +6,10 @@ import { tablesOf } from '../../domain/recognise/table';
 import type { FormId } from '../../domain/forms/terms';
 import { refusalMessage } from '../../wording/refusals';
 import { formName } from '../../wording/terms';
+import { tableTitle } from '../../wording/units';
 import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { LinkButton } from '../parts/LinkButton';
-import { tableTitle } from './pairTitle';
 import { visibleText } from '../../wording/visibleText';
 
 const useStyles = makeStyles({
@@ -84,8 +84,8 @@ function formsShown({ forms, tables }: RecognisedReturn): FormId[] {
 
 function PairScope({ pair }: { readonly pair: RecognisedReturn }) {
   const styles = useStyles();
-  const { texts, language } = usePane();
-  const titles = new Set(tablesOf(pair).map((table) => tableTitle(table, texts, language)));
+  const { language } = usePane();
+  const titles = new Set(tablesOf(pair).map((table) => tableTitle(table, language)));
   // Where the two tables state different things, each has its own title.
   const titled = titles.size < 2 ? 'together' : 'alone';
   return (
@@ -128,7 +128,7 @@ function TableScope({ titled, form, table }: TableScopeProps) {
   const { grid, range } = table;
   return (
     <>
-      {titled === 'alone' ? <Title>{tableTitle(table, texts, language)}</Title> : null}
+      {titled === 'alone' ? <Title>{tableTitle(table, language)}</Title> : null}
       <span className={styles.row}>
         <Text size={200} className={styles.form}>
           {name}

@@ -1,7 +1,8 @@
 /** The verdict: one word, a picture that does not rely on colour, and what it rests on. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { findingsOf } from '../../application/report/report';
 import { usePane, usePaneState } from '../PaneContext';
-import { judgementOf } from '../state/paneState';
+import { lastReport } from '../state/paneState';
 import { Icon } from '../parts/icons';
 import type { VerdictName } from './verdictTexts';
 import {
@@ -54,13 +55,13 @@ export function Verdict() {
   const name = verdictNameOf(check);
   const coloured = name === 'passed' || name === 'errors' || name === 'warnings' ? name : null;
   const icon = coloured === null ? styles.quietIcon : styles[`${coloured}Icon` as const];
-  const report = judgementOf(check)?.report;
+  const report = lastReport(check);
   const hasFailed = check.kind === 'failed';
-  const noTable = !hasFailed && report?.recognition.returns.length === 0;
+  const noTable = !hasFailed && report?.units.length === 0;
   const details = [
     verdictDetail(check, texts),
     hasFailed ? '' : refusedText(check, texts),
-    coloured !== null && report !== undefined && report.findings.length > 0
+    coloured !== null && report !== null && findingsOf(report).length > 0
       ? texts.verdictDetail.checks(report.checks.run)
       : '',
     ...notCheckedTexts(check, texts, language),

@@ -3,8 +3,7 @@ import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
 import type { PaneTexts } from '../../wording/pane';
-import { countSeverities } from './list/severityCounts';
-import { judgementOf } from '../state/paneState';
+import { lastReport } from '../state/paneState';
 import type { CheckState } from '../state/paneState';
 
 export type VerdictName = 'never' | 'passed' | 'errors' | 'warnings' | 'notChecked' | 'outdated';
@@ -15,7 +14,7 @@ export function verdictNameOf(check: CheckState): VerdictName {
     case 'running':
       return 'never';
     case 'made':
-      return check.freshness === 'current' ? check.verdict : 'outdated';
+      return check.freshness === 'current' ? check.report.verdict : 'outdated';
     case 'failed':
       return 'notChecked';
   }
@@ -23,13 +22,13 @@ export function verdictNameOf(check: CheckState): VerdictName {
 
 /** The verdict as a text. */
 export function verdictText(check: CheckState, { verdict }: PaneTexts): string {
-  const counts = countSeverities(judgementOf(check)?.report.findings ?? []);
+  const counts = lastReport(check)?.counts;
   const name = verdictNameOf(check);
   switch (name) {
     case 'errors':
-      return verdict.errors(counts.error);
+      return verdict.errors(counts?.error ?? 0);
     case 'warnings':
-      return verdict.warnings(counts.warning);
+      return verdict.warnings(counts?.warning ?? 0);
     case 'never':
     case 'passed':
     case 'notChecked':
@@ -48,7 +47,7 @@ export function verdictDetail(
   if (check.freshness === 'edited') return detail.outdated;
   if (check.freshness === 'waiting') return detail.waiting;
   const { report } = check;
-  const { error, warning, notice } = countSeverities(report.findings);
+  const { error, warning, notice } = report.counts;
   if (error + warning + notice === 0 && report.checks.undetermined === 0) {
     return report.checks.run === 0 ? '' : detail.passed(report.checks.run);
   }
@@ -69,11 +68,13 @@ export function notCheckedTexts(
   if (check.kind !== 'made' || verdictNameOf(check) !== 'notChecked') return [];
   const { report } = check;
   if (report.checks.run === 0) return [noOfficialSheet[language]];
-  return report.inconclusivePairs.map((pair) => inconclusiveMessage(pair, language));
+  return report.units
+    .filter(({ isInconclusive }) => isInconclusive)
+    .map(({ number }) => inconclusiveMessage(number, language));
 }
 
 /** What was not checked beside the tables that were; empty where there is no such place. */
 export function refusedText(check: CheckState, { scope }: PaneTexts): string {
-  const refused = judgementOf(check)?.report.recognition.refused.length ?? 0;
+  const refused = lastReport(check)?.recognition.refused.length ?? 0;
   return refused === 0 ? '' : scope.refused(refused);
 }

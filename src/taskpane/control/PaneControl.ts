@@ -4,9 +4,7 @@
  */
 import type { CellReference } from '../../application/cellContent';
 import type { WorkbookGrids } from '../../domain/grid';
-import { placeOfEntry } from '../check/list/listEntry';
-import type { ListEntry } from '../check/list/listEntry';
-import { isCurrent, judgementOf } from '../state/paneState';
+import { isCurrent, lastReport } from '../state/paneState';
 import type { Preferences, Task } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { Engine } from './engine';
@@ -76,7 +74,7 @@ export class PaneControl {
     if (marks === 'off') return this.clearMarks();
     return this.run('mark', (engine) => {
       this.store.send({ type: 'marksWanted', marks: 'wanted' });
-      const isOld = judgementOf(this.store.get().check) !== null && !this.isCurrent;
+      const isOld = lastReport(this.store.get().check) !== null && !this.isCurrent;
       return isOld ? this.checkNow(engine) : this.#mark();
     });
   };
@@ -114,7 +112,7 @@ export class PaneControl {
   readonly setLive = (live: Preferences['live']): Promise<void> => {
     this.prefer({ live });
     const { check } = this.store.get();
-    const isOld = judgementOf(check) !== null && !isCurrent(check);
+    const isOld = lastReport(check) !== null && !isCurrent(check);
     return live === 'on' && isOld ? this.check() : Promise.resolve();
   };
 
@@ -124,10 +122,9 @@ export class PaneControl {
     keepPreferences(this.ports.local, this.store.get().preferences);
   };
 
-  /** Selects an entry of the list, which stands at `at`, and its cell in the workbook. */
-  readonly visit = (entry: ListEntry, at = -1): Promise<void> => {
-    this.store.send({ type: 'selected', key: entry.key, at });
-    const place = placeOfEntry(entry);
+  /** Selects an item of the list, which stands at `at`, and its cell in the workbook. */
+  readonly visit = (key: string, place: CellReference | null, at = -1): Promise<void> => {
+    this.store.send({ type: 'selected', key, at });
     return place === null ? Promise.resolve() : this.goTo(place);
   };
 

@@ -1,6 +1,6 @@
 /** What checks and writes: loaded once the pane has been painted, so that it appears at once. */
 import { CheckMemory } from '../../application/checkMemory';
-import { checkWorkbook, verdictOf } from '../../application/checkWorkbook';
+import { checkWorkbook } from '../../application/checkWorkbook';
 import {
   correctFindings,
   previewCorrections,
@@ -8,12 +8,13 @@ import {
 } from '../../application/correctFindings';
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
+import { reportOf } from '../../application/report/report';
 import { undoLast } from '../../application/undo';
 
 export const engine = {
   CheckMemory,
   checkWorkbook,
-  verdictOf,
+  reportOf,
   correctFindings,
   previewCorrections,
   previewProposals,

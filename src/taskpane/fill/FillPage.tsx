@@ -9,22 +9,21 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { tablesOf } from '../../domain/recognise/table';
+import { reportingUnitName } from '../../wording/units';
 import { usePane, usePaneState } from '../PaneContext';
-import { judgementOf } from '../state/paneState';
+import { lastReport } from '../state/paneState';
 import { useWritingTexts } from '../writing/useWritingTexts';
 import { UndoPanel } from '../writing/UndoPanel';
-import { visibleText } from '../../wording/visibleText';
 
 const useStyles = makeStyles({ title: { margin: 0 }, select: { minWidth: 0 } });
 
 export function FillPage() {
   const styles = useStyles();
-  const { control, writing, texts } = usePane();
+  const { control, writing, language } = usePane();
   const writingTexts = useWritingTexts();
   const { preferences, check, busy } = usePaneState();
   const [pair, setPair] = useState('');
-  const pairs = judgementOf(check)?.report.recognition.returns ?? [];
+  const pairs = lastReport(check)?.recognition.returns ?? [];
   const chosen = pairs.find(({ number }) => String(number) === pair)?.number ?? null;
   return (
     <>
@@ -53,15 +52,11 @@ export function FillPage() {
             }}
           >
             <option value="">{writingTexts.fill.allPairs}</option>
-            {pairs.map((entry) => {
-              const [table] = tablesOf(entry);
-              const unit = table?.heading.reportingUnit.value ?? texts.scope.unitUnknown;
-              return (
-                <option key={entry.number} value={String(entry.number)}>
-                  {visibleText(`${entry.number}. ${unit}`)}
-                </option>
-              );
-            })}
+            {pairs.map((entry) => (
+              <option key={entry.number} value={String(entry.number)}>
+                {`${entry.number}. ${reportingUnitName(entry, language)}`}
+              </option>
+            ))}
           </Select>
         </Field>
       ) : null}

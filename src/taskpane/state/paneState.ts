@@ -1,7 +1,7 @@
 /** What does the pane know at a moment? One immutable value, changed only by the reducer. */
 import type { WriteOutcome } from '../../application/applyWrites';
-import type { CheckReport, Verdict } from '../../application/checkWorkbook';
 import type { InsertFailure } from '../../application/insertTemplate';
+import type { WorkbookReport } from '../../application/report/report';
 import type { UndoOutcome } from '../../application/undo';
 import type { UndoRecord } from '../../application/undoLog';
 import type { WhatStands } from '../../application/writeFailure';
@@ -44,41 +44,36 @@ export interface Preferences {
   readonly fillMode: FillMode;
 }
 
-/** A report, and the one word above it. */
-export interface Judgement {
-  readonly report: CheckReport;
-  readonly verdict: Verdict;
-}
-
 /** What is known of the workbook by checking it. */
 export type CheckState =
   | { readonly kind: 'none' }
   /** The first one; a later one leaves what was known in sight until it is made. */
   | { readonly kind: 'running' }
-  | (Judgement & {
+  | {
       readonly kind: 'made';
+      readonly report: WorkbookReport;
       /**
        * `current`: the report tells of the workbook as it is · `edited`: figures were changed since ·
        * `waiting`: the same, and it will be checked when the cell is no longer being edited.
        */
       readonly freshness: 'current' | 'edited' | 'waiting';
-    })
+    }
   | {
       readonly kind: 'failed';
       readonly task: 'check' | 'recheck';
       readonly fault: HostFault;
-      /** Of the last check that was made, which is older. */
-      readonly earlier: Judgement | null;
+      /** Of the last check that was made. */
+      readonly earlier: WorkbookReport | null;
     };
 
 /** The newest report that there is, current or not. */
-export function judgementOf(check: CheckState): Judgement | null {
+export function lastReport(check: CheckState): WorkbookReport | null {
   switch (check.kind) {
     case 'none':
     case 'running':
       return null;
     case 'made':
-      return check;
+      return check.report;
     case 'failed':
       return check.earlier;
   }
@@ -150,7 +145,7 @@ export interface PaneState {
   /** `cleared`: taken off by 清除标记; none come back before the next 一键校验, whatever is preferred. */
   readonly marks: 'wanted' | 'cleared';
   readonly filter: Filter;
-  /** Id of the finding or diagnosis that is selected in the list. */
+  /** Key of the selected item of the list. */
   readonly selected: string | null;
   /** Where in the list it stood, from 0; −1 where none was: when it is gone, the next one is there. */
   readonly selectedAt: number;
@@ -164,7 +159,7 @@ export type PaneEvent =
   | { readonly type: 'pageOpened'; readonly page: Page }
   | { readonly type: 'began'; readonly task: Task }
   | { readonly type: 'ended' }
-  | { readonly type: 'checked'; readonly report: CheckReport; readonly verdict: Verdict }
+  | { readonly type: 'checked'; readonly report: WorkbookReport }
   | { readonly type: 'checkFailed'; readonly task: 'check' | 'recheck'; readonly fault: HostFault }
   | { readonly type: 'edited'; readonly freshness: 'edited' | 'waiting' }
   | {

@@ -1,7 +1,7 @@
 /** How does the pane's state change? */
-import type { CheckReport } from '../../application/checkWorkbook';
-import { judgementOf } from './paneState';
-import type { CheckState, Filter, Judgement, PaneEvent, PaneState, Task } from './paneState';
+import type { WorkbookReport } from '../../application/report/report';
+import { lastReport } from './paneState';
+import type { CheckState, Filter, PaneEvent, PaneState, Task } from './paneState';
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -30,7 +30,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
           kind: 'failed',
           task: event.task,
           fault: event.fault,
-          earlier: earlierOf(state.check),
+          earlier: lastReport(state.check),
         },
       };
     case 'edited':
@@ -68,32 +68,24 @@ function beginning(check: CheckState, task: Task): CheckState {
   return check.kind === 'none' && task === 'check' ? { kind: 'running' } : check;
 }
 
-function earlierOf(check: CheckState): Judgement | null {
-  const known = judgementOf(check);
-  return known === null ? null : { report: known.report, verdict: known.verdict };
-}
-
 /** A new report keeps what the user was looking at, as far as it is still there. */
 function afterCheck(
   state: PaneState,
-  { report, verdict }: Extract<PaneEvent, { type: 'checked' }>,
+  { report }: Extract<PaneEvent, { type: 'checked' }>,
 ): PaneState {
-  const keys = new Set([
-    ...report.findings.map(({ id }) => id),
-    ...report.diagnoses.map(({ id }) => id),
-  ]);
-  const gone = state.selected !== null && !keys.has(state.selected);
+  const isThere = report.units.some(({ items }) => items.some(({ key }) => key === state.selected));
   return {
     ...state,
     acquaintance: 'known',
-    check: { kind: 'made', report, verdict, freshness: 'current' },
+    check: { kind: 'made', report, freshness: 'current' },
     filter: fittingFilter(state.filter, report),
-    selected: gone ? null : state.selected,
+    selected: isThere ? state.selected : null,
   };
 }
 
 /** A filter by a sheet or rule that no longer has findings would hide everything. */
-function fittingFilter(filter: Filter, { findings }: CheckReport): Filter {
+function fittingFilter(filter: Filter, { units }: WorkbookReport): Filter {
+  const findings = units.flatMap((unit) => unit.findings);
   const sheetThere = findings.some((finding) => finding.sheet === filter.sheet);
   const ruleThere = findings.some((finding) => finding.rule === filter.rule);
   if ((filter.sheet === null || sheetThere) && (filter.rule === null || ruleThere)) return filter;

@@ -10,7 +10,7 @@ import { success, type Result } from '../../domain/result';
 import type { PairExplanation } from '../../domain/rules/diagnosePairs';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
 import type { Engine } from '../control/engine';
-import { judgementOf } from '../state/paneState';
+import { lastReport } from '../state/paneState';
 import type { Deed, Preview } from '../state/paneState';
 import type { PaneControl } from '../control/PaneControl';
 
@@ -188,7 +188,7 @@ export class WriteControl {
 
   /** Only a workbook that was checked before is checked again by itself. */
   async #checkIfChanged(engine: Engine, changed: boolean): Promise<void> {
-    const isChecked = judgementOf(this.pane.store.get().check) !== null;
+    const isChecked = lastReport(this.pane.store.get().check) !== null;
     if (changed && isChecked) await this.pane.checkNow(engine);
   }
 }

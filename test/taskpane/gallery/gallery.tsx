@@ -2,7 +2,8 @@
 import { createRoot } from 'react-dom/client';
 import type { Grid } from '../../../src/domain/grid';
 import { startPane } from '../../../src/taskpane/startPane';
-import { judgementOf } from '../../../src/taskpane/state/paneState';
+import { lastReport } from '../../../src/taskpane/state/paneState';
+import { placeOfItem } from '../../../src/taskpane/check/list/itemPlace';
 import { memoryPorts } from './memoryPorts';
 import type { Memory } from './memoryPorts';
 import { puyangPair } from '../puyang';
@@ -10,6 +11,8 @@ import table1 from '../../specimens/figures/puyang-2019-table1.tsv';
 import table2 from '../../specimens/figures/puyang-2019-table2.tsv';
 
 type Pane = ReturnType<typeof startPane>;
+const itemsOf = ({ store }: Pane['control']) =>
+  lastReport(store.get().check)?.units.flatMap(({ items }) => items) ?? [];
 type Act = (pane: Pane, memory: Memory) => Promise<void> | void;
 
 interface Scene {
@@ -60,11 +63,8 @@ const scenes: Readonly<Record<string, Scene>> = {
     sheets: pair(slip),
     act: async ({ control }) => {
       await control.check();
-      const report = judgementOf(control.store.get().check)?.report;
-      const finding = report?.findings.find(({ rule }) => rule === 'L-050');
-      if (finding !== undefined) {
-        await control.visit({ kind: 'finding', key: finding.id, finding });
-      }
+      const item = itemsOf(control).find(({ findings: [first] }) => first?.rule === 'L-050');
+      if (item !== undefined) await control.visit(item.key, placeOfItem(item));
     },
   },
   many: { sheets: manyUnits, act: check },
@@ -111,8 +111,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     sheets: pair({ '统计表1!K12': 7580.924 }),
     act: async ({ control, writing }) => {
       await control.check();
-      const [best] =
-        judgementOf(control.store.get().check)?.report.diagnoses[0]?.explanations ?? [];
+      const best = itemsOf(control).find((item) => item.kind === 'slip')?.explanation;
       if (best !== undefined) await writing.previewExplanation(best);
     },
   },

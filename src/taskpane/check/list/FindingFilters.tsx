@@ -1,8 +1,8 @@
 /** Which findings are listed: by severity at a click, by sheet and rule when asked for. */
 import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding, Severity } from '../../../domain/finding';
+import { countSeverities } from '../../../application/report/severityCounts';
 import { usePane, usePaneState } from '../../PaneContext';
-import { countSeverities } from './severityCounts';
 import { FilterChoices } from './FilterChoices';
 import { SeverityIcon } from '../../parts/SeverityIcon';
 

@@ -1,54 +1,40 @@
 /** One finding: the rule, the cell, the sentence; selected, the figures side by side and what can be done. */
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
+import type { FindingItem as Item } from '../../../application/report/items';
+import { findingsOf } from '../../../application/report/report';
 import { isCorrectable } from '../../../domain/fill/planCorrections';
 import type { Finding } from '../../../domain/finding';
-import { findingMessage } from '../../../wording/findings';
+import { itemMessage, itemName } from '../../../wording/items';
 import { groupDigits } from '../../../wording/language';
 import { ruleName, severityName } from '../../../wording/terms';
 import { usePane, usePaneState } from '../../PaneContext';
-import { judgementOf } from '../../state/paneState';
+import { lastReport } from '../../state/paneState';
 import { useWritingTexts } from '../../writing/useWritingTexts';
-import type { ListEntry } from './listEntry';
 import { useEntryStyles } from './entryStyles';
+import type { ItemProps } from './ItemHead';
+import { ItemHead } from './ItemHead';
 import { useInSight } from './useInSight';
 import { SeverityIcon } from '../../parts/SeverityIcon';
 import { visibleText } from '../../../wording/visibleText';
 
-interface FindingItemProps {
-  readonly entry: Extract<ListEntry, { kind: 'finding' }>;
-  readonly isSelected: boolean;
-  /** Whether the tab key stops here. */
-  readonly isStop: boolean;
-  readonly onVisit: (entry: ListEntry) => void;
-}
-
-export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { entry, isSelected, isStop, onVisit } = props;
+export const FindingItem = memo(function FindingItem(props: ItemProps<Item>) {
+  const { item, isSelected } = props;
   const styles = useEntryStyles();
   const { texts, language } = usePane();
-  const { finding } = entry;
+  const { finding } = item;
+  const { severity } = finding;
   const inSight = useInSight(isSelected);
   return (
     <div ref={inSight} className={mergeClasses(styles.card, isSelected && styles.selected)}>
-      <button
-        type="button"
-        data-entry
-        className={styles.main}
-        tabIndex={isStop ? 0 : -1}
-        aria-current={isSelected}
-        onClick={() => {
-          onVisit(entry);
-        }}
+      <ItemHead
+        {...props}
+        picture={<SeverityIcon severity={severity} label={severityName(severity, language)} />}
+        name={itemName(item, language)}
+        place={placeText(finding, texts.list.cells)}
       >
-        <SeverityIcon
-          severity={finding.severity}
-          label={severityName(finding.severity, language)}
-        />
-        <span className={styles.rule}>{ruleName(finding.rule, language)}</span>
-        <span className={styles.place}>{placeText(finding, texts.list.cells)}</span>
-        <span className={styles.message}>{findingMessage(finding, language)}</span>
-      </button>
+        <span className={styles.message}>{itemMessage(item, language)}</span>
+      </ItemHead>
       {isSelected ? <FindingDetails finding={finding} /> : null}
     </div>
   );
@@ -76,8 +62,9 @@ function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { texts, writing, language } = usePane();
   const writingTexts = useWritingTexts();
   const { check, busy } = usePaneState();
+  const report = lastReport(check);
   const { stated, computed, difference, rule } = finding;
-  const alike = (judgementOf(check)?.report.findings ?? []).filter(
+  const alike = (report === null ? [] : findingsOf(report)).filter(
     (other) => other.rule === rule && isCorrectable(other),
   );
   const correct = (findings: readonly Finding[]) => () => void writing.previewCorrections(findings);

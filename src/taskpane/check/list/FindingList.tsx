@@ -4,12 +4,14 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { usePane } from '../../PaneContext';
-import type { ListSection } from './findingList';
-import type { ListEntry } from './listEntry';
-import { DiagnosisItem } from './DiagnosisItem';
+import type { ReportItem } from '../../../application/report/items';
+import { CauseItem } from './CauseItem';
 import { FindingItem } from './FindingItem';
 import { leadsBeyond, moveFocus } from './moveFocus';
+import type { ItemProps } from './ItemHead';
+import { RoundingItem } from './RoundingItem';
 import { SectionHeading } from './SectionHeading';
+import type { ListSection } from './sections';
 
 /** How many entries are added at a time. */
 const step = 60;
@@ -32,7 +34,7 @@ interface FindingListProps {
   readonly sections: readonly ListSection[];
   /** Index of the selected entry over all sections, −1 where none is. */
   readonly at: number;
-  readonly onVisit: (entry: ListEntry) => void;
+  readonly onVisit: (item: ReportItem) => void;
 }
 
 export function FindingList({ sections, at, onVisit }: FindingListProps) {
@@ -40,7 +42,7 @@ export function FindingList({ sections, at, onVisit }: FindingListProps) {
   const { texts } = usePane();
   const [scrolledTo, setScrolledTo] = useState(step);
   const more = useRef<HTMLDivElement>(null);
-  const total = sections.reduce((sum, { entries }) => sum + entries.length, 0);
+  const total = sections.reduce((sum, { items }) => sum + items.length, 0);
   const shown = Math.max(scrolledTo, at < 0 ? 0 : at + step / 2);
 
   useEffect(() => {
@@ -69,7 +71,7 @@ export function FindingList({ sections, at, onVisit }: FindingListProps) {
 
   if (total === 0) return <Text className={styles.hint}>{texts.list.nothingShown}</Text>;
   const starts = sections.map((_, index) =>
-    sections.slice(0, index).reduce((sum, { entries }) => sum + entries.length, 0),
+    sections.slice(0, index).reduce((sum, { items }) => sum + items.length, 0),
   );
   const open = sections
     .map((section, index) => ({ section, start: starts[index] ?? 0 }))
@@ -80,18 +82,14 @@ export function FindingList({ sections, at, onVisit }: FindingListProps) {
         <section key={section.key} className={styles.section}>
           <SectionHeading section={section} />
           <ul className={styles.entries}>
-            {section.entries.slice(0, shown - start).map((entry, index) => {
+            {section.items.slice(0, shown - start).map((item, index) => {
               const isSelected = start + index === at;
               // One stop for the tab key: the selected entry, or the first.
               const isStop = isSelected || (at < 0 && start + index === 0);
               const props = { isSelected, isStop, onVisit };
               return (
-                <li key={entry.key}>
-                  {entry.kind === 'diagnosis' ? (
-                    <DiagnosisItem entry={entry} {...props} />
-                  ) : (
-                    <FindingItem entry={entry} {...props} />
-                  )}
+                <li key={item.key}>
+                  <ListedItem item={item} {...props} />
                 </li>
               );
             })}
@@ -114,4 +112,17 @@ export function FindingList({ sections, at, onVisit }: FindingListProps) {
       </Text>
     </div>
   );
+}
+
+function ListedItem({ item, ...props }: ItemProps) {
+  switch (item.kind) {
+    case 'slip':
+    case 'choice':
+    case 'unexplained':
+      return <CauseItem item={item} {...props} />;
+    case 'rounding':
+      return <RoundingItem item={item} {...props} />;
+    case 'finding':
+      return <FindingItem item={item} {...props} />;
+  }
 }

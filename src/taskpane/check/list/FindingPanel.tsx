@@ -1,21 +1,25 @@
 /** The findings with what goes with them: filters, next and previous, the list as text. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CheckReport } from '../../../application/checkWorkbook';
+import type { ReportItem } from '../../../application/report/items';
+import type { WorkbookReport } from '../../../application/report/report';
+import { findingsOf } from '../../../application/report/report';
+import type { Finding } from '../../../domain/finding';
 import { usePane, usePaneState } from '../../PaneContext';
-import { entriesOf, listSections, passesFilter } from './findingList';
-import type { ListEntry } from './listEntry';
 import { CopyText } from './CopyText';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
+import { placeOfItem } from './itemPlace';
 import { FindingTools } from './FindingTools';
-import { copyText, findingsAsText } from './findingsAsText';
+import { copyText } from './clipboard';
+import { copiedText } from './copiedText';
+import { itemsIn, listSections, passesFilter } from './sections';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-export function FindingPanel({ report }: { readonly report: CheckReport }) {
+export function FindingPanel({ report }: { readonly report: WorkbookReport }) {
   const styles = useStyles();
   const { control, texts, language } = usePane();
   const { filter, preferences, selected, selectedAt } = usePaneState();
@@ -26,42 +30,46 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
     () => listSections(report, filter, grouping),
     [report, filter, grouping],
   );
-  const entries = useMemo(() => entriesOf(sections), [sections]);
-  const at = entries.findIndex((entry) => entry.key === selected);
+  const items = useMemo(() => itemsIn(sections), [sections]);
+  const findings = findingsOf(report);
+  const at = items.findIndex(({ key }) => key === selected);
 
   const step = (by: 1 | -1) => {
-    const { length } = entries;
+    const { length } = items;
     // After the last one was corrected another one stands in its place.
     const place = at >= 0 ? at + by : by > 0 ? Math.max(selectedAt, 0) : selectedAt - 1;
     const index = place >= 0 ? place % length : length - 1;
-    const next = entries[index];
-    if (next !== undefined) void control.visit(next, index);
+    const next = items[index];
+    if (next !== undefined) void control.visit(next.key, placeOfItem(next), index);
   };
   useSteppingKeys(step);
 
   const copy = async () => {
-    const shown = report.findings.filter((finding) => passesFilter(finding, filter));
-    const text = findingsAsText({ report, shown, round: preferences.round }, texts, language);
+    const isShown = (finding: Finding) => passesFilter(finding, filter);
+    const text = copiedText({ report, isShown, round: preferences.round }, texts, language);
     const done = await copyText(text);
     setCopied(done ? null : text);
     if (done)
-      control.store.send({ type: 'done', deed: { kind: 'copied', findings: shown.length } });
+      control.store.send({
+        type: 'done',
+        deed: { kind: 'copied', findings: findings.filter(isShown).length },
+      });
   };
 
   // The same while the list is: entries that are not concerned are not drawn again.
   const visit = useCallback(
-    (entry: ListEntry) => void control.visit(entry, entries.indexOf(entry)),
-    [control, entries],
+    (item: ReportItem) => void control.visit(item.key, placeOfItem(item), items.indexOf(item)),
+    [control, items],
   );
 
-  if (report.findings.length === 0) return null;
+  if (findings.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={texts.list.title}>
       <FindingTools
         choices={choices}
         onChoices={setChoices}
         at={at}
-        total={entries.length}
+        total={items.length}
         onStep={step}
         onCopy={() => void copy()}
       />
@@ -73,7 +81,7 @@ export function FindingPanel({ report }: { readonly report: CheckReport }) {
           }}
         />
       )}
-      <FindingFilters findings={report.findings} choices={choices} />
+      <FindingFilters findings={findings} choices={choices} />
       <FindingList sections={sections} at={at} onVisit={visit} />
     </section>
   );

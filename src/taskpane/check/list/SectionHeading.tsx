@@ -2,7 +2,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ruleName } from '../../../wording/terms';
 import { usePane } from '../../PaneContext';
-import type { ListSection } from './findingList';
+import type { ListSection } from './sections';
 import { visibleText } from '../../../wording/visibleText';
 
 const useStyles = makeStyles({
@@ -14,12 +14,12 @@ const useStyles = makeStyles({
   },
 });
 
-export function SectionHeading({ section: { title, entries } }: { readonly section: ListSection }) {
+export function SectionHeading({ section: { title, items } }: { readonly section: ListSection }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const name = () => {
     switch (title.by) {
-      case 'diagnosis':
+      case 'cause':
         return texts.diagnosis.title;
       case 'rule':
         return `${title.rule} ${ruleName(title.rule, language)}`;
@@ -32,7 +32,7 @@ export function SectionHeading({ section: { title, entries } }: { readonly secti
   return (
     <Text as="h3" size={200} weight="semibold" className={styles.title}>
       <span>{name()}</span>
-      <span>{entries.length}</span>
+      <span>{items.length}</span>
     </Text>
   );
 }

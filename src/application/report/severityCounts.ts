@@ -1,5 +1,5 @@
 /** How many findings are there of each severity? */
-import type { Finding, Severity } from '../../../domain/finding';
+import type { Finding, Severity } from '../../domain/finding';
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 

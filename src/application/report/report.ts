@@ -1,0 +1,83 @@
+/**
+ * What does a check tell, whoever reads it? Unit by unit its tables, its verdict and its items; the
+ * terminal, the pane, the copied list and the JSON are made from this.
+ */
+import type { Finding } from '../../domain/finding';
+import type { Recognition, RecognisedReturn } from '../../domain/recognise/table';
+import type { Unread } from '../../domain/unread';
+import type { CheckCounts } from '../../domain/rules/checkReturn';
+import type { PairDiagnosis } from '../../domain/rules/diagnosePairs';
+import type { UnitEvent } from '../../domain/rules/unitEvents';
+import type { CheckReport, Verdict } from '../checkWorkbook';
+import { verdictOf } from '../checkWorkbook';
+import type { ReportItem } from './items';
+import { itemsOf } from './items';
+import type { SeverityCounts } from './severityCounts';
+import { countSeverities } from './severityCounts';
+
+/** What was found about one unit's tables. */
+export interface UnitReport {
+  /** From 1, in the order of the sheets. */
+  readonly number: number;
+  /** As they were recognised. */
+  readonly tables: RecognisedReturn;
+  readonly verdict: Verdict;
+  /** A check could not be decided, and no error says why. */
+  readonly isInconclusive: boolean;
+  readonly counts: SeverityCounts;
+  /** All of them, in the order of the catalogue and the sheet. */
+  readonly findings: readonly Finding[];
+  readonly events: readonly UnitEvent[];
+  readonly diagnoses: readonly PairDiagnosis[];
+  /** The same as a reader goes through it: what explains others first, and each finding once. */
+  readonly items: readonly ReportItem[];
+}
+
+/** What was found about a workbook. */
+export interface WorkbookReport {
+  readonly verdict: Verdict;
+  readonly units: readonly UnitReport[];
+  /** Which sheets were taken for what, and which looked like ours and were not taken. */
+  readonly recognition: Recognition;
+  /** Sheets and parts of the file that could not be read while the rest was. */
+  readonly unread: readonly Unread[];
+  readonly checks: CheckCounts;
+  readonly counts: SeverityCounts;
+}
+
+/** The outcome of a check, unit by unit. */
+export function reportOf(check: CheckReport): WorkbookReport {
+  const { recognition, unread, checks, findings } = check;
+  return {
+    verdict: verdictOf(check),
+    units: recognition.returns.map((tables) => unitReport(tables, check)),
+    recognition,
+    unread,
+    checks,
+    counts: countSeverities(findings),
+  };
+}
+
+/** All findings, in the order of the units. */
+export function findingsOf({ units }: WorkbookReport): readonly Finding[] {
+  return units.flatMap(({ findings }) => findings);
+}
+
+function unitReport(tables: RecognisedReturn, check: CheckReport): UnitReport {
+  const { number } = tables;
+  const findings = check.findings.filter(({ pair }) => pair === number);
+  const events = check.events.filter(({ pair }) => pair === number);
+  const diagnoses = check.diagnoses.filter(({ pair }) => pair === number);
+  const counts = countSeverities(findings);
+  const isInconclusive = check.inconclusivePairs.includes(number);
+  const verdict =
+    counts.error > 0
+      ? 'errors'
+      : isInconclusive
+        ? 'notChecked'
+        : counts.warning > 0
+          ? 'warnings'
+          : 'passed';
+  const items = itemsOf(findings, diagnoses);
+  return { number, tables, verdict, isInconclusive, counts, findings, events, diagnoses, items };
+}

@@ -1,0 +1,53 @@
+/** How does an item look in a text of plain lines: in the terminal, and in a letter of return? */
+import type { ReportItem } from '../application/report/items';
+import type { Finding } from '../domain/finding';
+import { explanationMessage } from './diagnoses';
+import { findingMessage } from './findings';
+import { findingLabel, itemLabel, itemMessage, sheetOfItem } from './items';
+import type { Language } from './language';
+
+const either: Readonly<Record<Language, string>> = { 'zh-CN': '可能：', 'en-US': 'Either: ' };
+const other: Readonly<Record<Language, string>> = { 'zh-CN': '或者：', 'en-US': 'Or: ' };
+
+/** Less likely ways that are spelled out. */
+const othersShown = 2;
+
+/**
+ * The numbered line of an item, and indented beneath it what may have happened and what it explains.
+ *
+ * @param unit stands before the sheet's name; empty where all lines are about one unit
+ */
+export function itemLines(
+  item: ReportItem,
+  number: number,
+  unit: string,
+  language: Language,
+): string[] {
+  const where = (sheet: string) => (unit === '' ? sheet : `${unit} ${sheet}`);
+  const first = `${number}. [${itemLabel(item, language)}] ${where(sheetOfItem(item))}: ${itemMessage(item, language)}`;
+  const indented = [...possibilities(item, language)];
+  if (item.kind !== 'finding') {
+    indented.push(...item.findings.map((finding) => `- ${findingLine(finding, where, language)}`));
+  }
+  return [first, ...indented.map((line) => `   ${line}`)];
+}
+
+function findingLine(
+  finding: Finding,
+  where: (sheet: string) => string,
+  language: Language,
+): string {
+  return `[${findingLabel(finding, language)}] ${where(finding.sheet)}: ${findingMessage(finding, language)}`;
+}
+
+function possibilities(item: ReportItem, language: Language): string[] {
+  if (item.kind !== 'slip' && item.kind !== 'choice') return [];
+  const { diagnosis, others } = item;
+  const choices = item.kind === 'choice' ? item.choices : [];
+  return [
+    ...choices.map((choice) => either[language] + explanationMessage(choice, diagnosis, language)),
+    ...others
+      .slice(0, othersShown)
+      .map((entry) => other[language] + explanationMessage(entry, diagnosis, language)),
+  ];
+}
