@@ -11,14 +11,16 @@ const texts = {
     yearUnknown: '年份未填',
     currencyUnknown: '金额单位未填',
     year: (year: number) => `${year} 年`,
-    numbered: (name: string, number: number) => `${name}（第 ${number} 套）`,
+    numbered: (number: number) => `第 ${number} 套`,
+    remark: (name: string, remark: string) => `${name}（${remark}）`,
   },
   'en-US': {
     unitUnknown: 'Unit not stated',
     yearUnknown: 'Year not stated',
     currencyUnknown: 'Currency unit not stated',
     year: (year: number) => String(year),
-    numbered: (name: string, number: number) => `${name} (pair ${number})`,
+    numbered: (number: number) => `pair ${number}`,
+    remark: (name: string, remark: string) => `${name} (${remark})`,
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
@@ -45,21 +47,31 @@ export function reportingUnitName(unit: RecognisedReturn, language: Language): s
   return visibleText(first?.heading.reportingUnit.value ?? texts[language].unitUnknown);
 }
 
-/** Short names that keep units apart: the reporting unit, with a number where that is not enough. */
+/** Names that keep units apart: the reporting unit, its year or its number where that is not enough. */
 export function unitNames(
   units: readonly RecognisedReturn[],
   language: Language,
 ): ReadonlyMap<number, string> {
-  const { unitUnknown, numbered } = texts[language];
-  const stated = units.map((unit) => {
-    const [first] = tablesOf(unit);
-    return first?.heading.reportingUnit.value ?? null;
+  const { year, remark, numbered } = texts[language];
+  const plain = units.map((unit) => reportingUnitName(unit, language));
+  const dated = units.map((unit, index) => {
+    const fiscalYear = tablesOf(unit)[0]?.heading.fiscalYear.value ?? null;
+    const name = plain[index] ?? '';
+    return fiscalYear === null ? name : remark(name, year(fiscalYear));
   });
+  const isUnique = (name: string, names: readonly string[]) =>
+    names.filter((other) => other === name).length === 1;
   return new Map(
-    units.map(({ number }, index) => {
-      const name = stated[index] ?? null;
-      const isAlone = name !== null && stated.filter((other) => other === name).length === 1;
-      return [number, visibleText(isAlone ? name : numbered(name ?? unitUnknown, number))];
+    units.map((unit, index) => {
+      const [name = '', withYear = ''] = [plain[index], dated[index]];
+      const [first] = tablesOf(unit);
+      if (typeof first?.heading.reportingUnit.value === 'string' && isUnique(name, plain)) {
+        return [unit.number, name];
+      }
+      return [
+        unit.number,
+        isUnique(withYear, dated) ? withYear : remark(name, numbered(unit.number)),
+      ];
     }),
   );
 }

@@ -67,18 +67,27 @@ describe('the list', () => {
   });
 
   test('stated, computed and difference stand under the selected finding', async () => {
-    const pane = await checkedPane('puyang-2019-formulas.xlsx', {
-      '统计表2!D7': "'135",
-      '统计表1!E7': '2700',
-    });
-    await pane.press(/决算超执行.*统计表1!E7/);
+    const pane = await checkedPane(puyang);
+    await pane.press(/决算超执行.*统计表1!E18/);
     const terms = pane.view.getAllByRole('term').map(({ textContent }) => textContent);
     expect(terms).toEqual(['填报值', '不应超过', '差额']);
     expect(pane.view.getAllByRole('definition').map((given) => given.textContent)).toEqual([
-      '2,700',
-      '2,628.37',
-      '71.63',
+      '611.58',
+      '445.58',
+      '166',
     ]);
+  });
+
+  test('what follows from a suspected cell stands beneath it, not apart', async () => {
+    const pane = await checkedPane(puyang, { '统计表1!E7': '2700' });
+    expect(sections(pane)).toEqual([
+      '最可能填错的地方1',
+      'R-010 执行超预算13',
+      'R-020 决算超执行2',
+    ]);
+    expect(pane.view.queryByText(/E7）填报 2,700，大于执行数/)).toBeNull();
+    await pane.press(/^由此引起的不符/);
+    expect(pane.view.getByText(/E7）填报 2,700，大于执行数/)).toBeTruthy();
   });
 
   test('F8 and Shift+F8 go from cell to cell, arrows move within the list', async () => {
@@ -118,7 +127,8 @@ describe('the list', () => {
     const lines = await copied();
     expect(lines).toHaveLength(19);
     expect(lines[0]).toBe('濮阳市财政局 · 2019 年 · 万元 · 年度报告');
-    expect(lines[1]).toMatch(/^\[疑似填错\] 统计表1: .*疑为 7,580\.942/);
+    expect(lines[1]).toMatch(/^1\. \[疑似填错\] 统计表1: .*疑为 7,580\.942/);
+    expect(lines[2]).toMatch(/^ {3}- \[错误 B-010 行合计\] 统计表1: /);
     expect(lines).toContainEqual(
       expect.stringMatching(/^\d+\. \[提示 R-010 执行超预算\] 统计表1: .*D7）填报 2,628.37/),
     );
@@ -137,9 +147,9 @@ describe('the list', () => {
     await pane.shut();
 
     const tied = await checkedPane('puyang-2019-formulas.xlsx', { '统计表1!E18': '611.85' });
-    const ties = (await copiedLines(tied)).filter((line) => line.startsWith('[几种可能]'));
-    expect(ties[0]).toMatch(/^\[几种可能\] 有 2 种可能性相当/);
-    expect(ties.slice(1).map((line) => /统计表[12]: .*疑为/.test(line))).toEqual([true, true]);
+    const lines = await copiedLines(tied);
+    expect(lines).toContainEqual(expect.stringMatching(/^1\. \[几种可能\] .*有 2 种可能性相当/));
+    expect(lines.filter((line) => /^ {3}可能：.*疑为/.test(line))).toHaveLength(2);
     await tied.shut();
 
     const refused = await checkedPane(puyang, { '统计表2!F3': '其他资金' });
