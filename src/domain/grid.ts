@@ -118,13 +118,23 @@ export function isCellError(value: CellValue): value is CellError {
  * Quoted text, escaped characters, colours and conditions in brackets do not count.
  */
 export function isDateFormat(numberFormat: string): boolean {
-  if (numberFormat === 'General' || numberFormat === '@') return false;
+  return /[ymdhs年月日]/i.test(bareFormat(numberFormat));
+}
+
+/** True when a number format shows a day of the calendar, and not only the time of a day or a duration. */
+export function showsCalendarDay(numberFormat: string): boolean {
+  const bare = bareFormat(numberFormat);
+  return /[yd年月日]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));
+}
+
+/** What a number format itself says for positive numbers: without texts, colours and conditions. */
+function bareFormat(numberFormat: string): string {
+  if (numberFormat === 'General' || numberFormat === '@') return '';
   const bare = numberFormat
     .replace(/"[^"]*"/g, '')
     .replace(/[\\!]./g, '')
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
     .replace(/_./g, '')
     .replace(/General/gi, '');
-  const first = bare.split(';')[0] ?? '';
-  return /[ymdhs年月日]/i.test(first);
+  return bare.split(';')[0] ?? '';
 }

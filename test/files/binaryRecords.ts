@@ -51,8 +51,8 @@ export function partsOf(stream: Uint8Array): BinaryRecord[][] {
   return parts;
 }
 
-/** The stream of these parts; the workbook's list says where each sheet begins. */
-export function streamOf(parts: readonly (readonly BinaryRecord[])[]): Uint8Array {
+/** The stream of these parts; the workbook's list says where each sheet begins, or so many bytes later. */
+export function streamOf(parts: readonly (readonly BinaryRecord[])[], placesLate = 0): Uint8Array {
   const size = (part: readonly BinaryRecord[]): number =>
     part.reduce((sum, { content }) => sum + 4 + content.length, 0);
   const starts: number[] = [];
@@ -69,7 +69,10 @@ export function streamOf(parts: readonly (readonly BinaryRecord[])[]): Uint8Arra
     view.setUint16(at, type, true);
     view.setUint16(at + 2, content.length, true);
     stream.set(content, at + 4);
-    if (type === 0x85) view.setUint32(at + 4, starts[(sheet += 1)] ?? 0, true);
+    if (type === 0x85) {
+      sheet += 1;
+      view.setUint32(at + 4, (starts[sheet] ?? 0) + placesLate, true);
+    }
     at += 4 + content.length;
   }
   return stream;
@@ -80,10 +83,11 @@ export function changedBook(
   name: string,
   change: (parts: BinaryRecord[][]) => void,
   stream = workbookStream(name),
+  placesLate = 0,
 ): Uint8Array {
   const parts = partsOf(stream);
   change(parts);
-  return compound({ Workbook: streamOf(parts) });
+  return compound({ Workbook: streamOf(parts, placesLate) });
 }
 
 /** A record of 16-bit figures and bytes. */

@@ -163,6 +163,59 @@ describe('formulas', () => {
   });
 });
 
+test('operators that files write as functions are shown as operators', async () => {
+  const formulas = [
+    'SUM(_xlfn.ANCHORARRAY(B1))',
+    '_xlfn.SINGLE(A1:A3)+1',
+    'IF(A1,_xlfn.ANCHORARRAY(\'a(b\'!B1),"_xlfn.SINGLE(x)")',
+    '_xlfn.SINGLE(INDEX(_xlfn.ANCHORARRAY(B1),(1)))',
+    'SINGLE(A1)',
+  ];
+  const cells = formulas.map(
+    (text, row) =>
+      `<row r="${row + 1}"><c r="A${row + 1}"><f>${text.replaceAll('"', '&quot;')}</f></c></row>`,
+  );
+  const sheet = await readSheet(cells.join(''));
+  expect(formulasAt(sheet, ['A1', 'A2', 'A3', 'A4', 'A5'])).toEqual([
+    '=SUM(B1#)',
+    '=@A1:A3+1',
+    '=IF(A1,\'a(b\'!B1#,"_xlfn.SINGLE(x)")',
+    '=@INDEX(B1#,(1))',
+    '=SINGLE(A1)',
+  ]);
+});
+
+test.each([
+  ['1899-12-31T01:34:00.00000000000000000', 94 / 1440],
+  ['2012-11-28T00:00:00.0000000', 41241],
+  ['PT0H11M0.000S', 11 / 1440],
+  ['-PT0H11M', -11 / 1440],
+  ['P1DT12H', 1.5],
+  ['PT', 'PT'],
+  ['P', 'P'],
+])('an ISO date or duration %s', async (text, value) => {
+  const sheet = await readSheet(`<row r="1"><c r="A1" t="d"><v>${text}</v></c></row>`);
+  const [read] = valuesAt(sheet, ['A1']);
+  if (typeof value === 'number') expect(read).toBeCloseTo(value, 9);
+  else expect(read).toBe(value);
+});
+
+test('counted from 1904: days are shifted, times of day and durations are not', async () => {
+  const formats = ['yyyy/m/d', 'm"月"', 'h:mm', '[hh]:mm:ss', 'mm:ss', 'yyyy-mm-dd hh:mm', '0.0'];
+  const codes = formats.map(
+    (code, index) =>
+      `<numFmt numFmtId="${200 + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+  );
+  const cells = formats.map((_, index) => `<c s="${index}"><v>0.5</v></c>`);
+  const sheet = await readSheet(`<row r="1">${cells.join('')}</row>`, {
+    properties: '<workbookPr date1904="1"/>',
+    styles: `<numFmts>${codes.join('')}</numFmts><cellXfs>${formats.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs>`,
+  });
+  expect(valuesAt(sheet, ['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1'])).toEqual([
+    1462.5, 1462.5, 0.5, 0.5, 0.5, 1462.5, 0.5,
+  ]);
+});
+
 describe('how the workbook calculates', () => {
   test.each([
     ['', 'automatic', false, false],

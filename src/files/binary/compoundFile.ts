@@ -86,7 +86,10 @@ export class CompoundFile {
     const table = new Uint32Array(sectors.length * perSector).fill(noEntry);
     sectors.forEach((sector, index) => {
       const at = this.sectorOffset(sector);
-      for (let field = 0; field < perSector; field += 1) {
+      if (at >= this.bytes.length) throw truncated();
+      // Sectors that a table cut short does not tell of are not in the file either.
+      const fields = Math.min(perSector, Math.floor((this.bytes.length - at) / 4));
+      for (let field = 0; field < fields; field += 1) {
         table[index * perSector + field] = this.uint32(at + field * 4);
       }
     });
@@ -121,24 +124,32 @@ export class CompoundFile {
     return sectors;
   }
 
-  /** The bytes of a chain. The last sector of a file may be cut short, if nothing of it is needed. */
+  /**
+   * The bytes of a chain. The last sector of a file may be cut short, if nothing of it is needed; of
+   * what has no stated size (null), what is there is all.
+   */
   private readChain(start: number, size: number | null): Uint8Array {
     const sectors = this.chain(start, size);
     const length = size ?? sectors.length * this.sectorSize;
     const found = new Uint8Array(length);
+    let there = length;
     sectors.forEach((sector, index) => {
       const at = this.sectorOffset(sector);
       const done = index * this.sectorSize;
       const count = Math.min(this.sectorSize, length - done);
-      if (at + count > this.bytes.length) throw truncated();
-      found.set(this.bytes.subarray(at, at + count), done);
+      const piece = this.bytes.subarray(at, at + count);
+      if (piece.length < count) {
+        if (size !== null) throw truncated();
+        there = Math.min(there, done + piece.length);
+      }
+      found.set(piece, done);
     });
-    return found;
+    return found.subarray(0, there);
   }
 
   /** Short streams lie together in one stream of the root, in sectors of 64 bytes. */
   private readShortStream(entry: StreamEntry): Uint8Array {
-    const container = this.readChain(this.root.start, this.root.size);
+    const container = this.readChain(this.root.start, null);
     const bytes = this.readChain(this.view.getUint32(60, true), null);
     const table = new DataView(bytes.buffer);
     const found = new Uint8Array(entry.size);
@@ -146,7 +157,8 @@ export class CompoundFile {
     for (let done = 0; done < entry.size; done += 64) {
       const count = Math.min(64, entry.size - done);
       const at = sector * 64;
-      if (at + count > container.length) throw corrupt();
+      if (at + count > this.root.size) throw corrupt();
+      if (at + count > container.length) throw truncated();
       found.set(container.subarray(at, at + count), done);
       const field = sector * 4;
       sector = field + 4 <= bytes.length ? table.getUint32(field, true) : endOfChain;

@@ -6,7 +6,11 @@ const longestFormula = 1800;
 
 const sharedToken = 0x01;
 const tableToken = 0x02;
+const rangeToken = 0x11;
+const textToken = 0x17;
 const attributeToken = 0x19;
+/** A name of another group than the workbook's own names; all above are references with a sheet. */
+const nameToken = 0x39;
 
 /** Bytes of each token with its operands, by base number (MS-XLS 2.5.198); 0: depends on its content. */
 const tokenSizes: Readonly<Record<number, number>> = {
@@ -43,50 +47,64 @@ const tokenSizes: Readonly<Record<number, number>> = {
 /** Where a formula stands: in its cell, or shared by many (then it must not refer on). */
 export type FormulaPlace = 'cell' | 'shared';
 
-/** What the cell's record says: the formula itself, or that it is the shared one or a data table's. */
-export type FormulaSource = 'own' | 'shared' | 'dataTable';
+/**
+ * What the record says: the formula itself, or that it is the shared one or a data table's.
+ * `unknown`: it holds tokens that nobody should be asked to read, or names of other workbooks.
+ */
+export type FormulaSource = 'own' | 'shared' | 'dataTable' | 'unknown';
 
 /**
- * Walks over the tokens at an offset that begins with their total length, 2 bytes.
+ * Walks over the tokens at an offset that begins with their total length, 2 bytes. Unknown are
+ * formulas with tokens that Excel 97 and later do not write (natural language, damage), and such as
+ * refer to another formula anywhere but as a cell's only token: these would have to be followed
+ * without end.
  *
- * @throws FileFaultError corrupt for unknown tokens, tokens beyond the end, and references to another
- * formula anywhere but as a cell's only token: these would have to be followed without end.
+ * @param isOwnName whether names of a group are this workbook's or an add-in's
+ * @throws FileFaultError corrupt where the formula is longer than its record
  */
 export function checkFormula(
   view: DataView,
   at: number,
   end: number,
   place: FormulaPlace,
+  isOwnName: (group: number) => boolean,
 ): FormulaSource {
   if (at + 2 > end) throw corrupt();
   const length = view.getUint16(at, true);
   const first = at + 2;
   const last = first + length;
-  if (last > end || length > longestFormula) throw corrupt();
+  if (last > end) throw corrupt();
+  if (length > longestFormula) return 'unknown';
   if (length === 5 && place === 'cell') {
     const token = view.getUint8(first);
     if (token === sharedToken) return 'shared';
     if (token === tableToken) return 'dataTable';
   }
   let next = first;
+  let joinsAreas = false;
+  let namesSheets = false;
   while (next < last) {
     const token = view.getUint8(next);
     const base = token >= 0x40 ? (token & 0x1f) | 0x20 : token;
-    if (base === sharedToken || base === tableToken || token >= 0x80) throw corrupt();
-    const size = tokenSizes[base] ?? -1;
-    if (size < 0) throw corrupt();
-    next += size > 0 ? size : variableSize(view, next, last);
+    if (base === sharedToken || base === tableToken || token >= 0x80) return 'unknown';
+    const stated = tokenSizes[base] ?? -1;
+    const size = stated === 0 ? variableSize(view, next, last) : stated;
+    if (size < 0 || next + size > last) return 'unknown';
+    if (base === nameToken && !isOwnName(view.getUint16(next + 1, true))) return 'unknown';
+    joinsAreas ||= token === rangeToken;
+    namesSheets ||= token === textToken || base >= nameToken;
+    next += size;
   }
-  if (next !== last) throw corrupt();
-  return 'own';
+  // The library doubts on the console whether these are areas of one sheet.
+  return joinsAreas && namesSheets ? 'unknown' : 'own';
 }
 
-/** A text: its length and width are stated; an attribute: a choice has a table of jumps. */
+/** A text: its length and width are stated; an attribute: a choice has a table of jumps. -1: neither. */
 function variableSize(view: DataView, at: number, last: number): number {
   if (at + 4 > last) {
     // An empty text is the shortest of them: token, length 0, flags.
-    if (at + 3 === last && view.getUint8(at) === 0x17 && view.getUint8(at + 1) === 0) return 3;
-    throw corrupt();
+    const isEmptyText = view.getUint8(at) === 0x17 && view.getUint8(at + 1) === 0;
+    return at + 3 === last && isEmptyText ? 3 : -1;
   }
   const kind = view.getUint8(at + 1);
   if (view.getUint8(at) === attributeToken) {

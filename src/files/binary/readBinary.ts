@@ -1,7 +1,8 @@
 /** What does an .xls or .et hold? */
 import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import {
-  isDateFormat,
+  showsCalendarDay,
+  unknownFormula,
   type Cell,
   type CellValue,
   type Grid,
@@ -79,7 +80,9 @@ function binaryGrid(
       const value = inUsualCalendar(cellValue(sourceCell), numberFormat, countsFrom1904);
       const formula = records.tableCells.has(key)
         ? tableFormula(records, rowNumber, column)
-        : cellFormula(sourceCell, data);
+        : records.unknownFormulas.has(key)
+          ? unknownFormula
+          : cellFormula(sourceCell, data, records.formulaCells.has(key));
       if (value !== null || formula !== null) row[column] = { value, formula, numberFormat };
     });
     if (row.length === 0) return;
@@ -118,12 +121,23 @@ function cellValue(source: CellObject): CellValue {
 
 /** Dates of a workbook that counts from 1904, as if it counted from 1900 like all others. */
 function inUsualCalendar(value: CellValue, numberFormat: string, from1904: boolean): CellValue {
-  const isShifted = from1904 && typeof value === 'number' && isDateFormat(numberFormat);
+  const isShifted = from1904 && typeof value === 'number' && showsCalendarDay(numberFormat);
   return isShifted ? value + daysBetweenCalendars : value;
 }
 
 /** A cell's formula; cells of an array formula other than its first show the first one's. */
-function cellFormula(source: CellObject, data: readonly (readonly CellObject[])[]): string | null {
+function cellFormula(
+  source: CellObject,
+  data: readonly (readonly CellObject[])[],
+  hasFormula: boolean,
+): string | null {
+  return sourceFormula(source, data) ?? (hasFormula ? unknownFormula : null);
+}
+
+function sourceFormula(
+  source: CellObject,
+  data: readonly (readonly CellObject[])[],
+): string | null {
   if (source.f !== undefined) return libraryFormula(source.f);
   const first = /^([A-Z]+)(\d+)/.exec(source.F ?? '');
   if (first === null) return null;
@@ -134,10 +148,20 @@ function cellFormula(source: CellObject, data: readonly (readonly CellObject[])[
   return formula === undefined ? null : libraryFormula(formula);
 }
 
-/** The library writes a truth value alone in small letters, and marks of its own for lost sheets. */
+/**
+ * The library writes a truth value alone in small letters, marks of its own for lost sheets, and other
+ * marks for what it does not know.
+ */
 function libraryFormula(formula: string): string {
-  const displayed = displayedFormula(formula.replace(/SH33TJS[A-Z0-9]+/g, '#REF'));
+  const named = formula.replace(/SH33TJS[A-Z0-9]+(?=!)/g, '#REF');
+  if (isMarkedUnknown(named)) return unknownFormula;
+  const displayed = displayedFormula(named);
   return /^=(?:true|false)$/.test(displayed) ? displayed.toUpperCase() : displayed;
+}
+
+function isMarkedUnknown(formula: string): boolean {
+  const outsideTexts = formula.replace(/"[^"]*"/g, '');
+  return formula === '' || /SH33TJS|(?<![\w.])undefined(?![\w.(])/.test(outsideTexts);
 }
 
 function tableFormula(records: SheetRecords, row: number, column: number): string | null {

@@ -1,8 +1,14 @@
 /** How is a binary workbook handed to the library with nothing in it but what the library is to read? */
 import { corrupt } from '../fileFaultError';
 
-/** The longest content of one record. */
-const longestRecord = 8224;
+/** The longest content that a record's length can state; files keep to 8,224, the library does not. */
+const longestRecord = 0xffff;
+
+const formulaRecord = 0x06;
+/** Bytes of a formula's record, head included, in front of the formula: cell, value, flags. */
+const formulaOffset = 24;
+/** A formula that is the number 0. */
+const nothing = Uint8Array.of(3, 0, 0x1e, 0, 0);
 
 /** Copies whole records into a stream of their own. */
 export class RecordCopy {
@@ -11,6 +17,8 @@ export class RecordCopy {
   private otherBooks = 0;
   /** For each book that was copied: the number of its sheets, or null for this workbook and add-ins. */
   private readonly sheetCounts: (number | null)[] = [];
+  /** For each group of references: the place of its book among those copied. */
+  private readonly books: number[] = [];
 
   constructor(private readonly source: DataView) {
     this.target = new Uint8Array(Math.max(4096, source.byteLength >> 1));
@@ -25,6 +33,45 @@ export class RecordCopy {
   copy(from: number, until: number): void {
     const { source } = this;
     this.append(new Uint8Array(source.buffer, source.byteOffset + from, until - from));
+  }
+
+  /** Copies a defined name without what it stands for: formulas say the name. */
+  copyName(from: number, until: number): void {
+    const at = from + 4;
+    if (until - at < 15) throw corrupt();
+    const isWide = (this.source.getUint8(at + 14) & 1) !== 0;
+    const end = at + 15 + this.source.getUint8(at + 3) * (isWide ? 2 : 1);
+    if (end > until) throw corrupt();
+    const start = this.length;
+    this.copy(from, end);
+    const view = new DataView(this.target.buffer);
+    view.setUint16(start + 2, end - at, true);
+    view.setUint16(start + 8, 0, true);
+  }
+
+  /** Copies a formula's record under the number that the library knows. */
+  copyFormula(from: number, until: number): void {
+    const start = this.length;
+    this.copy(from, until);
+    new DataView(this.target.buffer).setUint16(start, formulaRecord, true);
+  }
+
+  /** The same without the formula: the value that the record states is all that can be read of it. */
+  copyFormulaValue(from: number): void {
+    const start = this.length;
+    this.copyFormula(from, from + formulaOffset);
+    this.append(nothing);
+    const size = formulaOffset - 4 + nothing.length;
+    new DataView(this.target.buffer).setUint16(start + 2, size, true);
+  }
+
+  /**
+   * True where the names of a group are found by the library where they are: those of this workbook
+   * and of add-ins. It takes names of other workbooks for names of this one.
+   */
+  isOwnName(group: number): boolean {
+    const book = this.books[group];
+    return book !== undefined && this.sheetCounts[book] === null;
   }
 
   /** Overwrites four bytes that were copied. */
@@ -79,7 +126,9 @@ export class RecordCopy {
     this.copy(from, until);
     const view = new DataView(this.target.buffer);
     for (let at = start + 6; at + 6 <= this.length; at += 6) {
-      const count = this.sheetCounts[view.getUint16(at, true)] ?? null;
+      const book = view.getUint16(at, true);
+      this.books.push(book);
+      const count = this.sheetCounts[book] ?? null;
       if (count === null) continue;
       for (const field of [at + 2, at + 4]) {
         if (view.getUint16(field, true) >= count) view.setUint16(field, count, true);

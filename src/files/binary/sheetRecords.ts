@@ -6,8 +6,9 @@ import { HiddenColumns } from '../hiddenColumns';
 import { checkFormula } from './formulaTokens';
 
 /** Where each cell's style number stands, and what else the cell's record needs. */
-const cellRecords: ReadonlySet<number> = new Set([0x06, 0x203, 0x205, 0x27e, 0xfd, 0x204, 0xd6]);
-const formulaRecord = 0x06;
+const cellRecords: ReadonlySet<number> = new Set([0x203, 0x205, 0x27e, 0xfd, 0x204, 0xd6]);
+/** Formulas; some writers leave the numbers of older versions, with the content of this one. */
+const formulaRecords: ReadonlySet<number> = new Set([0x06, 0x206, 0x406]);
 const numbersRecord = 0xbd;
 const textRecord = 0x207;
 const arrayRecord = 0x221;
@@ -17,11 +18,18 @@ const tableRecord = 0x236;
 /** Records that the library is to see: cells with content and their formulas. */
 export const sheetContentRecords: ReadonlySet<number> = new Set([
   ...cellRecords,
+  ...formulaRecords,
   numbersRecord,
   textRecord,
   arrayRecord,
   sharedRecord,
 ]);
+
+/**
+ * How the library is to see a record: as it is, as a formula (whatever its number) or one that is
+ * only a value, or not at all.
+ */
+export type Handling = 'copy' | 'formula' | 'value' | 'omit';
 
 /** How many array formulas times formulas are followed: each formula is compared with each array. */
 const mostComparisons = 200_000_000;
@@ -42,6 +50,10 @@ export class SheetRecords {
   readonly hiddenColumns = new HiddenColumns();
   /** Number formats of cells whose format is not General, by {@link cellKey}. */
   readonly numberFormats = new Map<number, string>();
+  /** Cells that have a formula, by {@link cellKey}. */
+  readonly formulaCells = new Set<number>();
+  /** Those of them whose formula cannot be told, by {@link cellKey}. */
+  readonly unknownFormulas = new Set<number>();
   /** Cells that a data table fills, by {@link cellKey}. */
   readonly tableCells = new Set<number>();
   /** Data tables: their areas with the formula that Excel shows in them. */
@@ -59,14 +71,16 @@ export class SheetRecords {
   constructor(
     private readonly view: DataView,
     private readonly formatOfStyle: (style: number) => string,
+    private readonly isOwnName: (group: number) => boolean,
     private readonly budget: CellBudget,
   ) {}
 
   /** Takes a record: its type, where its content begins and ends. */
-  take(type: number, at: number, end: number): void {
-    if (cellRecords.has(type)) this.takeCell(type, at, end);
+  take(type: number, at: number, end: number): Handling {
+    if (formulaRecords.has(type)) return this.takeFormula(at, end);
+    if (type === arrayRecord || type === sharedRecord) return this.takeSharedFormula(type, at, end);
+    if (cellRecords.has(type)) this.takeCell(at, end);
     else if (type === numbersRecord) this.takeNumbers(at, end);
-    else if (type === arrayRecord || type === sharedRecord) this.takeSharedFormula(type, at, end);
     else if (type === 0x208) this.takeRow(at, end);
     else if (type === 0x7d) this.takeColumns(at, end);
     else if (type === 0xe5) this.takeMerges(at, end);
@@ -76,20 +90,31 @@ export class SheetRecords {
     else if (type === 0x81 && end - at >= 2) {
       this.isDialog = (this.view.getUint16(at, true) & 0x10) !== 0;
     }
+    return 'copy';
   }
 
-  private takeCell(type: number, at: number, end: number): void {
-    if (end - at < (type === formulaRecord ? 22 : 8)) throw corrupt();
+  /** The cell's key. */
+  private takeCell(at: number, end: number): number {
+    if (end - at < 8) throw corrupt();
     const row = this.view.getUint16(at, true);
     const column = this.requireColumn(this.view.getUint16(at + 2, true));
     this.place(row, column, this.view.getUint16(at + 4, true));
-    if (type !== formulaRecord) return;
+    return cellKey(row, column);
+  }
+
+  private takeFormula(at: number, end: number): Handling {
+    if (end - at < 22) throw corrupt();
+    const key = this.takeCell(at, end);
     this.formulas += 1;
     this.limitComparisons();
-    const source = checkFormula(this.view, at + 20, end, 'cell');
-    if (source === 'dataTable') this.tableCells.add(cellKey(row, column));
+    this.formulaCells.add(key);
+    const source = checkFormula(this.view, at + 20, end, 'cell', this.isOwnName);
+    if (source === 'dataTable') this.tableCells.add(key);
     // The shared formula itself may follow its first cell; that one cell costs nothing to speak of.
     if (source === 'shared') this.budget.takeSharedFormula(this.longestShared);
+    if (source !== 'unknown') return 'formula';
+    this.unknownFormulas.add(key);
+    return 'value';
   }
 
   /** Several numbers side by side: row, first column, pairs of style and number, last column. */
@@ -111,14 +136,16 @@ export class SheetRecords {
     if (numberFormat !== 'General') this.numberFormats.set(cellKey(row, column), numberFormat);
   }
 
-  private takeSharedFormula(type: number, at: number, end: number): void {
+  private takeSharedFormula(type: number, at: number, end: number): Handling {
     const isArray = type === arrayRecord;
-    checkFormula(this.view, at + (isArray ? 12 : 8), end, 'shared');
+    const source = checkFormula(this.view, at + (isArray ? 12 : 8), end, 'shared', this.isOwnName);
+    if (source === 'unknown') return 'omit';
     this.longestShared = Math.max(this.longestShared, end - at);
     if (isArray) {
       this.arrays += 1;
       this.limitComparisons();
     }
+    return 'copy';
   }
 
   private limitComparisons(): void {

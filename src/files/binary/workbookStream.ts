@@ -4,7 +4,7 @@ import type { Calculation, Grid } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
 import { RecordCopy } from './recordCopy';
-import { SheetRecords, sheetContentRecords } from './sheetRecords';
+import { SheetRecords, sheetContentRecords, type Handling } from './sheetRecords';
 
 const beginRecord = 0x809;
 const endRecord = 0x0a;
@@ -13,6 +13,7 @@ const globals = 0x05;
 const sheetRecord = 0x85;
 const bookRecord = 0x1ae;
 const sheetReferencesRecord = 0x17;
+const nameRecord = 0x18;
 /** Sheets that are not handed on get places that no stream of ours reaches. */
 const nowhere = 0x7f000000;
 
@@ -60,6 +61,7 @@ export class WorkbookStream {
   private readonly copy: RecordCopy;
   private countsFrom1904 = false;
   private listed = 0;
+  private inOrder: readonly BinarySheet[] | null = null;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -83,7 +85,7 @@ export class WorkbookStream {
     for (let part = 0; at + 4 <= this.bytes.length; part += 1) {
       // After the last part there may be padding.
       if (this.view.getUint16(at, true) !== beginRecord) break;
-      const sheet = this.sheets.find(({ offset }) => offset === at) ?? null;
+      const sheet = part === 0 ? null : this.sheetAt(at);
       if (part > 0 && this.isWorksheet(at)) found += sheet === null ? 0 : 1;
       at = this.walkPart(at, part === 0, sheet);
     }
@@ -104,6 +106,37 @@ export class WorkbookStream {
     };
   }
 
+  /** The sheet whose part begins at an offset; where none is listed there, one listed inside it. */
+  private sheetAt(start: number): BinarySheet | null {
+    // All sheets are listed before the first of them begins.
+    this.inOrder ??= [...this.sheets].sort((a, b) => a.offset - b.offset);
+    let low = 0;
+    for (let high = this.inOrder.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((this.inOrder[middle]?.offset ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const [next, after] = this.inOrder.slice(low, low + 2);
+    if (next === undefined || next.offset === start || !this.isWorksheet(start)) {
+      return next?.offset === start ? next : null;
+    }
+    const end = this.partEnd(start);
+    return next.offset < end && (after === undefined || after.offset >= end) ? next : null;
+  }
+
+  /** Where the part that begins at an offset ends, by its records' lengths alone. */
+  private partEnd(start: number): number {
+    let depth = 0;
+    for (let at = start; at + 4 <= this.bytes.length;) {
+      const type = this.view.getUint16(at, true);
+      at += 4 + this.view.getUint16(at + 2, true);
+      if (type === beginRecord) depth += 1;
+      else if (type === endRecord) depth -= 1;
+      if (depth === 0) return at;
+    }
+    return this.bytes.length;
+  }
+
   private isWorksheet(at: number): boolean {
     return at + 8 <= this.bytes.length && this.view.getUint16(at + 6, true) === 0x10;
   }
@@ -113,7 +146,9 @@ export class WorkbookStream {
     if (start + 8 > this.bytes.length) throw corrupt();
     if (isGlobals !== (this.view.getUint16(start + 6, true) === globals)) throw corrupt();
     const formatOfStyle = (style: number): string => this.formatOfStyle(style);
-    const records = sheet === null ? null : new SheetRecords(this.view, formatOfStyle, this.budget);
+    const isOwnName = (group: number): boolean => this.copy.isOwnName(group);
+    const records =
+      sheet === null ? null : new SheetRecords(this.view, formatOfStyle, isOwnName, this.budget);
     if (sheet !== null) {
       sheet.records = records;
       this.copy.patch(sheet.placeInCopy, this.copy.position());
@@ -126,16 +161,19 @@ export class WorkbookStream {
       const end = at + 4 + this.view.getUint16(at + 2, true);
       if (end > this.bytes.length) throw corrupt();
       if (type === beginRecord) depth += 1;
+      let handling: Handling = 'copy';
       if (depth === 1) {
         if (isGlobals) this.takeGlobal(type, at + 4, end);
-        else records?.take(type, at + 4, end);
+        else handling = records?.take(type, at + 4, end) ?? 'copy';
       }
       const isFrame =
         (type === beginRecord || type === endRecord) && depth === 1 && visible !== null;
       if (type !== continueRecord || !previousIsVisible) {
-        previousIsVisible = depth === 1 && visible?.has(type) === true;
+        previousIsVisible = depth === 1 && handling !== 'omit' && visible?.has(type) === true;
       }
-      if (isFrame || previousIsVisible) this.copyRecord(type, at, end);
+      if (handling === 'formula') this.copy.copyFormula(at, end);
+      else if (handling === 'value') this.copy.copyFormulaValue(at);
+      else if (isFrame || previousIsVisible) this.copyRecord(type, at, end);
       if (type === endRecord) depth -= 1;
       at = end;
       if (depth === 0) return at;
@@ -146,6 +184,10 @@ export class WorkbookStream {
   private copyRecord(type: number, at: number, end: number): void {
     if (type === bookRecord) {
       this.copy.copyBook(at, end);
+      return;
+    }
+    if (type === nameRecord) {
+      this.copy.copyName(at, end);
       return;
     }
     if (type === sheetReferencesRecord) {
@@ -202,7 +244,10 @@ export class WorkbookStream {
 
   private takeFormat(at: number, end: number): void {
     if (end - at < 5) throw corrupt();
-    const code = this.text(at + 4, this.view.getUint16(at + 2, true), end);
+    // Some writers state one character more than there is.
+    const isWide = (this.view.getUint8(at + 4) & 1) !== 0;
+    const room = Math.floor((end - at - 5) / (isWide ? 2 : 1));
+    const code = this.text(at + 4, Math.min(room, this.view.getUint16(at + 2, true)), end);
     if (code !== '') this.formatCodes.set(this.view.getUint16(at, true), code);
   }
 
@@ -233,6 +278,6 @@ function requireBiff8(view: DataView): void {
   if (type === 0x09 || type === 0x209 || type === 0x409) throw unsupportedFormat('Excel 2.0–4.0');
   if (type !== beginRecord) throw notWorkbook();
   const version = view.getUint16(4, true);
-  if (version === 0x500) throw unsupportedFormat('Excel 5.0/95');
+  if (version >> 8 === 5) throw unsupportedFormat('Excel 5.0/95');
   if (version !== 0x600) throw corrupt();
 }

@@ -28,8 +28,32 @@ export function displayedFormula(text: string): string {
   if (text.length > longestFormula) throw corrupt();
   const body = text.startsWith('=') ? text.slice(1) : text;
   if (!body.includes('_xl')) return `=${body}`;
-  return `=${pieces(body).map(withoutPrefix).join('')}`;
+  return `=${withOperators(pieces(body)).map(withoutPrefix).join('')}`;
 }
+
+/** The two functions that files have for operators: `ANCHORARRAY(B1)` is `B1#`, `SINGLE(B1)` is `@B1`. */
+function withOperators(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => operatorFunction.test(word))) return words;
+  const shown: string[] = [];
+  /** For each open bracket: what stands for it and for its closing one. */
+  const closing: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const operator = words[index + 1] === '(' ? operatorFunction.exec(word)?.[1] : undefined;
+    if (operator !== undefined) {
+      const isAnchor = operator.toUpperCase() === 'ANCHORARRAY';
+      if (!isAnchor) shown.push('@');
+      closing.push(isAnchor ? '#' : '');
+      index += 1;
+      continue;
+    }
+    if (word === '(') closing.push(')');
+    shown.push(word === ')' ? (closing.pop() ?? ')') : word);
+  }
+  return shown;
+}
+
+const operatorFunction = /^_xlfn\.(ANCHORARRAY|SINGLE)$/i;
 
 function withoutPrefix(word: string): string {
   return /^_xl/i.test(word) ? word.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i, '') : word;

@@ -1,5 +1,5 @@
 /** Which number format does each cell style of an .xlsx have? */
-import { isDateFormat } from '../../domain/grid';
+import { showsCalendarDay } from '../../domain/grid';
 import { builtinFormat } from '../../domain/builtinFormats';
 import { corrupt } from '../fileFaultError';
 import { unescapeText } from './cellText';
@@ -8,11 +8,12 @@ import type { WorkbookPackage } from './workbookPackage';
 /** A cell style, as far as it is read. */
 export interface CellStyle {
   readonly numberFormat: string;
-  readonly isDate: boolean;
+  /** Numbers are days of the calendar. */
+  readonly isDay: boolean;
 }
 
 /** The style of cells that name none. */
-export const plainStyle: CellStyle = { numberFormat: 'General', isDate: false };
+export const plainStyle: CellStyle = { numberFormat: 'General', isDay: false };
 
 /** The cell styles in their order; equal number formats are one string. */
 export async function readStyles(
@@ -43,7 +44,7 @@ export async function readStyles(
     const known = styles.get(id);
     if (known !== undefined) return known;
     const numberFormat = codes.get(id) ?? builtinFormat(id);
-    const style = { numberFormat, isDate: isDateFormat(numberFormat) };
+    const style = { numberFormat, isDay: showsCalendarDay(numberFormat) };
     styles.set(id, style);
     return style;
   });

@@ -218,7 +218,7 @@ export class WorksheetReader implements XmlHandler {
 
   /** Dates of a workbook that counts from 1904, as if it counted from 1900 like all others. */
   private inUsualCalendar(value: number | null): number | null {
-    const isShifted = value !== null && this.context.countsFrom1904 && this.style.isDate;
+    const isShifted = value !== null && this.context.countsFrom1904 && this.style.isDay;
     return isShifted ? value + daysBetweenCalendars : value;
   }
 
