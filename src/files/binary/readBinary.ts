@@ -9,8 +9,11 @@ import {
   type WorkbookGrids,
 } from '../../domain/grid';
 import { CellBudget } from '../cellBudget';
-import { corrupt, FileFaultError, notWorkbook } from '../fileFaultError';
+import { decryptPackage } from '../encryption/encryptedPackage';
+import { decryptRecords } from '../encryption/encryptedRecords';
+import { corrupt, notWorkbook } from '../fileFaultError';
 import { displayedFormula } from '../ooxml/formulaText';
+import { readOoxml } from '../ooxml/readOoxml';
 import { daysBetweenCalendars } from '../serialDate';
 import { CompoundFile } from './compoundFile';
 import { cellKey, type SheetRecords } from './sheetRecords';
@@ -30,17 +33,19 @@ const errorNames: Readonly<Record<number, string>> = {
 /**
  * Reads a compound file that should be a workbook. Values and formulas come from the library, since
  * the binary formula language and its text encodings are long; everything else, and the judgement
- * whether the file is sound, from the records themselves.
+ * whether the file is sound, from the records themselves. A zip that is encrypted with Excel's own
+ * password is read as the .xlsx that it is.
  *
  * @throws FileFaultError
  */
-export function readBinary(bytes: Uint8Array): WorkbookGrids {
+export async function readBinary(bytes: Uint8Array): Promise<WorkbookGrids> {
   const file = new CompoundFile(bytes);
   if (file.has('EncryptionInfo') || file.has('EncryptedPackage')) {
-    throw new FileFaultError({ code: 'encrypted' });
+    return readOoxml(await decryptPackage(file));
   }
-  const stream = file.stream('Workbook') ?? file.stream('Book');
-  if (stream === null) throw notWorkbook();
+  const found = file.stream('Workbook') ?? file.stream('Book');
+  if (found === null) throw notWorkbook();
+  const stream = await decryptRecords(found);
   const budget = new CellBudget();
   const workbook = new WorkbookStream(stream, budget).walk();
   const library = readWithLibrary(workbook.copy);
