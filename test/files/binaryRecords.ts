@@ -39,12 +39,16 @@ export function partsOf(stream: Uint8Array): BinaryRecord[][] {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const parts: BinaryRecord[][] = [];
   let part: BinaryRecord[] = [];
+  let depth = 0;
   for (let at = 0; at + 4 <= stream.length;) {
     const type = view.getUint16(at, true);
     const end = at + 4 + view.getUint16(at + 2, true);
     part.push({ type, content: stream.slice(at + 4, end) });
     at = end;
-    if (type !== 0x0a) continue;
+    // Charts have parts of their own inside a sheet's.
+    if (type === 0x809) depth += 1;
+    else if (type === 0x0a) depth -= 1;
+    if (type !== 0x0a || depth > 0) continue;
     parts.push(part);
     part = [];
   }

@@ -99,14 +99,17 @@ const paddingBytes = [
   0xbb, 0xff, 0xff, 0xba, 0xff, 0xff, 0xb9, 0x80, 0x00, 0xbe, 0x0f, 0x00, 0xbf, 0x0f, 0x00,
 ] as const;
 
-/** Sixteen bytes in turn, as Excel 95 ([MS-OFFCRYPTO] 2.3.7); null where the password does not fit. */
+/**
+ * Sixteen bytes in turn, as Excel 95; null where the password does not fit. [MS-OFFCRYPTO] 2.3.7 says it
+ * for documents of Word; in workbooks the bytes are turned by two places to the left.
+ */
 function obfuscation(view: DataView): Keystream | null {
   const key = view.getUint16(2, true);
   const password = Array.from(standardPassword, (character) => character.charCodeAt(0));
   if (verifierOf(password) !== view.getUint16(4, true)) return null;
   const turning = [...password, ...paddingBytes].slice(0, 16).map((byte, index) => {
     const mixed = byte ^ (index % 2 === 0 ? key & 0xff : key >> 8);
-    return ((mixed >> 1) | (mixed << 7)) & 0xff;
+    return ((mixed << 2) | (mixed >> 6)) & 0xff;
   });
   return (stream, from, until, _start, length) => {
     for (let at = from; at < until; at += 1) {
