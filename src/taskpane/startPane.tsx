@@ -7,7 +7,7 @@ import type {
   WorkbookPort,
 } from '../application/ports';
 import { UndoLog } from '../application/undoLog';
-import { paneTexts } from '../wording/pane';
+import { paneTexts } from '../wording/paneTexts';
 import { Pane } from './Pane';
 import { PaneControl } from './control/PaneControl';
 import { WriteControl } from './writing/WriteControl';

@@ -1,7 +1,4 @@
 /** Which words stand in the pane besides findings, diagnoses and faults? */
-import type { Language } from './language';
-import { paneInChinese } from './pane.zh-CN';
-import { paneInEnglish } from './pane.en-US';
 
 /** Every text of the pane; functions take what varies. */
 export interface PaneTexts {
@@ -126,9 +123,4 @@ export interface PaneTexts {
   readonly severityPlural: Readonly<Record<'error' | 'warning' | 'notice', string>>;
   readonly reload: string;
   readonly outsideExcel: string;
-}
-
-/** The pane's texts in a language. */
-export function paneTexts(language: Language): PaneTexts {
-  return language === 'zh-CN' ? paneInChinese : paneInEnglish;
 }

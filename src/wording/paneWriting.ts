@@ -6,10 +6,7 @@ import type { WriteOutcome } from '../application/applyWrites';
 import type { WhatStands } from '../application/writeFailure';
 import type { BlockReason, WriteReason } from '../domain/fill/plannedWrite';
 import type { CellReference } from '../application/cellContent';
-import type { Language } from './language';
 import { groupDigits } from './language';
-import { writingInChinese } from './paneWriting.zh-CN';
-import { writingInEnglish } from './paneWriting.en-US';
 import { visibleText } from './visibleText';
 
 /** The texts of previews, undo and the template's form. */
@@ -74,10 +71,6 @@ export interface WritingTexts {
   readonly inserted: (sheets: readonly string[]) => string;
   readonly insertLeft: (left: InsertFailure['left']) => string;
   readonly undone: (outcome: UndoOutcome) => string;
-}
-
-export function writingTexts(language: Language): WritingTexts {
-  return language === 'zh-CN' ? writingInChinese : writingInEnglish;
 }
 
 /** All cells by sheet, with nothing cut off: 统计表1!K12、L12. */

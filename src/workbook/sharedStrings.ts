@@ -1,8 +1,19 @@
 // Which text has which number in the workbook's table of shared strings?
 
 import type { XmlElement } from './ooxml/xml';
-import { childrenOf, element, prefixOf, setAttr } from './ooxml/xml';
-import { childrenText } from './sheetXml';
+import { child, childrenNamed, childrenOf, element, prefixOf, setAttr, textOf } from './ooxml/xml';
+
+/** Text of an `si` or `is` element, without phonetic guides. */
+export function childrenText(node: XmlElement | undefined): string {
+  if (!node) return '';
+  const direct = childrenNamed(node, 't').map(textOf).join('');
+  return (
+    direct +
+    childrenNamed(node, 'r')
+      .map((run) => textOf(child(run, 't')))
+      .join('')
+  );
+}
 
 export class SharedStrings {
   readonly #texts: string[];

@@ -14,6 +14,7 @@ import {
 import { cellAddress, parseRect, rectAddress } from './address';
 import { moveFormula } from './formulaText';
 import type { SharedStrings } from './sharedStrings';
+import { childrenText } from './sharedStrings';
 import type { Sheet } from './sheet';
 import { WORKSHEET_ORDER } from './sheet';
 import type { Cell, CellValue } from './values';
@@ -40,18 +41,6 @@ function readValue(node: XmlElement, strings: SharedStrings): Pick<Cell, 'value'
     default:
       return { value: text === '' ? undefined : Number(text) };
   }
-}
-
-/** Text of an `si` or `is` element, without phonetic guides. */
-export function childrenText(node: XmlElement | undefined): string {
-  if (!node) return '';
-  const direct = childrenNamed(node, 't').map(textOf).join('');
-  return (
-    direct +
-    childrenNamed(node, 'r')
-      .map((run) => textOf(child(run, 't')))
-      .join('')
-  );
 }
 
 /** Reads `sheetData` into the sheet's cells and rows; shared formulas become formulas of their own. */

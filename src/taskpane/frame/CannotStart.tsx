@@ -2,7 +2,7 @@
 import { FluentProvider, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { HostFault } from '../../domain/fault';
 import { hostFaultMessage } from '../../wording/hostFaults';
-import { paneTexts } from '../../wording/pane';
+import { paneTexts } from '../../wording/paneTexts';
 import { themeFor } from '../theme';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
-import { writingTexts } from '../../wording/paneWriting';
+import { writingTexts } from '../../wording/writingTexts';
 import type { Aftermath, Deed, Notice } from '../state/paneState';
 
 /** What was done; of a failure why and what to do about it, without the name of what failed. */

@@ -8,7 +8,8 @@ import type { Sheet } from '../../workbook/sheet';
 import type { Cell } from '../../workbook/values';
 import { writeEntries } from '../host/objects/cells';
 import { HostError } from '../host/protocol/errors';
-import type { Change, Session } from '../host/session';
+import type { Change } from '../host/change';
+import type { Session } from '../host/session';
 import { stopped } from './validation';
 
 /** One cell as typed: row and column from zero; '' clears, '=…' is a formula. */

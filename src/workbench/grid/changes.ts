@@ -3,7 +3,7 @@
 import { bounding } from '../../workbook/address';
 import type { Rect } from '../../workbook/address';
 import type { Sheet } from '../../workbook/sheet';
-import type { Change } from '../host/session';
+import type { Change } from '../host/change';
 
 /** What is to be done for one sheet; `shape` includes everything else. */
 export interface SheetWork {

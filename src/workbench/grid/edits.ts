@@ -8,7 +8,7 @@ import { Copying } from './copying';
 import type { CellEditor, EditedCell } from './editor';
 import { completedEntry, repeated } from './entering';
 import { fillEntries } from './fill';
-import type { GridEntry, GridTarget } from './grid';
+import type { GridEntry, GridTarget } from './target';
 import type { Screen } from './screen';
 import type { Selecting } from './selection';
 import { rectOf } from './snapshot';

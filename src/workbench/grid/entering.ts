@@ -6,7 +6,7 @@ import { closeBrackets, readEntry, wellFormed } from '../../workbook/entry';
 import { moveFormula } from '../../workbook/formulaText';
 import type { Sheet } from '../../workbook/sheet';
 import { boundedTo } from '../host/session';
-import type { GridEntry } from './grid';
+import type { GridEntry } from './target';
 import type { Place } from './selection';
 
 /** Cells that one command enters at most. */

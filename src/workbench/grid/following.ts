@@ -1,7 +1,7 @@
 // How does the grid follow the host: what is drawn anew after its changes?
 
 import type { Host } from '../host/host';
-import type { Change } from '../host/session';
+import type { Change } from '../host/change';
 import { ChangeBatch } from './changes';
 import type { Work } from './changes';
 import type { Screen } from './screen';

@@ -2,7 +2,6 @@
 
 import type { Host } from '../host/host';
 import { parseRect, splitSheet } from '../../workbook/address';
-import type { Sheet } from '../../workbook/sheet';
 import { CommandGuard } from './commands';
 import type { Box } from './geometry';
 import { visibleBox } from './geometry';
@@ -10,26 +9,11 @@ import { GridFrame } from './frame';
 import { GridStyles, sheetData } from './snapshot';
 import { FIRST_ID, Screen } from './screen';
 import { Spreadsheet } from './spreadsheet';
+import type { GridTarget } from './target';
 import { startUniver } from './univer';
 import type { Language } from './univer';
 import { wordsIn } from './words';
 import './grid.css';
-
-/** Zero-based; text as typed ('' clears, '=…' a formula). */
-export interface GridEntry {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-/** Where what the user does in the grid goes. */
-export interface GridTarget {
-  /** Resolves to null, or to a sentence for the user why it was refused. */
-  enter(sheet: Sheet, entries: readonly GridEntry[]): Promise<string | null>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-  tell(sentence: string): void;
-}
 
 export interface GridOptions {
   /** Filled wholly; it must have a size. */

@@ -2,7 +2,7 @@
 
 import { parseRect } from '../../workbook/address';
 import type { Sheet } from '../../workbook/sheet';
-import { childrenText } from '../../workbook/sheetXml';
+import { childrenText } from '../../workbook/sharedStrings';
 import type { Workbook } from '../../workbook/workbook';
 import { attr, child, childrenNamed } from '../../workbook/ooxml/xml';
 

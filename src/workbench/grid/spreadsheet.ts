@@ -7,7 +7,7 @@ import { Edits } from './edits';
 import { Following } from './following';
 import type { GridFrame } from './frame';
 import { cellBoxOf } from './geometry';
-import type { GridTarget } from './grid';
+import type { GridTarget } from './target';
 import { keyAction } from './keys';
 import type { KeyAction } from './keys';
 import { Moving } from './moving';

@@ -4,8 +4,9 @@
 // SafeArray.Delegate, ClientSettingsManager, OfficeThemeManager, AppCommandInvokedEventArgs.
 
 import { EVENT_CATEGORY } from './events';
-import type { EventBundle, Host, Outcome } from './host';
+import type { EventBundle, Host } from './host';
 import { LATEST_MINOR } from './host';
+import type { Outcome } from './protocol/outcome';
 
 /** Colours of the Office theme as #RRGGBB. */
 export interface OfficeTheme {

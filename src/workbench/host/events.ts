@@ -8,7 +8,8 @@ import type { Sheet } from '../../workbook/sheet';
 import type { CellValue } from '../../workbook/values';
 import { isError } from '../../workbook/values';
 import type { Json } from './protocol/batch';
-import type { Change, Session } from './session';
+import type { Workbook } from '../../workbook/workbook';
+import type { Change, Origin } from './change';
 
 /** eventMessageCategory and eventWorkbookId of the library's constants. */
 export const EVENT_CATEGORY = 65_536;
@@ -48,6 +49,15 @@ export const valueType = (value: CellValue): string => {
   return typeof value === 'boolean' ? 'Boolean' : 'Double';
 };
 
+/** What of the running Excel the events tell. */
+export interface EventSource {
+  readonly workbook: Workbook;
+  readonly origin: Origin;
+  /** Keeps an object under a reference id until it is released. */
+  hold(object: object): string;
+  sheetId(sheet: Sheet): string;
+}
+
 /** Collects what happened and hands it to those who registered for it. */
 export class EventHub {
   readonly #registrations = new Map<string, number>();
@@ -58,7 +68,7 @@ export class EventHub {
   #documentSelection = false;
   #lastActive: Sheet;
 
-  constructor(private readonly session: Session) {
+  constructor(private readonly session: EventSource) {
     this.#lastActive = session.workbook.active;
   }
 

@@ -1,6 +1,6 @@
 // At which batch or action shall the host fail, and how?
 
-import type { Outcome } from './host';
+import type { Outcome } from './protocol/outcome';
 import type { ErrorCode } from './protocol/errors';
 
 export interface FailureRequest {

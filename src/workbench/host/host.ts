@@ -13,11 +13,15 @@ import { Failures } from './failures';
 import type { FailureRequest } from './failures';
 import { writeEntries } from './objects/cells';
 import { serviceNamed } from './objects/app-runtime';
+// Every type there is: objects find theirs by its name.
+import './objects/catalogue';
 import { objectFor, workbookType } from './objects/workbook';
 import type { RequestBody, ResponseBody } from './protocol/batch';
 import { HostError } from './protocol/errors';
+import type { Outcome } from './protocol/outcome';
+import { TransportCode } from './protocol/outcome';
 import { BatchRun } from './protocol/processor';
-import type { Change } from './session';
+import type { Change } from './change';
 import { Session } from './session';
 
 /** Excel as users have it: LTSC 2021 answers to 1.14, LTSC 2024 to 1.17; 'latest' to the newest set known. */
@@ -36,27 +40,12 @@ export interface HostOptions {
 
 /** learn.microsoft.com, "Resource limits and performance optimization for Office Add-ins". */
 const WEB_LIMIT = 5 * 1024 * 1024;
-/** OfficeJsErrorCode_* of the library: what the channel itself says, without an answer. */
-export const TransportCode = {
-  cellEdit: 5004,
-  sessionTimedOut: 5012,
-  activityLimit: 5102,
-  requestTooLarge: 5103,
-  responseTooLarge: 5104,
-  noCapability: 7000,
-} as const;
 /** Request flag that `Excel.run({ delayForCellEdit: true }, …)` sets. */
 const DELAY_FOR_CELL_EDIT = 64;
 export const LATEST_MINOR = 20;
 
 const minorOf = (level: RequirementLevel): number =>
   level === 'latest' ? LATEST_MINOR : Number(level.slice(2));
-
-/** What the channel gives back: an answer, a status instead of one, or nothing at all. */
-export type Outcome =
-  | { readonly kind: 'answer'; readonly body: string }
-  | { readonly kind: 'status'; readonly code: number }
-  | { readonly kind: 'silence' };
 
 export interface EventBundle {
   readonly messages: readonly EventMessage[];

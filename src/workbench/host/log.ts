@@ -1,6 +1,6 @@
 // What did the add-in send, how much of it, and what was the answer?
 
-import type { Outcome } from './host';
+import type { Outcome } from './protocol/outcome';
 import { isService } from './objects/app-runtime';
 import type { ActionInfo, ObjectPathInfo, RequestBody } from './protocol/batch';
 import { ActionType, PathType } from './protocol/batch';

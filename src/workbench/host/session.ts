@@ -1,14 +1,14 @@
 // What does the running Excel know beside the workbook itself: selection, modes, listeners, who may write where?
 
 import type { FormulaEngine } from '../../workbook/engine';
+import type { Change, Origin } from './change';
 import { EventHub } from './events';
 import type { Rect } from '../../workbook/address';
 import { rectAddress } from '../../workbook/address';
 import { Recalculation } from '../../workbook/recalculation';
 import type { Sheet } from '../../workbook/sheet';
-import type { CellValue } from '../../workbook/values';
 import type { Workbook } from '../../workbook/workbook';
-import type { Since } from './protocol/members';
+import type { Since } from './protocol/requirementSet';
 import { refuse } from './protocol/errors';
 import { flag } from '../../workbook/ooxml/xml';
 
@@ -17,40 +17,6 @@ export interface Area {
   readonly sheet: Sheet;
   rect: Rect;
 }
-
-/** Who makes a change: the user at the keyboard or an add-in through the library. */
-export type Origin = 'user' | 'addin';
-
-/** Something that happened to the workbook, for events and for a grid on screen. */
-export type Change =
-  | {
-      readonly kind: 'values';
-      readonly sheet: Sheet;
-      readonly rect: Rect;
-      readonly before?: CellValue;
-      readonly after?: CellValue;
-    }
-  | { readonly kind: 'format'; readonly sheet: Sheet; readonly rect: Rect }
-  | {
-      readonly kind: 'shift';
-      readonly sheet: Sheet;
-      readonly rect: Rect;
-      readonly inserted: boolean;
-      readonly axis: 'row' | 'column';
-    }
-  | {
-      readonly kind: 'rowHidden';
-      readonly sheet: Sheet;
-      readonly rect: Rect;
-      readonly hidden: boolean;
-    }
-  | { readonly kind: 'layout'; readonly sheet: Sheet }
-  | { readonly kind: 'calculated'; readonly sheet: Sheet }
-  | { readonly kind: 'added' | 'deleted' | 'activated' | 'moved'; readonly sheet: Sheet }
-  | { readonly kind: 'renamed'; readonly sheet: Sheet; readonly before: string }
-  | { readonly kind: 'visibility'; readonly sheet: Sheet; readonly before: string }
-  | { readonly kind: 'protection'; readonly sheet: Sheet }
-  | { readonly kind: 'selection'; readonly sheet: Sheet; readonly rects: readonly Rect[] };
 
 /** Settings of one running host; see `HostOptions` for what they mean. */
 export interface SessionSettings {

@@ -4,7 +4,8 @@ import { makeStyles } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Refusal } from '../editing/editing';
-import type { Grid, GridTarget } from '../grid/grid';
+import type { Grid } from '../grid/grid';
+import type { GridTarget } from '../grid/target';
 import type { OpenDocument } from './documents';
 import type { Language, Theme, Words } from './words';
 

@@ -3,7 +3,7 @@ import type { Work } from '../../../src/workbench/grid/changes';
 import { parseRect, rectAddress } from '../../../src/workbook/address';
 import type { Rect } from '../../../src/workbook/address';
 import { Workbook } from '../../../src/workbook/workbook';
-import type { Change } from '../../../src/workbench/host/session';
+import type { Change } from '../../../src/workbench/host/change';
 
 const workbook = Workbook.empty('Sheet1');
 const sheet = workbook.active;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVENT_CATEGORY, EventType } from '../../../src/workbench/host/events';
-import { TransportCode } from '../../../src/workbench/host/host';
+import { TransportCode } from '../../../src/workbench/host/protocol/outcome';
 import { hostTypes } from '../../../src/workbench/host/objects/catalogue';
 import type { TypeTable } from '../../../src/workbench/host/protocol/members';
 

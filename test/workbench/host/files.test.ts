@@ -282,12 +282,8 @@ test('what an add-in lays out is valid for Excel', async () => {
     sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
     sheet.pageLayout.setPrintArea('A1:D4');
     sheet.pageLayout.setPrintTitleRows('$1:$2');
-    sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P/&N';
     context.workbook.names.add('总额', sheet.getRange('D4'));
     context.workbook.settings.add('k', [1, 2]);
-    context.workbook.customXmlParts.add('<x xmlns="urn:x"/>');
-    context.workbook.properties.custom.add('年份', 2019);
-    sheet.customProperties.add('form', 'table1');
     sheet.protection.protect({ allowFormatColumns: true });
     await context.sync();
   });

@@ -69,7 +69,7 @@ describe('one workbook', () => {
     [
       'a cell left of the sheet',
       'InvalidArgument',
-      (s) => s.getRange('A1').getOffsetRange(0, -1).load('address'),
+      (s) => s.getRange('A1').getCell(0, -1).load('address'),
     ],
     [
       'a row of the sheet that is none',

@@ -16,8 +16,8 @@ import type { CellLook, StyleChange } from '../../../workbook/ooxml/styles';
 import { setAttr } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
-import type { Argument } from '../protocol/members';
-import { isHostObject } from '../protocol/members';
+import type { Argument, HostObject } from '../protocol/members';
+import { isHostObject, objectOf } from '../protocol/members';
 import type { Area, Session } from '../session';
 import { boundedTo } from '../session';
 
@@ -174,6 +174,19 @@ export function readAddress(sheet: Sheet, address: string, session: Session): Re
 export function checkedRect(rect: Rect): Rect {
   return onSheet(rect) ? rect : refuse('InvalidArgument', 'outside the worksheet');
 }
+
+// The objects that lead to each other
+
+/** A range object for a rectangle; refuses one that is not on the sheet. */
+export const rangeOf = (sheet: Sheet, rect: Rect): HostObject =>
+  objectOf('Range', { sheet, rect: checkedRect(rect) } satisfies Area);
+
+export const rangeAreasOf = (areas: Areas): HostObject => objectOf('RangeAreas', areas);
+
+export const worksheetOf = (sheet: Sheet): HostObject => objectOf('Worksheet', sheet);
+
+/** The range object for cells that an add-in may hold by reference. */
+export const objectOfArea = (area: Area): HostObject => objectOf('Range', area);
 
 /** An argument that is a range: an object of the model, or an address on the sheet. */
 export function readArea(value: Argument, sheet: Sheet, session: Session): Area {

@@ -18,19 +18,10 @@ import {
   conditionalRangeFormatType,
 } from './conditional-look';
 import { dataValidationType } from './data-validation';
-import {
-  customPropertyCollectionType,
-  customPropertyType,
-  customXmlPartCollectionType,
-  customXmlPartScopedCollectionType,
-  customXmlPartType,
-  documentPropertiesType,
-  settingCollectionType,
-  settingType,
-} from './document-parts';
+import { settingCollectionType, settingType } from './settings';
 import { freezePanesType } from './freeze-panes';
 import { namedItemCollectionType, namedItemType } from './names';
-import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page-layout';
+import { pageLayoutType } from './page-layout';
 import { worksheetProtectionType } from './protection';
 import { rangeType } from './range';
 import { rangeAreasType, rangeCollectionType } from './range-areas';
@@ -41,7 +32,6 @@ import {
   rangeFormatType,
 } from './range-format';
 import { rangeBorderCollectionType, rangeBorderType } from './range-borders';
-import { worksheetCustomPropertiesType, worksheetCustomPropertyType } from './sheet-properties';
 import { applicationType, runtimeType, workbookType } from './workbook';
 import { workbookProtectionType } from './workbook-protection';
 import { worksheetType } from './worksheet';
@@ -60,17 +50,9 @@ export const hostTypes: readonly TypeTable[] = [
   conditionalRangeFontType,
   conditionalRangeFormatType,
   customConditionalFormatType,
-  customPropertyCollectionType,
-  customPropertyType,
-  customXmlPartCollectionType,
-  customXmlPartScopedCollectionType,
-  customXmlPartType,
   dataValidationType,
-  documentPropertiesType,
   formatProtectionType,
   freezePanesType,
-  headerFooterGroupType,
-  headerFooterType,
   namedItemCollectionType,
   namedItemType,
   pageLayoutType,
@@ -88,8 +70,6 @@ export const hostTypes: readonly TypeTable[] = [
   workbookProtectionType,
   workbookType,
   worksheetCollectionType,
-  worksheetCustomPropertiesType,
-  worksheetCustomPropertyType,
   worksheetProtectionType,
   worksheetType,
 ].map((type) => type.table);

@@ -20,10 +20,8 @@ import type { Described, Argument, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';
 import type { Session } from '../session';
 import type { Areas } from './areas';
-import { readBoolean, readInteger, readOneOf, readText } from './areas';
+import { rangeAreasOf, rangeOf, readBoolean, readInteger, readOneOf, readText } from './areas';
 import { conditionalRangeFormatType } from './conditional-look';
-import { rangeAreasType } from './range-areas';
-import { rangeOf } from './range';
 
 /** ECMA-376 ST_CfType → Excel.ConditionalFormatType. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -202,7 +200,7 @@ export const conditionalFormatType: Described<Condition> = describeType<Conditio
     GetRangeOrNullObject: { call: oneRange },
     GetRanges: {
       since: '1.9',
-      call: (c) => rangeAreasType({ sheet: c.sheet, rects: conditionRects(c) }),
+      call: (c) => rangeAreasOf({ sheet: c.sheet, rects: conditionRects(c) }),
     },
   },
 });

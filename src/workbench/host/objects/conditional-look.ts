@@ -17,10 +17,9 @@ import {
 import type { XmlElement } from '../../../workbook/ooxml/xml';
 import type { Json } from '../protocol/batch';
 import type { Described } from '../protocol/members';
-import { describeType } from '../protocol/members';
+import { describeType, objectOf } from '../protocol/members';
 import type { Session } from '../session';
 import { readBoolean, readColour, readOneOf, readText } from './areas';
-import { conditionalRangeBorderCollectionType } from './conditional-borders';
 
 /** ECMA-376 part 1, 18.8.14. */
 export const DXF = ['font', 'numFmt', 'fill', 'alignment', 'border', 'protection', 'extLst'];
@@ -152,7 +151,7 @@ export const conditionalRangeFormatType: Described<Condition> = describeType<Con
     },
   },
   navigations: {
-    Borders: { open: (c) => conditionalRangeBorderCollectionType(c) },
+    Borders: { open: (c) => objectOf('ConditionalRangeBorderCollection', c) },
     Fill: { open: (c) => conditionalRangeFillType(c) },
     Font: { open: (c) => conditionalRangeFontType(c) },
   },

@@ -15,8 +15,7 @@ import { refuse } from '../protocol/errors';
 import type { Described, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';
 import type { Session } from '../session';
-import { readArea, readInteger } from './areas';
-import { rangeOf } from './range';
+import { rangeOf, readArea, readInteger } from './areas';
 
 function freeze(sheet: Sheet, rows: number, columns: number, session: Session): null {
   sheet.changed = true;

@@ -1,5 +1,6 @@
 // Which names are defined, and what do they stand for?
 
+import { parseRect, splitSheet } from '../../../workbook/address';
 import type { Sheet } from '../../../workbook/sheet';
 import type { DefinedName } from '../../../workbook/workbook';
 import { attr, setAttr } from '../../../workbook/ooxml/xml';
@@ -8,8 +9,7 @@ import { refuse } from '../protocol/errors';
 import type { Described, Argument, HostObject } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
 import type { Area, Session } from '../session';
-import { fullAddress, readBoolean, readText } from './areas';
-import { rangeAt, worksheetType } from './worksheet';
+import { fullAddress, rangeOf, readBoolean, readText, worksheetOf } from './areas';
 
 interface NameList {
   /** undefined: the workbook's own names. */
@@ -49,7 +49,6 @@ export const namedItemType: Described<DefinedName> = describeType<DefinedName>({
   since: '1.1',
   identity: (n) => ({ _Id: n.name }),
   scalars: {
-    Comment: { since: '1.4', read: (n) => attr(n.node, 'comment') ?? '' },
     Formula: {
       since: '1.7',
       read: (n) => `=${n.formula}`,
@@ -73,9 +72,9 @@ export const namedItemType: Described<DefinedName> = describeType<DefinedName>({
   navigations: {
     Worksheet: {
       since: '1.4',
-      open: (n) => (n.scope ? worksheetType(n.scope) : refuse('ItemNotFound', 'not of a sheet')),
+      open: (n) => (n.scope ? worksheetOf(n.scope) : refuse('ItemNotFound', 'not of a sheet')),
     },
-    WorksheetOrNullObject: { since: '1.4', open: (n) => (n.scope ? worksheetType(n.scope) : null) },
+    WorksheetOrNullObject: { since: '1.4', open: (n) => (n.scope ? worksheetOf(n.scope) : null) },
   },
   methods: {
     Delete: {
@@ -139,3 +138,11 @@ export const namedItemCollectionType: Described<NameList> = describeType<NameLis
     },
   },
 });
+
+/** A range anywhere in the workbook by its full address; for names. */
+function rangeAt(address: string, session: Session): HostObject | null {
+  const { sheet, rest } = splitSheet(address);
+  const owner = sheet === undefined ? undefined : session.workbook.sheetNamed(sheet);
+  const rect = parseRect(rest);
+  return owner && rect ? rangeOf(owner, rect) : null;
+}

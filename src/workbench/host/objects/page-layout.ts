@@ -17,9 +17,15 @@ import type { Described, Argument, HostObject } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
 import type { Area, Session } from '../session';
 import type { Areas } from './areas';
-import { readAddress, readBoolean, readNumber, readOneOf, readText } from './areas';
-import { rangeAreasType } from './range-areas';
-import { rangeOf } from './range';
+import {
+  rangeAreasOf,
+  rangeOf,
+  readAddress,
+  readBoolean,
+  readNumber,
+  readOneOf,
+  readText,
+} from './areas';
 
 const POINTS_PER_INCH = 72;
 
@@ -178,73 +184,6 @@ const titles = (
   return rect ? rangeOf(sheet, rect) : null;
 };
 
-interface HeaderFooter {
-  readonly sheet: Sheet;
-  readonly kind: 'odd' | 'even' | 'first';
-}
-const HEADER_ORDER = [
-  'oddHeader',
-  'oddFooter',
-  'evenHeader',
-  'evenFooter',
-  'firstHeader',
-  'firstFooter',
-];
-
-/** &L…&C…&R… of a header or footer. */
-function sections(text: string): Record<'L' | 'C' | 'R', string> {
-  const result = { L: '', C: '', R: '' };
-  let at: 'L' | 'C' | 'R' = 'C';
-  for (const part of text.split(/(&&|&[LCR])/)) {
-    if (part === '&L' || part === '&C' || part === '&R') at = part.slice(1) as 'L' | 'C' | 'R';
-    else result[at] += part;
-  }
-  return result;
-}
-
-function headerPart(side: 'L' | 'C' | 'R', where: 'Header' | 'Footer') {
-  const textOf = (h: HeaderFooter): string => {
-    const node = child(h.sheet.section('headerFooter'), h.kind + where);
-    return node ? node.children.map(String).join('') : '';
-  };
-  return {
-    read: (h: HeaderFooter): Json => sections(textOf(h))[side],
-    write: (h: HeaderFooter, value: Json, session: Session): void => {
-      const parts = { ...sections(textOf(h)), [side]: readText(value) };
-      const text = (['L', 'C', 'R'] as const)
-        .map((s) => (parts[s] === '' ? '' : `&${s}${parts[s]}`))
-        .join('');
-      const section = h.sheet.editSection('headerFooter');
-      ensureChild(section, h.kind + where, HEADER_ORDER).children = [text];
-      session.announce({ kind: 'layout', sheet: h.sheet });
-    },
-  };
-}
-
-export const headerFooterType: Described<HeaderFooter> = describeType<HeaderFooter>({
-  name: 'HeaderFooter',
-  since: '1.9',
-  scalars: {
-    CenterFooter: headerPart('C', 'Footer'),
-    CenterHeader: headerPart('C', 'Header'),
-    LeftFooter: headerPart('L', 'Footer'),
-    LeftHeader: headerPart('L', 'Header'),
-    RightFooter: headerPart('R', 'Footer'),
-    RightHeader: headerPart('R', 'Header'),
-  },
-});
-
-export const headerFooterGroupType: Described<Sheet> = describeType<Sheet>({
-  name: 'HeaderFooterGroup',
-  since: '1.9',
-  navigations: {
-    DefaultForAllPages: { open: (sheet) => headerFooterType({ sheet, kind: 'odd' }) },
-    EvenPages: { open: (sheet) => headerFooterType({ sheet, kind: 'even' }) },
-    FirstPage: { open: (sheet) => headerFooterType({ sheet, kind: 'first' }) },
-    OddPages: { open: (sheet) => headerFooterType({ sheet, kind: 'odd' }) },
-  },
-});
-
 export const pageLayoutType: Described<Sheet> = describeType<Sheet>({
   name: 'PageLayout',
   since: '1.9',
@@ -278,31 +217,13 @@ export const pageLayoutType: Described<Sheet> = describeType<Sheet>({
     TopMargin: margin('top', 0.75),
     Zoom: { read: readZoom, write: writeZoom },
   },
-  navigations: { HeadersFooters: { open: (sheet) => headerFooterGroupType(sheet) } },
   methods: {
-    GetPrintArea: {
-      call: (sheet, _, s) => printArea(sheet, s) ?? refuse('ItemNotFound', 'no print area'),
-    },
     GetPrintAreaOrNullObject: { call: (sheet, _, s) => printArea(sheet, s) },
     GetPrintTitleColumnsOrNullObject: { call: (sheet, _, s) => titles(sheet, s, isWholeColumns) },
     GetPrintTitleRowsOrNullObject: { call: (sheet, _, s) => titles(sheet, s, isWholeRows) },
     SetPrintArea: {
       call: (sheet, [area], session) => {
         define(sheet, AREA, rectsFrom(area, sheet, session), session);
-        return null;
-      },
-    },
-    SetPrintMargins: {
-      call: (sheet, [unit, margins], session) => {
-        const perUnit = { Points: 1, Inches: POINTS_PER_INCH, Centimeters: POINTS_PER_INCH / 2.54 };
-        const factor = perUnit[readOneOf(unit, ['Points', 'Inches', 'Centimeters'])];
-        if (typeof margins !== 'object' || margins === null) refuse('InvalidArgument', 'margins');
-        for (const [key, value] of Object.entries(margins)) {
-          if (value === undefined || value === null) continue;
-          if (!Object.hasOwn(MARGINS, key)) refuse('InvalidArgument', `the margin ${key}`);
-          setMargin(sheet, key, readNumber(value as number) * factor);
-        }
-        session.announce({ kind: 'layout', sheet });
         return null;
       },
     },
@@ -315,5 +236,5 @@ export const pageLayoutType: Described<Sheet> = describeType<Sheet>({
 
 function printArea(sheet: Sheet, session: Session): HostObject | null {
   const rects = named(sheet, AREA, session);
-  return rects.length > 0 ? rangeAreasType({ sheet, rects }) : null;
+  return rects.length > 0 ? rangeAreasOf({ sheet, rects }) : null;
 }

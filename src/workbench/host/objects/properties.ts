@@ -6,10 +6,7 @@ import type { Json } from '../protocol/batch';
 import { refuse } from '../protocol/errors';
 import type { Argument, HostObject, TypeTable } from '../protocol/members';
 import type { Area, Session } from '../session';
-import { areasOf } from './areas';
-import { readGrid } from './cells';
-import { rangeType } from './range';
-import { rangeFormatType } from './range-format';
+import { rangeOf } from './areas';
 
 type Tree = Record<string, Json | undefined>;
 
@@ -72,21 +69,13 @@ function readBorders(format: HostObject, wanted: Json, session: Session): Json {
 const options = (value: Argument): Tree =>
   isTree(value) ? value : refuse('InvalidArgument', 'load options are wanted');
 
-export function cellProperties(area: Area, args: readonly Argument[], session: Session): Json {
-  const wanted = options(args[0]);
-  return readGrid(area, (_, row, column) => {
-    const rect = { top: row, bottom: row, left: column, right: column };
-    return readTree(rangeType({ sheet: area.sheet, rect }), wanted, session);
-  });
-}
-
 /** Row by row: `address`, `rowIndex`, `rowHidden`, and `format`. */
 export function rowProperties(area: Area, args: readonly Argument[], session: Session): Json {
   const wanted = options(args[0]);
   const { sheet, rect } = area;
   return Array.from({ length: rowsOf(area.rect) }, (_, i) => {
     const row = { ...rect, top: rect.top + i, bottom: rect.top + i };
-    return readTree(rangeType({ sheet, rect: row }), wanted, session);
+    return readTree(rangeOf(sheet, row), wanted, session);
   });
 }
 
@@ -95,48 +84,6 @@ export function columnProperties(area: Area, args: readonly Argument[], session:
   const { sheet, rect } = area;
   return Array.from({ length: columnsOf(area.rect) }, (_, i) => {
     const column = { ...rect, left: rect.left + i, right: rect.left + i };
-    return readTree(rangeType({ sheet, rect: column }), wanted, session);
+    return readTree(rangeOf(sheet, column), wanted, session);
   });
-}
-
-async function writeTree(object: HostObject, given: Tree, session: Session): Promise<void> {
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined || value === null) continue;
-    if (member(object.type, name, session) === 'scalar') {
-      const write = object.type.scalars[capital(name)]?.write;
-      if (!write) refuse('InvalidArgument', `${name} is read-only`);
-      await write(object.target as never, value, session);
-    } else {
-      const next = object.type.navigations[capital(name)]?.open(object.target as never, session);
-      if (!next || !isTree(value)) return refuse('InvalidArgument', name);
-      await writeTree(next, value, session);
-    }
-  }
-}
-
-/** Formats cell by cell: rows of Excel.SettableCellProperties in the range's own shape. */
-export async function setCellProperties(
-  area: Area,
-  args: readonly Argument[],
-  session: Session,
-): Promise<Json> {
-  const [rows] = args;
-  if (!Array.isArray(rows) || rows.length !== rowsOf(area.rect)) {
-    return refuse('InvalidArgument', 'one row of properties for each row');
-  }
-  for (const [r, line] of rows.entries()) {
-    if (!Array.isArray(line) || line.length !== columnsOf(area.rect)) {
-      return refuse('InvalidArgument', `row ${r} does not have the range's width`);
-    }
-    for (const [c, given] of line.entries()) {
-      if (!isTree(given)) continue;
-      const [row, column] = [area.rect.top + r, area.rect.left + c];
-      const rect = { top: row, bottom: row, left: column, right: column };
-      const { format, ...rest } = given;
-      if (Object.keys(rest).length > 0) refuse('InvalidArgument', Object.keys(rest).join());
-      const target = areasOf({ sheet: area.sheet, rect });
-      if (isTree(format)) await writeTree(rangeFormatType(target), format, session);
-    }
-  }
-  return null;
 }

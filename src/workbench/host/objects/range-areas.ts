@@ -6,13 +6,11 @@ import { refuse } from '../protocol/errors';
 import type { Described, HostObject } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
 import type { Areas } from './areas';
-import { fullAddress, readInteger } from './areas';
+import { fullAddress, rangeAreasOf, rangeOf, readInteger, worksheetOf } from './areas';
 import { clearCells } from './cells';
 import { conditionalFormatCollectionType } from './conditional-formats';
 import { dataValidationType } from './data-validation';
-import { rangeOf } from './range';
 import { rangeFormatType } from './range-format';
-import { worksheetType } from './worksheet';
 
 export const rangeCollectionType: Described<Areas> = describeType<Areas>({
   name: 'RangeCollection',
@@ -38,7 +36,7 @@ function common(a: Areas, other: unknown): HostObject | null {
   const rects = target.rects ?? (target.rect ? [target.rect] : []);
   if (target.sheet !== a.sheet) refuse('InvalidArgument', 'ranges of different sheets');
   const found = a.rects.flatMap((one) => rects.flatMap((two) => intersect(one, two) ?? []));
-  return found.length > 0 ? rangeAreasType({ sheet: a.sheet, rects: found }) : null;
+  return found.length > 0 ? rangeAreasOf({ sheet: a.sheet, rects: found }) : null;
 }
 
 export const rangeAreasType: Described<Areas> = describeType<Areas>({
@@ -46,7 +44,6 @@ export const rangeAreasType: Described<Areas> = describeType<Areas>({
   since: '1.9',
   scalars: {
     Address: { read: addressOf },
-    AddressLocal: { read: addressOf },
     AreaCount: { read: (a) => a.rects.length },
     CellCount: { read: (a) => a.rects.reduce((sum, rect) => sum + cellsOf(rect), 0) },
   },
@@ -55,7 +52,7 @@ export const rangeAreasType: Described<Areas> = describeType<Areas>({
     ConditionalFormats: { open: (a) => conditionalFormatCollectionType(a) },
     DataValidation: { open: (a) => dataValidationType(a) },
     Format: { open: (a) => rangeFormatType(a) },
-    Worksheet: { open: (a) => worksheetType(a.sheet) },
+    Worksheet: { open: (a) => worksheetOf(a.sheet) },
   },
   methods: {
     _KeepReference: {

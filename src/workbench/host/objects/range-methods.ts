@@ -9,21 +9,17 @@ import {
   isWholeRows,
   MAX_COLUMNS,
   MAX_ROWS,
-  onSheet,
   rowsOf,
 } from '../../../workbook/address';
-import { moveFormula, shiftRect } from '../../../workbook/formulaText';
+import { shiftRect } from '../../../workbook/formulaText';
 import type { Shift } from '../../../workbook/formulaText';
 import type { Sheet } from '../../../workbook/sheet';
 import { shiftSheet } from '../../../workbook/structure';
 import { refuse } from '../protocol/errors';
 import type { Argument, HostObject } from '../protocol/members';
-import { isHostObject } from '../protocol/members';
 import type { Area, Session } from '../session';
-import { readArea, readBoolean, readOneOf } from './areas';
-import { cellProperties, columnProperties, rowProperties, setCellProperties } from './properties';
-import { rangeAreasType } from './range-areas';
-import { rangeOf } from './range';
+import { rangeAreasOf, rangeOf, readBoolean, readOneOf } from './areas';
+import { columnProperties, rowProperties } from './properties';
 
 function merge(area: Area, [across]: readonly Argument[], session: Session): null {
   const { sheet, rect } = area;
@@ -96,95 +92,12 @@ function shift(area: Area, inserted: boolean, session: Session): void {
   session.announce({ kind: 'shift', sheet, rect, inserted, axis });
 }
 
-function copyFrom(area: Area, args: readonly Argument[], session: Session): null {
-  const [from, type, skipBlanks, transpose] = args;
-  if (transpose === true) refuse('NotImplemented', 'transposing');
-  const what = readOneOf(type ?? 'All', ['All', 'Formulas', 'Values', 'Formats']);
-  const source =
-    isHostObject(from) || typeof from !== 'string'
-      ? readArea(from, area.sheet, session)
-      : sourceNamed(from, area.sheet, session);
-  const rect: Rect = {
-    ...area.rect,
-    bottom: area.rect.top + Math.max(rowsOf(area.rect), rowsOf(source.rect)) - 1,
-    right: area.rect.left + Math.max(columnsOf(area.rect), columnsOf(source.rect)) - 1,
-  };
-  if (!onSheet(rect)) refuse('InvalidArgument', 'outside the worksheet');
-  if (what !== 'Formats') session.guardContents(area.sheet, rect);
-  if (what === 'All' || what === 'Formats') session.guardPermission(area.sheet, 'formatCells');
-  copyCells(source, { sheet: area.sheet, rect }, what, skipBlanks === true);
-  if (what === 'All') copyMerges(source, area);
-  session.announce({ kind: 'values', sheet: area.sheet, rect });
-  return null;
-}
-
-function sourceNamed(address: string, sheet: Sheet, session: Session): Area {
-  const at = address.lastIndexOf('!');
-  const name =
-    at < 0
-      ? undefined
-      : address
-          .slice(0, at)
-          .replace(/^'(.*)'$/, '$1')
-          .replaceAll("''", "'");
-  const owner = name === undefined ? sheet : session.workbook.sheetNamed(name);
-  if (!owner) return refuse('InvalidArgument', `the sheet of ${address}`);
-  return readArea(address, owner, session);
-}
-
-function copyCells(source: Area, target: Area, what: string, skipBlanks: boolean): void {
-  const { rect } = target;
-  // A larger target is filled again and again with the source, as Excel does.
-  const copies: (() => void)[] = [];
-  for (let row = rect.top; row <= rect.bottom; row++) {
-    for (let column = rect.left; column <= rect.right; column++) {
-      const fromRow = source.rect.top + ((row - rect.top) % rowsOf(source.rect));
-      const fromColumn = source.rect.left + ((column - rect.left) % columnsOf(source.rect));
-      const cell = source.sheet.cell(fromRow, fromColumn);
-      const style = source.sheet.styleAt(fromRow, fromColumn);
-      const { value, formula } = cell ?? {};
-      if (skipBlanks && value === undefined && formula === undefined) continue;
-      copies.push(() => {
-        const to = target.sheet.edit(row, column);
-        if (what !== 'Formats') {
-          to.value = value;
-          delete to.shared;
-          delete to.formula;
-          if (formula !== undefined && what !== 'Values') {
-            to.formula = moveFormula(formula, row - fromRow, column - fromColumn);
-          }
-        }
-        if (what === 'All' || what === 'Formats') to.style = style;
-      });
-    }
-  }
-  for (const copy of copies) copy();
-}
-
-function copyMerges(source: Area, target: Area): void {
-  const rows = target.rect.top - source.rect.top;
-  const columns = target.rect.left - source.rect.left;
-  const moved = source.sheet
-    .merges()
-    .filter((m) => contains(source.rect, m))
-    .map((m) => ({
-      top: m.top + rows,
-      bottom: m.bottom + rows,
-      left: m.left + columns,
-      right: m.right + columns,
-    }));
-  if (moved.length === 0) return;
-  const kept = target.sheet.merges().filter((m) => !moved.some((n) => intersect(m, n)));
-  target.sheet.setMerges([...kept, ...moved]);
-}
-
 function mergedAreas(area: Area): HostObject | null {
   const rects = area.sheet.merges().filter((m) => intersect(m, area.rect));
-  return rects.length > 0 ? rangeAreasType({ sheet: area.sheet, rects }) : null;
+  return rects.length > 0 ? rangeAreasOf({ sheet: area.sheet, rects }) : null;
 }
 
 export const rangeMethods = {
-  CopyFrom: { since: '1.9', call: copyFrom },
   Delete: {
     call: (area: Area, [direction]: readonly Argument[], session: Session): null => {
       readOneOf(direction, ['Up', 'Left']);
@@ -192,7 +105,6 @@ export const rangeMethods = {
       return null;
     },
   },
-  GetCellProperties: { since: '1.9', call: cellProperties },
   GetColumnProperties: { since: '1.9', call: columnProperties },
   GetMergedAreasOrNullObject: { since: '1.13', call: mergedAreas },
   GetRowProperties: { since: '1.9', call: rowProperties },
@@ -204,6 +116,5 @@ export const rangeMethods = {
     },
   },
   Merge: { since: '1.2', call: merge },
-  SetCellProperties: { since: '1.9', call: setCellProperties },
   Unmerge: { since: '1.2', call: unmerge },
 } as const;

@@ -4,16 +4,10 @@ import { refuse } from '../protocol/errors';
 import type { Described, Argument, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';
 import type { Area, Session } from '../session';
-import { readBoolean, readOneOf, readText } from './areas';
+import { objectOfArea, rangeAreasOf, rangeOf, readBoolean, readOneOf, readText } from './areas';
 import type { Areas } from './areas';
-import {
-  customXmlPartCollectionType,
-  documentPropertiesType,
-  settingCollectionType,
-} from './document-parts';
+import { settingCollectionType } from './settings';
 import { namedItemCollectionType } from './names';
-import { rangeType } from './range';
-import { rangeAreasType } from './range-areas';
 import { workbookProtectionType } from './workbook-protection';
 import { worksheetCollectionType } from './worksheets';
 
@@ -70,8 +64,8 @@ export const runtimeType: Described<Session> = describeType<Session>({
 
 /** The object a held target is, for reference ids. */
 export function objectFor(target: object): HostObject {
-  if ('rect' in target) return rangeType(target as Area);
-  if ('rects' in target) return rangeAreasType(target as Areas);
+  if ('rect' in target) return objectOfArea(target as Area);
+  if ('rects' in target) return rangeAreasOf(target as Areas);
   return refuse('InvalidReference', 'neither a range nor areas');
 }
 
@@ -86,12 +80,7 @@ export const workbookType: Described<Session> = describeType<Session>({
   scalars: { Name: { since: '1.7', read: (s) => s.settings.fileName } },
   navigations: {
     Application: { open: (s) => applicationType(s) },
-    CustomXmlParts: {
-      since: '1.5',
-      open: () => customXmlPartCollectionType({ namespace: undefined }),
-    },
     Names: { open: () => namedItemCollectionType({ scope: undefined }) },
-    Properties: { since: '1.7', open: (s) => documentPropertiesType(s) },
     Protection: { since: '1.7', open: (s) => workbookProtectionType(s) },
     Settings: { since: '1.4', open: (s) => settingCollectionType(s) },
     Worksheets: { open: (s) => worksheetCollectionType(s) },
@@ -103,10 +92,7 @@ export const workbookType: Described<Session> = describeType<Session>({
       call: (s) => {
         const [rect] = s.selection();
         const { top = 0, left = 0 } = rect ?? {};
-        return rangeType({
-          sheet: s.workbook.active,
-          rect: { top, left, bottom: top, right: left },
-        });
+        return rangeOf(s.workbook.active, { top, left, bottom: top, right: left });
       },
     },
     GetSelectedRange: {
@@ -114,12 +100,12 @@ export const workbookType: Described<Session> = describeType<Session>({
         const [rect, ...more] = s.selection();
         if (!rect || more.length > 0)
           return refuse('InvalidSelection', 'several areas are selected');
-        return rangeType({ sheet: s.workbook.active, rect });
+        return rangeOf(s.workbook.active, rect);
       },
     },
     GetSelectedRanges: {
       since: '1.9',
-      call: (s) => rangeAreasType({ sheet: s.workbook.active, rects: s.selection() }),
+      call: (s) => rangeAreasOf({ sheet: s.workbook.active, rects: s.selection() }),
     },
     _GetObjectByReferenceId: { since: 'internal', call: (s, [id]) => eventRange(s, id) },
     _GetRangeForEventByReferenceId: {

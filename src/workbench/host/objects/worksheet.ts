@@ -1,6 +1,6 @@
 // What can an add-in do with a worksheet, and with all of them?
 
-import { parseRect, splitSheet, WHOLE_SHEET } from '../../../workbook/address';
+import { WHOLE_SHEET } from '../../../workbook/address';
 import { renameSheet } from '../../../workbook/formulaText';
 import { mapFormulas } from '../../../workbook/structure';
 import type { Sheet, Visibility } from '../../../workbook/sheet';
@@ -10,7 +10,8 @@ import type { Argument, Described, HostObject } from '../protocol/members';
 import { describeType } from '../protocol/members';
 import type { Session } from '../session';
 import {
-  checkedRect,
+  rangeAreasOf,
+  rangeOf,
   readAddress,
   readBoolean,
   readColour,
@@ -18,15 +19,13 @@ import {
   readNumber,
   readOneOf,
   readText,
+  worksheetOf,
 } from './areas';
 import { eventMethods, SHEET_EVENTS } from './event-methods';
 import { freezePanesType } from './freeze-panes';
 import { namedItemCollectionType } from './names';
 import { pageLayoutType } from './page-layout';
 import { worksheetProtectionType } from './protection';
-import { worksheetCustomPropertiesType } from './sheet-properties';
-import { rangeAreasType } from './range-areas';
-import { rangeOf, rangeType } from './range';
 import { checkStructure } from './workbook-protection';
 
 /** support.microsoft.com "Rename a worksheet": 1–31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not History. */
@@ -41,20 +40,20 @@ export function checkSheetName(name: string, session: Session, own?: Sheet): str
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 function getRange(sheet: Sheet, [address]: readonly Argument[], session: Session): HostObject {
-  if (address === undefined || address === '') return rangeType({ sheet, rect: WHOLE_SHEET });
+  if (address === undefined || address === '') return rangeOf(sheet, WHOLE_SHEET);
   const [rect, ...more] = readAddress(sheet, readText(address), session);
   if (!rect || more.length > 0) return refuse('InvalidArgument', 'one range is wanted');
-  return rangeType({ sheet, rect });
+  return rangeOf(sheet, rect);
 }
 
 function getRanges(sheet: Sheet, [address]: readonly Argument[], session: Session): HostObject {
   if (address === undefined || address === '') {
-    return rangeAreasType({ sheet, rects: [WHOLE_SHEET] });
+    return rangeAreasOf({ sheet, rects: [WHOLE_SHEET] });
   }
   const text = readText(address);
   // excel-notes: longer addresses are cut silently; the cut address then names fewer cells or none.
   const heard = text.length > 8192 ? text.slice(0, 8192).replace(/,[^,]*$/, '') : text;
-  return rangeAreasType({ sheet, rects: readAddress(sheet, heard, session) });
+  return rangeAreasOf({ sheet, rects: readAddress(sheet, heard, session) });
 }
 
 function deleteSheet(sheet: Sheet, _: readonly Argument[], session: Session): null {
@@ -160,7 +159,6 @@ export const worksheetType: Described<Sheet> = describeType<Sheet>({
     },
   },
   navigations: {
-    CustomProperties: { since: '1.12', open: (sheet) => worksheetCustomPropertiesType(sheet) },
     FreezePanes: { since: '1.7', open: (sheet) => freezePanesType(sheet) },
     Names: { since: '1.4', open: (sheet) => namedItemCollectionType({ scope: sheet }) },
     PageLayout: { since: '1.9', open: (sheet) => pageLayoutType(sheet) },
@@ -201,7 +199,7 @@ export const worksheetType: Described<Sheet> = describeType<Sheet>({
       call: (sheet, args) => {
         const [top = 0, left = 0, rows = 0, columns = 0] = args.map(readInteger);
         const rect = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
-        return rangeType({ sheet, rect: checkedRect(rect) });
+        return rangeOf(sheet, rect);
       },
     },
     GetRanges: { since: '1.9', call: getRanges },
@@ -238,14 +236,6 @@ function beside(
   for (let i = sheets.indexOf(sheet) + step; ; i += step) {
     const next = sheets[i];
     if (!next) return null;
-    if (visible !== true || next.visibility === 'visible') return worksheetType(next);
+    if (visible !== true || next.visibility === 'visible') return worksheetOf(next);
   }
-}
-
-/** A range anywhere in the workbook by its full address; for names. */
-export function rangeAt(address: string, session: Session): HostObject | null {
-  const { sheet, rest } = splitSheet(address);
-  const owner = sheet === undefined ? undefined : session.workbook.sheetNamed(sheet);
-  const rect = parseRect(rest);
-  return owner && rect ? rangeOf(owner, rect) : null;
 }

@@ -2,12 +2,7 @@
 
 import type { Session } from '../session';
 import type { Json } from './batch';
-
-/**
- * The requirement set a member came with: '1.13' for ExcelApi 1.13.
- * 'internal' for members that only the library itself calls.
- */
-export type Since = `1.${number}` | 'internal';
+import type { Since } from './requirementSet';
 
 /** Something a path of the object model leads to. */
 export interface HostObject {
@@ -104,6 +99,18 @@ export interface Described<T> {
   (target: T): HostObject;
 }
 
+const described = new Map<string, TypeTable>();
+
+/**
+ * An object of a type by its name, for types that lead to each other: a range has a worksheet, which
+ * has ranges. Their descriptions need not import each other then.
+ */
+export const objectOf = (name: string, target: unknown): HostObject => {
+  const type = described.get(name);
+  if (!type) throw new Error(`no type is described as ${name}`);
+  return { type, target };
+};
+
 /** Describes a type once; members without a set of their own came with the type. */
 export function describeType<T>(description: Description<T>): Described<T> {
   const { since } = description;
@@ -119,5 +126,6 @@ export function describeType<T>(description: Description<T>): Described<T> {
     navigations: filled(description.navigations),
     methods: filled(description.methods),
   };
+  described.set(table.name, table);
   return Object.assign((target: T): HostObject => ({ type: table, target }), { table });
 }
