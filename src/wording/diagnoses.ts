@@ -1,10 +1,7 @@
 /** Which sentence does a diagnosis become: the suspected cell, its likely value, and why. */
 import type { SlipPattern } from '../domain/diagnose/diagnose';
-import type {
-  PairDiagnosis,
-  PairExplanation,
-  ProposedCorrection,
-} from '../domain/rules/diagnosePairs';
+import type { PairDiagnosis, PairExplanation } from '../domain/rules/diagnosePairs';
+import type { ProposedCorrection } from '../domain/rules/proposedCorrection';
 import type { FigureReading } from '../domain/recognise/figure';
 import { groupDigits } from './language';
 import type { Language } from './language';

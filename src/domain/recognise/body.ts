@@ -3,8 +3,9 @@ import type { EditionId, Form, FormSet } from '../forms/form';
 import type { Grid } from '../grid';
 import { cellAt } from '../grid';
 import { compact, withoutHidden } from './characters';
-import type { FoundHeader } from './header';
-import type { HeadingText } from './headerTexts';
+import type { BodyRow } from './bodyRow';
+import type { FoundHeader } from './headerColumns';
+import type { HeadingText } from './headerColumns';
 import { figureTexts, isColumnNumbers, isUnitsRow, textAt } from './headerRows';
 import type { LineLabel } from './labels';
 import {
@@ -76,15 +77,6 @@ export function readBody(
     top: top ?? header.measureRow + 1,
     unitTexts,
   };
-}
-
-/** One row of the body, before the table as a whole is looked at. */
-export interface BodyRow {
-  readonly row: number;
-  readonly label: string;
-  readonly kind: TableLine['kind'];
-  readonly known: readonly LineLabel[];
-  readonly hasFigures: boolean;
 }
 
 function lineOf(

@@ -4,8 +4,8 @@ import type { Grid } from '../grid';
 import { cellAt } from '../grid';
 import { compact } from './characters';
 import { namesUnits, parseCurrencyUnit } from './currencyUnit';
-import type { FoundHeader } from './header';
-import type { HeadingText } from './headerTexts';
+import type { FoundHeader } from './headerColumns';
+import type { HeadingText } from './headerColumns';
 import type { HeadingField, TableHeading } from './table';
 
 /** The unit of the amount columns; a text without a value where they say several, or none of ours. */

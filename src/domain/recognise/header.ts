@@ -5,26 +5,12 @@ import type { Grid } from '../grid';
 import { cellAt } from '../grid';
 import { compact } from './characters';
 import { namesUnits } from './currencyUnit';
-import type { BlockCell, MeasureCell, TableColumns } from './headerColumns';
+import type { BlockCell, FoundHeader, MeasureCell } from './headerColumns';
 import { readColumns } from './headerColumns';
 import type { HeaderLabel } from './headerLabels';
 import { readHeaderLabel } from './headerLabels';
-import type { HeadingText } from './headerTexts';
 import { otherBlocksInRow, unreadHeadings } from './headerTexts';
 import { isTotalLabel, readLineLabel } from './labels';
-
-/** A header found in a sheet; complete when nothing is missing. */
-export interface FoundHeader extends TableColumns {
-  /** Row of the block headings; equal to {@link measureRow} in a one-row header. */
-  readonly top: number;
-  readonly measureRow: number;
-  /** First column that can hold this table's line labels. */
-  readonly leftLimit: number;
-  /** The measures with their columns, whatever their block. */
-  readonly measureCells: readonly MeasureCell[];
-  /** Headings among the table's that cannot be read. */
-  readonly unread: readonly HeadingText[];
-}
 
 interface HeadingCell {
   readonly column: number;

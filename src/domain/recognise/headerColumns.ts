@@ -34,6 +34,25 @@ export interface TableColumns {
   readonly otherBlocks: readonly OtherBlock[];
 }
 
+/** A heading as it stands, without white space. */
+export interface HeadingText {
+  readonly text: string;
+  readonly cell: CellPosition;
+}
+
+/** A header found in a sheet; complete when nothing is missing. */
+export interface FoundHeader extends TableColumns {
+  /** Row of the block headings; equal to {@link measureRow} in a one-row header. */
+  readonly top: number;
+  readonly measureRow: number;
+  /** First column that can hold this table's line labels. */
+  readonly leftLimit: number;
+  /** The measures with their columns, whatever their block. */
+  readonly measureCells: readonly MeasureCell[];
+  /** Headings among the table's that cannot be read. */
+  readonly unread: readonly HeadingText[];
+}
+
 /** Columns under one block heading: no measure twice. */
 interface Run {
   readonly cells: readonly MeasureCell[];

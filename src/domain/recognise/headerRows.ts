@@ -5,8 +5,8 @@ import type { Grid } from '../grid';
 import { cellAt } from '../grid';
 import { compact } from './characters';
 import { namesUnits } from './currencyUnit';
-import type { FoundHeader } from './header';
-import type { HeadingText } from './headerTexts';
+import type { FoundHeader } from './headerColumns';
+import type { HeadingText } from './headerColumns';
 import { readLineLabel } from './labels';
 
 /** Labels of a row that numbers the columns. */

@@ -4,16 +4,9 @@ import type { CellPosition, Grid } from '../grid';
 import { cellAt } from '../grid';
 import { compact } from './characters';
 import { namesUnits } from './currencyUnit';
-import type { FoundHeader } from './header';
-import type { TableColumns } from './headerColumns';
+import type { FoundHeader, HeadingText, TableColumns } from './headerColumns';
 import { otherBlockIn, readHeaderLabel } from './headerLabels';
 import type { OtherBlock } from './table';
-
-/** A heading as it stands, without white space. */
-export interface HeadingText {
-  readonly text: string;
-  readonly cell: CellPosition;
-}
 
 /** Budgets that are none of the form's among the columns of a one-row header. */
 export function otherBlocksInRow(grid: Grid, row: number, table: TableColumns): OtherBlock[] {

@@ -3,7 +3,7 @@ import type { FormSet } from '../forms/form';
 import type { Grid } from '../grid';
 import type { BodyPart, FoundBody } from './body';
 import { readBody } from './body';
-import type { FoundHeader } from './header';
+import type { FoundHeader } from './headerColumns';
 import { isRepeated, sharesColumns } from './header';
 import { comparableUnitName, readHeading } from './heading';
 

@@ -3,7 +3,7 @@ import type { FormSet } from '../forms/form';
 import { officialForms } from '../forms/officialForms';
 import type { CellRange, Grid, WorkbookGrids } from '../grid';
 import { unitOfColumns, withColumnUnit } from './columnUnits';
-import type { FoundHeader } from './header';
+import type { FoundHeader } from './headerColumns';
 import { findHeaders, standsBeside } from './header';
 import { looksLikeOurs } from './headerTexts';
 import { completeHeading, readHeading } from './heading';

@@ -4,7 +4,7 @@ import type { CellPosition, Grid } from '../grid';
 import { cellAt } from '../grid';
 import { compact } from './characters';
 import { namesUnits } from './currencyUnit';
-import type { HeadingText } from './headerTexts';
+import type { HeadingText } from './headerColumns';
 import { readHeaderLabel } from './headerLabels';
 import { isFormTitle } from './labels';
 import type { RefusedSheet } from './table';

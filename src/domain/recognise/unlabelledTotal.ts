@@ -3,8 +3,8 @@ import type { Amount } from '../amount';
 import { roundToPlace } from '../amount';
 import type { Grid } from '../grid';
 import { cellAt } from '../grid';
-import type { BodyRow } from './body';
-import type { FoundHeader } from './header';
+import type { BodyRow } from './bodyRow';
+import type { FoundHeader } from './headerColumns';
 import { amountOf, isBlank, readFigure } from './figure';
 import { isSubtotalLabel, resemblesTotalLabel } from './labels';
 

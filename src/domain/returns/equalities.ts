@@ -1,7 +1,4 @@
-/**
- * Which equalities must a unit's return satisfy? Data, made once: rules judge them, diagnosis explains
- * those that fail, filling writes their totals.
- */
+/** Which equalities must tables satisfy, each in itself and two of them together? */
 import type { Amount } from '../amount';
 import { absolute, sumAmounts } from '../amount';
 import type { Measure } from '../forms/terms';
@@ -9,8 +6,6 @@ import { budgetBlocks, measures } from '../forms/terms';
 import { countsOtherBlocks } from './otherBlocks';
 import type { Figure, LineView, TableView } from './tableView';
 import { toleranceOf } from './tolerance';
-import type { UnitReturn } from './unitReturn';
-import { tablesOfReturn } from './unitReturn';
 
 /** total = Σ parts. */
 export interface Equality {
@@ -36,17 +31,6 @@ export type Incomparable =
   /** Amounts in different units: the difference would not say which of the two headings is wrong. */
   | 'differentUnits';
 
-/** All equalities of a return: of each table, then between tables. */
-export function equalitiesOf(unit: UnitReturn): readonly Equality[] {
-  return [
-    ...tablesOfReturn(unit).flatMap((table) => [
-      ...lineEqualities(table),
-      ...columnEqualities(table),
-    ]),
-    ...agreeingTables(unit).flatMap(({ first, second }) => crossTableEqualities(first, second)),
-  ];
-}
-
 /** Every line of a table: total block = both source blocks; on the total line, too. */
 export function lineEqualities(table: TableView): readonly Equality[] {
   return tableEqualities(table).line;
@@ -55,16 +39,6 @@ export function lineEqualities(table: TableView): readonly Equality[] {
 /** Every column of a table: total line = the lines it sums; none without a total line. */
 export function columnEqualities(table: TableView): readonly Equality[] {
   return tableEqualities(table).column;
-}
-
-/** Tables of a return whose total lines must agree, as far as both are there. */
-export function agreeingTables(
-  unit: UnitReturn,
-): { readonly first: TableView; readonly second: TableView }[] {
-  return unit.forms.agreeing.flatMap(([one, other]) => {
-    const [first, second] = [unit.tables.get(one), unit.tables.get(other)];
-    return first === undefined || second === undefined ? [] : [{ first, second }];
-  });
 }
 
 /** Every column of two tables that can be compared: total line = total line. */

@@ -11,7 +11,7 @@ import type { FigureReading } from '../recognise/figure';
 import type { OutsideFigure } from '../recognise/outside';
 import { cellAddress } from '../grid';
 import type { Equality } from './equalities';
-import { equalitiesOf } from './equalities';
+import { equalitiesOf } from './returnEqualities';
 import type { Figure, TableView } from './tableView';
 import type { UnitReturn } from './unitReturn';
 import { tablesOfReturn } from './unitReturn';

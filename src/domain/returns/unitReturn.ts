@@ -6,7 +6,7 @@ import type { WorkbookGrids } from '../grid';
 import type { RecognisedReturn, ReturnSource } from '../recognise/table';
 import { tablesOf } from '../recognise/table';
 import type { TableView } from './tableView';
-import { viewTable } from './tableView';
+import { viewTable } from './readTable';
 
 /** The tables that one unit reports, as far as they are there. */
 export interface UnitReturn {

@@ -4,7 +4,6 @@ import type { FindingDraft } from '../finding';
 import { budgetBlocks, measures } from '../forms/terms';
 import type { Equality } from '../returns/equalities';
 import {
-  agreeingTables,
   columnEqualities,
   crossTableEqualities,
   incomparable,
@@ -12,6 +11,7 @@ import {
   lineEqualities,
   sumOfParts,
 } from '../returns/equalities';
+import { agreeingTables } from '../returns/returnEqualities';
 import { countsOtherBlocks } from '../returns/otherBlocks';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';

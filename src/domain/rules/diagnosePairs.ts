@@ -5,35 +5,19 @@
  * back into cells and findings.
  */
 import { formatAmount } from '../amount';
-import type { Correction, Diagnosis, DiagnosisLimits, SlipPattern } from '../diagnose/diagnose';
+import type { Correction, Diagnosis, DiagnosisLimits } from '../diagnose/diagnose';
 import { diagnose } from '../diagnose/diagnose';
-import type { FigurePlace, Finding } from '../finding';
+import type { Finding } from '../finding';
 import type { Measure } from '../forms/terms';
-import type { FigureReading } from '../recognise/figure';
 import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import type { MeasureSystem } from './measureSystems';
 import { diagnosisUnit, measureSystems } from './measureSystems';
+import type { ProposedCorrection } from './proposedCorrection';
 import type { CheckSettings } from './settings';
 import { tellEvent } from './tellEvent';
 import type { Claimed, SeparateItem, UnitEvent } from './unitEvents';
-
-/** One cell to change. Amounts are decimal strings in the sheet's unit; `stated` is null for a blank. */
-export interface ProposedCorrection {
-  readonly place: FigurePlace;
-  readonly stated: string | null;
-  /** What the cell holds, to be named where {@link stated} is null. */
-  readonly reading: FigureReading;
-  readonly proposed: string;
-  /** True where the cell is to be blank; `proposed` is then "0". */
-  readonly clears: boolean;
-  readonly pattern: SlipPattern;
-  /** True where the cell's formula is wrong: repair it; `proposed` is what it then shows. */
-  readonly wrongFormula: boolean;
-  /** In rounded tables the bounds between which every value would do; otherwise null. */
-  readonly range: { readonly low: string; readonly high: string } | null;
-}
 
 /** One way in which the failed balances can have come about. */
 export interface PairExplanation {

@@ -5,7 +5,7 @@ import { roundRequirements } from '../forms/rounds';
 import { cellAddress } from '../grid';
 import { comparableUnitName } from '../recognise/heading';
 import type { RecognisedTable } from '../recognise/table';
-import { agreeingTables } from '../returns/equalities';
+import { agreeingTables } from '../returns/returnEqualities';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
 import type { Outcome } from './outcome';

@@ -9,7 +9,7 @@ import { roundRequirements } from '../forms/rounds';
 import type { Measure } from '../forms/terms';
 import { budgetBlocks, fenDecimals, measures, unitPower } from '../forms/terms';
 import type { Equality } from '../returns/equalities';
-import { equalitiesOf } from '../returns/equalities';
+import { equalitiesOf } from '../returns/returnEqualities';
 import { halfWidthOf } from '../returns/tolerance';
 import type { Figure } from '../returns/tableView';
 import { formulaFollows, formulaIsSum } from '../returns/totals';

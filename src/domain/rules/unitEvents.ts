@@ -6,7 +6,7 @@ import type { Claim, EventKind } from '../diagnose/diagnose';
 import type { Finding, FigurePlace } from '../finding';
 import type { BudgetBlock, FormId, Measure } from '../forms/terms';
 import type { FigureReading } from '../recognise/figure';
-import type { ProposedCorrection } from './diagnosePairs';
+import type { ProposedCorrection } from './proposedCorrection';
 
 export type { Claim, EventKind } from '../diagnose/diagnose';
 

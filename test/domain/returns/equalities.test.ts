@@ -3,7 +3,7 @@ import { formatAmount } from '../../../src/domain/amount';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import type { Equality } from '../../../src/domain/returns/equalities';
-import { equalitiesOf } from '../../../src/domain/returns/equalities';
+import { equalitiesOf } from '../../../src/domain/returns/returnEqualities';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import type { Changes } from '../forms';
 import { check, puyang } from '../forms';

@@ -1,0 +1,154 @@
+/** What do a recognised table's cells say, figure by figure? */
+import type { Amount } from '../amount';
+import { roundToPlace } from '../amount';
+import type { FormulaEvaluator } from '../formulas/evaluate';
+import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
+import { budgetBlocks, measures } from '../forms/terms';
+import type { Cell } from '../grid';
+import { cellAddress, cellAt } from '../grid';
+import type { FigureReading, FigureScale } from '../recognise/figure';
+import { amountOf, isBlank, readFigure, scaleDecimals } from '../recognise/figure';
+import type { LineKind, RecognisedTable, TableLine } from '../recognise/table';
+import { settledUnits } from './determined';
+import { lineKeys } from './lineKeys';
+import type { Figure, LineView, TableView } from './tableView';
+
+/** Reads a table's figures; `evaluator` serves formulas that no program has calculated. */
+export function viewTable(table: RecognisedTable, evaluator: FormulaEvaluator): TableView {
+  return new ReadTable(table, evaluator);
+}
+
+class ReadTable implements TableView {
+  readonly form: FormId;
+  readonly sheet: string;
+  readonly currencyUnit: CurrencyUnit;
+  readonly lines: readonly LineView[];
+  readonly summed: readonly LineView[];
+  readonly total: LineView | null;
+  readonly figures: readonly Figure[];
+  readonly empty: boolean;
+
+  constructor(
+    readonly table: RecognisedTable,
+    evaluator: FormulaEvaluator,
+  ) {
+    this.form = table.form;
+    this.sheet = table.grid.name;
+    this.currencyUnit = table.heading.currencyUnit.value ?? 'tenThousandYuan';
+    const keys = lineKeys(table.lines);
+    const lines = table.lines.map(
+      (line, index) => new ReadLine(this, line, keys[index] ?? '', evaluator),
+    );
+    this.lines = lines;
+    this.summed = this.lines.filter((view) => view.kind === 'serviceArea');
+    this.total = this.lines.find((view) => view.kind === 'total') ?? null;
+    const figures = lines.flatMap((line) => line.all);
+    this.figures = figures;
+    settleUnits(figures);
+    this.empty = this.figures.every(
+      (figure) => figure.blank || (figure.isTotal && figure.formula !== null),
+    );
+  }
+}
+
+class ReadLine implements LineView {
+  readonly kind: LineKind;
+  readonly label: string;
+  readonly figures: Readonly<Record<BudgetBlock, Readonly<Record<Measure, ReadFigure>>>>;
+  readonly all: readonly ReadFigure[];
+
+  constructor(
+    table: TableView,
+    readonly line: TableLine,
+    readonly key: string,
+    evaluator: FormulaEvaluator,
+  ) {
+    this.kind = line.kind;
+    this.label = line.label;
+    const figure = (block: BudgetBlock, measure: Measure) =>
+      new ReadFigure(table, this, block, measure, evaluator);
+    const block = (name: BudgetBlock) => ({
+      projectCount: figure(name, 'projectCount'),
+      budgeted: figure(name, 'budgeted'),
+      executed: figure(name, 'executed'),
+      finalAccounts: figure(name, 'finalAccounts'),
+    });
+    this.figures = {
+      generalPublic: block('generalPublic'),
+      governmentManagedFund: block('governmentManagedFund'),
+      total: block('total'),
+    };
+    this.all = budgetBlocks.flatMap((name) =>
+      measures.map((measure) => this.figures[name][measure]),
+    );
+  }
+}
+
+class ReadFigure implements Figure {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell | undefined;
+  readonly reading: FigureReading;
+  readonly blank: boolean;
+  amount: Amount | null;
+  unitSettled = true;
+
+  constructor(
+    readonly table: TableView,
+    readonly line: LineView,
+    readonly block: BudgetBlock,
+    readonly measure: Measure,
+    evaluator: FormulaEvaluator,
+  ) {
+    const { grid, columns } = table.table;
+    this.row = line.line.row;
+    this.column = columns[block][measure];
+    this.cell = cellAt(grid, this.row, this.column);
+    const scale: FigureScale = {
+      isCount: measure === 'projectCount',
+      currencyUnit: table.currencyUnit,
+    };
+    this.reading = readFigure(this.cell, scale);
+    // Excel calculates it when it opens the file; read from disk the formula has no value yet.
+    if (this.cell !== undefined && this.cell.value === null && this.cell.formula !== null) {
+      const value = evaluator.valueOf(this.cell, grid);
+      this.amount = value === null ? null : roundToPlace(value, scaleDecimals(scale));
+      this.blank = false;
+    } else {
+      this.amount = amountOf(this.reading);
+      this.blank = isBlank(this.reading);
+    }
+  }
+
+  get id(): string {
+    return [this.table.form, this.line.key, this.block, this.measure].join('|');
+  }
+
+  get address(): string {
+    return cellAddress(this.row, this.column);
+  }
+
+  get formula(): string | null {
+    return this.cell?.formula ?? null;
+  }
+
+  get isTotal(): boolean {
+    return this.line.kind === 'total' || this.block === 'total';
+  }
+}
+
+/** Texts that name another unit than the sheet's are taken as the table's equalities bear them out. */
+function settleUnits(figures: readonly ReadFigure[]): void {
+  const written = figures.flatMap((figure) => {
+    const { reading } = figure;
+    if (reading.kind !== 'textNumber' || reading.otherUnit === null) return [];
+    const { inSheetUnit } = reading.otherUnit;
+    return [{ figure, asWritten: reading.amount, inSheetUnit }];
+  });
+  if (written.length === 0) return;
+  const settled = settledUnits(written);
+  for (const { figure, inSheetUnit } of written) {
+    if (settled.inSheetUnit.has(figure)) figure.amount = inSheetUnit;
+    else figure.unitSettled = settled.asWritten.has(figure);
+  }
+}
