@@ -63,7 +63,16 @@ function readParts(text: string): CurrencyUnit | null | 'unclear' {
 
 /** True for a text that speaks of money, whether or not its unit is one of ours: `万美元`, `百万元`. */
 export function speaksOfMoney(text: string): boolean {
-  return /[元圆]$|[十百千万亿][日美欧港澳韩]?[元圆]|人民币|RMB|CNY/i.test(compact(text));
+  return /[元圆]$|[十百千万亿][日美欧港澳韩]?[元圆]|人民币|RMB|CNY/i.test(
+    compact(text).replace(/[()]/g, ''),
+  );
+}
+
+/** True for a text of nothing but counting words, money and remarks on them: 个, 项目数（个）. */
+export function saysOnlyUnits(text: string): boolean {
+  const bare = compact(text);
+  const parts = [bare.replace(/\([^()]*\)?/g, '、'), ...(bare.match(/\([^()]*/g) ?? [])];
+  return bare !== '' && parts.every((part) => readParts(part.replace('(', '')) !== 'unclear');
 }
 
 /** True for a text that names only units: 个, （个）, 万元, 个、万元. */

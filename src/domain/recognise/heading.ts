@@ -2,10 +2,10 @@
 import type { CurrencyUnit } from '../forms/terms';
 import type { Cell, CellPosition, CellRange, Grid } from '../grid';
 import { compact } from './characters';
-import { parseCurrencyUnit, speaksOfMoney } from './currencyUnit';
+import { parseCurrencyUnit, saysOnlyUnits, speaksOfMoney } from './currencyUnit';
 import { parseLoneYear, parseYear, yearOfCell } from './fiscalYear';
 import type { FieldName, TextField } from './headingFields';
-import { bareValue, readTextFields } from './headingFields';
+import { bareValue, isNoUnitName, readTextFields } from './headingFields';
 import { readHeaderLabel } from './headerLabels';
 import { isFormTitle } from './labels';
 import type { HeadingField, TableHeading } from './table';
@@ -118,13 +118,15 @@ function valueBeside(stated: Stated, at: HeadingCell, following: readonly Headin
   const next = following.find(({ text }) => bareValue(text.replace(/\([^()]*章\)/g, '')) !== '');
   if (next?.row !== at.row || next.fields.length > 0 || aloneIn(next) !== null) return stated;
   if (isFormTitle(next.text)) return stated;
+  const isDate = /^\d{4}[年./-]\d|^年+月/.test(next.text);
   const isForeign =
     stated.field === 'reportingUnit'
       ? typeof next.cell.value === 'number' ||
         parseLoneYear(next.text) !== null ||
         parseCurrencyUnit(next.text) !== null ||
-        /^\d{4}[年./-]\d|^第.*页|^年+月/.test(next.text)
-      : stated.field === 'fiscalYear' && parseCurrencyUnit(next.text) !== null;
+        isDate ||
+        isNoUnitName(next.text)
+      : stated.field === 'fiscalYear' && (parseCurrencyUnit(next.text) !== null || isDate);
   if (isForeign) return stated;
   return {
     ...stated,
@@ -151,7 +153,7 @@ function readUnit(stated: readonly Stated[]): HeadingField<string> {
 
 /** True for what a bare 单位 says of the figures: 万元, 个, 百万元. */
 function isMoney(text: string): boolean {
-  return parseCurrencyUnit(text) !== null || speaksOfMoney(text) || /^[个项件%、,/]+$/.test(text);
+  return parseCurrencyUnit(text) !== null || speaksOfMoney(text) || saysOnlyUnits(text);
 }
 
 function readCurrency(

@@ -1,6 +1,6 @@
 /** Which named fields stand in a text above a table, and what stands in each? */
 import { compact, plainText } from './characters';
-import { parseCurrencyUnit, speaksOfMoney } from './currencyUnit';
+import { parseCurrencyUnit, saysOnlyUnits, speaksOfMoney } from './currencyUnit';
 import { parseLoneYear } from './fiscalYear';
 
 /** The fields that are read; `unit` is a bare 单位, whose value says which it is. */
@@ -203,6 +203,19 @@ function readsAs(field: FieldName, value: string): boolean {
 const foreignWord =
   /^(?:\(?\d{4}[年./-]|\(?\d{4}\)?(?:年度?)?$|[一二][〇零○O0一二三四五六七八九]{3}年|\d{1,2}月|[年月日]+$|第[^页]{0,8}页|共[^页]{0,8}页|\(?(?:人民币)?[十百千万亿]*元\)?$|\d{5,})/;
 
+/** True for what may stand between a bare 单位 and the money: nothing, 个、, or the 万 of 万 元. */
+function maySayUnits(before: string): boolean {
+  return before === '' || saysOnlyUnits(before.replace(/[十百千万亿]+$/, '、'));
+}
+
+/** True for a text that is no unit's name: a date, a page number, money, a telephone number. */
+export function isNoUnitName(text: string): boolean {
+  return foreignWord.test(text) || isOtherNameAlone(text);
+}
+
+/** A day or a month, which is when something was filled in and not the year that it is about. */
+const aDate = /^\(?\d{4}[年./-]\d{1,2}|^\d{1,2}月|^[年月日]+$/;
+
 const pageNumber = /第[\d一二三四五六七八九十百×xX*_]*页|共[\d一二三四五六七八九十百×xX*_]*页/;
 
 /** A value up to what is foreign to it. */
@@ -216,15 +229,32 @@ function untilForeign(
   let end = to;
   const page = pageNumber.exec(signs.slice(from, to));
   if (page !== null) end = from + page.index;
-  if (field !== 'reportingUnit' && field !== 'unit') return signs.slice(from, end);
+  if (field === null) return '';
   for (let at = from; at < end; at += 1) {
     if (!gaps.has(at)) continue;
     let until = at + 1;
     while (until < end && !gaps.has(until)) until += 1;
     const word = signs.slice(at, until);
-    if (foreignWord.test(word) || isOtherNameAlone(word)) return signs.slice(from, at);
+    if (endsValue(word, field, signs.slice(from, at))) return signs.slice(from, at);
   }
   return signs.slice(from, end);
+}
+
+/** True for a word after white space that is no part of a field's value. */
+function endsValue(word: string, field: FieldName, before: string): boolean {
+  const isFirst = before === '';
+  if (isOtherNameAlone(word)) return true;
+  switch (field) {
+    case 'fiscalYear':
+      return !isFirst && aDate.test(word);
+    case 'currencyUnit':
+      return !isFirst && foreignWord.test(word) && !speaksOfMoney(word);
+    case 'unit':
+      // A bare 单位 may be that of the money.
+      return foreignWord.test(word) && !(speaksOfMoney(word) && maySayUnits(before));
+    case 'reportingUnit':
+      return foreignWord.test(word);
+  }
 }
 
 function isOtherNameAlone(word: string): boolean {
