@@ -38,6 +38,7 @@ export type RuleId =
   | 'F-020'
   | 'F-025'
   | 'F-030'
+  | 'F-040'
   | 'S-010'
   | 'S-020'
   | 'S-030'
@@ -227,6 +228,17 @@ export type FindingDetail =
       readonly expected: string;
       readonly uncovered: readonly string[];
       readonly superfluous: readonly string[];
+    }
+  /** F-040: right formulas of a table that do not show what they should give, for one reason. */
+  | {
+      readonly kind: 'formulaResult';
+      readonly form: FormId;
+      readonly cause: 'notRecalculated' | 'hiddenRows' | 'circular';
+      /** The first of them; `stated` is what it shows, `computed` what it should give. */
+      readonly place: FigurePlace;
+      readonly formula: string;
+      /** True where the workbook is set to calculate only when told to. */
+      readonly isManual: boolean;
     }
   /** F-030: a formula takes figures from another workbook. */
   | { readonly kind: 'externalLink'; readonly place: FigurePlace; readonly formula: string }

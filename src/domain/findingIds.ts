@@ -45,6 +45,8 @@ function aboutOf(detail: FindingDetail): readonly string[] {
       return [detail.place.id, detail.balance];
     case 'underMerge':
       return detail.hidden.map(({ place }) => place.id);
+    case 'formulaResult':
+      return [detail.form, detail.cause];
     case 'outsideTable':
       return [detail.form, detail.where];
     case 'required':

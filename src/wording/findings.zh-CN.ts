@@ -66,6 +66,7 @@ export function findingInChinese(finding: Finding): string {
       return detail.what === 'row'
         ? `第 ${detail.name} 行被隐藏，行内填有数字并计入合计。请取消隐藏后核对。`
         : `${detail.name} 列被隐藏，列内填有数字并计入合计。请取消隐藏后核对，并重新校验。`;
+    case 'formulaResult':
     case 'underMerge':
     case 'outsideTable':
     case 'scaledDisplay':

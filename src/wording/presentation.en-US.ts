@@ -8,12 +8,16 @@ const en = 'en-US';
 
 type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
 
-/** The message of S-020, S-030, S-040 and D-020. */
+/** The message of F-040, S-020, S-030, S-040 and D-020. */
 export function presentationInEnglish(
   finding: Finding,
-  detail: Detail<'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'>,
+  detail: Detail<
+    'formulaResult' | 'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'
+  >,
 ): string {
   switch (detail.kind) {
+    case 'formulaResult':
+      return formulaResult(finding, detail);
     case 'underMerge': {
       const hidden = detail.hidden.map(
         ({ place, stated }) => `${placeName(place, en)} ${groupDigits(stated)}`,
@@ -28,6 +32,25 @@ export function presentationInEnglish(
       const direction = detail.balance === 'line' ? 'by line' : 'by column';
       return `${placeName(detail.place, en)} shows ${detail.shownTotal}, but the figures as displayed add up ${direction} to ${detail.shownSum} (the values themselves agree). Show more decimals, or balance the rounding.`;
     }
+  }
+}
+
+function formulaResult(finding: Finding, detail: Detail<'formulaResult'>): string {
+  const { place, formula, cause, isManual } = detail;
+  const name = placeName(place, en);
+  const shown = groupDigits(finding.stated ?? '0');
+  const due = groupDigits(finding.computed ?? '0');
+  const count = finding.cells.length;
+  const others = count > 1 ? ` (${count} cells)` : '';
+  switch (cause) {
+    case 'notRecalculated': {
+      const mode = isManual ? ' The workbook calculates only when told to.' : '';
+      return `Not recalculated: ${name} shows ${shown}, but ${formula} now gives ${due}${others}.${mode} Press F9 (or Ctrl+Alt+F9 where nothing changes), save and check again; totals with these cells cannot be checked before.`;
+    }
+    case 'hiddenRows':
+      return `${name}: the formula ${formula} passes over filtered or hidden rows and shows ${shown}; all rows give ${due}${others}. The formula itself is right: clear the filter, show the rows and check.`;
+    case 'circular':
+      return `${name}: the formula ${formula} is circular, it needs its own result${others}. Correct it, or type one of the figures.`;
   }
 }
 

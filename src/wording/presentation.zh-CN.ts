@@ -8,12 +8,16 @@ const zh = 'zh-CN';
 
 type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
 
-/** The message of S-020, S-030, S-040 and D-020. */
+/** The message of F-040, S-020, S-030, S-040 and D-020. */
 export function presentationInChinese(
   finding: Finding,
-  detail: Detail<'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'>,
+  detail: Detail<
+    'formulaResult' | 'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'
+  >,
 ): string {
   switch (detail.kind) {
+    case 'formulaResult':
+      return formulaResult(finding, detail);
     case 'underMerge': {
       const hidden = detail.hidden.map(
         ({ place, stated }) => `${placeName(place, zh)} ${groupDigits(stated)}`,
@@ -29,6 +33,25 @@ export function presentationInChinese(
       const off = groupDigits(unsigned(finding.difference ?? '0'));
       return `${placeName(detail.place, zh)}显示为 ${detail.shownTotal}，而${direction}各数按显示的相加为 ${detail.shownSum}，打印后看上去相差 ${off} ${unitName(detail.place.unit, zh)}（实际数值相符）。如需打印数也相符，请增加小数位或作舍位平衡。`;
     }
+  }
+}
+
+function formulaResult(finding: Finding, detail: Detail<'formulaResult'>): string {
+  const { place, formula, cause, isManual } = detail;
+  const name = placeName(place, zh);
+  const shown = groupDigits(finding.stated ?? '0');
+  const due = groupDigits(finding.computed ?? '0');
+  const count = finding.cells.length;
+  const others = count > 1 ? `（共 ${count} 格如此）` : '';
+  switch (cause) {
+    case 'notRecalculated': {
+      const mode = isManual ? '工作簿设为手动计算。' : '';
+      return `公式未重算：${name}显示 ${shown}，按公式 ${formula} 现在应为 ${due}${others}。${mode}请按 F9 重算（仍不变时按 Ctrl+Alt+F9）并保存，再重新校验；重算之前有关的合计不能审核。`;
+    }
+    case 'hiddenRows':
+      return `${name}的公式 ${formula} 不计筛选或隐藏掉的行，显示 ${shown}，全部行应为 ${due}${others}。公式本身没有错，请取消筛选、取消隐藏行后核对。`;
+    case 'circular':
+      return `${name}的公式 ${formula} 循环引用，要用到它自己的结果${others}，Excel 算不出来。请改正公式，或把其中一格改为直接填数。`;
   }
 }
 

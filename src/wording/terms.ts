@@ -63,6 +63,7 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'F-020': 'Incomplete sum range',
   'F-025': 'Wrong sum formula',
   'F-030': 'External link',
+  'F-040': 'Result not what the formula gives',
   'S-010': 'Hidden row or column',
   'S-020': 'Figure under a merge',
   'S-030': 'Figures outside the table',

@@ -1,8 +1,8 @@
 /**
- * What is the value of a formula that the program which wrote the file never calculated?
+ * What is the value of a formula: where no program has calculated it, or calculated anew?
  *
- * Excel calculates such files when it opens them; read from disk they hold no value. Sums, sign,
- * products, quotients and ROUND are evaluated exactly; anything else stays unknown.
+ * Excel calculates files without results when it opens them; read from disk they hold no value. Sums,
+ * sign, products, quotients and ROUND are evaluated exactly; anything else stays unknown.
  */
 import type { Amount } from '../amount';
 import { amountFromNumber, roundToPlace, unitOfPlace } from '../amount';
@@ -14,35 +14,81 @@ import { parseFormula } from './parse';
 /** Longest chain of formulas that is followed. */
 const longestChain = 200;
 
+/** How formulas are evaluated. */
+export interface Evaluation {
+  /** True: formulas are calculated anew though a result is stored; one beyond reading keeps its result. */
+  readonly recalculates: boolean;
+  /**
+   * Which hidden rows SUBTOTAL passes over: none · those of a hidden-rows function (109), as Excel does
+   * with rows that were hidden by hand · all, as Excel does with a filter.
+   */
+  readonly passesOver: 'none' | 'byFunction' | 'all';
+  /** What a text counts for; null for nothing, as in Excel. */
+  readonly textAmount: ((cell: Cell) => Amount | null) | null;
+}
+
+const stored: Evaluation = { recalculates: false, passesOver: 'none', textAmount: null };
+
+/** Cells that one evaluator adds up at most; a workbook of endless sums is left unknown. */
+const mostCells = 2_000_000;
+
 /** Evaluates formulas of one workbook, each at most once. */
 export class FormulaEvaluator {
   private readonly known = new Map<Cell, Amount | null>();
   private readonly sheets: ReadonlyMap<string, Grid>;
+  /** Formulas being worked out, outermost first. */
+  private readonly open: Cell[] = [];
+  private readonly circles = new Set<Cell>();
+  private cellsLeft = mostCells;
 
-  constructor(workbook: WorkbookGrids) {
+  constructor(
+    workbook: WorkbookGrids,
+    private readonly how: Evaluation = stored,
+  ) {
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   }
 
-  /** The exact value of a cell that has a formula and no value; null where it cannot be told. */
+  /** The exact value of a cell's formula; null where it cannot be told. */
   valueOf(cell: Cell, grid: Grid): Amount | null {
     return this.cellValue(cell, grid, 0);
+  }
+
+  /** True for a formula that needs its own result, once it has been evaluated. */
+  isCircular(cell: Cell): boolean {
+    return this.circles.has(cell);
   }
 
   private cellValue(cell: Cell | undefined, grid: Grid, depth: number): Amount | null {
     if (cell === undefined) return 0n;
     const { value, formula } = cell;
-    if (typeof value === 'number') return amountFromNumber(value);
-    if (typeof value === 'string') return value.trim() === '' ? 0n : null;
+    const shown = typeof value === 'number' ? amountFromNumber(value) : null;
+    if (shown !== null && !(this.how.recalculates && formula !== null)) return shown;
+    if (typeof value === 'string') return this.textValue(cell, value);
     if (isCellError(value) || typeof value === 'boolean') return null;
     if (formula === null) return 0n;
+    if (this.open.includes(cell)) {
+      for (const circular of this.open.slice(this.open.indexOf(cell))) this.circles.add(circular);
+      return shown;
+    }
     const known = this.known.get(cell);
     if (known !== undefined) return known;
-    // Held as unknown while it is being worked out, so that a circle ends.
-    this.known.set(cell, null);
+    this.open.push(cell);
     const tree = depth > longestChain ? null : parseFormula(formula);
-    const result = tree === null ? null : this.evaluate(tree, grid, depth + 1);
+    const result = (tree === null ? null : this.evaluate(tree, grid, depth + 1)) ?? shown;
+    this.open.pop();
     this.known.set(cell, result);
     return result;
+  }
+
+  /** What a text is to an operator; Excel takes one that is a plain number for it. */
+  private textValue(cell: Cell, text: string): Amount | null {
+    const bare = text.trim();
+    const { recalculates, textAmount } = this.how;
+    if (bare === '') return recalculates ? null : 0n;
+    if (!recalculates) return null;
+    const counted = textAmount?.(cell) ?? null;
+    if (counted !== null) return counted;
+    return /^[-+]?\d{1,15}(?:\.\d{1,12})?$/.test(bare) ? amountFromNumber(Number(bare)) : null;
   }
 
   private evaluate(tree: Formula, grid: Grid, depth: number): Amount | null {
@@ -75,11 +121,10 @@ export class FormulaEvaluator {
   private call(name: string, args: readonly Formula[], grid: Grid, depth: number): Amount | null {
     const [first, second] = args;
     if (first === undefined) return null;
-    if (name === 'SUM') return this.sum(args, grid, depth);
+    if (name === 'SUM') return this.sum(args, grid, depth, anyCell);
     if (name === 'SUBTOTAL') {
-      return first.kind === 'number' && ['9', '109'].includes(first.text)
-        ? this.sum(args.slice(1), grid, depth)
-        : null;
+      const counted = first.kind === 'number' ? this.subtotalled(first.text) : null;
+      return counted === null ? null : this.sum(args.slice(1), grid, depth, counted);
     }
     if (name === 'ROUND' && second?.kind === 'number') {
       const value = this.evaluate(first, grid, depth);
@@ -91,10 +136,24 @@ export class FormulaEvaluator {
     return null;
   }
 
-  private sum(args: readonly Formula[], grid: Grid, depth: number): Amount | null {
+  /** Which cells SUBTOTAL adds up: no other subtotals, and not every hidden row. */
+  private subtotalled(code: string): CountsCell | null {
+    if (code !== '9' && code !== '109') return null;
+    const { passesOver } = this.how;
+    const skips = passesOver === 'all' || (passesOver === 'byFunction' && code === '109');
+    return (cell, row, { hiddenRows }) =>
+      !(skips && hiddenRows.has(row)) && !/^=SUBTOTAL\(/i.test(cell.formula ?? '');
+  }
+
+  private sum(
+    args: readonly Formula[],
+    grid: Grid,
+    depth: number,
+    counts: CountsCell,
+  ): Amount | null {
     let total = 0n;
     for (const arg of args) {
-      const value = this.summand(arg, grid, depth);
+      const value = this.summand(arg, grid, depth, counts);
       if (value === null) return null;
       total += value;
     }
@@ -102,18 +161,21 @@ export class FormulaEvaluator {
   }
 
   /** Inside SUM a reference to a text counts nothing, be it one cell or a range. */
-  private summand(arg: Formula, grid: Grid, depth: number): Amount | null {
+  private summand(arg: Formula, grid: Grid, depth: number, counts: CountsCell): Amount | null {
     if (arg.kind === 'cell') {
       const { sheet, at } = arg;
-      return this.sumRange({ kind: 'range', sheet, from: at, to: at }, grid, depth);
+      return this.sumRange({ kind: 'range', sheet, from: at, to: at }, grid, depth, counts);
     }
-    return arg.kind === 'range' ? this.sumRange(arg, grid, depth) : this.evaluate(arg, grid, depth);
+    return arg.kind === 'range'
+      ? this.sumRange(arg, grid, depth, counts)
+      : this.evaluate(arg, grid, depth);
   }
 
   private sumRange(
     range: Extract<Formula, { kind: 'range' }>,
     grid: Grid,
     depth: number,
+    counts: CountsCell,
   ): Amount | null {
     const sheet = this.sheetOf(range.sheet, grid);
     if (sheet === undefined) return null;
@@ -124,10 +186,12 @@ export class FormulaEvaluator {
     ];
     let total = 0n;
     for (let row = top; row <= Math.min(bottom, sheet.rows.length - 1); row += 1) {
+      this.cellsLeft -= 1;
       for (const cell of sheet.rows[row]?.slice(left, right + 1) ?? []) {
-        // SUM passes over text, as Excel does.
-        if (cell === undefined || typeof cell.value === 'string') continue;
-        const value = this.cellValue(cell, sheet, depth);
+        this.cellsLeft -= 1;
+        if (this.cellsLeft < 0) return null;
+        if (cell === undefined || !counts(cell, row, sheet)) continue;
+        const value = this.summedValue(cell, sheet, depth);
         if (value === null) return null;
         total += value;
       }
@@ -135,10 +199,21 @@ export class FormulaEvaluator {
     return total;
   }
 
+  /** SUM passes over text, as Excel does, unless texts are to count. */
+  private summedValue(cell: Cell, sheet: Grid, depth: number): Amount | null {
+    if (typeof cell.value === 'string') return this.how.textAmount?.(cell) ?? 0n;
+    return this.cellValue(cell, sheet, depth);
+  }
+
   private sheetOf(name: string | null, own: Grid): Grid | undefined {
     return name === null ? own : this.sheets.get(name);
   }
 }
+
+/** Whether a cell of a range is added up. */
+type CountsCell = (cell: Cell, row: number, sheet: Grid) => boolean;
+
+const anyCell: CountsCell = () => true;
 
 function combine(
   operator: Extract<Formula, { kind: 'binary' }>['operator'],

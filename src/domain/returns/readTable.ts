@@ -1,9 +1,9 @@
 /** What do a recognised table's cells say, figure by figure? */
 import type { Amount } from '../amount';
-import { roundToPlace } from '../amount';
-import type { FormulaEvaluator } from '../formulas/evaluate';
+import { roundToPlace, unitOfPlace } from '../amount';
+import type { FormulaResults, ResultCause } from '../formulas/results';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
-import { budgetBlocks, measures } from '../forms/terms';
+import { budgetBlocks, fenDecimals, measures } from '../forms/terms';
 import type { Cell } from '../grid';
 import { cellAddress, cellAt } from '../grid';
 import type { FigureReading, FigureScale } from '../recognise/figure';
@@ -13,9 +13,9 @@ import { settledUnits } from './determined';
 import { lineKeys } from './lineKeys';
 import type { Figure, LineView, TableView } from './tableView';
 
-/** Reads a table's figures; `evaluator` serves formulas that no program has calculated. */
-export function viewTable(table: RecognisedTable, evaluator: FormulaEvaluator): TableView {
-  return new ReadTable(table, evaluator);
+/** Reads a table's figures; `results` serves and doubts the values of its formulas. */
+export function viewTable(table: RecognisedTable, results: FormulaResults): TableView {
+  return new ReadTable(table, results);
 }
 
 class ReadTable implements TableView {
@@ -27,17 +27,19 @@ class ReadTable implements TableView {
   readonly total: LineView | null;
   readonly figures: readonly Figure[];
   readonly empty: boolean;
+  readonly isCalculatedByHand: boolean;
 
   constructor(
     readonly table: RecognisedTable,
-    evaluator: FormulaEvaluator,
+    results: FormulaResults,
   ) {
+    this.isCalculatedByHand = results.isManual;
     this.form = table.form;
     this.sheet = table.grid.name;
     this.currencyUnit = table.heading.currencyUnit.value ?? 'tenThousandYuan';
     const keys = lineKeys(table.lines);
     const lines = table.lines.map(
-      (line, index) => new ReadLine(this, line, keys[index] ?? '', evaluator),
+      (line, index) => new ReadLine(this, line, keys[index] ?? '', results),
     );
     this.lines = lines;
     this.summed = this.lines.filter((view) => view.kind === 'serviceArea');
@@ -45,6 +47,7 @@ class ReadTable implements TableView {
     const figures = lines.flatMap((line) => line.all);
     this.figures = figures;
     settleUnits(figures);
+    doubtResults(this, figures, results);
     this.empty = this.figures.every(
       (figure) => figure.blank || (figure.isTotal && figure.formula !== null),
     );
@@ -61,12 +64,12 @@ class ReadLine implements LineView {
     table: TableView,
     readonly line: TableLine,
     readonly key: string,
-    evaluator: FormulaEvaluator,
+    results: FormulaResults,
   ) {
     this.kind = line.kind;
     this.label = line.label;
     const figure = (block: BudgetBlock, measure: Measure) =>
-      new ReadFigure(table, this, block, measure, evaluator);
+      new ReadFigure(table, this, block, measure, results);
     const block = (name: BudgetBlock) => ({
       projectCount: figure(name, 'projectCount'),
       budgeted: figure(name, 'budgeted'),
@@ -92,13 +95,15 @@ class ReadFigure implements Figure {
   readonly blank: boolean;
   amount: Amount | null;
   unitSettled = true;
+  resultCause: ResultCause | null = null;
+  resultDue: Amount | null = null;
 
   constructor(
     readonly table: TableView,
     readonly line: LineView,
     readonly block: BudgetBlock,
     readonly measure: Measure,
-    evaluator: FormulaEvaluator,
+    results: FormulaResults,
   ) {
     const { grid, columns } = table.table;
     this.row = line.line.row;
@@ -111,7 +116,7 @@ class ReadFigure implements Figure {
     this.reading = readFigure(this.cell, scale);
     // Excel calculates it when it opens the file; read from disk the formula has no value yet.
     if (this.cell !== undefined && this.cell.value === null && this.cell.formula !== null) {
-      const value = evaluator.valueOf(this.cell, grid);
+      const value = results.missing.valueOf(this.cell, grid);
       this.amount = value === null ? null : roundToPlace(value, scaleDecimals(scale));
       this.blank = false;
     } else {
@@ -150,5 +155,35 @@ function settleUnits(figures: readonly ReadFigure[]): void {
   for (const { figure, inSheetUnit } of written) {
     if (settled.inSheetUnit.has(figure)) figure.amount = inSheetUnit;
     else figure.unitSettled = settled.asWritten.has(figure);
+  }
+}
+
+/** Formulas that do not show what they give: see {@link Figure.resultCause}. */
+function doubtResults(
+  { table, currencyUnit }: TableView,
+  figures: readonly ReadFigure[],
+  results: FormulaResults,
+): void {
+  const scales = [true, false].map((isCount) => {
+    const scale: FigureScale = { isCount, currencyUnit };
+    const texts = results.countingTexts((cell) => {
+      const reading = readFigure(cell, scale);
+      return reading.kind === 'textNumber' ? reading.amount : null;
+    });
+    return { scale, texts, noise: unitOfPlace(isCount ? 6 : fenDecimals[currencyUnit]) / 2n };
+  });
+  const [counts, amounts] = scales;
+  for (const figure of figures) {
+    const { cell, reading, measure } = figure;
+    const read = measure === 'projectCount' ? counts : amounts;
+    if (cell?.formula == null || reading.kind !== 'number' || read === undefined) continue;
+    const doubt = results.doubtOf(cell, table.grid, reading.amount, read.noise, read.texts);
+    if (doubt === null) continue;
+    const isSeenAnew = doubt.cause === 'notRecalculated' && results.isCalculatedOnOpening;
+    figure.resultCause = isSeenAnew ? null : doubt.cause;
+    const isKnown = isSeenAnew || doubt.cause === 'textBelow' || doubt.cause === 'hiddenRows';
+    figure.resultDue = doubt.due;
+    figure.amount =
+      isKnown && doubt.due !== null ? roundToPlace(doubt.due, scaleDecimals(read.scale)) : null;
   }
 }

@@ -1,6 +1,7 @@
 /** What is to be seen of a recognised table? Its figures by line, block and measure, read once. */
 import type { Amount } from '../amount';
 import type { FigurePlace } from '../finding';
+import type { ResultCause } from '../formulas/results';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
 import { totalLineTitle } from '../forms/terms';
 import type { Cell } from '../grid';
@@ -28,6 +29,13 @@ export interface Figure {
   /** False where a text names another unit than the sheet and no equality says which is meant. */
   readonly unitSettled: boolean;
   readonly formula: string | null;
+  /**
+   * Why the cell does not show what its formula should give. `amount` is then what it will give once the
+   * cause is removed; null for one that waits to be calculated, and for a circle.
+   */
+  readonly resultCause: ResultCause | null;
+  /** What it will give once the cause is removed; null where that cannot be told. */
+  readonly resultDue: Amount | null;
   /** True on the total line and in the total block. */
   readonly isTotal: boolean;
 }
@@ -62,6 +70,8 @@ export interface TableView {
   readonly figures: readonly Figure[];
   /** True where the table holds no figure at all but what its total formulas show. */
   readonly empty: boolean;
+  /** True where Excel calculates the workbook only when it is told to. */
+  readonly isCalculatedByHand: boolean;
 }
 
 /** A figure as messages name it, and where it stands. */

@@ -1,7 +1,7 @@
 /** What is a unit's return (报表)? One unit, one year, its tables by form. */
 import type { FormSet } from '../forms/form';
 import type { FormId } from '../forms/terms';
-import { FormulaEvaluator } from '../formulas/evaluate';
+import { FormulaResults } from '../formulas/results';
 import type { WorkbookGrids } from '../grid';
 import type { RecognisedReturn, ReturnSource } from '../recognise/table';
 import { tablesOf } from '../recognise/table';
@@ -31,21 +31,21 @@ export function viewReturns(
   returns: readonly RecognisedReturn[],
   workbook: WorkbookGrids,
 ): UnitReturn[] {
-  const evaluator = new FormulaEvaluator(workbook);
-  return returns.map((unit) => viewReturn(unit, workbook, evaluator));
+  const results = new FormulaResults(workbook);
+  return returns.map((unit) => viewReturn(unit, workbook, results));
 }
 
 /** Reads the figures of one return. */
 export function viewReturn(
   unit: RecognisedReturn,
   workbook: WorkbookGrids,
-  evaluator: FormulaEvaluator = new FormulaEvaluator(workbook),
+  results: FormulaResults = new FormulaResults(workbook),
 ): UnitReturn {
   return {
     number: unit.number,
     id: unit.id,
     source: unit.source,
     forms: unit.forms,
-    tables: new Map(tablesOf(unit).map((table) => [table.form, viewTable(table, evaluator)])),
+    tables: new Map(tablesOf(unit).map((table) => [table.form, viewTable(table, results)])),
   };
 }

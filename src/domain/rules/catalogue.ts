@@ -45,6 +45,7 @@ export type RuleCheck =
   | { readonly kind: 'typedOverTotal' }
   | { readonly kind: 'totalRange'; readonly value: 'right' | 'wrong' }
   | { readonly kind: 'externalLink' }
+  | { readonly kind: 'formulaResults' }
   | { readonly kind: 'hiddenFigures' }
   | { readonly kind: 'figuresUnderMerges' }
   | { readonly kind: 'figuresOutside' }
@@ -330,6 +331,13 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'warning',
     basis: '报送的表不依赖其他文件',
     check: { kind: 'externalLink' },
+  },
+  {
+    id: 'F-040',
+    title: '公式结果失实',
+    severity: 'error',
+    basis: '合计应为各数现在之和',
+    check: { kind: 'formulaResults' },
   },
   {
     id: 'S-010',

@@ -17,6 +17,7 @@ import { checkContents } from './contents';
 import { checkHeadingComplete, checkSameHeading, checkYearFits } from './headings';
 import type { Outcome, UndeterminedReason } from './outcome';
 import { checkDisplayedSums, checkScaledDisplay } from './display';
+import { checkFormulaResults } from './formulaResults';
 import { checkFiguresUnderMerges, checkHiddenFigures } from './hidden';
 import {
   checkComparisons,
@@ -140,6 +141,8 @@ export function outcomesOf(
       return checkTotalRanges(unit, check.value);
     case 'externalLink':
       return checkExternalLinks(unit);
+    case 'formulaResults':
+      return checkFormulaResults(unit);
     case 'hiddenFigures':
       return checkHiddenFigures(unit);
     case 'figuresUnderMerges':

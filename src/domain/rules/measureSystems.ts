@@ -107,7 +107,9 @@ function measureSystem(
         place,
         halfWidth: settings.strict ? 0n : halfWidthOf(figure),
         ...(defining === undefined ? {} : { definedBy: defining }),
-        ...(figure.amount === null ? { suspicion: 'notANumber' as const } : {}),
+        ...(figure.amount === null && figure.resultCause === null
+          ? { suspicion: 'notANumber' as const }
+          : {}),
       };
     }),
     equalities: equalities.map(({ total, parts, tolerance }): DiagnosisEquality => ({

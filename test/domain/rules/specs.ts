@@ -58,6 +58,7 @@ export const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> =
   'F-020': ['bound', 'beyond'],
   'F-025': ['bound', 'beyond'],
   'F-030': ['undetermined', 'bound', 'beyond'],
+  'F-040': ['undetermined'],
   'S-010': ['undetermined', 'bound', 'beyond'],
   'S-020': ['undetermined', 'bound', 'beyond'],
   'S-030': ['undetermined'],
@@ -756,6 +757,53 @@ export const examples: readonly RuleExample[] = [
       D5: formula('=[1]表!D5', 3121.4864),
     },
     findings: ['统计表1 C5 3275.2964 -', '统计表1 D5 3121.4864 -'],
+  },
+  { rule: 'F-040', situation: 'satisfied', table1: totalLineFormulas({}) },
+  // A right SUM that shows 0 because a figure is text: the text is named (L-050), not the formula.
+  {
+    rule: 'F-040',
+    situation: 'satisfied',
+    table1: totalLineFormulas({ F11: '4', F24: formula('=SUM(F5:F23)', 10) }),
+  },
+  {
+    rule: 'F-040',
+    situation: 'bound',
+    table1: totalLineFormulas({ C24: formula('=SUM(C5:C23)', 35956.4864005) }),
+  },
+  {
+    rule: 'F-040',
+    situation: 'beyond',
+    table1: totalLineFormulas({ C24: formula('=SUM(C5:C23)', 35956.4864006) }),
+    findings: ['统计表1 C24 35956.4864006 35956.4864'],
+  },
+  // An input was changed and nothing calculated since: its total, the column's and the corner's.
+  {
+    rule: 'F-040',
+    situation: 'violated',
+    table1: totalLineFormulas({ B7: 16, J7: formula('=B7+F7', 15) }),
+    findings: ['统计表1 J7 B24 J24 15 16'],
+  },
+  // Rows 11 and 12 are hidden; the count adds up what is seen only.
+  {
+    rule: 'F-040',
+    situation: 'violated',
+    table1: totalLineFormulas({
+      B24: formula('=SUBTOTAL(9,B5:B23)', 196),
+      F24: formula('=SUBTOTAL(9,F5:F23)', 14),
+      C24: formula('=SUBTOTAL(109,C5:C23)', 27758.3864),
+    }),
+    hidden: { rows: [10, 11] },
+    findings: ['统计表1 B24 C24 196 222'],
+  },
+  // A part that is the total less the others, and the total: neither can be calculated.
+  {
+    rule: 'F-040',
+    situation: 'violated',
+    table1: totalLineFormulas({
+      F11: formula('=F24-SUM(F12:F23)', 0),
+      F24: formula('=SUM(F5:F23)', 0),
+    }),
+    findings: ['统计表1 F11 F24 0 -'],
   },
   {
     rule: 'S-010',
