@@ -45,7 +45,7 @@ export async function readBinary(bytes: Uint8Array): Promise<WorkbookGrids> {
   }
   const found = file.stream('Workbook') ?? file.stream('Book');
   if (found === null) throw notWorkbook();
-  const stream = await decryptRecords(found);
+  const stream = decryptRecords(found);
   const budget = new CellBudget();
   const workbook = new WorkbookStream(stream, budget).walk();
   const library = readWithLibrary(workbook.copy);

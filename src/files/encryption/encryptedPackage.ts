@@ -44,7 +44,7 @@ async function decryptContent(info: Uint8Array, data: Bytes): Promise<Bytes> {
   const segments: Bytes[] = [];
   for (let at = 0; at < data.length; at += segmentBytes) {
     const number = uint32Bytes(at / segmentBytes);
-    const vector = sized(await agile.hash(joined(agile.salt, number)), 16, 0x36);
+    const vector = sized(agile.hash(joined(agile.salt, number)), 16, 0x36);
     segments.push(await decryptChained(agile.key, vector, data.slice(at, at + segmentBytes)));
   }
   return joined(...segments);

@@ -26,11 +26,11 @@ const plainRecords: ReadonlySet<number> = new Set([
  * @throws FileFaultError encrypted where another password than Excel's own is needed, or the way of
  * encrypting is not known; corrupt where records reach beyond the stream
  */
-export async function decryptRecords(stream: Uint8Array): Promise<Uint8Array> {
+export function decryptRecords(stream: Uint8Array): Uint8Array {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const filePass = findFilePass(view);
   if (filePass === null) return stream;
-  const keystream = await recordKeystream(stream.slice(filePass.at + 4, filePass.end));
+  const keystream = recordKeystream(stream.slice(filePass.at + 4, filePass.end));
   if (keystream === null) throw new FileFaultError({ code: 'encrypted' });
   const plain = stream.slice();
   new DataView(plain.buffer).setUint16(filePass.at, saysNothing, true);
@@ -42,7 +42,7 @@ export async function decryptRecords(stream: Uint8Array): Promise<Uint8Array> {
     if (end > stream.length) break;
     // Where a sheet begins is said in the open.
     const from = plainRecords.has(type) ? end : at + 4 + (type === sheetRecord ? 4 : 0);
-    if (from < end) await keystream(plain, Math.min(from, end), end, at + 4, length);
+    if (from < end) keystream(plain, Math.min(from, end), end, at + 4, length);
     at = end;
   }
   return plain;

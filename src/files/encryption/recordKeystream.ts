@@ -2,6 +2,7 @@
 import { beginsWith, joined, passwordBytes, sized, uint32Bytes, type Bytes } from './bytes';
 import { md5 } from './md5';
 import { Rc4 } from './rc4';
+import { sha1 } from './sha';
 import { standardPassword } from './standardPassword';
 
 /**
@@ -14,13 +15,13 @@ export type Keystream = (
   until: number,
   start: number,
   length: number,
-) => Promise<void>;
+) => void;
 
 /** Each stretch of so many bytes of the stream has a key of its own. */
 const blockBytes = 1024;
 
 /** @param description content of the record that says how; null: another password, or an unknown way */
-export async function recordKeystream(description: Bytes): Promise<Keystream | null> {
+export function recordKeystream(description: Bytes): Keystream | null {
   if (description.length < 6) return null;
   const view = new DataView(description.buffer);
   if (view.getUint16(0, true) === 0) return obfuscation(view);
@@ -29,25 +30,25 @@ export async function recordKeystream(description: Bytes): Promise<Keystream | n
     version === 0x00010001
       ? rc4Keys(description)
       : version >>> 16 === 2
-        ? await cryptoApiKeys(description, view)
+        ? cryptoApiKeys(description, view)
         : null;
   return keyOf === null ? null : inBlocks(keyOf);
 }
 
-type KeyOfBlock = (block: number) => Promise<Bytes>;
+type KeyOfBlock = (block: number) => Bytes;
 
 /** The stream of key bytes runs on through what is not encrypted. */
 function inBlocks(keyOf: KeyOfBlock): Keystream {
   let block = -1;
   let position = 0;
   let rc4 = new Rc4(Uint8Array.of(0));
-  return async (stream, from, until) => {
+  return (stream, from, until) => {
     for (let at = from; at < until; at += 1) {
       const needed = Math.floor(at / blockBytes);
       if (needed !== block) {
         block = needed;
         position = block * blockBytes;
-        rc4 = new Rc4(await keyOf(block));
+        rc4 = new Rc4(keyOf(block));
       }
       for (; position < at; position += 1) rc4.next();
       stream[at] = (stream[at] ?? 0) ^ rc4.next();
@@ -66,11 +67,11 @@ function rc4Keys(description: Bytes): KeyOfBlock | null {
   const rc4 = new Rc4(keyOf(0));
   const verifier = rc4.decrypt(description.slice(22, 38));
   if (!beginsWith(rc4.decrypt(description.slice(38, 54)), md5(verifier))) return null;
-  return (block) => Promise.resolve(keyOf(block));
+  return keyOf;
 }
 
 /** RC4 as Excel 2002 and later ([MS-OFFCRYPTO] 2.3.5); null where the password does not fit. */
-async function cryptoApiKeys(description: Bytes, view: DataView): Promise<KeyOfBlock | null> {
+function cryptoApiKeys(description: Bytes, view: DataView): KeyOfBlock | null {
   if (description.length < 14) return null;
   const headerSize = view.getUint32(10, true);
   const verifierAt = 14 + headerSize;
@@ -80,19 +81,15 @@ async function cryptoApiKeys(description: Bytes, view: DataView): Promise<KeyOfB
   const keyBytes = (view.getUint32(14 + 16, true) || 40) / 8;
   if (!Number.isInteger(keyBytes) || keyBytes < 5 || keyBytes > 16) return null;
   const salt = description.slice(verifierAt + 4, verifierAt + 20);
-  const base = await sha1(joined(salt, passwordBytes(standardPassword)));
-  const keyOf = async (block: number): Promise<Bytes> => {
-    const key = (await sha1(joined(base, uint32Bytes(block)))).slice(0, keyBytes);
+  const base = sha1(joined(salt, passwordBytes(standardPassword)));
+  const keyOf = (block: number): Bytes => {
+    const key = sha1(joined(base, uint32Bytes(block))).slice(0, keyBytes);
     return keyBytes === 5 ? sized(key, 16, 0) : key;
   };
-  const rc4 = new Rc4(await keyOf(0));
+  const rc4 = new Rc4(keyOf(0));
   const verifier = rc4.decrypt(description.slice(verifierAt + 20, verifierAt + 36));
   const hash = rc4.decrypt(description.slice(verifierAt + 40, verifierAt + 60));
-  return beginsWith(hash, await sha1(verifier)) ? keyOf : null;
-}
-
-async function sha1(bytes: Bytes): Promise<Bytes> {
-  return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-1', bytes));
+  return beginsWith(hash, sha1(verifier)) ? keyOf : null;
 }
 
 const paddingBytes = [
@@ -116,7 +113,6 @@ function obfuscation(view: DataView): Keystream | null {
       const byte = stream[at] ?? 0;
       stream[at] = ((byte << 3) | (byte >> 5)) ^ (turning[(at + length) % 16] ?? 0);
     }
-    return Promise.resolve();
   };
 }
 

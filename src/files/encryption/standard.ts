@@ -1,6 +1,7 @@
 /** The key of an .xlsx encrypted as Excel 2007 does ([MS-OFFCRYPTO] 2.3.4.5 to 2.3.4.9). */
 import { decryptBlocks } from './aes';
 import { beginsWith, joined, passwordBytes, uint32Bytes, type Bytes } from './bytes';
+import { sha1 } from './sha';
 import { standardPassword } from './standardPassword';
 
 const spins = 50_000;
@@ -17,24 +18,20 @@ export async function standardKey(info: Uint8Array): Promise<Bytes | null> {
   const isKnown = aesAlgorithms.includes(view.getUint32(12 + 8, true));
   if (!isKnown || ![16, 24, 32].includes(keyBytes)) return null;
   const salt = info.slice(verifier + 4, verifier + 20);
-  const key = (await keyOf(salt)).slice(0, keyBytes);
+  const key = keyOf(salt).slice(0, keyBytes);
   const stated = await decryptBlocks(key, info.slice(verifier + 20, verifier + 36));
   const hash = await decryptBlocks(key, info.slice(verifier + 40, verifier + 72));
-  return beginsWith(hash, await sha1(stated)) ? key : null;
+  return beginsWith(hash, sha1(stated)) ? key : null;
 }
 
-async function keyOf(salt: Bytes): Promise<Bytes> {
-  let hash = await sha1(joined(salt, passwordBytes(standardPassword)));
-  for (let spin = 0; spin < spins; spin += 1) hash = await sha1(joined(uint32Bytes(spin), hash));
-  hash = await sha1(joined(hash, uint32Bytes(0)));
-  return joined(await sha1(over(hash, 0x36)), await sha1(over(hash, 0x5c)));
+function keyOf(salt: Bytes): Bytes {
+  let hash = sha1(joined(salt, passwordBytes(standardPassword)));
+  for (let spin = 0; spin < spins; spin += 1) hash = sha1(joined(uint32Bytes(spin), hash));
+  hash = sha1(joined(hash, uint32Bytes(0)));
+  return joined(sha1(over(hash, 0x36)), sha1(over(hash, 0x5c)));
 }
 
 /** A hash laid over 64 equal bytes. */
 function over(hash: Uint8Array, filler: number): Bytes {
   return Uint8Array.from({ length: 64 }, (_, index) => filler ^ (hash[index] ?? 0));
-}
-
-async function sha1(bytes: Bytes): Promise<Bytes> {
-  return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-1', bytes));
 }
