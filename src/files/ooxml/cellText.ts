@@ -1,5 +1,5 @@
 /** What text does a cell show, given how .xlsx writes it? */
-import type { XmlContent } from '../xml/xmlScanner';
+import type { XmlContent } from '../xml/xmlReader';
 import type { XmlTag } from '../xml/xmlTag';
 
 /** Text with its escapes resolved: `_x000D_` stands for a carriage return, `_x005F_` for `_`. */

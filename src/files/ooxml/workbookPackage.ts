@@ -1,7 +1,6 @@
 /** Which parts does an .xlsx consist of, and how do they refer to each other? */
 import { corrupt } from '../fileFaultError';
-import { Utf8Transcoder } from '../xml/encoding';
-import { XmlScanner, type XmlHandler } from '../xml/xmlScanner';
+import { XmlReader, type XmlHandler } from '../xml/xmlReader';
 import type { ZipEntry } from '../zip/directory';
 import { inflateEntry } from '../zip/inflate';
 import { InflationBudget } from '../zip/inflationBudget';
@@ -41,15 +40,11 @@ export class WorkbookPackage {
 
   /** Tells the handler what an XML part says. @throws FileFaultError corrupt, also where it is missing. */
   async readXml(name: string, handler: XmlHandler): Promise<void> {
-    const scanner = new XmlScanner(handler);
-    const transcoder = new Utf8Transcoder((piece) => {
-      scanner.push(piece);
-    });
+    const reader = new XmlReader(handler);
     await this.readPart(name, (piece) => {
-      transcoder.push(piece);
+      reader.push(piece);
     });
-    transcoder.end();
-    scanner.end();
+    reader.end();
   }
 
   /** The first bytes of a part as text, for telling what it is; empty where it is missing. */

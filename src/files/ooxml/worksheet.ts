@@ -3,7 +3,7 @@ import type { Cell, CellRange, CellValue, Grid } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt } from '../fileFaultError';
 import { daysBetweenCalendars, serialOfIsoDate } from '../serialDate';
-import type { XmlContent, XmlHandler } from '../xml/xmlScanner';
+import type { XmlContent, XmlHandler } from '../xml/xmlReader';
 import type { XmlTag } from '../xml/xmlTag';
 import { packedColumn, packedReference, packedRow, parseArea } from './cellReference';
 import { requireColumn, rowIndex } from './cellReference';

@@ -1,58 +1,50 @@
-/** In which encoding is an XML part? Handed on as UTF-8, whatever it came in. */
+/** In which encoding is an XML part? Handed on as text, whatever it came in. */
 import { corrupt } from '../fileFaultError';
 
 /** Enough of a part's beginning for its declaration. */
 const declarationBytes = 256;
 
 /**
- * Passes a part's bytes on as UTF-8 without a byte order mark: as they are, or decoded from UTF-16
- * or from the encoding that the declaration names. Nearly all parts are UTF-8 and are not copied.
+ * Makes a part's bytes text, without a byte order mark: from UTF-8, UTF-16 or the encoding that the
+ * declaration names.
+ *
+ * @throws FileFaultError corrupt for bytes that the encoding does not have, or an unknown encoding.
  */
-export class Utf8Transcoder {
+export class XmlDecoder {
   private decoder: TextDecoder | null = null;
-  private readonly encoder = new TextEncoder();
-  private beginning: Uint8Array | null = new Uint8Array(0);
+  /** What came so far, until it is enough to know the encoding. */
+  private beginning = new Uint8Array(0);
 
-  constructor(private readonly take: (bytes: Uint8Array) => void) {}
-
-  /** The next piece of the part. */
-  push(bytes: Uint8Array): void {
-    if (this.beginning === null) {
-      this.pass(bytes);
-      return;
-    }
-    const beginning = joinBytes(this.beginning, bytes);
+  /** The text of the next piece, as far as it is known by now. */
+  push(bytes: Uint8Array): string {
+    if (this.decoder !== null) return this.decode(bytes, true);
+    const beginning = new Uint8Array(this.beginning.length + bytes.length);
+    beginning.set(this.beginning);
+    beginning.set(bytes, this.beginning.length);
     this.beginning = beginning;
-    if (beginning.length >= declarationBytes) this.begin(beginning);
+    return beginning.length < declarationBytes ? '' : this.begin(true);
   }
 
-  /** No more pieces follow. */
-  end(): void {
-    if (this.beginning !== null) this.begin(this.beginning);
-    const rest = this.decoder === null ? '' : decode(this.decoder, new Uint8Array(0), false);
-    if (rest !== '') this.take(this.encoder.encode(rest));
+  /** The text that is left when no more pieces follow. */
+  end(): string {
+    return this.begin(false);
   }
 
-  private begin(bytes: Uint8Array): void {
-    this.beginning = null;
-    const label = encodingOf(bytes);
-    if (label !== 'utf-8') this.decoder = decoderFor(label);
-    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    this.pass(hasMark ? bytes.subarray(3) : bytes);
+  private begin(stream: boolean): string {
+    const { beginning } = this;
+    this.beginning = new Uint8Array(0);
+    return this.decode(beginning, stream);
   }
 
-  private pass(bytes: Uint8Array): void {
-    if (this.decoder === null) this.take(bytes);
-    else this.take(this.encoder.encode(decode(this.decoder, bytes, true)));
+  private decode(bytes: Uint8Array, stream: boolean): string {
+    this.decoder ??= decoderFor(encodingOf(bytes));
+    try {
+      return this.decoder.decode(bytes, { stream });
+    } catch {
+      // Bytes that the encoding does not have.
+      throw corrupt();
+    }
   }
-}
-
-/** Two pieces in one. */
-export function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
-  return joined;
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -70,15 +62,6 @@ function decoderFor(label: string): TextDecoder {
     return new TextDecoder(label, { fatal: true });
   } catch {
     // No such encoding: the part cannot be read by anybody.
-    throw corrupt();
-  }
-}
-
-function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
-  try {
-    return decoder.decode(bytes, { stream });
-  } catch {
-    // Bytes that the encoding does not have.
     throw corrupt();
   }
 }
