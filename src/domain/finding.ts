@@ -90,6 +90,8 @@ export type FindingDetail =
       readonly equality: string;
       readonly place: FigurePlace;
       readonly other: FigurePlace;
+      /** True where the other table's total is blank. */
+      readonly otherBlank: boolean;
     }
   /** the two headings differ. */
   | {

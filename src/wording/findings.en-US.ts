@@ -112,7 +112,7 @@ function balance(finding: Finding, detail: Detail<'balance'>): string {
 
 function crossTable(finding: Finding, detail: Detail<'crossTable'>): string {
   const { place, other } = detail;
-  const stated = `${formName(place.form, en)}, ${placeName(place, en)}, states ${shown(finding.stated)}; ${formName(other.form, en)} (“${other.sheet}” ${other.cell}) states ${shown(finding.computed)}; they differ by ${difference(finding)} ${unitOf(place)}`;
+  const stated = `${formName(place.form, en)}, ${placeName(place, en)}, states ${shown(finding.stated)}; ${formName(other.form, en)} (“${other.sheet}” ${other.cell}) states ${shown(detail.otherBlank ? null : finding.computed)}; they differ by ${difference(finding)} ${unitOf(place)}`;
   return finding.rule === 'R-060'
     ? `${stated}, within the rounding interval. ${explain}`
     : `${stated}. The totals of both tables must be equal: check this column in both.`;

@@ -120,9 +120,14 @@ function balance(finding: Finding, detail: Detail<'balance'>): string {
     : `${stated}。请核对本列各行和合计。`;
 }
 
+/** 为 1,234.5, or 未填. */
+function statedAs(decimal: string | null): string {
+  return decimal === null ? '未填' : `为 ${groupDigits(decimal)}`;
+}
+
 function crossTable(finding: Finding, detail: Detail<'crossTable'>): string {
   const { place, other } = detail;
-  const stated = `${formName(place.form, zh)}的${placeName(place, zh)}为 ${shown(finding.stated)}，${formName(other.form, zh)}（“${other.sheet}”${other.cell}）为 ${shown(finding.computed)}，相差 ${difference(finding)} ${unitOf(place)}`;
+  const stated = `${formName(place.form, zh)}的${placeName(place, zh)}${statedAs(finding.stated)}，${formName(other.form, zh)}（“${other.sheet}”${other.cell}）${statedAs(detail.otherBlank ? null : finding.computed)}，相差 ${difference(finding)} ${unitOf(place)}`;
   return finding.rule === 'R-060'
     ? `${stated}，在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
     : `${stated}。两张表的合计应当相等，请核对两张表该列各行。`;

@@ -134,7 +134,13 @@ export function editionName(edition: EditionId, language: Language): string {
 export function placeName(place: FigurePlace, language: Language): string {
   const chinese = language === 'zh-CN';
   const line = place.line === '' ? (chinese ? '（无名称的行）' : '(unnamed line)') : place.line;
-  const names = [line, blockName(place.block, language), measureName(place.measure, language)];
+  // 合计 is the name of a line and of a block: where both meet, each says which it is.
+  const isCorner = chinese && place.block === 'total' && /(?:合计|总计|共计)$/.test(line);
+  const names = [
+    isCorner ? `${line}行` : line,
+    isCorner ? '合计栏' : blockName(place.block, language),
+    measureName(place.measure, language),
+  ];
   return visibleText(
     chinese ? `${names.join('·')}（${place.cell}）` : `${names.join(' · ')} (${place.cell})`,
   );

@@ -81,5 +81,11 @@ function detailOf({ id, total, parts, direction }: Equality): FindingDraft['deta
   }
   const [other] = parts;
   if (other === undefined) throw new Error('nothing to compare with');
-  return { kind: 'crossTable', equality: id, place, other: placeOf(other) };
+  return {
+    kind: 'crossTable',
+    equality: id,
+    place,
+    other: placeOf(other),
+    otherBlank: other.blank,
+  };
 }
