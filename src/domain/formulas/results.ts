@@ -57,6 +57,12 @@ export class FormulaResults {
     });
   }
 
+  /** True for a formula that needs its own result, whatever it shows. */
+  isCircular(cell: Cell, grid: Grid): boolean {
+    this.likeExcel.valueOf(cell, grid);
+    return this.likeExcel.isCircular(cell);
+  }
+
   /**
    * Null where a cell shows what its formula gives, or nothing can be said.
    *
@@ -73,7 +79,7 @@ export class FormulaResults {
   ): DoubtfulResult | null {
     const same = (value: Amount | null) => value === null || absolute(value - shown) <= noise;
     const now = this.likeExcel.valueOf(cell, grid);
-    if (this.likeExcel.isCircular(cell)) return { cause: 'circular', due: null };
+    if (this.isCircular(cell, grid)) return { cause: 'circular', due: null };
     if (!same(now)) {
       const hides = grid.hiddenRows.size > 0;
       const filtered = hides ? this.filtered.valueOf(cell, grid) : now;

@@ -176,7 +176,10 @@ function doubtResults(
   for (const figure of figures) {
     const { cell, reading, measure } = figure;
     const read = measure === 'projectCount' ? counts : amounts;
-    if (cell?.formula == null || reading.kind !== 'number' || read === undefined) continue;
+    if (cell?.formula == null || read === undefined) continue;
+    if (cell.value === null && results.isCircular(cell, table.grid))
+      figure.resultCause = 'circular';
+    if (reading.kind !== 'number') continue;
     const doubt = results.doubtOf(cell, table.grid, reading.amount, read.noise, read.texts);
     if (doubt === null) continue;
     const isSeenAnew = doubt.cause === 'notRecalculated' && results.isCalculatedOnOpening;
