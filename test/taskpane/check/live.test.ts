@@ -2,7 +2,7 @@
 import { within } from '@testing-library/dom';
 import { manyPairs } from '../../excel/workbooks';
 import { checkedPane, realPane, shutPanes } from '../realPane';
-import type { Edits, RealPane } from '../realPane';
+import type { RealPane } from '../realPane';
 
 afterEach(shutPanes);
 
@@ -42,16 +42,8 @@ async function structure(
   });
 }
 
-/** Milliseconds from the end of typing until the pane says something else. */
-async function timeToVerdict(pane: RealPane, edits: Edits, text: string | RegExp): Promise<number> {
-  await pane.type(edits);
-  const began = performance.now();
-  await headingIs(pane, text);
-  return performance.now() - began;
-}
-
 describe('an edited figure', () => {
-  test('is found wrong or right half a second after the last key, marks follow, focus stays', async () => {
+  test('is found wrong or right after the last key, marks follow, focus stays', async () => {
     const pane = await checkedPane(puyang);
     const before = pane.marks();
     const item = within(pane.view.getByRole('region', { name: '审核结果' })).getAllByRole(
@@ -60,17 +52,16 @@ describe('an edited figure', () => {
     )[2];
     item?.focus();
     await pane.host.select('统计表1', 'K12');
-    const times = [];
     for (let round = 0; round < 3; round += 1) {
-      times.push(await timeToVerdict(pane, wrong, '有错误 2'));
+      await pane.type(wrong);
+      await headingIs(pane, '有错误 2');
       await marksAre(pane, ['culprit 统计表1!K12', 'error 统计表1!K24', ...before]);
       expect(pane.view.getByRole('button', { name: /疑似填错/ })).toBeTruthy();
-      times.push(await timeToVerdict(pane, right, '有提示 15'));
+      await pane.type(right);
+      await headingIs(pane, '有提示 15');
       await marksAre(pane, before);
       expect(pane.view.queryByText(/疑为/)).toBeNull();
     }
-    // Generous to a busy machine: `npm run bench` tells the time.
-    expect(Math.min(...times)).toBeLessThan(1500);
     expect(pane.page.document.activeElement).toBe(item);
     expect(pane.selection()).toBe('统计表1!K12');
     expect(pane.announced().trim()).toBe('有提示 15');

