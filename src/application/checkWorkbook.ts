@@ -2,7 +2,7 @@
 import type { Finding } from '../domain/finding';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
-import type { Recognition } from '../domain/recognise/table';
+import { tablesOf, type Recognition } from '../domain/recognise/table';
 import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CheckSettings } from '../domain/rules/settings';
@@ -24,10 +24,17 @@ export interface CheckReport {
   readonly inconclusivePairs: readonly number[];
   /** Sheets and parts of the file that could not be read. */
   readonly unread: readonly Unread[];
+  readonly calculation: CalculationState;
 }
 
+/**
+ * Whether the formulas of the tables show what their parts come to now. `manual`: they do, but are
+ * worked out only when the user asks for it · `pending`: some wait to be worked out.
+ */
+export type CalculationState = 'current' | 'manual' | 'pending';
+
 /** The one word above a report; it is never `passed` when a check could not run. */
-export type Verdict = 'passed' | 'errors' | 'warnings' | 'notChecked';
+export type Verdict = 'passed' | 'errors' | 'warnings' | 'notChecked' | 'notCalculated';
 
 /**
  * Recognises and checks all official tables of a workbook.
@@ -54,7 +61,30 @@ export function checkWorkbook(
     if (outcome.isInconclusive) inconclusivePairs.push(pair.number);
   }
   const unread = workbook.unread ?? [];
-  return { recognition, checks: counts, findings, events, diagnoses, inconclusivePairs, unread };
+  const calculation = calculationOf(workbook, recognition);
+  return {
+    recognition,
+    checks: counts,
+    findings,
+    events,
+    diagnoses,
+    inconclusivePairs,
+    unread,
+    calculation,
+  };
+}
+
+/** Sheets without a formula show what was typed, however the workbook calculates. */
+function calculationOf({ calculation }: WorkbookGrids, { returns }: Recognition): CalculationState {
+  if (calculation === undefined) return 'current';
+  const hasFormula = returns
+    .flatMap((one) => tablesOf(one))
+    .some(({ grid }) =>
+      grid.rows.some((row) => row?.some((cell) => (cell?.formula ?? null) !== null)),
+    );
+  if (!hasFormula) return 'current';
+  if (calculation.isPending) return 'pending';
+  return calculation.mode === 'manual' ? 'manual' : 'current';
 }
 
 const countNames = ['run', 'satisfied', 'violated', 'undetermined'] as const;
@@ -64,5 +94,6 @@ export function verdictOf(report: CheckReport): Verdict {
   if (report.findings.some((finding) => finding.severity === 'error')) return 'errors';
   if (report.checks.run === 0 || report.inconclusivePairs.length > 0) return 'notChecked';
   if (report.unread.some(mayHoldTable)) return 'notChecked';
+  if (report.calculation === 'pending') return 'notCalculated';
   return report.findings.some((finding) => finding.severity === 'warning') ? 'warnings' : 'passed';
 }

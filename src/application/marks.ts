@@ -1,5 +1,6 @@
 /** Which cells of a workbook are marked after a check, and how? */
 import { parseAddress } from '../domain/grid';
+import type { CellReference } from './cellContent';
 import type { Mark } from './ports';
 import type { WorkbookReport } from './report/report';
 import { findingsOf } from './report/report';
@@ -35,5 +36,16 @@ export function marksOf(report: WorkbookReport): Mark[] {
       const marked = [...cells].filter(([, own]) => own === kind).map(([cell]) => cell);
       return marked.length === 0 ? [] : [{ sheet, cells: marked, kind }];
     }),
+  );
+}
+
+/** Cells that carry a mark which is not wanted any more, or not of that kind. */
+export function outdatedMarks(standing: readonly Mark[], wanted: readonly Mark[]): CellReference[] {
+  const keyOf = (mark: Mark, cell: string) => `${mark.kind} ${mark.sheet}!${cell}`;
+  const borneOut = new Set(wanted.flatMap((mark) => mark.cells.map((cell) => keyOf(mark, cell))));
+  return standing.flatMap((mark) =>
+    mark.cells
+      .filter((cell) => !borneOut.has(keyOf(mark, cell)))
+      .map((cell) => ({ sheet: mark.sheet, cell })),
   );
 }

@@ -84,6 +84,12 @@ export interface Writes {
   ): Promise<Result<ChangedCells, HostFault>>;
 }
 
+/** Has the workbook calculated. */
+export interface Calculates {
+  /** Works all formulas out anew, in whichever mode the workbook calculates. */
+  calculate(): Promise<Result<null, HostFault>>;
+}
+
 /** Adds and takes away sheets. */
 export interface Sheets {
   /**
@@ -105,7 +111,7 @@ export interface Listens {
 }
 
 /** The open workbook, with all that can be done to it. */
-export interface WorkbookPort extends Reads, Shows, Marks, Writes, Sheets, Listens {}
+export interface WorkbookPort extends Reads, Shows, Marks, Writes, Calculates, Sheets, Listens {}
 
 /** Settings that travel in the workbook, each a JSON text; removed by null. */
 export interface DocumentSettingsPort {

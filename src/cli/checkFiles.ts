@@ -63,6 +63,7 @@ function statusOf(verdict: Verdict): 0 | 1 | 2 {
     case 'errors':
       return 1;
     case 'notChecked':
+    case 'notCalculated':
       return 2;
     case 'passed':
     case 'warnings':

@@ -8,6 +8,7 @@ import type { Result } from '../domain/result';
 import type { SheetLayout } from '../domain/template/layout';
 import { readCells } from './cells/readCells';
 import { writeCells } from './cells/writeCells';
+import { calculate } from './calculate';
 import { listenToChanges } from './changes';
 import { ExcelHost, type HostTimes } from './excelHost';
 import { MarkBoard } from './marks/markBoard';
@@ -60,6 +61,10 @@ export class ExcelWorkbook implements WorkbookPort {
     keep?: (steps: readonly CellStep[]) => void,
   ): Promise<Result<ChangedCells, HostFault>> {
     return this.#host.exclusive(() => writeCells(this.#host, changes, keep));
+  }
+
+  calculate(): Promise<Result<null, HostFault>> {
+    return this.#host.exclusive(() => calculate(this.#host));
   }
 
   insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>> {

@@ -15,3 +15,11 @@ export function inconclusiveMessage(pair: number, language: Language): string {
     ? `第 ${pair} 套表有审核项未能进行（公式没有计算结果），不能视为通过。请在 Excel 中打开、保存后重新审核。`
     : `Some checks of pair ${pair} could not be decided (formulas without results), so it has not passed. Open and save the workbook in Excel, then check again.`;
 }
+
+/** The formulas of the tables were not worked out when the workbook was saved. */
+export const notCalculatedMessage: Readonly<Record<Language, string>> = {
+  'zh-CN':
+    '工作簿保存时公式尚未重算，表中的合计可能是旧数。请在 Excel 中打开，按 F9 重算并保存后重新审核。',
+  'en-US':
+    'Formulas were not calculated when the workbook was saved, so totals may be old. Open it in Excel, press F9, save it and check again.',
+};

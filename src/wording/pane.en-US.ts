@@ -35,6 +35,7 @@ export const paneInEnglish: PaneTexts = {
     errors: (errors) => counted(errors, 'error', 'errors'),
     warnings: (warnings) => counted(warnings, 'warning', 'warnings'),
     notChecked: 'Could not be checked',
+    notCalculated: 'Not recalculated',
     outdated: 'Figures have changed',
   },
   verdictDetail: {
@@ -48,7 +49,12 @@ export const paneInEnglish: PaneTexts = {
     checks: (run) => counted(run, 'check', 'checks'),
     outdated: 'There were changes since the last check. Check again.',
     waiting: 'A cell is being edited. Press Enter and the tables are checked again.',
+    pending:
+      'Formulas have not been recalculated, so totals may be old and what follows is not final. Choose Recalculate.',
+    manual:
+      'Excel calculates manually: totals do not follow edits by themselves. Choose Recalculate before you submit.',
   },
+  recalculate: 'Recalculate',
   toTemplate: 'Insert the template',
   scope: {
     title: (tables, units) =>
@@ -101,10 +107,15 @@ export const paneInEnglish: PaneTexts = {
   },
   marks: {
     label: 'Marks in the sheet',
-    hint: 'Switched off, all marks come off. In Excel 2021 Excel forgets what Ctrl+Z would undo whenever marks change; switch them off to keep it.',
+    hint: 'Made by Check now, left alone while you edit; switched off, all come off. When marks change, Excel 2021 and 2024 forget what Ctrl+Z would undo; Microsoft 365 adds steps of its own.',
     off: () => 'All marks are off; formats are as before.',
     none: 'There are no marks in the workbook.',
     failed: 'The check is done, but not everything could be marked.',
+    outdated: (cells) =>
+      `Marks in ${count(cells.length)} cells are out of date until you check again: ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ' …' : ''}`,
+    follow: 'Marks follow every edit',
+    followHint:
+      'By default marks change only when you check. Switched on, they change with every edit: Excel 2021 and 2024 then forget what Ctrl+Z would undo; in Microsoft 365 and on the web each change adds undo steps, and marks that were undone may come off only after the workbook is closed and opened again.',
   },
   live: {
     label: 'Check while editing',
@@ -128,6 +139,7 @@ export const paneInEnglish: PaneTexts = {
   failed: {
     check: 'The workbook could not be checked.',
     recheck: 'The change could not be checked; the result may be out of date.',
+    recalculate: 'The workbook could not be recalculated.',
     mark: 'The check is done, but not everything could be marked.',
     clearMarks: 'Not all marks could be taken off.',
     goTo: 'The cell could not be shown.',

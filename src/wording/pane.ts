@@ -23,6 +23,7 @@ export interface PaneTexts {
     readonly errors: (count: number) => string;
     readonly warnings: (count: number) => string;
     readonly notChecked: string;
+    readonly notCalculated: string;
     readonly outdated: string;
   };
   /** Said under the verdict. */
@@ -32,7 +33,11 @@ export interface PaneTexts {
     readonly checks: (run: number) => string;
     readonly outdated: string;
     readonly waiting: string;
+    /** Formulas wait to be worked out; or are worked out only when asked for. */
+    readonly pending: string;
+    readonly manual: string;
   };
+  readonly recalculate: string;
   /** The next step where the workbook holds no table. */
   readonly toTemplate: string;
   readonly scope: {
@@ -87,6 +92,10 @@ export interface PaneTexts {
     readonly off: (rules: number) => string;
     readonly none: string;
     readonly failed: string;
+    /** Marks in the sheets that are no longer borne out. */
+    readonly outdated: (cells: readonly string[]) => string;
+    readonly follow: string;
+    readonly followHint: string;
   };
   readonly live: { readonly label: string; readonly hint: string };
   readonly settings: {
@@ -108,6 +117,7 @@ export interface PaneTexts {
     Record<
       | 'check'
       | 'recheck'
+      | 'recalculate'
       | 'mark'
       | 'clearMarks'
       | 'goTo'

@@ -31,6 +31,7 @@ export const paneInChinese: PaneTexts = {
     errors: (errors) => `有错误 ${count(errors)}`,
     warnings: (warnings) => `有提示 ${count(warnings)}`,
     notChecked: '未能校验',
+    notCalculated: '尚未重算',
     outdated: '数据已改动',
   },
   verdictDetail: {
@@ -40,7 +41,10 @@ export const paneInChinese: PaneTexts = {
     checks: (run) => `共审核 ${count(run)} 项`,
     outdated: '上次校验之后有改动，请重新校验。',
     waiting: '正在等待单元格编辑结束，按回车（Enter）后自动重新审核。',
+    pending: '公式尚未重算，表中的合计可能是旧数，以下结果不能作准。请点“重算”。',
+    manual: 'Excel 设为手动计算：改数后合计不会自动更新。送审前请点“重算”。',
   },
+  recalculate: '重算',
   toTemplate: '插入标准模板',
   scope: {
     title: (tables, units) =>
@@ -93,10 +97,15 @@ export const paneInChinese: PaneTexts = {
   },
   marks: {
     label: '表内标记',
-    hint: '关闭后标记全部清除。在 Excel 2021 中，标记有变化时 Excel 的撤销（Ctrl+Z）记录会清空；需要用撤销时请先关闭。',
+    hint: '由“一键校验”标出，改数时不变；关闭后全部清除。标记有变化时，Excel 2021、2024 的撤销（Ctrl+Z）记录会清空，Microsoft 365 会多出几步撤销。',
     off: () => '标记已全部清除，格式恢复原样。',
     none: '表内没有标记。',
     failed: '审核已完成，但未能全部标到表上。',
+    outdated: (cells) =>
+      `表内 ${count(cells.length)} 格的标记已过时，重新校验时更新：${cells.slice(0, 6).join('、')}${cells.length > 6 ? ' 等' : ''}`,
+    follow: '改数时标记随之更新',
+    followHint:
+      '默认只在“一键校验”时更新标记。打开后每次改数都会更新：Excel 2021、2024 的撤销（Ctrl+Z）记录随之清空；Microsoft 365 和网页版每次多出几步撤销，撤销过的标记可能要关闭并重新打开工作簿才能清除。',
   },
   live: { label: '改后自动审核', hint: '改数后约半秒自动重新审核有关的两张表' },
   settings: {
@@ -116,6 +125,7 @@ export const paneInChinese: PaneTexts = {
   failed: {
     check: '未能校验。',
     recheck: '改动后未能重新审核，结果可能已过时。',
+    recalculate: '未能重算。',
     mark: '审核已完成，但未能全部标到表上。',
     clearMarks: '标记未能全部清除。',
     goTo: '未能定位到单元格。',

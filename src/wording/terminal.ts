@@ -7,7 +7,7 @@ import { tablesOf } from '../domain/recognise/table';
 import { mayHoldTable } from '../domain/unread';
 import { itemLines } from './itemText';
 import { groupDigits } from './language';
-import { inconclusiveMessage } from './notChecked';
+import { inconclusiveMessage, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
 import { columns } from './columns';
 import { formName, severityName } from './terms';
@@ -30,6 +30,7 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   warnings: '没有错误，有提示',
   errors: '有错误',
   notChecked: '未能全部审核',
+  notCalculated: '公式尚未重算，不能视为通过',
 };
 
 /** A file that could not be checked, with the sheets in it that looked like ours. */
@@ -67,6 +68,7 @@ export function reportText(file: string, report: WorkbookReport): string {
     ]),
     ...(isOne ? [] : [...unitTable(units, names), '']),
     ...(report.unread.some(mayHoldTable) ? [`  ${unreadVerdict(zh)}`] : []),
+    ...(report.calculation === 'pending' ? [`  ${notCalculatedMessage[zh]}`] : []),
     `  ${closingLine(report)}`,
     '',
   ]);

@@ -35,6 +35,9 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly sheets: MemorySheet[];
   structureProtected = false;
   selection = '';
+  /** `manual`: formulas show what they came to when last asked for. */
+  calculationMode: 'automatic' | 'manual' = 'automatic';
+  #isPending = false;
   /** Every call with the sheets it concerned, since the list was emptied. */
   readonly calls: string[] = [];
   readonly #listeners = new Set<(change: WorkbookChange) => void>();
@@ -64,7 +67,9 @@ export class MemoryWorkbook implements WorkbookPort {
   // What the product does
 
   readWorkbook(): Promise<Result<WorkbookGrids, HostFault>> {
-    return this.#call('readWorkbook', () => success({ sheets: this.sheets.map((s) => s.grid()) }));
+    return this.#call('readWorkbook', () =>
+      success({ sheets: this.sheets.map((s) => s.grid()), calculation: this.#calculation }),
+    );
   }
 
   readSheets(names: readonly string[]): Promise<Result<WorkbookGrids, HostFault>> {
@@ -72,6 +77,7 @@ export class MemoryWorkbook implements WorkbookPort {
       const wanted = new Set(names);
       return success({
         sheets: this.sheets.filter(({ name }) => wanted.has(name)).map((sheet) => sheet.grid()),
+        calculation: this.#calculation,
       });
     });
   }
@@ -147,7 +153,7 @@ export class MemoryWorkbook implements WorkbookPort {
         place.sheet.setFormat(range, { numberFormat: after.numberFormat });
         place.sheet.put(place.at, after.content);
       });
-      calculate(this.sheets);
+      this.#settle();
       const wrong = steps.filter(({ change, after }) => {
         const place = places.get(change);
         return !(place && sameContent(after.content, place.sheet.stateAt(place.at).content));
@@ -162,6 +168,25 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
+  calculate(): Promise<Result<null, HostFault>> {
+    return this.#call('calculate', () => {
+      this.#isPending = false;
+      calculate(this.sheets);
+      return success(null);
+    });
+  }
+
+  get #calculation() {
+    return { mode: this.calculationMode, isPending: this.#isPending, fullOnLoad: false };
+  }
+
+  /** Works formulas out where that is done by itself; the sheets in which one shows something else. */
+  #settle(): string[] {
+    if (this.calculationMode === 'automatic') return calculate(this.sheets);
+    this.#isPending = true;
+    return [];
+  }
+
   insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>> {
     return this.#call('insertSheets', (stop) => {
       if (this.structureProtected) return failure({ code: 'workbookProtected' });
@@ -174,7 +199,7 @@ export class MemoryWorkbook implements WorkbookPort {
         this.sheets.push(MemorySheet.ofLayout(this.#nextId++, name, layout));
         names.push(name);
       }
-      calculate(this.sheets);
+      this.#settle();
       return success(names);
     });
   }
@@ -223,7 +248,7 @@ export class MemoryWorkbook implements WorkbookPort {
     sheet.put(at, content);
     const isFigure = typeof content === 'number' || content === '';
     this.tell({ sheet: sheet.name, address: cell, kind: 'edited', isFigure });
-    for (const name of calculate(this.sheets)) {
+    for (const name of this.#settle()) {
       this.tell({ sheet: name, address: null, kind: 'calculated' });
     }
   }

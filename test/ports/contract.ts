@@ -1,4 +1,5 @@
 /** The contract of the workbook's ports, one suite for each capability. */
+import { calculatesContract } from './calculates';
 import { listensContract } from './listens';
 import { marksContract } from './marks';
 import type { Open } from './openedWorkbook';
@@ -13,6 +14,7 @@ export function workbookContract(open: Open): void {
   showsContract(open);
   marksContract(open);
   writesContract(open);
+  calculatesContract(open);
   sheetsContract(open);
   listensContract(open);
 }

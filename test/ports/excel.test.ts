@@ -35,6 +35,10 @@ workbookContract(async (layouts) => {
         inExcel((workbook) => {
           workbook.protection.protect();
         }),
+      calculateManually: () =>
+        inExcel(({ application }) => {
+          application.calculationMode = 'Manual';
+        }),
       merge: (name, address) =>
         inSheet(name, (sheet) => {
           sheet.getRange(address).merge();

@@ -30,6 +30,10 @@ workbookContract((layouts) => {
         done(() => {
           workbook.structureProtected = true;
         }),
+      calculateManually: () =>
+        done(() => {
+          workbook.calculationMode = 'manual';
+        }),
       merge: (sheet, address) =>
         done(() => {
           workbook.merge(sheet, address);

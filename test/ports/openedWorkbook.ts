@@ -12,6 +12,8 @@ export interface User {
   /** Protects a sheet against everything, a range left open. */
   protect(sheet: string, unlocked?: string): Promise<void>;
   protectStructure(): Promise<void>;
+  /** Has the workbook calculate only when it is asked to. */
+  calculateManually(): Promise<void>;
   merge(sheet: string, address: string): Promise<void>;
   hide(sheet: string): Promise<void>;
   add(sheet: string): Promise<void>;

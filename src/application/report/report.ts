@@ -8,7 +8,7 @@ import type { Unread } from '../../domain/unread';
 import type { CheckCounts } from '../../domain/rules/checkReturn';
 import type { PairDiagnosis } from '../../domain/rules/diagnosePairs';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
-import type { CheckReport, Verdict } from '../checkWorkbook';
+import type { CalculationState, CheckReport, Verdict } from '../checkWorkbook';
 import { verdictOf } from '../checkWorkbook';
 import type { ReportItem } from './items';
 import { itemsOf } from './items';
@@ -41,18 +41,20 @@ export interface WorkbookReport {
   readonly recognition: Recognition;
   /** Sheets and parts of the file that could not be read while the rest was. */
   readonly unread: readonly Unread[];
+  readonly calculation: CalculationState;
   readonly checks: CheckCounts;
   readonly counts: SeverityCounts;
 }
 
 /** The outcome of a check, unit by unit. */
 export function reportOf(check: CheckReport): WorkbookReport {
-  const { recognition, unread, checks, findings } = check;
+  const { recognition, unread, calculation, checks, findings } = check;
   return {
     verdict: verdictOf(check),
     units: recognition.returns.map((tables) => unitReport(tables, check)),
     recognition,
     unread,
+    calculation,
     checks,
     counts: countSeverities(findings),
   };
@@ -75,9 +77,11 @@ function unitReport(tables: RecognisedReturn, check: CheckReport): UnitReport {
       ? 'errors'
       : isInconclusive
         ? 'notChecked'
-        : counts.warning > 0
-          ? 'warnings'
-          : 'passed';
+        : check.calculation === 'pending'
+          ? 'notCalculated'
+          : counts.warning > 0
+            ? 'warnings'
+            : 'passed';
   const items = itemsOf(findings, diagnoses);
   return { number, tables, verdict, isInconclusive, counts, findings, events, diagnoses, items };
 }

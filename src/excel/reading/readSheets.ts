@@ -3,7 +3,7 @@
  * sheets are known from before, two where they must be listed first, one more per further 4 MB.
  */
 import type { HostFault } from '../../domain/fault';
-import type { CellRange, Grid, WorkbookGrids } from '../../domain/grid';
+import type { Calculation, CellRange, Grid, WorkbookGrids } from '../../domain/grid';
 import { recogniseWorkbook } from '../../domain/recognise/recogniseWorkbook';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
@@ -79,7 +79,7 @@ async function readListed(
 ): Promise<Result<WorkbookGrids, HostFault>> {
   const first = await readFirstParts(host, directory, listed);
   if (!first.ok) return first;
-  const { read, sizes, window } = first.value;
+  const { read, sizes, window, calculation } = first.value;
 
   const tooLarge = largestOverLimit(listed, sizes);
   if (tooLarge !== null) return failure({ code: 'tooMuchData', sheet: tooLarge });
@@ -108,7 +108,7 @@ async function readListed(
     ...blocks.filter(({ block }) => block.depth === 'all' || !again.includes(block.sheet)),
     ...deeper.value,
   ];
-  return assemble(host, listed, all);
+  return assemble(host, listed, all, calculation);
 }
 
 interface FirstParts {
@@ -117,6 +117,7 @@ interface FirstParts {
   readonly sizes: readonly (CellRange | null)[];
   /** The part of each sheet in `read`; null where nothing was read yet. */
   readonly window: CellRange | null;
+  readonly calculation: Calculation;
 }
 
 /** The sizes of sheets and, where it fits into one batch, the upper left part of each. */
@@ -130,6 +131,7 @@ async function readFirstParts(
     window === null ? [] : listed.map((sheet) => ({ sheet, range: window, depth: 'all' }));
   const loaded = await host.batch((context) => ({
     listing: loadSheets(context),
+    application: loadCalculation(context),
     sizes: listed.map((sheet) => loadSize(context, sheet)),
     ranges: blocks.map((block) => loadBlock(context, block)),
   }));
@@ -137,7 +139,7 @@ async function readFirstParts(
     const smaller = loaded.fault.code === 'tooMuchData' && window !== null;
     return smaller ? readFirstParts(host, directory, listed, null) : loaded;
   }
-  const { listing, sizes, ranges } = loaded.value;
+  const { listing, application, sizes, ranges } = loaded.value;
   directory.update(listing);
   const read: ReadBlock[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -147,7 +149,24 @@ async function readFirstParts(
     if (!taken.ok) return taken;
     read.push(taken.value);
   }
-  return success({ read, sizes: sizes.map(takeSize), window });
+  const calculation = takeCalculation(application);
+  return success({ read, sizes: sizes.map(takeSize), window, calculation });
+}
+
+function loadCalculation(context: Excel.RequestContext): Excel.Application {
+  const { application } = context.workbook;
+  application.load('calculationMode,calculationState');
+  return application;
+}
+
+/** Excel has calculated what it opened, unless it says that something is still to be done. */
+function takeCalculation(application: Excel.Application): Calculation {
+  const [mode, state]: string[] = [application.calculationMode, application.calculationState];
+  return {
+    mode: mode === 'Manual' ? 'manual' : 'automatic',
+    isPending: state !== 'Done',
+    fullOnLoad: false,
+  };
 }
 
 /** Queues the loading of what a sheet uses; formats alone do not count. */
@@ -198,6 +217,7 @@ async function assemble(
   host: ExcelHost,
   listed: readonly ListedSheet[],
   read: readonly ReadBlock[],
+  calculation: Calculation,
 ): Promise<Result<WorkbookGrids, HostFault>> {
   const hidden = await readHidden(host, read);
   if (!hidden.ok) return hidden;
@@ -210,7 +230,7 @@ async function assemble(
       new Set(mine.flatMap(({ columns }) => columns)),
     );
   });
-  return success({ sheets });
+  return success({ sheets, calculation });
 }
 
 function gridOf(

@@ -1,5 +1,5 @@
-/** What was last checked: the figures as they were read, their report, and the marks for it. */
-import { marksOf } from '../../application/marks';
+/** What was last checked: the figures as they were read, their report, and the marks in the sheets. */
+import { marksOf, outdatedMarks } from '../../application/marks';
 import type { Mark } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { WorkbookGrids } from '../../domain/grid';
@@ -33,6 +33,7 @@ export class LastCheck {
     this.#memory ??= new engine.CheckMemory();
     const check = engine.checkWorkbook(workbook, settings, this.#memory);
     this.store.send({ type: 'checked', report: engine.reportOf(check) });
+    this.#compareMarks();
   }
 
   /**
@@ -56,12 +57,24 @@ export class LastCheck {
     const done = await this.ports.workbook.showMarks(now.marks, only);
     if (!done.ok) return done.fault;
     this.#marked = now;
+    this.#compareMarks();
     return null;
+  }
+
+  /** Tells which marks in the sheets the newest report no longer bears out. */
+  #compareMarks(): void {
+    const report = lastReport(this.store.get().check);
+    const outdated =
+      this.#marked === null || report === null
+        ? []
+        : outdatedMarks(this.#marked.marks, marksOf(report));
+    this.store.send({ type: 'marksCompared', outdated });
   }
 
   /** Takes all marks off; how many there were. */
   clearMarks(): Promise<Result<number, HostFault>> {
     this.#marked = null;
+    this.#compareMarks();
     return this.ports.workbook.clearMarks();
   }
 }

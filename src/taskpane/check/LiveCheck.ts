@@ -122,7 +122,7 @@ export class LiveCheck {
     let fault: HostFault | null;
     if (read.ok) {
       this.last.checkFigures(read.value, engine);
-      fault = await this.last.showMarks('concerned');
+      fault = this.#followsWithMarks(changes) ? await this.last.showMarks('concerned') : null;
     } else {
       fault = read.fault;
     }
@@ -146,6 +146,15 @@ export class LiveCheck {
     } else {
       this.store.send({ type: 'checkFailed', task: 'recheck', fault });
     }
+  }
+
+  /**
+   * Marks follow edits only where that was asked for, as each change of marks costs the user Excel's
+   * own undo; and never a mere change of format, which Excel also tells when marks are undone.
+   */
+  #followsWithMarks(changes: readonly WorkbookChange[]): boolean {
+    const { liveMarks } = this.store.get().preferences;
+    return liveMarks === 'on' && changes.some(({ kind }) => kind !== 'formatted');
   }
 
   /** What could not be marked before is marked now. */

@@ -1,6 +1,7 @@
 /** Everything under the verdict: what was checked, the switches, and what was found. */
 import type { WorkbookReport } from '../../application/report/report';
 import { FindingPanel } from './list/FindingPanel';
+import { OutdatedMarks } from './OutdatedMarks';
 import { Scope } from './Scope';
 import { Switches } from './Switches';
 
@@ -9,6 +10,7 @@ export function ReportView({ report }: { readonly report: WorkbookReport }) {
     <>
       <Scope recognition={report.recognition} />
       <Switches />
+      <OutdatedMarks />
       <FindingPanel report={report} />
     </>
   );

@@ -6,6 +6,7 @@ import { lastReport } from '../state/paneState';
 import { Icon } from '../parts/icons';
 import type { VerdictName } from './verdictTexts';
 import {
+  calculationText,
   notCheckedTexts,
   refusedText,
   verdictDetail,
@@ -45,6 +46,7 @@ const pictures = {
   errors: 'error',
   warnings: 'warning',
   notChecked: 'unknown',
+  notCalculated: 'unknown',
   outdated: 'unknown',
 } as const satisfies Record<VerdictName, string>;
 
@@ -58,8 +60,10 @@ export function Verdict() {
   const report = lastReport(check);
   const hasFailed = check.kind === 'failed';
   const noTable = !hasFailed && report?.units.length === 0;
+  const calculation = calculationText(check, texts);
   const details = [
     verdictDetail(check, texts),
+    calculation,
     hasFailed ? '' : refusedText(check, texts),
     coloured !== null && report !== null && findingsOf(report).length > 0
       ? texts.verdictDetail.checks(report.checks.run)
@@ -82,7 +86,16 @@ export function Verdict() {
           {detail}
         </Text>
       ))}
-      {hasFailed ? (
+      {calculation !== '' ? (
+        <Button
+          size="small"
+          className={styles.next}
+          disabledFocusable={busy !== null}
+          onClick={() => void control.recalculate()}
+        >
+          {texts.recalculate}
+        </Button>
+      ) : hasFailed ? (
         <Button
           size="small"
           className={styles.next}

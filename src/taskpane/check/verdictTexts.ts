@@ -3,10 +3,11 @@ import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
 import type { PaneTexts } from '../../wording/pane';
-import { lastReport } from '../state/paneState';
+import { isCurrent, lastReport } from '../state/paneState';
 import type { CheckState } from '../state/paneState';
 
-export type VerdictName = 'never' | 'passed' | 'errors' | 'warnings' | 'notChecked' | 'outdated';
+export type VerdictName =
+  'never' | 'passed' | 'errors' | 'warnings' | 'notChecked' | 'notCalculated' | 'outdated';
 
 export function verdictNameOf(check: CheckState): VerdictName {
   switch (check.kind) {
@@ -32,6 +33,7 @@ export function verdictText(check: CheckState, { verdict }: PaneTexts): string {
     case 'never':
     case 'passed':
     case 'notChecked':
+    case 'notCalculated':
     case 'outdated':
       return verdict[name];
   }
@@ -52,6 +54,13 @@ export function verdictDetail(
     return report.checks.run === 0 ? '' : detail.passed(report.checks.run);
   }
   return detail.counts(error, warning, notice);
+}
+
+/** What is to be said of how the workbook calculates; empty where it is worked out by itself. */
+export function calculationText(check: CheckState, { verdictDetail: detail }: PaneTexts): string {
+  if (!isCurrent(check)) return '';
+  const calculation = lastReport(check)?.calculation ?? 'current';
+  return calculation === 'current' ? '' : detail[calculation];
 }
 
 /** Why it could not be checked, and what to do about it; nothing where it was. */

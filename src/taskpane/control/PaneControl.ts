@@ -32,7 +32,15 @@ export class PaneControl {
   readonly check = (): Promise<void> =>
     this.run('check', (engine) => {
       this.store.send({ type: 'marksWanted', marks: 'wanted' });
-      return this.checkNow(engine);
+      return this.checkNow(engine, 'mark');
+    });
+
+  /** 重算: has the workbook worked out, then checks it; marks stay as they are. */
+  readonly recalculate = (): Promise<void> =>
+    this.run('recalculate', async (engine) => {
+      const done = await this.ports.workbook.calculate();
+      if (!done.ok) this.store.send({ type: 'failed', task: 'recalculate', fault: done.fault });
+      else await this.checkNow(engine, 'leave');
     });
 
   /** The figures that the report is about; nothing before the first check. */
@@ -45,8 +53,12 @@ export class PaneControl {
     return isCurrent(this.store.get().check) && !this.#live.hasUncheckedEdits;
   }
 
-  /** The check itself, for a task that is already running. */
-  async checkNow(engine: Engine): Promise<void> {
+  /**
+   * The check itself, for a task that is already running.
+   *
+   * @param marks `leave`: marks stay as they are, unless they are to follow every edit
+   */
+  async checkNow(engine: Engine, marks: 'mark' | 'leave'): Promise<void> {
     const reading = this.ports.workbook.readWorkbook();
     const listening = this.#live.beginReading();
     const read = await reading;
@@ -59,8 +71,10 @@ export class PaneControl {
     this.#last.checkFigures(read.value, engine);
     this.#live.endReading();
     this.ports.local.write(knownKey, 'true');
+    const { preferences } = this.store.get();
+    if (marks === 'leave') await this.#markIfLive();
     // Marks of an earlier day would stand on figures that are right by now.
-    if (this.store.get().preferences.marks === 'off') await this.#takeOffOldMarks();
+    else if (preferences.marks === 'off') await this.#takeOffOldMarks();
     else await this.#mark();
     const notListening = await listening;
     if (notListening !== null) {
@@ -75,7 +89,7 @@ export class PaneControl {
     return this.run('mark', (engine) => {
       this.store.send({ type: 'marksWanted', marks: 'wanted' });
       const isOld = lastReport(this.store.get().check) !== null && !this.isCurrent;
-      return isOld ? this.checkNow(engine) : this.#mark();
+      return isOld ? this.checkNow(engine, 'mark') : this.#mark();
     });
   };
 
@@ -104,7 +118,7 @@ export class PaneControl {
       // A check that failed since has left figures here that the workbook no longer holds.
       if (workbook === null || !isCurrent(this.store.get().check)) return;
       this.#last.checkFigures(workbook, engine);
-      await this.#mark();
+      await this.#markIfLive();
     });
   };
 
@@ -155,6 +169,18 @@ export class PaneControl {
 
   /** Resolves when nothing is running any more. */
   readonly settled = (): Promise<void> => this.#queue.settled();
+
+  /** Has marks follow every edit, or only 一键校验. */
+  readonly setLiveMarks = (liveMarks: Preferences['liveMarks']): Promise<void> => {
+    this.prefer({ liveMarks });
+    return liveMarks === 'on' && lastReport(this.store.get().check) !== null
+      ? this.setMarks('on')
+      : Promise.resolve();
+  };
+
+  async #markIfLive(): Promise<void> {
+    if (this.store.get().preferences.liveMarks === 'on') await this.#mark();
+  }
 
   async #mark(): Promise<void> {
     const fault = await this.#last.showMarks('all');

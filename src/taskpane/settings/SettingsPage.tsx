@@ -45,6 +45,13 @@ export function SettingsPage() {
         />
       </Field>
       <LowestRate />
+      <Field hint={texts.marks.followHint}>
+        <Switch
+          label={texts.marks.follow}
+          checked={preferences.liveMarks === 'on'}
+          onChange={(_, { checked }) => void control.setLiveMarks(checked ? 'on' : 'off')}
+        />
+      </Field>
       <div className={styles.block}>
         <Text weight="semibold">{settings.kept}</Text>
         <Text size={200}>{settings.keptHint}</Text>

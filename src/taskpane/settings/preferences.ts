@@ -28,6 +28,7 @@ export function readPreferences(
     lowestExecutionRate: typeof rate === 'number' && rate >= 0 && rate <= 100 ? rate : null,
     live: kept['live'] === 'off' ? 'off' : 'on',
     marks: kept['marks'] === 'off' ? 'off' : 'on',
+    liveMarks: kept['liveMarks'] === 'on' ? 'on' : 'off',
     fillMode: kept['fillMode'] === 'values' ? 'values' : 'formulas',
     grouping: groupings.find((name) => name === kept['grouping']) ?? initialPreferences.grouping,
   };

@@ -1,5 +1,6 @@
 /** What does the pane know at a moment? One immutable value, changed only by the reducer. */
 import type { WriteOutcome } from '../../application/applyWrites';
+import type { CellReference } from '../../application/cellContent';
 import type { InsertFailure } from '../../application/insertTemplate';
 import type { WorkbookReport } from '../../application/report/report';
 import type { UndoOutcome } from '../../application/undo';
@@ -16,6 +17,7 @@ export type Page = 'check' | 'fill' | 'template' | 'settings';
 export type Task =
   | 'check'
   | 'recheck'
+  | 'recalculate'
   | 'mark'
   | 'clearMarks'
   | 'goTo'
@@ -37,8 +39,10 @@ export interface Preferences {
   readonly lowestExecutionRate: number | null;
   /** Whether edits are checked again by themselves. */
   readonly live: 'on' | 'off';
-  /** Whether findings are marked in the sheets. */
+  /** Whether findings are marked in the sheets, by 一键校验. */
   readonly marks: 'on' | 'off';
+  /** Whether marks follow edits as well, which costs the user Excel's own undo. */
+  readonly liveMarks: 'on' | 'off';
   readonly grouping: Grouping;
   /** How totals are filled. */
   readonly fillMode: FillMode;
@@ -144,6 +148,8 @@ export interface PaneState {
   readonly check: CheckState;
   /** `cleared`: taken off by 清除标记; none come back before the next 一键校验, whatever is preferred. */
   readonly marks: 'wanted' | 'cleared';
+  /** Cells whose mark in the sheet the newest report no longer bears out. */
+  readonly outdatedMarks: readonly CellReference[];
   readonly filter: Filter;
   /** Key of the selected item of the list. */
   readonly selected: string | null;
@@ -175,6 +181,7 @@ export type PaneEvent =
   | { readonly type: 'noticeClosed' }
   | { readonly type: 'preferred'; readonly change: Partial<Preferences> }
   | { readonly type: 'marksWanted'; readonly marks: PaneState['marks'] }
+  | { readonly type: 'marksCompared'; readonly outdated: readonly CellReference[] }
   | { readonly type: 'filtered'; readonly change: Partial<Filter> }
   | { readonly type: 'selected'; readonly key: string | null; readonly at: number };
 
@@ -184,6 +191,7 @@ export const initialPreferences: Preferences = {
   lowestExecutionRate: null,
   live: 'on',
   marks: 'on',
+  liveMarks: 'off',
   grouping: 'rule',
   fillMode: 'formulas',
 };
@@ -197,6 +205,7 @@ export const initialState: PaneState = {
   preferences: initialPreferences,
   check: { kind: 'none' },
   marks: 'wanted',
+  outdatedMarks: [],
   filter: noFilter,
   selected: null,
   selectedAt: -1,

@@ -57,6 +57,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, preferences: { ...state.preferences, ...event.change } };
     case 'marksWanted':
       return { ...state, marks: event.marks };
+    case 'marksCompared':
+      return event.outdated.length === 0 && state.outdatedMarks.length === 0
+        ? state
+        : { ...state, outdatedMarks: event.outdated };
     case 'filtered':
       return { ...state, filter: { ...state.filter, ...event.change } };
     case 'selected':

@@ -88,7 +88,7 @@ export class WriteControl {
         return;
       }
       store.send({ type: 'previewed', preview: null });
-      await this.pane.checkNow(engine);
+      await this.pane.checkNow(engine, 'leave');
       store.send({ type: 'done', deed: { kind: 'written', outcome: outcome.value } });
     });
   };
@@ -178,7 +178,7 @@ export class WriteControl {
    */
   async #checkedAnew(engine: Engine): Promise<boolean> {
     if (this.pane.isCurrent) return false;
-    await this.pane.checkNow(engine);
+    await this.pane.checkNow(engine, 'leave');
     const { store } = this.pane;
     if (store.get().check.kind === 'made') {
       store.send({ type: 'done', deed: { kind: 'checkedInstead' } });
@@ -189,6 +189,6 @@ export class WriteControl {
   /** Only a workbook that was checked before is checked again by itself. */
   async #checkIfChanged(engine: Engine, changed: boolean): Promise<void> {
     const isChecked = lastReport(this.pane.store.get().check) !== null;
-    if (changed && isChecked) await this.pane.checkNow(engine);
+    if (changed && isChecked) await this.pane.checkNow(engine, 'leave');
   }
 }
