@@ -34,6 +34,7 @@ export async function applyWrites(
   chosen: readonly PlannedWrite[],
 ): Promise<Result<WriteOutcome, WriteFailure>> {
   if (chosen.length === 0) return success({ written: [], changed: [], undo: null });
+  await log.locate();
   const names = [...new Set(chosen.map((write) => write.place.sheet))];
   const read = await workbook.readSheets(names);
   if (!read.ok) return failure({ fault: read.fault, stands: { kind: 'asBefore' } });

@@ -8,13 +8,14 @@ import type { SheetLayout } from '../domain/template/layout';
 import { gridOfLayout } from '../domain/template/layoutGrid';
 import type { TemplateOptions } from '../domain/template/standardTemplate';
 import { standardTemplate } from '../domain/template/standardTemplate';
-import type { Reads, Sheets } from './ports';
+import type { InsertedSheets, Reads, Sheets } from './ports';
 import type { UndoCommand, UndoKept, UndoLog } from './undoLog';
 
 /** What was inserted. */
 export interface InsertOutcome {
   /** Names that the new sheets were given, in the order asked for. */
   readonly sheets: readonly string[];
+  readonly pages: InsertedSheets['pages'];
   readonly undo: UndoKept;
 }
 
@@ -44,16 +45,18 @@ export async function insertLayouts(
   command: UndoCommand,
   layouts: readonly SheetLayout[],
 ): Promise<Result<InsertOutcome, InsertFailure>> {
+  await log.locate();
   const before = await workbook.readWorkbook();
   if (!before.ok) return failure({ fault: before.fault, left: [] });
   const inserted = await workbook.insertSheets(layouts);
   if (inserted.ok) {
-    const sheets = inserted.value.map((name, index) => ({
+    const { names, pages } = inserted.value;
+    const sheets = names.map((name, index) => ({
       name,
       digest: digestOf(layouts[index]),
     }));
     const { kept } = log.keep({ command, cells: [], sheets });
-    return success({ sheets: inserted.value, undo: kept });
+    return success({ sheets: names, pages, undo: kept });
   }
   const known = new Set(before.value.sheets.map((grid) => grid.name));
   const after = await workbook.readWorkbook();

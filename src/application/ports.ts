@@ -90,13 +90,21 @@ export interface Calculates {
   calculate(): Promise<Result<null, HostFault>>;
 }
 
+/** Sheets that were laid out. */
+export interface InsertedSheets {
+  /** As they were given; a number is added to names that are taken. */
+  readonly names: readonly string[];
+  /** Whether paper, print area and fitting to the page are as laid out. */
+  readonly pages: 'setUp' | 'notSetUp';
+}
+
 /** Adds and takes away sheets. */
 export interface Sheets {
   /**
-   * Lays out new sheets after the last one; the names they were given (a number is added where
-   * taken). Where it fails, the sheets begun are deleted again as far as Excel lets us.
+   * Lays out new sheets after the last one. The page setup, which goes through the printer's driver,
+   * is tried and need not succeed. Where anything else fails, the sheets begun are deleted again as far as Excel lets us.
    */
-  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>>;
+  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<InsertedSheets, HostFault>>;
   /** Deletes sheets that {@link insertSheets} made, for undo; those already gone are passed over. */
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>>;
 }
@@ -126,12 +134,20 @@ export interface LocalStorePort {
   write(key: string, value: string | null): boolean;
 }
 
+/** Where the open workbook lies, to keep undo snapshots apart. */
+export interface DocumentPlace {
+  /** Path or address as last known; null where it was never saved. */
+  readonly documentUrl: string | null;
+  /** Asks for it anew: the workbook may have been saved under another name. */
+  locateDocument(): Promise<void>;
+}
+
 /** How the program around the pane looks and speaks. */
-export interface EnvironmentPort {
+export interface EnvironmentPort extends DocumentPlace {
   readonly language: 'zh-CN' | 'en-US';
   readonly theme: 'light' | 'dark' | 'highContrast';
-  /** Path or address of the open workbook, to keep undo snapshots apart; null where it was never saved. */
-  readonly documentUrl: string | null;
   /** Calls back when the theme may have changed (Excel has no event: on focus). */
   onThemeChange(listener: (theme: 'light' | 'dark' | 'highContrast') => void): () => void;
+  /** Calls back when the pane comes in sight again, having been hidden; nothing where the host does not tell. */
+  onShown(listener: () => void): void;
 }

@@ -37,6 +37,7 @@ export async function undoLast(
   workbook: Reads & Writes & Sheets,
   log: UndoLog,
 ): Promise<Result<UndoOutcome, WriteFailure> | null> {
+  await log.locate();
   const record = log.latest();
   if (record === null) return null;
   const sheetNames = [

@@ -4,7 +4,7 @@
  */
 import type { FigurePlace } from '../domain/finding';
 import type { CellReference, CellState } from './cellContent';
-import type { LocalStorePort } from './ports';
+import type { DocumentPlace, LocalStorePort } from './ports';
 
 /** One cell that was written. */
 export interface UndoCell extends CellReference {
@@ -61,14 +61,19 @@ export class UndoLog {
   #counter = 0;
 
   /**
-   * @param documentUrl where the open workbook is now; it changes when it is first saved
+   * @param place where the open workbook is; it changes when it is saved under a name
    * @param now the clock
    */
   constructor(
     private readonly store: LocalStorePort,
-    private readonly documentUrl: () => string | null,
+    private readonly place: DocumentPlace,
     private readonly now: () => Date,
   ) {}
+
+  /** Finds out where the workbook is now: to be asked before a record is kept or looked up. */
+  locate(): Promise<void> {
+    return this.place.locateDocument();
+  }
 
   /** Keeps a record, before its cells are written. */
   keep(draft: UndoDraft): { readonly record: UndoRecord; readonly kept: UndoKept } {
@@ -77,7 +82,7 @@ export class UndoLog {
     const record: UndoRecord = {
       ...draft,
       id: `${at}-${String(this.#counter)}`,
-      document: this.documentUrl(),
+      document: this.place.documentUrl,
       at,
     };
     this.#session.push(record);
@@ -87,7 +92,7 @@ export class UndoLog {
 
   /** The newest record of the open workbook; null where there is none. */
   latest(): UndoRecord | null {
-    const url = this.documentUrl();
+    const url = this.place.documentUrl;
     const own = this.#session.at(-1);
     if (own !== undefined) {
       // The workbook was saved, or saved under another name, since.
@@ -120,7 +125,7 @@ export class UndoLog {
   /** Stored records, oldest first; those of this session under the workbook's present address. */
   #stored(): UndoRecord[] {
     const session = new Set(this.#session.map((record) => record.id));
-    const url = this.documentUrl();
+    const url = this.place.documentUrl;
     return readRecords(this.store.read(storeKey)).map((record) =>
       session.has(record.id) ? { ...record, document: url } : record,
     );

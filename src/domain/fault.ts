@@ -39,6 +39,8 @@ export type HostFault =
   /** More than the host hands over; `sheet` is the sheet that is too large, null where none is to blame alone. */
   | { readonly code: 'tooMuchData'; readonly sheet: string | null }
   | { readonly code: 'busy' }
+  /** Conditional formats that Excel itself cannot read or remove. */
+  | { readonly code: 'rulesUnreadable'; readonly sheets: readonly string[]; readonly rules: number }
   /** Another workbook is in front, so that nothing can be shown or asked for in this one. */
   | { readonly code: 'otherWorkbookActive' }
   /** The web Excel has ended the session, or lost its connection. */

@@ -1,7 +1,13 @@
 /** The open workbook in Excel, as the application sees it. */
 import type { CellChange, CellStep, ChangedCells } from '../application/cellChange';
 import type { CellReference, CellSnapshot } from '../application/cellContent';
-import type { Mark, Unsubscribe, WorkbookChange, WorkbookPort } from '../application/ports';
+import type {
+  InsertedSheets,
+  Mark,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+} from '../application/ports';
 import type { HostFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
@@ -67,7 +73,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#host.exclusive(() => calculate(this.#host));
   }
 
-  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>> {
+  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<InsertedSheets, HostFault>> {
     return this.#host.exclusive(() => insertSheets(this.#host, this.#directory, layouts));
   }
 

@@ -1,13 +1,20 @@
 /** How does the Excel around the pane look and speak? */
 import type { EnvironmentPort } from '../application/ports';
+import { withinTime } from './withinTime';
 
 type Theme = EnvironmentPort['theme'];
 
 /** office.js tells a theme that it asked Excel for up to five seconds ago. Milliseconds. */
 const themeCached = 5_500;
 
+/** How long Excel may take to tell where the document lies, in milliseconds. */
+const locateWithin = 3_000;
+
 /** Excel's language, theme and document. */
 export class ExcelEnvironment implements EnvironmentPort {
+  /** Where the document was found last; null before it was looked for. */
+  #located: string | null = null;
+
   constructor(
     private readonly office: Office.Context = Office.context,
     private readonly page: Window = window,
@@ -29,8 +36,30 @@ export class ExcelEnvironment implements EnvironmentPort {
   }
 
   get documentUrl(): string | null {
-    const url = textOf(this.office.document.url);
+    const url = this.#located ?? textOf(this.office.document.url);
     return url === '' ? null : url;
+  }
+
+  /** Office's own address is that of the start; a workbook that was never saved has no properties. */
+  async locateDocument(): Promise<void> {
+    const { document } = this.office;
+    const answer = await withinTime(
+      new Promise<Office.AsyncResult<Office.FileProperties>>((resolve) => {
+        document.getFilePropertiesAsync(resolve);
+      }),
+      locateWithin,
+    );
+    if (answer?.value.status !== Office.AsyncResultStatus.Succeeded) return;
+    const url = textOf(answer.value.value.url);
+    if (url !== '') this.#located = url;
+  }
+
+  /** A hidden pane may have been asleep: some hosts stop its program, and events are lost. */
+  onShown(listener: () => void): void {
+    if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
+    void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+      if (isTaskpane(visibilityMode)) listener();
+    });
   }
 
   onThemeChange(listener: (theme: Theme) => void): () => void {
@@ -62,6 +91,10 @@ export class ExcelEnvironment implements EnvironmentPort {
   #matches(query: string): boolean {
     return 'matchMedia' in this.page && this.page.matchMedia(query).matches;
   }
+}
+
+function isTaskpane(visibilityMode: string): boolean {
+  return visibilityMode === 'Taskpane';
 }
 
 /** Hosts leave out what they do not know, whatever the types say. */

@@ -45,7 +45,8 @@ export function startPane(ports: StartPorts, now: () => Date = () => new Date())
   };
   const controlPorts = { workbook, document: documentSettings, local: localStore, today };
   const control = new PaneControl(controlPorts, store);
-  const log = new UndoLog(localStore, () => environment.documentUrl, now);
+  environment.onShown(control.shown);
+  const log = new UndoLog(localStore, environment, now);
   const writing = new WriteControl(control, log);
   const shared = { control, writing, texts, language };
   return { control, writing, element: <Pane environment={environment} {...shared} /> };

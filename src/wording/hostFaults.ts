@@ -75,6 +75,11 @@ function sentences(fault: HostFault): Sentences {
         'en-US':
           'Excel denied access. Enable editing where the workbook is in Protected View or read-only; ungroup sheets where the title shows “Group”; then try again.',
       };
+    case 'rulesUnreadable':
+      return {
+        'zh-CN': `工作表${fault.sheets.map((sheet) => `“${sheet}”`).join('、')}中有 ${fault.rules} 条条件格式 Excel 读不出来，可能是按 Ctrl+Z 恢复的旧标记。请关闭并重新打开工作簿后再清除标记。`,
+        'en-US': `Excel cannot read ${fault.rules} conditional format(s) in ${fault.sheets.map((sheet) => `“${sheet}”`).join(', ')}; they may be old marks brought back by Ctrl+Z. Close the workbook, open it again and clear the marks.`,
+      };
     case 'noAnswer':
       return {
         'zh-CN':

@@ -125,7 +125,11 @@ export const writingInEnglish: WritingTexts = {
         return 'It is not certain which cells were written. What stood there is kept on this machine; undo restores it.';
     }
   },
-  inserted: (sheets) => `Inserted ${quoted(sheets)}. This can be undone.`,
+  inserted: (sheets, pages) =>
+    `Inserted ${quoted(sheets)}. This can be undone.` +
+    (pages === 'setUp'
+      ? ''
+      : ' The page setup could not be completed (the printer may not answer): before printing, set A4, landscape and one page on the Page Layout tab.'),
   insertLeft: (left) => {
     if (left === null) {
       return 'It is not certain whether new sheets were inserted; look at the tabs. Undo deletes them.';

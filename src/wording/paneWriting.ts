@@ -6,6 +6,7 @@ import type { WriteOutcome } from '../application/applyWrites';
 import type { WhatStands } from '../application/writeFailure';
 import type { BlockReason, WriteReason } from '../domain/fill/plannedWrite';
 import type { CellReference } from '../application/cellContent';
+import type { InsertedSheets } from '../application/ports';
 import { groupDigits } from './language';
 import { visibleText } from './visibleText';
 
@@ -68,7 +69,7 @@ export interface WritingTexts {
   };
   readonly written: (outcome: WriteOutcome) => string;
   readonly stands: (stands: WhatStands) => string;
-  readonly inserted: (sheets: readonly string[]) => string;
+  readonly inserted: (sheets: readonly string[], pages: InsertedSheets['pages']) => string;
   readonly insertLeft: (left: InsertFailure['left']) => string;
   readonly undone: (outcome: UndoOutcome) => string;
 }

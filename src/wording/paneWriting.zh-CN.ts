@@ -111,7 +111,11 @@ export const writingInChinese: WritingTexts = {
         return '不能确定写入了哪些单元格。原来的内容已保存在本机，可以点“撤销”恢复原样。';
     }
   },
-  inserted: (sheets) => `已插入${sheets.map((sheet) => `“${sheet}”`).join('、')}。可以撤销。`,
+  inserted: (sheets, pages) =>
+    `已插入${sheets.map((sheet) => `“${sheet}”`).join('、')}。可以撤销。` +
+    (pages === 'setUp'
+      ? ''
+      : '打印设置未能完成（打印机可能没有响应）：打印前请在“页面布局”中设为 A4 横向、调整为一页。'),
   insertLeft: (left) => {
     if (left === null) return '不能确定新表是否已经插入，请看一下工作表标签；可以点“撤销”删除。';
     return left.length === 0

@@ -45,7 +45,7 @@ export function openMemory(content: readonly SheetLayout[]): OpenWorkbook {
 export function newLog(store: LocalStorePort, url: string | null = documentUrl): UndoLog {
   return new UndoLog(
     store,
-    () => url,
+    { documentUrl: url, locateDocument: () => Promise.resolve() },
     () => new Date('2020-03-01T08:00:00Z'),
   );
 }

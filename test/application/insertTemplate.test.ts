@@ -31,7 +31,7 @@ test('new sheets beside those that are there, and away again', async () => {
   const before = await everyCell(open.workbook, own);
   expect(await insert(open)).toEqual({
     ok: true,
-    value: { sheets: fresh, undo: 'onThisMachine' },
+    value: { sheets: fresh, pages: 'setUp', undo: 'onThisMachine' },
   });
   expect(await everyCell(open.workbook, own)).toEqual(before);
   const read = await open.workbook.readWorkbook();
@@ -42,6 +42,16 @@ test('new sheets beside those that are there, and away again', async () => {
   expect(await undo(open)).toMatchObject({ ok: true, value: { deletedSheets: fresh } });
   expect(sheetNames(open)).toEqual(own);
   expect(await everyCell(open.workbook, own)).toEqual(before);
+});
+
+test('sheets whose page setup the printer would not take are there all the same', async () => {
+  const open = opened();
+  open.workbook.pages = 'notSetUp';
+  expect(await insert(open)).toMatchObject({
+    ok: true,
+    value: { sheets: fresh, pages: 'notSetUp' },
+  });
+  expect(sheetNames(open)).toEqual([...own, ...fresh]);
 });
 
 test('a sheet in which something was filled in since is kept, and named', async () => {

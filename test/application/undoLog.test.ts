@@ -24,7 +24,12 @@ beforeEach(() => {
 const logOf = (url: string | null | (() => string | null)) =>
   new UndoLog(
     store,
-    typeof url === 'function' ? url : () => url,
+    {
+      get documentUrl() {
+        return typeof url === 'function' ? url() : url;
+      },
+      locateDocument: () => Promise.resolve(),
+    },
     () => new Date(Date.UTC(2020, 0, day)),
   );
 

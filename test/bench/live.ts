@@ -35,7 +35,7 @@ const lastOf = (pairs: number): Subject => ({
 /** Edits beside the real pane on office.js and the host; of one pair, or of the last of many. */
 export async function liveTimes(rounds: number, pairs = 1): Promise<LiveTimes> {
   const { workbook, cell, wrong, right } = pairs === 1 ? city : lastOf(pairs);
-  const pane = await checkedPane(workbook);
+  const pane = await checkedPane(workbook, {}, { preferences: { liveMarks: 'on' } });
   const verdict: number[] = [];
   const marks: number[] = [];
   try {

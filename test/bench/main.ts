@@ -8,6 +8,7 @@ import type { WorkbookGrids } from '../../src/domain/grid';
 import type { CheckSettings } from '../../src/domain/rules/settings';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { browserTimes } from './browser/measure';
+import { syncsOfWriting } from '../taskpane/writing/syncs';
 import { liveTimes } from './live';
 import { buildInto, initialScriptsAim, initialSize } from '../packaging/production';
 
@@ -115,9 +116,23 @@ async function main(): Promise<void> {
     'heap after 250, 500, 750 and 1,000 of them',
     `${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`,
   );
+  await countSyncs();
   await measureLive();
   await measureBrowser();
   await measureProduction();
+}
+
+/** What a click that writes sends to Excel, counted: marks left alone, and marks that follow. */
+async function countSyncs(): Promise<void> {
+  const [usual, following] = [await syncsOfWriting('off'), await syncsOfWriting('on')];
+  line(
+    'batches of 采用 with its check (aim: 5)',
+    `${usual.adopting}, with live marks ${following.adopting}`,
+  );
+  line(
+    'batches of 撤销 with its check (aim: 4)',
+    `${usual.undoing}, with live marks ${following.undoing}`,
+  );
 }
 
 /** How soon the pane answers an edit, with its pause of 300 ms in which the next key is waited for. */

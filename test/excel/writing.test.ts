@@ -115,11 +115,11 @@ test('rows that were inserted since keep their figures', async () => {
   expect(undone.value.left.map(({ cell }) => cell)).toContain('K12');
 });
 
-test('sheets are inserted in five batches and taken out in three', async () => {
+test('sheets are inserted in six batches and taken out in three', async () => {
   const opened = await open(puyangLayouts('typed'));
   spent(opened.host);
   expect(valueOf(await insert(opened)).sheets).toEqual(['统计表1 (2)', '统计表2 (2)']);
-  expect(spent(opened.host).batches).toBe(5);
+  expect(spent(opened.host).batches).toBe(6);
   valueOf(await opened.workbook.readWorkbook());
   spent(opened.host);
   expect((await undo(opened))?.ok).toBe(true);

@@ -8,7 +8,13 @@ import type { CellChange, CellStep, ChangedCells } from '../../src/application/c
 import { decideChanges } from '../../src/application/cellChange';
 import type { CellReference, CellSnapshot } from '../../src/application/cellContent';
 import { sameContent } from '../../src/application/cellContent';
-import type { Mark, Unsubscribe, WorkbookChange, WorkbookPort } from '../../src/application/ports';
+import type {
+  InsertedSheets,
+  Mark,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+} from '../../src/application/ports';
 import type { HostFault } from '../../src/domain/fault';
 import type { CellPosition, Grid, WorkbookGrids } from '../../src/domain/grid';
 import { parseAddress } from '../../src/domain/grid';
@@ -34,6 +40,8 @@ const notAnAddress = (what: string) => failure({ code: 'notThere', what } as con
 export class MemoryWorkbook implements WorkbookPort {
   readonly sheets: MemorySheet[];
   structureProtected = false;
+  /** Whether the printer's driver takes a page setup. */
+  pages: InsertedSheets['pages'] = 'setUp';
   selection = '';
   /** `manual`: formulas show what they came to when last asked for. */
   calculationMode: 'automatic' | 'manual' = 'automatic';
@@ -187,7 +195,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return [];
   }
 
-  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<readonly string[], HostFault>> {
+  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<InsertedSheets, HostFault>> {
     return this.#call('insertSheets', (stop) => {
       if (this.structureProtected) return failure({ code: 'workbookProtected' });
       const names: string[] = [];
@@ -200,7 +208,7 @@ export class MemoryWorkbook implements WorkbookPort {
         names.push(name);
       }
       this.#settle();
-      return success(names);
+      return success({ names, pages: this.pages });
     });
   }
 

@@ -19,7 +19,7 @@ export function sheetsContract(open: Open): void {
 
     test('laid out after the last one, a number added to names that are taken', async () => {
       const { port, sheetNames } = await opened();
-      const names = valueOf(await port.insertSheets(layouts));
+      const { names } = valueOf(await port.insertSheets(layouts));
       expect(names).toEqual([`${one} (2)`, `${two} (2)`]);
       expect(sheetNames()).toEqual([one, two, ...names]);
       const { sheets } = valueOf(await port.readSheets(names));
@@ -30,7 +30,7 @@ export function sheetsContract(open: Open): void {
 
     test('protected as the layout says: figures may be typed and marked, totals may not be typed', async () => {
       const { port } = await opened();
-      const [name = ''] = valueOf(await port.insertSheets(layouts));
+      const [name = ''] = valueOf(await port.insertSheets(layouts)).names;
       const figure = (cell: string, expected: string) => ({
         sheet: name,
         cell,
@@ -48,7 +48,7 @@ export function sheetsContract(open: Open): void {
 
     test('taken out again; those already gone are passed over', async () => {
       const { port, sheetNames } = await opened();
-      const names = valueOf(await port.insertSheets(layouts));
+      const { names } = valueOf(await port.insertSheets(layouts));
       valueOf(await port.deleteSheets([...names, '没有']));
       expect(sheetNames()).toEqual([one, two]);
       valueOf(await port.deleteSheets(names));

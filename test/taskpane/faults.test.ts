@@ -177,7 +177,10 @@ async function figures(pane: RealPane): Promise<string> {
 /** Silence is waited for; whatever answers has all the time it needs, however busy the machine is. */
 async function open(code: Code | null): Promise<RealPane> {
   const answerWithin = code === 'silence' ? 1500 : 15_000;
-  return realPane(specimen, { times: { answerWithin, repeatAfter: 1 } });
+  return realPane(specimen, {
+    preferences: { liveMarks: 'on' },
+    times: { answerWithin, repeatAfter: 1 },
+  });
 }
 
 /** How many batches the command sends when nothing fails. */

@@ -11,6 +11,7 @@ import type { BoundFunctions, queries } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import type { HostTimes } from '../../src/excel/excelHost';
+import type { Preferences } from '../../src/taskpane/state/paneState';
 import type { StartedPane } from '../../src/taskpane/startPane';
 import type { BootOptions } from '../../src/workbench/host/boot';
 import { markKindOf } from '../../src/excel/marks/markRules';
@@ -63,6 +64,8 @@ export type Edits = Readonly<Record<string, string>>;
 export interface PaneOptions extends Omit<BootOptions, 'workbook'> {
   readonly times?: Partial<HostTimes>;
   readonly kept?: Readonly<Record<string, string>>;
+  /** What the user has chosen before. */
+  readonly preferences?: Partial<Preferences>;
   /** The day on which the pane is used; Puyang's figures are of 2019. */
   readonly today?: string;
 }
@@ -110,7 +113,7 @@ const inAct = (is: boolean) => Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT
 /** Opens a specimen in Excel and the pane beside it. */
 export async function realPane(
   specimen: string | Uint8Array,
-  { times = {}, kept = {}, today = '2020-03-01', ...options }: PaneOptions = {},
+  { times = {}, kept = {}, preferences = {}, today = '2020-03-01', ...options }: PaneOptions = {},
 ): Promise<RealPane> {
   if (open.size > 0) throw new Error('A program has one page: shut the pane that is open first.');
   const workbook =
@@ -128,6 +131,7 @@ export async function realPane(
   page.document.body.append(container);
   const root = createRoot(container);
   const started = startPane(excel, () => new Date(`${today}T09:00:00`));
+  started.control.prefer(preferences);
   const acting = async (work: () => Promise<unknown>) => {
     inAct(true);
     try {

@@ -11,7 +11,7 @@ export interface ColumnScale {
   readonly standardPoints: number;
 }
 
-/** Queues everything that makes a new, empty sheet the one laid out. */
+/** Queues everything that makes a new, empty sheet the one laid out, its page setup apart. */
 export function drawSheet(sheet: Excel.Worksheet, layout: SheetLayout, scale: ColumnScale): void {
   for (const range of layout.merges) sheet.getRange(rangeAddress(range)).merge(false);
   for (const format of layout.formats) drawFormat(sheet, format);
@@ -26,7 +26,6 @@ export function drawSheet(sheet: Excel.Worksheet, layout: SheetLayout, scale: Co
     sheet.getRange(rangeAddress(range)).format.rowHeight = height;
   }
   drawFreeze(sheet, layout);
-  drawPrint(sheet, layout);
   // Formats of cells stay free, so that marks can be shown; that is no way to change a figure.
   if (layout.protect) {
     sheet.protection.protect({
@@ -149,14 +148,4 @@ function drawFreeze(sheet: Excel.Worksheet, { freezeAt }: SheetLayout): void {
   } else if (column > 0) {
     sheet.freezePanes.freezeColumns(column);
   }
-}
-
-function drawPrint(sheet: Excel.Worksheet, { print }: SheetLayout): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  pageLayout.paperSize = print.paper;
-  if (print.fitToOnePage) pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-  pageLayout.centerHorizontally = print.centreHorizontally;
-  pageLayout.setPrintArea(rangeAddress(print.area));
-  pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
 }

@@ -1,8 +1,10 @@
 /**
  * How do new sheets come into the workbook so that, when it fails, none is left half made?
  *
- * Three batches: what is there, the empty sheets (whose ids are then known), their contents.
+ * Four batches: what is there, the empty sheets (whose ids are then known), their contents, and the
+ * page setup, which is tried only.
  */
+import type { InsertedSheets } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import { failure, success, type Result } from '../../domain/result';
 import type { SheetLayout } from '../../domain/template/layout';
@@ -10,6 +12,7 @@ import type { ExcelHost } from '../excelHost';
 import { loadSheets, type SheetDirectory } from '../sheetDirectory';
 import { deleteById } from './deleteSheets';
 import { drawSheet, type ColumnScale } from './drawSheet';
+import { isSetUp, setUpPage } from './pageSetup';
 import { freeName } from './sheetNames';
 
 /** An empty sheet that was added. */
@@ -20,12 +23,12 @@ interface AddedSheet {
   readonly scale: ColumnScale;
 }
 
-/** Lays out new sheets after the last one; the names they were given. */
+/** Lays out new sheets after the last one. */
 export async function insertSheets(
   host: ExcelHost,
   directory: SheetDirectory,
   layouts: readonly SheetLayout[],
-): Promise<Result<readonly string[], HostFault>> {
+): Promise<Result<InsertedSheets, HostFault>> {
   const before = await host.batch((context) => {
     const { protection } = context.workbook;
     protection.load('protected');
@@ -61,7 +64,27 @@ export async function insertSheets(
     );
     return drawn;
   }
-  return success(added.value.map(({ name }) => name));
+  const names = added.value.map(({ name }) => name);
+  return success({ names, pages: await setUpPages(host, added.value) });
+}
+
+/** The printer's driver may refuse, take its time, or leave out fitting to the page: no reason to lose the sheets. */
+async function setUpPages(
+  host: ExcelHost,
+  added: readonly AddedSheet[],
+): Promise<InsertedSheets['pages']> {
+  const set = await host.silentBatch((context) =>
+    added.map(({ id, layout }) => {
+      const { pageLayout } = context.workbook.worksheets.getItem(id);
+      setUpPage(pageLayout, layout);
+      pageLayout.load('zoom');
+      return { pageLayout, layout };
+    }),
+  );
+  if (!set.ok) return 'notSetUp';
+  return set.value.every(({ pageLayout, layout }) => isSetUp(pageLayout, layout))
+    ? 'setUp'
+    : 'notSetUp';
 }
 
 async function addSheets(

@@ -65,6 +65,11 @@ export class LiveCheck {
     return this.#changes.length > 0;
   }
 
+  /** The pane was out of sight, and may not have heard of edits: all is looked at again. */
+  lookAgain(): void {
+    this.#changed(everything);
+  }
+
   /** Reading failed: what was edited before is forgotten, so the next edit has all read. */
   failReading(): void {
     this.#reading = false;

@@ -167,6 +167,11 @@ export class PaneControl {
       else this.store.send({ type: 'done', deed: { kind: 'forgotten' } });
     });
 
+  /** The pane is in sight again. */
+  readonly shown = (): void => {
+    this.#live.lookAgain();
+  };
+
   /** Resolves when nothing is running any more. */
   readonly settled = (): Promise<void> => this.#queue.settled();
 

@@ -36,7 +36,7 @@ function deedText(deed: Deed, { marks, list, settings }: PaneTexts, language: La
     case 'written':
       return writing.written(deed.outcome);
     case 'inserted':
-      return writing.inserted(deed.sheets);
+      return writing.inserted(deed.sheets, deed.pages);
     case 'undone':
       return writing.undone(deed.outcome);
   }
@@ -51,6 +51,6 @@ export function aftermathText(aftermath: Aftermath, language: Language): string 
     case 'inserting':
       return writing.insertLeft(aftermath.left);
     case 'inserted':
-      return writing.inserted(aftermath.sheets);
+      return writing.inserted(aftermath.sheets, aftermath.pages);
   }
 }

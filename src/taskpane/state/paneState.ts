@@ -3,6 +3,7 @@ import type { WriteOutcome } from '../../application/applyWrites';
 import type { CellReference } from '../../application/cellContent';
 import type { InsertFailure } from '../../application/insertTemplate';
 import type { WorkbookReport } from '../../application/report/report';
+import type { InsertedSheets } from '../../application/ports';
 import type { UndoOutcome } from '../../application/undo';
 import type { UndoRecord } from '../../application/undoLog';
 import type { WhatStands } from '../../application/writeFailure';
@@ -118,7 +119,11 @@ export type Deed =
   /** Checked again instead of written: the findings were older than the workbook. */
   | { readonly kind: 'checkedInstead' }
   | { readonly kind: 'written'; readonly outcome: WriteOutcome }
-  | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
+  | {
+      readonly kind: 'inserted';
+      readonly sheets: readonly string[];
+      readonly pages: InsertedSheets['pages'];
+    }
   | { readonly kind: 'undone'; readonly outcome: UndoOutcome };
 
 /** What is in the workbook after a change of ours that was interrupted. */
@@ -126,7 +131,11 @@ export type Aftermath =
   | { readonly kind: 'writing'; readonly stands: WhatStands }
   | { readonly kind: 'inserting'; readonly left: InsertFailure['left'] }
   /** The new sheets are there; only going to them failed. */
-  | { readonly kind: 'inserted'; readonly sheets: readonly string[] };
+  | {
+      readonly kind: 'inserted';
+      readonly sheets: readonly string[];
+      readonly pages: InsertedSheets['pages'];
+    };
 
 /** Something to be said above the page. */
 export type Notice =

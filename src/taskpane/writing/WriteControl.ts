@@ -100,15 +100,15 @@ export class WriteControl {
       const outcome = await engine.insertTemplate(ports.workbook, this.log, options);
       this.#showUndo();
       if (outcome.ok) {
-        const { sheets } = outcome.value;
+        const { sheets, pages } = outcome.value;
         const [sheet] = sheets;
         // The user wants to fill it in.
         const shown = sheet ? await ports.workbook.goTo({ sheet, cell: 'A1' }) : null;
         if (shown?.ok === false) {
-          const aftermath = { kind: 'inserted', sheets } as const;
+          const aftermath = { kind: 'inserted', sheets, pages } as const;
           store.send({ type: 'failed', task: 'goTo', fault: shown.fault, aftermath });
         } else {
-          store.send({ type: 'done', deed: { kind: 'inserted', sheets } });
+          store.send({ type: 'done', deed: { kind: 'inserted', sheets, pages } });
         }
         return;
       }

@@ -11,6 +11,9 @@ const withFormulas = 'puyang-2019-formulas.xlsx';
 const right = { '统计表1!K12': '7580.942' };
 const wrong = { '统计表1!K12': '7580.924' };
 
+/** The pane of a user who wants marks to follow every edit. */
+const follow = { preferences: { liveMarks: 'on' } } as const;
+
 /** Milliseconds that the add-in is given to send something that it should not. */
 const quietTime = 900;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -44,7 +47,7 @@ async function structure(
 
 describe('an edited figure', () => {
   test('is found wrong or right after the last key, marks follow, focus stays', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedPane(puyang, {}, follow);
     const before = pane.marks();
     const item = within(pane.view.getByRole('region', { name: '审核结果' })).getAllByRole(
       'button',
@@ -68,7 +71,7 @@ describe('an edited figure', () => {
   });
 
   test('only its pair is read, once; the list is not taken down meanwhile', async () => {
-    const pane = await checkedPane(manyPairs(3));
+    const pane = await checkedPane(manyPairs(3), {}, follow);
     const verdict = pane.heading();
     pane.host.log.clear();
     const seen = new Set<string>();
@@ -94,7 +97,7 @@ describe('an edited figure', () => {
   });
 
   test('several edits in a row are one check, after the last', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedPane(puyang, {}, follow);
     pane.host.log.clear();
     for (const text of ['7', '75', '758', '7580', '7580.9', '7580.924']) {
       await pane.type({ '统计表1!K12': text });
@@ -107,7 +110,7 @@ describe('an edited figure', () => {
   });
 
   test('while a check is running is checked after it', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedPane(puyang, {}, follow);
     const before = pane.marks();
     pane.host.log.clear();
     await pane.type(wrong);
@@ -123,7 +126,7 @@ describe('an edited figure', () => {
   });
 
   test('while the very first check is running is checked after it', async () => {
-    const pane = await realPane(puyang);
+    const pane = await realPane(puyang, follow);
     pane.host.log.clear();
     await pane.after(async () => {
       const checking = pane.control.check();
@@ -136,7 +139,7 @@ describe('an edited figure', () => {
   });
 
   test('while it is typed in a cell is waited for: press Enter', async () => {
-    const pane = await checkedPane(puyang, {}, { times: { repeatAfter: 1 } });
+    const pane = await checkedPane(puyang, {}, { ...follow, times: { repeatAfter: 1 } });
     await pane.type(wrong);
     pane.host.enterCellEdit();
     await headingIs(pane, '数据已改动');
@@ -146,7 +149,7 @@ describe('an edited figure', () => {
   });
 
   test('outside the tables changes nothing; a heading is part of the table', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedPane(puyang, {}, follow);
     const { marks, text } = pane;
     const before = [marks(), text()];
     await pane.type({ '统计表1!P40': '说明', '统计表1!B30': '12' });
@@ -158,7 +161,7 @@ describe('an edited figure', () => {
   });
 
   test('a figure in another sheet has nothing read, a text may be a heading', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedPane(puyang, {}, follow);
     await structure(pane, ({ worksheets }) => {
       worksheets.add('底稿');
     });
@@ -178,9 +181,34 @@ describe('an edited figure', () => {
   });
 });
 
+describe('marks that follow only 一键校验', () => {
+  const opened = () => checkedPane(puyang);
+
+  test('stay as they are while figures are edited; the list names those no longer true', async () => {
+    const pane = await opened();
+    const before = pane.marks();
+    await pane.type(wrong);
+    await headingIs(pane, '有错误 2');
+    expect(pane.shown()).not.toContain('标记已过时');
+    await pane.press('重新校验');
+    expect(pane.marks()).toEqual(['culprit 统计表1!K12', 'error 统计表1!K24', ...before]);
+    pane.host.log.clear();
+    await pane.type(right);
+    await headingIs(pane, '有提示 15');
+    expect(pane.shown()).toContain('2 格的标记已过时，重新校验时更新：统计表1!K24、统计表1!K12');
+    await wait(quietTime);
+    expect(pane.marks()).toHaveLength(before.length + 2);
+    const sent = pane.host.log.batches.flatMap((batch) => pane.host.log.describe(batch));
+    expect(sent.filter((line) => line.includes('ConditionalFormats'))).toEqual([]);
+    await pane.press('重新校验');
+    expect(pane.marks()).toEqual(before);
+    expect(pane.shown()).not.toContain('标记已过时');
+  });
+});
+
 describe('another format', () => {
   test('of a figure that was a date by its format: what was advised puts it right', async () => {
-    const pane = await realPane(puyang);
+    const pane = await realPane(puyang, follow);
     const format = (as: string) =>
       structure(pane, ({ worksheets }) => {
         worksheets.getItem('统计表1').getRange('C8').numberFormat = [[as]];
@@ -210,7 +238,11 @@ describe('another format', () => {
 
 describe('sheets whose names are exchanged', () => {
   test('in an Excel that does not tell: the next edit has all read again', async () => {
-    const pane = await checkedPane(manyPairs(2), { '单位1表1!C12': '1' }, { level: '1.14' });
+    const pane = await checkedPane(
+      manyPairs(2),
+      { '单位1表1!C12': '1' },
+      { ...follow, level: '1.14' },
+    );
     const verdict = pane.heading();
     await structure(pane, ({ worksheets }) => {
       const [one, two] = [worksheets.getItem('单位1表1'), worksheets.getItem('单位2表1')];
@@ -234,7 +266,7 @@ describe('sheets whose names are exchanged', () => {
 
 describe('a recalculation', () => {
   const sources = async () => {
-    const pane = await checkedPane(withFormulas);
+    const pane = await checkedPane(withFormulas, {}, follow);
     await structure(pane, ({ worksheets }) => {
       worksheets.add('底稿').getRange('A1').values = [[691.45]];
       worksheets.getItem('统计表1').getRange('C8').formulas = [['=底稿!A1']];
@@ -266,7 +298,7 @@ describe('a recalculation', () => {
 
 describe('sheets and rows', () => {
   test('a row inserted in a table: cells and marks are those after it', async () => {
-    const pane = await checkedPane(withFormulas);
+    const pane = await checkedPane(withFormulas, {}, follow);
     await structure(pane, ({ worksheets }) => {
       worksheets.getItem('统计表1').getRange('7:7').insert('Down');
     });
@@ -278,7 +310,7 @@ describe('sheets and rows', () => {
   });
 
   test.each(['1.13', '1.17'] as const)('a renamed sheet, in Excel %s', async (level) => {
-    const pane = await checkedPane(puyang, {}, { level });
+    const pane = await checkedPane(puyang, {}, { ...follow, level });
     await structure(pane, ({ worksheets }) => {
       worksheets.getItem('统计表1').name = '表一';
     });
@@ -292,7 +324,7 @@ describe('sheets and rows', () => {
   });
 
   test('a deleted sheet: the unit lacks a table', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedPane(puyang, {}, follow);
     await structure(pane, ({ worksheets }) => {
       worksheets.getItem('统计表2').delete();
     });
@@ -301,7 +333,7 @@ describe('sheets and rows', () => {
   });
 
   test('both deleted: nothing is left to check, and that is no 通过', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedPane(puyang, {}, follow);
     await structure(pane, ({ worksheets }) => {
       worksheets.add('空表');
       worksheets.getItem('统计表1').delete();
@@ -312,7 +344,7 @@ describe('sheets and rows', () => {
 });
 
 test('what the add-in writes itself is checked once and sets off nothing more', async () => {
-  const pane = await checkedPane(withFormulas, { '统计表1!D7': '262551' });
+  const pane = await checkedPane(withFormulas, { '统计表1!D7': '262551' }, follow);
   await wait(quietTime);
   pane.host.log.clear();
   await pane.press('采用');

@@ -6,6 +6,9 @@ import type { RealPane } from '../realPane';
 
 afterEach(shutPanes);
 
+/** The pane of a user who wants marks to follow every edit. */
+const follow = { preferences: { liveMarks: 'on' } } as const;
+
 /** Without a finding, of 2023: what is stale here says 通过. */
 const clean = 'clean/openpyxl.xlsx';
 const today = '2024-03-01';
@@ -35,7 +38,11 @@ async function contents({ workbook }: RealPane): Promise<string> {
 
 /** Opens the clean pair, checked, with the focus in the pane. */
 async function open(answerWithin = 15_000): Promise<RealPane> {
-  const pane = await checkedPane(clean, {}, { today, times: { answerWithin, repeatAfter: 1 } });
+  const pane = await checkedPane(
+    clean,
+    {},
+    { ...follow, today, times: { answerWithin, repeatAfter: 1 } },
+  );
   expect(pane.heading()).toBe('通过');
   pane.view.getByRole('switch', { name: '表内标记' }).focus();
   return pane;
@@ -115,7 +122,7 @@ describe('a failure is not covered up', () => {
   });
 
   test('by a later edit elsewhere, after the check of everything has failed', async () => {
-    const pane = await checkedPane(manyPairs(2), {}, { times: { repeatAfter: 1 } });
+    const pane = await checkedPane(manyPairs(2), {}, { ...follow, times: { repeatAfter: 1 } });
     const verdict = pane.heading();
     await pane.type({ '单位1表1!B5': '98765' });
     await wait(100);
@@ -134,7 +141,7 @@ describe('a failure is not covered up', () => {
 });
 
 test('a protected sheet is told of once, not again at every edit', async () => {
-  const pane = await checkedPane('puyang-2019.xlsx', {}, { times: { repeatAfter: 1 } });
+  const pane = await checkedPane('puyang-2019.xlsx', {}, { ...follow, times: { repeatAfter: 1 } });
   await pane.office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('统计表1');
     sheet.getRange('C24:K24').format.protection.locked = false;

@@ -5,6 +5,9 @@ import type { RealPane } from '../realPane';
 
 afterEach(shutPanes);
 
+/** The pane of a user who wants marks to follow every edit. */
+const follow = { preferences: { liveMarks: 'on' } } as const;
+
 const quietTime = 900;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -111,7 +114,7 @@ const sequences: readonly (readonly Step[])[] = [
 test.each(sequences.map((steps) => [steps.map(([name]) => name).join(', '), steps] as const))(
   '%s',
   async (_, steps) => {
-    const pane = await checkedPane(manyPairs(2));
+    const pane = await checkedPane(manyPairs(2), {}, follow);
     for (const [name, run] of steps) {
       await run(pane);
       await wait(quietTime);

@@ -34,7 +34,14 @@ export function memoryPorts(grids: WorkbookGrids, options: MemoryOptions = {}): 
           return Promise.resolve(success(null));
         },
       },
-      environment: { language, theme, documentUrl: null, onThemeChange: () => () => undefined },
+      environment: {
+        language,
+        theme,
+        documentUrl: null,
+        locateDocument: () => Promise.resolve(),
+        onThemeChange: () => () => undefined,
+        onShown: () => undefined,
+      },
       localStore: {
         read: (key) => local.get(key) ?? null,
         write: (key, value) => {
