@@ -131,6 +131,8 @@ function measureSystem(
 
 /** A total that sums other cells than its balances do is a wrong formula; other formulas are as if typed. */
 function kindOf(figure: Figure, defining: number | undefined): DiagnosisFigure['kind'] {
+  // Its cause is told by itself (F-040), and no arithmetic accuses it.
+  if (figure.resultCause !== null && figure.amount === null) return 'free';
   if (defining !== undefined) return 'formula';
   return figure.isTotal && formulaIsSum(figure) ? 'wrongFormula' : 'typed';
 }
