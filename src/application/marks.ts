@@ -1,4 +1,5 @@
 /** Which cells of a workbook are marked after a check, and how? */
+import { otherPlaceOf } from '../domain/finding';
 import { parseAddress } from '../domain/grid';
 import type { CellReference } from './cellContent';
 import type { Mark } from './ports';
@@ -26,6 +27,8 @@ export function marksOf(report: WorkbookReport): Mark[] {
   for (const finding of findingsOf(report)) {
     if (finding.severity === 'notice') continue;
     for (const cell of finding.cells) put(finding.sheet, cell, finding.severity);
+    const other = otherPlaceOf(finding);
+    if (other !== null) put(other.sheet, other.cell, finding.severity);
   }
   for (const item of report.units.flatMap(({ items }) => items)) {
     if (item.kind !== 'slip') continue;

@@ -102,6 +102,8 @@ export type FindingDetail =
       readonly here: string;
       readonly there: string;
       readonly otherSheet: string;
+      /** Where the other table's field stands, an A1 address. */
+      readonly otherCell: string;
     }
   /** C-020: a field above the table is not filled, or not understood (`text` says what stands there). */
   | {
@@ -316,3 +318,11 @@ export interface Finding {
 
 /** A finding as a rule makes it, before it is named. */
 export type FindingDraft = Omit<Finding, 'id' | 'pair' | 'rule' | 'severity'>;
+
+/** Where else a finding stands: the other table's field that differs from the one in {@link Finding.cells}. */
+export function otherPlaceOf({
+  detail,
+}: Finding): { readonly sheet: string; readonly cell: string } | null {
+  if (detail.kind !== 'headingMismatch') return null;
+  return { sheet: detail.otherSheet, cell: detail.otherCell };
+}

@@ -108,6 +108,7 @@ function readingText(reading: FigureReading): string | null {
 const slipsWithoutNumber: readonly SlipPattern[] = ['swappedCells', 'wrongLine', 'staleTotal'];
 
 function reasonText({ stated, pattern }: ProposedCorrection, language: Language): string {
+  if (pattern === 'unexplained') return '';
   if (stated === null && !slipsWithoutNumber.includes(pattern)) return '';
   const reason = patternName(pattern, language);
   return language === 'zh-CN' ? `（${reason}）` : ` (${reason})`;

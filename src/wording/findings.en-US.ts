@@ -27,7 +27,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'crossTable':
       return crossTable(finding, detail);
     case 'headingMismatch':
-      return `The two tables state different values for ${fieldName(detail.field, en)}: “${detail.here}” here, “${detail.there}” on “${detail.otherSheet}”. Make them the same.`;
+      return `The two tables state different values for ${fieldName(detail.field, en)}: “${detail.here}” here, “${detail.there}” on “${detail.otherSheet}” (${detail.otherCell}). Make them the same.`;
     case 'headingMissing':
       return detail.text === ''
         ? `The ${fieldName(detail.field, en)} is not filled in. Fill it in.`

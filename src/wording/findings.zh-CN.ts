@@ -25,7 +25,7 @@ export function findingInChinese(finding: Finding): string {
     case 'crossTable':
       return crossTable(finding, detail);
     case 'headingMismatch':
-      return `两张表的${fieldName(detail.field, zh)}不一致：本表为“${detail.here}”，“${detail.otherSheet}”为“${detail.there}”。请核对后改为一致。`;
+      return `两张表的${fieldName(detail.field, zh)}不一致：本表为“${detail.here}”，“${detail.otherSheet}”（${detail.otherCell}）为“${detail.there}”。请核对后改为一致。`;
     case 'headingMissing':
       return detail.text === ''
         ? `没有填写${fieldName(detail.field, zh)}。请补填。`

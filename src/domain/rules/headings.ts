@@ -68,6 +68,7 @@ export function checkSameHeading(unit: UnitReturn, field: HeadingFieldName): Out
               here: here.shown,
               there: there.shown,
               otherSheet: second.sheet,
+              otherCell: fieldCell(second.table, field),
             },
           },
     );

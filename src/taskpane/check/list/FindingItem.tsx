@@ -5,6 +5,7 @@ import type { FindingItem as Item } from '../../../application/report/items';
 import { findingsOf } from '../../../application/report/report';
 import { isCorrectable } from '../../../domain/fill/planCorrections';
 import type { Finding } from '../../../domain/finding';
+import { otherPlaceOf } from '../../../domain/finding';
 import { itemMessage, itemName } from '../../../wording/items';
 import { groupDigits } from '../../../wording/language';
 import { ruleName, severityName } from '../../../wording/terms';
@@ -15,6 +16,7 @@ import { useEntryStyles } from './entryStyles';
 import type { ItemProps } from './ItemHead';
 import { ItemHead } from './ItemHead';
 import { useInSight } from './useInSight';
+import { LinkButton } from '../../parts/LinkButton';
 import { SeverityIcon } from '../../parts/SeverityIcon';
 import { visibleText } from '../../../wording/visibleText';
 
@@ -59,7 +61,7 @@ function standardOf({ detail }: Finding): 'computed' | 'limit' | 'table2' {
 
 function FindingDetails({ finding }: { readonly finding: Finding }) {
   const styles = useEntryStyles();
-  const { texts, writing, language } = usePane();
+  const { control, texts, writing, language } = usePane();
   const writingTexts = useWritingTexts();
   const { check, busy } = usePaneState();
   const report = lastReport(check);
@@ -67,6 +69,7 @@ function FindingDetails({ finding }: { readonly finding: Finding }) {
   const alike = (report === null ? [] : findingsOf(report)).filter(
     (other) => other.rule === rule && isCorrectable(other),
   );
+  const other = otherPlaceOf(finding);
   const correct = (findings: readonly Finding[]) => () => void writing.previewCorrections(findings);
   return (
     <>
@@ -86,6 +89,13 @@ function FindingDetails({ finding }: { readonly finding: Finding }) {
               <dd>{difference === null ? '—' : groupDigits(difference).replace('-', '−')}</dd>
             </div>
           </dl>
+        </div>
+      )}
+      {other === null ? null : (
+        <div className={styles.folded}>
+          <LinkButton onClick={() => void control.goTo(other)}>
+            {visibleText(`${other.sheet}!${other.cell}`)}
+          </LinkButton>
         </div>
       )}
       {isCorrectable(finding) ? (
