@@ -31,8 +31,9 @@ export function marksOf(report: WorkbookReport): Mark[] {
     if (other !== null) put(other.sheet, other.cell, finding.severity);
   }
   for (const item of report.units.flatMap(({ items }) => items)) {
-    if (item.kind !== 'slip') continue;
-    for (const { place } of item.explanation.corrections) put(place.sheet, place.cell, 'culprit');
+    if (item.kind !== 'slip' && item.kind !== 'event') continue;
+    const explained = item.kind === 'slip' ? item.explanation : item.correction;
+    for (const { place } of explained?.corrections ?? []) put(place.sheet, place.cell, 'culprit');
   }
   return [...kinds].flatMap(([sheet, cells]) =>
     strength.flatMap((kind): Mark[] => {

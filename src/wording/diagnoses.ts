@@ -116,7 +116,7 @@ function reasonText({ stated, pattern }: ProposedCorrection, language: Language)
 
 /** The whole sentence of an explanation: its corrections and what they put right. */
 export function explanationMessage(
-  explanation: PairExplanation,
+  explanation: Pick<PairExplanation, 'corrections' | 'findings'>,
   diagnosis: PairDiagnosis,
   language: Language,
 ): string {

@@ -42,8 +42,8 @@ function findingLine(
 
 function possibilities(item: ReportItem, language: Language): string[] {
   if (item.kind !== 'slip' && item.kind !== 'choice') return [];
-  const { diagnosis, others } = item;
-  const choices = item.kind === 'choice' ? item.choices : [];
+  const { diagnosis } = item;
+  const [choices, others] = item.kind === 'choice' ? [item.choices, []] : [[], item.others];
   return [
     ...choices.map((choice) => either[language] + explanationMessage(choice, diagnosis, language)),
     ...others

@@ -2,12 +2,15 @@
 import type { ReportItem } from '../application/report/items';
 import type { Finding } from '../domain/finding';
 import { diagnosisRemark, explanationMessage } from './diagnoses';
+import { eventMessage } from './events';
 import { findingMessage } from './findings';
 import type { Language } from './language';
 import { groupDigits, unsigned } from './language';
 import { measureName, ruleName, severityName, unitName } from './terms';
+import { visibleText } from './visibleText';
 
 const names = {
+  event: { 'zh-CN': '疑似成因', 'en-US': 'Probable cause' },
   slip: { 'zh-CN': '疑似填错', 'en-US': 'Suspected' },
   choice: { 'zh-CN': '几种可能', 'en-US': 'Several possibilities' },
   unexplained: { 'zh-CN': '不能断定', 'en-US': 'Cannot be told' },
@@ -16,6 +19,7 @@ const names = {
 /** 疑似填错; of findings the rule's title. */
 export function itemName(item: ReportItem, language: Language): string {
   switch (item.kind) {
+    case 'event':
     case 'slip':
     case 'choice':
     case 'unexplained':
@@ -35,6 +39,7 @@ export function findingLabel({ severity, rule }: Finding, language: Language): s
 /** The same before an item's. */
 export function itemLabel(item: ReportItem, language: Language): string {
   switch (item.kind) {
+    case 'event':
     case 'slip':
     case 'choice':
     case 'unexplained':
@@ -49,10 +54,12 @@ export function itemLabel(item: ReportItem, language: Language): string {
 /** What an item says in one or two sentences; what it explains is said by its findings' own. */
 export function itemMessage(item: ReportItem, language: Language): string {
   switch (item.kind) {
+    case 'event':
+      return visibleText(eventMessage(item.event, language));
     case 'slip':
       return `${explanationMessage(item.explanation, item.diagnosis, language)}${diagnosisRemark(item.diagnosis, language)}`;
     case 'choice':
-      return diagnosisRemark(item.diagnosis, language);
+      return choiceMessage(item, language);
     case 'unexplained':
       return unexplainedMessage(item, language);
     case 'rounding':
@@ -60,6 +67,18 @@ export function itemMessage(item: ReportItem, language: Language): string {
     case 'finding':
       return findingMessage(item.finding, language);
   }
+}
+
+function choiceMessage(
+  { choices, diagnosis }: Extract<ReportItem, { kind: 'choice' }>,
+  language: Language,
+): string {
+  const measure = measureName(diagnosis.measure, language);
+  const count = choices.length;
+  const areAlike = count > 1 && diagnosis.tied >= count;
+  return language === 'zh-CN'
+    ? `${measure}各项合计不符，有 ${count} 种可能${areAlike ? '性相当' : ''}，请对照原始资料判断。`
+    : `Totals of ${measure} do not agree; ${count} possible ${count === 1 ? 'explanation' : 'explanations'}${areAlike ? ', about equally likely' : ''}. Compare with the source documents.`;
 }
 
 function unexplainedMessage(
@@ -89,6 +108,8 @@ const unitOf = <T>({ unit }: { readonly unit: T }): T => unit;
 /** The sheet that an item is about first. */
 export function sheetOfItem(item: ReportItem): string {
   switch (item.kind) {
+    case 'event':
+      return item.event.corrections[0]?.sheet ?? item.findings[0]?.sheet ?? '';
     case 'slip':
       return item.explanation.corrections[0]?.place.sheet ?? item.findings[0]?.sheet ?? '';
     case 'choice':

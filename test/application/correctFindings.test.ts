@@ -91,7 +91,13 @@ test('a typed-over total gets its formula back, a wrong range the right one', as
 test('a proposed value is written the same way', async () => {
   const { table1, table2 } = firstTable();
   open = openMemory([withContents(table1, [[11, 2, 7038.02]]), table2]);
-  const proposal = { sheet: '统计表1', cell: 'C12', value: '7083.02', wrongFormula: false };
+  const proposal = {
+    sheet: '统计表1',
+    cell: 'C12',
+    value: '7083.02',
+    clears: false,
+    wrongFormula: false,
+  };
   const plan = previewProposals(await figures(), [proposal]);
   expect(await findings('X-010')).not.toEqual([]);
   await correctFindings(open.workbook, open.log, plan.writes);

@@ -4,7 +4,12 @@
  */
 import { absolute, parseAmount } from '../../domain/amount';
 import type { Finding, Severity } from '../../domain/finding';
-import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
+import type {
+  PairDiagnosis,
+  PairExplanation,
+  ProposedCorrection,
+} from '../../domain/rules/diagnosePairs';
+import type { UnitEvent } from '../../domain/rules/unitEvents';
 import type { CorrectedCell } from './consequences';
 import { consequencesOf } from './consequences';
 
@@ -17,12 +22,26 @@ interface ItemBase {
   readonly findings: readonly Finding[];
 }
 
+/** One act over many cells. */
+export interface EventItem extends ItemBase {
+  readonly kind: 'event';
+  readonly event: UnitEvent;
+  /**
+   * Its one correction; null where none can be made here: nothing tells which table is right, or
+   * figures stand outside the table.
+   */
+  readonly correction: CellsToCorrect | null;
+}
+
+/** Cells to be put right together. */
+export type CellsToCorrect = Pick<PairExplanation, 'corrections'>;
+
 /** Cells that most likely hold a slip, and what they should hold. */
 export interface SlipItem extends ItemBase {
   readonly kind: 'slip';
   readonly diagnosis: PairDiagnosis;
   /** To be adopted as a whole. */
-  readonly explanation: PairExplanation;
+  readonly explanation: Pick<PairExplanation, 'corrections' | 'findings'>;
   /** Less likely ways in which it can have come about. */
   readonly others: readonly PairExplanation[];
 }
@@ -31,9 +50,8 @@ export interface SlipItem extends ItemBase {
 export interface ChoiceItem extends ItemBase {
   readonly kind: 'choice';
   readonly diagnosis: PairDiagnosis;
-  readonly choices: readonly PairExplanation[];
-  /** The less likely ones. */
-  readonly others: readonly PairExplanation[];
+  /** At most three. */
+  readonly choices: readonly Pick<PairExplanation, 'corrections' | 'findings'>[];
 }
 
 /** Totals of a measure fail, and the figures do not tell which cells are wrong. */
@@ -54,64 +72,143 @@ export interface FindingItem extends ItemBase {
   readonly finding: Finding;
 }
 
-export type ReportItem = SlipItem | ChoiceItem | UnexplainedItem | RoundingItem | FindingItem;
+export type ReportItem =
+  EventItem | SlipItem | ChoiceItem | UnexplainedItem | RoundingItem | FindingItem;
 
-/** So many ways that are as likely as each other are choices; more help nobody. */
+/** So many choices at most; more help nobody. */
 const mostChoices = 3;
-/** With more wrong cells than this an explanation is one of very many. */
-const mostCells = 4;
+/** Choices are the likeliest explanations that have this much of the plausibility together. */
+const enough = 0.9;
 
 /**
- * A unit's items: what explains others first, what is plainly one cell's slip before what ties.
+ * A unit's items: what explains others first, what is certain before what is not.
  *
  * @param findings of the unit, in the order of the report
  */
 export function itemsOf(
   findings: readonly Finding[],
+  events: readonly UnitEvent[],
   diagnoses: readonly PairDiagnosis[],
 ): ReportItem[] {
-  const left = new Map(findings.map((finding) => [finding.id, finding]));
-  const take = (ids: readonly string[]): Finding[] => {
-    const taken = ids.flatMap((id) => left.get(id) ?? []);
-    for (const { id } of taken) left.delete(id);
-    return taken;
-  };
-  const takeConsequences = (corrected: readonly CorrectedCell[]) =>
-    take(consequencesOf(corrected, [...left.values()]).map(({ id }) => id));
-  const causes = diagnoses.flatMap((diagnosis): ReportItem[] => {
-    const explained = take(diagnosis.findings);
-    if (explained.length === 0) return [];
-    return [causeItem(diagnosis, explained, takeConsequences)];
-  });
+  const list = new Listing(findings);
+  const causes = [
+    ...events.map((event) => eventItem(event, list)),
+    ...diagnoses.flatMap((diagnosis) => diagnosedItems(diagnosis, list)),
+  ];
   causes.sort((a, b) => causeOrder.indexOf(a.kind) - causeOrder.indexOf(b.kind));
-  return [...causes, ...otherItems([...left.values()])];
+  return [...causes, ...otherItems(list.rest())];
 }
 
-const causeOrder: readonly ReportItem['kind'][] = ['slip', 'choice', 'unexplained'];
+/** Kinds of items that explain others, from the most certain on. */
+export const causeOrder: readonly ReportItem['kind'][] = ['event', 'slip', 'choice', 'unexplained'];
 
-function causeItem(
-  diagnosis: PairDiagnosis,
-  explained: readonly Finding[],
-  takeConsequences: (corrected: readonly CorrectedCell[]) => Finding[],
-): ReportItem {
-  const { explanations, tied } = diagnosis;
-  const key = diagnosis.id;
-  const [best] = explanations;
-  const isTold = best !== undefined && best.corrections.length <= mostCells && tied <= mostChoices;
-  if (!isTold) return { kind: 'unexplained', key, diagnosis, ...gravest(explained) };
-  if (tied > 1) {
-    const [choices, others] = [explanations.slice(0, tied), explanations.slice(tied)];
-    return { kind: 'choice', key, diagnosis, choices, others, ...gravest(explained) };
+/** The findings that no item has taken yet; each is told once. */
+class Listing {
+  readonly #all: ReadonlyMap<string, Finding>;
+  readonly #left: Map<string, Finding>;
+
+  constructor(findings: readonly Finding[]) {
+    this.#all = new Map(findings.map((finding) => [finding.id, finding]));
+    this.#left = new Map(this.#all);
   }
-  const corrected = best.corrections.map(({ place, proposed }) => ({ ...place, proposed }));
+
+  /** Those of the findings that are left, and what follows from the corrected cells. */
+  take(
+    ids: readonly string[],
+    corrected: readonly CorrectedCell[],
+  ): Pick<ItemBase, 'severity' | 'findings'> {
+    const own = this.#without(ids);
+    const more = this.#without(consequencesOf(corrected, this.rest()).map(({ id }) => id));
+    const explained = ids.flatMap((id) => this.#all.get(id) ?? []);
+    return { severity: gravestOf([...explained, ...more]), findings: [...own, ...more] };
+  }
+
+  rest(): Finding[] {
+    return [...this.#left.values()];
+  }
+
+  #without(ids: readonly string[]): Finding[] {
+    const taken = ids.flatMap((id) => this.#left.get(id) ?? []);
+    for (const { id } of taken) this.#left.delete(id);
+    return taken;
+  }
+}
+
+function eventItem(event: UnitEvent, list: Listing): EventItem {
+  const { pair, kind, form, block, measures } = event;
+  const corrections = event.corrections.flatMap(({ place, ...correction }) =>
+    place === null
+      ? []
+      : [
+          {
+            ...correction,
+            place,
+            pattern: 'unexplained',
+            wrongFormula: false,
+            range: null,
+          } as const,
+        ],
+  );
+  const isWhole = corrections.length > 0 && corrections.length === event.corrections.length;
   return {
-    kind: 'slip',
-    key,
-    diagnosis,
-    explanation: best,
-    others: explanations.slice(1),
-    ...gravest([...explained, ...takeConsequences(corrected)]),
+    kind: 'event',
+    key: [pair, 'event', kind, form, block, measures.join()].join('|'),
+    event,
+    correction: isWhole ? { corrections } : null,
+    ...list.take(event.findings, event.corrections),
   };
+}
+
+function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
+  const { claim, explanations, items } = diagnosis;
+  const certain = claim === 'unknown' ? [] : items.filter((item) => item.claim === 'culprit');
+  const isAlone = items.length === 1;
+  const slips = certain.map((item): SlipItem => ({
+    kind: 'slip',
+    key: [diagnosis.id, ...item.corrections.map(({ place }) => place.id)].join('|'),
+    diagnosis,
+    explanation: item,
+    others: isAlone ? explanations.slice(1) : [],
+    ...list.take(item.findings, item.corrections.map(correctedCell)),
+  }));
+  if (claim === 'choices') {
+    const adopted = new Set(
+      certain.flatMap((item) => item.corrections.map(({ place }) => place.id)),
+    );
+    const choices = likelyOnes(explanations).flatMap(({ corrections, findings }) => {
+      const others = corrections.filter(({ place }) => !adopted.has(place.id));
+      return others.length === 0 ? [] : [{ corrections: others, findings }];
+    });
+    const told = list.take(diagnosis.findings, []);
+    return told.findings.length === 0 || choices.length === 0
+      ? slips
+      : [...slips, { kind: 'choice', key: diagnosis.id, diagnosis, choices, ...told }];
+  }
+  const failing = list.rest().filter((finding) => isBalanceOf(finding, diagnosis));
+  const told = list.take([...diagnosis.findings, ...failing.map(({ id }) => id)], []);
+  return told.findings.length === 0
+    ? slips
+    : [...slips, { kind: 'unexplained', key: diagnosis.id, diagnosis, ...told }];
+}
+
+function likelyOnes(explanations: readonly PairExplanation[]): readonly PairExplanation[] {
+  let together = 0;
+  const shown = explanations.findIndex(({ probability }) => (together += probability) >= enough);
+  return explanations.slice(0, shown < 0 ? mostChoices : Math.min(shown + 1, mostChoices));
+}
+
+function correctedCell({ place, proposed }: ProposedCorrection): CorrectedCell {
+  return { sheet: place.sheet, cell: place.cell, proposed };
+}
+
+/** Whether a total of the measure fails, beyond rounding and display. */
+function isBalanceOf({ detail, severity, rule }: Finding, { measure }: PairDiagnosis): boolean {
+  return (
+    severity === 'error' &&
+    rule !== 'D-020' &&
+    (detail.kind === 'balance' || detail.kind === 'crossTable') &&
+    detail.place.measure === measure
+  );
 }
 
 function otherItems(findings: readonly Finding[]): (RoundingItem | FindingItem)[] {
@@ -135,6 +232,10 @@ function gapOf({ difference }: Finding): bigint {
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 function gravest(findings: readonly Finding[]): Pick<ItemBase, 'severity' | 'findings'> {
+  return { severity: gravestOf(findings), findings };
+}
+
+function gravestOf(findings: readonly Finding[]): Severity {
   const found = severities.find((name) => findings.some(({ severity }) => severity === name));
-  return { severity: found ?? 'notice', findings };
+  return found ?? 'notice';
 }

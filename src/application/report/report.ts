@@ -82,6 +82,6 @@ function unitReport(tables: RecognisedReturn, check: CheckReport): UnitReport {
           : counts.warning > 0
             ? 'warnings'
             : 'passed';
-  const items = itemsOf(findings, diagnoses);
+  const items = itemsOf(findings, events, diagnoses);
   return { number, tables, verdict, isInconclusive, counts, findings, events, diagnoses, items };
 }

@@ -1,6 +1,6 @@
 /** Which writes put a finding, or what a diagnosis proposes, right? */
 import type { Amount } from '../amount';
-import { amountFromNumber, formatAmount, numberFromAmount } from '../amount';
+import { formatAmount, numberFromAmount, parseAmount } from '../amount';
 import type { Finding } from '../finding';
 import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
@@ -19,6 +19,8 @@ export interface ProposedValue {
   readonly cell: string;
   /** Decimal string in the sheet's unit. */
   readonly value: string;
+  /** True where the cell is to be blank. */
+  readonly clears: boolean;
   /** True where the cell holds a wrong total formula, which is put right instead. */
   readonly wrongFormula: boolean;
 }
@@ -76,13 +78,13 @@ export function planProposals(
 ): WritePlan {
   const cells = indexCells(returns);
   const outcomes = new Map<string, TotalOutcome>();
-  for (const { sheet, cell, value, wrongFormula } of proposals) {
+  for (const { sheet, cell, value, clears, wrongFormula } of proposals) {
     const key = cellKey(sheet, cell);
     const found = cells.get(key);
     if (found === undefined) continue;
     const outcome = wrongFormula
       ? planFoundTotal(found, 'formulas')
-      : planValue(found, amountOfDecimal(value), 'proposal', false);
+      : planValue(found, clears ? null : parseAmount(value), 'proposal', false);
     if (outcome !== null) outcomes.set(key, outcome);
   }
   return selectSingle(collect(outcomes.values()));
@@ -119,15 +121,16 @@ function planFoundTotal({ total, totals }: FoundCell, mode: FillMode): TotalOutc
 function planNumber(found: FoundCell, determined: string | null): TotalOutcome | null {
   const { reading, amount } = found.figure;
   if (reading.kind === 'text' && determined !== null) {
-    return planValue(found, amountOfDecimal(determined), 'proposal', false);
+    return planValue(found, parseAmount(determined), 'proposal', false);
   }
   if (reading.kind !== 'textNumber' || amount === null) return null;
   return planValue(found, amount, 'textNumber', true);
 }
 
+/** A figure to be written, or (null) a cell to be left blank. */
 function planValue(
   { figure }: FoundCell,
-  amount: Amount,
+  amount: Amount | null,
   why: WriteReason,
   preselected: boolean,
 ): TotalOutcome | null {
@@ -138,15 +141,15 @@ function planValue(
   const anchor = mergeAnchor(figure.table.table.grid.merges ?? [], figure);
   if (anchor !== null)
     return { kind: 'blocked', blocked: { place, why: 'merged', cells: [anchor] } };
-  if (figure.reading.kind === 'number' && figure.amount === amount) return null;
+  if (amount === null ? figure.reading.kind === 'blank' : isAlready(figure, amount)) return null;
   return {
     kind: 'write',
     write: {
       place,
       now: { formula: null, value: figure.cell?.value ?? null },
       then: {
-        content: numberFromAmount(amount),
-        value: formatAmount(amount),
+        content: amount === null ? '' : numberFromAmount(amount),
+        value: amount === null ? '' : formatAmount(amount),
         numberFormat: calculatingFormat(figure),
       },
       why,
@@ -155,8 +158,8 @@ function planValue(
   };
 }
 
-function amountOfDecimal(decimal: string): Amount {
-  return amountFromNumber(Number(decimal));
+function isAlready(figure: Figure, amount: Amount): boolean {
+  return figure.reading.kind === 'number' && figure.amount === amount;
 }
 
 function collect(outcomes: Iterable<TotalOutcome>): WritePlan {

@@ -31,9 +31,9 @@ export interface StandingContent {
 
 /** What is to stand there afterwards. */
 export interface PlannedContent {
-  /** A formula with its `=`, or a number. */
+  /** A formula with its `=`, a number, or empty text for a cell without content. */
   readonly content: string | number;
-  /** The figure that the cell will show, as a decimal string in the sheet's unit. */
+  /** The figure that the cell will show, as a decimal string in the sheet's unit; empty for a blank. */
   readonly value: string;
   /** `General` where the cell's own format would show the figure as text or as a date; else null. */
   readonly numberFormat: string | null;

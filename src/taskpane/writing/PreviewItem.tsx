@@ -48,7 +48,7 @@ export function WriteItem({ write, isChosen, onToggle }: WriteItemProps) {
   const writingTexts = useWritingTexts();
   const { place, now, then, why } = write;
   const name = visibleText(`${place.sheet} · ${placeName(place, language)}`);
-  const value = groupDigits(then.value);
+  const value = then.value === '' ? writingTexts.preview.blank : groupDigits(then.value);
   return (
     <li className={styles.write}>
       <Checkbox checked={isChosen} onChange={onToggle} aria-label={name} />
@@ -61,7 +61,9 @@ export function WriteItem({ write, isChosen, onToggle }: WriteItemProps) {
         <span>{standingText(now, writingTexts.preview.blank)}</span>
         <span className={styles.label}>{writingTexts.preview.then}</span>
         <span className={styles.then}>
-          {typeof then.content === 'string' ? `${value}\u3000${then.content}` : value}
+          {typeof then.content === 'string' && then.content !== ''
+            ? `${value}\u3000${then.content}`
+            : value}
         </span>
       </div>
     </li>

@@ -2,12 +2,12 @@
  * What happens when the user wants something written: preview, choose, write, undo? After every write
  * the workbook is checked again.
  */
+import type { CellsToCorrect } from '../../application/report/items';
 import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
 import type { WritePlan } from '../../domain/fill/plannedWrite';
 import type { Finding } from '../../domain/finding';
 import { success, type Result } from '../../domain/result';
-import type { PairExplanation } from '../../domain/rules/diagnosePairs';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
 import type { Engine } from '../control/engine';
 import { lastReport } from '../state/paneState';
@@ -42,14 +42,15 @@ export class WriteControl {
       this.#show('correct', success(planned), { kind: 'nothingToCorrect' });
     });
 
-  /** Plans what an explanation of a diagnosis proposes and shows the plan. */
-  readonly previewExplanation = ({ corrections }: PairExplanation): Promise<void> =>
+  /** Plans what an explanation proposes and shows the plan. */
+  readonly previewExplanation = ({ corrections }: CellsToCorrect): Promise<void> =>
     this.pane.run('correct', async (engine) => {
       if (await this.#checkedAnew(engine)) return;
-      const proposals = corrections.map(({ place, proposed, wrongFormula }) => ({
+      const proposals = corrections.map(({ place, proposed, clears, wrongFormula }) => ({
         sheet: place.sheet,
         cell: place.cell,
         value: proposed,
+        clears,
         wrongFormula,
       }));
       const planned = engine.previewProposals(this.pane.checkedWorkbook, proposals);

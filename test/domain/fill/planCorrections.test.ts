@@ -102,7 +102,13 @@ test('a total that is merely wrong is left to the diagnosis', () => {
 
 test('what a diagnosis proposes is written; a proposal alone is selected, several are not', () => {
   const pairs = pairsOf(puyang({ K12: 7580.924 }));
-  const proposal = { sheet: '统计表1', cell: 'K12', value: '7580.942', wrongFormula: false };
+  const proposal = {
+    sheet: '统计表1',
+    cell: 'K12',
+    value: '7580.942',
+    clears: false,
+    wrongFormula: false,
+  };
   expect(rows(planProposals([proposal], pairs))).toEqual([['K12', 7580.942, 'proposal', true]]);
   const other = { ...proposal, cell: 'C5', value: '1' };
   expect(rows(planProposals([proposal, other], pairs))).toEqual([
@@ -114,7 +120,13 @@ test('what a diagnosis proposes is written; a proposal alone is selected, severa
 
 test('a proposal never replaces a formula, but a wrong formula is put right', () => {
   const pairs = pairsOf(withFormulas({ C24: { formula: '=SUM(C5:C22)', value: 35412.5664 } }));
-  const proposal = { sheet: '统计表1', cell: 'C24', value: '35956.4864', wrongFormula: false };
+  const proposal = {
+    sheet: '统计表1',
+    cell: 'C24',
+    value: '35956.4864',
+    clears: false,
+    wrongFormula: false,
+  };
   expect(rows(planProposals([proposal], pairs))).toEqual([['C24', 'holdsFormula']]);
   expect(rows(planProposals([{ ...proposal, wrongFormula: true }], pairs))).toEqual([
     ['C24', '=SUM(C5:C23)', 'wrongRange', true],

@@ -1,7 +1,15 @@
-/** What explains failed balances: a slip with its likely value, or a few ways; what it explains folded beneath. */
+/**
+ * What explains failed balances: one act over many cells, a slip with its likely value, or a few ways;
+ * what it explains folded beneath. Only what is nearly certain can be adopted at once.
+ */
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { ChoiceItem, SlipItem, UnexplainedItem } from '../../../application/report/items';
+import type {
+  ChoiceItem,
+  EventItem,
+  SlipItem,
+  UnexplainedItem,
+} from '../../../application/report/items';
 import { diagnosisRemark, explanationMessage } from '../../../wording/diagnoses';
 import { itemMessage, itemName } from '../../../wording/items';
 import { visibleText } from '../../../wording/visibleText';
@@ -15,14 +23,14 @@ import type { ItemProps } from './ItemHead';
 import { ItemHead } from './ItemHead';
 import { useInSight } from './useInSight';
 
-export const CauseItem = memo(function CauseItem(
-  props: ItemProps<SlipItem | ChoiceItem | UnexplainedItem>,
-) {
+type Cause = EventItem | SlipItem | ChoiceItem | UnexplainedItem;
+
+export const CauseItem = memo(function CauseItem(props: ItemProps<Cause>) {
   const { item, isSelected } = props;
   const styles = useEntryStyles();
   const { texts, language } = usePane();
   const inSight = useInSight(isSelected);
-  const others = item.kind === 'unexplained' ? [] : item.others;
+  const others = item.kind === 'slip' ? item.others : [];
   return (
     <div ref={inSight} className={mergeClasses(styles.card, isSelected && styles.selected)}>
       <ItemHead
@@ -42,26 +50,31 @@ export const CauseItem = memo(function CauseItem(
         )}
       </ItemHead>
       {item.kind === 'slip' ? <ExplanationActions explanation={item.explanation} /> : null}
+      {item.kind === 'event' && item.correction !== null ? (
+        <ExplanationActions explanation={item.correction} />
+      ) : null}
       {item.kind === 'choice' ? (
         <div className={styles.folded}>
           <ExplanationList explanations={item.choices} diagnosis={item.diagnosis} />
         </div>
       ) : null}
       <div className={styles.folded}>
-        {others.length === 0 ? null : (
+        {item.kind !== 'slip' || others.length === 0 ? null : (
           <Disclosure title={texts.diagnosis.others(others.length)} initially="closed">
             <ExplanationList explanations={others} diagnosis={item.diagnosis} />
           </Disclosure>
         )}
-        <Disclosure title={texts.diagnosis.explained(item.findings.length)} initially="closed">
-          <FindingLines findings={item.findings} />
-        </Disclosure>
+        {item.findings.length === 0 ? null : (
+          <Disclosure title={texts.diagnosis.explained(item.findings.length)} initially="closed">
+            <FindingLines findings={item.findings} />
+          </Disclosure>
+        )}
       </div>
     </div>
   );
 });
 
-function placeText(item: SlipItem | ChoiceItem | UnexplainedItem): string {
+function placeText(item: Cause): string {
   const first = item.kind === 'slip' ? item.explanation.corrections[0]?.place : undefined;
   return first === undefined ? '' : visibleText(`${first.sheet}!${first.cell}`);
 }

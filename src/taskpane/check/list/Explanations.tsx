@@ -1,5 +1,6 @@
 /** What may explain failed balances: each with the way to its cells and the way to adopt it. */
 import { Button } from '@fluentui/react-components';
+import type { CellsToCorrect } from '../../../application/report/items';
 import type { PairDiagnosis, PairExplanation } from '../../../domain/rules/diagnosePairs';
 import { explanationMessage } from '../../../wording/diagnoses';
 import { usePane, usePaneState } from '../../PaneContext';
@@ -7,8 +8,11 @@ import { useEntryStyles } from './entryStyles';
 import { Icon } from '../../parts/icons';
 import { visibleText } from '../../../wording/visibleText';
 
+/** Cells of an event that have a button each; the preview names all. */
+const cellsShown = 4;
+
 interface ExplanationListProps {
-  readonly explanations: readonly PairExplanation[];
+  readonly explanations: readonly Pick<PairExplanation, 'corrections' | 'findings'>[];
   readonly diagnosis: PairDiagnosis;
 }
 
@@ -30,13 +34,13 @@ export function ExplanationList({ explanations, diagnosis }: ExplanationListProp
   );
 }
 
-export function ExplanationActions({ explanation }: { readonly explanation: PairExplanation }) {
+export function ExplanationActions({ explanation }: { readonly explanation: CellsToCorrect }) {
   const styles = useEntryStyles();
   const { control, writing, texts } = usePane();
   const { busy } = usePaneState();
   return (
     <div className={styles.actions}>
-      {explanation.corrections.map(({ place: { sheet, cell } }) => (
+      {explanation.corrections.slice(0, cellsShown).map(({ place: { sheet, cell } }) => (
         <Button
           key={`${sheet}!${cell}`}
           size="small"

@@ -116,6 +116,7 @@ export function FindingList({ sections, at, onVisit }: FindingListProps) {
 
 function ListedItem({ item, ...props }: ItemProps) {
   switch (item.kind) {
+    case 'event':
     case 'slip':
     case 'choice':
     case 'unexplained':

@@ -45,5 +45,5 @@ export function copiedText(
 /** An item with those of its findings that are shown; null where none is. */
 function shownPart(item: ReportItem, isShown: (finding: Finding) => boolean): ReportItem | null {
   const findings = item.findings.filter(isShown);
-  return findings.length === 0 ? null : { ...item, findings };
+  return findings.length === 0 && item.findings.length > 0 ? null : { ...item, findings };
 }

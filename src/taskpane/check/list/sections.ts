@@ -1,5 +1,6 @@
 /** In which order and under which headings does the pane list what a check found? */
 import type { ReportItem } from '../../../application/report/items';
+import { causeOrder } from '../../../application/report/items';
 import type { WorkbookReport } from '../../../application/report/report';
 import type { Finding, RuleId, Severity } from '../../../domain/finding';
 import { catalogue } from '../../../domain/rules/catalogue';
@@ -36,8 +37,9 @@ export function listSections(
   const sections = new Map<string, { title: SectionTitle; items: ReportItem[] }>();
   for (const item of units.flatMap(({ items }) => items)) {
     const [first] = item.findings.filter((finding) => passesFilter(finding, filter));
-    if (first === undefined) continue;
-    const title: SectionTitle = isCause(item) ? { by: 'cause' } : titleOf(first, grouping);
+    if (first === undefined && !passesWithout(item, filter)) continue;
+    const title: SectionTitle =
+      first === undefined || isCause(item) ? { by: 'cause' } : titleOf(first, grouping);
     const key = Object.values(title).join('|');
     const section = sections.get(key) ?? { title, items: [] };
     section.items.push(item);
@@ -54,14 +56,19 @@ export function listSections(
 
 /** Whether an item explains others. */
 export function isCause({ kind }: ReportItem): boolean {
-  return certainty.includes(kind);
+  return causeOrder.includes(kind);
 }
 
-/** What is plainly one cell's slip comes before what ties. */
-const certainty: readonly ReportItem['kind'][] = ['slip', 'choice', 'unexplained'];
+/** An item whose findings are told by others is shown where nothing is asked for by sheet or rule. */
+function passesWithout(
+  { findings, severity }: ReportItem,
+  { hidden, sheet, rule }: Filter,
+): boolean {
+  return findings.length === 0 && sheet === null && rule === null && !hidden.includes(severity);
+}
 
 function byCertainty(items: readonly ReportItem[]): ReportItem[] {
-  return [...items].sort((a, b) => certainty.indexOf(a.kind) - certainty.indexOf(b.kind));
+  return [...items].sort((a, b) => causeOrder.indexOf(a.kind) - causeOrder.indexOf(b.kind));
 }
 
 function titleOf({ rule, severity, sheet }: Finding, grouping: Grouping): SectionTitle {
