@@ -4,11 +4,8 @@
  */
 import { absolute, parseAmount } from '../../domain/amount';
 import type { Finding, Severity } from '../../domain/finding';
-import type {
-  PairDiagnosis,
-  PairExplanation,
-  ProposedCorrection,
-} from '../../domain/rules/diagnosePairs';
+import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
+import type { ProposedCorrection } from '../../domain/rules/proposedCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import type { CorrectedCell } from './consequences';
 import { consequencesOf } from './consequences';
