@@ -17,6 +17,7 @@ import {
   readConditionsSingly,
   takeConditions,
   type SheetConditions,
+  type Unreadable,
 } from './conditions';
 import { marksAlready, markRules } from './markRules';
 import { changeMarks, changeMarksSingly, removeUnsigned, type SheetChange } from './markChanges';
@@ -29,6 +30,8 @@ interface Pass {
   readonly removed: number;
   /** False where afterwards a sheet did not have the number of rules that it should. */
   readonly asTold: boolean;
+  /** Sheets that were looked at, with the number of their rules that Excel could not read. */
+  readonly unreadable: ReadonlyMap<string, number>;
   /** The first sheet that could not be done; the others are. */
   readonly fault: HostFault | null;
 }
@@ -40,6 +43,10 @@ export class MarkBoard {
    * may stand there that was added and not yet signed.
    */
   readonly #cutShort = new Map<string, number>();
+  /** Rules that Excel could not read when they were last asked for, by the sheet's id. */
+  readonly #unreadable = new Map<string, Unreadable>();
+  /** Of which unreadable rules was told when marks were shown: not again at every check. */
+  #told = '';
 
   constructor(
     private readonly host: ExcelHost,
@@ -53,27 +60,37 @@ export class MarkBoard {
       marks.filter(({ sheet }) => isLookedAt(sheet)),
       isLookedAt,
     );
-    return outcome.ok ? success(null) : outcome;
+    if (!outcome.ok) return outcome;
+    const fault = unreadableFault(outcome.value.unreadable);
+    const before = this.#told;
+    this.#told = JSON.stringify(fault);
+    return fault === null || this.#told === before ? success(null) : failure(fault);
   }
 
-  /** Takes all our marks off; the number of rules that were removed. */
-  clear(): Promise<Result<number, HostFault>> {
-    return this.#replace([], () => true);
+  /**
+   * Takes all our marks off; the number of rules that were removed. Where Excel cannot read a rule,
+   * it may be a mark that was brought back damaged: then not all marks are known to be off.
+   */
+  async clear(): Promise<Result<number, HostFault>> {
+    const outcome = await this.#replace([], () => true);
+    if (!outcome.ok) return outcome;
+    const fault = unreadableFault(outcome.value.unreadable);
+    return fault === null ? success(outcome.value.removed) : failure(fault);
   }
 
   async #replace(
     marks: readonly Mark[],
     isLookedAt: (sheet: string) => boolean,
-  ): Promise<Result<number, HostFault>> {
+  ): Promise<Result<Pick<Pass, 'removed' | 'unreadable'>, HostFault>> {
     let removed = 0;
     for (let pass = 1; ; pass += 1) {
       const done = await this.#pass(marks, isLookedAt);
       if (!done.ok) return done;
       removed += done.value.removed;
-      const { fault, asTold } = done.value;
-      if (asTold || fault !== null || pass === passes) {
-        return fault === null ? success(removed) : failure(fault);
-      }
+      const { fault, asTold, unreadable } = done.value;
+      if (fault !== null) return failure(fault);
+      if (asTold) return success({ removed, unreadable });
+      if (pass === passes) return failure({ code: 'hostError', hostCode: 'ConditionalFormats' });
     }
   }
 
@@ -85,21 +102,27 @@ export class MarkBoard {
     if (!tidied.ok) return tidied;
     const survey = await this.#survey(isLookedAt);
     if (!survey.ok) return survey;
-    const { sheets, unreadable } = survey.value;
+    const { sheets } = survey.value;
     const found = await findMarks(this.host, sheets);
     if (!found.ok) return found;
+    const unreadable = new Map<string, number>();
+    for (const [index, { sheet, count }] of sheets.entries()) {
+      const positions = found.value[index]?.unreadable ?? [];
+      this.#remember(sheet.id, { count, unreadable: positions });
+      if (positions.length > 0) unreadable.set(sheet.name, positions.length);
+    }
 
-    let fault = unreadable ?? missingSheet(marks, this.directory.sheets);
+    let fault = survey.value.unreadable ?? missingSheet(marks, this.directory.sheets);
     const changes: SheetChange[] = [];
     for (const [index, conditions] of sheets.entries()) {
       const { sheet, count, formatsLocked } = conditions;
-      const ours = found.value[index] ?? [];
+      const ours = found.value[index]?.marks ?? [];
       const rules = markRules(marks.filter((mark) => sameSheetName(mark.sheet, sheet.name)));
       if (marksAlready(ours, rules)) continue;
       if (formatsLocked) fault ??= { code: 'sheetProtected', sheet: sheet.name };
       else changes.push({ sheet, count, remove: ours.map(({ position }) => position), rules });
     }
-    if (changes.length === 0) return success({ removed: 0, asTold: true, fault });
+    if (changes.length === 0) return success({ removed: 0, asTold: true, unreadable, fault });
 
     for (const change of changes) {
       this.#cutShort.set(change.sheet.id, change.count - change.remove.length);
@@ -108,7 +131,7 @@ export class MarkBoard {
     if (together.ok) {
       this.#finished(changes);
       const removed = changes.reduce((sum, { remove }) => sum + remove.length, 0);
-      return success({ removed, asTold: together.value, fault });
+      return success({ removed, asTold: together.value, unreadable, fault });
     }
     if (!concernsItem(together.fault)) return together;
     let removed = 0;
@@ -121,11 +144,25 @@ export class MarkBoard {
       }
       fault ??= singly.ok ? singly.value.fault : singly.fault;
     }
-    return success({ removed, asTold: true, fault });
+    return success({ removed, asTold: true, unreadable, fault });
+  }
+
+  #remember(sheetId: string, unreadable: Unreadable): void {
+    if (unreadable.unreadable.length === 0) this.#unreadable.delete(sheetId);
+    else this.#unreadable.set(sheetId, unreadable);
   }
 
   #finished(changes: readonly SheetChange[]): void {
-    for (const { sheet } of changes) this.#cutShort.delete(sheet.id);
+    for (const { sheet, count, remove, rules } of changes) {
+      this.#cutShort.delete(sheet.id);
+      const known = this.#unreadable.get(sheet.id);
+      if (known === undefined) continue;
+      // Ours stood among them and were taken out; the new ones stand above them all.
+      const moved = known.unreadable.map(
+        (position) => position - remove.filter((ours) => ours < position).length + rules.length,
+      );
+      this.#remember(sheet.id, { count: count - remove.length + rules.length, unreadable: moved });
+    }
   }
 
   /** Takes off what an earlier change, cut short, may have left unsigned. */
@@ -154,16 +191,24 @@ export class MarkBoard {
     const listed = lookedAt(this.directory.sheets);
     const together = await this.host.batch((context) => ({
       listing: loadSheets(context),
-      conditions: listed.map((sheet) => loadConditions(context, sheet)),
+      conditions: listed.map((sheet) =>
+        loadConditions(context, sheet, this.#unreadable.get(sheet.id)),
+      ),
     }));
     if (together.ok) {
       const now = lookedAt(this.directory.update(together.value.listing));
       const known = new Set(listed.map(({ id }) => id));
       const added = now.filter(({ id }) => !known.has(id));
       const sheets = together.value.conditions.map(takeConditions);
-      return added.length === 0
-        ? success({ sheets: renamed(sheets, now), unreadable: null })
-        : this.#surveySingly(renamed(sheets, now), added);
+      const changed = listed.filter((_, index) => sheets[index] === null);
+      const taken = renamed(
+        sheets.filter((conditions) => conditions !== null),
+        now,
+      );
+      const again = [...added, ...changed];
+      return again.length === 0
+        ? success({ sheets: taken, unreadable: null })
+        : this.#surveySingly(taken, again);
     }
     if (!concernsItem(together.fault)) return together;
     const listing = await listSheets(this.host, this.directory);
@@ -196,6 +241,13 @@ function renamed(
     ...conditions,
     sheet: now.find(({ id }) => id === conditions.sheet.id) ?? conditions.sheet,
   }));
+}
+
+/** What is to be told of rules that Excel could not read; null where there are none. */
+function unreadableFault(unreadable: ReadonlyMap<string, number>): HostFault | null {
+  if (unreadable.size === 0) return null;
+  const rules = [...unreadable.values()].reduce((sum, ofSheet) => sum + ofSheet, 0);
+  return { code: 'rulesUnreadable', sheets: [...unreadable.keys()], rules };
 }
 
 function missingSheet(marks: readonly Mark[], sheets: readonly ListedSheet[]): HostFault | null {

@@ -194,5 +194,5 @@ async function readMarks(
   if (!conditions.ok) return conditions;
   const marks = await findMarks(host, [conditions.value]);
   if (!marks.ok) return marks;
-  return success({ conditions: conditions.value, marks: marks.value[0] ?? [] });
+  return success({ conditions: conditions.value, marks: marks.value[0]?.marks ?? [] });
 }

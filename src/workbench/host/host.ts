@@ -8,6 +8,7 @@ import type { Rect } from '../../workbook/address';
 import { parseRect, splitSheet } from '../../workbook/address';
 import type { Sheet } from '../../workbook/sheet';
 import { Workbook } from '../../workbook/workbook';
+import { conditionsOf } from '../../workbook/conditions';
 import { readSettings, writeSettings } from '../../workbook/documents';
 import { Failures } from './failures';
 import type { FailureRequest } from './failures';
@@ -232,6 +233,13 @@ export class Host {
   leaveCellEdit(): void {
     this.#editing = false;
     for (const go of this.#editEnds.splice(0)) go();
+  }
+
+  /** Damages a sheet's conditional format, counted from the one that applies first, as Ctrl+Z after its deletion does. */
+  damageRule(sheet: string, position: number): void {
+    const condition = conditionsOf(this.sheet(sheet))[position];
+    if (condition === undefined) throw new Error(`no such rule in ${sheet}`);
+    this.session.damagedRules.add(condition.rule);
   }
 
   // Failing on demand

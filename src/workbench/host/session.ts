@@ -33,6 +33,8 @@ export class Session {
   readonly events: EventHub;
   readonly #selections = new Map<Sheet, readonly Rect[]>();
   readonly #listeners = new Set<(change: Change) => void>();
+  /** Elements of conditional formats that Excel can no longer read. */
+  readonly damagedRules = new WeakSet<object>();
   readonly #held = new Map<string, object>();
   readonly #references = new Map<object, string>();
   #nextReference = 1;

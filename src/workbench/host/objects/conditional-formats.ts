@@ -154,6 +154,11 @@ function typed(type: string, make: (c: Condition) => HostObject) {
 const custom = typed('Custom', (c) => customConditionalFormatType(c));
 const cellValue = typed('CellValue', (c) => cellValueConditionalFormatType(c));
 
+/** A deleted rule that Ctrl+Z has brought back throws on every member until the file is opened again. */
+function refuseDamaged({ rule }: Condition, session: Session): void {
+  if (session.damagedRules.has(rule)) refuse('GeneralException', 'the rule is damaged');
+}
+
 export const conditionalFormatType: Described<Condition> = describeType<Condition>({
   name: 'ConditionalFormat',
   since: '1.6',
@@ -178,7 +183,12 @@ export const conditionalFormatType: Described<Condition> = describeType<Conditio
         });
       },
     },
-    Type: { read: typeOf },
+    Type: {
+      read: (c, session) => {
+        refuseDamaged(c, session);
+        return typeOf(c);
+      },
+    },
   },
   navigations: {
     CellValue: cellValue.strict,
@@ -189,6 +199,7 @@ export const conditionalFormatType: Described<Condition> = describeType<Conditio
   methods: {
     Delete: {
       call: (c, _, session) => {
+        refuseDamaged(c, session);
         if (positionOf(c) < 0) refuse('ItemNotFound', 'the conditional format is gone');
         change(c, session, () => {
           removeCondition(c);
