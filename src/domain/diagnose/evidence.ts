@@ -21,6 +21,8 @@ export interface Evidence {
    * Only differences between two values of one place mean something.
    */
   logPlausibility(system: number, figure: number, value: Amount, read: Reading): number;
+  /** Logarithm of the probability of a whole row: everything in one table, line and block. */
+  logRow(place: Omit<FigurePlace, 'column'>, read: Reading): number;
   /** Logarithm of the probability of the very value, by size and decimals alone. */
   logSpread(system: number, value: Amount): number;
 }
@@ -285,5 +287,35 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
     return use + sign + follows(before, here) + (after === null ? 0 : follows(here, after));
   };
 
-  return { logPlausibility, logSpread };
+  const logRow: Evidence['logRow'] = (place, read) => {
+    const values = systems.map((_, system) => {
+      const figure = places.figureAt(system, place);
+      return figure === undefined ? 0n : read(system, figure);
+    });
+    const zeroShare = spreadAt(amounts[0] ?? counts[0] ?? 0)?.zeroShare ?? 0.5;
+    if (values.every((value) => value === 0n)) return Math.log(zeroShare);
+    let log = Math.log(1 - zeroShare);
+    const hasAmount = amounts.some((system) => (values[system] ?? 0n) !== 0n);
+    let before: { system: number; value: Amount } | null = null;
+    systems.forEach(({ quantity, comparable }, system) => {
+      const value = values[system] ?? 0n;
+      if (quantity === 'count') {
+        if (value === 0n) log += hasAmount ? Math.log(UNCOUNTED) : 0;
+        else log += logSpread(system, value) + (hasAmount ? 0 : Math.log(EMPTY_COUNTED));
+      } else if (value === 0n) {
+        log += hasAmount ? Math.log(ALONE) : 0;
+      } else if (before === null || comparable === false) {
+        log += logSpread(system, value);
+      } else {
+        log += logGiven(before.system, system, before.value, absolute(value));
+        if (value < 0n) log += NEGATIVE;
+      }
+      if (quantity === 'amount' && comparable !== false && value !== 0n) {
+        before = { system, value: absolute(value) };
+      }
+    });
+    return log;
+  };
+
+  return { logPlausibility, logRow, logSpread };
 }

@@ -51,6 +51,8 @@ interface Draft {
   readonly bound: number;
 }
 
+/** In more figures than this (hundreds of lines of unknown names) no event is looked for. */
+const MOST_FIGURES = 4000;
 /** Events that follow upon another are looked for so often. */
 const MOST_EVENTS = 3;
 /** So many hypotheses are followed at each step, and so many of them searched for slips. */
@@ -73,15 +75,22 @@ export function explainUnit(
   const none = draftOf(unit, shape, priors, [], unit.systems, 0);
   const failed = none.context.failing.reduce((sum, set) => sum + set.size, 0);
   if (failed === 0) return finish([conclude(none, null, limits, priors)]);
-  const drafts = isSingle(none) ? [none] : grow(unit, shape, priors, none);
+  const figures = unit.systems.reduce((sum, system) => sum + system.figures.length, 0);
+  const isPlain = isSingle(none) || figures > MOST_FIGURES;
+  const drafts = isPlain ? [none] : grow(unit, shape, priors, none);
   const searched = searchAll(drafts, limits, priors);
   return finish(searched);
 }
 
-/** One measure with one wrong figure, or what looks like it: no event explains it in fewer words. */
-function isSingle({ context }: Draft): boolean {
-  const open = context.failing.filter(({ size }) => size > 0);
-  return open.length === 1 && (open[0]?.size ?? 0) <= 3;
+/**
+ * One measure with one wrong figure, or what looks like it: no event explains it in fewer words. Where
+ * only the tables disagree, or figures stand outside one, an event may.
+ */
+function isSingle(draft: Draft): boolean {
+  const { unit, failing: all } = draft.context;
+  const open = all.filter(({ size }) => size > 0);
+  const few = open.length === 1 && (open[0]?.size ?? 0) <= 3;
+  return few && (unit.outside ?? []).length === 0 && failuresOf(draft).within > 0;
 }
 
 function draftOf(
@@ -124,7 +133,7 @@ function grow(unit: DiagnosisUnit, shape: () => UnitShape, priors: Priors, none:
         known.add(name);
         const systems = withChanges(draft.systems, event.changes);
         const grown = draftOf(unit, shape, priors, events, systems, draft.prior + event.log);
-        return grown.bound > draft.bound ? [grown] : [];
+        return failuresIn(grown) < failuresIn(draft) ? [grown] : [];
       }),
     );
     next.sort((a, b) => b.bound - a.bound);
@@ -133,6 +142,10 @@ function grow(unit: DiagnosisUnit, shape: () => UnitShape, priors: Priors, none:
     frontier = frontier.filter(({ context }) => context.failing.some(({ size }) => size > 0));
   }
   return all;
+}
+
+function failuresIn({ context }: Draft): number {
+  return context.failing.reduce((sum, { size }) => sum + size, 0);
 }
 
 function candidatesOf(context: EventContext): readonly EventCandidate[] {
@@ -195,7 +208,15 @@ function searchAll(
 
 /** Do the tables disagree, and not merely because one measure's total is wrong in its own table? */
 function differBetween(draft: Draft): boolean {
-  const { context, systems } = draft;
+  const isLarge = draft.systems.some(({ figures }) => figures.length > MOST_FIGURES / 4);
+  return failuresOf(draft).between > 0 && !isSingle(draft) && !isLarge;
+}
+
+/** How many failures are between tables, and how many within one. */
+function failuresOf({ context, systems }: Draft): {
+  readonly between: number;
+  readonly within: number;
+} {
   let [between, within] = [0, 0];
   context.failing.forEach((failed, index) => {
     const system = systems[index];
@@ -207,7 +228,7 @@ function differBetween(draft: Draft): boolean {
       else within += 1;
     }
   });
-  return between > 0 && !(isSingle(draft) && within > 0);
+  return { between, within };
 }
 
 /** At least so many figures are wrong, once a draft's events are undone. */

@@ -21,10 +21,14 @@ export interface Proposal {
 /** A plausibility with the names of the slips, in the order of the proposals. */
 export interface Score {
   readonly log: number;
+  /** What of it the slips cost, the rows aside. */
+  readonly slips: number;
   readonly patterns: readonly SlipPattern[];
   /** For each proposal the first of those that one act made wrong together with it. */
   readonly acts: readonly number[];
 }
+
+type Naming = Omit<Score, 'slips'>;
 
 /** What the ranking of one measure's explanations needs. */
 export interface RankingContext {
@@ -179,7 +183,7 @@ export function scoreProposals(
     row -= rowLog(context, figure, value, null);
   }
   const slips = bestNaming(context, proposals);
-  return { ...slips, log: row + slips.log };
+  return { ...slips, slips: slips.log, log: row + slips.log };
 }
 
 /** Row evidence for one value, remembered where the other measures are as stated. */
@@ -200,7 +204,7 @@ function rowLog(
 }
 
 /** The best way to take the proposals as single and joint slips. */
-function bestNaming(context: RankingContext, proposals: readonly Proposal[]): Score {
+function bestNaming(context: RankingContext, proposals: readonly Proposal[]): Naming {
   const single = proposals.map((proposal) => nameSlip(context, proposal));
   const patterns = single.map(({ pattern }) => pattern);
   const joint = new Map<number, Named>();
@@ -226,7 +230,7 @@ function pairUp(
   joint: ReadonlyMap<number, Named>,
   from: number,
   taken: ReadonlySet<number>,
-): Score {
+): Naming {
   const size = single.length;
   let at = from;
   while (at < size && taken.has(at)) at += 1;
@@ -236,7 +240,7 @@ function pairUp(
     return { log: 0, patterns, acts: single.map((_, index) => index) };
   }
   const rest = pairUp(single, joint, at + 1, taken);
-  let best: Score = { ...rest, log: own.log + rest.log };
+  let best: Naming = { ...rest, log: own.log + rest.log };
   for (let other = at + 1; other < size; other += 1) {
     const named = joint.get(at * size + other);
     if (named === undefined || taken.has(other)) continue;

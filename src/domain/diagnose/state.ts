@@ -1,6 +1,6 @@
 /** What would the figures be without an event? Typed figures are put back and formulas follow. */
 import { absolute, type Amount } from '../amount';
-import { residualOf, residualsOf, valueOf } from './system';
+import { chooseDefinitions, residualOf, residualsOf, valueOf } from './system';
 import type { DiagnosisFigure, DiagnosisSystem } from './types';
 
 /** New values of typed figures, by figure; null for blank. */
@@ -25,10 +25,10 @@ export function withChanges(
 
 /** Formulas keep the difference that they had from the sum of their parts (mostly none). */
 function recalculated(system: DiagnosisSystem, figures: DiagnosisFigure[]): DiagnosisSystem {
-  const formulas = system.equalities.filter(({ total }, index) => {
-    const figure = system.figures[total];
-    return figure?.kind === 'formula' && (figure.definedBy ?? index) === index;
-  });
+  const definitions = chooseDefinitions(system, residualsOf(system));
+  const formulas = [...definitions].flatMap(([equality, figure]) =>
+    system.figures[figure]?.kind === 'formula' ? (system.equalities[equality] ?? []) : [],
+  );
   const changed = { ...system, figures };
   // Line totals, then columns, then what sums those: a chain of formulas is never longer.
   for (let pass = 0; pass < 3 && formulas.length > 0; pass += 1) {
@@ -37,7 +37,7 @@ function recalculated(system: DiagnosisSystem, figures: DiagnosisFigure[]): Diag
       const wasOff = residualOf(system, equality);
       const off = residualOf(changed, equality) - wasOff;
       const figure = figures[equality.total];
-      if (off === 0n || figure === undefined) continue;
+      if (off === 0n || figure?.kind !== 'formula') continue;
       figures[equality.total] = { ...figure, value: valueOf(figure) - off };
       moved = true;
     }

@@ -110,7 +110,7 @@ function shortestRow(rows: RowSpace, figure: number): number | null {
 }
 
 /** Which equality each formula computes: equality → figure. */
-function chooseDefinitions(
+export function chooseDefinitions(
   source: DiagnosisSystem,
   residuals: readonly Amount[],
 ): ReadonlyMap<number, number> {

@@ -86,7 +86,7 @@ function diagnosisOf(
     probability: measure.weights[at] ?? 0,
     explains: entry.candidate.explains,
   }));
-  const items = itemsOf(index, source, hypotheses, priors);
+  const items = itemsOf(unit, index, source, hypotheses, priors);
   const best = explanations[0];
   const tied = explanations.filter(({ score }) => score >= (best?.score ?? 0) - TIE_FACTOR).length;
   const few = measure.weights.slice(0, MOST_CHOICES).reduce((sum, weight) => sum + weight, 0);
@@ -167,6 +167,7 @@ function isBlankFitting(
 
 /** The first explanation's acts, each weighed over all explanations and hypotheses. */
 function itemsOf(
+  unit: DiagnosisUnit,
   index: number,
   source: Hypothesis,
   hypotheses: readonly Hypothesis[],
@@ -191,11 +192,12 @@ function itemsOf(
   }));
   const waits = (figure: number): boolean =>
     source.events.some(({ changes }) => changes.get(index)?.has(figure) === true);
+  const isBetween = failBetweenOnly(unit, index);
   const slips = [...acts.values()].map((positions): DiagnosisItem => {
     const figures = positions.map((at) => candidate.figures[at] ?? -1);
     const probability = posteriorOf(index, source, figures, candidate.changes, hypotheses);
     // What an event moves is put right after it, not before.
-    const isOffered = probability >= priors.claim && !figures.some(waits);
+    const isOffered = probability >= priors.claim && !isBetween && !figures.some(waits);
     const explains = explainedByPart(outcome, candidate, figures);
     return {
       corrections: positions.map((at) => at + offset),
@@ -205,6 +207,26 @@ function itemsOf(
     };
   });
   return [...repairs, ...slips];
+}
+
+/**
+ * Do this measure and another one fail between the tables only? Then a project, or a date, may make
+ * the difference, and no figure is accused, however well a slip would fit.
+ */
+function failBetweenOnly({ systems }: DiagnosisUnit, index: number): boolean {
+  const isSo = (system: DiagnosisSystem): boolean => {
+    const failed = failedOf(system);
+    return (
+      failed.length > 0 &&
+      failed.every((at) => {
+        const equality = system.equalities[at];
+        const own = system.figures[equality?.total ?? -1]?.place.table;
+        return own !== system.figures[equality?.parts[0] ?? -1]?.place.table;
+      })
+    );
+  };
+  const own = systems[index];
+  return own !== undefined && isSo(own) && systems.some((other) => other !== own && isSo(other));
 }
 
 /** How likely exactly these figures are wrong in exactly this way, whatever else is. */

@@ -30,8 +30,8 @@ export function eventsOf(
     const alike = share((other) => other.scope.kind === kind);
     const before = systems;
     systems = withChanges(before, event.changes);
-    if (alike < priors.claim) return [];
-    const isSure = exact >= priors.claim;
+    if (alike < priors.claim || !isRestExplained(event, best)) return [];
+    const isSure = exact >= priors.claim && !isEitherTables(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(scope)) return [];
     return [
@@ -46,6 +46,33 @@ export function eventsOf(
         corrections: isSure ? correctionsOf(unit, event) : [],
       },
     ];
+  });
+}
+
+/** A block or column off against the other table only may be off in either: nothing is offered. */
+function isEitherTables(
+  { systems }: DiagnosisUnit,
+  { scope, systems: own }: EventCandidate,
+): boolean {
+  if (scope.kind !== 'scaled' || scope.scope === 'table') return false;
+  return own.every((index) => {
+    const system = systems[index];
+    return system !== undefined && failedOf(system).every((at) => isBetween(system, at));
+  });
+}
+
+function isBetween(system: DiagnosisSystem, at: number): boolean {
+  const equality = system.equalities[at];
+  const own = system.figures[equality?.total ?? -1]?.place.table;
+  return own !== system.figures[equality?.parts[0] ?? -1]?.place.table;
+}
+
+/** What tables differ by can only be told where everything else is explained. */
+function isRestExplained({ release, systems }: EventCandidate, { slips }: Hypothesis): boolean {
+  if (release === null) return true;
+  return systems.every((system) => {
+    const measure = slips.measures[system];
+    return measure?.outcome == null || measure.ranked.length > 0;
   });
 }
 

@@ -21,8 +21,6 @@ export interface Scored {
   readonly candidate: Candidate;
   readonly proposals: readonly Proposal[];
   readonly score: Score;
-  /** How much of the score is the other measures' support. */
-  readonly support: number;
 }
 
 /** What every ranking of a run shares. */
@@ -59,7 +57,7 @@ export function rankAlone(
       figure,
       meant: valueOf(system.figures[figure]) + (candidate.changes.get(figure) ?? 0n),
     }));
-    return { candidate, proposals, score: scoreProposals(context, proposals, null), support: 0 };
+    return { candidate, proposals, score: scoreProposals(context, proposals, null) };
   });
 }
 
@@ -116,12 +114,12 @@ export function rankTogether(
         corrected.set(`${other}/${figure}`, meant);
     }
     const plain = scoreProposals(context, entry.proposals, null);
-    if (corrected.size === 0) return { ...entry, score: plain, support: 0 };
+    if (corrected.size === 0) return { ...entry, score: plain };
     const read: Reading = (system, figure) =>
       corrected.get(`${system}/${figure}`) ?? valueOf(systems[system]?.figures[figure]);
     const joint = scoreProposals(context, entry.proposals, read);
     const score = joint.log > plain.log ? joint : plain;
-    return { ...entry, score: { ...score, log: score.log + bonus }, support: bonus };
+    return { ...entry, score: { ...score, log: score.log + bonus } };
   });
 }
 

@@ -1,4 +1,5 @@
 /** Which goals are reached? One line each, with the figure. */
+import type { EventFigures } from './studyEvents';
 import type { FormulaFigures } from './studyFormula';
 import type { LineFigures } from './studyLines';
 import type { RoundingFigures } from './studyRounding';
@@ -15,6 +16,7 @@ export interface BenchFigures {
   readonly lines: LineFigures;
   readonly rounding: RoundingFigures;
   readonly time: TimeFigures;
+  readonly events: EventFigures;
 }
 
 interface Goal {
@@ -24,7 +26,7 @@ interface Goal {
   readonly met: boolean;
 }
 
-function goalsOf({ typed, formula, lines, rounding, time }: BenchFigures): readonly Goal[] {
+function goalsOf({ typed, formula, lines, rounding, time, events }: BenchFigures): readonly Goal[] {
   const one = typed.puyangAll;
   const generated = typed.generatedOne;
   const ratios = DIGIT_PATTERNS.flatMap((pattern) => {
@@ -102,6 +104,18 @@ function goalsOf({ typed, formula, lines, rounding, time }: BenchFigures): reado
       asked: '0',
       reached: `${typed.unnoticed.trials - typed.unnoticed.noticed} of ${typed.unnoticed.trials}`,
       met: typed.unnoticed.trials === typed.unnoticed.noticed,
+    },
+    {
+      goal: 'what is claimed (posterior of 0.9 and more) is right',
+      asked: '≥ 97 %',
+      reached: `${percent(events.claims.right, events.claims.all)} of ${events.claims.all}`,
+      met: events.claims.right >= 0.97 * events.claims.all,
+    },
+    {
+      goal: 'claims on pairs in which nothing can be claimed',
+      asked: '0',
+      reached: `${events.unknowable.claims} in ${events.unknowable.pairs}`,
+      met: events.unknowable.claims === 0,
     },
     {
       goal: 'time for one or two wrong figures in a pair (99 %)',

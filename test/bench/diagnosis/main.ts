@@ -6,6 +6,7 @@
  * run. Exit status 1 when a goal is not met.
  */
 import { printGoals } from './goals';
+import { studyEvents } from './studyEvents';
 import { studyFormula } from './studyFormula';
 import { studyLines } from './studyLines';
 import { studyReference } from './studyReference';
@@ -23,8 +24,9 @@ async function main(): Promise<void> {
   const lines = studyLines(scale);
   const formula = studyFormula(scale);
   const rounding = studyRounding(scale);
+  const events = studyEvents(scale);
   await studyReference(scale);
-  const met = printGoals({ typed, formula, lines, rounding, time });
+  const met = printGoals({ typed, formula, lines, rounding, time, events });
   console.log(`\n${((Date.now() - start) / 1000).toFixed(0)} s`);
   process.exitCode = met ? 0 : 1;
 }

@@ -376,3 +376,49 @@ test('an honest pair has no diagnosis, with typed or formula totals, in one tabl
   expect(diagnosePair([puyang()[0] ?? null, null])).toEqual([]);
   expect(slipsOf([])).toEqual([]);
 });
+
+describe('what a person did', () => {
+  const size = { centre: 4, width: 1.8 };
+
+  test('a project in one table only is named, and nothing can be adopted', () => {
+    const [first, second] = puyang();
+    const added = withCells(
+      [first ?? null, second ?? null],
+      new Map([0, 1, 2, 3].map((m) => [`0:5:${m}`, 0n])),
+    );
+    const more = (column: number): Amount =>
+      (figureAt(puyang(), cell(TABLE1, LINE.culture, column)) ?? 0n) +
+      (amountOf(['1', '300', '280', '270'][column] ?? '') ?? 0n);
+    const pair = recomputed(
+      withCells(added, new Map([0, 1, 2, 3].map((m) => [`0:5:${m}`, more(m)]))),
+    );
+    const { events, diagnoses } = diagnose({ systems: systemsOf(pair), typicalSize: size });
+    expect(events.map(({ kind, table, corrections }) => [kind, table, corrections])).toEqual([
+      ['projectMissing', TABLE2, []],
+    ]);
+    expect(diagnoses.map(({ claim, explanations }) => [claim, explanations.length])).toEqual(
+      diagnoses.map(() => ['unknown', 0]),
+    );
+  });
+
+  test('a table typed in 元 is put back by one correction, and no cell is accused', () => {
+    const pair = puyang().map((table, t) =>
+      t === TABLE2
+        ? (table?.map((row) =>
+            row.map((value, column) =>
+              value === null || column % 4 === 0 ? value : value * 10_000n,
+            ),
+          ) ?? null)
+        : table,
+    );
+    const { events, diagnoses } = diagnose({ systems: systemsOf(pair), typicalSize: size });
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ kind: 'scaled', table: TABLE2, scope: { power: 4 } });
+    for (const { proposed, key } of events[0]?.corrections ?? []) {
+      expect(proposed).toBe(
+        puyang()[TABLE2]?.[Number(key.split(':')[1])]?.[Number(key.split(':')[2])],
+      );
+    }
+    expect(diagnoses.flatMap(({ explanations }) => explanations)).toEqual([]);
+  });
+});

@@ -32,6 +32,7 @@ const NEAR_WIDTH = 0.15;
 const NEAR_SHARE = 0.8;
 /** Projects that are missing together: one mostly. */
 const FEW = 1.9;
+const MOST_PROJECTS = 20;
 /** A draft: how often a measure of a block is touched, a count, and how far its total moves. */
 const TOUCHED = 0.8;
 const SECOND_BLOCK = 0.4;
@@ -176,6 +177,8 @@ export function projectLog(context: EventContext, of: (system: number) => Amount
     const difference = absolute(of(count));
     if (difference === 0n) return -Infinity;
     projects = Math.max(1, Math.exp(sizeOf(difference)));
+    // A whole list of projects is another draft.
+    if (projects > MOST_PROJECTS) return -Infinity;
     log += Math.log(0.55) - FEW * Math.log(projects);
   }
   let before: Amount | null = null;
