@@ -154,6 +154,15 @@ describe('inserting sheets', () => {
     expect(await sheetNames(opened)).toEqual(names);
   });
 
+  test.each([2, 3])('is not done twice where Excel was busy at batch %i', async (batch) => {
+    const opened = await open({ repeatAfter: 1 });
+    const names = await sheetNames(opened);
+    // Sent once more it would be done: the failure is of one batch only.
+    opened.host.failAt({ batch, code: 'ActivityLimitReached' });
+    expect(faultOf(await opened.workbook.insertSheets(template(true)))).toEqual({ code: 'busy' });
+    expect(await sheetNames(opened)).toEqual(names);
+  });
+
   test('leaves nothing behind when any action fails', async () => {
     const opened = await open({ repeatAfter: 1 });
     const [small] = template(true);
