@@ -26,7 +26,7 @@ export function unitOfColumns(
   return { value: values.size === 1 ? value : null, text: texts.join('、'), cell: first.cell };
 }
 
-/** Units in the brackets of headings, 预算数（万元）, and in cells of their own between them. */
+/** Units in and behind headings, 预算数（万元）, 预算数 万元, and in cells of their own between them. */
 function headingUnits(grid: Grid, header: FoundHeader): HeadingText[] {
   const found: HeadingText[] = [];
   for (let row = header.top; row <= header.measureRow; row += 1) {
@@ -36,7 +36,11 @@ function headingUnits(grid: Grid, header: FoundHeader): HeadingText[] {
       const text = compact(value);
       const parts = namesUnits(text)
         ? [text]
-        : [...text.matchAll(/[([（【]([^()[\]【】]*)[)\]】]/g)].map((match) => match[1] ?? '');
+        : [
+            ...text.matchAll(
+              /[([（【]([^()[\]【】]*)[)\]】]|(?<=[数额金][,/:|]?)([十百千万亿]*[元圆])$/g,
+            ),
+          ].map((match) => match[1] ?? match[2] ?? '');
       for (const part of parts) {
         if (/[元圆]/.test(part) && namesUnits(part))
           found.push({ text: part, cell: { row, column } });

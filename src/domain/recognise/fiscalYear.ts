@@ -43,10 +43,40 @@ export function parseYear(text: string): number | null {
   );
 }
 
-const loneYear =
-  /^\(?(?:\d{4}|[一二][〇零○O0一二三四五六七八九]{3})(?:年度?|年份)?(?:上半年|全年|1(?:月)?[-—–~至到](?:6|12)月)?\)?$/;
+const yearSigns = '(?:\\d{4}|[一二][〇零○O0一二三四五六七八九]{3})';
+const partOfYear = '(?:上半年|全年|(?:0?1|一)(?:月)?份?[-—–~至到](?:0?6|12|六|十二)月份?)';
 
-/** A text that is nothing but a year, or a part of it: `2019年度`, `2019年上半年`. */
+const loneYear = new RegExp(
+  `^\\(?${yearSigns}(?:年度?|年份)?(?:${partOfYear}|\\(${partOfYear}\\))?\\)?$`,
+);
+
+/** A text that is nothing but a year, or a part of it: `2019年度`, `2019年上半年`, `2019年度(全年)`. */
 export function parseLoneYear(text: string): number | null {
   return loneYear.test(text) ? parseYear(text) : null;
+}
+
+const standingYear = new RegExp(
+  `\\(${yearSigns}年(?:度|份)?${partOfYear}?\\)|${yearSigns}年(?:度|份)?(?:${partOfYear}|\\(${partOfYear}\\))?`,
+  'g',
+);
+
+/**
+ * Where years stand as words of their own, or in brackets, in a text without its white space; a day
+ * or a month is no year.
+ *
+ * @param gaps where white space stood before a sign
+ */
+export function standingYears(
+  signs: string,
+  gaps: ReadonlySet<number>,
+): { start: number; end: number }[] {
+  return [...signs.matchAll(standingYear)].flatMap(({ 0: text, index }) => {
+    const [start, end] = [index, index + text.length];
+    const isParted = (at: number) => gaps.has(at) || at === signs.length;
+    const begins = start === 0 || gaps.has(start) || /[,;、。|/:)]/.test(signs[start - 1] ?? '');
+    const ends = isParted(end) || /[,;、。|/(]/.test(signs[end] ?? '');
+    const isDate = /^\d{1,2}月/.test(signs.slice(end));
+    const inBrackets = text.startsWith('(');
+    return (inBrackets || (begins && ends)) && !isDate ? [{ start, end }] : [];
+  });
 }

@@ -15,22 +15,40 @@ const blockSpellings: Readonly<Record<BudgetBlock, readonly string[]>> = {
   total: ['(?:资金|两项|两本预算)?(?:总合计|合计|总计|共计)数?'],
 };
 
-const measureSpellings: Readonly<Record<Measure, readonly string[]>> = {
-  projectCount: ['项目数量', '项目个数', '项目总数', '项目数'],
-  budgeted: ['预算数', '预算金额', '预算资金', '预算额'],
-  executed: ['执行数', '执行金额', '执行资金', '执行额'],
-  finalAccounts: ['决算数', '决算金额', '决算资金', '决算额'],
+const measureSpellings: Readonly<Record<Measure, string>> = {
+  projectCount: '项目(?:数量|个数|总数|数)',
+  budgeted: '预算总?(?:数|金额|资金|额)',
+  executed: '执行总?(?:数|金额|资金|额)',
+  finalAccounts: '决算总?(?:数|金额|资金|额)',
 };
 
-/** Whose money it is, after a block's name: 一般公共预算财政拨款资金. */
+/** Whose money it is, before or after a block's name: 一般公共预算财政拨款资金, 财政拨款（一般公共预算）. */
 const blockTail = '(?:财政拨款|拨款|财政资金|资金|支出|安排|小计|部分)*';
+const blockLead = '(?:(?:财政性?资金|财政拨款|资金来源|其中|本级|市本级|县本级):?)*';
 
-/** The period, before a measure's name; the words of the form's own notes and their like. */
+/** For which period, before a measure's name; the words of the form's own notes and their like. */
 const period =
-  '(?:(?:本年度?|当年度?|今年|上年度?|上一年度?|去年|\\d{4}年度?)?(?:全年|全年度|年度|年末|年初|年中|上半年|半年|1(?:月)?[-—–~至到](?:6|12)月份?|截[至止]\\d{1,2}月[底末]?|\\d{1,2}月[底末]?)?(?:累计|实际|实有|财政|资金|支出|预算)?)';
+  '本年度?|当年度?|今年|上年度?|上一年度?|去年|\\d{4}年度?|全年度?|年度|年[初中末底终]|期末|上半年|半年度?|1(?:月)?[-—–~至到](?:6|12)月份?|截[至止]到?(?:年底|\\d{1,2}月[底末份]?)?|\\d{1,2}月[底末份]?|累计';
+
+/** Whose figures they are, or that they are the real or the last ones. */
+const kind = '实际|实有|最终|财政|资金|支出|(?:政府)?购买服务';
+
+/**
+ * What stage a figure is at. A word that makes another figure of it is none of these: 未执行数,
+ * 预算调整数 (by how much), 应执行数, 非预算数.
+ */
+const stage: Readonly<Record<Measure, string>> = {
+  projectCount: '预算|执行|已?实施',
+  budgeted: '(?:财政)?(?:批复|批准|下达|核定|安排)的?|调整后?的?|预算',
+  executed: '预算|已|完成',
+  finalAccounts: '部门|批复|审定|核定|预算',
+};
 
 /** What tells equal headings apart: `项目数2` of an Excel table, `项目数.1` of a data frame, ①, *. */
 const copyMark = '(?:[._]?\\d{1,2}|[*#※]+|栏|列)?';
+
+/** The unit without brackets, after a measure: 预算数 万元. */
+const unitTail = '(?:[,/:|]?(?:[十百千万亿]*[元圆]|[个项]))?';
 
 /** Between a block and its measure. */
 const joint = '[-—–－―·•.、,_/\\\\|:\'"]*(?:的|其中:?)?';
@@ -44,12 +62,14 @@ interface Shape {
 
 function buildShapes(): readonly Shape[] {
   const shapesFound: Shape[] = [];
-  const figureOf = (measure: Measure) => `${period}(?:${measureSpellings[measure].join('|')})`;
   const add = (pattern: string, block: BudgetBlock | null, measure: Measure | null) =>
-    shapesFound.push({ pattern: new RegExp(`^${pattern}${copyMark}$`), label: { block, measure } });
+    shapesFound.push({
+      pattern: new RegExp(`^${pattern}${copyMark}${measure === null ? '' : unitTail}$`),
+      label: { block, measure },
+    });
   for (const measure of measures) add(figureOf(measure), null, measure);
   for (const block of budgetBlocks) {
-    const name = `(?:${blockSpellings[block].join('|')})${blockTail}`;
+    const name = `${blockLead}(?:${blockSpellings[block].join('|')})${blockTail}`;
     add(name, block, null);
     for (const measure of measures) {
       add(`${name}${joint}${figureOf(measure)}`, block, measure);
@@ -58,6 +78,14 @@ function buildShapes(): readonly Shape[] {
   }
   return shapesFound;
 }
+
+/** A measure's name with what may stand before it. */
+function figureOf(measure: Measure): string {
+  return `(?:${period}|${kind}|${stage[measure]})*${measureSpellings[measure]}`;
+}
+
+/** A remark in brackets that makes another figure of it: 执行数（占比%）, 预算数（较上年增减）. */
+const otherFigure = /[([（【〔](?:未|[^()]*(?:%|率|占比|比重|增减|增加|减少|差额|结余|调整数))/;
 
 /** Longest heading, without its white space. */
 const longestHeading = 40;
@@ -73,6 +101,7 @@ export function readHeaderLabel(text: string): HeaderLabel | null {
 function readLabel(text: string): HeaderLabel | null {
   const whole = compact(text);
   if (whole.length > longestHeading || !/[数额计算资金]/.test(whole)) return null;
+  if (otherFigure.test(whole)) return null;
   const label = whole.replace(numbering, '').replace(/[:;,、。]+$/, '');
   const bare = label.replace(/[([（【〔][^()[\]【】〔〕]*[)\]）】〕]/g, '');
   const plain = match(bare) ?? match(label.replace(/[()[\]'"【】〔〕]/g, ''));
@@ -102,10 +131,8 @@ export function otherBlockIn(text: string): { title: string; measure: Measure } 
   return measure === null ? null : { title: found[1], measure };
 }
 
-const anyMeasure = measures.flatMap((measure) => measureSpellings[measure]).join('|');
-
 const otherBlock = new RegExp(
-  `^(.*?[\\u4e00-\\u9fff]{2}(?:预算|资金|基金|拨款|专户|收入|债券))${joint}(${period}(?:${anyMeasure})${copyMark})$`,
+  `^(.*?[\\u4e00-\\u9fff]{2}(?:预算|资金|基金|拨款|专户|收入|债券))${joint}((?:${measures.map(figureOf).join('|')})${copyMark}${unitTail})$`,
 );
 
 /** The official heading of a column: 一般公共预算·预算数. */

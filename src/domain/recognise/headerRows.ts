@@ -29,7 +29,14 @@ export function isColumnNumbers(
   if (named && figures.length === 0) return true;
   if (/^(?:栏次|行次|序号|编号|列次|栏号|计算关系|计算公式)$/.test(label)) return true;
   if (readLineLabel(label, forms).length > 0) return false;
-  const ordinals = figures.map(({ text }) => ordinalOf(text));
+  const isBlankOrNamed = label === '' || named;
+  if (isBlankOrNamed && figures.length > 0 && figures.every(({ text }) => howComputed.test(text))) {
+    return true;
+  }
+  const romans = figures.map(({ text }) => romanOf(text));
+  const ordinals = romans.every((roman) => roman !== null)
+    ? romans
+    : figures.map(({ text }) => ordinalOf(text));
   const isNumbered = ordinals.every((ordinal, at) => {
     const before = at === 0 ? null : (ordinals[at - 1] ?? null);
     return ordinal !== null && (before === null || ordinal === before + 1 || ordinal === 1);
@@ -38,7 +45,7 @@ export function isColumnNumbers(
   const first = ordinals[0] ?? null;
   const own = ordinalOf(label);
   const isStart = first === 1 || (own !== null && first === own + 1);
-  if (label === '' || named || own !== null) return isStart && figures.length >= 3;
+  if (isBlankOrNamed || own !== null) return isStart && figures.length >= 3;
   return isStart && figures.length >= clearlyNumbered;
 }
 
@@ -89,6 +96,15 @@ const romanNumbers = [
   'XII',
   'XIII',
 ];
+
+/** How one numbered column comes from others: 9=1+5, (①=⑤+⑨). */
+const howComputed = /^\(?\d{1,2}\)?=[\d+\-*/×÷()]+$/;
+
+/** The number of a Roman numeral, from 1, or null. */
+function romanOf(text: string): number | null {
+  const index = romanNumbers.indexOf(text.replace(/[()]/g, '').toUpperCase());
+  return index < 0 ? null : index + 1;
+}
 
 /** Which number, from 1, a text is that numbers a column: 1, (1), ①, 第1栏, A, 一, 9=1+5; or null. */
 function ordinalOf(text: string): number | null {

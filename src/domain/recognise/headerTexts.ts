@@ -33,7 +33,11 @@ export function unreadHeadings(
   row: number,
   table: TableColumns,
 ): HeadingText[] {
-  const unread: HeadingText[] = [];
+  // Another budget is a reason too where a block of the form's own is not found.
+  const isBlockMissing = table.missing.some((title) => !title.includes('·'));
+  const unread: HeadingText[] = isBlockMissing
+    ? table.otherBlocks.map(({ title, cell }) => ({ text: title, cell }))
+    : [];
   const other = new Set(table.otherBlocks.flatMap(({ cell }) => [`${cell.row},${cell.column}`]));
   for (let at = top; at <= row; at += 1) {
     for (let column = table.firstColumn - 1; column <= table.lastColumn + 2; column += 1) {

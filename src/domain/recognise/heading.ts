@@ -4,8 +4,10 @@ import type { Cell, CellPosition, CellRange, Grid } from '../grid';
 import { compact } from './characters';
 import { parseCurrencyUnit, saysOnlyUnits, speaksOfMoney } from './currencyUnit';
 import { parseLoneYear, parseYear, yearOfCell } from './fiscalYear';
-import type { FieldName, TextField } from './headingFields';
-import { bareValue, isNoUnitName, readTextFields } from './headingFields';
+import type { FieldName } from './fieldNames';
+import { bareValue } from './fieldNames';
+import type { TextField } from './headingFields';
+import { isNoUnitName, readTextFields } from './headingFields';
 import { readHeaderLabel } from './headerLabels';
 import { isFormTitle } from './labels';
 import type { HeadingField, TableHeading } from './table';
@@ -116,7 +118,8 @@ function aloneIn({ text, fields }: HeadingCell): FieldName | null {
 /** The value in the next cell of the row, unless that is another field, the title or of another kind. */
 function valueBeside(stated: Stated, at: HeadingCell, following: readonly HeadingCell[]): Stated {
   const next = following.find(({ text }) => bareValue(text.replace(/\([^()]*章\)/g, '')) !== '');
-  if (next?.row !== at.row || next.fields.length > 0 || aloneIn(next) !== null) return stated;
+  const isNamed = next?.fields.some(({ field }) => field !== 'standingYear') ?? false;
+  if (next?.row !== at.row || isNamed || aloneIn(next) !== null) return stated;
   if (isFormTitle(next.text)) return stated;
   const isDate = /^\d{4}[年./-]\d|^年+月/.test(next.text);
   const isForeign =
@@ -136,14 +139,19 @@ function valueBeside(stated: Stated, at: HeadingCell, following: readonly Headin
   };
 }
 
+function ofField(stated: readonly Stated[], name: FieldName): Stated[] {
+  return stated.filter(({ field }) => field === name);
+}
+
 function readUnit(stated: readonly Stated[]): HeadingField<string> {
   const candidates = stated.filter(
     (entry) =>
       entry.field === 'reportingUnit' ||
       (entry.field === 'unit' && entry.text !== '' && !isMoney(entry.text)),
   );
+  const named = candidates.length > 0 ? candidates : ofField(stated, 'district');
   return best(
-    candidates.map(({ text, unclear, cell }) => ({
+    named.map(({ text, unclear, cell }) => ({
       value: text === '' || unclear ? null : text,
       text,
       cell,
@@ -171,13 +179,11 @@ function readCurrency(
 }
 
 function readYear(stated: readonly Stated[], cells: readonly HeadingCell[]): HeadingField<number> {
-  const named = stated
-    .filter((entry) => entry.field === 'fiscalYear')
-    .map(({ valueCell, text, cell }) => ({
-      value: (valueCell && yearOfCell(valueCell)) ?? parseYear(text),
-      text,
-      cell,
-    }));
+  const named = ofField(stated, 'fiscalYear').map(({ valueCell, text, cell }) => ({
+    value: (valueCell && yearOfCell(valueCell)) ?? parseYear(text),
+    text,
+    cell,
+  }));
   const lone = cells.flatMap(({ cell, text, row, column }) => {
     const value = typeof cell.value === 'number' ? yearOfCell(cell) : parseLoneYear(text);
     return value === null ? [] : [{ value, text, cell: { row, column } }];
@@ -186,7 +192,12 @@ function readYear(stated: readonly Stated[], cells: readonly HeadingCell[]): Hea
     const value = isFormTitle(text) ? parseYear(text) : null;
     return value === null ? [] : [{ value, text, cell: { row, column } }];
   });
-  return best<number>([...named, ...lone, ...inTitle]);
+  const standing = ofField(stated, 'standingYear').map(({ text, cell }) => ({
+    value: parseYear(text),
+    text,
+    cell,
+  }));
+  return best<number>([...named, ...lone, ...standing, ...inTitle]);
 }
 
 /** A unit's name as names are compared: width, spaces, brackets and a trailing 汇总 aside. */

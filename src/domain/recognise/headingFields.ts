@@ -1,10 +1,9 @@
 /** Which named fields stand in a text above a table, and what stands in each? */
-import { compact, plainText } from './characters';
+import { plainText } from './characters';
 import { parseCurrencyUnit, saysOnlyUnits, speaksOfMoney } from './currencyUnit';
-import { parseLoneYear } from './fiscalYear';
-
-/** The fields that are read; `unit` is a bare 单位, whose value says which it is. */
-export type FieldName = 'reportingUnit' | 'fiscalYear' | 'currencyUnit' | 'unit';
+import type { FieldName } from './fieldNames';
+import { bareValue, isOtherNameAlone, knownNameAtEnd, othersUnit, seal } from './fieldNames';
+import { parseLoneYear, standingYears } from './fiscalYear';
 
 /** A field as it stands in one text. */
 export interface TextField {
@@ -18,22 +17,8 @@ export interface TextField {
   readonly last: boolean;
 }
 
-/** Stands for a seal's words (（公章）, 加盖公章 …), which are no part of names and values. */
-const seal = '\ue000';
-
 const sealWords =
   /[([（【〔]\s*[^()（）:]{0,8}(?:公|盖|签|印|专用)\s*章[^()（）:]{0,8}[)\]）】〕]|(?:加盖|签字)?(?:公|盖|签)章/g;
-
-/** Ends of names of ours, longest first; what may stand before them belongs to the value before. */
-const reportingUnitName =
-  /(?:本|各)?(?:填报|填制|填表|填写|编报|编制|报送|上报|申报|呈报|汇总|统计|预算|基层|采购|购买|报表|制表)?(?:单位|部门|机关|机构|地区|区划|主体)(?:\(部门\)|\(单位\))?(?:名称|全称)?$/;
-const fiscalYearName =
-  /(?:填报|所属|会计|报表|预算|统计|报告|报送|数据|决算|核算|本表)?(?:年份|年度|所属期|所属时期|报告期|报表期)$/;
-const currencyUnitName = /(?:本表)?(?:金额|计量|货币|计价|币种)(?:计量)?(?:单位)?(?:名称)?$/;
-
-/** What other fields are called: who signs, who is called up, when. Names need not be among them. */
-const otherName =
-  /(?:(?:单位|部门|财务|处室|科室|业务|分管|主管)?(?:负责|主管|分管)(?:人|领导)|(?:填报|填表|制表|编制|编报|报送|审核|复核|稽核|审批|经办|联系|统计|主管|会计|财务)(?:人员?|者|员)|(?:联系|办公|手机|移动|固定)?(?:电话|手机|传真)(?:号码)?|(?:填报|填表|制表|编制|报送|报出|上报|打印|审核|截止)(?:日期|时间)|(?:电子)?邮箱|邮编|制表|审核|复核|会计|财务主管|领导|附件|页码|表号|文号|备注|注)+$/;
 
 interface Mark {
   readonly start: number;
@@ -48,7 +33,8 @@ interface Mark {
  */
 export function readTextFields(text: string): TextField[] {
   const { signs, gaps } = withoutSpace(plainText(text).replace(sealWords, seal));
-  const marks = [...namesBeforeColons(signs, gaps), ...namesWithoutColon(signs, gaps)]
+  const named = [...namesBeforeColons(signs, gaps), ...namesWithoutColon(signs, gaps)];
+  const marks = [...named, ...yearsAmong(signs, gaps, named)]
     .sort((a, b) => a.start - b.start)
     .filter((mark, index, all) => !all.some((other, at) => at < index && other.end > mark.start));
   return marks.map((mark, index): TextField => {
@@ -61,6 +47,31 @@ export function readTextFields(text: string): TextField[] {
       last: next === undefined,
     };
   });
+}
+
+/**
+ * Years that stand by themselves before, between or behind named fields. A year is no field's own
+ * where it is that field's first word, unless the field is a name's or the money's.
+ */
+function yearsAmong(signs: string, gaps: ReadonlySet<number>, named: readonly Mark[]): Mark[] {
+  if (named.length === 0) return [];
+  return standingYears(signs, gaps).flatMap(({ start, end }): Mark[] => {
+    const before = named.filter((mark) => mark.end <= start).sort((a, b) => b.end - a.end)[0];
+    const isOwn = before?.field === 'fiscalYear' || before?.field === null;
+    if (isOwn && bareValue(signs.slice(before.end, start)) === '') return [];
+    const follows = before?.field === null && !gaps.has(start);
+    if (follows || isOtherNameAlone(lastWord(signs, gaps, start))) return [];
+    const year: Mark = { start, end: start, field: 'standingYear', unclear: false };
+    const rest: Mark = { start: end, end, field: null, unclear: false };
+    return [year, rest];
+  });
+}
+
+/** The word before a place in a text. */
+function lastWord(signs: string, gaps: ReadonlySet<number>, to: number): string {
+  let from = to;
+  while (from > 0 && (from === to || !gaps.has(from))) from -= 1;
+  return signs.slice(from, to);
 }
 
 /** A text's characters without white space, and where white space stood before one. */
@@ -111,6 +122,8 @@ function nameAtEnd(
   if (known !== null) {
     const start = from + run.length - known.length;
     const isWhole = start === from || gaps.has(start) || start < token;
+    if (run.endsWith('制表机关'))
+      return { start: from + run.length - 4, field: null, unclear: false };
     if (isWhole || known.field === null) return { start, field: known.field, unclear: false };
     const isUnit = known.field === 'unit' || known.field === 'reportingUnit';
     if (isUnit && othersUnit.test(run.slice(token - from))) {
@@ -123,29 +136,6 @@ function nameAtEnd(
   return gaps.has(from) && run.length <= shortName
     ? { start: from, field: null, unclear: false }
     : { start: from + run.length, field: null, unclear: true };
-}
-
-/** Units that are not the one that reports: 主管单位, 审核部门. */
-const othersUnit =
-  /^(?:主管|上级|审核|批准|审批|制定|备案|联系|监制|牵头|承办|协办|实施|承接|代理|服务|供应)/;
-
-function knownNameAtEnd(text: string): { field: FieldName | null; length: number } | null {
-  const run = text.replace(/\d+$/, '');
-  const number = text.length - run.length;
-  const known = knownName(run);
-  return known === null ? null : { field: known.field, length: known.length + number };
-}
-
-function knownName(run: string): { field: FieldName | null; length: number } | null {
-  const other = otherName.exec(run);
-  if (other !== null) return { field: null, length: other[0].length };
-  const currency = currencyUnitName.exec(run);
-  if (currency !== null) return { field: 'currencyUnit', length: currency[0].length };
-  const year = fiscalYearName.exec(run);
-  if (year !== null) return { field: 'fiscalYear', length: year[0].length };
-  const unit = reportingUnitName.exec(run);
-  if (unit === null) return null;
-  return { field: unit[0] === '单位' ? 'unit' : 'reportingUnit', length: unit[0].length };
 }
 
 /** Where the last word of a run begins; letters spread by white space are one word. */
@@ -175,22 +165,38 @@ function namesWithoutColon(signs: string, gaps: ReadonlySet<number>): Mark[] {
     const begins = start === 0 || gaps.has(start) || !nameSign.test(signs[start - 1] ?? '');
     const spaced = gaps.has(end) || after > end;
     if (match[1] !== undefined) {
-      if (begins && spaced && nameSign.test(rest[0] ?? '')) {
+      const word = wordAt(signs, gaps, after);
+      const isName = spaced ? nameSign.test(word) : endsLikeAUnit.test(word);
+      if (begins && isName && !isOtherNameAlone(word)) {
         marks.push({ start, end: after, field: 'reportingUnit', unclear: false });
       }
       continue;
     }
     if (bracket === null && !(begins && spaced)) continue;
-    const value = bracket?.[1] ?? rest.slice(0, 12);
+    const first = wordAt(signs, gaps, after);
+    const second = wordAt(signs, gaps, after + first.length);
+    const isSpread = /^(?:\d{4}|[十百千万亿人民币])$/.test(first);
+    const value = bracket?.[1] ?? (isSpread && /^[年元]/.test(second) ? first + second : first);
     const field = match[2] === undefined ? 'currencyUnit' : 'fiscalYear';
     const mayBe = bracket !== null && /^[\s_—-]*$/.test(value);
     const written = field === 'currencyUnit' && bracket !== null && speaksOfMoney(value);
-    if (/\d/.test(signs[start - 1] ?? '')) continue;
+    if (/\d/.test(signs[start - 1] ?? '') && !gaps.has(start)) continue;
     if (mayBe || written || readsAs(field, value)) {
       marks.push({ start, end: after, field, unclear: false });
     }
   }
   return marks;
+}
+
+/** A unit's name by its last sign, where nothing parts it from 填报单位: 填报单位濮阳市财政局. */
+const endsLikeAUnit =
+  /^\p{Script=Han}{3,}[局厅委办院校处部会府所站队社团库中心公司街道乡镇村]\)?$/u;
+
+/** The signs from a place to the next white space. */
+function wordAt(signs: string, gaps: ReadonlySet<number>, from: number): string {
+  let to = from + 1;
+  while (to < signs.length && !gaps.has(to)) to += 1;
+  return signs.slice(from, to);
 }
 
 function readsAs(field: FieldName, value: string): boolean {
@@ -246,6 +252,7 @@ function endsValue(word: string, field: FieldName, before: string): boolean {
   if (isOtherNameAlone(word)) return true;
   switch (field) {
     case 'fiscalYear':
+    case 'standingYear':
       return !isFirst && aDate.test(word);
     case 'currencyUnit':
       return !isFirst && foreignWord.test(word) && !speaksOfMoney(word);
@@ -253,29 +260,7 @@ function endsValue(word: string, field: FieldName, before: string): boolean {
       // A bare 单位 may be that of the money.
       return foreignWord.test(word) && !(speaksOfMoney(word) && maySayUnits(before));
     case 'reportingUnit':
+    case 'district':
       return foreignWord.test(word);
   }
-}
-
-function isOtherNameAlone(word: string): boolean {
-  const bare = word.replace(/[_()—-]+$/, '');
-  return otherName.exec(bare)?.[0].length === bare.length && bare.length > 1;
-}
-
-/** True for the name of a field that is none of ours, with or without what it says: 填表人：… */
-export function namesOtherField(text: string): boolean {
-  const [name = ''] = compact(text).split(':');
-  return isOtherNameAlone(name);
-}
-
-/** Without the brackets, lines and seals that surround a value. */
-export function bareValue(text: string): string {
-  let bare = text.replaceAll(seal, '').replace(/^[:;,、。_\-—–]+|[:;,、。_\-—–]+$/g, '');
-  const count = (sign: string) => bare.split(sign).length - 1;
-  if (bare.endsWith('(') || (bare.startsWith('(') && count('(') > count(')'))) {
-    bare = bare.replace(/^\(|\($/, '');
-  }
-  if (bare.endsWith(')') && count(')') > count('(')) bare = bare.slice(0, -1);
-  if (/^\([^()]*\)$/.test(bare)) bare = bare.slice(1, -1).replace(/^[_\-—–]+|[_\-—–]+$/g, '');
-  return /^[()_\-—–/\\年月日]*$/.test(bare) ? '' : bare;
 }

@@ -8,7 +8,8 @@
 import type { Cell, CellRange, Grid } from '../grid';
 import { cellAt, isDateFormat } from '../grid';
 import { compact } from './characters';
-import { namesOtherField, readTextFields } from './headingFields';
+import { namesOtherField } from './fieldNames';
+import { readTextFields } from './headingFields';
 import { readHeaderLabel } from './headerLabels';
 import { isFormTitle, isNoteLabel } from './labels';
 

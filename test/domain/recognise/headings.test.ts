@@ -142,3 +142,46 @@ test('all in one cell', () => {
     '填报单位（公章）：濮阳市财政局　年份：（2019）　金额：万元（保留两位小数）　填表人：张三　联系电话：0393-1　第 1 页';
   expect(read(text)).toEqual(['濮阳市财政局', '2019', 'tenThousandYuan']);
 });
+
+test.each([
+  '编制单位：（盖章）濮阳市财政局    2019年度    单位：万元',
+  '2019年度　填报单位：濮阳市财政局　金额：万元',
+  '填报单位：濮阳市财政局　二〇一九年度　金额：万元',
+  '填报单位：濮阳市财政局（2019年度）　金额单位：万元',
+  '填报单位：濮阳市财政局　金额单位：万元　2019年',
+  '单位：濮阳市财政局　2019年1-12月　单位：万元',
+  '填报单位：濮阳市财政局　2019年度（全年）　填报日期：2020年1月10日　金额：万元',
+  '填报单位（盖章） 濮阳市财政局  年份 2019  金额单位 万元',
+  '填报单位：濮阳市财政局/年份：2019/金额：万元',
+  '制表机关：财政部　有效期至：2021年12月　填报单位：濮阳市财政局　2019年　金额单位：万元',
+  '行政区划：濮阳市　填报单位：濮阳市财政局　统计期间：2019年1-12月　金额单位：万元',
+])('all three fields in %j', (text) => {
+  expect(read(text)).toStrictEqual(['濮阳市财政局', '2019', 'tenThousandYuan']);
+});
+
+test.each([
+  '填报单位：濮阳市财政局　填报日期：2020年　金额：万元',
+  '填报单位：濮阳市财政局　填报日期 2020年　金额：万元',
+  '填报单位：濮阳市财政局　2020年1月10日　金额：万元',
+  '填报单位：濮阳市财政局　2020年 1月 10日　金额：万元',
+  '填报单位：濮阳市财政局　填表时间：二〇二〇年　金额：万元',
+])('the year of a date is no year of the figures in %j', (text) => {
+  expect(read(text)).toStrictEqual(['濮阳市财政局', '?', 'tenThousandYuan']);
+});
+
+test('a year that stands in the name of a unit is part of it, and a named year holds', () => {
+  expect(read('填报单位：河南省2022年冬奥会筹备办公室　年份：2019　金额：万元')).toStrictEqual([
+    '河南省2022年冬奥会筹备办公室',
+    '2019',
+    'tenThousandYuan',
+  ]);
+});
+
+test('a unit written behind its name without a colon is read, a word that is none is not', () => {
+  expect(read('填报单位濮阳市财政局', '2019年', '（万元）')[0]).toBe('濮阳市财政局');
+  expect(read('填报单位负责人', '2019年', '（万元）')[0]).toBe('?');
+});
+
+test('a place reports where no unit is named', () => {
+  expect(read('行政区划：濮阳市', '2019年度', '万元')[0]).toBe('濮阳市');
+});
