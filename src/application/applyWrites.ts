@@ -1,5 +1,6 @@
 /** The user has seen planned writes and wants them made: check, keep what stands, write, read back. */
 import type { PlannedWrite } from '../domain/fill/plannedWrite';
+import type { FigurePlace } from '../domain/finding';
 import { verifyWrites } from '../domain/fill/verify';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
@@ -54,7 +55,7 @@ export async function applyWrites(
       cells: steps.map(({ change, before, after }) => ({
         sheet: change.sheet,
         cell: change.cell,
-        place: planned.get(change)?.place ?? null,
+        place: figurePlace(planned.get(change)),
         before,
         after,
       })),
@@ -78,6 +79,11 @@ export async function applyWrites(
     ],
     undo: kept.undo,
   });
+}
+
+/** A cell outside the tables is no figure: it is known again by its address alone. */
+function figurePlace(write: PlannedWrite | undefined): FigurePlace | null {
+  return write === undefined || write.isOutside ? null : write.place;
 }
 
 /** A figure in a cell formatted as text or as a date would not be one: such a format gives way. */

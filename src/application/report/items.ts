@@ -133,25 +133,17 @@ class Listing {
 
 function eventItem(event: UnitEvent, list: Listing): EventItem {
   const { pair, kind, form, block, measures } = event;
-  const corrections = event.corrections.flatMap(({ place, ...correction }) =>
-    place === null
-      ? []
-      : [
-          {
-            ...correction,
-            place,
-            pattern: 'unexplained',
-            wrongFormula: false,
-            range: null,
-          } as const,
-        ],
-  );
-  const isWhole = corrections.length > 0 && corrections.length === event.corrections.length;
+  const corrections = event.corrections.map((correction) => ({
+    ...correction,
+    pattern: 'unexplained' as const,
+    wrongFormula: false,
+    range: null,
+  }));
   return {
     kind: 'event',
     key: [pair, 'event', kind, form, block, measures.join()].join('|'),
     event,
-    correction: isWhole ? { corrections } : null,
+    correction: corrections.length > 0 ? { corrections } : null,
     ...list.take(event.findings, event.corrections),
   };
 }

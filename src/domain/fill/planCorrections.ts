@@ -2,6 +2,8 @@
 import type { Amount } from '../amount';
 import { formatAmount, numberFromAmount, parseAmount } from '../amount';
 import type { Finding } from '../finding';
+import type { UncheckedFigure } from '../returns/outsideFigures';
+import { placeOutside, uncheckedFigures } from '../returns/outsideFigures';
 import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { TotalCell } from '../returns/totals';
@@ -77,17 +79,42 @@ export function planProposals(
   returns: readonly UnitReturn[],
 ): WritePlan {
   const cells = indexCells(returns);
+  const outside = new Map(
+    returns
+      .flatMap(uncheckedFigures)
+      .map((figure) => [cellKey(figure.table.sheet, figure.address), figure]),
+  );
   const outcomes = new Map<string, TotalOutcome>();
   for (const { sheet, cell, value, clears, wrongFormula } of proposals) {
     const key = cellKey(sheet, cell);
     const found = cells.get(key);
-    if (found === undefined) continue;
+    const figure = outside.get(key);
+    if (found === undefined) {
+      if (clears && figure !== undefined) outcomes.set(key, clearOutside(figure));
+      continue;
+    }
     const outcome = wrongFormula
       ? planFoundTotal(found, 'formulas')
       : planValue(found, clears ? null : parseAmount(value), 'proposal', false);
     if (outcome !== null) outcomes.set(key, outcome);
   }
   return selectSingle(collect(outcomes.values()));
+}
+
+/** What was moved into the table goes from where it stood. */
+function clearOutside(figure: UncheckedFigure): TotalOutcome {
+  const { formula, value } = figure.outside.cell;
+  return {
+    kind: 'write',
+    write: {
+      place: placeOutside(figure),
+      isOutside: true,
+      now: { formula, value },
+      then: { content: '', value: '', numberFormat: null },
+      why: 'proposal',
+      preselected: false,
+    },
+  };
 }
 
 /** A figure with what its table knows about totals. */
@@ -146,6 +173,7 @@ function planValue(
     kind: 'write',
     write: {
       place,
+      isOutside: false,
       now: { formula: null, value: figure.cell?.value ?? null },
       then: {
         content: amount === null ? '' : numberFromAmount(amount),

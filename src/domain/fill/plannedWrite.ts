@@ -42,6 +42,8 @@ export interface PlannedContent {
 /** One cell to be written. */
 export interface PlannedWrite {
   readonly place: FigurePlace;
+  /** True for a cell outside the tables, which is left blank. */
+  readonly isOutside: boolean;
   readonly now: StandingContent;
   readonly then: PlannedContent;
   readonly why: WriteReason;

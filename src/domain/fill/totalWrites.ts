@@ -57,7 +57,7 @@ export function planTotal(
     numberFormat: calculatingFormat(figure),
   };
   const now = { formula: figure.formula, value: figure.cell?.value ?? null };
-  return { kind: 'write', write: { place, now, then, ...state } };
+  return { kind: 'write', write: { place, isOutside: false, now, then, ...state } };
 }
 
 /** `General` where a cell's own number format would turn a figure into text or a date. */

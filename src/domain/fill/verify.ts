@@ -1,6 +1,7 @@
 /** Does a planned write still fit what stands in the workbook? */
 import type { FigurePlace } from '../finding';
 import type { CellValue } from '../grid';
+import { placeOutside, uncheckedFigures } from '../returns/outsideFigures';
 import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import { totalCells } from '../returns/totals';
@@ -84,7 +85,17 @@ function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => bool
       current.set(placeKey(place), { place, figure, again });
     }
   }
+  const outside = new Map(
+    returns.flatMap(uncheckedFigures).map((figure) => [placeKey(placeOutside(figure)), figure]),
+  );
   return (write) => {
+    if (write.isOutside) {
+      const cell = outside.get(placeKey(write.place))?.outside.cell;
+      return (
+        cell?.formula === write.now.formula &&
+        (write.now.formula !== null || sameValue(cell.value, write.now.value))
+      );
+    }
     const found = current.get(placeKey(write.place));
     return (
       found !== undefined &&

@@ -12,7 +12,9 @@ import type { OutsideFigure } from '../recognise/outside';
 import { cellAddress } from '../grid';
 import type { Equality } from './equalities';
 import { equalitiesOf } from './returnEqualities';
+import type { FigurePlace } from '../finding';
 import type { Figure, TableView } from './tableView';
+import { placeOf } from './tableView';
 import type { UnitReturn } from './unitReturn';
 import { tablesOfReturn } from './unitReturn';
 
@@ -42,6 +44,14 @@ export function uncheckedFigures(unit: UnitReturn): UncheckedFigure[] {
   if (tables.length === 0) return [];
   const lacking = lackingFigures(unit);
   return tables.flatMap((table) => uncheckedOf(table, lacking.get(table) ?? new Map()));
+}
+
+/** A figure outside as messages name it: by the cell that it belongs into, standing where it stands. */
+export function placeOutside({ table, target, address }: UncheckedFigure): FigurePlace {
+  const [first] = table.figures;
+  const figure = target?.figure ?? first;
+  if (figure === undefined) throw new Error('a table without figures has none outside');
+  return { ...placeOf(figure), sheet: table.sheet, cell: address };
 }
 
 /** Blank cells of a table with what its equalities say they should hold. */

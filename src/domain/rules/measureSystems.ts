@@ -4,11 +4,13 @@ import type {
   DiagnosisFigure,
   DiagnosisSystem,
   DiagnosisUnit,
+  OutsideFigure,
 } from '../diagnose/diagnose';
 import { roundRequirements } from '../forms/rounds';
 import type { Measure } from '../forms/terms';
 import { budgetBlocks, fenDecimals, measures, unitPower } from '../forms/terms';
 import type { Equality } from '../returns/equalities';
+import { uncheckedFigures } from '../returns/outsideFigures';
 import { equalitiesOf } from '../returns/returnEqualities';
 import { halfWidthOf } from '../returns/tolerance';
 import type { Figure } from '../returns/tableView';
@@ -46,11 +48,35 @@ export function diagnosisUnit(unit: UnitReturn, systems: readonly MeasureSystem[
   const power = unitPower[first?.currencyUnit ?? 'tenThousandYuan'];
   return {
     systems: systems.map(({ system }) => system),
+    outside: outsideOf(unit, systems),
     typicalSize: {
       centre: PROJECT_SIZE.centre + (unitPower.tenThousandYuan - power) * Math.LN10,
       width: PROJECT_SIZE.width,
     },
   };
+}
+
+/** The figures outside the tables, under the column and beside the line that they stand at. */
+function outsideOf(unit: UnitReturn, systems: readonly MeasureSystem[]): OutsideFigure[] {
+  const tables = tablesOfReturn(unit);
+  return uncheckedFigures(unit).map(({ table, outside, address, amount }) => {
+    const index = tables.indexOf(table);
+    const placeWhere = (holds: (figure: Figure) => boolean) => {
+      for (const { system, figures } of systems) {
+        const at = figures.findIndex((figure) => figure.table === table && holds(figure));
+        const place = system.figures[at]?.place;
+        if (place !== undefined) return place;
+      }
+      return null;
+    };
+    return {
+      key: address,
+      table: index,
+      value: amount,
+      column: placeWhere(({ column }) => column === outside.column)?.column ?? null,
+      line: placeWhere(({ row }) => row === outside.row)?.line ?? null,
+    };
+  });
 }
 
 /** What a sub-line shows is part of its line and stands in no other equality. */

@@ -10,6 +10,7 @@ import type { Finding } from '../finding';
 import type { BudgetBlock, FormId, Measure } from '../forms/terms';
 import { budgetBlocks, measures } from '../forms/terms';
 import { cellAddress } from '../grid';
+import { placeOutside, uncheckedFigures } from '../returns/outsideFigures';
 import type { Figure, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
@@ -50,7 +51,10 @@ export function tellEvent(
         event.explains.filter((each) => each.system === system).map(({ equality }) => equality),
       ),
     ),
-    corrections: event.corrections.flatMap((correction) => tellCorrection(systems, correction)),
+    corrections: [
+      ...event.corrections.flatMap((correction) => tellCorrection(systems, correction)),
+      ...(event.corrections.length === 0 ? [] : clearedOutside(unit, table, scope)),
+    ],
     detail: detailOf(scope, table, tables.find((other) => other !== table)?.form ?? null, systems),
   };
 }
@@ -96,6 +100,27 @@ function blockOf(scope: EventScope): BudgetBlock | null {
     case 'differentDraft':
       return null;
   }
+}
+
+/** What was moved into the table leaves its place outside blank. */
+function clearedOutside(
+  unit: UnitReturn,
+  table: TableView | undefined,
+  scope: EventScope,
+): EventCorrection[] {
+  if (scope.kind !== 'outsideTable') return [];
+  const moved = new Set(scope.moves.map(({ from }) => from));
+  return uncheckedFigures(unit)
+    .filter((figure) => figure.table === table && moved.has(figure.address))
+    .map((figure) => ({
+      sheet: figure.table.sheet,
+      cell: figure.address,
+      place: placeOutside(figure),
+      stated: formatAmount(figure.amount),
+      reading: figure.reading,
+      proposed: '0',
+      clears: true,
+    }));
 }
 
 function tellCorrection(

@@ -15,8 +15,8 @@ export interface EventCorrection {
   readonly sheet: string;
   /** A1 address. */
   readonly cell: string;
-  /** The figure that stands there; null for a cell outside the table. */
-  readonly place: FigurePlace | null;
+  /** The figure that stands there; for a cell outside the table, the figure that belongs elsewhere. */
+  readonly place: FigurePlace;
   /** Null for a blank. */
   readonly stated: string | null;
   readonly reading: FigureReading;
