@@ -35,6 +35,10 @@ function sentence(refused: RefusedSheet, language: Language): string {
       return chinese
         ? `“${refused.sheet}”（${cell}）的表头与统计表相同，但各行都不是表样中的服务领域或服务类别，没有审核。请核对行名称。`
         : `“${refused.sheet}” (${cell}) has the headings of the tables, but none of its lines is one of the form. It was not checked; check the line labels.`;
+    case 'otherTable':
+      return chinese
+        ? `“${refused.sheet}”的表头与统计表相同，但标题 ${unread} 是别的表，没有审核。如果是政府购买服务项目资金统计表，请按表样改正标题。`
+        : `“${refused.sheet}” has the headings of the tables, but its title ${unread} is that of another table. It was not checked; correct the title if it is one of the forms.`;
     case 'noLines':
       return chinese
         ? `“${refused.sheet}”（${cell}）只有表头，下面没有服务领域各行，没有审核。请按表样补全。`

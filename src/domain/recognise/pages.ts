@@ -6,6 +6,7 @@ import { readBody } from './body';
 import type { FoundHeader } from './headerColumns';
 import { isRepeated, sharesColumns } from './header';
 import { comparableUnitName, readHeading } from './heading';
+import { isTotalLabel } from './labels';
 
 /** A header with all lines that stand under it, and under it again. */
 export interface Pages {
@@ -38,7 +39,7 @@ export function readPages(
   const parts: [BodyPart, ...BodyPart[]] = [{ header, bottom: bottomOf(0) }];
   let body = readBody(grid, parts, forms);
   for (const [index, next] of below.entries()) {
-    if (body.lines.some(({ kind, label }) => kind === 'total' && label !== '')) break;
+    if (body.lines.some(({ kind, label }) => kind === 'total' && isTotalLabel(label))) break;
     if (header.columns === null || !isRepeated(next, header)) break;
     const longer: [BodyPart, ...BodyPart[]] = [
       ...parts,

@@ -13,6 +13,7 @@ import { headersBelow, readPages } from './pages';
 import { groupReturns } from './groupReturns';
 import { outsideFigures } from './outside';
 import type { Recognition, RecognisedTable, RefusedSheet, ReturnSource } from './table';
+import { titleOfAnotherTable } from './otherTitle';
 import { headingRows, titleWithoutHeader } from './titleWithoutHeader';
 
 /** Rows below a table that can still hold its unit, year and currency unit. */
@@ -94,6 +95,10 @@ function readTable(
   if (official === null || edition === null) {
     const reason = body.lines.length === 0 ? 'noLines' : 'unknownLines';
     return { sheet: grid.name, reason, cell, missing: [], unread: [] };
+  }
+  const otherTitle = titles.length === 0 ? titleOfAnotherTable(grid, header.top) : null;
+  if (otherTitle !== null) {
+    return { sheet: grid.name, reason: 'otherTable', cell, missing: [], unread: [otherTitle] };
   }
   const right = Math.min(
     ...beside

@@ -88,6 +88,8 @@ export type RefusalReason =
   | 'unclearBlocks'
   /** The headings are there, but no line under them is one of the form's. */
   | 'unknownLines'
+  /** Its title, in `unread`, is that of another table. */
+  | 'otherTable'
   /** There is nothing under the headings. */
   | 'noLines';
 
