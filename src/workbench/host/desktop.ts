@@ -34,8 +34,6 @@ export interface DesktopOptions {
   readonly theme?: OfficeTheme;
   /** Requirement sets besides ExcelApi, name → version. */
   readonly sets?: Readonly<Record<string, string>>;
-  /** The document's address as Excel would tell it. */
-  readonly documentUrl?: string;
 }
 
 export interface Desktop {
@@ -50,6 +48,7 @@ export interface Desktop {
 }
 
 /** DispIds of the library. */
+const GET_FILE_PROPERTIES = 86;
 const EXECUTE_RICH_API = 93;
 const COMMAND_COMPLETED = 94;
 const SELECTION_EVENT = 2;
@@ -148,7 +147,8 @@ export function installDesktopHost(
     // The library hands these on as they come: Office.context.displayLanguage is a tag such as zh-CN.
     GetAppUILocale: () => language,
     GetAppDataLocale: () => language,
-    GetDocUrl: () => options.documentUrl ?? `C:\\${host.session.settings.fileName}`,
+    // Asked once, at the start: what the library says later is frozen. Only file properties are fresh.
+    GetDocUrl: () => host.documentUrl ?? '',
     GetAppCapabilities: () => 1,
     GetActivationMode: () => 0,
     GetControlIntegrationLevel: () => 1,
@@ -184,6 +184,14 @@ export function installDesktopHost(
         commands.delete(String(command));
         later(() => {
           callback(safeArray([OK]));
+        });
+        return;
+      }
+      if (id === GET_FILE_PROPERTIES) {
+        const url = host.documentUrl;
+        later(() => {
+          // A workbook that was never saved has none.
+          callback(url === null ? INTERNAL_ERROR : safeArray([OK, safeArray([url])]));
         });
         return;
       }

@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly level?: RequirementLevel;
   /** The workbook's file name; 工作簿1.xlsx when absent. */
   readonly fileName?: string;
+  /** Where the document lies, its path or address; on drive C when absent, null where it was never saved. */
+  readonly documentUrl?: string | null;
   /** Excel on the web refuses requests and answers of more than 5 MB. */
   readonly webLimits?: boolean;
 }
@@ -60,11 +62,16 @@ export class Host {
   readonly #editEnds: (() => void)[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #editing = false;
+  /** Where the document lies now; to be set when the user saves it under another name. Null: nowhere yet. */
+  documentUrl: string | null;
 
   private constructor(
     readonly session: Session,
     readonly options: HostOptions,
-  ) {}
+  ) {
+    const { documentUrl = `C:\\${session.settings.fileName}` } = options;
+    this.documentUrl = documentUrl;
+  }
 
   /** Opens a workbook; throws when the bytes are not an .xlsx. */
   static async open(options: HostOptions): Promise<Host> {

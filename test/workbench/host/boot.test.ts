@@ -15,6 +15,22 @@ describe('office.js against the host', () => {
     expect(office.Office.context.displayLanguage).toBe('zh-CN');
   });
 
+  test('tells where the document lies now, while the address of the start stays', async () => {
+    const { document } = office.Office.context;
+    const ask = () =>
+      new Promise<string | null>((resolve) => {
+        document.getFilePropertiesAsync(({ status, value }) => {
+          resolve(status === office.Office.AsyncResultStatus.Succeeded ? value.url : null);
+        });
+      });
+    expect(await ask()).toBe('C:\\工作簿1.xlsx');
+    office.host.documentUrl = 'D:\\上报\\统计表.xlsx';
+    expect(await ask()).toBe('D:\\上报\\统计表.xlsx');
+    expect(document.url).toBe('C:\\工作簿1.xlsx');
+    office.host.documentUrl = null;
+    expect(await ask()).toBeNull();
+  });
+
   test('writes, recalculates and reads back', async () => {
     const { Excel } = office;
     await Excel.run(async (context) => {
