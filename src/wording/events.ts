@@ -133,6 +133,11 @@ function exchangedMessage(
   const chinese = language === 'zh-CN';
   const table = tableName(event.form, language);
   const [first, second, unit] = exchangedParts(event, detail, language);
+  if (first === '' || second === '') {
+    return language === 'zh-CN'
+      ? '疑有两行数填颠倒，但不能确定是哪两行。请对照原始资料核对。'
+      : 'Two lines seem to be exchanged; which ones cannot be told. Compare them with the source.';
+  }
   return chinese
     ? `${table}“${first}”与“${second}”两${unit}疑填颠倒，换回后相符。`
     : `${table}: the ${unit} ${first} and ${second} seem to be exchanged; put back they agree.`;
@@ -173,6 +178,11 @@ function shiftedMessage(
   { direction, stated, meant }: Extract<EventDetail, { kind: 'shifted' }>,
   language: Language,
 ): string {
+  if (stated === '' || meant === '') {
+    return language === 'zh-CN'
+      ? '疑有一组数整体错位一行或一列，但不能确定是哪些格。请对照原始资料核对。'
+      : 'Some figures seem to stand one line or one column off; which ones cannot be told. Compare them with the source.';
+  }
   const table = tableName(event.form, language);
   if (language === 'zh-CN') {
     const way = { up: '上移一行', down: '下移一行', left: '左移一列', right: '右移一列' }[
