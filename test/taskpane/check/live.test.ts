@@ -344,7 +344,7 @@ describe('sheets and rows', () => {
 });
 
 test('what the add-in writes itself is checked once and sets off nothing more', async () => {
-  const pane = await checkedPane(withFormulas, { '统计表1!D7': '262551' }, follow);
+  const pane = await checkedPane(withFormulas, { '统计表1!D7': '262837' }, follow);
   await wait(quietTime);
   pane.host.log.clear();
   await pane.press('采用');
