@@ -7,7 +7,7 @@ import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CheckSettings } from '../domain/rules/settings';
 import type { UnitEvent } from '../domain/rules/unitEvents';
-import { mayHoldTable, type Unread } from '../domain/unread';
+import type { Unread } from '../domain/unread';
 import { CheckMemory } from './checkMemory';
 
 /** Everything that a check found out about a workbook. */
@@ -88,12 +88,3 @@ function calculationOf({ calculation }: WorkbookGrids, { returns }: Recognition)
 }
 
 const countNames = ['run', 'satisfied', 'violated', 'undetermined'] as const;
-
-/** The verdict on a report: errors first, then what could not be decided, then warnings. */
-export function verdictOf(report: CheckReport): Verdict {
-  if (report.findings.some((finding) => finding.severity === 'error')) return 'errors';
-  if (report.checks.run === 0 || report.inconclusivePairs.length > 0) return 'notChecked';
-  if (report.unread.some(mayHoldTable)) return 'notChecked';
-  if (report.calculation === 'pending') return 'notCalculated';
-  return report.findings.some((finding) => finding.severity === 'warning') ? 'warnings' : 'passed';
-}

@@ -118,7 +118,7 @@ test('the three outcomes add up, and --strict never finds fewer errors', () => {
       for (const { checks, findings } of [lax, strict]) {
         expect(checks.satisfied + checks.violated + checks.undetermined).toBe(checks.run);
         expect(findings).toHaveLength(checks.violated);
-        expect(findings.map((finding) => finding.id)).toEqual(findings.map((_, at) => at + 1));
+        expect(new Set(findings.map((finding) => finding.id)).size).toBe(findings.length);
       }
       expect(strict.checks.run).toBe(lax.checks.run);
       const strictErrors = new Set(errorsOf(strict));

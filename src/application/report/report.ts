@@ -9,7 +9,7 @@ import type { CheckCounts } from '../../domain/rules/checkReturn';
 import type { PairDiagnosis } from '../../domain/rules/diagnosePairs';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import type { CalculationState, CheckReport, Verdict } from '../checkWorkbook';
-import { verdictOf } from '../checkWorkbook';
+import { verdictOf } from './verdict';
 import type { ReportItem } from './items';
 import { itemsOf } from './items';
 import type { SeverityCounts } from './severityCounts';
