@@ -9,7 +9,7 @@ import type { CheckCounts } from '../../domain/rules/checkReturn';
 import type { PairDiagnosis } from '../../domain/rules/diagnosePairs';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import type { CalculationState, CheckReport, Verdict } from '../checkWorkbook';
-import { verdictOf } from './verdict';
+import { verdictOf, verdictOn } from './verdict';
 import type { ReportItem } from './items';
 import { itemsOf } from './items';
 import type { SeverityCounts } from './severityCounts';
@@ -72,16 +72,7 @@ function unitReport(tables: RecognisedReturn, check: CheckReport): UnitReport {
   const diagnoses = check.diagnoses.filter(({ pair }) => pair === number);
   const counts = countSeverities(findings);
   const isInconclusive = check.inconclusivePairs.includes(number);
-  const verdict =
-    counts.error > 0
-      ? 'errors'
-      : isInconclusive
-        ? 'notChecked'
-        : check.calculation === 'pending'
-          ? 'notCalculated'
-          : counts.warning > 0
-            ? 'warnings'
-            : 'passed';
+  const verdict = verdictOn(findings, check.calculation, isInconclusive);
   const items = itemsOf(findings, events, diagnoses);
   return { number, tables, verdict, isInconclusive, counts, findings, events, diagnoses, items };
 }
