@@ -24,3 +24,19 @@ test('where two headings differ, both tables are marked and the sentence names b
     { sheet: '统计表2', cells: ['A2'], kind: 'error' },
   ]);
 });
+
+test('a difference between the tables that nothing explains hides no slip of another measure', async () => {
+  const file = join(__dirname, '../specimens/wrong/typical-mistakes.xlsx');
+  const read = await readWorkbook(readFileSync(file));
+  if (!read.ok) throw new Error(read.fault.code);
+  const today = { year: 2024, month: 3, day: 1 };
+  const settings = { round: 'annual', strict: false, lowestExecutionRate: null, today } as const;
+  const checked = checkWorkbook(read.value, settings);
+  expect(checked.diagnoses.map(({ measure, claim }) => [measure, claim])).toEqual([
+    ['projectCount', 'unknown'],
+    ['budgeted', 'culprit'],
+    ['executed', 'culprit'],
+  ]);
+  const culprits = marksOf(reportOf(checked)).filter(({ kind }) => kind === 'culprit');
+  expect(culprits).toEqual([{ sheet: '统计表1', cells: ['K12', 'D15'], kind: 'culprit' }]);
+});

@@ -32,17 +32,18 @@ export function told(
   const [best] = hypotheses;
   if (best === undefined) return { events: [], diagnoses: [] };
   const events = eventsOf(unit, best, hypotheses, priors);
-  // Where an event is not certain enough to be named, only what slips could explain is listed.
+  // Where an event is not certain enough to be named, only what slips could explain is listed; where
+  // slips alone could not, what they are beside the event. Claims are weighed against all hypotheses.
   const isNamed = events.length === best.events.length;
   const plain = hypotheses.find((each) => each.events.length === 0);
-  const source = isNamed ? best : plain;
+  const source = isNamed ? best : (plain ?? best);
   const diagnoses = unit.systems.flatMap((system, index) => {
     const failed = failedOf(system);
-    const measure = source?.slips.measures[index];
+    const measure = source.slips.measures[index];
     const outcome = measure?.outcome ?? null;
     const isBeyond = failed.some((at) => isBeyondTolerance(system, at));
     if (failed.length === 0 || (!isBeyond && outcome === null)) return [];
-    return [diagnosisOf(unit, index, failed, measure ?? null, source ?? best, hypotheses, priors)];
+    return [diagnosisOf(unit, index, failed, measure ?? null, source, hypotheses, priors)];
   });
   return { events, diagnoses };
 }

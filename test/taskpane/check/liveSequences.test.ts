@@ -102,11 +102,14 @@ const sequences: readonly (readonly Step[])[] = [
     ['another edit', (pane) => pane.type({ '单位2表1!C13': '4' })],
     ['marks on again', (pane) => flip(pane, '表内标记')],
     [
-      'the figure becomes a date',
-      (pane) =>
-        excel(pane, ({ worksheets }) => {
+      // A change of format alone leaves the marks; the next figure typed brings them up to date.
+      'the figure becomes a date, and the next is typed',
+      async (pane) => {
+        await excel(pane, ({ worksheets }) => {
           worksheets.getItem('单位2表1').getRange('C13').numberFormat = [['yyyy-mm-dd']];
-        }),
+        });
+        await pane.type({ '单位2表1!C14': '5' });
+      },
     ],
   ],
 ];
