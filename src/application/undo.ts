@@ -18,8 +18,10 @@ export interface UndoOutcome {
   readonly record: UndoRecord;
   /** Cells that hold again what stood there. */
   readonly restored: readonly CellReference[];
-  /** Cells left alone: edited since, or no longer the same figure (rows were moved), or gone. */
+  /** Cells left alone: edited since, or no longer the same figure (rows were moved). */
   readonly left: readonly CellReference[];
+  /** Cells of sheets that are no longer in the workbook, deleted or renamed. */
+  readonly gone: readonly CellReference[];
   /** Inserted sheets that were deleted. */
   readonly deletedSheets: readonly string[];
   /** Inserted sheets that were kept because something was filled in or changed. */
@@ -74,9 +76,10 @@ export async function undoLast(
     record,
     restored: written.value.made.map(({ change }) => referenceOf(change)),
     left: [
-      ...record.cells.filter((cell) => !stays.has(cell)).map(referenceOf),
+      ...record.cells.filter((cell) => !stays.has(cell) && grids.has(cell.sheet)).map(referenceOf),
       ...written.value.left.map(referenceOf),
     ],
+    gone: record.cells.filter(({ sheet }) => !grids.has(sheet)).map(referenceOf),
     deletedSheets,
     keptSheets: sheets.filter((sheet) => !untouched.includes(sheet)).map((sheet) => sheet.name),
   });

@@ -1,7 +1,7 @@
 /** Previews, outcomes, undo and the template's form in English. */
 import type { UndoCommand } from '../application/undoLog';
 import type { WritingTexts } from './paneWriting';
-import { cellsBySheet, countText } from './paneWriting';
+import { cellsBySheet, countText, sheetsOf } from './paneWriting';
 
 const commands: Readonly<Record<UndoCommand, string>> = {
   fill: 'fill totals',
@@ -138,10 +138,13 @@ export const writingInEnglish: WritingTexts = {
       ? 'No new sheet was left.'
       : `${quoted(left)} was left; undo deletes it.`;
   },
-  undone: ({ restored, left, deletedSheets, keptSheets }) =>
+  undone: ({ restored, left, gone, deletedSheets, keptSheets }) =>
     [
       restored.length > 0 ? `${counted(restored.length, 'cell', 'cells')} restored.` : '',
       left.length > 0 ? `Edited since and left alone: ${cellsBySheet(left, ', ')}.` : '',
+      gone.length > 0
+        ? `${quoted(sheetsOf(gone))} is no longer in the workbook (deleted or renamed): ${counted(gone.length, 'cell', 'cells')} not restored.`
+        : '',
       deletedSheets.length > 0 ? `${quoted(deletedSheets)} deleted.` : '',
       keptSheets.length > 0 ? `${quoted(keptSheets)} holds entries and was kept.` : '',
     ]

@@ -85,3 +85,8 @@ export function cellsBySheet(cells: readonly CellReference[], separator: string)
 export function countText(value: number): string {
   return groupDigits(String(value));
 }
+
+/** The sheets that cells stand on, each once. */
+export function sheetsOf(cells: readonly CellReference[]): string[] {
+  return [...new Set(cells.map(({ sheet }) => sheet))];
+}

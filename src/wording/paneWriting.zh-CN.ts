@@ -1,8 +1,9 @@
 /** Previews, outcomes, undo and the template's form in Chinese. */
 import type { UndoCommand } from '../application/undoLog';
 import type { WritingTexts } from './paneWriting';
-import { cellsBySheet, countText } from './paneWriting';
+import { cellsBySheet, countText, sheetsOf } from './paneWriting';
 
+import { visibleText } from './visibleText';
 const commands: Readonly<Record<UndoCommand, string>> = {
   fill: '填充合计',
   correct: '改正',
@@ -122,10 +123,15 @@ export const writingInChinese: WritingTexts = {
       ? '没有留下新的工作表。'
       : `已留下${left.map((sheet) => `“${sheet}”`).join('、')}，可以点“撤销”删除。`;
   },
-  undone: ({ restored, left, deletedSheets, keptSheets }) =>
+  undone: ({ restored, left, gone, deletedSheets, keptSheets }) =>
     [
       restored.length > 0 ? `已恢复 ${countText(restored.length)} 格。` : '',
       left.length > 0 ? `${cellsBySheet(left, '、')} 写入之后又有改动，没有恢复。` : '',
+      gone.length > 0
+        ? `${sheetsOf(gone)
+            .map((sheet) => `“${visibleText(sheet)}”`)
+            .join('、')}已不在工作簿中（被删除或改名），其中 ${countText(gone.length)} 格没有恢复。`
+        : '',
       deletedSheets.length > 0
         ? `已删除${deletedSheets.map((sheet) => `“${sheet}”`).join('、')}。`
         : '',

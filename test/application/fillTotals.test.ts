@@ -7,6 +7,7 @@ import type { HostFault } from '../../src/domain/fault';
 import { arbitraryTable } from '../domain/fill/arbitraryTables';
 import { settings } from '../domain/forms';
 import { puyangLayouts } from '../specimens/puyangFigures';
+import { writingTexts } from '../../src/wording/writingTexts';
 import type { OpenWorkbook } from './fixture';
 import { everyCell, layoutOfGrid, newLog, openMemory, withContents } from './fixture';
 
@@ -229,3 +230,16 @@ describe('interrupted anywhere, what stood there can be had back', () => {
 function placeOf({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
   return `${sheet}!${cell}`;
 }
+
+test('undoing after the sheet was deleted says which sheet is gone', async () => {
+  const open = opened();
+  const { workbook, log } = open;
+  await fillTotals(workbook, log, await preview(open, 'values'));
+  workbook.remove('统计表1');
+  const undone = await undoLast(workbook, log);
+  if (undone?.ok !== true) throw new Error('nothing was undone');
+  expect(undone.value.restored).toEqual([]);
+  expect(undone.value.left).toEqual([]);
+  const message = writingTexts('zh-CN').undone(undone.value);
+  expect(message).toBe('“统计表1”已不在工作簿中（被删除或改名），其中 3 格没有恢复。');
+});
