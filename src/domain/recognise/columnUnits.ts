@@ -38,7 +38,7 @@ function headingUnits(grid: Grid, header: FoundHeader): HeadingText[] {
         ? [text]
         : [
             ...text.matchAll(
-              /[([（【]([^()[\]【】]*)[)\]】]|(?<=[数额金][,/:|]?)([十百千万亿]*[元圆])$/g,
+              /[([（【]([^()[\]【】]*)[)\]】]|[数额金][,/:|]?([十百千万亿]*[元圆])$/g,
             ),
           ].map((match) => match[1] ?? match[2] ?? '');
       for (const part of parts) {

@@ -8,7 +8,7 @@ const titleRows = 5;
 
 /** What other tables with the same budgets and service areas are about. */
 const otherSubjects =
-  /PPP|绩效|部门预算|单位预算|(?<!服务)采购(?!服务)|收支|[收支][入出].{0,4}表|决算[表草总]|预算[表草]|三公|债[务券]|转移支付|资产|国库|社会资本|基本建设|工程|投资|补助|补贴|扶贫|乡村振兴/i;
+  /PPP|绩效|部门预算|单位预算|采购|收支|[收支][入出].{0,4}表|决算[表草总]|预算[表草]|三公|债[务券]|转移支付|资产|国库|社会资本|基本建设|工程|投资|补助|补贴|扶贫|乡村振兴/i;
 
 /**
  * The nearest title above a header, where it is another table's; null where it is ours, says nothing
@@ -21,7 +21,8 @@ export function titleOfAnotherTable(grid: Grid, top: number): HeadingText | null
       const text = compact(cell.value);
       if (!/表(?:\([^()]*\))?[\d一二三四五]*(?:\([^()]*\))?$/.test(text) || text.includes(':'))
         continue;
-      const isOther = otherSubjects.test(text) && !/购买服务|采购服务/.test(text);
+      const subject = text.replace(/服务采购|采购服务/g, '');
+      const isOther = otherSubjects.test(subject) && !/购买服务|采购服务/.test(text);
       return isOther ? { text, cell: { row, column } } : null;
     }
   }

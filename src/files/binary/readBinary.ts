@@ -166,7 +166,7 @@ function libraryFormula(formula: string): string {
 
 function isMarkedUnknown(formula: string): boolean {
   const outsideTexts = formula.replace(/"[^"]*"/g, '');
-  return formula === '' || /SH33TJS|(?<![\w.])undefined(?![\w.(])/.test(outsideTexts);
+  return formula === '' || /SH33TJS|(?:^|[^\w.])undefined(?![\w.(])/.test(outsideTexts);
 }
 
 function tableFormula(records: SheetRecords, row: number, column: number): string | null {

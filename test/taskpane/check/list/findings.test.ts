@@ -154,7 +154,7 @@ describe('the list', () => {
 
     const refused = await checkedPane(puyang, { '统计表2!F3': '其他资金' });
     expect((await copiedLines(refused)).at(-1)).toMatch(
-      /^\[未审核\] “统计表2”（A3）像是统计表，但表头缺少：政府性基金预算/,
+      /^\[未审核\] “统计表2”（A3）像是统计表，但列标题 F3“其他资金” 无法识别，因此找不到：政府性基金预算/,
     );
   });
 
