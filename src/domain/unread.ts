@@ -10,7 +10,11 @@ export interface Unread {
   readonly reason: 'none' | 'missing' | 'damaged';
 }
 
-/** True where one of the official tables may stand in what was not read: nothing has passed then. */
-export function mayHoldTable(unread: Unread): boolean {
-  return unread.sheet !== null && unread.reason !== 'none';
+/**
+ * True where one of the official tables may stand in what was not read, or where damaged formats leave
+ * unknown what its figures are shown as: nothing has passed then.
+ */
+export function mayHoldTable({ sheet, part, reason }: Unread): boolean {
+  if (part === 'styles') return reason === 'damaged';
+  return sheet !== null && reason !== 'none';
 }

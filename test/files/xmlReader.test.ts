@@ -128,3 +128,9 @@ test('128 elements in each other are read, 129 are not', () => {
   expect(events(nested(128), [])).toHaveLength(256);
   expect(() => events(nested(129), [])).toThrow('unreadable');
 });
+
+test('signs that XML forbids stand for themselves, an attribute given twice counts once', () => {
+  expect(
+    events(utf8.encode('<x:root a="1\u001b"><t a="1" a="1">甲\u0007</t></x:root>'), []),
+  ).toEqual(['1<root 1\u001b ', '2<t 1 ', '2>t甲\u0007', '1>root']);
+});

@@ -24,6 +24,11 @@ export interface XmlContent {
 const deepest = 128;
 /** Longer than any tag (a list of some 100,000 ranges) or text of a workbook, characters. */
 const longest = 1024 * 1024;
+/**
+ * What other programs write and nobody need guess about: an attribute given twice, and signs that XML
+ * forbids, which stand for themselves.
+ */
+const harmless = /duplicate attribute|disallowed character\.$/;
 /** Bytes that the parser is given at once, so that no more than these run over a limit. */
 const pieceBytes = 64 * 1024;
 
@@ -52,10 +57,13 @@ export class XmlReader implements XmlContent {
     const refuse = (): never => {
       throw corrupt();
     };
+    const refuseUnlessHarmless = ({ message }: Error): void => {
+      if (!harmless.test(message)) throw corrupt();
+    };
     const told = (): void => {
       this.held = 0;
     };
-    this.parser.on('error', refuse);
+    this.parser.on('error', refuseUnlessHarmless);
     this.parser.on('doctype', refuse);
     this.parser.on('comment', told);
     this.parser.on('processinginstruction', told);
