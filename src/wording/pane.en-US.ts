@@ -59,7 +59,7 @@ export const paneInEnglish: PaneTexts = {
   scope: {
     title: (tables, units) =>
       units > 1
-        ? `${counted(tables, 'table', 'tables')} of ${counted(units, 'unit', 'units')} found`
+        ? `${counted(tables, 'table', 'tables')} in ${counted(units, 'set', 'sets')} found`
         : `${counted(tables, 'table', 'tables')} found`,
     missing: (form) => `${form} is missing`,
     refused: (refused) => `${counted(refused, 'place', 'places')} not checked`,

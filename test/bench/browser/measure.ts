@@ -238,7 +238,7 @@ async function measureWorkbench(
     .frameLocator('iframe')
     .getByText(/^已识别/)
     .innerText();
-  if (!found.includes(`${pairs} 个单位`)) throw new Error(found);
+  if (!found.includes(`${pairs} 套`)) throw new Error(found);
   await page.close();
 }
 
