@@ -1,4 +1,5 @@
 /** What does a check look like to another program? The published JSON format, version 1. */
+import { comparedFigures } from '../application/report/comparedFigures';
 import type { WorkbookReport } from '../application/report/report';
 import { findingsOf } from '../application/report/report';
 import type { SlipPattern } from '../domain/diagnose/diagnose';
@@ -180,18 +181,21 @@ export function checkedFile(
       message: unreadMessage({ sheet, part, reason }, 'zh-CN'),
     })),
     checks: report.checks,
-    findings: findings.map((finding, index) => ({
-      id: index + 1,
-      pair: finding.pair,
-      rule: finding.rule,
-      severity: finding.severity,
-      sheet: finding.sheet,
-      cells: finding.cells,
-      stated: finding.stated,
-      computed: finding.computed,
-      difference: finding.difference,
-      message: findingMessage(finding, 'zh-CN'),
-    })),
+    findings: findings.map((finding, index) => {
+      const { stated, standard, difference } = comparedFigures(finding);
+      return {
+        id: index + 1,
+        pair: finding.pair,
+        rule: finding.rule,
+        severity: finding.severity,
+        sheet: finding.sheet,
+        cells: finding.cells,
+        stated,
+        computed: standard,
+        difference,
+        message: findingMessage(finding, 'zh-CN'),
+      };
+    }),
     events: units
       .flatMap((unit) => unit.events)
       .map((event) => ({

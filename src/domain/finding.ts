@@ -69,8 +69,8 @@ export interface FigurePlace {
 export type HeadingFieldName = 'reportingUnit' | 'fiscalYear' | 'currencyUnit';
 
 /**
- * What a message needs beyond the finding's own figures, by kind of situation. Amounts are decimal
- * strings in the sheet's unit.
+ * What a finding says, by kind of situation, with the figures of its kind. Amounts are decimal strings in
+ * the sheet's unit; null for a blank cell, and where none can be told.
  */
 export type FindingDetail =
   /** B-010, B-020, R-060: a total is not the sum of its parts. */
@@ -80,18 +80,25 @@ export type FindingDetail =
       readonly equality: string;
       readonly balance: 'line' | 'column';
       readonly place: FigurePlace;
-      /** True where the total is blank, so that filling it is enough. */
-      readonly blankTotal: boolean;
+      /** The total; null where it is blank, so that filling it is enough. */
+      readonly stated: string | null;
+      /** Sum of the parts. */
+      readonly computed: string;
+      /** stated − computed. */
+      readonly difference: string;
     }
-  /** X-010, R-060: the two tables' totals differ; `computed` is the other table's figure. */
+  /** X-010, R-060: the two tables' totals differ. */
   | {
       readonly kind: 'crossTable';
       /** Id of the equality. */
       readonly equality: string;
       readonly place: FigurePlace;
       readonly other: FigurePlace;
-      /** True where the other table's total is blank. */
-      readonly otherBlank: boolean;
+      readonly stated: string | null;
+      /** The other table's total. */
+      readonly otherStated: string | null;
+      /** stated − otherStated. */
+      readonly difference: string;
     }
   /** X-020, X-030, X-040: the two headings differ. */
   | {
@@ -135,24 +142,34 @@ export type FindingDetail =
       readonly hidden: readonly string[];
       /** The unit that the text names, where it is not the sheet's. */
       readonly writtenUnit: CurrencyUnit | null;
+      /** The figure that is read from it. */
+      readonly stated: string | null;
+      /** What the totals determine in place of a text. */
+      readonly determined: string | null;
     }
   /** L-030, L-035, L-040: one figure of a line-block is missing beside the others. */
   | {
       readonly kind: 'dependency';
       readonly place: FigurePlace;
+      readonly stated: string | null;
       readonly present: readonly Measure[];
     }
   /** R-010, R-020: `place` is larger than `limit`; `twin` has the same difference in the other table. */
   | {
       readonly kind: 'comparison';
       readonly place: FigurePlace;
+      readonly stated: string;
       readonly limit: FigurePlace;
+      readonly limitStated: string;
+      /** stated − limitStated. */
+      readonly excess: string;
       readonly twin: FigurePlace | null;
     }
   /** R-030: execution rate in percent, one decimal, and the user's threshold in percent. */
   | {
       readonly kind: 'executionRate';
       readonly place: FigurePlace;
+      readonly executed: string;
       readonly rate: string;
       readonly threshold: string;
     }
@@ -230,6 +247,11 @@ export type FindingDetail =
       readonly formula: string;
       /** The formula that belongs there. */
       readonly expected: string;
+      readonly stated: string | null;
+      /** Sum of the parts. */
+      readonly computed: string | null;
+      /** stated − computed. */
+      readonly difference: string | null;
       readonly uncovered: readonly string[];
       readonly superfluous: readonly string[];
     }
@@ -238,14 +260,25 @@ export type FindingDetail =
       readonly kind: 'formulaResult';
       readonly form: FormId;
       readonly cause: 'notRecalculated' | 'hiddenRows' | 'circular';
-      /** The first of them; `stated` is what it shows, `computed` what it should give. */
+      /** The first of them. */
       readonly place: FigurePlace;
+      /** What it shows. */
+      readonly shown: string | null;
+      /** What it should give. */
+      readonly due: string | null;
+      /** shown − due. */
+      readonly difference: string | null;
       readonly formula: string;
       /** True where the workbook is set to calculate only when told to. */
       readonly isManual: boolean;
     }
   /** F-030: a formula takes figures from another workbook. */
-  | { readonly kind: 'externalLink'; readonly place: FigurePlace; readonly formula: string }
+  | {
+      readonly kind: 'externalLink';
+      readonly place: FigurePlace;
+      readonly stated: string | null;
+      readonly formula: string;
+    }
   /** S-010: a hidden row (1-based number) or column (letters) holds figures. */
   | {
       readonly kind: 'hidden';
@@ -278,6 +311,8 @@ export type FindingDetail =
       readonly kind: 'scaledDisplay';
       /** The first of the figures that the format shows so. */
       readonly place: FigurePlace;
+      /** What the cell holds. */
+      readonly stored: string;
       readonly numberFormat: string;
       /** What is shown of it: 3275.3万. */
       readonly shown: string;
@@ -294,9 +329,25 @@ export type FindingDetail =
       /** As displayed, with what the format writes behind the digits: 3275.3万. */
       readonly shownTotal: string;
       readonly shownSum: string;
+      /** What they stand for in the sheet's unit. */
+      readonly total: string;
+      readonly sum: string;
+      /** total − sum. */
+      readonly difference: string;
     }
   /** D-010: a sub-line is larger than its line. */
-  | { readonly kind: 'ofWhich'; readonly place: FigurePlace; readonly parent: FigurePlace };
+  | {
+      readonly kind: 'ofWhich';
+      readonly place: FigurePlace;
+      readonly stated: string;
+      readonly parent: FigurePlace;
+      readonly parentStated: string;
+      /** stated − parentStated. */
+      readonly excess: string;
+    };
+
+/** The details of one kind, or of some. */
+export type DetailOf<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
 
 /** One finding about the user's figures. */
 export interface Finding {
@@ -309,10 +360,6 @@ export interface Finding {
   readonly sheet: string;
   /** A1 addresses of the cells to mark, in {@link sheet}; for a balance the total's. */
   readonly cells: readonly string[];
-  /** Decimal strings in the sheet's unit; null where they make no sense. difference = stated − computed. */
-  readonly stated: string | null;
-  readonly computed: string | null;
-  readonly difference: string | null;
   readonly detail: FindingDetail;
 }
 

@@ -1,5 +1,5 @@
 /** Findings in English, for an Excel whose display language is not Chinese. */
-import type { FigurePlace, Finding, FindingDetail } from '../domain/finding';
+import type { DetailOf, FigurePlace, Finding } from '../domain/finding';
 import { groupDigits, unsigned } from './language';
 import { presentationInEnglish } from './presentation.en-US';
 import {
@@ -14,8 +14,6 @@ import {
 
 const en = 'en-US';
 
-type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
-
 const explain = 'Check it; where it is right, give an explanation.';
 
 /** The message of a finding. */
@@ -23,9 +21,9 @@ export function findingInEnglish(finding: Finding): string {
   const { detail } = finding;
   switch (detail.kind) {
     case 'balance':
-      return balance(finding, detail);
+      return balance(detail, finding.rule === 'R-060');
     case 'crossTable':
-      return crossTable(finding, detail);
+      return crossTable(detail, finding.rule === 'R-060');
     case 'headingMismatch':
       return `The two tables state different values for ${fieldName(detail.field, en)}: “${detail.here}” here, “${detail.there}” on “${detail.otherSheet}” (${detail.otherCell}). Make them the same.`;
     case 'headingMissing':
@@ -33,11 +31,11 @@ export function findingInEnglish(finding: Finding): string {
         ? `The ${fieldName(detail.field, en)} is not filled in. Fill it in.`
         : `The ${fieldName(detail.field, en)} “${detail.text}” is not understood. ${fieldHint(detail.field)}`;
     case 'content':
-      return content(finding, detail);
+      return content(detail);
     case 'dependency':
-      return dependency(finding, detail);
+      return dependency(detail);
     case 'comparison':
-      return comparison(finding, detail);
+      return comparison(detail);
     case 'executionRate':
       return `${placeName(detail.place, en)}: the execution rate is ${detail.rate}%, under your threshold of ${detail.threshold}%. ${explain}`;
     case 'unitDoubt':
@@ -61,7 +59,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'year':
       return year(detail);
     case 'totalFormula':
-      return totalFormula(finding, detail);
+      return totalFormula(detail);
     case 'externalLink':
       return `${placeName(detail.place, en)} refers to another workbook: ${detail.formula}. The figure changes when that file does. Use a value or a formula within this table.`;
     case 'hidden':
@@ -71,9 +69,9 @@ export function findingInEnglish(finding: Finding): string {
     case 'outsideTable':
     case 'scaledDisplay':
     case 'displayedSum':
-      return presentationInEnglish(finding, detail);
+      return presentationInEnglish(detail, finding.cells.length);
     case 'ofWhich':
-      return `${placeName(detail.place, en)} states ${shown(finding.stated)}, more than ${placeName(detail.parent, en)} ${shown(finding.computed)} that it is part of, by ${difference(finding)} ${unitOf(detail.place)}. Check both.`;
+      return `${placeName(detail.place, en)} states ${groupDigits(detail.stated)}, more than ${placeName(detail.parent, en)} ${groupDigits(detail.parentStated)} that it is part of, by ${unsignedDigits(detail.excess)} ${unitOf(detail.place)}. Check both.`;
   }
 }
 
@@ -81,44 +79,44 @@ function shown(decimal: string | null): string {
   return decimal === null ? 'blank' : groupDigits(decimal);
 }
 
-function states(name: string, { stated }: Finding): string {
+function states(name: string, stated: string | null): string {
   return stated === null ? `${name} is blank` : `${name} states ${groupDigits(stated)}`;
 }
 
-function difference(finding: Finding): string {
-  return groupDigits(unsigned(finding.difference ?? '0'));
+function unsignedDigits(difference: string | null): string {
+  return groupDigits(unsigned(difference ?? '0'));
 }
 
-function moreOrLess(finding: Finding): string {
-  return (finding.difference ?? '').startsWith('-') ? 'too little' : 'too much';
+function moreOrLess(difference: string | null): string {
+  return difference?.startsWith('-') === true ? 'too little' : 'too much';
 }
 
 function unitOf(place: FigurePlace): string {
   return place.unit === 'project' ? 'projects' : `(${unitName(place.unit, en)})`;
 }
 
-function balance(finding: Finding, detail: Detail<'balance'>): string {
+function balance(detail: DetailOf<'balance'>, isRounding: boolean): string {
   const place = placeName(detail.place, en);
   const direction = detail.balance === 'line' ? 'by line' : 'by column';
-  if (detail.blankTotal) {
-    return `${place} is blank; ${direction} it should be ${shown(finding.computed)}. Fill the totals.`;
+  if (detail.stated === null) {
+    return `${place} is blank; ${direction} it should be ${shown(detail.computed)}. Fill the totals.`;
   }
-  const stated = `${states(place, finding)}; ${direction} it should be ${shown(finding.computed)}: ${difference(finding)} ${unitOf(detail.place)} ${moreOrLess(finding)}`;
-  if (finding.rule === 'R-060') return `${stated}, within the rounding interval. ${explain}`;
+  const stated = `${states(place, detail.stated)}; ${direction} it should be ${shown(detail.computed)}: ${unsignedDigits(detail.difference)} ${unitOf(detail.place)} ${moreOrLess(detail.difference)}`;
+  if (isRounding) return `${stated}, within the rounding interval. ${explain}`;
   return detail.balance === 'line'
     ? `${stated}. Check both budgets and the total of this line.`
     : `${stated}. Check the lines of this column and the total.`;
 }
 
-function crossTable(finding: Finding, detail: Detail<'crossTable'>): string {
+function crossTable(detail: DetailOf<'crossTable'>, isRounding: boolean): string {
   const { place, other } = detail;
-  const stated = `${formName(place.form, en)}, ${placeName(place, en)}, states ${shown(finding.stated)}; ${formName(other.form, en)} (“${other.sheet}” ${other.cell}) states ${shown(detail.otherBlank ? null : finding.computed)}; they differ by ${difference(finding)} ${unitOf(place)}`;
-  return finding.rule === 'R-060'
+  const stated = `${formName(place.form, en)}, ${placeName(place, en)}, states ${shown(detail.stated)}; ${formName(other.form, en)} (“${other.sheet}” ${other.cell}) states ${shown(detail.otherStated)}; they differ by ${unsignedDigits(detail.difference)} ${unitOf(place)}`;
+  return isRounding
     ? `${stated}, within the rounding interval. ${explain}`
     : `${stated}. The totals of both tables must be equal: check this column in both.`;
 }
 
-function fieldHint(field: Detail<'headingMissing'>['field']): string {
+function fieldHint(field: DetailOf<'headingMissing'>['field']): string {
   switch (field) {
     case 'reportingUnit':
       return 'Fill in the full name of the unit.';
@@ -129,7 +127,7 @@ function fieldHint(field: Detail<'headingMissing'>['field']): string {
   }
 }
 
-function content(finding: Finding, detail: Detail<'content'>): string {
+function content(detail: DetailOf<'content'>): string {
   const { place, problem, text, hidden, writtenUnit } = detail;
   const name = placeName(place, en);
   switch (problem) {
@@ -138,13 +136,13 @@ function content(finding: Finding, detail: Detail<'content'>): string {
     case 'negative':
       return `${name} states ${groupDigits(text)}; it must not be negative. Check it.`;
     case 'textNumber':
-      return `${name}: “${text}” is a number stored as text${hiddenSigns(hidden)}${writtenUnit === null ? '' : `, written with ${unitName(writtenUnit, en)}, though by the totals it is ${shown(finding.stated)} ${unitOf(place)}`}, which Excel does not sum. Convert it to a number.`;
+      return `${name}: “${text}” is a number stored as text${hiddenSigns(hidden)}${writtenUnit === null ? '' : `, written with ${unitName(writtenUnit, en)}, though by the totals it is ${shown(detail.stated)} ${unitOf(place)}`}, which Excel does not sum. Convert it to a number.`;
     case 'otherUnit':
-      return `${name}: “${text}” names ${writtenUnit === null ? 'another unit' : unitName(writtenUnit, en)} in a table in ${unitOf(place)}; as written it is ${shown(finding.stated)} ${unitOf(place)}, which no total bears out. Check it and type the figure.`;
+      return `${name}: “${text}” names ${writtenUnit === null ? 'another unit' : unitName(writtenUnit, en)} in a table in ${unitOf(place)}; as written it is ${shown(detail.stated)} ${unitOf(place)}, which no total bears out. Check it and type the figure.`;
     case 'severalNumbers':
-      return `${name} holds more than one number, “${text}”; a cell holds one. ${determined(finding)}`;
+      return `${name} holds more than one number, “${text}”; a cell holds one. ${determined(detail)}`;
     case 'text':
-      return `${name} holds the text “${text}”; a figure belongs here. ${finding.computed === null ? 'Correct it; leave it blank or 0 where there is none.' : determined(finding)}`;
+      return `${name} holds the text “${text}”; a figure belongs here. ${detail.determined === null ? 'Correct it; leave it blank or 0 where there is none.' : determined(detail)}`;
     case 'date':
       return `${name} is a date; a figure belongs here. Change the format and check the figure.`;
     case 'boolean':
@@ -170,13 +168,13 @@ function hiddenSigns(hidden: readonly string[]): string {
 }
 
 /** What the totals determine in place of a text. */
-function determined({ computed }: Finding): string {
-  return computed === null
+function determined({ determined: amount }: DetailOf<'content'>): string {
+  return amount === null
     ? 'Check it and type one figure.'
-    : `By the totals it is ${groupDigits(computed)}; check it and correct the cell.`;
+    : `By the totals it is ${groupDigits(amount)}; check it and correct the cell.`;
 }
 
-function dependency(finding: Finding, { place, present }: Detail<'dependency'>): string {
+function dependency({ place, stated, present }: DetailOf<'dependency'>): string {
   const name = placeName(place, en);
   const measures = present.map((measure) => measureName(measure, en));
   const others = `${listed(measures)} ${measures.length === 1 ? 'is' : 'are'} stated`;
@@ -185,11 +183,12 @@ function dependency(finding: Finding, { place, present }: Detail<'dependency'>):
   }
   return present.includes('projectCount')
     ? `${name}: there are projects, but no amount at all. Fill in the amounts, or explain.`
-    : `${name} is ${(finding.stated ?? '').startsWith('-') ? 'not above 0' : 'missing'}, but ${others}. Fill in the project count, or check whether the amount stands on the wrong line.`;
+    : `${name} is ${stated?.startsWith('-') === true ? 'not above 0' : 'missing'}, but ${others}. Fill in the project count, or check whether the amount stands on the wrong line.`;
 }
 
-function comparison(finding: Finding, { place, limit, twin }: Detail<'comparison'>): string {
-  const base = `${states(placeName(place, en), finding)}, over ${measureName(limit.measure, en)} (${limit.cell}) ${shown(finding.computed)} by ${difference(finding)} ${unitOf(place)}.`;
+function comparison(detail: DetailOf<'comparison'>): string {
+  const { place, stated, limit, limitStated, excess, twin } = detail;
+  const base = `${states(placeName(place, en), stated)}, over ${measureName(limit.measure, en)} (${limit.cell}) ${groupDigits(limitStated)} by ${groupDigits(excess)} ${unitOf(place)}.`;
   const same =
     twin === null
       ? ''
@@ -197,7 +196,7 @@ function comparison(finding: Finding, { place, limit, twin }: Detail<'comparison
   return `${base}${same} ${explain}`;
 }
 
-function lines({ problem, line, edition: own, row }: Detail<'lines'>): string {
+function lines({ problem, line, edition: own, row }: DetailOf<'lines'>): string {
   switch (problem) {
     case 'missing':
       return `The line “${line}” is missing (${editionName(own, en)}). Add it, blank where there is nothing.`;
@@ -218,7 +217,7 @@ function lines({ problem, line, edition: own, row }: Detail<'lines'>): string {
   }
 }
 
-function edition({ line, editions, sheetEdition, ownTitle }: Detail<'edition'>): string {
+function edition({ line, editions, sheetEdition, ownTitle }: DetailOf<'edition'>): string {
   const from = editions.map((entry) => editionName(entry, en)).join(', ');
   const instead =
     ownTitle === null
@@ -227,7 +226,7 @@ function edition({ line, editions, sheetEdition, ownTitle }: Detail<'edition'>):
   return `“${line}” belongs to ${from}; ${instead} The line was checked as what it means; better use one edition.`;
 }
 
-function year({ year: stated, expected, problem }: Detail<'year'>): string {
+function year({ year: stated, expected, problem }: DetailOf<'year'>): string {
   switch (problem) {
     case 'future':
       return `The year ${stated} is in the future. Check the year.`;
@@ -238,14 +237,14 @@ function year({ year: stated, expected, problem }: Detail<'year'>): string {
   }
 }
 
-function totalFormula(finding: Finding, detail: Detail<'totalFormula'>): string {
+function totalFormula(detail: DetailOf<'totalFormula'>): string {
   const name = placeName(detail.place, en);
   if (detail.problem === 'typedOver') {
     const off =
-      finding.difference === null || finding.difference === '0'
+      detail.difference === null || detail.difference === '0'
         ? 'the value agrees now, but will not follow later changes'
-        : `the value differs from ${shown(finding.computed)} by ${difference(finding)} ${unitOf(detail.place)}`;
-    return `${name} was typed (${shown(finding.stated)}) where the neighbouring totals are formulas; ${off}. Better restore ${detail.expected}.`;
+        : `the value differs from ${shown(detail.computed)} by ${unsignedDigits(detail.difference)} ${unitOf(detail.place)}`;
+    return `${name} was typed (${shown(detail.stated)}) where the neighbouring totals are formulas; ${off}. Better restore ${detail.expected}.`;
   }
   const parts = [
     detail.uncovered.length === 0 ? '' : `leaves out ${cellList(detail.uncovered)}`,
@@ -254,7 +253,7 @@ function totalFormula(finding: Finding, detail: Detail<'totalFormula'>): string 
   const value =
     detail.problem === 'range'
       ? 'the value happens to agree now, and will be wrong after changes'
-      : `it gives ${shown(finding.stated)} where ${shown(finding.computed)} is right: ${difference(finding)} ${unitOf(detail.place)} ${moreOrLess(finding)}`;
+      : `it gives ${shown(detail.stated)} where ${shown(detail.computed)} is right: ${unsignedDigits(detail.difference)} ${unitOf(detail.place)} ${moreOrLess(detail.difference)}`;
   return `${name}: the formula ${detail.formula} ${parts.join(' and ')}; ${value}. Use ${detail.expected}.`;
 }
 

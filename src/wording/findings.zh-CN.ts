@@ -1,5 +1,5 @@
 /** Findings in Chinese, as a finance clerk would write them. */
-import type { FigurePlace, Finding, FindingDetail } from '../domain/finding';
+import type { DetailOf, FigurePlace, Finding } from '../domain/finding';
 import { groupDigits, unsigned } from './language';
 import { presentationInChinese } from './presentation.zh-CN';
 import {
@@ -14,16 +14,14 @@ import {
 
 const zh = 'zh-CN';
 
-type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
-
 /** The message of a finding. */
 export function findingInChinese(finding: Finding): string {
   const { detail } = finding;
   switch (detail.kind) {
     case 'balance':
-      return balance(finding, detail);
+      return balance(detail, finding.rule === 'R-060');
     case 'crossTable':
-      return crossTable(finding, detail);
+      return crossTable(detail, finding.rule === 'R-060');
     case 'headingMismatch':
       return `两张表的${fieldName(detail.field, zh)}不一致：本表为“${detail.here}”，“${detail.otherSheet}”（${detail.otherCell}）为“${detail.there}”。请核对后改为一致。`;
     case 'headingMissing':
@@ -31,11 +29,11 @@ export function findingInChinese(finding: Finding): string {
         ? `没有填写${fieldName(detail.field, zh)}。请补填。`
         : `${fieldName(detail.field, zh)}“${detail.text}”无法识别。${fieldHint(detail.field)}`;
     case 'content':
-      return content(finding, detail);
+      return content(detail);
     case 'dependency':
-      return dependency(finding, detail);
+      return dependency(detail);
     case 'comparison':
-      return comparison(finding, detail);
+      return comparison(detail);
     case 'executionRate':
       return `${placeName(detail.place, zh)}执行率为 ${detail.rate}%，低于设定的 ${detail.threshold}%。请核对，属实的请填写审核说明。`;
     case 'unitDoubt':
@@ -59,7 +57,7 @@ export function findingInChinese(finding: Finding): string {
     case 'year':
       return year(detail);
     case 'totalFormula':
-      return totalFormula(finding, detail);
+      return totalFormula(detail);
     case 'externalLink':
       return `${placeName(detail.place, zh)}的公式引用了其他工作簿：${detail.formula}。对方文件一旦移动或改动，数字会跟着变。请改为数值或本表内的公式。`;
     case 'hidden':
@@ -71,9 +69,9 @@ export function findingInChinese(finding: Finding): string {
     case 'outsideTable':
     case 'scaledDisplay':
     case 'displayedSum':
-      return presentationInChinese(finding, detail);
+      return presentationInChinese(detail, finding.cells.length);
     case 'ofWhich':
-      return `${placeName(detail.place, zh)}填报 ${shown(finding.stated)}，大于所属的${placeName(detail.parent, zh)} ${shown(finding.computed)}，多 ${difference(finding)} ${unitOf(detail.place)}。其中项不应大于总项，请核对。`;
+      return `${placeName(detail.place, zh)}填报 ${groupDigits(detail.stated)}，大于所属的${placeName(detail.parent, zh)} ${groupDigits(detail.parentStated)}，多 ${unsignedDigits(detail.excess)} ${unitOf(detail.place)}。其中项不应大于总项，请核对。`;
   }
 }
 
@@ -81,20 +79,16 @@ function shown(decimal: string | null): string {
   return decimal === null ? '空白' : groupDigits(decimal);
 }
 
-function states(name: string, { stated }: Finding): string {
+function states(name: string, stated: string | null): string {
   return stated === null ? `${name}未填` : `${name}填报 ${groupDigits(stated)}`;
 }
 
-function difference(finding: Finding): string {
-  return groupDigits(unsigned(finding.difference ?? '0'));
+function unsignedDigits(difference: string | null): string {
+  return groupDigits(unsigned(difference ?? '0'));
 }
 
-function isNegative(finding: Finding): boolean {
-  return finding.stated?.startsWith('-') ?? false;
-}
-
-function moreOrLess(finding: Finding): string {
-  return (finding.difference ?? '').startsWith('-') ? '少' : '多';
+function moreOrLess(difference: string | null): string {
+  return difference?.startsWith('-') === true ? '少' : '多';
 }
 
 function unitOf(place: FigurePlace): string {
@@ -105,14 +99,14 @@ function columnName(place: FigurePlace): string {
   return `${blockName(place.block, zh)}·${measureName(place.measure, zh)}`;
 }
 
-function balance(finding: Finding, detail: Detail<'balance'>): string {
+function balance(detail: DetailOf<'balance'>, isRounding: boolean): string {
   const place = placeName(detail.place, zh);
   const direction = detail.balance === 'line' ? '按行' : '按列';
-  if (detail.blankTotal) {
-    return `${place}未填，${direction}应为 ${shown(finding.computed)}。请填充合计。`;
+  if (detail.stated === null) {
+    return `${place}未填，${direction}应为 ${shown(detail.computed)}。请填充合计。`;
   }
-  const stated = `${states(place, finding)}，${direction}应为 ${shown(finding.computed)}，${moreOrLess(finding)} ${difference(finding)} ${unitOf(detail.place)}`;
-  if (finding.rule === 'R-060') {
+  const stated = `${states(place, detail.stated)}，${direction}应为 ${shown(detail.computed)}，${moreOrLess(detail.difference)} ${unsignedDigits(detail.difference)} ${unitOf(detail.place)}`;
+  if (isRounding) {
     return `${stated}，在四舍五入的误差范围内。请核对，属实的请填写审核说明。`;
   }
   return detail.balance === 'line'
@@ -125,15 +119,15 @@ function statedAs(decimal: string | null): string {
   return decimal === null ? '未填' : `为 ${groupDigits(decimal)}`;
 }
 
-function crossTable(finding: Finding, detail: Detail<'crossTable'>): string {
+function crossTable(detail: DetailOf<'crossTable'>, isRounding: boolean): string {
   const { place, other } = detail;
-  const stated = `${formName(place.form, zh)}的${placeName(place, zh)}${statedAs(finding.stated)}，${formName(other.form, zh)}（“${other.sheet}”${other.cell}）${statedAs(detail.otherBlank ? null : finding.computed)}，相差 ${difference(finding)} ${unitOf(place)}`;
-  return finding.rule === 'R-060'
+  const stated = `${formName(place.form, zh)}的${placeName(place, zh)}${statedAs(detail.stated)}，${formName(other.form, zh)}（“${other.sheet}”${other.cell}）${statedAs(detail.otherStated)}，相差 ${unsignedDigits(detail.difference)} ${unitOf(place)}`;
+  return isRounding
     ? `${stated}，在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
     : `${stated}。两张表的合计应当相等，请核对两张表该列各行。`;
 }
 
-function fieldHint(field: Detail<'headingMissing'>['field']): string {
+function fieldHint(field: DetailOf<'headingMissing'>['field']): string {
   switch (field) {
     case 'reportingUnit':
       return '请填写单位全称。';
@@ -144,7 +138,7 @@ function fieldHint(field: Detail<'headingMissing'>['field']): string {
   }
 }
 
-function content(finding: Finding, detail: Detail<'content'>): string {
+function content(detail: DetailOf<'content'>): string {
   const { place, problem, text, hidden, writtenUnit } = detail;
   const name = placeName(place, zh);
   switch (problem) {
@@ -153,13 +147,13 @@ function content(finding: Finding, detail: Detail<'content'>): string {
     case 'negative':
       return `${name}填报 ${groupDigits(text)}，不应为负数。请核对。`;
     case 'textNumber':
-      return `${name}的“${text}”是文本格式的数字${hiddenSigns(hidden)}${writtenUnit === null ? '' : `，并写着${unitName(writtenUnit, zh)}，按各项合计应为 ${shown(finding.stated)} ${unitOf(place)}`}，Excel 求和时不会计入。请转换为数字。`;
+      return `${name}的“${text}”是文本格式的数字${hiddenSigns(hidden)}${writtenUnit === null ? '' : `，并写着${unitName(writtenUnit, zh)}，按各项合计应为 ${shown(detail.stated)} ${unitOf(place)}`}，Excel 求和时不会计入。请转换为数字。`;
     case 'otherUnit':
-      return `${name}的“${text}”写着${writtenUnit === null ? '别的单位' : unitName(writtenUnit, zh)}，本表以${unitOf(place)}为单位，按所写单位折合 ${shown(finding.stated)} ${unitOf(place)}，各项合计不能印证。请核对后改填数字。`;
+      return `${name}的“${text}”写着${writtenUnit === null ? '别的单位' : unitName(writtenUnit, zh)}，本表以${unitOf(place)}为单位，按所写单位折合 ${shown(detail.stated)} ${unitOf(place)}，各项合计不能印证。请核对后改填数字。`;
     case 'severalNumbers':
-      return `${name}填了不止一个数“${text}”，一格只能填一个数。${determined(finding)}`;
+      return `${name}填了不止一个数“${text}”，一格只能填一个数。${determined(detail)}`;
     case 'text':
-      return `${name}填的是文字“${text}”，此处应填数字。${finding.computed === null ? '请改正；没有数的留空或填 0。' : determined(finding)}`;
+      return `${name}填的是文字“${text}”，此处应填数字。${detail.determined === null ? '请改正；没有数的留空或填 0。' : determined(detail)}`;
     case 'date':
       return `${name}是日期格式，此处应填数字。请改为数值格式并核对数字。`;
     case 'boolean':
@@ -179,13 +173,13 @@ function hiddenSigns(hidden: readonly string[]): string {
 }
 
 /** What the totals determine in place of a text. */
-function determined({ computed }: Finding): string {
-  return computed === null
+function determined({ determined: amount }: DetailOf<'content'>): string {
+  return amount === null
     ? '请核对后改填一个数。'
-    : `按各项合计应为 ${groupDigits(computed)}，请核对后改正。`;
+    : `按各项合计应为 ${groupDigits(amount)}，请核对后改正。`;
 }
 
-function dependency(finding: Finding, { place, present }: Detail<'dependency'>): string {
+function dependency({ place, stated, present }: DetailOf<'dependency'>): string {
   const name = placeName(place, zh);
   const others = present.map((measure) => measureName(measure, zh)).join('、');
   if (place.measure === 'budgeted') {
@@ -193,19 +187,20 @@ function dependency(finding: Finding, { place, present }: Detail<'dependency'>):
   }
   return present.includes('projectCount')
     ? `${name}有项目，但预算数、执行数、决算数都没有金额。请补填金额，属实的请填写审核说明。`
-    : `${name}${isNegative(finding) ? '不大于 0' : '没有项目数'}，但有${others}。请补填项目数，或核对金额是否填错行。`;
+    : `${name}${stated?.startsWith('-') === true ? '不大于 0' : '没有项目数'}，但有${others}。请补填项目数，或核对金额是否填错行。`;
 }
 
-function comparison(finding: Finding, { place, limit, twin }: Detail<'comparison'>): string {
-  const base = `${states(placeName(place, zh), finding)}，大于${measureName(limit.measure, zh)}（${limit.cell}）${shown(finding.computed)}，超 ${difference(finding)} ${unitOf(place)}。`;
+function comparison(detail: DetailOf<'comparison'>): string {
+  const { place, stated, limit, limitStated, excess, twin } = detail;
+  const base = `${states(placeName(place, zh), stated)}，大于${measureName(limit.measure, zh)}（${limit.cell}）${groupDigits(limitStated)}，超 ${groupDigits(excess)} ${unitOf(place)}。`;
   const same =
     twin === null
       ? ''
-      : `${formName(twin.form, zh)}的${placeName(twin, zh)}也恰好超 ${difference(finding)} ${unitOf(place)}，很可能是同一个项目。`;
+      : `${formName(twin.form, zh)}的${placeName(twin, zh)}也恰好超 ${groupDigits(excess)} ${unitOf(place)}，很可能是同一个项目。`;
   return `${base}${same}请核对，属实的请填写审核说明。`;
 }
 
-function lines({ problem, line, edition: own, row }: Detail<'lines'>): string {
+function lines({ problem, line, edition: own, row }: DetailOf<'lines'>): string {
   switch (problem) {
     case 'missing':
       return `缺少“${line}”一行（按${editionName(own, zh)}）。请补上该行，没有数的留空。`;
@@ -226,7 +221,7 @@ function lines({ problem, line, edition: own, row }: Detail<'lines'>): string {
   }
 }
 
-function edition({ line, editions, sheetEdition, ownTitle }: Detail<'edition'>): string {
+function edition({ line, editions, sheetEdition, ownTitle }: DetailOf<'edition'>): string {
   const from = editions.map((entry) => editionName(entry, zh)).join('、');
   const instead =
     ownTitle === null
@@ -235,7 +230,7 @@ function edition({ line, editions, sheetEdition, ownTitle }: Detail<'edition'>):
   return `“${line}”是${from}中的名称，${instead}本表按相应的科目审核，建议统一名称。`;
 }
 
-function year({ year: stated, expected, problem }: Detail<'year'>): string {
+function year({ year: stated, expected, problem }: DetailOf<'year'>): string {
   switch (problem) {
     case 'future':
       return `年份 ${stated} 还没有到。请核对年份。`;
@@ -246,14 +241,14 @@ function year({ year: stated, expected, problem }: Detail<'year'>): string {
   }
 }
 
-function totalFormula(finding: Finding, detail: Detail<'totalFormula'>): string {
+function totalFormula(detail: DetailOf<'totalFormula'>): string {
   const name = placeName(detail.place, zh);
   if (detail.problem === 'typedOver') {
     const off =
-      finding.difference === null || finding.difference === '0'
+      detail.difference === null || detail.difference === '0'
         ? '数值目前相符，但以后改数时不会跟着变'
-        : `数值与应为值 ${shown(finding.computed)} 相差 ${difference(finding)} ${unitOf(detail.place)}`;
-    return `${name}是手工输入的 ${shown(finding.stated)}，而相邻的合计都是公式；${off}。建议恢复为公式 ${detail.expected}。`;
+        : `数值与应为值 ${shown(detail.computed)} 相差 ${unsignedDigits(detail.difference)} ${unitOf(detail.place)}`;
+    return `${name}是手工输入的 ${shown(detail.stated)}，而相邻的合计都是公式；${off}。建议恢复为公式 ${detail.expected}。`;
   }
   const parts = [
     detail.uncovered.length === 0 ? '' : `漏加 ${cellList(detail.uncovered)}`,
@@ -262,7 +257,7 @@ function totalFormula(finding: Finding, detail: Detail<'totalFormula'>): string 
   const value =
     detail.problem === 'range'
       ? '数值目前恰好相符，以后改数时会出错'
-      : `算出 ${shown(finding.stated)}，应为 ${shown(finding.computed)}，${moreOrLess(finding)} ${difference(finding)} ${unitOf(detail.place)}`;
+      : `算出 ${shown(detail.stated)}，应为 ${shown(detail.computed)}，${moreOrLess(detail.difference)} ${unsignedDigits(detail.difference)} ${unitOf(detail.place)}`;
   return `${name}的公式 ${detail.formula} ${parts.join('，')}；${value}。请改为 ${detail.expected}。`;
 }
 

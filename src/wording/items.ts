@@ -1,4 +1,5 @@
 /** How is an item of a report called, and which sentences does it become? */
+import { comparedFigures } from '../application/report/comparedFigures';
 import type { ReportItem } from '../application/report/items';
 import type { Finding } from '../domain/finding';
 import { diagnosisRemark, explanationMessage } from './diagnoses';
@@ -96,7 +97,7 @@ function roundingMessage(
   { findings, largest }: Extract<ReportItem, { kind: 'rounding' }>,
   language: Language,
 ): string {
-  const most = groupDigits(unsigned(largest.difference ?? '0'));
+  const most = groupDigits(unsigned(comparedFigures(largest).difference ?? '0'));
   const unit = 'place' in largest.detail ? unitName(unitOf(largest.detail.place), language) : '';
   return language === 'zh-CN'
     ? `舍入差 ${findings.length} 处，最大 ${most} ${unit}，都在四舍五入的误差范围内。请核对，属实的请填写审核说明。`

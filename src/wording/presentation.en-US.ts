@@ -1,23 +1,21 @@
 /** Findings about what a table shows of its figures, in English. */
-import type { Finding, FindingDetail } from '../domain/finding';
+import type { DetailOf } from '../domain/finding';
 import { unitPower } from '../domain/forms/terms';
 import { groupDigits } from './language';
 import { formName, placeName, unitName } from './terms';
 
 const en = 'en-US';
 
-type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
-
-/** The message of F-040, S-020, S-030, S-040 and D-020. */
+/** The message of F-040, S-020, S-030, S-040 and D-020, about so many cells. */
 export function presentationInEnglish(
-  finding: Finding,
-  detail: Detail<
+  detail: DetailOf<
     'formulaResult' | 'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'
   >,
+  count: number,
 ): string {
   switch (detail.kind) {
     case 'formulaResult':
-      return formulaResult(finding, detail);
+      return formulaResult(detail, count);
     case 'underMerge': {
       const hidden = detail.hidden.map(
         ({ place, stated }) => `${placeName(place, en)} ${groupDigits(stated)}`,
@@ -27,7 +25,7 @@ export function presentationInEnglish(
     case 'outsideTable':
       return outsideTable(detail);
     case 'scaledDisplay':
-      return scaledDisplay(finding, detail);
+      return scaledDisplay(detail, count);
     case 'displayedSum': {
       const direction = detail.balance === 'line' ? 'by line' : 'by column';
       return `${placeName(detail.place, en)} shows ${detail.shownTotal}, but the figures as displayed add up ${direction} to ${detail.shownSum} (the values themselves agree). Show more decimals, or balance the rounding.`;
@@ -35,12 +33,11 @@ export function presentationInEnglish(
   }
 }
 
-function formulaResult(finding: Finding, detail: Detail<'formulaResult'>): string {
+function formulaResult(detail: DetailOf<'formulaResult'>, count: number): string {
   const { place, formula, cause, isManual } = detail;
   const name = placeName(place, en);
-  const shown = groupDigits(finding.stated ?? '0');
-  const due = groupDigits(finding.computed ?? '0');
-  const count = finding.cells.length;
+  const shown = groupDigits(detail.shown ?? '0');
+  const due = groupDigits(detail.due ?? '0');
   const others = count > 1 ? ` (${count} cells)` : '';
   switch (cause) {
     case 'notRecalculated': {
@@ -54,7 +51,7 @@ function formulaResult(finding: Finding, detail: Detail<'formulaResult'>): strin
   }
 }
 
-function outsideTable({ form, where, figures, labels }: Detail<'outsideTable'>): string {
+function outsideTable({ form, where, figures, labels }: DetailOf<'outsideTable'>): string {
   const named = figures.slice(0, longestList).map(({ cell, stated, target }) => {
     const to = target === null ? '' : ` (belongs into the blank ${target.cell})`;
     return `${cell} ${groupDigits(stated)}${to}`;
@@ -69,11 +66,10 @@ function outsideTable({ form, where, figures, labels }: Detail<'outsideTable'>):
 /** Cells that are named one by one. */
 const longestList = 6;
 
-function scaledDisplay(finding: Finding, detail: Detail<'scaledDisplay'>): string {
+function scaledDisplay(detail: DetailOf<'scaledDisplay'>, count: number): string {
   const { place, numberFormat, shown, power, shownUnit } = detail;
   const name = placeName(place, en);
-  const stored = groupDigits(finding.stated ?? '0');
-  const count = finding.cells.length;
+  const stored = groupDigits(detail.stored);
   const others = count > 1 ? ` (${count} cells are shown so)` : '';
   const unit = unitName(place.unit, en);
   if (power === 0) {

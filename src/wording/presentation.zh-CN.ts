@@ -1,23 +1,21 @@
 /** Findings about what a table shows of its figures, in Chinese. */
-import type { Finding, FindingDetail } from '../domain/finding';
+import type { DetailOf } from '../domain/finding';
 import { unitPower } from '../domain/forms/terms';
 import { groupDigits, unsigned } from './language';
 import { formName, placeName, unitName } from './terms';
 
 const zh = 'zh-CN';
 
-type Detail<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>;
-
-/** The message of F-040, S-020, S-030, S-040 and D-020. */
+/** The message of F-040, S-020, S-030, S-040 and D-020, about so many cells. */
 export function presentationInChinese(
-  finding: Finding,
-  detail: Detail<
+  detail: DetailOf<
     'formulaResult' | 'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'
   >,
+  count: number,
 ): string {
   switch (detail.kind) {
     case 'formulaResult':
-      return formulaResult(finding, detail);
+      return formulaResult(detail, count);
     case 'underMerge': {
       const hidden = detail.hidden.map(
         ({ place, stated }) => `${placeName(place, zh)} ${groupDigits(stated)}`,
@@ -27,21 +25,20 @@ export function presentationInChinese(
     case 'outsideTable':
       return outsideTable(detail);
     case 'scaledDisplay':
-      return scaledDisplay(finding, detail);
+      return scaledDisplay(detail, count);
     case 'displayedSum': {
       const direction = detail.balance === 'line' ? '按行' : '按列';
-      const off = groupDigits(unsigned(finding.difference ?? '0'));
+      const off = groupDigits(unsigned(detail.difference));
       return `${placeName(detail.place, zh)}显示为 ${detail.shownTotal}，而${direction}各数按显示的相加为 ${detail.shownSum}，打印后看上去相差 ${off} ${unitName(detail.place.unit, zh)}（实际数值相符）。如需打印数也相符，请增加小数位或作舍位平衡。`;
     }
   }
 }
 
-function formulaResult(finding: Finding, detail: Detail<'formulaResult'>): string {
+function formulaResult(detail: DetailOf<'formulaResult'>, count: number): string {
   const { place, formula, cause, isManual } = detail;
   const name = placeName(place, zh);
-  const shown = groupDigits(finding.stated ?? '0');
-  const due = groupDigits(finding.computed ?? '0');
-  const count = finding.cells.length;
+  const shown = groupDigits(detail.shown ?? '0');
+  const due = groupDigits(detail.due ?? '0');
   const others = count > 1 ? `（共 ${count} 格如此）` : '';
   switch (cause) {
     case 'notRecalculated': {
@@ -55,7 +52,7 @@ function formulaResult(finding: Finding, detail: Detail<'formulaResult'>): strin
   }
 }
 
-function outsideTable({ form, where, figures, labels }: Detail<'outsideTable'>): string {
+function outsideTable({ form, where, figures, labels }: DetailOf<'outsideTable'>): string {
   const place = `${formName(form, zh)}${where === 'below' ? '下面' : '旁边'}`;
   const named = (list: typeof figures) =>
     list.slice(0, longestList).map(({ cell, stated, target }) => {
@@ -72,11 +69,10 @@ function outsideTable({ form, where, figures, labels }: Detail<'outsideTable'>):
 /** Cells that are named one by one. */
 const longestList = 6;
 
-function scaledDisplay(finding: Finding, detail: Detail<'scaledDisplay'>): string {
+function scaledDisplay(detail: DetailOf<'scaledDisplay'>, count: number): string {
   const { place, numberFormat, shown, power, shownUnit } = detail;
   const name = placeName(place, zh);
-  const stored = groupDigits(finding.stated ?? '0');
-  const count = finding.cells.length;
+  const stored = groupDigits(detail.stored);
   const others = count > 1 ? `（共 ${count} 格如此显示）` : '';
   const unit = unitName(place.unit, zh);
   if (power === 0) {

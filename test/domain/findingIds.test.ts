@@ -48,7 +48,7 @@ test('an id says unit, year, rule, form, line, block, measure and aspect', () =>
 test('what is said twice of one thing is counted', () => {
   const ids = new FindingIds('甲县·2019');
   const detail = { kind: 'emptyTable', form: 'table1' } as const;
-  const draft = { sheet: '表', cells: [], stated: null, computed: null, difference: null, detail };
+  const draft = { sheet: '表', cells: [], detail };
   expect([ids.next('C-050', draft), ids.next('C-050', draft)]).toEqual([
     '甲县·2019|C-050|table1',
     '甲县·2019|C-050|table1#2',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cell, CellValue, Grid, WorkbookGrids } from '../../src/domain/grid';
 import { parseAddress } from '../../src/domain/grid';
+import { comparedFigures } from '../../src/application/report/comparedFigures';
 import type { CheckReport } from '../../src/application/checkWorkbook';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { CheckSettings } from '../../src/domain/rules/settings';
@@ -114,20 +115,17 @@ export function changed(cells: Record<string, Content>, changes: Changes): Recor
   return result;
 }
 
-/** A report's findings as rows: rule, sheet, cells, stated, computed. Warnings of the base are left out. */
+/** A report's findings as rows: rule, sheet, cells, stated, and what it is held against. Warnings of the base are left out. */
 export function rowsOf(
   report: CheckReport,
   except: readonly string[] = ['R-010', 'R-020'],
 ): unknown[] {
   return report.findings
     .filter((finding) => !except.includes(finding.rule))
-    .map((finding) => [
-      finding.rule,
-      finding.sheet,
-      finding.cells.join(' '),
-      finding.stated,
-      finding.computed,
-    ]);
+    .map((finding) => {
+      const { stated, standard } = comparedFigures(finding);
+      return [finding.rule, finding.sheet, finding.cells.join(' '), stated, standard];
+    });
 }
 
 /** Checks a workbook with settings that differ from the usual ones. */

@@ -1,5 +1,6 @@
 /** The same figures say the same, wherever and however they stand; outcomes add up; strict is stricter. */
 import * as fc from 'fast-check';
+import { comparedFigures } from '../../src/application/report/comparedFigures';
 import type { CheckReport } from '../../src/application/checkWorkbook';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { settings } from '../domain/forms';
@@ -79,9 +80,11 @@ function laidOut(
 /** Findings with what their cells mean instead of where they stand. */
 function meaningOf(report: CheckReport, workbook: LaidOutWorkbook): string[] {
   return report.findings
-    .map(({ rule, severity, sheet, cells, stated, computed, difference }) => {
+    .map((finding) => {
+      const { rule, severity, sheet, cells } = finding;
+      const { stated, standard, difference } = comparedFigures(finding);
       const places = cells.map((cell) => workbook.meaning(sheet, cell)).sort();
-      return [severity, rule, places.join(' '), stated, computed, difference].join(' ; ');
+      return [severity, rule, places.join(' '), stated, standard, difference].join(' ; ');
     })
     .sort();
 }

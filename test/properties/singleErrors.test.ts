@@ -1,5 +1,6 @@
 /** No single wrong figure passes, and beyond the rounding interval it is an error. */
 import * as fc from 'fast-check';
+import { comparedFigures } from '../../src/application/report/comparedFigures';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { cellAddress } from '../../src/domain/grid';
 import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook';
@@ -34,9 +35,11 @@ const base = new Set(rowsOf(puyang()));
 function rowsOf(workbook: WorkbookGrids): string[] {
   return viewReturns(recogniseWorkbook(workbook).returns, workbook)
     .flatMap((unit) => checkReturn(unit, settings).findings)
-    .map(({ rule, severity, sheet, cells, stated, computed }) =>
-      [severity, rule, sheet, cells.join(' '), stated, computed].join(' '),
-    );
+    .map((finding) => {
+      const { severity, rule, sheet, cells } = finding;
+      const { stated, standard } = comparedFigures(finding);
+      return [severity, rule, sheet, cells.join(' '), stated, standard].join(' ');
+    });
 }
 
 /** The findings that the unchanged pair does not have. */

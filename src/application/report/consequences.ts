@@ -1,12 +1,15 @@
 /** Which other findings come of a wrong cell, and go when it is put right? */
-import type { Amount } from '../../domain/amount';
 import { parseAmount } from '../../domain/amount';
 import type { CellReference } from '../cellContent';
-import type { FigurePlace, Finding } from '../../domain/finding';
+import type { Finding } from '../../domain/finding';
 
 /** A cell that is to hold another figure; a decimal string. */
 export interface CorrectedCell extends CellReference {
   readonly proposed: string;
+}
+
+interface StatedFigure extends CellReference {
+  readonly stated: string;
 }
 
 /** Of findings those that are about the corrected cells and that the right figures settle. */
@@ -18,8 +21,7 @@ export function consequencesOf(
   return proposed.size === 0 ? [] : findings.filter((finding) => isSettled(finding, proposed));
 }
 
-function isSettled(finding: Finding, proposed: ReadonlyMap<string, string>): boolean {
-  const { detail } = finding;
+function isSettled({ detail }: Finding, proposed: ReadonlyMap<string, string>): boolean {
   switch (detail.kind) {
     case 'content':
     case 'dependency':
@@ -28,9 +30,17 @@ function isSettled(finding: Finding, proposed: ReadonlyMap<string, string>): boo
     case 'required':
       return detail.cells.every((cell) => proposed.has(placeKey({ ...detail.place, cell })));
     case 'comparison':
-      return fits(finding, detail.place, detail.limit, proposed);
+      return fits(
+        { ...detail.place, stated: detail.stated },
+        { ...detail.limit, stated: detail.limitStated },
+        proposed,
+      );
     case 'ofWhich':
-      return fits(finding, detail.place, detail.parent, proposed);
+      return fits(
+        { ...detail.place, stated: detail.stated },
+        { ...detail.parent, stated: detail.parentStated },
+        proposed,
+      );
     default:
       return false;
   }
@@ -38,19 +48,13 @@ function isSettled(finding: Finding, proposed: ReadonlyMap<string, string>): boo
 
 /** Whether a figure that was too large is so no longer. */
 function fits(
-  { stated, computed }: Finding,
-  place: FigurePlace,
-  limit: FigurePlace,
+  figure: StatedFigure,
+  limit: StatedFigure,
   proposed: ReadonlyMap<string, string>,
 ): boolean {
-  const [figure, most] = [proposed.get(placeKey(place)), proposed.get(placeKey(limit))];
-  if (figure === undefined && most === undefined) return false;
-  const [held, against] = [amountOf(figure ?? stated), amountOf(most ?? computed)];
-  return held <= against;
-}
-
-function amountOf(decimal: string | null): Amount {
-  return decimal === null ? 0n : parseAmount(decimal);
+  const [held, most] = [proposed.get(placeKey(figure)), proposed.get(placeKey(limit))];
+  if (held === undefined && most === undefined) return false;
+  return parseAmount(held ?? figure.stated) <= parseAmount(most ?? limit.stated);
 }
 
 function placeKey({ sheet, cell }: CellReference): string {

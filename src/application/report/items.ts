@@ -7,6 +7,7 @@ import type { Finding, Severity } from '../../domain/finding';
 import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
 import type { ProposedCorrection } from '../../domain/rules/proposedCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
+import { comparedFigures } from './comparedFigures';
 import type { CorrectedCell } from './consequences';
 import { consequencesOf } from './consequences';
 
@@ -214,7 +215,8 @@ function otherItems(findings: readonly Finding[]): (RoundingItem | FindingItem)[
   });
 }
 
-function gapOf({ difference }: Finding): bigint {
+function gapOf(finding: Finding): bigint {
+  const { difference } = comparedFigures(finding);
   return difference === null ? 0n : absolute(parseAmount(difference));
 }
 

@@ -28,16 +28,15 @@ export interface ProposedValue {
 }
 
 /** True for a finding that a write can put right without asking for a figure. */
-export function isCorrectable(finding: Finding): boolean {
-  const { detail } = finding;
+export function isCorrectable({ detail }: Finding): boolean {
   switch (detail.kind) {
     case 'content':
       // Text that is no number has a value only where the totals determine it.
-      return detail.problem === 'textNumber' || finding.computed !== null;
+      return detail.problem === 'textNumber' || detail.determined !== null;
     case 'totalFormula':
       return true;
     case 'balance':
-      return detail.blankTotal;
+      return detail.stated === null;
     default:
       return false;
   }
@@ -57,15 +56,16 @@ export function planCorrections(
   const outcomes = new Map<string, TotalOutcome>();
   for (const finding of findings) {
     if (!isCorrectable(finding)) continue;
+    const { detail } = finding;
     for (const address of finding.cells) {
       const key = cellKey(finding.sheet, address);
       const found = cells.get(key);
       if (found === undefined || outcomes.has(key)) continue;
       // A typed-over total goes back to its formula whatever is chosen for blank ones.
-      const asFormula = finding.detail.kind === 'totalFormula' ? 'formulas' : mode;
+      const asFormula = detail.kind === 'totalFormula' ? 'formulas' : mode;
       const outcome =
-        finding.detail.kind === 'content'
-          ? planNumber(found, finding.computed)
+        detail.kind === 'content'
+          ? planNumber(found, detail.determined)
           : planFoundTotal(found, asFormula);
       if (outcome !== null) outcomes.set(key, outcome);
     }

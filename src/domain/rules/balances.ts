@@ -1,6 +1,6 @@
 /** Do totals equal their parts: across a line, down a column, and between the tables? */
 import { formatAmount } from '../amount';
-import type { FindingDraft } from '../finding';
+import type { DetailOf, FindingDetail, FindingDraft } from '../finding';
 import { budgetBlocks, measures } from '../forms/terms';
 import type { Equality } from '../returns/equalities';
 import {
@@ -64,28 +64,35 @@ function judge(equality: Equality, settings: CheckSettings): Outcome {
   const finding: FindingDraft = {
     sheet: total.table.sheet,
     cells: [total.address],
-    stated: total.blank ? null : formatAmount(total.amount),
-    computed: formatAmount(computed),
-    difference: formatAmount(difference),
-    detail: detailOf(equality),
+    detail: detailOf(equality, {
+      stated: total.blank ? null : formatAmount(total.amount),
+      computed: formatAmount(computed),
+      difference: formatAmount(difference),
+    }),
   };
   return !settings.strict && isWithinRounding(equality, difference)
     ? { kind: 'violated', finding, as: 'R-060' }
     : violated(finding);
 }
 
-function detailOf({ id, total, parts, direction }: Equality): FindingDraft['detail'] {
+function detailOf(
+  { id, total, parts, direction }: Equality,
+  figures: Pick<DetailOf<'balance'>, 'stated' | 'computed' | 'difference'>,
+): FindingDetail {
   const place = placeOf(total);
   if (direction !== 'crossTable') {
-    return { kind: 'balance', equality: id, balance: direction, place, blankTotal: total.blank };
+    return { kind: 'balance', equality: id, balance: direction, place, ...figures };
   }
   const [other] = parts;
   if (other === undefined) throw new Error('nothing to compare with');
+  const { stated, computed, difference } = figures;
   return {
     kind: 'crossTable',
     equality: id,
     place,
     other: placeOf(other),
-    otherBlank: other.blank,
+    stated,
+    otherStated: other.blank ? null : computed,
+    difference,
   };
 }

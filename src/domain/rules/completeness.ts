@@ -1,5 +1,5 @@
 /** Is everything there that the form and the reporting round ask for? */
-import type { FindingDetail, FindingDraft } from '../finding';
+import type { DetailOf, FindingDraft } from '../finding';
 import type { LineId } from '../forms/form';
 import { editionOf, labelIn, linesOf } from '../forms/form';
 import type { BudgetBlock, Measure } from '../forms/terms';
@@ -16,8 +16,6 @@ import { tablesOfReturn } from '../returns/unitReturn';
 import type { Outcome } from './outcome';
 import { judged, satisfied, violated } from './outcome';
 import type { CheckSettings } from './settings';
-
-const noFigures = { stated: null, computed: null, difference: null } as const;
 
 /**
  * C-010 (`missing`) and C-015 (`partlyMissing`): figures that the round requires are filled on every
@@ -62,7 +60,6 @@ function requiredDraft(blanks: readonly Figure[], whole: boolean): FindingDraft 
   return {
     sheet: first.table.sheet,
     cells,
-    ...noFigures,
     detail: { kind: 'required', place: placeOf(first), cells, whole },
   };
 }
@@ -96,7 +93,6 @@ export function checkFormBlocks(unit: UnitReturn): Outcome[] {
       violated({
         sheet: view.sheet,
         cells: [cellAddress(cell.row, cell.column)],
-        ...noFigures,
         detail: { kind: 'otherBlock', form: view.form, title, counted: countsOtherBlocks(view) },
       }),
     );
@@ -135,7 +131,7 @@ function unknownLines(table: TableView): Outcome[] {
 
 function linesDraft(
   { table, form, sheet }: TableView,
-  problem: Extract<FindingDetail, { kind: 'lines' }>['problem'],
+  problem: DetailOf<'lines'>['problem'],
   label: string,
   key: string,
   at: LineView | undefined,
@@ -143,7 +139,6 @@ function linesDraft(
   return {
     sheet,
     cells: [labelCell(table, at?.line)],
-    ...noFigures,
     detail: {
       kind: 'lines',
       form,
@@ -173,7 +168,6 @@ export function checkOneEdition(unit: UnitReturn): Outcome[] {
         violated({
           sheet,
           cells: [labelCell(table, line)],
-          ...noFigures,
           detail: {
             kind: 'edition',
             form,
@@ -197,7 +191,6 @@ export function checkEmptyTable(unit: UnitReturn): Outcome[] {
         ? {
             sheet,
             cells: [cellAddress(table.range.top, table.range.left)],
-            ...noFigures,
             detail: { kind: 'emptyTable', form },
           }
         : null,
@@ -219,7 +212,6 @@ export function checkTableMissing(unit: UnitReturn): Outcome[] {
           : {
               sheet: there.sheet,
               cells: [cellAddress(range.top, range.left)],
-              ...noFigures,
               detail: {
                 kind: 'tableMissing',
                 missing: form,

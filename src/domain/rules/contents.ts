@@ -1,6 +1,6 @@
 /** Does each figure's cell hold a figure, and one that can be? */
 import { formatAmount, isWhole } from '../amount';
-import type { FindingDetail, FindingDraft } from '../finding';
+import type { DetailOf, FindingDraft } from '../finding';
 import { fenDecimals } from '../forms/terms';
 import { determinedAmount } from '../returns/determined';
 import type { Figure } from '../returns/tableView';
@@ -11,7 +11,7 @@ import type { ContentRule } from './catalogue';
 import type { Outcome } from './outcome';
 import { judged } from './outcome';
 
-type ContentProblem = Extract<FindingDetail, { kind: 'content' }>['problem'];
+type ContentProblem = DetailOf<'content'>['problem'];
 
 /** L-010, L-020, L-050, L-060, L-065, L-070, R-050: one check per cell that the rule applies to. */
 export function checkContents(unit: UnitReturn, content: ContentRule): Outcome[] {
@@ -73,9 +73,6 @@ function describe(figure: Figure, problem: ContentProblem | null): FindingDraft 
   return {
     sheet: figure.table.sheet,
     cells: [figure.address],
-    stated: amount === null || blank ? null : formatAmount(amount),
-    computed: determined === null ? null : formatAmount(determined),
-    difference: null,
     detail: {
       kind: 'content',
       place: placeOf(figure),
@@ -83,6 +80,8 @@ function describe(figure: Figure, problem: ContentProblem | null): FindingDraft 
       text: textOf(figure),
       hidden: reading.kind === 'textNumber' ? reading.hidden : [],
       writtenUnit: reading.kind === 'textNumber' ? (reading.otherUnit?.unit ?? null) : null,
+      stated: amount === null || blank ? null : formatAmount(amount),
+      determined: determined === null ? null : formatAmount(determined),
     },
   };
 }

@@ -102,12 +102,10 @@ function scaledDraft(
   return {
     sheet: table.sheet,
     cells: scaled.map((figure) => figure.address),
-    stated: formatAmount(first.amount ?? 0n),
-    computed: null,
-    difference: null,
     detail: {
       kind: 'scaledDisplay',
       place: placeOf(first),
+      stored: formatAmount(first.amount ?? 0n),
       numberFormat,
       shown: display.text,
       power: display.power,
@@ -158,15 +156,15 @@ function displayedOutcome({ total, parts, direction }: Equality, displays: Displ
     judged({
       sheet: total.table.sheet,
       cells: [total.address],
-      stated: inUnit(shown.figure),
-      computed: inUnit(sum),
-      difference: inUnit(shown.figure - sum),
       detail: {
         kind: 'displayedSum',
         balance: direction,
         place: placeOf(total),
         shownTotal: shown.text,
         shownSum: formatAmount(sum) + shown.suffix,
+        total: inUnit(shown.figure),
+        sum: inUnit(sum),
+        difference: inUnit(shown.figure - sum),
       },
     }),
   ];

@@ -33,14 +33,14 @@ function described(
   return violated({
     sheet: table.sheet,
     cells: figures.map(({ address }) => address),
-    stated: shown === null ? null : formatAmount(shown),
-    computed: resultDue === null ? null : formatAmount(resultDue),
-    difference: shown === null || resultDue === null ? null : formatAmount(shown - resultDue),
     detail: {
       kind: 'formulaResult',
       form: table.form,
       cause,
       place: placeOf(first),
+      shown: shown === null ? null : formatAmount(shown),
+      due: resultDue === null ? null : formatAmount(resultDue),
+      difference: shown === null || resultDue === null ? null : formatAmount(shown - resultDue),
       formula: formula ?? '',
       isManual: table.isCalculatedByHand,
     },

@@ -57,9 +57,6 @@ export function checkSameHeading(unit: UnitReturn, field: HeadingFieldName): Out
         : {
             sheet: first.sheet,
             cells: [fieldCell(first.table, field)],
-            stated: null,
-            computed: null,
-            difference: null,
             detail: {
               kind: 'headingMismatch',
               form: first.form,
@@ -86,9 +83,6 @@ export function checkHeadingComplete(unit: UnitReturn): Outcome[] {
           : {
               sheet,
               cells: [fieldCell(table, field)],
-              stated: null,
-              computed: null,
-              difference: null,
               detail: { kind: 'headingMissing', form: table.form, field, text: stated.text },
             },
       );
@@ -112,9 +106,6 @@ export function checkYearFits(unit: UnitReturn, settings: CheckSettings): Outcom
         : {
             sheet,
             cells: [fieldCell(table, 'fiscalYear')],
-            stated: String(year),
-            computed: expected === null ? null : String(expected),
-            difference: null,
             detail: { kind: 'year', form: table.form, year, expected, problem },
           },
     );

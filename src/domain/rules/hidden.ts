@@ -39,9 +39,6 @@ function hiddenOutcome(
       : {
           sheet: table.sheet,
           cells: held.map((figure) => figure.address),
-          stated: null,
-          computed: null,
-          difference: null,
           detail: { kind: 'hidden', form: table.form, ...hidden },
         },
   );
@@ -69,9 +66,6 @@ export function checkFiguresUnderMerges(unit: UnitReturn): Outcome[] {
           : {
               sheet: table.sheet,
               cells: hidden.map((figure) => figure.address),
-              stated: null,
-              computed: null,
-              difference: null,
               detail: {
                 kind: 'underMerge',
                 area: rangeAddress(area.merge),

@@ -31,9 +31,6 @@ function described(
   return violated({
     sheet: table.sheet,
     cells: figures.map(({ address }) => address),
-    stated: null,
-    computed: null,
-    difference: null,
     detail: {
       kind: 'outsideTable',
       form: table.form,

@@ -1,7 +1,7 @@
 /** Do the figures of one line-block agree with one another: projects, budget, execution, accounts? */
 import type { Amount } from '../amount';
 import { absolute, formatAmount, roundToPlace, unitOfPlace } from '../amount';
-import type { FindingDetail } from '../finding';
+import type { DetailOf } from '../finding';
 import type { Measure } from '../forms/terms';
 import { amountMeasures, sourceBlocks } from '../forms/terms';
 import { roundRequirements } from '../forms/rounds';
@@ -45,10 +45,12 @@ export function checkDependencies(
       return violated({
         sheet: figure.table.sheet,
         cells: [figure.address],
-        stated: figure.blank ? null : formatAmount(figure.amount ?? 0n),
-        computed: null,
-        difference: null,
-        detail: { kind: 'dependency', place: placeOf(figure), present },
+        detail: {
+          kind: 'dependency',
+          place: placeOf(figure),
+          stated: figure.blank ? null : formatAmount(figure.amount ?? 0n),
+          present,
+        },
       });
     });
 }
@@ -92,13 +94,13 @@ export function checkComparisons(
       violated({
         sheet: smaller.table.sheet,
         cells: [smaller.address],
-        stated: formatAmount(stated),
-        computed: formatAmount(limit),
-        difference: formatAmount(stated - limit),
         detail: {
           kind: 'comparison',
           place: placeOf(smaller),
+          stated: formatAmount(stated),
           limit: placeOf(larger),
+          limitStated: formatAmount(limit),
+          excess: formatAmount(stated - limit),
           twin: twinOf(excess, excesses),
         },
       }),
@@ -107,10 +109,7 @@ export function checkComparisons(
   return outcomes;
 }
 
-function twinOf(
-  excess: Excess,
-  all: readonly Excess[],
-): Extract<FindingDetail, { kind: 'comparison' }>['twin'] {
+function twinOf(excess: Excess, all: readonly Excess[]): DetailOf<'comparison'>['twin'] {
   const difference = excess.stated - excess.limit;
   const alike = all.filter(
     (other) =>
@@ -138,12 +137,10 @@ export function checkExecutionRates(unit: UnitReturn, settings: CheckSettings): 
         violated({
           sheet: executed.table.sheet,
           cells: [executed.address],
-          stated: formatAmount(executed.amount),
-          computed: null,
-          difference: null,
           detail: {
             kind: 'executionRate',
             place: placeOf(executed),
+            executed: formatAmount(executed.amount),
             rate: formatAmount(roundToPlace((rate * unitOfPlace(0)) / 10000n, 1)),
             threshold: String(lowest),
           },
@@ -173,10 +170,14 @@ function ofWhichOutcome(part: Figure, whole: Figure): Outcome {
       : {
           sheet: part.table.sheet,
           cells: [part.address],
-          stated: formatAmount(part.amount),
-          computed: formatAmount(whole.amount),
-          difference: formatAmount(part.amount - whole.amount),
-          detail: { kind: 'ofWhich', place: placeOf(part), parent: placeOf(whole) },
+          detail: {
+            kind: 'ofWhich',
+            place: placeOf(part),
+            stated: formatAmount(part.amount),
+            parent: placeOf(whole),
+            parentStated: formatAmount(whole.amount),
+            excess: formatAmount(part.amount - whole.amount),
+          },
         },
   );
 }

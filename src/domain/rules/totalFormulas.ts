@@ -1,5 +1,5 @@
 /** Do the totals' formulas add up exactly the cells they should? */
-import type { FindingDetail, FindingDraft } from '../finding';
+import type { DetailOf, FindingDraft } from '../finding';
 import { formatAmount } from '../amount';
 import type { Coverage } from '../formulas/coverage';
 import { refersToOtherWorkbook } from '../formulas/coverage';
@@ -53,7 +53,7 @@ export function checkTotalRanges(unit: UnitReturn, value: 'right' | 'wrong'): Ou
 
 function describe(
   { figure, equalities }: TotalCell,
-  problem: Extract<FindingDetail, { kind: 'totalFormula' }>['problem'],
+  problem: DetailOf<'totalFormula'>['problem'],
   coverage: Coverage | null,
 ): FindingDraft {
   const [equality] = equalities;
@@ -64,15 +64,15 @@ function describe(
   return {
     sheet: figure.table.sheet,
     cells: [figure.address],
-    stated: amount === null ? null : formatAmount(amount),
-    computed: sum === null ? null : formatAmount(sum),
-    difference: sum === null || amount === null ? null : formatAmount(amount - sum),
     detail: {
       kind: 'totalFormula',
       problem,
       place: placeOf(figure),
       formula: figure.formula ?? '',
       expected: totalFormula(equality.parts, equality.direction === 'line' ? 'line' : 'column'),
+      stated: amount === null ? null : formatAmount(amount),
+      computed: sum === null ? null : formatAmount(sum),
+      difference: sum === null || amount === null ? null : formatAmount(amount - sum),
       ...differences,
     },
   };
@@ -90,10 +90,12 @@ export function checkExternalLinks(unit: UnitReturn): Outcome[] {
             ? {
                 sheet: table.sheet,
                 cells: [figure.address],
-                stated: amount === null ? null : formatAmount(amount),
-                computed: null,
-                difference: null,
-                detail: { kind: 'externalLink', place: placeOf(figure), formula },
+                detail: {
+                  kind: 'externalLink',
+                  place: placeOf(figure),
+                  stated: amount === null ? null : formatAmount(amount),
+                  formula,
+                },
               }
             : null,
         ),

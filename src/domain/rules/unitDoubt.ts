@@ -78,9 +78,6 @@ function describe(
   return {
     sheet: grid.name,
     cells: [cellAddress(cell.row, cell.column)],
-    stated: null,
-    computed: null,
-    difference: null,
     detail: {
       kind: 'unitDoubt',
       form: view.form,

@@ -22,10 +22,7 @@ test('no error; exactly the known warnings', () => {
 test('accounts that exceed by the same 166.00 in both tables are said to be one project', () => {
   const twins = check(puyang())
     .findings.filter((finding) => finding.rule === 'R-020')
-    .map(({ detail, difference }) => [
-      detail.kind === 'comparison' ? detail.twin?.cell : null,
-      difference,
-    ]);
+    .map(({ detail }) => detail.kind === 'comparison' && [detail.twin?.cell, detail.excess]);
   expect(twins).toEqual([
     ['E9', '166'],
     ['E18', '166'],

@@ -1,4 +1,5 @@
 /** Every rule does what its examples say, and no rule goes without examples. */
+import { comparedFigures } from '../../../src/application/report/comparedFigures';
 import type { RuleId } from '../../../src/domain/finding';
 import { officialForms } from '../../../src/domain/forms/officialForms';
 import type { WorkbookGrids } from '../../../src/domain/grid';
@@ -45,7 +46,8 @@ const numbered = examples
 test.each(numbered)('$name', ({ example }) => {
   const outcomes = checked(example);
   const rows = outcomes.findings.map((finding) => {
-    const row = [finding.sheet, ...finding.cells, finding.stated ?? '-', finding.computed ?? '-'];
+    const { stated, standard } = comparedFigures(finding);
+    const row = [finding.sheet, ...finding.cells, stated ?? '-', standard ?? '-'];
     return (finding.rule === example.rule ? row : [...row, finding.rule]).join(' ');
   });
   expect(rows).toEqual(example.findings ?? []);
@@ -96,9 +98,8 @@ describe('the catalogue', () => {
 
 describe('what could not be decided', () => {
   test('is explained by an error, never by a warning', () => {
-    const figures = { stated: null, computed: null, difference: null };
     const detail = { kind: 'emptyTable', form: 'table1' } as const;
-    const found = violated({ sheet: '表', cells: [], ...figures, detail });
+    const found = violated({ sheet: '表', cells: [], detail });
     const conclude = (...rules: readonly (readonly [RuleId, Outcome])[]) =>
       isInconclusive(
         summarise(

@@ -1,6 +1,7 @@
 /** One finding: the rule, the cell, the sentence; selected, the figures side by side and what can be done. */
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
+import { comparedFigures } from '../../../application/report/comparedFigures';
 import type { FindingItem as Item } from '../../../application/report/items';
 import { findingsOf } from '../../../application/report/report';
 import { isCorrectable } from '../../../domain/fill/planCorrections';
@@ -46,8 +47,8 @@ function placeText({ sheet, cells }: Finding, name: (cells: readonly string[]) =
   return visibleText(cells.length === 0 ? sheet : `${sheet}!${name(cells)}`);
 }
 
-/** What the stated figure is held against: what it should be, a limit, or the other table's total. */
-function standardOf({ detail }: Finding): 'computed' | 'limit' | 'table2' {
+/** What the figure that it is held against is called: what it should be, a limit, or the other table's. */
+function standardName({ detail }: Finding): 'computed' | 'limit' | 'table2' {
   switch (detail.kind) {
     case 'comparison':
     case 'ofWhich':
@@ -65,7 +66,8 @@ function FindingDetails({ finding }: { readonly finding: Finding }) {
   const writingTexts = useWritingTexts();
   const { check, busy } = usePaneState();
   const report = lastReport(check);
-  const { stated, computed, difference, rule } = finding;
+  const { rule } = finding;
+  const { stated, standard, difference } = comparedFigures(finding);
   const alike = (report === null ? [] : findingsOf(report)).filter(
     (other) => other.rule === rule && isCorrectable(other),
   );
@@ -73,7 +75,7 @@ function FindingDetails({ finding }: { readonly finding: Finding }) {
   const correct = (findings: readonly Finding[]) => () => void writing.previewCorrections(findings);
   return (
     <>
-      {computed === null ? null : (
+      {standard === null ? null : (
         <div className={styles.folded}>
           <dl className={styles.figures}>
             <div>
@@ -81,8 +83,8 @@ function FindingDetails({ finding }: { readonly finding: Finding }) {
               <dd>{stated === null ? texts.list.blank : groupDigits(stated)}</dd>
             </div>
             <div>
-              <dt>{texts.list[standardOf(finding)]}</dt>
-              <dd>{groupDigits(computed)}</dd>
+              <dt>{texts.list[standardName(finding)]}</dt>
+              <dd>{groupDigits(standard)}</dd>
             </div>
             <div>
               <dt>{texts.list.difference}</dt>
