@@ -1,6 +1,6 @@
 /** The user wants findings, or what a diagnosis proposes, put right. */
-import type { ProposedValue } from '../domain/fill/planCorrections';
-import { planCorrections, planProposals } from '../domain/fill/planCorrections';
+import type { CellCorrection } from '../domain/rules/cellCorrection';
+import { planCorrections, planCellCorrections } from '../domain/fill/planCorrections';
 import type { FillMode, PlannedWrite, WritePlan } from '../domain/fill/plannedWrite';
 import type { Finding } from '../domain/finding';
 import type { WorkbookGrids } from '../domain/grid';
@@ -24,11 +24,11 @@ export function previewCorrections(
 }
 
 /** Plans the values that a diagnosis proposes. */
-export function previewProposals(
+export function previewCellCorrections(
   workbook: WorkbookGrids,
-  proposals: readonly ProposedValue[],
+  corrections: readonly CellCorrection[],
 ): WritePlan {
-  return planProposals(proposals, viewsIn(workbook));
+  return planCellCorrections(corrections, viewsIn(workbook));
 }
 
 /** Writes the corrections that the user chose from the preview. */

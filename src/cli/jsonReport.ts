@@ -9,6 +9,7 @@ import { cellAddress, rangeAddress } from '../domain/grid';
 import type { RefusalReason } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
 import type { Unread } from '../domain/unread';
+import type { CellCorrection } from '../domain/rules/cellCorrection';
 import type { Claim, EventKind } from '../domain/rules/unitEvents';
 import { correctionMessage } from '../wording/diagnoses';
 import { eventMessage } from '../wording/events';
@@ -207,13 +208,7 @@ export function checkedFile(
         factor: event.factor,
         figures: event.figures,
         findings: numbered(event.findings),
-        corrections: event.corrections.map(({ sheet, cell, stated, proposed, clears }) => ({
-          sheet,
-          cell,
-          stated,
-          proposed,
-          clears,
-        })),
+        corrections: event.corrections.map(cellAndFigures),
         message: eventMessage(event, 'zh-CN'),
       })),
     diagnoses: diagnoses.map((diagnosis) => ({
@@ -232,15 +227,15 @@ export function checkedFile(
       })),
       explanations: diagnosis.explanations.map((explanation) => ({
         corrections: explanation.corrections.map((correction) => ({
-          sheet: correction.place.sheet,
-          cell: correction.place.cell,
-          stated: correction.stated,
-          proposed: correction.proposed,
-          clears: correction.clears,
+          ...cellAndFigures(correction),
           pattern: correction.pattern,
           message: correctionMessage(correction, 'zh-CN'),
         })),
       })),
     })),
   };
+}
+
+function cellAndFigures({ place: { sheet, cell }, stated, proposed }: CellCorrection) {
+  return { sheet, cell, stated, proposed: proposed ?? '0', clears: proposed === null };
 }

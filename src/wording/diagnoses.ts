@@ -1,7 +1,7 @@
 /** Which sentence does a diagnosis become: the suspected cell, its likely value, and why. */
 import type { SlipPattern } from '../domain/diagnose/diagnose';
 import type { PairDiagnosis, PairExplanation } from '../domain/rules/diagnosePairs';
-import type { ProposedCorrection } from '../domain/rules/proposedCorrection';
+import type { CellCorrection } from '../domain/rules/cellCorrection';
 import type { FigureReading } from '../domain/recognise/figure';
 import { groupDigits } from './language';
 import type { Language } from './language';
@@ -43,10 +43,10 @@ export function patternName(pattern: SlipPattern, language: Language): string {
 }
 
 /** E12 填报 129，疑为 192（两位数字颠倒）. */
-export function correctionMessage(correction: ProposedCorrection, language: Language): string {
+export function correctionMessage(correction: CellCorrection, language: Language): string {
   const { place, proposed, wrongFormula } = correction;
   const chinese = language === 'zh-CN';
-  const value = groupDigits(proposed);
+  const value = groupDigits(proposed ?? '0');
   const name = `${formName(place.form, language)}${chinese ? '·' : ', '}${placeName(place, language)}`;
   if (wrongFormula) {
     const shown = shownText(correction, language);
@@ -56,7 +56,7 @@ export function correctionMessage(correction: ProposedCorrection, language: Lang
   }
   const stated = statedText(correction, language);
   const reason = reasonText(correction, language);
-  if (correction.clears) {
+  if (proposed === null) {
     return chinese
       ? `${name}${stated}，疑应为空白（不填）`
       : `${name} ${stated}, probably to be left blank`;
@@ -67,7 +67,7 @@ export function correctionMessage(correction: ProposedCorrection, language: Lang
 }
 
 /** What the cell states, after its name. */
-function statedText({ stated, reading }: ProposedCorrection, language: Language): string {
+function statedText({ stated, reading }: CellCorrection, language: Language): string {
   const chinese = language === 'zh-CN';
   if (stated !== null) return `${chinese ? '填报' : 'states'} ${groupDigits(stated)}`;
   const text = readingText(reading);
@@ -77,7 +77,7 @@ function statedText({ stated, reading }: ProposedCorrection, language: Language)
 }
 
 /** What a formula's cell shows. */
-function shownText({ stated, reading }: ProposedCorrection, language: Language): string {
+function shownText({ stated, reading }: CellCorrection, language: Language): string {
   const chinese = language === 'zh-CN';
   if (stated !== null) return `${chinese ? ' ' : ''}${groupDigits(stated)}`;
   const text = readingText(reading);
@@ -107,7 +107,7 @@ function readingText(reading: FigureReading): string | null {
 /** Slips that can leave a cell without a number; the others are about digits that stand there. */
 const slipsWithoutNumber: readonly SlipPattern[] = ['swappedCells', 'wrongLine', 'staleTotal'];
 
-function reasonText({ stated, pattern }: ProposedCorrection, language: Language): string {
+function reasonText({ stated, pattern }: CellCorrection, language: Language): string {
   if (pattern === 'unexplained') return '';
   if (stated === null && !slipsWithoutNumber.includes(pattern)) return '';
   const reason = patternName(pattern, language);

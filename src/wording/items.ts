@@ -110,7 +110,7 @@ const unitOf = <T>({ unit }: { readonly unit: T }): T => unit;
 export function sheetOfItem(item: ReportItem): string {
   switch (item.kind) {
     case 'event':
-      return item.event.corrections[0]?.sheet ?? item.findings[0]?.sheet ?? '';
+      return item.event.corrections[0]?.place.sheet ?? item.findings[0]?.sheet ?? '';
     case 'slip':
       return item.explanation.corrections[0]?.place.sheet ?? item.findings[0]?.sheet ?? '';
     case 'choice':

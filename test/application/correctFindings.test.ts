@@ -2,7 +2,7 @@ import { checkWorkbook } from '../../src/application/checkWorkbook';
 import {
   correctFindings,
   previewCorrections,
-  previewProposals,
+  previewCellCorrections,
 } from '../../src/application/correctFindings';
 import { fillTotals, previewFill } from '../../src/application/fillTotals';
 import { undoLast } from '../../src/application/undo';
@@ -91,14 +91,12 @@ test('a typed-over total gets its formula back, a wrong range the right one', as
 test('a proposed value is written the same way', async () => {
   const { table1, table2 } = firstTable();
   open = openMemory([withContents(table1, [[11, 2, 7038.02]]), table2]);
-  const proposal = {
-    sheet: '统计表1',
-    cell: 'C12',
-    value: '7083.02',
-    clears: false,
-    wrongFormula: false,
-  };
-  const plan = previewProposals(await figures(), [proposal]);
+  const [diagnosis] = checkWorkbook(await figures(), settings).diagnoses;
+  const corrections = diagnosis?.explanations[0]?.corrections ?? [];
+  expect(corrections.map(({ place, proposed }) => [place.cell, proposed])).toEqual([
+    ['C12', '7083.02'],
+  ]);
+  const plan = previewCellCorrections(await figures(), corrections);
   expect(await findings('X-010')).not.toEqual([]);
   await correctFindings(open.workbook, open.log, plan.writes);
   expect(await findings('X-010')).toEqual([]);

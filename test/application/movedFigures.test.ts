@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
-import { correctFindings, previewProposals } from '../../src/application/correctFindings';
+import { correctFindings, previewCellCorrections } from '../../src/application/correctFindings';
 import type { EventItem } from '../../src/application/report/items';
 import { reportOf } from '../../src/application/report/report';
 import { undoLast } from '../../src/application/undo';
@@ -34,16 +34,7 @@ async function move() {
     .flatMap(({ items }) => items)
     .filter((item): item is EventItem => item.kind === 'event');
   const corrections = event?.correction?.corrections ?? [];
-  const plan = previewProposals(
-    await open.figures(),
-    corrections.map(({ place, proposed, clears }) => ({
-      sheet: place.sheet,
-      cell: place.cell,
-      value: proposed,
-      clears,
-      wrongFormula: false,
-    })),
-  );
+  const plan = previewCellCorrections(await open.figures(), corrections);
   return { ...open, plan };
 }
 

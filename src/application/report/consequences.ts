@@ -2,11 +2,7 @@
 import { parseAmount } from '../../domain/amount';
 import type { CellReference } from '../cellContent';
 import type { Finding } from '../../domain/finding';
-
-/** A cell that is to hold another figure; a decimal string. */
-export interface CorrectedCell extends CellReference {
-  readonly proposed: string;
-}
+import type { CellCorrection } from '../../domain/rules/cellCorrection';
 
 interface StatedFigure extends CellReference {
   readonly stated: string;
@@ -14,10 +10,12 @@ interface StatedFigure extends CellReference {
 
 /** Of findings those that are about the corrected cells and that the right figures settle. */
 export function consequencesOf(
-  corrected: readonly CorrectedCell[],
+  corrected: readonly CellCorrection[],
   findings: readonly Finding[],
 ): Finding[] {
-  const proposed = new Map(corrected.map((cell) => [placeKey(cell), cell.proposed]));
+  const proposed = new Map(
+    corrected.map((correction) => [placeKey(correction.place), correction.proposed ?? '0']),
+  );
   return proposed.size === 0 ? [] : findings.filter((finding) => isSettled(finding, proposed));
 }
 

@@ -5,10 +5,9 @@
 import { absolute, parseAmount } from '../../domain/amount';
 import type { Finding, Severity } from '../../domain/finding';
 import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
-import type { ProposedCorrection } from '../../domain/rules/proposedCorrection';
+import type { CellCorrection } from '../../domain/rules/cellCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import { comparedFigures } from './comparedFigures';
-import type { CorrectedCell } from './consequences';
 import { consequencesOf } from './consequences';
 
 interface ItemBase {
@@ -113,7 +112,7 @@ class Listing {
   /** Those of the findings that are left, and what follows from the corrected cells. */
   take(
     ids: readonly string[],
-    corrected: readonly CorrectedCell[],
+    corrected: readonly CellCorrection[],
   ): Pick<ItemBase, 'severity' | 'findings'> {
     const own = this.#without(ids);
     const more = this.#without(consequencesOf(corrected, this.rest()).map(({ id }) => id));
@@ -134,18 +133,13 @@ class Listing {
 
 function eventItem(event: UnitEvent, list: Listing): EventItem {
   const { pair, kind, form, block, measures } = event;
-  const corrections = event.corrections.map((correction) => ({
-    ...correction,
-    pattern: 'unexplained' as const,
-    wrongFormula: false,
-    range: null,
-  }));
+  const { corrections } = event;
   return {
     kind: 'event',
     key: [pair, 'event', kind, form, block, measures.join()].join('|'),
     event,
     correction: corrections.length > 0 ? { corrections } : null,
-    ...list.take(event.findings, event.corrections),
+    ...list.take(event.findings, corrections),
   };
 }
 
@@ -159,7 +153,7 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
     diagnosis,
     explanation: item,
     others: isAlone ? explanations.slice(1) : [],
-    ...list.take(item.findings, item.corrections.map(correctedCell)),
+    ...list.take(item.findings, item.corrections),
   }));
   if (claim === 'choices') {
     const adopted = new Set(
@@ -185,10 +179,6 @@ function likelyOnes(explanations: readonly PairExplanation[]): readonly PairExpl
   let together = 0;
   const shown = explanations.findIndex(({ probability }) => (together += probability) >= enough);
   return explanations.slice(0, shown < 0 ? mostChoices : Math.min(shown + 1, mostChoices));
-}
-
-function correctedCell({ place, proposed }: ProposedCorrection): CorrectedCell {
-  return { sheet: place.sheet, cell: place.cell, proposed };
 }
 
 /** Whether a total of the measure fails, beyond rounding and display. */

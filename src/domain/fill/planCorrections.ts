@@ -6,6 +6,7 @@ import type { UncheckedFigure } from '../returns/outsideFigures';
 import { placeOutside, uncheckedFigures } from '../returns/outsideFigures';
 import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
+import type { CellCorrection } from '../rules/cellCorrection';
 import type { TotalCell } from '../returns/totals';
 import { totalCells } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
@@ -13,19 +14,6 @@ import { tablesOfReturn } from '../returns/unitReturn';
 import type { FillMode, PlannedWrite, WritePlan, WriteReason } from './plannedWrite';
 import type { TotalOutcome } from './totalWrites';
 import { calculatingFormat, mergeAnchor, planTotal } from './totalWrites';
-
-/** What belongs into one cell according to a diagnosis. */
-export interface ProposedValue {
-  readonly sheet: string;
-  /** A1 address. */
-  readonly cell: string;
-  /** Decimal string in the sheet's unit. */
-  readonly value: string;
-  /** True where the cell is to be blank. */
-  readonly clears: boolean;
-  /** True where the cell holds a wrong total formula, which is put right instead. */
-  readonly wrongFormula: boolean;
-}
 
 /** True for a finding that a write can put right without asking for a figure. */
 export function isCorrectable({ detail }: Finding): boolean {
@@ -74,8 +62,8 @@ export function planCorrections(
 }
 
 /** Plans the values that a diagnosis proposes; none is preselected but a single one. */
-export function planProposals(
-  proposals: readonly ProposedValue[],
+export function planCellCorrections(
+  corrections: readonly CellCorrection[],
   returns: readonly UnitReturn[],
 ): WritePlan {
   const cells = indexCells(returns);
@@ -85,17 +73,17 @@ export function planProposals(
       .map((figure) => [cellKey(figure.table.sheet, figure.address), figure]),
   );
   const outcomes = new Map<string, TotalOutcome>();
-  for (const { sheet, cell, value, clears, wrongFormula } of proposals) {
-    const key = cellKey(sheet, cell);
+  for (const { place, proposed, wrongFormula } of corrections) {
+    const key = cellKey(place.sheet, place.cell);
     const found = cells.get(key);
     const figure = outside.get(key);
     if (found === undefined) {
-      if (clears && figure !== undefined) outcomes.set(key, clearOutside(figure));
+      if (proposed === null && figure !== undefined) outcomes.set(key, clearOutside(figure));
       continue;
     }
     const outcome = wrongFormula
       ? planFoundTotal(found, 'formulas')
-      : planValue(found, clears ? null : parseAmount(value), 'proposal', false);
+      : planValue(found, proposed === null ? null : parseAmount(proposed), 'proposal', false);
     if (outcome !== null) outcomes.set(key, outcome);
   }
   return selectSingle(collect(outcomes.values()));

@@ -14,14 +14,14 @@ import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import type { MeasureSystem } from './measureSystems';
 import { diagnosisUnit, measureSystems } from './measureSystems';
-import type { ProposedCorrection } from './proposedCorrection';
+import type { CellCorrection } from './cellCorrection';
 import type { CheckSettings } from './settings';
 import { tellEvent } from './tellEvent';
 import type { Claimed, SeparateItem, UnitEvent } from './unitEvents';
 
 /** One way in which the failed balances can have come about. */
 export interface PairExplanation {
-  readonly corrections: readonly ProposedCorrection[];
+  readonly corrections: readonly CellCorrection[];
   /** Ids of the findings that disappear after the corrections. */
   readonly findings: readonly Finding['id'][];
   /** Share of plausibility among the explanations listed, from 0 to 1. */
@@ -93,7 +93,7 @@ function tellDiagnosis(
     findings: idsOf(explanation.explains),
     corrections: explanation.corrections.flatMap((correction) => {
       const figure = source.figures[correction.figure];
-      return figure === undefined ? [] : [proposalOf(figure, correction)];
+      return figure === undefined ? [] : [cellCorrection(figure, correction)];
     }),
   }));
   const first = explanations[0]?.corrections ?? [];
@@ -127,14 +127,13 @@ function failedEqualities(
   return byEquality;
 }
 
-function proposalOf(figure: Figure, correction: Correction): ProposedCorrection {
-  const { stated, proposed, range } = correction;
+function cellCorrection(figure: Figure, correction: Correction): CellCorrection {
+  const { stated, proposed, clears, range } = correction;
   return {
     place: placeOf(figure),
     stated: stated === null ? null : formatAmount(stated),
     reading: figure.reading,
-    proposed: formatAmount(proposed),
-    clears: correction.clears,
+    proposed: clears ? null : formatAmount(proposed),
     pattern: correction.pattern,
     wrongFormula: correction.wrongFormula,
     range: range && { low: formatAmount(range.low), high: formatAmount(range.high) },

@@ -2,7 +2,7 @@
 import { formatAmount } from '../amount';
 import type {
   DiagnosisEvent,
-  EventCorrection as FigureCorrection,
+  EventCorrection,
   EventScope,
   ExchangedPart,
 } from '../diagnose/diagnose';
@@ -15,8 +15,9 @@ import type { Figure, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
+import type { CellCorrection } from './cellCorrection';
 import type { MeasureSystem } from './measureSystems';
-import type { EventCorrection, EventDetail, UnitEvent } from './unitEvents';
+import type { EventDetail, UnitEvent } from './unitEvents';
 
 /**
  * Puts an event into words of the forms.
@@ -102,43 +103,41 @@ function blockOf(scope: EventScope): BudgetBlock | null {
   }
 }
 
+/** An event's cells are told by the event, not as slips of their own. */
+const untoldSlip = { pattern: 'unexplained', wrongFormula: false, range: null } as const;
+
 /** What was moved into the table leaves its place outside blank. */
 function clearedOutside(
   unit: UnitReturn,
   table: TableView | undefined,
   scope: EventScope,
-): EventCorrection[] {
+): CellCorrection[] {
   if (scope.kind !== 'outsideTable') return [];
   const moved = new Set(scope.moves.map(({ from }) => from));
   return uncheckedFigures(unit)
     .filter((figure) => figure.table === table && moved.has(figure.address))
     .map((figure) => ({
-      sheet: figure.table.sheet,
-      cell: figure.address,
       place: placeOutside(figure),
       stated: formatAmount(figure.amount),
       reading: figure.reading,
-      proposed: '0',
-      clears: true,
+      proposed: null,
+      ...untoldSlip,
     }));
 }
 
 function tellCorrection(
   systems: readonly MeasureSystem[],
-  { system, figure: index, stated, proposed }: FigureCorrection,
-): EventCorrection[] {
+  { system, figure: index, stated, proposed }: EventCorrection,
+): CellCorrection[] {
   const figure = systems[system]?.figures[index];
   if (figure === undefined) return [];
-  const place = placeOf(figure);
   return [
     {
-      sheet: place.sheet,
-      cell: place.cell,
-      place,
+      place: placeOf(figure),
       stated: stated === null ? null : formatAmount(stated),
       reading: figure.reading,
-      proposed: proposed === null ? '0' : formatAmount(proposed),
-      clears: proposed === null,
+      proposed: proposed === null ? null : formatAmount(proposed),
+      ...untoldSlip,
     },
   ];
 }

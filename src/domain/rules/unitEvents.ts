@@ -3,28 +3,11 @@
  * words of the forms; plain data for messages, lists and other programs.
  */
 import type { Claim, EventKind } from '../diagnose/diagnose';
-import type { Finding, FigurePlace } from '../finding';
+import type { Finding } from '../finding';
 import type { BudgetBlock, FormId, Measure } from '../forms/terms';
-import type { FigureReading } from '../recognise/figure';
-import type { ProposedCorrection } from './proposedCorrection';
+import type { CellCorrection } from './cellCorrection';
 
 export type { Claim, EventKind } from '../diagnose/diagnose';
-
-/** One cell that an event's single correction changes. Amounts are in the sheet's unit. */
-export interface EventCorrection {
-  readonly sheet: string;
-  /** A1 address. */
-  readonly cell: string;
-  /** The figure that stands there; for a cell outside the table, the figure that belongs elsewhere. */
-  readonly place: FigurePlace;
-  /** Null for a blank. */
-  readonly stated: string | null;
-  readonly reading: FigureReading;
-  /** "0" where the cell is to be cleared. */
-  readonly proposed: string;
-  /** True where the cell is to be blank afterwards. */
-  readonly clears: boolean;
-}
 
 /** How much the two tables' totals of one block and measure differ: Table 1 − Table 2. */
 export interface TableDifference {
@@ -118,7 +101,7 @@ export interface UnitEvent {
   /** Ids of the findings that it explains. */
   readonly findings: readonly Finding['id'][];
   /** To be adopted all together, with one click; empty where nothing can be adopted. */
-  readonly corrections: readonly EventCorrection[];
+  readonly corrections: readonly CellCorrection[];
   readonly detail: EventDetail;
 }
 
@@ -128,7 +111,7 @@ export interface UnitEvent {
  */
 export interface SeparateItem {
   /** As in the diagnosis' first explanation. */
-  readonly corrections: readonly ProposedCorrection[];
+  readonly corrections: readonly CellCorrection[];
   /** Ids of the findings that disappear after these corrections alone. */
   readonly findings: readonly Finding['id'][];
   /** `culprit` exactly where it may be offered for adoption. */

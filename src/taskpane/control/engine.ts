@@ -4,7 +4,7 @@ import { checkWorkbook } from '../../application/checkWorkbook';
 import {
   correctFindings,
   previewCorrections,
-  previewProposals,
+  previewCellCorrections,
 } from '../../application/correctFindings';
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
@@ -17,7 +17,7 @@ export const engine = {
   reportOf,
   correctFindings,
   previewCorrections,
-  previewProposals,
+  previewCellCorrections,
   fillTotals,
   previewFill,
   insertTemplate,

@@ -46,14 +46,7 @@ export class WriteControl {
   readonly previewExplanation = ({ corrections }: CellsToCorrect): Promise<void> =>
     this.pane.run('correct', async (engine) => {
       if (await this.#checkedAnew(engine)) return;
-      const proposals = corrections.map(({ place, proposed, clears, wrongFormula }) => ({
-        sheet: place.sheet,
-        cell: place.cell,
-        value: proposed,
-        clears,
-        wrongFormula,
-      }));
-      const planned = engine.previewProposals(this.pane.checkedWorkbook, proposals);
+      const planned = engine.previewCellCorrections(this.pane.checkedWorkbook, corrections);
       // Adopting an explanation means all of it: half a swap would explain nothing.
       const all = planned.writes.map((_, index) => index);
       this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, new Set(all));

@@ -6,7 +6,7 @@ import { marksOf } from '../../../src/application/marks';
 import type { ReportItem } from '../../../src/application/report/items';
 import { reportOf } from '../../../src/application/report/report';
 import type { WorkbookReport } from '../../../src/application/report/report';
-import { planProposals } from '../../../src/domain/fill/planCorrections';
+import { planCellCorrections } from '../../../src/domain/fill/planCorrections';
 import type { Grid } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
@@ -66,16 +66,7 @@ test('a table in 元 is one item with one correction, which leaves nothing of it
     '10000',
   ]);
   const returns = viewReturns(recogniseWorkbook({ sheets }).returns, { sheets });
-  const plan = planProposals(
-    (item.correction?.corrections ?? []).map(({ place, proposed, clears, wrongFormula }) => ({
-      sheet: place.sheet,
-      cell: place.cell,
-      value: proposed,
-      clears,
-      wrongFormula,
-    })),
-    returns,
-  );
+  const plan = planCellCorrections(item.correction?.corrections ?? [], returns);
   expect(plan.writes).toHaveLength(item.event.corrections.length);
   const put = Object.fromEntries(
     plan.writes.map(({ place, then }) => [`${place.sheet}!${place.cell}`, then.content]),

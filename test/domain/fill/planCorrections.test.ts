@@ -1,11 +1,12 @@
 import {
   isCorrectable,
   planCorrections,
-  planProposals,
+  planCellCorrections,
 } from '../../../src/domain/fill/planCorrections';
 import type { FillMode, WritePlan } from '../../../src/domain/fill/plannedWrite';
 import { verifyWrites } from '../../../src/domain/fill/verify';
 import type { WorkbookGrids } from '../../../src/domain/grid';
+import type { CellCorrection } from '../../../src/domain/rules/cellCorrection';
 import { check, puyang } from '../forms';
 import { afterWriting, pairsOf, previewOf } from './filling';
 
@@ -100,35 +101,37 @@ test('a total that is merely wrong is left to the diagnosis', () => {
   expect(findings.filter(isCorrectable)).toEqual([]);
 });
 
+/** The one cell that the diagnosis of a workbook says to correct. */
+function proposedIn(workbook: WorkbookGrids): CellCorrection {
+  const [correction, ...others] = check(workbook).diagnoses.flatMap(
+    ({ explanations }) => explanations[0]?.corrections ?? [],
+  );
+  if (correction === undefined || others.length > 0) throw new Error('not one correction');
+  return correction;
+}
+
 test('what a diagnosis proposes is written; a proposal alone is selected, several are not', () => {
-  const pairs = pairsOf(puyang({ K12: 7580.924 }));
-  const proposal = {
-    sheet: '统计表1',
-    cell: 'K12',
-    value: '7580.942',
-    clears: false,
-    wrongFormula: false,
-  };
-  expect(rows(planProposals([proposal], pairs))).toEqual([['K12', 7580.942, 'proposal', true]]);
-  const other = { ...proposal, cell: 'C5', value: '1' };
-  expect(rows(planProposals([proposal, other], pairs))).toEqual([
+  const workbook = puyang({ K12: 7580.924 });
+  const pairs = pairsOf(workbook);
+  const proposal = proposedIn(workbook);
+  expect(rows(planCellCorrections([proposal], pairs))).toEqual([
+    ['K12', 7580.942, 'proposal', true],
+  ]);
+  const other = { ...proposal, place: { ...proposal.place, cell: 'C5' }, proposed: '1' };
+  expect(rows(planCellCorrections([proposal, other], pairs))).toEqual([
     ['K12', 7580.942, 'proposal', false],
     ['C5', 1, 'proposal', false],
   ]);
-  expect(planProposals([{ ...proposal, value: '7580.924' }], pairs).writes).toEqual([]);
+  expect(planCellCorrections([{ ...proposal, proposed: '7580.924' }], pairs).writes).toEqual([]);
 });
 
 test('a proposal never replaces a formula, but a wrong formula is put right', () => {
-  const pairs = pairsOf(withFormulas({ C24: { formula: '=SUM(C5:C22)', value: 35412.5664 } }));
-  const proposal = {
-    sheet: '统计表1',
-    cell: 'C24',
-    value: '35956.4864',
-    clears: false,
-    wrongFormula: false,
-  };
-  expect(rows(planProposals([proposal], pairs))).toEqual([['C24', 'holdsFormula']]);
-  expect(rows(planProposals([{ ...proposal, wrongFormula: true }], pairs))).toEqual([
+  const workbook = withFormulas({ C24: { formula: '=SUM(C5:C22)', value: 35412.5664 } });
+  const pairs = pairsOf(workbook);
+  const proposal = proposedIn(workbook);
+  const typed = { ...proposal, wrongFormula: false };
+  expect(rows(planCellCorrections([typed], pairs))).toEqual([['C24', 'holdsFormula']]);
+  expect(rows(planCellCorrections([proposal], pairs))).toEqual([
     ['C24', '=SUM(C5:C23)', 'wrongRange', true],
   ]);
 });

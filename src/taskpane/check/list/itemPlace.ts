@@ -6,16 +6,10 @@ import type { Finding } from '../../../domain/finding';
 /** The finding's or the suspected cell; null where the item is about no cell. */
 export function placeOfItem(item: ReportItem): CellReference | null {
   switch (item.kind) {
-    case 'event': {
-      const [first] = item.event.corrections;
-      return first === undefined
-        ? placeOfFinding(item.findings[0])
-        : { sheet: first.sheet, cell: first.cell };
-    }
-    case 'slip': {
-      const place = item.explanation.corrections[0]?.place;
-      return place === undefined ? null : { sheet: place.sheet, cell: place.cell };
-    }
+    case 'event':
+      return item.event.corrections[0]?.place ?? placeOfFinding(item.findings[0]);
+    case 'slip':
+      return item.explanation.corrections[0]?.place ?? null;
     // None of several is offered: the total that fails is.
     case 'choice':
     case 'unexplained':

@@ -3,15 +3,16 @@ import type { SlipPattern } from '../diagnose/diagnose';
 import type { FigurePlace } from '../finding';
 import type { FigureReading } from '../recognise/figure';
 
-/** One cell to change. Amounts are decimal strings in the sheet's unit; `stated` is null for a blank. */
-export interface ProposedCorrection {
+/** One cell to change. Amounts are decimal strings in the sheet's unit. */
+export interface CellCorrection {
+  /** The figure that stands there; for a cell outside the table, the figure that belongs elsewhere. */
   readonly place: FigurePlace;
+  /** Null for a blank. */
   readonly stated: string | null;
   /** What the cell holds, to be named where {@link stated} is null. */
   readonly reading: FigureReading;
-  readonly proposed: string;
-  /** True where the cell is to be blank; `proposed` is then "0". */
-  readonly clears: boolean;
+  /** Null where the cell is to be blank. */
+  readonly proposed: string | null;
   readonly pattern: SlipPattern;
   /** True where the cell's formula is wrong: repair it; `proposed` is what it then shows. */
   readonly wrongFormula: boolean;
