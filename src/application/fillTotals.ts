@@ -2,6 +2,7 @@
 import type { HostFault } from '../domain/fault';
 import type { FillMode, PlannedWrite, WritePlan } from '../domain/fill/plannedWrite';
 import { planFill } from '../domain/fill/planFill';
+import { placeKey } from '../domain/fill/verify';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { success } from '../domain/result';
@@ -25,16 +26,36 @@ export interface FillPreview extends WritePlan {
   readonly pairs: number;
 }
 
-/** Reads the workbook and plans its totals. */
+/** Reads the workbook and plans its totals; cells that cannot be written are named with the reason. */
 export async function previewFill(
-  workbook: Reads,
+  workbook: Reads & Writes,
   { mode, pair }: FillOptions,
 ): Promise<Result<FillPreview, HostFault>> {
   const read = await workbook.readWorkbook();
   if (!read.ok) return read;
   const { returns } = recogniseWorkbook(read.value);
   const wanted = returns.filter(({ number }) => pair === null || number === pair);
-  return success({ ...planFill(viewReturns(wanted, read.value), mode), pairs: wanted.length });
+  const plan = await withoutUnwritable(workbook, planFill(viewReturns(wanted, read.value), mode));
+  return plan.ok ? success({ ...plan.value, pairs: wanted.length }) : plan;
+}
+
+async function withoutUnwritable(
+  workbook: Writes,
+  plan: WritePlan,
+): Promise<Result<WritePlan, HostFault>> {
+  if (plan.writes.length === 0) return success(plan);
+  const found = await workbook.findUnwritable(plan.writes.map(({ place }) => place));
+  if (!found.ok) return found;
+  const reasons = new Map(found.value.map((cell) => [placeKey(cell), cell]));
+  const writes: PlannedWrite[] = [];
+  const blocked = [...plan.blocked];
+  for (const write of plan.writes) {
+    const { place } = write;
+    const unwritable = reasons.get(placeKey(place));
+    if (unwritable === undefined) writes.push(write);
+    else blocked.push({ place, why: unwritable.why, cells: [unwritable.at] });
+  }
+  return success({ writes, blocked });
 }
 
 /** Writes the totals that the user chose from the preview. */

@@ -67,8 +67,20 @@ export interface Marks {
   clearMarks(): Promise<Result<number, HostFault>>;
 }
 
+/** A cell that Excel would not take a content for, or not show it. */
+export interface UnwritableCell extends CellReference {
+  /** `locked`: in a protected sheet · `merged`: within a merged area of which it is not the first cell. */
+  readonly why: 'locked' | 'merged';
+  /** Address of the merged area's first cell; the cell's own where it is locked. */
+  readonly at: string;
+}
+
 /** Changes the user's cells. */
 export interface Writes {
+  /** Which of these cells cannot be written as things stand; a sheet that is gone is a fault. */
+  findUnwritable(
+    cells: readonly CellReference[],
+  ): Promise<Result<readonly UnwritableCell[], HostFault>>;
   /**
    * Looks at what stands in the cells, changes those that hold what is expected, and reads back. The
    * others are left. A protected sheet in which one of the cells is locked, and a sheet that is gone,

@@ -5,6 +5,7 @@ import type {
   InsertedSheets,
   Mark,
   Unsubscribe,
+  UnwritableCell,
   WorkbookChange,
   WorkbookPort,
 } from '../application/ports';
@@ -13,6 +14,7 @@ import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
 import type { SheetLayout } from '../domain/template/layout';
 import { readCells } from './cells/readCells';
+import { findUnwritable } from './cells/unwritableCells';
 import { writeCells } from './cells/writeCells';
 import { calculate } from './calculate';
 import { listenToChanges } from './changes';
@@ -60,6 +62,12 @@ export class ExcelWorkbook implements WorkbookPort {
 
   readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>> {
     return this.#host.exclusive(() => readCells(this.#host, cells));
+  }
+
+  findUnwritable(
+    cells: readonly CellReference[],
+  ): Promise<Result<readonly UnwritableCell[], HostFault>> {
+    return this.#host.exclusive(() => findUnwritable(this.#host, cells));
   }
 
   writeCells(

@@ -57,6 +57,8 @@ export const writingInEnglish: WritingTexts = {
   reasons: {
     blank: 'blank',
     stale: 'not the sum of its parts',
+    typed: 'a figure; can be a formula',
+    rounded: 'off the sum by rounding only',
     typedOver: 'formula typed over',
     wrongRange: 'wrong sum range',
     error: 'formula error',
@@ -65,6 +67,12 @@ export const writingInEnglish: WritingTexts = {
   },
   blocked: {
     partsNotNumeric: (cells) => `${cells} to be added are not numbers; correct them first`,
+    partsText: (cells) =>
+      `${cells} to be added are numbers stored as text, which a sum leaves out; convert them on the Check page first`,
+    partsOtherUnit: (cells) =>
+      `${cells} to be added name another unit, so their amount is not certain; correct them first`,
+    locked: () =>
+      'the sheet is protected and this cell locked; unprotect it on the Review tab first',
     merged: (cells) => `lies in a merged area (${cells}); unmerge it first`,
     holdsFormula: () => 'holds a formula; check the figures it refers to',
   },

@@ -48,6 +48,8 @@ export const writingInChinese: WritingTexts = {
   reasons: {
     blank: '空白',
     stale: '与各数之和不符',
+    typed: '现为数值，可改为公式',
+    rounded: '与各数之和只差舍入',
     typedOver: '公式被手工改写',
     wrongRange: '求和范围不对',
     error: '公式出错',
@@ -56,6 +58,10 @@ export const writingInChinese: WritingTexts = {
   },
   blocked: {
     partsNotNumeric: (cells) => `要相加的 ${cells} 不是数字，请先改正`,
+    partsText: (cells) =>
+      `要相加的 ${cells} 是文本格式的数字，求和时不会计入，请先在“校验”中转换为数字`,
+    partsOtherUnit: (cells) => `要相加的 ${cells} 写着别的单位，不能确定是多少，请先改为数字`,
+    locked: () => '工作表受保护，这一格已锁定，请先在“审阅”中撤消工作表保护',
     merged: (cells) => `在合并单元格（${cells}）内，请先取消合并`,
     holdsFormula: () => '这一格是公式，请核对公式所引用的数字',
   },

@@ -102,19 +102,46 @@ test('a proposed value is written the same way', async () => {
   expect(await findings('X-010')).toEqual([]);
 });
 
-test('a total hidden by a merged area is named, and what was written beside it can be had back', async () => {
+/** K12 and K13 are blank. */
+function openWithBlankTotals() {
   const { table1, table2 } = firstTable();
-  const merged = { top: 11, left: 9, bottom: 11, right: 10 };
   const sheet = withContents(table1, [
     [11, 10, null],
     [12, 10, null],
   ]);
-  open = openMemory([{ ...sheet, merges: [...sheet.merges, merged] }, table2]);
-  const before = await cells();
+  open = openMemory([sheet, table2]);
+}
+
+async function fillPreview() {
   const plan = await previewFill(open.workbook, { mode: 'formulas', pair: null });
   if (!plan.ok) throw new Error(plan.fault.code);
-  expect(plan.value.writes.map(({ place }) => place.cell)).toEqual(['K12', 'K13']);
-  const filled = await fillTotals(open.workbook, open.log, plan.value.writes);
+  return plan.value;
+}
+
+test('a total hidden by a merged area is no part of the plan, and said why', async () => {
+  openWithBlankTotals();
+  open.workbook.merge('统计表1', 'J12:K12');
+  const { writes, blocked } = await fillPreview();
+  expect(writes.map(({ place }) => place.cell)).toEqual(['K13']);
+  expect(blocked).toMatchObject([{ place: { cell: 'K12' }, why: 'merged', cells: ['J12'] }]);
+});
+
+test('a locked total of a protected sheet is no part of the plan; the rest is written', async () => {
+  openWithBlankTotals();
+  open.workbook.protect('统计表1', 'K13');
+  const { writes, blocked } = await fillPreview();
+  expect(blocked).toMatchObject([{ place: { cell: 'K12' }, why: 'locked' }]);
+  const filled = await fillTotals(open.workbook, open.log, writes);
+  expect(filled).toMatchObject({ ok: true, value: { written: [{ cell: 'K13' }], changed: [] } });
+});
+
+test('a total merged after the preview is named, and what was written beside it can be had back', async () => {
+  openWithBlankTotals();
+  const before = await cells();
+  const { writes } = await fillPreview();
+  expect(writes.map(({ place }) => place.cell)).toEqual(['K12', 'K13']);
+  open.workbook.merge('统计表1', 'J12:K12');
+  const filled = await fillTotals(open.workbook, open.log, writes);
   expect(filled).toEqual({
     ok: false,
     fault: {

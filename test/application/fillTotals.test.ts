@@ -129,12 +129,12 @@ test('what changed after the preview is not written, and named', async () => {
   expect(filled.value).toMatchObject({ written: [], undo: null });
 });
 
-test('a protected sheet is refused before anything is written', async () => {
-  const [table1, table2] = unfinished();
-  if (table1 === undefined || table2 === undefined) throw new Error('two sheets');
-  const open = openMemory([{ ...table1, protect: true }, table2]);
+test('a sheet protected after the preview is refused before anything is written', async () => {
+  const open = opened();
   const before = await cellsOf(open);
-  const filled = await fillTotals(open.workbook, open.log, await preview(open, 'values'));
+  const writes = await preview(open, 'values');
+  open.workbook.protect('统计表1');
+  const filled = await fillTotals(open.workbook, open.log, writes);
   expect(filled).toEqual({
     ok: false,
     fault: {

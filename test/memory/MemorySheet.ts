@@ -98,7 +98,7 @@ export class MemorySheet {
 
   /** Puts a content where it shows; within a merged area only the first cell takes one. */
   put(at: CellPosition, content: CellContent): void {
-    if (this.merges.some((area) => covers(area, at))) return;
+    if (this.anchorOf(at) !== null) return;
     this.#grid = null;
     const key = keyOf(at);
     if (content === '') this.#contents.delete(key);
@@ -113,6 +113,12 @@ export class MemorySheet {
     if (cell === undefined) return;
     this.#contents.set(keyOf(at), { ...cell, value });
     this.#grid = null;
+  }
+
+  /** First cell of the merged area that covers a cell; null where none does. */
+  anchorOf(at: CellPosition): CellPosition | null {
+    const area = this.merges.find((one) => covers(one, at));
+    return area === undefined ? null : { row: area.top, column: area.left };
   }
 
   isLocked(at: CellPosition): boolean {

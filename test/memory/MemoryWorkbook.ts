@@ -12,12 +12,13 @@ import type {
   InsertedSheets,
   Mark,
   Unsubscribe,
+  UnwritableCell,
   WorkbookChange,
   WorkbookPort,
 } from '../../src/application/ports';
 import type { HostFault } from '../../src/domain/fault';
 import type { CellPosition, Grid, WorkbookGrids } from '../../src/domain/grid';
-import { parseAddress } from '../../src/domain/grid';
+import { cellAddress, parseAddress } from '../../src/domain/grid';
 import { failure, success, type Result } from '../../src/domain/result';
 import type { SheetLayout } from '../../src/domain/template/layout';
 import { marksAlready, markRules, rangesAddress } from '../../src/excel/marks/markRules';
@@ -129,6 +130,25 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.#call('clearMarks', () => {
       const done = this.#replaceMarks([], () => true);
       return done.fault === null ? success(done.removed) : failure(done.fault);
+    });
+  }
+
+  findUnwritable(
+    cells: readonly CellReference[],
+  ): Promise<Result<readonly UnwritableCell[], HostFault>> {
+    return this.#call('findUnwritable', () => {
+      const found = this.#find(cells);
+      if (!found.ok) return found;
+      return success(
+        found.value.flatMap(({ sheet, at }, index): UnwritableCell[] => {
+          const { sheet: name = '', cell = '' } = cells[index] ?? {};
+          if (sheet.isLocked(at)) return [{ sheet: name, cell, why: 'locked', at: cell }];
+          const anchor = sheet.anchorOf(at);
+          if (anchor === null) return [];
+          const first = cellAddress(anchor.row, anchor.column);
+          return [{ sheet: name, cell, why: 'merged', at: first }];
+        }),
+      );
     });
   }
 

@@ -116,6 +116,30 @@ export function writesContract(open: Open): void {
       expect((await states(workbook, 'C12'))[0]?.[0]).toBe(2);
     });
 
+    test('cells that cannot be written are told with the reason', async () => {
+      const { port, user } = await opened();
+      await user.merge(one, 'P40:Q41');
+      await user.merge(one, 'P43:Q43');
+      await user.protect(two, 'K6:K7');
+      const at = (sheet: string) => (cell: string) => ({ sheet, cell });
+      const cells = [
+        ...['C12', 'P40', 'P41', 'Q41', 'Q43'].map(at(one)),
+        ...['K6', 'K7', 'K8', 'A3'].map(at(two)),
+      ];
+      expect(valueOf(await port.findUnwritable(cells))).toEqual([
+        { sheet: one, cell: 'P41', why: 'merged', at: 'P40' },
+        { sheet: one, cell: 'Q41', why: 'merged', at: 'P40' },
+        { sheet: one, cell: 'Q43', why: 'merged', at: 'P43' },
+        { sheet: two, cell: 'K8', why: 'locked', at: 'K8' },
+        { sheet: two, cell: 'A3', why: 'locked', at: 'A3' },
+      ]);
+      expect(valueOf(await port.findUnwritable([]))).toEqual([]);
+      expect(faultOf(await port.findUnwritable([at('没有')('C1')]))).toEqual({
+        code: 'notThere',
+        what: '没有',
+      });
+    });
+
     test('a locked cell of a protected sheet is refused before anything is written', async () => {
       const workbook = await opened();
       const { port, user } = workbook;

@@ -100,6 +100,7 @@ function clearOutside(figure: UncheckedFigure): TotalOutcome {
       now: { formula, value },
       then: { content: '', value: '', numberFormat: null },
       why: 'proposal',
+      contradicts: null,
       preselected: false,
     },
   };
@@ -169,6 +170,7 @@ function planValue(
         numberFormat: calculatingFormat(figure),
       },
       why,
+      contradicts: null,
       preselected,
     },
   };

@@ -1,5 +1,9 @@
 /** Which totals of the recognised tables are missing or not right, and what belongs there? */
-import type { TableView } from '../returns/tableView';
+import { parseAmount } from '../amount';
+import { crossTableEqualities, isWithinRounding } from '../returns/equalities';
+import { agreeingTables } from '../returns/returnEqualities';
+import type { Figure, TableView } from '../returns/tableView';
+import { placeOf } from '../returns/tableView';
 import { totalCells } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
@@ -11,11 +15,47 @@ import { planTotal } from './totalWrites';
  * the grand totals. Carried out wholly, no balance fails, and a second plan is empty.
  */
 export function planFill(returns: readonly UnitReturn[], mode: FillMode): WritePlan {
-  const plans = returns.flatMap(tablesOfReturn).map((table) => planTable(table, mode));
+  const plans = returns.map((unit) => planReturn(unit, mode));
   return {
     writes: plans.flatMap((plan) => plan.writes),
     blocked: plans.flatMap((plan) => plan.blocked),
   };
+}
+
+function planReturn(unit: UnitReturn, mode: FillMode): WritePlan {
+  const plans = tablesOfReturn(unit).map((table) => planTable(table, mode));
+  const writes = plans.flatMap((plan) => plan.writes);
+  const other = equalTotals(unit);
+  const planned = new Map(writes.map(({ place, then }) => [place.id, parseAmount(then.value)]));
+  return {
+    writes: writes.map((write) => {
+      const equal = other.get(write.place.id);
+      if (equal === undefined) return write;
+      const there = planned.get(equal.id) ?? equal.amount;
+      const isEqual = there === parseAmount(write.then.value);
+      return isEqual ? write : { ...write, contradicts: placeOf(equal) };
+    }),
+    blocked: plans.flatMap((plan) => plan.blocked),
+  };
+}
+
+/** Figures that another table's total equals, up to rounding, by id; the other total. */
+function equalTotals(unit: UnitReturn): ReadonlyMap<string, Figure> {
+  const equalities = agreeingTables(unit).flatMap(({ first, second }) =>
+    crossTableEqualities(first, second),
+  );
+  return new Map(
+    equalities.flatMap((equality): [string, Figure][] => {
+      const { total, parts } = equality;
+      const [part] = parts;
+      if (part === undefined || total.amount === null || part.amount === null) return [];
+      if (!isWithinRounding(equality, total.amount - part.amount)) return [];
+      return [
+        [total.id, part],
+        [part.id, total],
+      ];
+    }),
+  );
 }
 
 function planTable(table: TableView, mode: FillMode): WritePlan {

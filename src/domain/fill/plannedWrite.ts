@@ -11,7 +11,11 @@ export type WriteReason =
   | 'blank'
   /** A total shows something else than the sum of its parts. */
   | 'stale'
-  /** A typed total where a formula belongs. */
+  /** A typed total that is the sum, in a table whose totals are typed. */
+  | 'typed'
+  /** A typed total that is off by no more than rounding: writing it changes the figure by that. */
+  | 'rounded'
+  /** A typed total among formulas. */
   | 'typedOver'
   /** A total's formula adds up other cells than it should. */
   | 'wrongRange'
@@ -47,6 +51,8 @@ export interface PlannedWrite {
   readonly now: StandingContent;
   readonly then: PlannedContent;
   readonly why: WriteReason;
+  /** The other table's total that equals what stands here and will not equal what is planned. */
+  readonly contradicts: FigurePlace | null;
   /** Whether it may be made without being chosen one by one: no figure that was reported changes. */
   readonly preselected: boolean;
 }
@@ -55,6 +61,12 @@ export interface PlannedWrite {
 export type BlockReason =
   /** Figures to be added are not numbers: `cells`. To be corrected first. */
   | 'partsNotNumeric'
+  /** Figures to be added are numbers stored as text, which a formula would leave out: `cells`. */
+  | 'partsText'
+  /** Figures to be added name another unit than the table's, and nothing says which is meant. */
+  | 'partsOtherUnit'
+  /** The cell is locked and its sheet protected. */
+  | 'locked'
   /** The cell lies within a merged area (`cells`: its first cell), where nothing written shows. */
   | 'merged'
   /** The value of a formula cannot be replaced by a number. */

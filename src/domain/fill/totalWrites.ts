@@ -7,10 +7,12 @@ import type { CellRange } from '../grid';
 import { cellAddress, isDateFormat } from '../grid';
 import type { Figure, LineView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
+import { isWithinRounding, sumOfParts } from '../returns/equalities';
 import type { TotalCell } from '../returns/totals';
-import { formulaFollows, formulaIsSum, standsAmongFormulas } from '../returns/totals';
+import { formulaFollows, formulaIsSum, isGivenByFormulas } from '../returns/totals';
 import type {
   BlockedWrite,
+  BlockReason,
   FillMode,
   PlannedContent,
   PlannedWrite,
@@ -26,30 +28,34 @@ export type TotalOutcome =
  * Compares a total with what belongs there.
  *
  * A formula that adds up the right cells is left alone in either mode, and so is a figure that is
- * the sum where figures are wanted. The sum is always taken from the lines' source blocks, never
- * from other totals, so that the outcome does not depend on which changes are chosen.
+ * the sum where figures are wanted. Where formulas give a table's totals a formula is
+ * written in either mode: a figure there would be one that was typed over. The sum is always taken from the lines' source blocks,
+ * never from other totals, so that the outcome does not depend on which changes are chosen.
  *
  * @param totals all totals of the table, to see whether formulas are its habit
  */
 export function planTotal(
   total: TotalCell,
   totals: readonly TotalCell[],
-  mode: FillMode,
+  wanted: FillMode,
 ): TotalOutcome | null {
   const { figure } = total;
+  const isByFormula = isGivenByFormulas(total, totals);
+  const mode = isByFormula ? 'formulas' : wanted;
   const sources = sourceFigures(figure);
   const sum = sumOfSources(sources);
-  const state = stateOf(total, totals, sum, mode);
+  const state = stateOf(total, isByFormula, sum, mode);
   if (state === null) return null;
   const place = placeOf(figure);
 
   const anchor = mergeAnchor(figure.table.table.grid.merges ?? [], figure);
   if (anchor !== null)
     return { kind: 'blocked', blocked: { place, why: 'merged', cells: [anchor] } };
-  const unsound = sources.filter((part) => !isSound(part, mode));
-  if (sum === null || unsound.length > 0) {
+  const why = unsoundReason(sources, mode);
+  if (sum === null || why !== null) {
+    const unsound = sources.filter((part) => unsoundness(part, mode) === why);
     const cells = unsound.map((part) => part.address);
-    return { kind: 'blocked', blocked: { place, why: 'partsNotNumeric', cells } };
+    return { kind: 'blocked', blocked: { place, why: why ?? 'partsNotNumeric', cells } };
   }
   const then: PlannedContent = {
     content: mode === 'formulas' ? formulaOf(total) : numberFromAmount(sum),
@@ -57,7 +63,10 @@ export function planTotal(
     numberFormat: calculatingFormat(figure),
   };
   const now = { formula: figure.formula, value: figure.cell?.value ?? null };
-  return { kind: 'write', write: { place, isOutside: false, now, then, ...state } };
+  return {
+    kind: 'write',
+    write: { place, isOutside: false, now, then, contradicts: null, ...state },
+  };
 }
 
 /** `General` where a cell's own number format would turn a figure into text or a date. */
@@ -104,10 +113,20 @@ function sumOfSources(sources: readonly Figure[]): Amount | null {
   return amounts.every((amount) => amount !== null) ? sumAmounts(amounts) : null;
 }
 
-/** A part that a formula adds as the rules do; text that reads as a number is not added by SUM. */
-function isSound(part: Figure, mode: FillMode): boolean {
-  if (part.amount === null) return false;
-  return mode === 'values' || part.reading.kind !== 'textNumber';
+type Unsound = Extract<BlockReason, 'partsNotNumeric' | 'partsText' | 'partsOtherUnit'>;
+
+/** Why a part cannot be added; text that reads as a number is not added by SUM. */
+function unsoundness(part: Figure, mode: FillMode): Unsound | null {
+  if (part.amount === null) return 'partsNotNumeric';
+  if (!part.unitSettled) return 'partsOtherUnit';
+  return mode === 'formulas' && part.reading.kind === 'textNumber' ? 'partsText' : null;
+}
+
+/** The gravest of the reasons for which parts cannot be added. */
+function unsoundReason(parts: readonly Figure[], mode: FillMode): Unsound | null {
+  const found = new Set(parts.map((part) => unsoundness(part, mode)));
+  const reasons = ['partsNotNumeric', 'partsOtherUnit', 'partsText'] as const;
+  return reasons.find((reason) => found.has(reason)) ?? null;
 }
 
 interface TotalState {
@@ -118,24 +137,36 @@ interface TotalState {
 /** Why a total is to be written; null where it is as it should be. */
 function stateOf(
   total: TotalCell,
-  totals: readonly TotalCell[],
+  isByFormula: boolean,
   sum: Amount | null,
   mode: FillMode,
 ): TotalState | null {
   const { figure } = total;
+  const { reading } = figure;
   const agrees = sum !== null && figure.amount === sum;
   if (figure.formula !== null) return formulaState(total, agrees, sum);
   if (figure.blank) {
     // A table without any figure is not a nil return: zeros are the user's to type.
     if (mode === 'values' && figure.table.empty) return null;
-    return { why: 'blank', preselected: figure.reading.kind === 'blank' };
+    return { why: 'blank', preselected: reading.kind === 'blank' };
   }
-  if (figure.reading.kind === 'error') return { why: 'error', preselected: false };
-  const amongFormulas = standsAmongFormulas(total, totals);
+  if (reading.kind === 'error') return { why: 'error', preselected: false };
+  if (isByFormula) return { why: 'typedOver', preselected: agrees };
   if (agrees) {
-    return mode === 'values' ? null : { why: 'typedOver', preselected: amongFormulas };
+    if (reading.kind === 'textNumber') return { why: 'textNumber', preselected: true };
+    return mode === 'values' ? null : { why: 'typed', preselected: false };
   }
-  return { why: amongFormulas ? 'typedOver' : 'stale', preselected: false };
+  return { why: isRoundedSum(total) ? 'rounded' : 'stale', preselected: false };
+}
+
+/** Whether rounding explains by how much a total is off, whichever way it is added up. */
+function isRoundedSum({ figure, equalities }: TotalCell): boolean {
+  const { amount } = figure;
+  if (amount === null) return false;
+  return equalities.every((equality) => {
+    const sum = sumOfParts(equality);
+    return sum !== null && isWithinRounding(equality, amount - sum);
+  });
 }
 
 function formulaState(total: TotalCell, agrees: boolean, sum: Amount | null): TotalState | null {

@@ -26,6 +26,21 @@ export function totalCells(table: TableView): TotalCell[] {
 
 /** True where more than half of the neighbouring totals (of `totals`) hold formulas. */
 export function standsAmongFormulas({ figure }: TotalCell, totals: readonly TotalCell[]): boolean {
+  const { formulas, count } = neighboursOf(figure, totals);
+  return formulas * 2 > count;
+}
+
+/**
+ * Whether a total is one of those that formulas give in this table. Counted with the total itself, so
+ * that it is the same for all neighbours and stays so when they are all given what it says.
+ */
+export function isGivenByFormulas({ figure }: TotalCell, totals: readonly TotalCell[]): boolean {
+  const { formulas, count } = neighboursOf(figure, totals);
+  return (formulas + (figure.formula === null ? 0 : 1)) * 2 > count;
+}
+
+/** How many other totals there are of the same sort (of `totals`), and how many hold formulas. */
+function neighboursOf(figure: Figure, totals: readonly TotalCell[]) {
   const neighbours = totals.filter(
     ({ figure: other }) =>
       other !== figure &&
@@ -34,7 +49,7 @@ export function standsAmongFormulas({ figure }: TotalCell, totals: readonly Tota
         : other.line.kind !== 'total' && other.measure === figure.measure),
   );
   const formulas = neighbours.filter(({ figure: other }) => other.formula !== null).length;
-  return formulas * 2 > neighbours.length;
+  return { formulas, count: neighbours.length };
 }
 
 /** What a figure's formula adds up; null without a formula, and for one that is no plain sum of cells. */

@@ -4,6 +4,7 @@ import { arbitraryTable } from './arbitraryTables';
 import { check, grid, officialSheet, puyang, puyangRows } from '../forms';
 import { totalCells } from '../../../src/domain/returns/totals';
 import { tablesOfReturn } from '../../../src/domain/returns/unitReturn';
+import { cellAddress, parseAddress } from '../../../src/domain/grid';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import type { FillMode, WritePlan } from '../../../src/domain/fill/plannedWrite';
 
@@ -45,9 +46,7 @@ describe('a table whose totals are typed', () => {
   test('figures that are right are offered as formulas and not preselected', () => {
     const plan = previewOf(puyang(), 'formulas');
     expect(plan.writes).toHaveLength(19 * 4 + 12 + (6 * 4 + 12));
-    expect(plan.writes.every(({ why, preselected }) => why === 'typedOver' && !preselected)).toBe(
-      true,
-    );
+    expect(plan.writes.every(({ why, preselected }) => why === 'typed' && !preselected)).toBe(true);
   });
 
   test('figures that are right are no work where figures are wanted', () => {
@@ -57,6 +56,50 @@ describe('a table whose totals are typed', () => {
   test('a figure that is not the sum is stale, and never preselected', () => {
     const plan = previewOf(puyang({ K12: 7580.924 }), 'values');
     expect(rows(plan)).toEqual([['K12', 7580.924, 7580.942, '7580.942', 'stale', false]]);
+  });
+
+  test('a text that reads as the sum becomes a figure, which changes nothing', () => {
+    const text = { value: '7,580.942', numberFormat: '@' };
+    const plan = previewOf(puyang({ K12: text }), 'values');
+    expect(rows(plan)).toEqual([['K12', '7,580.942', 7580.942, '7580.942', 'textNumber', true]]);
+    expect(plan.writes[0]?.then.numberFormat).toBe('General');
+  });
+
+  test('a total that rounding puts off is not said to be wrong, and is left unless chosen', () => {
+    const amounts = [2, 3, 4, 6, 7, 8, 10, 11, 12].flatMap((column) =>
+      Array.from({ length: 20 }, (_, row) => cellAddress(row + 4, column)),
+    );
+    const whole = Object.fromEntries(
+      amounts.flatMap((address) => {
+        const at = parseAddress(address);
+        const value =
+          at === null ? undefined : puyang().sheets[0]?.rows[at.row]?.[at.column]?.value;
+        return typeof value === 'number' ? [[address, Math.round(value)]] : [];
+      }),
+    );
+    const plan = previewOf(puyang(whole), 'formulas');
+    const off = plan.writes.filter(
+      ({ place, now, then }) => place.sheet === '统计表1' && now.value !== Number(then.value),
+    );
+    expect(off.length).toBeGreaterThan(5);
+    expect(new Set(off.map(({ why, preselected }) => `${why} ${String(preselected)}`))).toEqual(
+      new Set(['rounded false']),
+    );
+  });
+
+  test('a total that equals the other table says so before it is made another figure', () => {
+    const plan = previewOf(puyang({ C12: 7083 }), 'values');
+    expect(
+      plan.writes.map(({ place, contradicts }) => [
+        place.cell,
+        contradicts?.sheet,
+        contradicts?.cell,
+      ]),
+    ).toEqual([
+      ['K12', undefined, undefined],
+      ['C24', '统计表2', 'C11'],
+      ['K24', '统计表2', 'K11'],
+    ]);
   });
 
   test('the grand total is taken from what was filled in, not from other totals', () => {
@@ -87,6 +130,17 @@ describe('formulas', () => {
     ]);
     expect(pair({ K12: 7580.9 })).toEqual([
       ['K12', 7580.9, '=C12+G12', '7580.942', 'typedOver', false],
+    ]);
+  });
+
+  test('it is written where figures are wanted, too: a figure there would be one typed over', () => {
+    const table = afterWriting(puyang(), previewOf(puyang(), 'formulas').writes, {
+      K12: 7580.942,
+      K13: 5,
+    });
+    expect(rows(previewOf(table, 'values')).map((row) => (row as unknown[]).slice(0, 3))).toEqual([
+      ['K12', 7580.942, '=C12+G12'],
+      ['K13', 5, '=C13+G13'],
     ]);
   });
 
@@ -136,13 +190,22 @@ describe('cells that cannot be filled are named', () => {
   test('a part that is text, whether or not it reads as a number', () => {
     const plan = previewOf(puyang({ C12: '7083.02', K12: undefined }), 'formulas');
     expect(plan.blocked).toContainEqual(
-      expect.objectContaining({ why: 'partsNotNumeric', cells: ['C12'] }),
+      expect.objectContaining({ why: 'partsText', cells: ['C12'] }),
     );
     expect(plan.writes.map(({ place }) => place.cell)).not.toContain('K12');
     // As a figure the total can be told: the rules take the text at its value.
     expect(rows(previewOf(puyang({ C12: '7083.02', K12: undefined }), 'values'))).toEqual([
       ['K12', null, 7580.942, '7580.942', 'blank', true],
     ]);
+    // 元 in a 万元 table, and no total that says which of the two is meant.
+    const other = puyang({ C12: '7083.02元', K12: undefined, C24: undefined, K24: undefined });
+    for (const mode of ['formulas', 'values'] as const) {
+      expect(previewOf(other, mode).blocked.map(({ place, why }) => [place.cell, why])).toEqual([
+        ['K12', 'partsOtherUnit'],
+        ['C24', 'partsOtherUnit'],
+        ['K24', 'partsOtherUnit'],
+      ]);
+    }
     const text = previewOf(puyang({ C12: '待定', K12: undefined }), 'values');
     expect(text.blocked.map(({ place, cells }) => [place.cell, ...cells])).toContainEqual([
       'K12',
