@@ -100,3 +100,37 @@ export function setConditionFormulas(condition: Condition, formulas: readonly st
   const nodes = formulas.map((f) => element(`${prefixOf(rule)}formula`, {}, [f]));
   rule.children.unshift(...nodes);
 }
+
+/** A sheet's conditional formats as they were at a moment, to be put back. */
+export type KeptConditions = readonly KeptElement[];
+
+interface KeptElement {
+  readonly element: XmlElement;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly (KeptElement | string)[];
+}
+
+export const keepConditions = (sheet: Sheet): KeptConditions =>
+  childrenNamed(sheet.root, 'conditionalFormatting').map(keep);
+
+function keep(element: XmlElement): KeptElement {
+  const children = element.children.map((node) => (typeof node === 'string' ? node : keep(node)));
+  return { element, attributes: new Map(element.attributes), children };
+}
+
+/** Puts a sheet's conditional formats back; what is answered was not there before. */
+export function putBackConditions(sheet: Sheet, kept: KeptConditions): Condition[] {
+  sheet.changed = true;
+  const present = new Set(conditionsOf(sheet).map(({ rule }) => rule));
+  for (const block of childrenNamed(sheet.root, 'conditionalFormatting')) {
+    removeChild(sheet.root, block);
+  }
+  for (const block of kept.map(putBack)) insertChild(sheet.root, block, WORKSHEET_ORDER);
+  return conditionsOf(sheet).filter(({ rule }) => !present.has(rule));
+}
+
+function putBack({ element, attributes, children }: KeptElement): XmlElement {
+  element.attributes = new Map(attributes);
+  element.children = children.map((node) => (typeof node === 'string' ? node : putBack(node)));
+  return element;
+}

@@ -145,7 +145,8 @@ const systemDate = /^(?:yy(?:yy)?([/.-])mm?\1dd?|(?:mm?([/.-])dd?|dd?([/.-])mm?)
 
 /**
  * Whether two number format codes are the same up to spelling: some Excels hand a format back with
- * other quoting, letter case or locale, and the system's short date in the system's own order.
+ * other quoting, letter case or locale, `General` under its Chinese name, and the system's short date in
+ * the system's own order.
  */
 export function sameNumberFormat(one: string, other: string): boolean {
   return one === other || plainFormat(one) === plainFormat(other);
@@ -158,6 +159,7 @@ function plainFormat(numberFormat: string): string {
     .replace(/\[\$-[^\]]*\]/g, '')
     .replace(/;@$/, '')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('g/通用格式', 'general');
   return systemDate.test(plain) ? 'system date' : plain;
 }

@@ -1,5 +1,5 @@
 // What has the user typed, and how is it taken back? One step per entry, paste or clearing, as in Excel;
-// what an add-in writes into cells ends what can be taken back (Excel 2021 ends it at marks, too).
+// what an add-in writes into cells ends what can be taken back. What its marks do to it is one of the host's manners.
 
 import type { Host } from '../host/host';
 import type { Rect } from '../../workbook/address';
@@ -10,6 +10,13 @@ import { writeEntries } from '../host/objects/cells';
 import { HostError } from '../host/protocol/errors';
 import type { Change } from '../host/change';
 import type { Session } from '../host/session';
+import {
+  conditionRects,
+  conditionsOf,
+  keepConditions,
+  putBackConditions,
+} from '../../workbook/conditions';
+import type { KeptConditions } from '../../workbook/conditions';
 import { stopped } from './validation';
 
 /** One cell as typed: row and column from zero; '' clears, '=…' is a formula. */
@@ -28,7 +35,9 @@ export interface Refusal {
   readonly says?: string;
 }
 
-interface Step {
+type Step = CellStep | MarkStep;
+
+interface CellStep {
   readonly sheet: Sheet;
   readonly cells: readonly {
     readonly row: number;
@@ -36,6 +45,13 @@ interface Step {
     readonly before: Cell | undefined;
     readonly after: Cell | undefined;
   }[];
+}
+
+/** What an add-in did to a sheet's conditional formats. */
+interface MarkStep {
+  readonly sheet: Sheet;
+  readonly before: KeptConditions;
+  readonly after: KeptConditions;
 }
 
 /** Excel keeps a hundred. */
@@ -52,17 +68,29 @@ export class Editing {
   #done: Step[] = [];
   #undone: Step[] = [];
   #changed = false;
+  /** Conditional formats as they were last seen, where add-ins' changes of them are steps. */
+  readonly #conditions = new Map<Sheet, KeptConditions>();
   readonly #listeners = new Set<() => void>();
   readonly #stop: () => void;
 
   constructor(private readonly host: Host) {
+    if (host.session.manners.undoAfterMarks === 'steps') {
+      for (const sheet of host.workbook.sheets) {
+        this.#conditions.set(sheet, keepConditions(sheet));
+      }
+    }
     this.#stop = host.onChange((change) => {
       this.#hear(change);
     });
   }
 
+  /** How many steps can be taken back. */
+  get steps(): number {
+    return this.#done.length;
+  }
+
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.steps > 0;
   }
 
   get canRedo(): boolean {
@@ -94,10 +122,14 @@ export class Editing {
       before: before[i],
       after: copyOf(sheet.cell(row, column)),
     }));
-    this.#done = [...this.#done, { sheet, cells }].slice(-stepsKept);
-    this.#undone = [];
+    this.#add({ sheet, cells });
     this.#tell();
     return null;
+  }
+
+  #add(step: Step): void {
+    this.#done = [...this.#done, step].slice(-stepsKept);
+    this.#undone = [];
   }
 
   /** Takes the last step back; false where there is none. */
@@ -131,6 +163,10 @@ export class Editing {
   }
 
   async #restore(step: Step, which: 'before' | 'after'): Promise<void> {
+    if ('after' in step) {
+      await this.#restoreMarks(step.sheet, step[which]);
+      return;
+    }
     const { sheet } = step;
     const rects = step.cells.map(rectOf);
     const [first] = rects;
@@ -139,6 +175,20 @@ export class Editing {
       for (const cell of step.cells) put(sheet, cell.row, cell.column, cell[which]);
       session.announce({ kind: 'values', sheet, rect: rects.reduce(bounding) });
       session.select(sheet, [rects.reduce(bounding)]);
+    });
+    this.#tell();
+  }
+
+  async #restoreMarks(sheet: Sheet, kept: KeptConditions): Promise<void> {
+    await this.host.asUser((session) => {
+      const rects = conditionsOf(sheet).flatMap(conditionRects);
+      const back = putBackConditions(sheet, kept);
+      if (session.manners.broughtBackRules === 'damaged') {
+        for (const { rule } of back) session.damagedRules.add(rule);
+      }
+      rects.push(...conditionsOf(sheet).flatMap(conditionRects));
+      this.#conditions.set(sheet, kept);
+      session.announce({ kind: 'conditions', sheet, rects });
     });
     this.#tell();
   }
@@ -161,12 +211,23 @@ export class Editing {
     if (change.kind === 'selection' || change.kind === 'activated') return;
     if (change.kind === 'calculated') return;
     this.#changed = true;
-    // Marks come and go without touching a cell.
-    if (this.host.session.origin === 'addin' && change.kind !== 'layout') {
-      this.#done = [];
-      this.#undone = [];
-    }
+    if (this.host.session.origin === 'addin') this.#hearAddin(change);
     this.#tell();
+  }
+
+  #hearAddin(change: Change): void {
+    const { undoAfterMarks } = this.host.session.manners;
+    if (change.kind === 'layout') return;
+    if (change.kind === 'conditions' && undoAfterMarks === 'kept') return;
+    if (change.kind === 'conditions' && undoAfterMarks === 'steps') {
+      const { sheet } = change;
+      const after = keepConditions(sheet);
+      this.#add({ sheet, before: this.#conditions.get(sheet) ?? [], after });
+      this.#conditions.set(sheet, after);
+      return;
+    }
+    this.#done = [];
+    this.#undone = [];
   }
 
   #tell(): void {

@@ -50,6 +50,7 @@ export function note(work: Work, change: Change): void {
     case 'shift':
     case 'rowHidden':
     case 'layout':
+    case 'conditions':
       of(work, sheet).shape = true;
       // The colour of a tab is part of the layout, too.
       work.tabs = true;

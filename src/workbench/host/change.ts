@@ -31,6 +31,8 @@ export type Change =
       readonly hidden: boolean;
     }
   | { readonly kind: 'layout'; readonly sheet: Sheet }
+  /** A conditional format that lies, or lay, on these cells. */
+  | { readonly kind: 'conditions'; readonly sheet: Sheet; readonly rects: readonly Rect[] }
   | { readonly kind: 'calculated'; readonly sheet: Sheet }
   | { readonly kind: 'added' | 'deleted' | 'activated' | 'moved'; readonly sheet: Sheet }
   | { readonly kind: 'renamed'; readonly sheet: Sheet; readonly before: string }

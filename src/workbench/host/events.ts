@@ -3,12 +3,14 @@
 // Numbers of event types, targets and argument names as the library reads them
 // (GenericEventHandlers and the *_EventArgsTransform functions of @microsoft/office-js 1.1.110).
 
-import { rectAddress } from '../../workbook/address';
+import { bounding, rectAddress } from '../../workbook/address';
 import type { Sheet } from '../../workbook/sheet';
 import type { CellValue } from '../../workbook/values';
 import { isError } from '../../workbook/values';
 import type { Json } from './protocol/batch';
 import type { Workbook } from '../../workbook/workbook';
+import type { Manners } from './manners';
+import type { Since } from './protocol/requirementSet';
 import type { Change, Origin } from './change';
 
 /** eventMessageCategory and eventWorkbookId of the library's constants. */
@@ -31,9 +33,11 @@ export const EventType = {
   moved: 27,
 } as const;
 export type EventTypeId = (typeof EventType)[keyof typeof EventType];
+/** The add-in's pane came into sight or went out of it: told without registration, whatever else is kept back. */
+const PANE_VISIBILITY = 65_539;
 
 export interface EventMessage {
-  readonly type: EventTypeId;
+  readonly type: EventTypeId | typeof PANE_VISIBILITY;
   /** 'Workbook' or the id of a sheet. */
   readonly target: string;
   readonly args: Readonly<Record<string, Json | undefined>>;
@@ -53,6 +57,10 @@ export const valueType = (value: CellValue): string => {
 export interface EventSource {
   readonly workbook: Workbook;
   readonly origin: Origin;
+  readonly manners: Manners;
+  readonly paneVisible: boolean;
+  /** Whether a member of that requirement set exists in the declared Excel. */
+  supports(since: Since): boolean;
   /** Keeps an object under a reference id until it is released. */
   hold(object: object): string;
   sheetId(sheet: Sheet): string;
@@ -120,6 +128,12 @@ export class EventHub {
           changeType: change.hidden ? 'Hidden' : 'Unhidden',
         });
         return;
+      case 'conditions':
+        if (!this.session.manners.marksAreFormats || change.rects.length === 0) return;
+        this.#sheetEvent(EventType.formatChanged, sheet, {
+          address: rectAddress(change.rects.reduce(bounding)),
+        });
+        return;
       case 'calculated':
         this.#sheetEvent(EventType.calculated, sheet, { address: '' });
         return;
@@ -169,7 +183,9 @@ export class EventHub {
       address: rectAddress(rect),
       changeType: 'RangeEdited',
       shiftDirection: 'None',
-      triggerSource: this.session.origin === 'user' ? 'Unknown' : 'ThisLocalAddin',
+      ...(this.session.supports('1.14') && {
+        triggerSource: this.session.origin === 'user' ? 'Unknown' : 'ThisLocalAddin',
+      }),
       referenceId: this.#wants(EventType.changed, change.sheet) ? this.session.hold(area) : '',
       ...(single && {
         valueBefore: jsonValue(change.before),
@@ -182,7 +198,20 @@ export class EventHub {
 
   #wants(type: EventTypeId, sheet: Sheet): boolean {
     const own = this.#registrations.has(`${type} ${this.session.sheetId(sheet)}`);
-    return this.enabled && (own || this.#registrations.has(`${type} ${WORKBOOK_TARGET}`));
+    return this.#tells && (own || this.#registrations.has(`${type} ${WORKBOOK_TARGET}`));
+  }
+
+  /** Whether what happens now is told: late events are, whatever the switch says at the moment. */
+  get #tells(): boolean {
+    const { manners, paneVisible } = this.session;
+    if (manners.hiddenPane === 'stops' && !paneVisible) return false;
+    return this.enabled || manners.events !== 'atOnce';
+  }
+
+  /** The pane came into sight or went out of it. */
+  showPane(visible: boolean): void {
+    const args = { visibility: visible ? 'Visible' : 'Hidden' };
+    this.#queue.push({ type: PANE_VISIBILITY, target: '', args });
   }
 
   #sheetEvent(type: EventTypeId, sheet: Sheet, args: Record<string, Json>): void {
@@ -195,7 +224,7 @@ export class EventHub {
   }
 
   #post(type: EventTypeId, target: string, sheet: Sheet, args: Record<string, Json>): void {
-    if (!this.enabled || !this.#registrations.has(`${type} ${target}`)) return;
+    if (!this.#tells || !this.#registrations.has(`${type} ${target}`)) return;
     const worksheetId = this.session.sheetId(sheet);
     this.#queue.push({ type, target, args: { worksheetId, source: 'Local', ...args } });
   }

@@ -4,6 +4,8 @@ import type { FormulaEngine } from '../../workbook/engine';
 import type { EventMessage } from './events';
 import { HostLog } from './log';
 import type { LoggedBatch } from './log';
+import { kind } from './manners';
+import type { Manners } from './manners';
 import type { Rect } from '../../workbook/address';
 import { parseRect, splitSheet } from '../../workbook/address';
 import type { Sheet } from '../../workbook/sheet';
@@ -17,8 +19,10 @@ import { serviceNamed } from './objects/app-runtime';
 // Every type there is: objects find theirs by its name.
 import './objects/catalogue';
 import { objectFor, workbookType } from './objects/workbook';
-import type { RequestBody, ResponseBody } from './protocol/batch';
+import type { ActionInfo, RequestBody, ResponseBody } from './protocol/batch';
+import { ActionType } from './protocol/batch';
 import { HostError } from './protocol/errors';
+import type { ErrorCode } from './protocol/errors';
 import type { Outcome } from './protocol/outcome';
 import { TransportCode } from './protocol/outcome';
 import { BatchRun } from './protocol/processor';
@@ -39,13 +43,21 @@ export interface HostOptions {
   readonly documentUrl?: string | null;
   /** Excel on the web refuses requests and answers of more than 5 MB. */
   readonly webLimits?: boolean;
+  /** Where this Excel is less kind than the host is by default. */
+  readonly manners?: Partial<Manners>;
 }
 
 /** learn.microsoft.com, "Resource limits and performance optimization for Office Add-ins". */
 const WEB_LIMIT = 5 * 1024 * 1024;
+/** How long late events take, in milliseconds. */
+const LATE = 20;
 /** Request flag that `Excel.run({ delayForCellEdit: true }, …)` sets. */
 const DELAY_FOR_CELL_EDIT = 64;
 export const LATEST_MINOR = 20;
+
+const PAGE_LAYOUT = 'PageLayout';
+const isPageLayout = ({ ObjectPaths }: RequestBody): boolean =>
+  Object.values(ObjectPaths).some(({ Name }) => Name === PAGE_LAYOUT);
 
 const minorOf = (level: RequirementLevel): number =>
   level === 'latest' ? LATEST_MINOR : Number(level.slice(2));
@@ -62,6 +74,8 @@ export class Host {
   readonly #editEnds: (() => void)[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #editing = false;
+  #grouped = false;
+  #printerAnswers: () => void = () => undefined;
   /** Where the document lies now; to be set when the user saves it under another name. Null: nowhere yet. */
   documentUrl: string | null;
 
@@ -80,7 +94,9 @@ export class Host {
       : Workbook.empty('Sheet1');
     const level = minorOf(options.level ?? 'latest');
     const fileName = options.fileName ?? '工作簿1.xlsx';
-    const host = new Host(new Session(workbook, options.engine, { level, fileName }), options);
+    const manners = { ...kind, ...options.manners };
+    const settings = { level, fileName, manners };
+    const host = new Host(new Session(workbook, options.engine, settings), options);
     await host.session.settle();
     host.session.events.take();
     return host;
@@ -133,6 +149,9 @@ export class Host {
     if (this.options.webLimits && bodyText.length > WEB_LIMIT) {
       return { kind: 'status', code: TransportCode.requestTooLarge };
     }
+    if (isPageLayout(body) && this.session.manners.pageLayout === 'slow') {
+      await new Promise<void>((resolve) => (this.#printerAnswers = resolve));
+    }
     this.session.origin = 'addin';
     const roots = {
       workbook: workbookType(this.session),
@@ -141,8 +160,10 @@ export class Host {
     };
     const silence = { asked: false };
     const run = new BatchRun(this.session, roots, body);
-    const answer: ResponseBody = await run.run(() => {
-      const failure = !mine ? undefined : this.#failures.nextAction();
+    const answer: ResponseBody = await run.run((action) => {
+      const failure = !mine
+        ? undefined
+        : (this.#failures.nextAction() ?? this.#refuses(action, body));
       if (failure === 'silence') silence.asked = true;
       if (failure !== undefined)
         throw new HostError(failure === 'silence' ? 'RequestAborted' : failure);
@@ -153,6 +174,14 @@ export class Host {
       return { kind: 'status', code: TransportCode.responseTooLarge };
     }
     return { kind: 'answer', body: text };
+  }
+
+  /** What this Excel refuses by its manners, or because sheets are grouped. */
+  #refuses(action: ActionInfo, { ObjectPaths }: RequestBody): ErrorCode | undefined {
+    const changes = action.ActionType === ActionType.setProperty;
+    const isPage = ObjectPaths[action.ObjectPathId]?.Name === PAGE_LAYOUT;
+    const isRefused = changes && isPage && this.session.manners.pageLayout === 'refused';
+    return this.#grouped || isRefused ? 'GeneralException' : undefined;
   }
 
   #exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -178,7 +207,19 @@ export class Host {
     return this.session.onChange(listener);
   }
 
+  /** Tells what has happened, when this Excel tells it. */
   #deliver(): void {
+    const { events } = this.session.manners;
+    if (events === 'atOnce') this.tellEvents();
+    if (events === 'late') {
+      setTimeout(() => {
+        this.tellEvents();
+      }, LATE);
+    }
+  }
+
+  /** Tells the add-in of all that has happened and was not told yet. */
+  tellEvents(): void {
     const events = this.session.events.take();
     if (events.messages.length === 0 && !events.documentSelection) return;
     for (const listener of this.#eventListeners) listener(events);
@@ -230,6 +271,23 @@ export class Host {
     const rect = parseRect(splitSheet(address).rest);
     if (!rect) throw new Error(`${address} is not an address`);
     return rect;
+  }
+
+  /** Opens or closes the add-in's pane. */
+  showPane(visible: boolean): Promise<void> {
+    return this.asUser((session) => {
+      session.showPane(visible);
+    });
+  }
+
+  /** The user selects several sheets as a group, or ungroups them: meanwhile any call of an add-in fails. */
+  groupSheets(grouped: boolean): void {
+    this.#grouped = grouped;
+  }
+
+  /** The printer's driver, which this Excel has been waiting for, answers at last. */
+  printerAnswers(): void {
+    this.#printerAnswers();
   }
 
   /** From now on the user is typing in a cell: batches fail, or wait where they asked for that. */

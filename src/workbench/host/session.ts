@@ -3,6 +3,7 @@
 import type { FormulaEngine } from '../../workbook/engine';
 import type { Change, Origin } from './change';
 import { EventHub } from './events';
+import type { Manners } from './manners';
 import type { Rect } from '../../workbook/address';
 import { rectAddress } from '../../workbook/address';
 import { Recalculation } from '../../workbook/recalculation';
@@ -24,6 +25,7 @@ export interface SessionSettings {
   readonly level: number;
   /** The workbook's file name. */
   readonly fileName: string;
+  readonly manners: Manners;
 }
 
 const NORMAL_START: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -53,6 +55,10 @@ export class Session {
   ) {
     this.recalculation = new Recalculation(workbook, engine);
     this.events = new EventHub(this);
+  }
+
+  get manners(): Manners {
+    return this.settings.manners;
   }
 
   /** Whether a member of that requirement set exists in the declared Excel. */
@@ -96,6 +102,7 @@ export class Session {
 
   /** Opens or closes the pane; its listeners hear of it also when it already was so. */
   showPane(visible: boolean): void {
+    if (this.paneVisible !== visible) this.events.showPane(visible);
     this.paneVisible = visible;
     for (const listener of this.#paneListeners) listener(visible);
   }

@@ -208,7 +208,7 @@ export function Workbench(props: WorkbenchProps) {
                 visible={paneOpen}
                 onKey={hearKey}
                 onClose={() => {
-                  workbook.host.session.showPane(false);
+                  void workbook.host.showPane(false);
                 }}
               />
             </>

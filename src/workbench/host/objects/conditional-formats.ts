@@ -74,8 +74,9 @@ function written(formula: Json | undefined): string {
 function change(c: Condition, session: Session, edit: () => void): void {
   session.guardPermission(c.sheet, 'formatCells');
   c.sheet.changed = true;
+  const rects = conditionRects(c);
   edit();
-  session.announce({ kind: 'layout', sheet: c.sheet });
+  session.announce({ kind: 'conditions', sheet: c.sheet, rects });
 }
 
 export const conditionalFormatRuleType: Described<Condition> = describeType<Condition>({
@@ -141,23 +142,32 @@ export const cellValueConditionalFormatType: Described<Condition> = describeType
   navigations: { Format: { open: (c) => conditionalRangeFormatType(c) } },
 });
 
-/** A part that only one type of rule has: others refuse it, or answer null where asked so. */
-function typed(type: string, make: (c: Condition) => HostObject) {
-  return {
-    strict: {
-      open: (c: Condition) =>
-        typeOf(c) === type ? make(c) : refuse('InvalidOperation', `${typeOf(c)} is not ${type}`),
-    },
-    orNull: { open: (c: Condition) => (typeOf(c) === type ? make(c) : null) },
-  };
-}
-const custom = typed('Custom', (c) => customConditionalFormatType(c));
-const cellValue = typed('CellValue', (c) => cellValueConditionalFormatType(c));
-
 /** A deleted rule that Ctrl+Z has brought back throws on every member until the file is opened again. */
 function refuseDamaged({ rule }: Condition, session: Session): void {
   if (session.damagedRules.has(rule)) refuse('GeneralException', 'the rule is damaged');
 }
+
+/** A part that only one type of rule has: others refuse it, or answer null where asked so. */
+function typed(type: string, make: (c: Condition) => HostObject) {
+  return {
+    strict: {
+      open: (c: Condition, session: Session) => {
+        refuseDamaged(c, session);
+        return typeOf(c) === type
+          ? make(c)
+          : refuse('InvalidOperation', `${typeOf(c)} is not ${type}`);
+      },
+    },
+    orNull: {
+      open: (c: Condition, session: Session) => {
+        refuseDamaged(c, session);
+        return typeOf(c) === type ? make(c) : null;
+      },
+    },
+  };
+}
+const custom = typed('Custom', (c) => customConditionalFormatType(c));
+const cellValue = typed('CellValue', (c) => cellValueConditionalFormatType(c));
 
 export const conditionalFormatType: Described<Condition> = describeType<Condition>({
   name: 'ConditionalFormat',
@@ -207,16 +217,22 @@ export const conditionalFormatType: Described<Condition> = describeType<Conditio
         return null;
       },
     },
-    GetRange: { call: (c) => oneRange(c) ?? refuse('InvalidOperation', 'several ranges') },
-    GetRangeOrNullObject: { call: oneRange },
+    GetRange: {
+      call: (c, _, session) => oneRange(c, session) ?? refuse('InvalidOperation', 'several ranges'),
+    },
+    GetRangeOrNullObject: { call: (c, _, session) => oneRange(c, session) },
     GetRanges: {
       since: '1.9',
-      call: (c) => rangeAreasOf({ sheet: c.sheet, rects: conditionRects(c) }),
+      call: (c, _, session) => {
+        refuseDamaged(c, session);
+        return rangeAreasOf({ sheet: c.sheet, rects: conditionRects(c) });
+      },
     },
   },
 });
 
-function oneRange(c: Condition): HostObject | null {
+function oneRange(c: Condition, session: Session): HostObject | null {
+  refuseDamaged(c, session);
   const [rect, ...more] = conditionRects(c);
   return rect && more.length === 0 ? rangeOf(c.sheet, rect) : null;
 }
@@ -231,7 +247,7 @@ function add(areas: Areas, [type]: readonly Argument[], session: Session): HostO
   const condition = addCondition(areas.sheet, areas.rects, file);
   setConditionFormulas(condition, ['FALSE']);
   if (file === 'cellIs') setAttr(condition.rule, 'operator', 'equal');
-  session.announce({ kind: 'layout', sheet: areas.sheet });
+  session.announce({ kind: 'conditions', ...areas });
   return conditionalFormatType(condition);
 }
 
@@ -250,7 +266,7 @@ export const conditionalFormatCollectionType: Described<Areas> = describeType<Ar
       call: (a, _, session) => {
         session.guardPermission(a.sheet, 'formatCells');
         clearConditions(a.sheet, a.rects);
-        session.announce({ kind: 'layout', sheet: a.sheet });
+        session.announce({ kind: 'conditions', ...a });
         return null;
       },
     },

@@ -1,6 +1,7 @@
 // How does a conditional format make its cells look?
 
 import type { Condition } from '../../../workbook/conditions';
+import { conditionRects } from '../../../workbook/conditions';
 import { changeFont, fontLook } from '../../../workbook/ooxml/styleParts';
 import { shownColour } from '../../../workbook/ooxml/colour';
 import {
@@ -44,7 +45,7 @@ export function edit(c: Condition, session: Session, change: (look: XmlElement) 
     setAttr(c.rule, 'dxfId', styles.addDifferential(look));
   }
   change(look);
-  session.announce({ kind: 'layout', sheet: c.sheet });
+  session.announce({ kind: 'conditions', sheet: c.sheet, rects: conditionRects(c) });
 }
 
 type FontKey = 'bold' | 'italic' | 'strikethrough' | 'underline' | 'color';

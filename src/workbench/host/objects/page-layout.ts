@@ -105,6 +105,7 @@ function writeZoom(sheet: Sheet, value: Json, session: Session): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     refuse('InvalidArgument', 'a zoom is wanted');
   }
+  if (session.manners.pageLayout === 'ignored') return;
   const { scale, horizontalFitToPages: wide, verticalFitToPages: high, ...rest } = value;
   if (Object.keys(rest).length > 0) refuse('InvalidArgument', Object.keys(rest).join());
   const fit = (wide ?? undefined) !== undefined || (high ?? undefined) !== undefined;

@@ -5,6 +5,7 @@ import type { Rect } from '../../../workbook/address';
 import { cellsOf, columnsOf, intersect, rowsOf } from '../../../workbook/address';
 import type { Described, Argument, HostObject } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
+import { respelled } from '../manners';
 import { refuse } from '../protocol/errors';
 import type { Area } from '../session';
 import { areasOf, fullAddress, rangeOf, readInteger, worksheetOf } from './areas';
@@ -68,10 +69,10 @@ export const rangeType: Described<Area> = describeType<Area>({
     },
     NumberFormat: {
       read: (a, s) =>
-        readGrid(
-          a,
-          (_, row, column) => s.workbook.styles.look(a.sheet.styleAt(row, column)).numberFormat,
-        ),
+        readGrid(a, (_, row, column) => {
+          const { numberFormat } = s.workbook.styles.look(a.sheet.styleAt(row, column));
+          return s.manners.numberFormats === 'respelled' ? respelled(numberFormat) : numberFormat;
+        }),
       write: writeNumberFormats,
     },
     RowCount: { read: (a) => rowsOf(a.rect) },
