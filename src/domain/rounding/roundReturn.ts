@@ -46,6 +46,8 @@ export type RoundingObstacle =
   | { readonly kind: 'unclear'; readonly figures: readonly Figure[] }
   /** Totals that do not add up, or do not agree. */
   | { readonly kind: 'unbalanced'; readonly equalities: readonly Equality[] }
+  /** A table that does not say in which unit of money its amounts are. */
+  | { readonly kind: 'noMoneyUnit'; readonly table: TableView }
   /** A table without a total line. */
   | { readonly kind: 'noTotalLine'; readonly table: TableView }
   /** A table whose total block counts a further budget. */
@@ -98,6 +100,9 @@ function networksOf(unit: UnitReturn): (readonly TableView[])[] {
 function obstaclesOf(unit: UnitReturn): RoundingObstacle[] {
   const obstacles: RoundingObstacle[] = [];
   for (const table of tablesOfReturn(unit)) {
+    if (table.table.heading.currencyUnit.value === null) {
+      obstacles.push({ kind: 'noMoneyUnit', table });
+    }
     if (table.total === null) obstacles.push({ kind: 'noTotalLine', table });
     if (countsOtherBlocks(table)) obstacles.push({ kind: 'otherBlocks', table });
   }

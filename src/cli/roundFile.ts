@@ -1,0 +1,224 @@
+/** Rounds the returns of one workbook on disk, and writes a copy that holds what was promised. */
+import { readFile } from 'node:fs/promises';
+import type { Amount } from '../domain/amount';
+import { formatAmount, numberFromAmount, sumAmounts } from '../domain/amount';
+import type { CurrencyUnit, FormId } from '../domain/forms/terms';
+import { cellAddress } from '../domain/grid';
+import type { WorkbookGrids } from '../domain/grid';
+import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
+import type { UnitReturn } from '../domain/returns/unitReturn';
+import { tablesOfReturn, viewReturns } from '../domain/returns/unitReturn';
+import type {
+  RoundedFigure,
+  RoundingObstacle,
+  RoundingTarget,
+} from '../domain/rounding/roundReturn';
+import { roundReturn } from '../domain/rounding/roundReturn';
+import type { RoundedCell } from '../domain/rounding/roundedCells';
+import { roundedAmounts, roundedHeadings } from '../domain/rounding/roundedCells';
+import type { Result } from '../domain/result';
+import { failure, success } from '../domain/result';
+import { readWorkbookFile } from '../files/nodeFiles';
+import { readWorkbook } from '../files/readWorkbook';
+import { copyWithCells } from '../workbook/copyWithCells';
+import { fileFaultMessage } from '../wording/fileFaults';
+import type { RoundingSummary } from '../wording/rounding';
+import { obstacleMessage } from '../wording/rounding';
+
+/** What became of one return. */
+export interface RoundedPair {
+  readonly unit: UnitReturn;
+  /** Empty where it was rounded. */
+  readonly obstacles: readonly RoundingObstacle[];
+  readonly figures: readonly RoundedFigure[];
+  readonly summary: RoundingSummary;
+}
+
+/** A fault with its sentence. */
+export interface RoundingFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A workbook's returns, rounded in memory. */
+export interface RoundedWorkbook {
+  readonly pairs: readonly RoundedPair[];
+}
+
+/** Reads a workbook and rounds its returns; nothing is written. */
+export async function roundFile(
+  path: string,
+  target: RoundingTarget,
+): Promise<Result<RoundedWorkbook, RoundingFault>> {
+  const read = await readWorkbookFile(path);
+  if (!read.ok) {
+    return failure({ code: read.fault.code, message: fileFaultMessage(read.fault, 'zh-CN') });
+  }
+  const units = returnsOf(read.value);
+  if (units.length === 0) {
+    const message = fileFaultMessage({ code: 'noOfficialSheet' }, 'zh-CN');
+    return failure({ code: 'noOfficialSheet', message });
+  }
+  return success({ pairs: units.map((unit) => roundPair(unit, target)) });
+}
+
+function returnsOf(workbook: WorkbookGrids): UnitReturn[] {
+  return viewReturns(recogniseWorkbook(workbook).returns, workbook);
+}
+
+function roundPair(unit: UnitReturn, target: RoundingTarget): RoundedPair {
+  const outcome = roundReturn(unit, target);
+  const figures = outcome.kind === 'rounded' ? outcome.figures : [];
+  return {
+    unit,
+    obstacles: outcome.kind === 'refused' ? outcome.obstacles : [],
+    figures,
+    summary: {
+      amounts: figures.length,
+      changed: figures.filter(({ deviation }) => deviation !== 0n).length,
+      notNearest: figures.filter(({ rounded, nearest }) => rounded !== nearest).length,
+      largestMove: formatAmount(largest(figures.map(({ deviation }) => deviation))),
+      totalDeviation: formatAmount(sumAmounts(figures.map(({ deviation }) => deviation))),
+    },
+  };
+}
+
+function largest(amounts: readonly Amount[]): Amount {
+  return amounts.reduce((most, amount) => (amount > most ? amount : most), 0n);
+}
+
+/** The bytes of a copy of the workbook with all its returns rounded; read back and compared. */
+export async function roundedCopy(
+  path: string,
+  { pairs }: RoundedWorkbook,
+  target: RoundingTarget,
+): Promise<Result<Uint8Array, RoundingFault>> {
+  const cells = pairs.flatMap(({ unit, figures }) => [
+    ...roundedHeadings(unit, target.currencyUnit),
+    ...roundedAmounts(figures),
+  ]);
+  let copy: Uint8Array;
+  try {
+    copy = await copyWithCells(await readFile(path), cells.map(contentOf));
+  } catch {
+    return notWritten(
+      '只能由 .xlsx、.xlsm 文件写出结果。请先在 Excel 或 WPS 中把原文件另存为 .xlsx（不设密码），再舍位。',
+    );
+  }
+  const again = await readWorkbook(copy);
+  return again.ok && holdsPromise(again.value, pairs, target.currencyUnit)
+    ? success(copy)
+    : notWritten(
+        '写出后再读，金额单位或数字与应有的不一致，没有保存结果。请核对两表表头是否都写明了金额单位（如“金额：元”），再舍位。',
+      );
+}
+
+function notWritten(message: string): Result<never, RoundingFault> {
+  return failure({ code: 'notWritten', message });
+}
+
+function contentOf({ sheet, row, column, content }: RoundedCell) {
+  const place = { sheet, row, column };
+  return content.kind === 'text'
+    ? { ...place, value: content.text, keepsFormula: false }
+    : { ...place, value: numberFromAmount(content.amount), keepsFormula: content.keepsFormula };
+}
+
+function holdsPromise(
+  workbook: WorkbookGrids,
+  pairs: readonly RoundedPair[],
+  currencyUnit: CurrencyUnit,
+): boolean {
+  const tables = returnsOf(workbook).flatMap(tablesOfReturn);
+  if (tables.some((table) => table.currencyUnit !== currencyUnit)) return false;
+  const amounts = new Map(
+    tables
+      .flatMap(({ figures }) => figures)
+      .map(({ table, row, column, amount }) => [`${table.sheet}!${row},${column}`, amount]),
+  );
+  return pairs
+    .flatMap(({ figures }) => figures)
+    .every(({ figure: { table, row, column }, rounded }) => {
+      return amounts.get(`${table.sheet}!${row},${column}`) === rounded;
+    });
+}
+
+/** The published JSON format, version 1. */
+export interface RoundingJson {
+  readonly formatVersion: 1;
+  readonly fault: RoundingFault | null;
+  readonly pairs: readonly {
+    readonly pair: number;
+    readonly currencyUnit: CurrencyUnit;
+    readonly decimals: number;
+    /** Null where the pair was rounded. */
+    readonly refused: { readonly message: string; readonly cells: readonly CellJson[] } | null;
+    readonly changed: number;
+    readonly notNearest: number;
+    readonly largestMove: string;
+    readonly totalDeviation: string;
+    readonly tables: readonly {
+      readonly form: FormId;
+      readonly sheet: string;
+      readonly figures: readonly {
+        readonly cell: string;
+        readonly stated: string;
+        readonly rounded: string;
+      }[];
+    }[];
+  }[];
+}
+
+interface CellJson {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A rounding as one document. */
+export function roundingJson(
+  pairs: readonly RoundedPair[],
+  { currencyUnit, decimals }: RoundingTarget,
+  fault: RoundingFault | null,
+): RoundingJson {
+  return {
+    formatVersion: 1,
+    fault,
+    pairs: pairs.map(({ unit, obstacles, figures, summary }) => ({
+      pair: unit.number,
+      currencyUnit,
+      decimals,
+      refused:
+        obstacles.length === 0
+          ? null
+          : { message: obstacles.map(obstacleMessage).join(''), cells: obstacles.flatMap(cellsOf) },
+      changed: summary.changed,
+      notNearest: summary.notNearest,
+      largestMove: summary.largestMove,
+      totalDeviation: summary.totalDeviation,
+      tables: tablesOfReturn(unit).map((table) => ({
+        form: table.form,
+        sheet: table.sheet,
+        figures: figures
+          .filter(({ figure }) => figure.table === table)
+          .map(({ figure: { row, column }, stated, rounded }) => ({
+            cell: cellAddress(row, column),
+            stated: formatAmount(stated),
+            rounded: formatAmount(rounded),
+          })),
+      })),
+    })),
+  };
+}
+
+function cellsOf(obstacle: RoundingObstacle): CellJson[] {
+  const figures =
+    obstacle.kind === 'unclear'
+      ? obstacle.figures
+      : obstacle.kind === 'unbalanced'
+        ? obstacle.equalities.map(({ total }) => total)
+        : [];
+  return figures.map(({ table, row, column }) => ({
+    sheet: table.sheet,
+    cell: cellAddress(row, column),
+  }));
+}

@@ -1,0 +1,46 @@
+/** What does 舍位平衡 print for a reader? */
+import { tablesOfReturn } from '../domain/returns/unitReturn';
+import { obstacleMessage, roundedFigureText, roundingSummary } from '../wording/rounding';
+import { tableTitle } from '../wording/units';
+import { visibleLines } from '../wording/visibleText';
+import type { RoundArguments } from './roundArguments';
+import type { RoundedPair, RoundingFault } from './roundFile';
+
+/** One workbook's outcome. */
+export function roundingText(
+  target: RoundArguments,
+  pairs: readonly RoundedPair[],
+  fault: RoundingFault | null,
+): string {
+  const isRefused = pairs.some(({ obstacles }) => obstacles.length > 0);
+  const { out } = target;
+  const last =
+    fault !== null
+      ? [`  未能完成：${fault.message}`]
+      : out === null
+        ? []
+        : [isRefused ? '  有表未能舍位，没有写出结果。' : `  已写入：${out}`];
+  return visibleLines([
+    `■ ${target.workbook}`,
+    ...pairs.flatMap((pair) => pairLines(pair, target)),
+    ...last,
+  ]);
+}
+
+function pairLines(
+  { unit, obstacles, figures, summary }: RoundedPair,
+  target: RoundArguments,
+): string[] {
+  const [first] = tablesOfReturn(unit);
+  const title = first === undefined ? [] : [`  ${tableTitle(first.table, 'zh-CN')}`];
+  if (obstacles.length > 0) {
+    return [...title, '  不能舍位：', ...obstacles.map((each) => `  - ${obstacleMessage(each)}`)];
+  }
+  const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
+  return [
+    ...title,
+    `  ${roundingSummary(summary, target)}`,
+    ...(moved.length === 0 ? [] : ['  未按四舍五入取舍的数：']),
+    ...moved.map((figure) => `  - ${roundedFigureText(figure)}`),
+  ];
+}

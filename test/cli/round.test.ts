@@ -1,0 +1,117 @@
+/** 舍位平衡 from the terminal: JSON, the copy that is written, and what is refused. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { readRoundArguments } from '../../src/cli/roundArguments';
+import type { RoundingJson } from '../../src/cli/roundFile';
+import { roundFile, roundedCopy, roundingJson } from '../../src/cli/roundFile';
+import type { RoundingTarget } from '../../src/domain/rounding/roundReturn';
+import { readWorkbook } from '../../src/files/readWorkbook';
+import { check } from '../domain/forms';
+
+const run = promisify(execFile);
+const tsx = join(__dirname, '../../node_modules/.bin/tsx');
+const command = join(__dirname, '../../src/cli/round.ts');
+const specimens = join(__dirname, '../specimens');
+const whole: RoundingTarget = { currencyUnit: 'tenThousandYuan', decimals: 0 };
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'round-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function rounded(file: string, target: RoundingTarget) {
+  const path = join(specimens, file);
+  const read = await roundFile(path, target);
+  if (!read.ok) throw new Error(read.fault.message);
+  return { path, ...read.value };
+}
+
+/** The copy's report, and the money units of its tables. */
+async function copied(file: string, target: RoundingTarget) {
+  const { path, ...workbook } = await rounded(file, target);
+  const copy = await roundedCopy(path, workbook, target);
+  if (!copy.ok) throw new Error(copy.fault.message);
+  const grids = await readWorkbook(copy.value);
+  if (!grids.ok) throw new Error(grids.fault.code);
+  return { grids: grids.value, report: check(grids.value) };
+}
+
+test('every amount that is filled is told, as it stands and as it becomes', async () => {
+  const { pairs } = await rounded('puyang-2019.xlsx', whole);
+  const [pair] = roundingJson(pairs, whole, null).pairs;
+  expect(pair).toMatchObject({
+    ...{ pair: 1, refused: null, changed: 171, notNearest: 17 },
+    ...{ largestMove: '0.73', totalDeviation: '50.7816' },
+  });
+  const [first] = pair?.tables ?? [];
+  expect(first?.figures.slice(0, 2)).toEqual([
+    { cell: 'C5', stated: '3275.2964', rounded: '3275' },
+    { cell: 'D5', stated: '3121.4864', rounded: '3122' },
+  ]);
+});
+
+test.each(['puyang-2019.xlsx', 'puyang-2019-formulas.xlsx'])(
+  'a copy of %s in whole 万元 passes the check, its formulas left and showing the new totals',
+  async (file) => {
+    const { grids, report } = await copied(file, whole);
+    expect(report.findings.filter(({ rule }) => !rule.startsWith('R-0'))).toEqual([]);
+    const [table1] = grids.sheets;
+    expect(table1?.rows[23]?.[2]).toMatchObject({
+      value: 35956,
+      formula: file.includes('formulas') ? '=SUM(C5:C23)' : null,
+    });
+  },
+);
+
+test.each(['units/hundred-million.xlsx', 'units/mixed.xlsx', 'units/spelled-out.xlsx'])(
+  '%s in 元 says so in its headings and holds the same money',
+  async (file) => {
+    const { report } = await copied(file, { currencyUnit: 'yuan', decimals: 2 });
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const units = report.recognition.returns.flatMap(({ tables }) =>
+      [...tables.values()].map(({ heading }) => heading.currencyUnit.value),
+    );
+    expect(new Set(units)).toEqual(new Set(['yuan']));
+  },
+);
+
+test('a pair that does not balance, and one in dollars, are refused with what is to be corrected', async () => {
+  const wrong = await rounded('wrong/omission.xlsx', whole);
+  const [pair] = roundingJson(wrong.pairs, whole, null).pairs;
+  expect(pair?.refused?.cells).not.toEqual([]);
+  expect(pair?.refused?.message).toContain('与应有的合计不符');
+  expect(pair?.tables.flatMap(({ figures }) => figures)).toEqual([]);
+  const dollars = await rounded('units/dollars.xlsx', whole);
+  expect(roundingJson(dollars.pairs, whole, null).pairs[0]?.refused?.message).toContain('金额单位');
+});
+
+test('the command writes a copy once, leaves the original, and says what it did', async () => {
+  const source = join(folder, '表.xlsx');
+  const out = join(folder, '舍位.xlsx');
+  await writeFile(source, await readFile(join(specimens, 'puyang-2019.xlsx')));
+  const before = await readFile(source);
+  const args = [command, '--json', '--currency', '万元', '--decimals', '0', '--out', out, source];
+  const { stdout } = await run(tsx, args);
+  const document = JSON.parse(stdout) as RoundingJson;
+  expect([document.formatVersion, document.fault, document.pairs.length]).toEqual([1, null, 1]);
+  expect((await readFile(source)).equals(before)).toBe(true);
+  await expect(run(tsx, args)).rejects.toMatchObject({ code: 2 });
+  expect((await readdir(folder)).sort()).toEqual(['舍位.xlsx', '表.xlsx'].sort());
+});
+
+test.each([
+  ['表.xlsx --decimals 0', '请用 --currency 写明金额单位，如 tenThousandYuan。'],
+  ['表.xlsx --currency yuan', '请用 --decimals 写明保留几位小数，如 0。'],
+  ['表.xlsx --currency yuan --decimals 3', '以元为单位时最多保留 2 位小数（到分），不能是 3 位。'],
+  ['--currency yuan --decimals 0', '没有指定工作簿。用 --help 查看用法。'],
+  [
+    'a.xlsx b.xlsx --currency yuan --decimals 0',
+    '一次只舍位一个工作簿，多了“b.xlsx”。用 --help 查看用法。',
+  ],
+])('%s: %s', (args, message) => {
+  expect(readRoundArguments(args.split(' '))).toMatchObject({ ok: false, fault: { message } });
+});
