@@ -89,7 +89,9 @@ export default tseslint.config(
   room('wording', ['domain', 'application'], { packages: anyPackage }),
   room('taskpane', ['domain', 'application', 'wording'], { packages: officePackages }),
   room('commands', ['domain', 'application', 'wording', 'excel', 'taskpane']),
-  room('cli', ['domain', 'application', 'wording', 'files', 'workbook'], { packages: officePackages }),
+  room('cli', ['domain', 'application', 'wording', 'files', 'workbook'], {
+    packages: officePackages,
+  }),
   room('packaging', []),
   room('sideload', ['wording']),
   room('workbook', ['domain'], { packages: anyPackage }),
