@@ -1,6 +1,7 @@
 /** The user has seen planned writes and wants them made: check, keep what stands, write, read back. */
 import type { PlannedWrite } from '../domain/fill/plannedWrite';
 import type { FigurePlace } from '../domain/finding';
+import { isHeading } from '../domain/fill/plannedWrite';
 import { verifyWrites } from '../domain/fill/verify';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
@@ -81,9 +82,10 @@ export async function applyWrites(
   });
 }
 
-/** A cell outside the tables is no figure: it is known again by its address alone. */
+/** A heading, or a cell outside the tables, is no figure: it is known again by its address alone. */
 function figurePlace(write: PlannedWrite | undefined): FigurePlace | null {
-  return write === undefined || write.isOutside ? null : write.place;
+  if (write === undefined || write.isOutside || isHeading(write.place)) return null;
+  return write.place;
 }
 
 /** A figure in a cell formatted as text or as a date would not be one: such a format gives way. */

@@ -65,6 +65,18 @@ export interface FigurePlace {
   readonly unit: CurrencyUnit | 'project';
 }
 
+/** A change of one cell above a table, so that a field states something else. */
+export interface HeadingCorrection {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly form: FormId;
+  readonly field: HeadingFieldName;
+  /** What stands there now, and what is to: the same text but for the field's value. */
+  readonly now: string | number;
+  readonly content: string | number;
+}
+
 /** The fields above a table that rules compare or require. */
 export type HeadingFieldName = 'reportingUnit' | 'fiscalYear' | 'currencyUnit';
 
@@ -111,6 +123,8 @@ export type FindingDetail =
       readonly otherSheet: string;
       /** Where the other table's field stands, an A1 address. */
       readonly otherCell: string;
+      /** Either of these makes them alike; empty where it cannot be put into words of the sheet. */
+      readonly corrections: readonly HeadingCorrection[];
     }
   /** C-020: a field above the table is not filled, or not understood (`text` says what stands there). */
   | {
@@ -118,6 +132,8 @@ export type FindingDetail =
       readonly form: FormId;
       readonly field: HeadingFieldName;
       readonly text: string;
+      /** What the unit's other tables state, in this table's words; null where they do not, or differ. */
+      readonly correction: HeadingCorrection | null;
     }
   /** L-010, L-020, L-050, L-060, L-065, L-070, R-050: one figure's content; `text` as it stands. */
   | {

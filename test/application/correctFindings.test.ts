@@ -102,6 +102,163 @@ test('a proposed value is written the same way', async () => {
   expect(await findings('X-010')).toEqual([]);
 });
 
+describe('a heading is made to state what it should, and nothing else in it changes', () => {
+  const correct = async (rule: string, choose: (sheet: string) => boolean = () => true) => {
+    const before = await cells();
+    const plan = previewCorrections(await figures(), await findings(rule), 'formulas');
+    const chosen = plan.writes.filter(({ place }) => choose(place.sheet));
+    const outcome = await correctFindings(open.workbook, open.log, chosen);
+    expect(outcome).toMatchObject({ ok: true, value: { changed: [] } });
+    const after = await cells();
+    await undoLast(open.workbook, open.log);
+    expect(await cells()).toEqual(before);
+    const changed = after.filter((cell, at) => cell.content !== before[at]?.content);
+    return { plan, changed: changed.map(({ sheet, cell, content }) => [sheet, cell, content]) };
+  };
+  const withHeading = (text: string | number, more: string | null = null) => {
+    const { table1, table2 } = firstTable();
+    const row = table1.cells.find(({ content }) => String(content).includes('填报单位'))?.row ?? 0;
+    const clear = table1.cells
+      .filter((cell) => cell.row === row)
+      .map(({ column }) => [row, column, null] as const);
+    const sheet = withContents(table1, clear);
+    open = openMemory([
+      withContents(sheet, [
+        [row, 0, text],
+        [row, 3, more],
+      ]),
+      table2,
+    ]);
+    return `A${String(row + 1)}`;
+  };
+
+  test.each([
+    [
+      '填报单位：　　　　金额：万元　年份：（2019）',
+      '填报单位：濮阳市财政局　　　　金额：万元　年份：（2019）',
+    ],
+    ['填报单位： 金额：万元 年份：2019年', '填报单位：濮阳市财政局 金额：万元 年份：2019年'],
+    [
+      '年份：（2019） 金额：万元 填报单位（盖章）：________',
+      '年份：（2019） 金额：万元 填报单位（盖章）：濮阳市财政局',
+    ],
+    [
+      '填报单位：濮阳市财政局 金额：万元 年份：（　　）',
+      '填报单位：濮阳市财政局 金额：万元 年份：（2019）',
+    ],
+    ['填报单位：濮阳市财政局 金额：万元 年份：', '填报单位：濮阳市财政局 金额：万元 年份：2019'],
+  ])('missing: %s', async (text, wanted) => {
+    const cell = withHeading(text);
+    const { plan, changed } = await correct('C-020');
+    expect(plan.writes.map(({ preselected, choice }) => [preselected, choice])).toEqual([
+      [true, null],
+    ]);
+    expect(changed).toEqual([['统计表1', cell, wanted]]);
+  });
+
+  test.each([
+    [
+      '填报单位：濮阳市财政局 金额：万元 年份：（2018）',
+      'X-030',
+      '填报单位：濮阳市财政局 金额：万元 年份：（2019）',
+    ],
+    [
+      '填报单位：濮阳市财政局 金额：万元 年份：２０１８ 年度',
+      'X-030',
+      '填报单位：濮阳市财政局 金额：万元 年份：2019 年度',
+    ],
+    [
+      '填报单位：濮 阳 市 卫 健 委 金额：万元 年份：（2019）',
+      'X-020',
+      '填报单位：濮阳市财政局 金额：万元 年份：（2019）',
+    ],
+  ])('differing: %s', async (text, rule, wanted) => {
+    const cell = withHeading(text);
+    const { plan, changed } = await correct(rule, (sheet) => sheet === '统计表1');
+    // Either table may be the right one: a choice, of which nothing is chosen before.
+    expect(plan.writes.map(({ place, preselected }) => [place.sheet, preselected])).toEqual([
+      ['统计表1', false],
+      ['统计表2', false],
+    ]);
+    expect(new Set(plan.writes.map(({ choice }) => choice)).size).toBe(1);
+    expect(plan.writes[0]?.choice).not.toBeNull();
+    expect(changed).toEqual([['统计表1', cell, wanted]]);
+  });
+
+  test('a year in a cell of its own stays a number', async () => {
+    const { table1, table2 } = firstTable();
+    const row = table1.cells.find(({ content }) => String(content).includes('填报单位'))?.row ?? 0;
+    const clear = table1.cells
+      .filter((cell) => cell.row === row)
+      .map(({ column }) => [row, column, null] as const);
+    const fields = [
+      [row, 0, '填报单位：濮阳市财政局'],
+      [row, 5, '年份：'],
+      [row, 6, 2018],
+      [row, 9, '金额：万元'],
+    ] as const;
+    const sheet = withContents(withContents(table1, clear), fields);
+    open = openMemory([{ ...sheet, merges: [] }, table2]);
+    const { changed } = await correct('X-030', (sheet) => sheet === '统计表1');
+    expect(changed).toEqual([['统计表1', `G${String(row + 1)}`, 2019]]);
+  });
+
+  test('where no table states it, there is nothing to put there', async () => {
+    const { table1, table2 } = firstTable();
+    const blank = (sheet: typeof table1) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => ({
+        ...cell,
+        content:
+          typeof cell.content === 'string'
+            ? cell.content.replace('濮阳市财政局', '')
+            : cell.content,
+      })),
+    });
+    open = openMemory([blank(table1), blank(table2)]);
+    const found = await findings('C-020');
+    expect(found).toHaveLength(2);
+    expect(previewCorrections(await figures(), found, 'formulas').writes).toEqual([]);
+  });
+
+  test('a heading edited after the preview is left, and named', async () => {
+    const cell = withHeading('填报单位：濮阳市财政局 金额：万元 年份：（2018）');
+    const plan = previewCorrections(await figures(), await findings('X-030'), 'formulas');
+    open.workbook.type('统计表1', cell, '填报单位：濮阳市财政局 金额：万元 年份：（2017）');
+    const outcome = await correctFindings(open.workbook, open.log, plan.writes.slice(0, 1));
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { written: [], changed: [{ place: { sheet: '统计表1', cell } }] },
+    });
+  });
+});
+
+test('a unit that is not the table’s is dropped or converted as the user chooses', async () => {
+  const { table1, table2 } = firstTable();
+  const text: Parameters<typeof withContents>[1] = [
+    [11, 2, '7083.02元'],
+    [11, 10, null],
+    [23, 2, null],
+    [23, 10, null],
+  ];
+  for (const [at, value] of [
+    [0, 7083.02],
+    [1, 0.708302],
+  ] as const) {
+    open = openMemory([withContents(table1, text), table2]);
+    const found = (await findings('L-050')).slice(0, 1);
+    const { writes } = previewCorrections(await figures(), found, 'formulas');
+    expect(writes.map(({ why, then, preselected }) => [why, then.content, preselected])).toEqual([
+      ['withoutUnit', 7083.02, false],
+      ['converted', 0.708302, false],
+    ]);
+    const chosen = writes.slice(at, at + 1);
+    await correctFindings(open.workbook, open.log, chosen);
+    const [cell] = (await cells()).filter((one) => one.sheet === '统计表1' && one.cell === 'C12');
+    expect(cell?.content).toBe(value);
+  }
+});
+
 /** K12 and K13 are blank. */
 function openWithBlankTotals() {
   const { table1, table2 } = firstTable();

@@ -20,11 +20,19 @@ export function isCorrectable({ detail }: Finding): boolean {
   switch (detail.kind) {
     case 'content':
       // Text that is no number has a value only where the totals determine it.
-      return detail.problem === 'textNumber' || detail.determined !== null;
+      return (
+        detail.problem === 'textNumber' ||
+        detail.problem === 'otherUnit' ||
+        detail.determined !== null
+      );
     case 'totalFormula':
       return true;
     case 'balance':
       return detail.stated === null;
+    case 'headingMismatch':
+      return detail.corrections.length > 0;
+    case 'headingMissing':
+      return detail.correction !== null;
     default:
       return false;
   }
@@ -32,8 +40,9 @@ export function isCorrectable({ detail }: Finding): boolean {
 
 /**
  * Plans the corrections of findings: text to number, a typed-over total back to its formula, a wrong
- * range to the right one, a blank total filled. Findings that {@link isCorrectable} denies, and those
- * whose cells are right by now, add nothing. What the user asks for by a single finding is selected.
+ * range to the right one, a blank total filled, a heading as in the other table. Findings that
+ * {@link isCorrectable} denies, and those whose cells are right by now, add nothing. What the user
+ * asks for by a single finding is selected, unless it is a choice between two.
  */
 export function planCorrections(
   findings: readonly Finding[],
@@ -41,24 +50,57 @@ export function planCorrections(
   mode: FillMode,
 ): WritePlan {
   const cells = indexCells(returns);
-  const outcomes = new Map<string, TotalOutcome>();
+  const outcomes = new Map<string, readonly TotalOutcome[]>();
   for (const finding of findings) {
     if (!isCorrectable(finding)) continue;
     const { detail } = finding;
+    if (detail.kind === 'headingMismatch' || detail.kind === 'headingMissing') {
+      outcomes.set(finding.id, planHeading(detail, finding.id));
+      continue;
+    }
     for (const address of finding.cells) {
       const key = cellKey(finding.sheet, address);
       const found = cells.get(key);
       if (found === undefined || outcomes.has(key)) continue;
       // A typed-over total goes back to its formula whatever is chosen for blank ones.
       const asFormula = detail.kind === 'totalFormula' ? 'formulas' : mode;
-      const outcome =
+      outcomes.set(
+        key,
         detail.kind === 'content'
           ? planNumber(found, detail.determined)
-          : planFoundTotal(found, asFormula);
-      if (outcome !== null) outcomes.set(key, outcome);
+          : some(planFoundTotal(found, asFormula)),
+      );
     }
   }
-  return selectSingle(collect(outcomes.values()));
+  return selectSingle(collect([...outcomes.values()].flat()));
+}
+
+function some(outcome: TotalOutcome | null): readonly TotalOutcome[] {
+  return outcome === null ? [] : [outcome];
+}
+
+/** The change of a heading, or the two of which either makes the tables alike. */
+function planHeading(
+  detail: Extract<Finding['detail'], { kind: 'headingMismatch' | 'headingMissing' }>,
+  choice: string,
+): TotalOutcome[] {
+  const corrections =
+    detail.kind === 'headingMismatch'
+      ? detail.corrections
+      : [detail.correction].filter((one) => one !== null);
+  return corrections.map(({ sheet, cell, form, field, now, content }) => ({
+    kind: 'write',
+    write: {
+      place: { sheet, cell, form, field },
+      isOutside: false,
+      now: { formula: null, value: now },
+      then: { content, value: String(content), numberFormat: null },
+      why: 'heading',
+      choice: corrections.length > 1 ? choice : null,
+      contradicts: null,
+      preselected: false,
+    },
+  }));
 }
 
 /** Plans the values that a diagnosis proposes; none is preselected but a single one. */
@@ -100,6 +142,7 @@ function clearOutside(figure: UncheckedFigure): TotalOutcome {
       now: { formula, value },
       then: { content: '', value: '', numberFormat: null },
       why: 'proposal',
+      choice: null,
       contradicts: null,
       preselected: false,
     },
@@ -134,13 +177,20 @@ function planFoundTotal({ total, totals }: FoundCell, mode: FillMode): TotalOutc
   return total === null ? null : planTotal(total, totals, mode);
 }
 
-function planNumber(found: FoundCell, determined: string | null): TotalOutcome | null {
-  const { reading, amount } = found.figure;
+/** Text as the number that it is; in one of two ways where its unit is not the table's. */
+function planNumber(found: FoundCell, determined: string | null): readonly TotalOutcome[] {
+  const { reading, amount, unitSettled, id } = found.figure;
   if (reading.kind === 'text' && determined !== null) {
-    return planValue(found, parseAmount(determined), 'proposal', false);
+    return some(planValue(found, parseAmount(determined), 'proposal', false));
   }
-  if (reading.kind !== 'textNumber' || amount === null) return null;
-  return planValue(found, amount, 'textNumber', true);
+  if (reading.kind !== 'textNumber' || amount === null) return [];
+  if (unitSettled || reading.otherUnit === null) {
+    return some(planValue(found, amount, 'textNumber', true));
+  }
+  return [
+    planValue(found, reading.otherUnit.inSheetUnit, 'withoutUnit', false, id),
+    planValue(found, reading.amount, 'converted', false, id),
+  ].flatMap(some);
 }
 
 /** A figure to be written, or (null) a cell to be left blank. */
@@ -149,6 +199,7 @@ function planValue(
   amount: Amount | null,
   why: WriteReason,
   preselected: boolean,
+  choice: string | null = null,
 ): TotalOutcome | null {
   const place = placeOf(figure);
   if (figure.formula !== null) {
@@ -170,6 +221,7 @@ function planValue(
         numberFormat: calculatingFormat(figure),
       },
       why,
+      choice,
       contradicts: null,
       preselected,
     },

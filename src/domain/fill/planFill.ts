@@ -9,6 +9,7 @@ import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
 import type { BlockedWrite, FillMode, PlannedWrite, WritePlan } from './plannedWrite';
 import { planTotal } from './totalWrites';
+import { placeKey } from './verify';
 
 /**
  * Plans every total of the returns: the total block of each line, the total line of each column, and
@@ -26,20 +27,23 @@ function planReturn(unit: UnitReturn, mode: FillMode): WritePlan {
   const plans = tablesOfReturn(unit).map((table) => planTable(table, mode));
   const writes = plans.flatMap((plan) => plan.writes);
   const other = equalTotals(unit);
-  const planned = new Map(writes.map(({ place, then }) => [place.id, parseAmount(then.value)]));
+  const planned = new Map(
+    writes.map(({ place, then }) => [placeKey(place), parseAmount(then.value)]),
+  );
   return {
     writes: writes.map((write) => {
-      const equal = other.get(write.place.id);
+      const equal = other.get(placeKey(write.place));
       if (equal === undefined) return write;
-      const there = planned.get(equal.id) ?? equal.amount;
+      const place = placeOf(equal);
+      const there = planned.get(placeKey(place)) ?? equal.amount;
       const isEqual = there === parseAmount(write.then.value);
-      return isEqual ? write : { ...write, contradicts: placeOf(equal) };
+      return isEqual ? write : { ...write, contradicts: place };
     }),
     blocked: plans.flatMap((plan) => plan.blocked),
   };
 }
 
-/** Figures that another table's total equals, up to rounding, by id; the other total. */
+/** The other total of those that two tables state alike, up to rounding, by sheet and cell. */
 function equalTotals(unit: UnitReturn): ReadonlyMap<string, Figure> {
   const equalities = agreeingTables(unit).flatMap(({ first, second }) =>
     crossTableEqualities(first, second),
@@ -51,8 +55,8 @@ function equalTotals(unit: UnitReturn): ReadonlyMap<string, Figure> {
       if (part === undefined || total.amount === null || part.amount === null) return [];
       if (!isWithinRounding(equality, total.amount - part.amount)) return [];
       return [
-        [total.id, part],
-        [part.id, total],
+        [placeKey(placeOf(total)), part],
+        [placeKey(placeOf(part)), total],
       ];
     }),
   );

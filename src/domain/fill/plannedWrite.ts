@@ -1,5 +1,6 @@
 /** What is a change of the user's cells that has not been made yet, and why can one not be made? */
-import type { FigurePlace } from '../finding';
+import type { FigurePlace, HeadingFieldName } from '../finding';
+import type { FormId } from '../forms/terms';
 import type { CellValue } from '../grid';
 
 /** How totals are written: as formulas that go on adding up, or as figures. */
@@ -24,7 +25,13 @@ export type WriteReason =
   /** A number stored as text. */
   | 'textNumber'
   /** The value that a diagnosis proposes. */
-  | 'proposal';
+  | 'proposal'
+  /** A number stored as text with another unit than the table's: taken without the unit. */
+  | 'withoutUnit'
+  /** The same, converted from the unit that is written. */
+  | 'converted'
+  /** A field above the table that is not filled as in the unit's other table, or not as there. */
+  | 'heading';
 
 /** What stands in a cell before the change. */
 export interface StandingContent {
@@ -35,22 +42,33 @@ export interface StandingContent {
 
 /** What is to stand there afterwards. */
 export interface PlannedContent {
-  /** A formula with its `=`, a number, or empty text for a cell without content. */
+  /** A formula with its `=`, a number, a heading's text, or empty text for a cell without content. */
   readonly content: string | number;
-  /** The figure that the cell will show, as a decimal string in the sheet's unit; empty for a blank. */
+  /** What the cell will show: a decimal string in the sheet's unit, a heading's text; empty for a blank. */
   readonly value: string;
   /** `General` where the cell's own format would show the figure as text or as a date; else null. */
   readonly numberFormat: string | null;
 }
 
+/** A field above a table, and where it stands. */
+export interface HeadingPlace {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly form: FormId;
+  readonly field: HeadingFieldName;
+}
+
 /** One cell to be written. */
 export interface PlannedWrite {
-  readonly place: FigurePlace;
+  readonly place: FigurePlace | HeadingPlace;
   /** True for a cell outside the tables, which is left blank. */
   readonly isOutside: boolean;
   readonly now: StandingContent;
   readonly then: PlannedContent;
   readonly why: WriteReason;
+  /** Of the writes with the same name at most one is right: they exclude each other. */
+  readonly choice: string | null;
   /** The other table's total that equals what stands here and will not equal what is planned. */
   readonly contradicts: FigurePlace | null;
   /** Whether it may be made without being chosen one by one: no figure that was reported changes. */
@@ -74,10 +92,15 @@ export type BlockReason =
 
 /** A cell that should be written and cannot be. */
 export interface BlockedWrite {
-  readonly place: FigurePlace;
+  readonly place: FigurePlace | HeadingPlace;
   readonly why: BlockReason;
   /** A1 addresses on the place's sheet. */
   readonly cells: readonly string[];
+}
+
+/** Whether a place is a field above a table. */
+export function isHeading(place: FigurePlace | HeadingPlace): place is HeadingPlace {
+  return 'field' in place;
 }
 
 /** Changes in the order of the sheets, from top to bottom and left to right. */

@@ -65,7 +65,7 @@ export function planTotal(
   const now = { formula: figure.formula, value: figure.cell?.value ?? null };
   return {
     kind: 'write',
-    write: { place, isOutside: false, now, then, contradicts: null, ...state },
+    write: { place, isOutside: false, now, then, choice: null, contradicts: null, ...state },
   };
 }
 

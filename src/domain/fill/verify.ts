@@ -1,13 +1,15 @@
 /** Does a planned write still fit what stands in the workbook? */
 import type { FigurePlace } from '../finding';
 import type { CellValue } from '../grid';
+import { cellAddress, cellAt } from '../grid';
 import { placeOutside, uncheckedFigures } from '../returns/outsideFigures';
 import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import { totalCells } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
-import type { PlannedWrite } from './plannedWrite';
+import type { HeadingPlace, PlannedWrite } from './plannedWrite';
+import { isHeading } from './plannedWrite';
 import { planTotal } from './totalWrites';
 
 /** Planned writes, split by whether the workbook is still as it was when they were shown. */
@@ -64,6 +66,11 @@ export function samePlace(a: FigurePlace, b: FigurePlace): boolean {
   );
 }
 
+/** Reasons for which a cell is changed whatever its parts come to. */
+function isOfInput(why: PlannedWrite['why']): boolean {
+  return ['textNumber', 'withoutUnit', 'converted', 'proposal'].includes(why);
+}
+
 function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => boolean {
   const current = new Map<
     string,
@@ -76,7 +83,7 @@ function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => bool
       const place = placeOf(figure);
       const total = byFigure.get(figure);
       const again = (write: PlannedWrite) => {
-        if (write.why === 'textNumber' || write.why === 'proposal') return true;
+        if (isOfInput(write.why)) return true;
         if (total === undefined) return false;
         const mode = typeof write.then.content === 'string' ? 'formulas' : 'values';
         const outcome = planTotal(total, totals, mode);
@@ -89,6 +96,7 @@ function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => bool
     returns.flatMap(uncheckedFigures).map((figure) => [placeKey(placeOutside(figure)), figure]),
   );
   return (write) => {
+    if (isHeading(write.place)) return isSameHeading(write.place, write, returns);
     if (write.isOutside) {
       const cell = outside.get(placeKey(write.place))?.outside.cell;
       return (
@@ -106,6 +114,21 @@ function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => bool
       found.again(write)
     );
   };
+}
+
+/** The table's field still stands in that cell, with the same content. */
+function isSameHeading(
+  { sheet, cell, form, field }: HeadingPlace,
+  { now }: PlannedWrite,
+  returns: readonly UnitReturn[],
+): boolean {
+  return returns.flatMap(tablesOfReturn).some(({ table }) => {
+    const at = table.heading[field].cell;
+    if (table.grid.name !== sheet || table.form !== form || at === null) return false;
+    if (cellAddress(at.row, at.column) !== cell) return false;
+    const standing = cellAt(table.grid, at.row, at.column);
+    return standing?.formula === null && sameValue(standing.value, now.value);
+  });
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

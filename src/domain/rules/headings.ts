@@ -1,9 +1,10 @@
 /** Are the fields above the tables filled, alike in both tables, and credible? */
-import type { HeadingFieldName } from '../finding';
+import type { HeadingCorrection, HeadingFieldName } from '../finding';
 import { currencyUnitTitles } from '../forms/terms';
 import { roundRequirements } from '../forms/rounds';
-import { cellAddress } from '../grid';
+import { cellAddress, cellAt } from '../grid';
 import { comparableUnitName } from '../recognise/heading';
+import { headingContent } from '../recognise/headingChange';
 import type { RecognisedTable } from '../recognise/table';
 import { agreeingTables } from '../returns/returnEqualities';
 import type { UnitReturn } from '../returns/unitReturn';
@@ -45,6 +46,35 @@ function fieldValue(
   }
 }
 
+/** The change after which a table states a unit or a year; none where it cannot be made. */
+function correctionsTo(
+  table: RecognisedTable,
+  field: HeadingFieldName,
+  wanted: string,
+): HeadingCorrection[] {
+  if (field === 'currencyUnit') return [];
+  const changed = headingContent(table, field, wanted);
+  if (changed === null) return [];
+  const { row, column } = changed.at;
+  const now = cellAt(table.grid, row, column)?.value;
+  if (typeof now !== 'string' && typeof now !== 'number') return [];
+  const { content } = changed;
+  const cell = cellAddress(row, column);
+  return [{ sheet: table.grid.name, cell, form: table.form, field, now, content }];
+}
+
+/** The change after which a table states what the unit's others do, all of them alike. */
+function correctionFrom(
+  unit: UnitReturn,
+  table: RecognisedTable,
+  field: HeadingFieldName,
+): HeadingCorrection | null {
+  const stated = tablesOfReturn(unit).flatMap((other) => fieldValue(other.table, field) ?? []);
+  const [first, ...others] = stated;
+  if (first === undefined || others.some((one) => one.comparable !== first.comparable)) return null;
+  return correctionsTo(table, field, first.shown)[0] ?? null;
+}
+
 /** */
 export function checkSameHeading(unit: UnitReturn, field: HeadingFieldName): Outcome[] {
   return agreeingTables(unit).map(({ first, second }) => {
@@ -66,6 +96,10 @@ export function checkSameHeading(unit: UnitReturn, field: HeadingFieldName): Out
               there: there.shown,
               otherSheet: second.sheet,
               otherCell: fieldCell(second.table, field),
+              corrections: [
+                ...correctionsTo(first.table, field, there.shown),
+                ...correctionsTo(second.table, field, here.shown),
+              ],
             },
           },
     );
@@ -83,7 +117,13 @@ export function checkHeadingComplete(unit: UnitReturn): Outcome[] {
           : {
               sheet,
               cells: [fieldCell(table, field)],
-              detail: { kind: 'headingMissing', form: table.form, field, text: stated.text },
+              detail: {
+                kind: 'headingMissing',
+                form: table.form,
+                field,
+                text: stated.text,
+                correction: correctionFrom(unit, table, field),
+              },
             },
       );
     }),

@@ -2,7 +2,7 @@
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { BlockedWrite, PlannedWrite } from '../../domain/fill/plannedWrite';
 import { groupDigits } from '../../wording/language';
-import { placeName } from '../../wording/terms';
+import { writtenPlaceName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { LinkButton } from '../parts/LinkButton';
 import { standingText } from './standingText';
@@ -47,7 +47,7 @@ export function WriteItem({ write, isChosen, onToggle }: WriteItemProps) {
   const { control, language } = usePane();
   const writingTexts = useWritingTexts();
   const { place, now, then, why } = write;
-  const name = visibleText(`${place.sheet} · ${placeName(place, language)}`);
+  const name = visibleText(`${place.sheet} · ${writtenPlaceName(place, language)}`);
   const value = then.value === '' ? writingTexts.preview.blank : groupDigits(then.value);
   return (
     <li className={styles.write}>
@@ -78,7 +78,7 @@ export function BlockedItem({ blocked }: { readonly blocked: BlockedWrite }) {
   return (
     <li>
       <LinkButton onClick={() => void control.goTo(place)}>
-        {visibleText(`${place.sheet} · ${placeName(place, language)}`)}
+        {visibleText(`${place.sheet} · ${writtenPlaceName(place, language)}`)}
       </LinkButton>{' '}
       <Text size={200}>{writingTexts.blocked[why](cells.join('、'))}</Text>
     </li>

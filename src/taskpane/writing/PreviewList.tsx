@@ -5,6 +5,7 @@ import { usePane, usePaneState } from '../PaneContext';
 import { useWritingTexts } from './useWritingTexts';
 import type { Preview } from '../state/paneState';
 import { Disclosure } from '../parts/Disclosure';
+import { allChosen, toggled } from './choosing';
 import { BlockedItem, WriteItem } from './PreviewItem';
 
 /** How many cells are shown at a time. */
@@ -47,9 +48,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
   const texts = writingTexts.preview;
   const rest = plan.writes.length - shown;
   const toggle = (index: number) => {
-    const next = new Set(chosen);
-    if (!next.delete(index)) next.add(index);
-    writing.choose(next);
+    writing.choose(toggled(plan.writes, chosen, index));
   };
   return (
     <>
@@ -64,7 +63,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
           size="small"
           appearance="subtle"
           onClick={() => {
-            writing.choose(new Set(plan.writes.keys()));
+            writing.choose(allChosen(plan.writes, chosen));
           }}
         >
           {texts.selectAll}
@@ -102,7 +101,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
       <ul className={styles.writes}>
         {plan.writes.slice(0, shown).map((write, index) => (
           <WriteItem
-            key={`${write.place.sheet}!${write.place.cell}`}
+            key={`${write.place.sheet}!${write.place.cell}!${write.why}`}
             write={write}
             isChosen={chosen.has(index)}
             onToggle={() => {
