@@ -93,7 +93,7 @@ export default tseslint.config(
     packages: officePackages,
   }),
   room('packaging', []),
-  room('sideload', ['wording']),
+  room('sideload', ['wording', 'cli']),
   room('workbook', ['domain'], { packages: anyPackage }),
   room('workbench', ['domain', 'files', 'workbook', 'cli'], { packages: officePackages }),
   {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../cli/options';
 import { inBothLanguages, sideloadTexts } from '../wording/sideload';
 import {
   authorityFile,
@@ -30,25 +30,18 @@ function say(sentence: Sentence): void {
   process.stdout.write(`${inBothLanguages(sentence)}\n`);
 }
 
-/** @returns null after saying what is wrong */
-function wish(): { readonly port: number; readonly remove: boolean } | null {
-  try {
-    const { values } = parseArgs({
-      options: {
-        port: { type: 'string', default: '3000' },
-        remove: { type: 'boolean', default: false },
-      },
-    });
-    const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port < 1 || port > 65_535) {
-      throw new Error(`--port ${values.port}`);
-    }
-    return { port, remove: values.remove };
-  } catch (error) {
-    say(texts.wrongArguments(error instanceof Error ? error.message : String(error)));
-    return null;
-  }
-}
+const options = {
+  port: {
+    kind: 'value',
+    expected: ' 1 到 65535 之间的端口号',
+    read: (text: string): number | null => {
+      const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+      return port >= 1 && port <= 65_535 ? port : null;
+    },
+  },
+  remove: { kind: 'switch' },
+  help: { kind: 'switch', short: 'h' },
+} as const;
 
 function buildFor(origin: string): Promise<boolean> {
   const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
@@ -147,18 +140,27 @@ async function start(port: number): Promise<boolean> {
 }
 
 async function main(): Promise<void> {
-  const asked = wish();
-  if (asked === null) {
+  const read = readOptions(process.argv.slice(2), options);
+  const other = read.ok ? read.value.others[0] : undefined;
+  if (!read.ok || other !== undefined) {
+    say(texts.wrongArguments(read.ok ? `不认识的参数“${other ?? ''}”。` : read.fault.message));
+    say(texts.usage);
     process.exitCode = 2;
     return;
   }
+  const { help, remove: isRemoval, port } = read.value.values;
+  if (help) {
+    say(texts.usage);
+    return;
+  }
+  const usedPort = port ?? 3000;
   try {
-    const whole = asked.remove ? await remove() : await start(asked.port);
+    const whole = isRemoval ? await remove() : await start(usedPort);
     if (!whole) process.exitCode = 1;
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     const said = error instanceof Error ? error.message : String(error);
-    say(taken ? texts.portTaken(asked.port) : texts.failed(said));
+    say(taken ? texts.portTaken(usedPort) : texts.failed(said));
     process.exitCode = 1;
   }
 }

@@ -66,11 +66,11 @@ export const sideloadTexts = {
       `端口 ${port} 已被其他程序占用。请关闭那个程序，或另选一个：npm run excel -- --port 3443`,
       `Port ${port} is in use. Close the other program, or choose another: npm run excel -- --port 3443`,
     ),
-  wrongArguments: (said: string) =>
-    both(
-      `参数有误：${said}\n用法：npm run excel [-- --port 3000] 或 npm run excel -- --remove`,
-      `Wrong arguments: ${said}\nUsage: npm run excel [-- --port 3000] or npm run excel -- --remove`,
-    ),
+  wrongArguments: (said: string) => both(`参数有误：${said}`, 'Wrong arguments.'),
+  usage: both(
+    '用法：npm run excel [-- --port 3000] 或 npm run excel -- --remove',
+    'Usage: npm run excel [-- --port 3000] or npm run excel -- --remove',
+  ),
 } as const;
 
 /** Both languages, one below the other. */
