@@ -7,7 +7,7 @@
  */
 import { AMOUNT_DECIMALS, unitOfPlace, type Amount } from '../amount';
 import type { PlaceIndex } from './places';
-import type { DiagnosisSystem, FigurePlace } from './types';
+import type { DiagnosisSystem, FigurePosition } from './types';
 
 /** Tells whether a value may be proposed for a figure of one system. */
 export type Admits = (figure: number, meant: Amount) => boolean;
@@ -52,7 +52,7 @@ function placesInUse(systems: readonly DiagnosisSystem[]): ReadonlyMap<number, n
 export function isDue(
   systems: readonly DiagnosisSystem[],
   index: number,
-  place: FigurePlace,
+  place: FigurePosition,
   places: PlaceIndex,
   read: (system: number, figure: number) => Amount,
 ): boolean {

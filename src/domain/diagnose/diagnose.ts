@@ -1,7 +1,7 @@
 /** What is wrong, and what should it be? The room's front door. */
 import { explainUnit } from './hypotheses';
 import { PRIORS, type Priors } from './priors';
-import { told } from './tell';
+import { tellDiagnosis } from './tell';
 import type { DiagnosisLimits, DiagnosisUnit, UnitDiagnosis } from './types';
 
 export type * from './types';
@@ -21,5 +21,5 @@ export function diagnose(
   limits: DiagnosisLimits = DIAGNOSIS_LIMITS,
   priors: Priors = PRIORS,
 ): UnitDiagnosis {
-  return told(unit, explainUnit(unit, limits, priors), priors);
+  return tellDiagnosis(unit, explainUnit(unit, limits, priors), priors);
 }

@@ -8,7 +8,7 @@
  */
 import { AMOUNT_DECIMALS, absolute, formatAmount, type Amount } from '../amount';
 import { PlaceIndex } from './places';
-import type { DiagnosisFigure, DiagnosisSystem, FigurePlace } from './types';
+import type { DiagnosisFigure, DiagnosisSystem, FigurePosition } from './types';
 import { valueOf } from './system';
 
 /** Gives a figure's value; corrected values can be put in the place of stated ones. */
@@ -22,7 +22,7 @@ export interface Evidence {
    */
   logPlausibility(system: number, figure: number, value: Amount, read: Reading): number;
   /** Logarithm of the probability of a whole row: everything in one table, line and block. */
-  logRow(place: Omit<FigurePlace, 'column'>, read: Reading): number;
+  logRow(place: Omit<FigurePosition, 'column'>, read: Reading): number;
   /** Logarithm of the probability of the very value, by size and decimals alone. */
   logSpread(system: number, value: Amount): number;
 }
@@ -167,7 +167,7 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
   const counts = systems.flatMap((system, index) => (system.quantity === 'count' ? [index] : []));
   const closeness = new Map<string, Closeness>();
 
-  const figureAt = (system: number, place: FigurePlace): number | undefined =>
+  const figureAt = (system: number, place: FigurePosition): number | undefined =>
     places.figureAt(system, place);
 
   const closenessOf = (first: number, second: number): Closeness => {

@@ -14,7 +14,7 @@ import { nameSlip, statedReading } from './rank';
 import { showsNoRounding } from './roundingOdds';
 import { residualsOf, valueOf } from './system';
 import { contextOf, rankAlone, rankTogether, shares, type Run, type Scored } from './together';
-import type { DiagnosisLimits, DiagnosisSystem, FigurePlace } from './types';
+import type { DiagnosisLimits, DiagnosisSystem, FigurePosition } from './types';
 
 /** What slips explain in one measure. */
 export interface MeasureSlips {
@@ -99,7 +99,7 @@ function rowsLog(
     ({ ranked }) => new Map(ranked[0]?.proposals.map((each) => [each.figure, each.meant]) ?? []),
   );
   const after: Reading = (system, figure) => meant[system]?.get(figure) ?? stated(system, figure);
-  const rows = new Map<number, FigurePlace>();
+  const rows = new Map<number, FigurePosition>();
   meant.forEach((own, system) => {
     const totals = new Set(systems[system]?.equalities.map(({ total }) => total));
     for (const figure of own.keys()) {

@@ -1,11 +1,11 @@
 /** Which figure of another measure stands in the same table, line and block? */
-import type { DiagnosisSystem, FigurePlace } from './types';
+import type { DiagnosisSystem, FigurePosition } from './types';
 
 const MOST_BLOCKS = 64;
 const MOST_LINES = 1 << 21;
 
 /** The same for the figures of all measures that share a table, a line and a block. */
-export function placeKey({ table, line, block }: Omit<FigurePlace, 'column'>): number {
+export function placeKey({ table, line, block }: Omit<FigurePosition, 'column'>): number {
   return (table * MOST_LINES + line) * MOST_BLOCKS + block;
 }
 
@@ -15,7 +15,7 @@ export class PlaceIndex {
 
   constructor(private readonly systems: readonly DiagnosisSystem[]) {}
 
-  figureAt(system: number, place: Omit<FigurePlace, 'column'>): number | undefined {
+  figureAt(system: number, place: Omit<FigurePosition, 'column'>): number | undefined {
     let map = this.#maps[system];
     if (map === undefined) {
       map = new Map<number, number>();

@@ -42,8 +42,6 @@ export interface RankingContext {
   readonly priors: Priors;
 }
 
-/** A figure suspected beforehand. */
-const SUSPECTED = Math.log(20);
 /** How much likelier a value without a pattern may be before a total is no longer called stale. */
 const STALE_PREFERENCE = 200;
 /** Exchanges and misplacements: next cell, further away on the same line or column. */
@@ -94,7 +92,7 @@ function nameSlipAnew(context: RankingContext, { figure, meant }: Proposal): Nam
   const { unexplained, patterns } = context.priors;
   const stated = context.systems[context.system]?.figures[figure];
   if (stated === undefined) return { log: 0, pattern: 'unexplained' };
-  if (stated.suspicion === 'notANumber') return { log: 0, pattern: 'unexplained' };
+  if (stated.isNoNumber === true) return { log: 0, pattern: 'unexplained' };
   const value = valueOf(stated);
   const spread = (amount: Amount): number =>
     Math.exp(context.evidence.logSpread(context.system, amount));
@@ -111,13 +109,12 @@ function nameSlipAnew(context: RankingContext, { figure, meant }: Proposal): Nam
     const unnamed = best.pattern === 'unexplained' && stale * STALE_PREFERENCE > best.likelihood;
     if (unnamed || stale > best.likelihood) best = { likelihood: stale, pattern: 'staleTotal' };
   }
-  const suspected = stated.suspicion === 'overtyped' ? SUSPECTED : 0;
   if (context.exchangedBeside({ figure, meant })) {
     // The exchange is paid for by both measures together.
     const exchanged = (Math.log(patterns.swappedCells * NEXT) + oneAct(context.priors)) / 2;
     if (exchanged > Math.log(total)) return { log: exchanged, pattern: 'swappedCells' };
   }
-  return { log: Math.log(total) + suspected, pattern: best.pattern };
+  return { log: Math.log(total), pattern: best.pattern };
 }
 
 /** Logarithm of the likelihood of one event that touched both figures, or null for none. */

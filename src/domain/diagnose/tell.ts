@@ -24,7 +24,7 @@ const TIE_FACTOR = Math.log(3);
 const MOST_CHOICES = 5;
 
 /** Events and diagnoses, told from the most plausible hypothesis and weighed against all. */
-export function told(
+export function tellDiagnosis(
   unit: DiagnosisUnit,
   hypotheses: readonly Hypothesis[],
   priors: Priors,

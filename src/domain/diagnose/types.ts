@@ -10,7 +10,7 @@ import type { Amount } from '../amount';
  * table, line and block are each other's row evidence; those one column apart are neighbours.
  * Lines and columns count figures, not grid rows: 0, 1, 2 … without gaps for headings.
  */
-export interface FigurePlace {
+export interface FigurePosition {
   readonly table: number;
   readonly line: number;
   readonly column: number;
@@ -27,13 +27,6 @@ export interface FigurePlace {
  */
 export type FigureKind = 'typed' | 'formula' | 'wrongFormula' | 'free';
 
-/** Why a typed figure is suspected beforehand. */
-export type Suspicion =
-  /** A typed number among formulas (F-010). */
-  | 'overtyped'
-  /** The cell holds something that is no number; `value` is null. */
-  | 'notANumber';
-
 /** One figure of a system. */
 export interface DiagnosisFigure {
   /** The caller's name for the figure, e.g. an address; handed back, never interpreted. */
@@ -41,13 +34,14 @@ export interface DiagnosisFigure {
   /** As stated, in 10⁻¹² of the sheet's unit; null for a blank, which counts as zero. */
   readonly value: Amount | null;
   readonly kind: FigureKind;
-  readonly place: FigurePlace;
+  readonly place: FigurePosition;
   /**
    * For formulas: the index of the equality whose total (or other member) the formula computes.
    * Left out, the first equality is taken in which the figure is the total, a holding one preferred.
    */
   readonly definedBy?: number;
-  readonly suspicion?: Suspicion;
+  /** True where the cell holds something that is no number; `value` is null. */
+  readonly isNoNumber?: boolean;
   /** Half of the interval that rounding leaves it, as in its equalities' tolerances; default 0. */
   readonly halfWidth?: Amount;
 }
@@ -87,7 +81,7 @@ export interface OutsideFigure {
   readonly key: string;
   readonly table: number;
   readonly value: Amount;
-  /** The column of the table that it stands under (see {@link FigurePlace}); null beside the table. */
+  /** The column of the table that it stands under (see {@link FigurePosition}); null beside the table. */
   readonly column: number | null;
   /** The line of the table that it names or stands beside; null where it cannot be told. */
   readonly line: number | null;

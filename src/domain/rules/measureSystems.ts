@@ -133,9 +133,7 @@ function measureSystem(
         place,
         halfWidth: settings.strict ? 0n : halfWidthOf(figure),
         ...(defining === undefined ? {} : { definedBy: defining }),
-        ...(figure.amount === null && figure.resultCause === null
-          ? { suspicion: 'notANumber' as const }
-          : {}),
+        isNoNumber: figure.amount === null && figure.resultCause === null,
       };
     }),
     equalities: equalities.map(({ total, parts, tolerance }): DiagnosisEquality => ({

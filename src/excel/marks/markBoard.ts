@@ -46,7 +46,7 @@ export class MarkBoard {
   /** Rules that Excel could not read when they were last asked for, by the sheet's id. */
   readonly #unreadable = new Map<string, Unreadable>();
   /** Of which unreadable rules was told when marks were shown: not again at every check. */
-  #told = '';
+  #lastFault = '';
 
   constructor(
     private readonly host: ExcelHost,
@@ -62,9 +62,9 @@ export class MarkBoard {
     );
     if (!outcome.ok) return outcome;
     const fault = unreadableFault(outcome.value.unreadable);
-    const before = this.#told;
-    this.#told = JSON.stringify(fault);
-    return fault === null || this.#told === before ? success(null) : failure(fault);
+    const before = this.#lastFault;
+    this.#lastFault = JSON.stringify(fault);
+    return fault === null || this.#lastFault === before ? success(null) : failure(fault);
   }
 
   /**

@@ -60,13 +60,13 @@ export class XmlReader implements XmlContent {
     const refuseUnlessHarmless = ({ message }: Error): void => {
       if (!harmless.test(message)) throw corrupt();
     };
-    const told = (): void => {
+    const forget = (): void => {
       this.held = 0;
     };
     this.parser.on('error', refuseUnlessHarmless);
     this.parser.on('doctype', refuse);
-    this.parser.on('comment', told);
-    this.parser.on('processinginstruction', told);
+    this.parser.on('comment', forget);
+    this.parser.on('processinginstruction', forget);
     this.parser.on('cdata', this.gather);
     this.parser.on('opentag', ({ name, attributes }) => {
       this.open(name, attributes);
