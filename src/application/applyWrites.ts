@@ -13,7 +13,7 @@ import { contentOf } from './cellContent';
 import type { Reads, Writes } from './ports';
 import type { UndoCommand, UndoKept, UndoLog } from './undoLog';
 import type { WriteFailure } from './writeFailure';
-import { whatStands } from './writeFailure';
+import { readProgress } from './writeFailure';
 
 /** What came of planned writes. */
 export interface WriteOutcome {
@@ -39,7 +39,7 @@ export async function applyWrites(
   await log.locate();
   const names = [...new Set(chosen.map((write) => write.place.sheet))];
   const read = await workbook.readSheets(names);
-  if (!read.ok) return failure({ fault: read.fault, stands: { kind: 'asBefore' } });
+  if (!read.ok) return failure({ fault: read.fault, progress: { kind: 'asBefore' } });
   const pairs = viewReturns(recogniseWorkbook(read.value).returns, read.value);
   const { valid, changed } = verifyWrites(chosen, pairs);
   if (valid.length === 0) return success({ written: [], changed, undo: null });
@@ -65,11 +65,11 @@ export async function applyWrites(
     Object.assign(kept, { steps, id: record.id, undo });
   });
   if (!written.ok) {
-    const stands = await whatStands(workbook, kept.steps);
+    const progress = await readProgress(workbook, kept.steps);
     // What was not answered may still be carried out.
     const mayFollow = written.fault.code === 'noAnswer';
-    if (stands.kind === 'asBefore' && !mayFollow && kept.id !== null) log.drop(kept.id);
-    return failure({ fault: written.fault, stands });
+    if (progress.kind === 'asBefore' && !mayFollow && kept.id !== null) log.drop(kept.id);
+    return failure({ fault: written.fault, progress });
   }
   const left = new Set(written.value.left);
   return success({

@@ -11,7 +11,7 @@ import type { CellReference } from './cellContent';
 import type { Reads, Sheets, Writes } from './ports';
 import type { UndoCell, UndoLog, UndoRecord } from './undoLog';
 import type { WriteFailure } from './writeFailure';
-import { whatStands } from './writeFailure';
+import { readProgress } from './writeFailure';
 
 /** What came of an undo. */
 export interface UndoOutcome {
@@ -46,7 +46,7 @@ export async function undoLast(
     ...new Set([...record.cells, ...record.sheets].map((entry) => nameOf(entry))),
   ];
   const read = await workbook.readSheets(sheetNames);
-  if (!read.ok) return failure({ fault: read.fault, stands: { kind: 'asBefore' } });
+  if (!read.ok) return failure({ fault: read.fault, progress: { kind: 'asBefore' } });
   const grids = new Map(read.value.sheets.map((grid) => [grid.name, grid]));
 
   const placed = new Map(
@@ -60,7 +60,7 @@ export async function undoLast(
           kept.steps = steps;
         });
   if (!written.ok) {
-    return failure({ fault: written.fault, stands: await whatStands(workbook, kept.steps) });
+    return failure({ fault: written.fault, progress: await readProgress(workbook, kept.steps) });
   }
 
   const sheets = record.sheets.filter((sheet) => grids.has(sheet.name));
@@ -68,7 +68,7 @@ export async function undoLast(
   const deletedSheets = untouched.map((sheet) => sheet.name);
   if (deletedSheets.length > 0) {
     const deleted = await workbook.deleteSheets(deletedSheets);
-    if (!deleted.ok) return failure({ fault: deleted.fault, stands: { kind: 'unknown' } });
+    if (!deleted.ok) return failure({ fault: deleted.fault, progress: { kind: 'unknown' } });
   }
   log.drop(record.id);
   const stays = new Set(placed.values());

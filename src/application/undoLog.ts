@@ -21,7 +21,7 @@ export interface UndoSheet {
 }
 
 /** The command that wrote. */
-export type UndoCommand = 'fill' | 'correct' | 'insert' | 'round' | 'consolidate';
+export type UndoCommand = 'fill' | 'correct' | 'insert' | 'consolidate';
 
 /** What a command wrote. */
 export interface UndoDraft {

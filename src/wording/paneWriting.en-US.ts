@@ -7,7 +7,6 @@ const commands: Readonly<Record<UndoCommand, string>> = {
   fill: 'fill totals',
   correct: 'correction',
   insert: 'insert template',
-  round: 'balanced rounding',
   consolidate: 'consolidation',
 };
 
@@ -124,12 +123,12 @@ export const writingInEnglish: WritingTexts = {
         : ' This can be undone.';
     return `${counted(written.length, 'cell', 'cells')} written.${left}${kept}`;
   },
-  stands: (stands) => {
-    switch (stands.kind) {
+  progress: (progress) => {
+    switch (progress.kind) {
       case 'asBefore':
         return 'Nothing in the workbook was changed.';
       case 'partly':
-        return `Written: ${cellsBySheet(stands.written, ', ')}. Not written: ${cellsBySheet(stands.notWritten, ', ')}. Undo restores what stood there.`;
+        return `Written: ${cellsBySheet(progress.written, ', ')}. Not written: ${cellsBySheet(progress.notWritten, ', ')}. Undo restores what stood there.`;
       case 'written':
         return 'Everything was written after all; undo restores what stood there.';
       case 'unknown':

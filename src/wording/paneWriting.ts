@@ -3,7 +3,7 @@ import type { InsertFailure } from '../application/insertTemplate';
 import type { UndoOutcome } from '../application/undo';
 import type { UndoCommand } from '../application/undoLog';
 import type { WriteOutcome } from '../application/applyWrites';
-import type { WhatStands } from '../application/writeFailure';
+import type { WriteProgress } from '../application/writeFailure';
 import type { BlockReason, WriteReason } from '../domain/fill/plannedWrite';
 import type { CellReference } from '../application/cellContent';
 import type { InsertedSheets } from '../application/ports';
@@ -68,7 +68,7 @@ export interface WritingTexts {
     readonly noForm: string;
   };
   readonly written: (outcome: WriteOutcome) => string;
-  readonly stands: (stands: WhatStands) => string;
+  readonly progress: (progress: WriteProgress) => string;
   readonly inserted: (sheets: readonly string[], pages: InsertedSheets['pages']) => string;
   readonly insertLeft: (left: InsertFailure['left']) => string;
   readonly undone: (outcome: UndoOutcome) => string;

@@ -8,7 +8,6 @@ const commands: Readonly<Record<UndoCommand, string>> = {
   fill: '填充合计',
   correct: '改正',
   insert: '插入模板',
-  round: '舍位平衡',
   consolidate: '汇总',
 };
 
@@ -109,12 +108,12 @@ export const writingInChinese: WritingTexts = {
     const kept = undo === 'whileOpen' ? '本机不能保存记录，关闭窗格后不能撤销。' : '可以撤销。';
     return `已写入 ${countText(written.length)} 格。${left}${kept}`;
   },
-  stands: (stands) => {
-    switch (stands.kind) {
+  progress: (progress) => {
+    switch (progress.kind) {
       case 'asBefore':
         return '表内没有任何改动。';
       case 'partly':
-        return `已写入：${cellsBySheet(stands.written, '、')}；没有写入：${cellsBySheet(stands.notWritten, '、')}。可以点“撤销”恢复原样。`;
+        return `已写入：${cellsBySheet(progress.written, '、')}；没有写入：${cellsBySheet(progress.notWritten, '、')}。可以点“撤销”恢复原样。`;
       case 'written':
         return '内容其实已全部写入，可以点“撤销”恢复原样。';
       case 'unknown':

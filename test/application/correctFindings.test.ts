@@ -303,7 +303,7 @@ test('a total merged after the preview is named, and what was written beside it 
     ok: false,
     fault: {
       fault: { code: 'notWritten', sheet: '统计表1', cells: ['K12'] },
-      stands: {
+      progress: {
         kind: 'partly',
         written: [{ sheet: '统计表1', cell: 'K13' }],
         notWritten: [{ sheet: '统计表1', cell: 'K12' }],

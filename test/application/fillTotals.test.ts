@@ -139,7 +139,7 @@ test('a sheet protected after the preview is refused before anything is written'
     ok: false,
     fault: {
       fault: { code: 'sheetProtected', sheet: '统计表1' },
-      stands: { kind: 'asBefore' },
+      progress: { kind: 'asBefore' },
     },
   });
   expect(await cellsOf(open)).toEqual(before);
@@ -184,12 +184,12 @@ describe('interrupted anywhere, what stood there can be had back', () => {
     const changed = now.filter((cell, index) => cell.content !== before[index]?.content);
     const done = at.call === 1 ? 0 : Math.min(at.after ?? Infinity, writes.length);
     expect(changed).toHaveLength(done);
-    const { stands } = filled.fault;
-    expect(stands.kind).toBe(
+    const { progress } = filled.fault;
+    expect(progress.kind).toBe(
       done === 0 ? 'asBefore' : done === writes.length ? 'written' : 'partly',
     );
-    if (stands.kind === 'partly') {
-      expect(stands.written.map(placeOf)).toEqual(changed.map(placeOf));
+    if (progress.kind === 'partly') {
+      expect(progress.written.map(placeOf)).toEqual(changed.map(placeOf));
     }
     // What was not answered may still be carried out: it is kept although nothing stands there yet.
     const isKept = newLog(open.store).latest() !== null;
@@ -221,7 +221,7 @@ describe('interrupted anywhere, what stood there can be had back', () => {
     open.workbook.interrupt({ call: 2, after: 1, fault });
     open.workbook.interrupt({ call: 3, after: 0, fault });
     const filled = await fillWith(open, writes);
-    expect(filled).toMatchObject({ ok: false, fault: { stands: { kind: 'unknown' } } });
+    expect(filled).toMatchObject({ ok: false, fault: { progress: { kind: 'unknown' } } });
     await undoWithNewPane(open);
     expect(await cellsOf(open)).toEqual(before);
   });

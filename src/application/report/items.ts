@@ -163,16 +163,16 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
       const others = corrections.filter(({ place }) => !adopted.has(place.id));
       return others.length === 0 ? [] : [{ corrections: others, findings }];
     });
-    const told = list.take(diagnosis.findings, []);
-    return told.findings.length === 0 || choices.length === 0
+    const taken = list.take(diagnosis.findings, []);
+    return taken.findings.length === 0 || choices.length === 0
       ? slips
-      : [...slips, { kind: 'choice', key: diagnosis.id, diagnosis, choices, ...told }];
+      : [...slips, { kind: 'choice', key: diagnosis.id, diagnosis, choices, ...taken }];
   }
   const failing = list.rest().filter((finding) => isBalanceOf(finding, diagnosis));
-  const told = list.take([...diagnosis.findings, ...failing.map(({ id }) => id)], []);
-  return told.findings.length === 0
+  const taken = list.take([...diagnosis.findings, ...failing.map(({ id }) => id)], []);
+  return taken.findings.length === 0
     ? slips
-    : [...slips, { kind: 'unexplained', key: diagnosis.id, diagnosis, ...told }];
+    : [...slips, { kind: 'unexplained', key: diagnosis.id, diagnosis, ...taken }];
 }
 
 function likelyOnes(explanations: readonly PairExplanation[]): readonly PairExplanation[] {

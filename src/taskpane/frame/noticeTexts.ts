@@ -47,7 +47,7 @@ export function aftermathText(aftermath: Aftermath, language: Language): string 
   const writing = writingTexts(language);
   switch (aftermath.kind) {
     case 'writing':
-      return writing.stands(aftermath.stands);
+      return writing.progress(aftermath.progress);
     case 'inserting':
       return writing.insertLeft(aftermath.left);
     case 'inserted':

@@ -6,7 +6,7 @@ import type { WorkbookReport } from '../../application/report/report';
 import type { InsertedSheets } from '../../application/ports';
 import type { UndoOutcome } from '../../application/undo';
 import type { UndoRecord } from '../../application/undoLog';
-import type { WhatStands } from '../../application/writeFailure';
+import type { WriteProgress } from '../../application/writeFailure';
 import type { HostFault } from '../../domain/fault';
 import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
 import type { RuleId, Severity } from '../../domain/finding';
@@ -128,7 +128,7 @@ export type Deed =
 
 /** What is in the workbook after a change of ours that was interrupted. */
 export type Aftermath =
-  | { readonly kind: 'writing'; readonly stands: WhatStands }
+  | { readonly kind: 'writing'; readonly progress: WriteProgress }
   | { readonly kind: 'inserting'; readonly left: InsertFailure['left'] }
   /** The new sheets are there; only going to them failed. */
   | {

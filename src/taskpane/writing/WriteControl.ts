@@ -71,13 +71,13 @@ export class WriteControl {
       this.#showUndo();
       const { store } = this.pane;
       if (!outcome.ok) {
-        const { fault, stands } = outcome.fault;
-        await this.#checkIfChanged(engine, stands.kind !== 'asBefore');
+        const { fault, progress } = outcome.fault;
+        await this.#checkIfChanged(engine, progress.kind !== 'asBefore');
         store.send({
           type: 'failed',
           task: preview.command,
           fault,
-          aftermath: { kind: 'writing', stands },
+          aftermath: { kind: 'writing', progress },
         });
         return;
       }
@@ -123,12 +123,12 @@ export class WriteControl {
         await this.#checkIfChanged(engine, true);
         store.send({ type: 'done', deed: { kind: 'undone', outcome: outcome.value } });
       } else {
-        const { fault, stands } = outcome.fault;
+        const { fault, progress } = outcome.fault;
         store.send({
           type: 'failed',
           task: 'undo',
           fault,
-          ...(stands.kind === 'asBefore' ? {} : { aftermath: { kind: 'writing', stands } }),
+          ...(progress.kind === 'asBefore' ? {} : { aftermath: { kind: 'writing', progress } }),
         });
       }
     });
