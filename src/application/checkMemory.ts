@@ -19,6 +19,8 @@ import type { CheckSettings } from '../domain/rules/settings';
 
 /** What came of one unit's return. */
 export interface UnitOutcome extends ReturnDiagnosis {
+  /** Its figures as they were read. */
+  readonly view: UnitReturn;
   readonly counts: CheckCounts;
   readonly findings: readonly Finding[];
   /** A check could not be decided and no error finding says why. */
@@ -69,6 +71,7 @@ export class CheckMemory {
 function checkUnit(unit: UnitReturn, settings: CheckSettings): UnitOutcome {
   const checked = checkReturn(unit, settings);
   return {
+    view: unit,
     counts: checked.counts,
     findings: checked.findings,
     ...diagnoseReturn(unit, checked.findings, settings),

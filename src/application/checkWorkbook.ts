@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import { tablesOf, type Recognition } from '../domain/recognise/table';
+import type { UnitReturn } from '../domain/returns/unitReturn';
 import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CheckSettings } from '../domain/rules/settings';
@@ -13,6 +14,8 @@ import { CheckMemory } from './checkMemory';
 /** Everything that a check found out about a workbook. */
 export interface CheckReport {
   readonly recognition: Recognition;
+  /** The returns with their figures, in the order of the recognition. */
+  readonly views: readonly UnitReturn[];
   readonly checks: CheckCounts;
   /** In the order of pairs, the catalogue, and the sheet. */
   readonly findings: readonly Finding[];
@@ -52,8 +55,10 @@ export function checkWorkbook(
   const events: UnitEvent[] = [];
   const diagnoses: PairDiagnosis[] = [];
   const inconclusivePairs: number[] = [];
+  const views: UnitReturn[] = [];
   for (const pair of recognition.returns) {
     const outcome = memory.check(pair, workbook, settings);
+    views.push(outcome.view);
     for (const name of countNames) counts[name] += outcome.counts[name];
     findings.push(...outcome.findings);
     diagnoses.push(...outcome.diagnoses);
@@ -64,6 +69,7 @@ export function checkWorkbook(
   const calculation = calculationOf(workbook, recognition);
   return {
     recognition,
+    views,
     checks: counts,
     findings,
     events,

@@ -25,12 +25,21 @@ export interface Valued<Value> {
   readonly read: (text: string) => Value | null;
 }
 
-/** A command's options by their names, without hyphens. */
-export type OptionPlan = Readonly<Record<string, Switch | Valued<unknown>>>;
+/** An option that may be said several times, each time with a value. */
+export interface Repeated<Value> extends Omit<Valued<Value>, 'kind'> {
+  readonly kind: 'values';
+}
 
-/** What was said: whether a switch is on; an option's value, or null where it was not given. */
+/** A command's options by their names, without hyphens. */
+export type OptionPlan = Readonly<Record<string, Switch | Valued<unknown> | Repeated<unknown>>>;
+
+/** What was said: whether a switch is on; an option's value, or null; all values of a repeated one. */
 export type OptionValues<Plan extends OptionPlan> = {
-  readonly [Name in keyof Plan]: Plan[Name] extends Valued<infer Value> ? Value | null : boolean;
+  readonly [Name in keyof Plan]: Plan[Name] extends Repeated<infer Value>
+    ? readonly Value[]
+    : Plan[Name] extends Valued<infer Value>
+      ? Value | null
+      : boolean;
 };
 
 /** The options said, and everything that is no option: files, and whatever follows `--`. */
@@ -52,9 +61,9 @@ export function readOptions<Plan extends OptionPlan>(
     options: Object.fromEntries(
       Object.entries(plan).map(([name, option]) => [
         name,
-        option.kind === 'value'
-          ? { type: 'string' as const }
-          : { type: 'boolean' as const, ...(option.short && { short: option.short }) },
+        option.kind === 'switch'
+          ? { type: 'boolean' as const, ...(option.short && { short: option.short }) }
+          : { type: 'string' as const },
       ]),
     ),
     strict: false,
@@ -62,6 +71,7 @@ export function readOptions<Plan extends OptionPlan>(
     tokens: true,
   });
   const said = new Map<string, unknown>();
+  const repeated = new Map<string, unknown[]>();
   const others: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') others.push(token.value);
@@ -71,18 +81,20 @@ export function readOptions<Plan extends OptionPlan>(
       return wrongArguments(`不认识的选项“${token.rawName}”。用 --help 查看用法。`);
     }
     const { value = '' } = token;
-    if (option.kind === 'value') {
+    if (option.kind !== 'switch') {
       const read = option.read(value);
       if (read === null) {
         return wrongArguments(`${token.rawName} 后面应为${option.expected}，不能是“${value}”。`);
       }
-      said.set(token.name, read);
+      if (option.kind === 'value') said.set(token.name, read);
+      else repeated.set(token.name, [...(repeated.get(token.name) ?? []), read]);
     } else if (token.value === undefined) said.set(token.name, true);
     else return wrongArguments(`${token.rawName} 后面不能带“=${value}”。用 --help 查看用法。`);
   }
+  const unsaid = { switch: false, value: null, values: [] } as const;
   const values = Object.entries(plan).map(([name, { kind }]) => [
     name,
-    said.get(name) ?? (kind === 'value' ? null : false),
+    said.get(name) ?? repeated.get(name) ?? unsaid[kind],
   ]);
   return success({ values: Object.fromEntries(values) as OptionValues<Plan>, others });
 }

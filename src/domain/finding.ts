@@ -44,7 +44,12 @@ export type RuleId =
   | 'S-030'
   | 'S-040'
   | 'D-010'
-  | 'D-020';
+  | 'D-020'
+  | SetRuleId;
+
+/** The rules about a set of units; all others are about one unit's return. */
+export type SetRuleId =
+  'U-010' | 'U-020' | 'U-030' | 'U-040' | 'U-050' | 'U-060' | 'U-070' | 'U-080' | 'U-090';
 
 /** Must be corrected · correct it or give an 审核说明 · worth knowing. */
 export type Severity = 'error' | 'warning' | 'notice';

@@ -5,27 +5,40 @@ import { numberFromAmount } from '../domain/amount';
 import { FormulaEvaluator } from '../domain/formulas/evaluate';
 import type { CellRange, Grid } from '../domain/grid';
 import { cellAt, rangeAddress } from '../domain/grid';
-import type { LayoutFormat, LayoutValidation, SheetLayout } from '../domain/template/layout';
+import type {
+  LayoutFormat,
+  LayoutValidation,
+  ListLayout,
+  SheetLayout,
+} from '../domain/template/layout';
 import { gridOfLayout } from '../domain/template/layoutGrid';
+
+const thin = { style: 'thin' } as const;
 
 /** Font of cells that a layout says nothing about, and the one that column widths are counted in. */
 const defaultFont = { name: '宋体', size: 11 } as const;
 
 /**
- * Writes sheets as an .xlsx workbook, in their order.
+ * Writes sheets as an .xlsx workbook, in their order, and lists behind them.
  *
  * Formulas are stored with the values that the layout's own cells give, so that previewers which do
  * not calculate show them too; Excel calculates anew when it opens the file.
  *
- * @param layouts sheets with names that differ and that Excel takes
+ * @param layouts sheets with names that differ, from one another and from the lists', and that Excel takes
  */
-export function writeSheets(layouts: readonly SheetLayout[]): Promise<Uint8Array> {
+export function writeSheets(
+  layouts: readonly SheetLayout[],
+  lists: readonly ListLayout[] = [],
+): Promise<Uint8Array> {
   const grids = layouts.map(gridOfLayout);
   const evaluator = new FormulaEvaluator({ sheets: grids });
   const sheets = layouts.map((layout, index) =>
     fileSheet(layout, grids[index] ?? gridOfLayout(layout), evaluator),
   );
-  return writeXlsx({ sheets, defaultFont: { ...defaultFont } });
+  return writeXlsx({
+    sheets: [...sheets, ...lists.map(listSheet)],
+    defaultFont: { ...defaultFont },
+  });
 }
 
 function fileSheet(layout: SheetLayout, grid: Grid, evaluator: FormulaEvaluator): WriteSheet {
@@ -78,6 +91,40 @@ function fileSheet(layout: SheetLayout, grid: Grid, evaluator: FormulaEvaluator)
   };
 }
 
+const headingStyle: CellStyle = {
+  font: { name: '黑体', size: 10.5 },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  border: { top: thin, right: thin, bottom: thin, left: thin },
+};
+
+/** Rows of plain values: no style for each cell, so that many thousands cost little. */
+function listSheet({ name, columns, rows, hasFilter }: ListLayout): WriteSheet {
+  const lastRow = rows.length;
+  const area = { top: 0, left: 0, bottom: lastRow, right: Math.max(0, columns.length - 1) };
+  return {
+    name,
+    columns: columns.map(({ width, numberFormat }) => ({
+      width,
+      style: {
+        alignment: { vertical: 'center', wrapText: numberFormat === null },
+        ...(numberFormat === null ? {} : { numFmt: numberFormat }),
+      },
+    })),
+    rows: [columns.map(({ title }) => title), ...rows.map((row) => [...row])],
+    cells: new Map(columns.map((_, column) => [`0,${column}`, { style: headingStyle }])),
+    ...(hasFilter ? { autoFilter: { range: rangeAddress(area) } } : {}),
+    freezePane: { rows: 1, columns: 0 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      printTitlesRow: '$1:$1',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  };
+}
+
 function absoluteRange(range: CellRange): string {
   return rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
@@ -95,8 +142,6 @@ function styles(layout: SheetLayout): Map<string, CellStyle> {
   }
   return found;
 }
-
-const thin = { style: 'thin' } as const;
 
 function withFormat(style: CellStyle, format: LayoutFormat): CellStyle {
   const { fontName, fontSize, bold, horizontal, vertical, wrap } = format;

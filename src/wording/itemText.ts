@@ -40,7 +40,8 @@ function findingLine(
   return `[${findingLabel(finding, language)}] ${where(finding.sheet)}: ${findingMessage(finding, language)}`;
 }
 
-function possibilities(item: ReportItem, language: Language): string[] {
+/** What else may have happened, each way in a line. */
+export function possibilities(item: ReportItem, language: Language): string[] {
   if (item.kind !== 'slip' && item.kind !== 'choice') return [];
   const { diagnosis } = item;
   const [choices, others] = item.kind === 'choice' ? [item.choices, []] : [[], item.others];

@@ -72,6 +72,15 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'S-040': 'Scaling number format',
   'D-010': 'Sub-line larger than its line',
   'D-020': 'Displayed figures do not add up',
+  'U-010': 'Unit given twice',
+  'U-020': 'Sum of other units',
+  'U-030': 'Other fiscal year',
+  'U-040': 'Different currency units',
+  'U-050': 'Unit missing',
+  'U-060': 'Unit not on the list',
+  'U-070': 'Same figures',
+  'U-080': 'Different editions of labels',
+  'U-090': 'Label of a unit’s own',
 };
 
 const severities: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {

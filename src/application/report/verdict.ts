@@ -29,6 +29,7 @@ export function verdictOn(
   return findings.some(({ severity }) => severity === 'warning') ? 'warnings' : 'passed';
 }
 
-function waitsForCalculation({ detail }: Finding): boolean {
+/** An old result of a formula. */
+export function waitsForCalculation({ detail }: Finding): boolean {
   return detail.kind === 'formulaResult' && detail.cause === 'notRecalculated';
 }

@@ -155,5 +155,7 @@ export function outcomesOf(
       return checkOfWhich(unit);
     case 'displayedSum':
       return checkDisplayedSums(unit);
+    case 'ofSet':
+      return [];
   }
 }

@@ -7,6 +7,23 @@ export interface LayoutCell {
   readonly column: number;
   /** Text, number, or formula with `=`. */
   readonly content: string | number;
+  /** What a formula gives, where the sheets laid out with it do not say. */
+  readonly result?: number;
+}
+
+/** A flat list to be laid out: a row of headings, which stays in view and is repeated in print. */
+export interface ListLayout {
+  readonly name: string;
+  readonly columns: readonly {
+    readonly title: string;
+    /** In characters of the standard font. */
+    readonly width: number;
+    /** Null for texts, which wrap. */
+    readonly numberFormat: string | null;
+  }[];
+  /** A text stays a text, whatever it begins with. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly hasFilter: boolean;
 }
 
 /** Formats of a block of cells; what is absent stays as it is. */

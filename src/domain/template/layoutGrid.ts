@@ -2,17 +2,17 @@
 import type { Cell, CellRange, Grid } from '../grid';
 import type { SheetLayout } from './layout';
 
-/** A layout's cells as a sheet would be read; formulas are not calculated yet. */
+/** A layout's cells as a sheet would be read; formulas without a given result are not calculated yet. */
 export function gridOfLayout(layout: SheetLayout): Grid {
   const rows: (Cell | undefined)[][] = [];
-  for (const { row, column, content } of layout.cells) {
+  for (const { row, column, content, result } of layout.cells) {
     const isFormula = typeof content === 'string' && content.startsWith('=');
     const numberFormat = layout.formats.reduce(
       (last, format) => (contains(format.range, row, column) && format.numberFormat) || last,
       'General',
     );
     (rows[row] ??= [])[column] = {
-      value: isFormula ? null : content,
+      value: isFormula ? (result ?? null) : content,
       formula: isFormula ? content : null,
       numberFormat,
     };

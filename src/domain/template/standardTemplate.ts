@@ -40,13 +40,28 @@ export interface TemplateOptions {
 
 /** The sheets of a template, one per table asked for. */
 export function standardTemplate(options: TemplateOptions): SheetLayout[] {
-  return options.forms.map((form) => layOutForm(formById(form), options));
+  return options.forms.map((id) => {
+    const form = formById(id);
+    // A form that has no list of its own in the edition prints the one it has.
+    const { labels, notes } = editionOf(form, options.edition) ?? form.editions[0];
+    return layOutForm(form, { labels: Object.values(labels), notes }, options);
+  });
 }
 
-/** A form that has no list of its own in the edition prints the one it has. */
-function layOutForm(form: Form, options: TemplateOptions): SheetLayout {
-  const { labels, notes } = editionOf(form, options.edition) ?? form.editions[0];
-  const titles = Object.values(labels);
+/** What is printed in one form's sheet besides its title and its columns. */
+export interface PrintedTexts {
+  /** The labels of its lines. */
+  readonly labels: readonly string[];
+  /** One text per row under the table. */
+  readonly notes: readonly string[];
+}
+
+/** A form's sheet with the labels and notes given. */
+export function layOutForm(
+  form: Form,
+  { labels: titles, notes }: PrintedTexts,
+  options: Omit<TemplateOptions, 'forms' | 'edition'>,
+): SheetLayout {
   const totalRow = firstLineRow + titles.length;
   const lastRow = totalRow + notes.length;
   return {
@@ -86,7 +101,11 @@ function layOutForm(form: Form, options: TemplateOptions): SheetLayout {
   };
 }
 
-function headingCells({ reportingUnit, currencyUnit, fiscalYear }: TemplateOptions): LayoutCell[] {
+function headingCells({
+  reportingUnit,
+  currencyUnit,
+  fiscalYear,
+}: Pick<TemplateOptions, 'reportingUnit' | 'currencyUnit' | 'fiscalYear'>): LayoutCell[] {
   return [
     { row: headingRow, column: labelColumn, content: reportingUnitText(reportingUnit) },
     {

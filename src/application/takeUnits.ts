@@ -1,0 +1,107 @@
+/** A workbook is to be added up with others: which units stand in it, and what does their check say? */
+import type { Finding } from '../domain/finding';
+import type { LabelMap } from '../domain/consolidate/labelMap';
+import type { OwnCheck, TakenUnit } from '../domain/consolidate/takenUnit';
+import { takeUnit } from '../domain/consolidate/takenUnit';
+import type { WorkbookGrids } from '../domain/grid';
+import type { RecognisedReturn, ReturnSource } from '../domain/recognise/table';
+import { tablesOf } from '../domain/recognise/table';
+import type { CheckSettings } from '../domain/rules/settings';
+import { mayHoldTable } from '../domain/unread';
+import type { CheckReport } from './checkWorkbook';
+import { checkWorkbook } from './checkWorkbook';
+import type { UnitReport, WorkbookReport } from './report/report';
+import { reportOf } from './report/report';
+import { waitsForCalculation } from './report/verdict';
+
+/** A unit with what its check says, mapped labels being no error. */
+export interface UnitWithReport {
+  readonly unit: TakenUnit;
+  readonly report: UnitReport;
+}
+
+/** What was taken of a workbook. */
+export interface TakenWorkbook {
+  readonly units: readonly UnitWithReport[];
+  readonly report: WorkbookReport;
+}
+
+/**
+ * Takes the units of a workbook. The taken units keep nothing of it alive; their reports do.
+ *
+ * @param key unique in the set; the units' ids are made from it
+ */
+export function takeUnits(
+  key: string,
+  source: ReturnSource,
+  workbook: WorkbookGrids,
+  settings: CheckSettings,
+  labels: LabelMap,
+): TakenWorkbook {
+  const check = checkWorkbook(workbook, settings);
+  const { returns } = check.recognition;
+  const units = check.views.map((view, index) =>
+    takeUnit(view, {
+      id: `${key}#${view.number}`,
+      source,
+      assumedName: assumedName(source, returns[index], returns.length),
+      findings: countedErrors(check, view.number),
+      isUndecided: isUndecided(check, view.number),
+    }),
+  );
+  const settled = withoutSettled(check, units, labels);
+  const report = reportOf(settled);
+  return {
+    report,
+    units: report.units.flatMap((entry, index) => {
+      const unit = units[index];
+      return unit === undefined ? [] : [{ unit, report: entry }];
+    }),
+  };
+}
+
+/** The file's name without its ending, and the sheet's where the file holds several units. */
+function assumedName(
+  source: ReturnSource,
+  unit: RecognisedReturn | undefined,
+  count: number,
+): string {
+  const file = source.kind === 'file' ? source.file : '';
+  const base = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  const [first] = unit === undefined ? [] : tablesOf(unit);
+  return [base, count > 1 || base === '' ? first?.grid.name : '']
+    .filter((part) => part !== undefined && part !== '')
+    .join('·');
+}
+
+/** The findings of a unit; old results of formulas are no errors while Excel has yet to calculate. */
+function countedErrors(check: CheckReport, number: number): Finding[] {
+  const isPending = check.calculation === 'pending';
+  return check.findings.filter(
+    (finding) => finding.pair === number && !(isPending && waitsForCalculation(finding)),
+  );
+}
+
+function isUndecided(check: CheckReport, number: number): boolean {
+  return (
+    check.inconclusivePairs.includes(number) ||
+    check.calculation === 'pending' ||
+    check.unread.some(mayHoldTable)
+  );
+}
+
+function withoutSettled(
+  check: CheckReport,
+  units: readonly TakenUnit[],
+  labels: LabelMap,
+): CheckReport {
+  const ownChecks = new Map<number, OwnCheck>(units.map(({ pair, ownCheck }) => [pair, ownCheck]));
+  const findings = check.findings.filter(({ pair, detail }) => {
+    const own = ownChecks.get(pair);
+    if (own === undefined || detail.kind !== 'lines') return true;
+    const { form, problem, line, key } = detail;
+    if (problem === 'unknown') return !labels.settles(form, problem, line, own);
+    return problem !== 'missing' || !labels.settles(form, problem, key, own);
+  });
+  return { ...check, findings };
+}

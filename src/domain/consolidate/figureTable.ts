@@ -1,0 +1,57 @@
+/** A unit's figures as one row of numbers, so that units can be compared whatever their sheets. */
+import type { Amount } from '../amount';
+import type { FormSet, LineId } from '../forms/form';
+import { linesOf } from '../forms/form';
+import type { LabelMap } from './labelMap';
+import type { TakenLine, TakenTable, TakenUnit } from './takenUnit';
+import { sourceColumns } from './takenUnit';
+
+/** The form's line that a line's figures go to; null where nobody knows it. */
+export function lineIn(table: TakenTable, line: TakenLine, labels: LabelMap): LineId | null {
+  return line.line ?? labels.lineOf(table.form, line.label);
+}
+
+/**
+ * By unit: a figure for each form, line and source column, blanks as zero, in yuan. Labels that
+ * nobody knows come last, each a line of its own.
+ */
+export function figureTable(units: readonly TakenUnit[], labels: LabelMap): readonly Amount[][] {
+  const places = new Map<string, number>();
+  const placeOf = (key: string): number => {
+    let place = places.get(key);
+    if (place === undefined) {
+      place = places.size * sourceColumns.length;
+      places.set(key, place);
+    }
+    return place;
+  };
+  for (const forms of new Set<FormSet>(units.map((unit) => unit.forms))) {
+    for (const form of forms.forms) {
+      for (const line of linesOf(form)) placeOf(`${form.id}|${line}`);
+    }
+  }
+  const rows = units.map(({ tables }) => {
+    const entries: [number, Amount][] = [];
+    for (const table of tables.values()) {
+      for (const line of table.lines) {
+        const known = lineIn(table, line, labels);
+        const place = placeOf(`${table.form}|${known ?? `“${line.label}”`}`);
+        line.figures.forEach((figure, at) => {
+          if (figure !== null && figure !== 0n) entries.push([place + at, figure]);
+        });
+      }
+    }
+    return entries;
+  });
+  const width = places.size * sourceColumns.length;
+  return rows.map((entries) => {
+    const figures = new Array<Amount>(width).fill(0n);
+    for (const [place, figure] of entries) figures[place] = (figures[place] ?? 0n) + figure;
+    return figures;
+  });
+}
+
+/** The same text for the same figures; empty where all are zero. */
+export function figureKey(figures: readonly Amount[]): string {
+  return figures.some((figure) => figure !== 0n) ? figures.join() : '';
+}

@@ -1,0 +1,343 @@
+/** Which units of a set count, which do not and why, and what is wrong with the set? */
+import type { SetRuleId, Severity } from '../finding';
+import type { EditionId } from '../forms/form';
+import type { CurrencyUnit, FormId } from '../forms/terms';
+import { unitPower } from '../forms/terms';
+import { comparableUnitName } from '../recognise/heading';
+import { ruleById } from '../rules/catalogue';
+import { resultEditions } from './editions';
+import { figureKey, figureTable } from './figureTable';
+import type { LabelMap } from './labelMap';
+import type { SetFinding, SetFindingDetail } from './setFinding';
+import { findSums } from './sums';
+import type { TakenUnit } from './takenUnit';
+
+/** Why a unit does not count, in the order in which reasons are looked for. */
+export type Exclusion =
+  | 'tableMissing'
+  | 'unknownLine'
+  | 'otherYear'
+  | 'duplicate'
+  | 'sumOfOthers'
+  | 'notChecked'
+  | 'errors';
+
+/** The word above a unit's own check, mapped labels taken into account. */
+export type UnitVerdict = 'passed' | 'warnings' | 'errors' | 'notChecked';
+
+/** What the user has decided. */
+export interface SetSettings {
+  /** Null: that of most units. */
+  readonly fiscalYear: number | null;
+  /** Null: that of most units that count. */
+  readonly currencyUnit: CurrencyUnit | null;
+  /** Units (ids) that count in spite of their errors, or all of them. */
+  readonly includeErrors: 'all' | ReadonlySet<string>;
+  /** Of a unit's several versions the ones (ids) that count. */
+  readonly chosenVersions: ReadonlySet<string>;
+  readonly labels: LabelMap;
+  /** Names of all units that should be there; null where nobody says. */
+  readonly expectedUnits: readonly string[] | null;
+}
+
+/** A unit among the others. */
+export interface JudgedUnit {
+  /** From 1, in the order given. */
+  readonly number: number;
+  readonly unit: TakenUnit;
+  readonly verdict: UnitVerdict;
+  readonly excludedBecause: Exclusion | null;
+}
+
+/** What can be said of a set. */
+export interface SetJudgement {
+  /** All of them, in the order given. */
+  readonly units: readonly JudgedUnit[];
+  /** In the order of the catalogue. */
+  readonly findings: readonly SetFinding[];
+  /** Chosen, or of most units; null where none states one. */
+  readonly fiscalYear: number | null;
+  /** Chosen, or of most units that count. */
+  readonly currencyUnit: CurrencyUnit;
+  /** By form: the edition in which the result is laid out. */
+  readonly editions: ReadonlyMap<FormId, EditionId>;
+  readonly labels: LabelMap;
+}
+
+/** Judges a set of units. Nothing but the numbers depends on their order. */
+export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): SetJudgement {
+  const { labels } = settings;
+  const figures = figureTable(units, labels);
+  const known = units.map((unit, index): Known => ({
+    unit,
+    number: index + 1,
+    name: comparableUnitName(unit.name),
+    verdict: verdictOf(unit, labels),
+    figures: figures[index] ?? [],
+    key: figureKey(figures[index] ?? []),
+  }));
+  const fiscalYear = settings.fiscalYear ?? yearOfMost(known);
+  const versions = versionsOf(known, settings);
+  const sums = sumsAmong(known);
+  const judged = known.map(({ unit, number, verdict }): JudgedUnit => {
+    const reasons: readonly (readonly [Exclusion, boolean])[] = [
+      ['tableMissing', unit.forms.needed.some((form) => !unit.tables.has(form))],
+      ['unknownLine', hasUnknownLine(unit, labels)],
+      ['otherYear', unit.fiscalYear !== null && unit.fiscalYear !== fiscalYear],
+      ['duplicate', versions.some(({ superseded }) => superseded.has(number))],
+      ['sumOfOthers', sums.some(([total]) => total?.number === number)],
+      ['notChecked', verdict === 'notChecked'],
+      ['errors', verdict === 'errors' && !isIncluded(unit, settings)],
+    ];
+    const excludedBecause = reasons.find(([, applies]) => applies)?.[0] ?? null;
+    return { number, unit, verdict, excludedBecause };
+  });
+  const counted = judged.filter(({ excludedBecause }) => excludedBecause === null);
+  // Of versions with the same figures it does not matter which one counts.
+  const alike = (number: number) =>
+    versions
+      .find(({ members, same }) => same && members.some((one) => one.number === number))
+      ?.members.map(({ unit }) => unit);
+  const votes = counted.map(({ number, unit }) => alike(number) ?? [unit]);
+  const currencyUnit = settings.currencyUnit ?? currencyOfMost(votes);
+  const editions = resultEditions(votes, units, labels);
+  const findings = [
+    ...versions.map((version) => versionFinding(version)),
+    ...sums.map((members) => finding('U-020', members, { kind: 'sumOfOthers' })),
+    ...yearFindings(known, fiscalYear),
+    ...currencyFindings(known, currencyUnit),
+    ...listFindings(known, settings.expectedUnits),
+    ...sameFigureFindings(known),
+    ...editionFindings(known, editions),
+    ...labelFindings(known, labels),
+  ];
+  return { units: judged, findings, fiscalYear, currencyUnit, editions, labels };
+}
+
+interface Known {
+  readonly unit: TakenUnit;
+  readonly number: number;
+  /** As names are compared. */
+  readonly name: string;
+  readonly verdict: UnitVerdict;
+  readonly figures: readonly bigint[];
+  /** The same for the same figures; empty where all are zero. */
+  readonly key: string;
+}
+
+function isIncluded({ id }: TakenUnit, { includeErrors }: SetSettings): boolean {
+  return includeErrors === 'all' || includeErrors.has(id);
+}
+
+function verdictOf({ ownCheck }: TakenUnit, labels: LabelMap): UnitVerdict {
+  const { errors, unknownLabels, missingLines, hasWarnings, isUndecided } = ownCheck;
+  const hasErrors =
+    errors > 0 ||
+    unknownLabels.some(({ form, label }) => !labels.settles(form, 'unknown', label, ownCheck)) ||
+    missingLines.some(({ form, line }) => !labels.settles(form, 'missing', line, ownCheck));
+  if (hasErrors) return 'errors';
+  if (isUndecided) return 'notChecked';
+  return hasWarnings ? 'warnings' : 'passed';
+}
+
+function hasUnknownLine({ tables }: TakenUnit, labels: LabelMap): boolean {
+  return [...tables.values()].some(({ form, lines }) =>
+    lines.some(({ line, label }) => line === null && labels.lineOf(form, label) === null),
+  );
+}
+
+/** The most frequent; of several the one that `prefer` names greater. */
+function mostOf<T>(values: readonly T[], prefer: (a: T, b: T) => number): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || prefer(b[0], a[0]));
+  return first?.[0] ?? null;
+}
+
+/** Each unit once a year, whatever the number of its versions; of years as frequent the later one. */
+function yearOfMost(known: readonly Known[]): number | null {
+  const stated = new Map<string, number>();
+  for (const { name, unit } of known) {
+    if (unit.fiscalYear !== null) stated.set(`${unit.fiscalYear}|${name}`, unit.fiscalYear);
+  }
+  return mostOf([...stated.values()], (a, b) => a - b);
+}
+
+/** Of money units as frequent 万元, then the smaller one. */
+function currencyOfMost(votes: readonly (readonly TakenUnit[])[]): CurrencyUnit {
+  const rank = (unit: CurrencyUnit) => (unit === 'tenThousandYuan' ? 1 : -unitPower[unit]);
+  const stated = votes.flatMap(
+    (versions) =>
+      versions
+        .flatMap(({ currencyUnit }) => currencyUnit ?? [])
+        .sort((a, b) => rank(b) - rank(a))[0] ?? [],
+  );
+  return mostOf(stated, (a, b) => rank(a) - rank(b)) ?? 'tenThousandYuan';
+}
+
+interface Versions {
+  readonly members: readonly Known[];
+  readonly same: boolean;
+  /** The number of the one that counts; null where the user is to choose. */
+  readonly counted: number | null;
+  readonly superseded: ReadonlySet<number>;
+}
+
+/** Units that stand several times for a year; halves with one table each are not the same twice. */
+function versionsOf(known: readonly Known[], { chosenVersions }: SetSettings): Versions[] {
+  const groups = groupBy(known, ({ name, unit }) => `${unit.fiscalYear ?? ''}|${name}`);
+  return groups.flatMap((members): Versions[] => {
+    const forms = members.flatMap(({ unit }) => [...unit.tables.keys()]);
+    if (members.length < 2 || new Set(forms).size === forms.length) return [];
+    const [first] = members;
+    const same = members.every(
+      ({ key, unit }) => key === first?.key && sameTables(unit, first.unit),
+    );
+    const chosen = members.find(({ unit }) => chosenVersions.has(unit.id));
+    const counted = (chosen ?? (same ? first : undefined))?.number ?? null;
+    const superseded = members.map(({ number }) => number).filter((number) => number !== counted);
+    return [{ members, same, counted, superseded: new Set(superseded) }];
+  });
+}
+
+function sameTables(a: TakenUnit, b: TakenUnit): boolean {
+  return (
+    a.tables.size === b.tables.size && [...a.tables.keys()].every((form) => b.tables.has(form))
+  );
+}
+
+/** Each sum with its parts behind it. */
+function sumsAmong(known: readonly Known[]): (readonly Known[])[] {
+  // A unit that lacks a table has no pair that could be one.
+  const whole = known.filter(({ unit }) =>
+    unit.forms.needed.every((form) => unit.tables.has(form)),
+  );
+  const addends = whole.map(({ unit, name, figures }) => {
+    const file = unit.source.kind === 'file' ? unit.source.file : '';
+    return { name, workbook: file, folder: file.replace(/[^/\\]*$/, ''), figures };
+  });
+  return findSums(addends).map(({ total, parts }) =>
+    [total, ...parts].flatMap((index) => whole[index] ?? []),
+  );
+}
+
+function finding(
+  rule: SetRuleId,
+  units: readonly Known[],
+  detail: SetFindingDetail,
+  about: string = units.map(({ name }) => name).join('|'),
+  severity: Severity = ruleById(rule).severity,
+): SetFinding {
+  const numbers = units.map(({ number }) => number);
+  return { id: `${rule}|${about}`, rule, severity, units: numbers, names: [], detail };
+}
+
+function versionFinding({ members, same, counted }: Versions): SetFinding {
+  const [first] = members;
+  const fiscalYear = first?.unit.fiscalYear ?? null;
+  return finding(
+    'U-010',
+    members,
+    { kind: 'unitTwice', fiscalYear, sameFigures: same, counted },
+    `${fiscalYear ?? ''}|${first?.name ?? ''}`,
+    counted === null ? 'error' : 'notice',
+  );
+}
+
+function yearFindings(known: readonly Known[], expected: number | null): SetFinding[] {
+  if (expected === null) return [];
+  const others = known.filter(
+    ({ unit }) => unit.fiscalYear !== null && unit.fiscalYear !== expected,
+  );
+  const years = unique(others.flatMap(({ unit }) => unit.fiscalYear ?? [])).sort((a, b) => a - b);
+  return others.length === 0
+    ? []
+    : [finding('U-030', others, { kind: 'otherYear', expected, years }, String(expected))];
+}
+
+function currencyFindings(known: readonly Known[], result: CurrencyUnit): SetFinding[] {
+  const stated = new Set(known.flatMap(({ unit }) => unit.currencyUnit ?? []));
+  if (stated.size < 2) return [];
+  const others = known.filter(
+    ({ unit }) => unit.currencyUnit !== null && unit.currencyUnit !== result,
+  );
+  const units = (Object.keys(unitPower) as CurrencyUnit[]).filter(
+    (unit) => stated.has(unit) && unit !== result,
+  );
+  return [finding('U-040', others, { kind: 'currencyUnits', result, units }, result)];
+}
+
+function listFindings(
+  known: readonly Known[],
+  expectedUnits: readonly string[] | null,
+): SetFinding[] {
+  if (expectedUnits === null) return [];
+  const there = new Set(known.map(({ name }) => name));
+  const listed = new Map(expectedUnits.map((name) => [comparableUnitName(name), name.trim()]));
+  const names = [...listed].filter(([name]) => !there.has(name)).map(([, name]) => name);
+  const others = known.filter(({ name }) => !listed.has(name));
+  return [
+    ...(names.length === 0
+      ? []
+      : [{ ...finding('U-050', [], { kind: 'unitMissing' }, 'list'), names }]),
+    ...(others.length === 0 ? [] : [finding('U-060', others, { kind: 'unitNotListed' }, 'list')]),
+  ];
+}
+
+function sameFigureFindings(known: readonly Known[]): SetFinding[] {
+  const filled = known.filter(({ key }) => key !== '');
+  const key = (one: Known) => `${[...one.unit.tables.keys()].join()}|${one.key}`;
+  return groupBy(filled, key).flatMap((members) =>
+    new Set(members.map(({ name }) => name)).size < 2
+      ? []
+      : [finding('U-070', members, { kind: 'sameFigures' })],
+  );
+}
+
+function editionFindings(
+  known: readonly Known[],
+  results: ReadonlyMap<FormId, EditionId>,
+): SetFinding[] {
+  return [...results].flatMap(([form, result]) => {
+    const of = ({ unit }: Known) => unit.tables.get(form)?.edition;
+    const editions = unique(known.flatMap((one) => of(one) ?? []));
+    if (editions.length < 2) return [];
+    const others = known.filter((one) => of(one) !== undefined && of(one) !== result);
+    const different = editions.filter((edition) => edition !== result).sort();
+    return [
+      finding('U-080', others, { kind: 'editions', form, result, editions: different }, form),
+    ];
+  });
+}
+
+function labelFindings(known: readonly Known[], labels: LabelMap): SetFinding[] {
+  const entries = known.flatMap((one) =>
+    [...one.unit.tables.values()].flatMap(({ form, lines }) =>
+      lines.flatMap(({ line, label }) => (line === null ? [{ one, form, label }] : [])),
+    ),
+  );
+  return groupBy(entries, ({ form, label }) => `${form}|${label}`).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { form, label } = first;
+    // A label that the user has mapped is no error any more; the mapping is told with the result.
+    if (labels.lineOf(form, label) !== null) return [];
+    const units = unique(group.map(({ one }) => one));
+    return [finding('U-090', units, { kind: 'unknownLabel', form, label }, `${form}|${label}`)];
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

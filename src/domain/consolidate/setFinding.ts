@@ -1,0 +1,52 @@
+/** What is wrong (or worth knowing) about a set of units? Data only; sentences are made in wording. */
+import type { SetRuleId, Severity } from '../finding';
+import type { EditionId } from '../forms/form';
+import type { CurrencyUnit, FormId } from '../forms/terms';
+
+/** What a message needs beyond the units. */
+export type SetFindingDetail =
+  /** U-010: one unit and year several times; `chosen` is the unit (its number) that counts all the same. */
+  | {
+      readonly kind: 'unitTwice';
+      readonly fiscalYear: number | null;
+      readonly sameFigures: boolean;
+      readonly counted: number | null;
+    }
+  /** U-020: the first of the units is the sum of the others. */
+  | { readonly kind: 'sumOfOthers' }
+  /** U-030: the units are of other years than `expected`. */
+  | { readonly kind: 'otherYear'; readonly expected: number; readonly years: readonly number[] }
+  /** U-040: the units state another money unit than `result`. */
+  | {
+      readonly kind: 'currencyUnits';
+      readonly result: CurrencyUnit;
+      readonly units: readonly CurrencyUnit[];
+    }
+  /** U-050: names of the list that no unit has. */
+  | { readonly kind: 'unitMissing' }
+  /** U-060: units that the list does not name. */
+  | { readonly kind: 'unitNotListed' }
+  /** U-070: units with different names and the same figures. */
+  | { readonly kind: 'sameFigures' }
+  /** U-080: the units' labels are of other editions than the result's. */
+  | {
+      readonly kind: 'editions';
+      readonly form: FormId;
+      readonly result: EditionId;
+      readonly editions: readonly EditionId[];
+    }
+  /** U-090: a label that is no line of the form, and that nobody has mapped. */
+  | { readonly kind: 'unknownLabel'; readonly form: FormId; readonly label: string };
+
+/** One finding about the set. */
+export interface SetFinding {
+  /** Rule and what it is about; the same whatever the order of the units. */
+  readonly id: string;
+  readonly rule: SetRuleId;
+  readonly severity: Severity;
+  /** Numbers of the units, from 1 in the order given; of a sum its total first. */
+  readonly units: readonly number[];
+  /** Names of units that are not there. */
+  readonly names: readonly string[];
+  readonly detail: SetFindingDetail;
+}

@@ -1,0 +1,209 @@
+/**
+ * How do the contributions stand in a workbook, so that every figure can be traced without this
+ * program? A list for each form, one row per unit and line; and what does such a list say, read back?
+ */
+import type { Amount } from '../amount';
+import { numberFromAmount } from '../amount';
+import { workingPaperName, workingPaperTitles } from '../forms/consolidationTexts';
+import type { FormSet, LineId } from '../forms/form';
+import type { CurrencyUnit, FormId } from '../forms/terms';
+import type { Grid, WorkbookGrids } from '../grid';
+import { cellAddress, cellAt, columnLetters, parseAddress } from '../grid';
+import { compact } from '../recognise/characters';
+import { amountOf, isBlank, readFigure } from '../recognise/figure';
+import { readLineLabel } from '../recognise/labels';
+import type { ListLayout } from '../template/layout';
+import { amountFormat, projectCountFormat } from '../template/templateLooks';
+import type { Consolidated } from './consolidate';
+import { sourceColumns } from './takenUnit';
+
+/** Rows in which the headings are looked for. */
+const headingRows = 10;
+
+/** The working papers of a result, one for each of its tables. Amounts are in the result's unit. */
+export function workingPapers(result: Consolidated): ListLayout[] {
+  return result.forms.forms.flatMap(({ id }, place) => {
+    const table = result.tables.get(id);
+    if (table === undefined) return [];
+    const labels = new Map(table.lines.map(({ line, label }) => [line, label]));
+    const rows = result.contributions
+      .filter(({ form }) => form === id)
+      .map(({ unit, line, figures, sheet, row, columns }) => {
+        const from = result.units[unit];
+        return [
+          from?.name ?? '',
+          labels.get(line) ?? '',
+          ...figures.map((figure) => (figure === null ? null : numberFromAmount(figure))),
+          from?.source.kind === 'file' ? from.source.file : '',
+          sheet,
+          cellAddress(row, Math.min(...columns)),
+          columns.map(columnLetters).join(' '),
+        ];
+      });
+    return [
+      {
+        name: workingPaperName(place),
+        columns: paperColumns(result.currencyUnit),
+        rows,
+        hasFilter: true,
+      },
+    ];
+  });
+}
+
+function paperColumns(currencyUnit: CurrencyUnit): ListLayout['columns'] {
+  const text = (title: string, width: number) => ({ title, width, numberFormat: null });
+  const { unit, line, figures, file, sheet, cell, columns } = workingPaperTitles;
+  return [
+    text(unit, 24),
+    text(line, 20),
+    ...figures.map((title, at) => ({
+      title,
+      width: sourceColumns[at]?.measure === 'projectCount' ? 11 : 15,
+      numberFormat:
+        sourceColumns[at]?.measure === 'projectCount'
+          ? projectCountFormat
+          : amountFormat(currencyUnit),
+    })),
+    text(file, 28),
+    text(sheet, 14),
+    text(cell, 8),
+    text(columns, 18),
+  ];
+}
+
+/** One row of a working paper. */
+export interface PaperLine {
+  /** Index in {@link WorkingPapers.units}. */
+  readonly unit: number;
+  readonly form: FormId;
+  readonly line: LineId;
+  /** As the paper writes it. */
+  readonly label: string;
+  /** By sourceColumns, in the result's money unit; null where nothing was reported. */
+  readonly figures: readonly (Amount | null)[];
+  readonly sheet: string;
+  /** A1 address of each figure in the unit's sheet; null where the paper does not say. */
+  readonly cells: readonly (string | null)[];
+  /** Where the row itself stands: the paper and its zero-based row. */
+  readonly paper: { readonly sheet: string; readonly row: number };
+}
+
+/** What a saved workbook's working papers say. */
+export interface WorkingPapers {
+  readonly units: readonly { readonly name: string; readonly file: string }[];
+  readonly lines: readonly PaperLine[];
+  /** Rows that cannot be read: no line of the form, or a figure that is none. */
+  readonly unread: readonly { readonly sheet: string; readonly row: number }[];
+}
+
+/** Reads the working papers of a workbook; null where it has none. Rows may be sorted, filtered, moved. */
+export function readWorkingPapers(workbook: WorkbookGrids, forms: FormSet): WorkingPapers | null {
+  const units = new Map<string, { name: string; file: string; index: number }>();
+  const lines: PaperLine[] = [];
+  const unread: { sheet: string; row: number }[] = [];
+  const papers = forms.forms.flatMap(({ id }, place) => {
+    const grid = workbook.sheets.find(({ name }) => name === workingPaperName(place));
+    const heading = grid === undefined ? null : findHeading(grid);
+    return grid === undefined || heading === null ? [] : [{ id, grid, heading }];
+  });
+  if (papers.length === 0) return null;
+  for (const { id, grid, heading } of papers) {
+    for (let row = heading.row + 1; row < grid.rows.length; row += 1) {
+      const text = (column: number | undefined) =>
+        column === undefined ? '' : textOf(grid, row, column);
+      const [name, label, file] = [text(heading.unit), text(heading.line), text(heading.file)];
+      if (name === '' && label === '') continue;
+      const line = readLineLabel(label, forms).find(({ form }) => form === id)?.id;
+      const figures = readFigures(grid, row, heading.figures);
+      if (line === undefined || figures === null) {
+        unread.push({ sheet: grid.name, row });
+        continue;
+      }
+      const key = `${name}\u0000${file}`;
+      const unit = units.get(key) ?? { name, file, index: units.size };
+      units.set(key, unit);
+      lines.push({
+        unit: unit.index,
+        form: id,
+        line,
+        label,
+        figures,
+        sheet: text(heading.sheet),
+        cells: cellsOf(text(heading.cell), text(heading.columns)),
+        paper: { sheet: grid.name, row },
+      });
+    }
+  }
+  return { units: [...units.values()].map(({ name, file }) => ({ name, file })), lines, unread };
+}
+
+interface Heading {
+  readonly row: number;
+  readonly unit: number;
+  readonly line: number;
+  readonly figures: readonly number[];
+  readonly file: number | undefined;
+  readonly sheet: number | undefined;
+  readonly cell: number | undefined;
+  readonly columns: number | undefined;
+}
+
+function findHeading(grid: Grid): Heading | null {
+  for (let row = 0; row < Math.min(headingRows, grid.rows.length); row += 1) {
+    const columns = new Map<string, number>();
+    grid.rows[row]?.forEach((cell, column) => {
+      if (typeof cell?.value === 'string') columns.set(compact(cell.value), column);
+    });
+    const of = (title: string) => columns.get(compact(title));
+    const titles = workingPaperTitles;
+    const [unit, line] = [of(titles.unit), of(titles.line)];
+    const figures = titles.figures.flatMap((title) => of(title) ?? []);
+    if (unit === undefined || line === undefined || figures.length < titles.figures.length)
+      continue;
+    const { file, sheet, cell } = titles;
+    return {
+      row,
+      unit,
+      line,
+      figures,
+      file: of(file),
+      sheet: of(sheet),
+      cell: of(cell),
+      columns: of(titles.columns),
+    };
+  }
+  return null;
+}
+
+function textOf(grid: Grid, row: number, column: number): string {
+  const value = cellAt(grid, row, column)?.value ?? null;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function readFigures(
+  grid: Grid,
+  row: number,
+  columns: readonly number[],
+): (Amount | null)[] | null {
+  const figures: (Amount | null)[] = [];
+  for (const [at, column] of columns.entries()) {
+    const isCount = sourceColumns[at]?.measure === 'projectCount';
+    // The finest unit: what the paper holds was exact when it was written.
+    const scale = { isCount, currencyUnit: 'hundredMillionYuan' } as const;
+    const reading = readFigure(cellAt(grid, row, column), scale);
+    const amount = amountOf(reading);
+    if (amount === null) return null;
+    figures.push(isBlank(reading) ? null : amount);
+  }
+  return figures;
+}
+
+function cellsOf(start: string, columns: string): (string | null)[] {
+  const at = parseAddress(start);
+  const letters = columns.split(' ').filter((part) => part !== '');
+  return sourceColumns.map((_, index) => {
+    const letter = letters[index];
+    return at === null || letter === undefined ? null : `${letter}${at.row + 1}`;
+  });
+}

@@ -1,0 +1,25 @@
+/** What is printed on the sheets that stand beside a consolidated pair? */
+import { blockTitles, measures, measureTitles, sourceBlocks } from './terms';
+
+/** Name of a form's working paper, by the form's place among those filed together, from 0. */
+export function workingPaperName(place: number): string {
+  return `汇总底稿${place + 1}`;
+}
+
+/** Name of the sheet that says what was added up and how. */
+export const notesSheetName = '汇总说明';
+
+/** Headings of a working paper. */
+export const workingPaperTitles = {
+  unit: '单位',
+  line: '服务领域',
+  /** One for each figure that is filled in, in the official order. */
+  figures: sourceBlocks.flatMap((block) =>
+    measures.map((measure) => `${blockTitles[block]}·${measureTitles[measure]}`),
+  ),
+  file: '来源文件',
+  sheet: '工作表',
+  cell: '起始单元格',
+  /** The letters of the figures' columns: in most sheets one block, but not in all. */
+  columns: '各数所在列',
+} as const;

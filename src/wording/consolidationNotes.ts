@@ -1,0 +1,121 @@
+/** What does the sheet 汇总说明 say: what counted, what did not and why, conversions, mappings, settings? */
+import type { Consolidated } from '../domain/consolidate/consolidate';
+import type { SetJudgement, JudgedUnit } from '../domain/consolidate/judgeSet';
+import type { LabelChoice } from '../domain/consolidate/labelMap';
+import { notesSheetName } from '../domain/forms/consolidationTexts';
+import { rangeAddress } from '../domain/grid';
+import type { CheckSettings } from '../domain/rules/settings';
+import type { ListLayout } from '../domain/template/layout';
+import type { Language } from './language';
+import { exclusionReason, setFindingMessage } from './setFindings';
+import { editionName, formName, ruleName, severityName, unitName } from './terms';
+
+/** Everything that is noted beside the figures. */
+export interface NotedConsolidation {
+  readonly result: Consolidated;
+  readonly judgement: SetJudgement;
+  readonly settings: CheckSettings;
+  /** What the user said of labels of the units' own. */
+  readonly labelChoices: readonly LabelChoice[];
+  readonly includesErrors: boolean;
+  readonly inputs: 'formulas' | 'values';
+  /** Files, or parts of files, that could not be read, with the reason. */
+  readonly notRead: readonly { readonly file: string; readonly message: string }[];
+}
+
+const rounds = { january: '1月份', july: '7月份', annual: '年度报告' } as const;
+const englishRounds = { january: 'January', july: 'July', annual: 'annual' } as const;
+
+/** The sheet as a list of what and what of it. */
+export function consolidationNotes(noted: NotedConsolidation, language: Language): ListLayout {
+  const chinese = language === 'zh-CN';
+  const { result, judgement, settings } = noted;
+  const { today } = settings;
+  const say = (zh: string, en: string) => (chinese ? zh : en);
+  const counted = judgement.units.filter(({ excludedBecause }) => excludedBecause === null);
+  const left = judgement.units.filter(({ excludedBecause }) => excludedBecause !== null);
+  const day = [
+    today.year,
+    ...[today.month, today.day].map((part) => String(part).padStart(2, '0')),
+  ];
+  const rows: (readonly [string, string])[] = [
+    [say('汇总单位', 'Consolidated for'), result.reportingUnit],
+    [say('年份', 'Fiscal year'), result.fiscalYear === null ? '' : String(result.fiscalYear)],
+    [say('金额单位', 'Currency unit'), unitName(result.currencyUnit, language)],
+    [say('科目名称', 'Edition'), editionName(result.edition, language)],
+    [say('汇总日期', 'Date'), day.join('-')],
+    [
+      say('审核设置', 'Settings of the check'),
+      [
+        say(`报送期：${rounds[settings.round]}`, `round: ${englishRounds[settings.round]}`),
+        settings.strict
+          ? say('不允许舍入差', 'no rounding differences')
+          : say('允许舍入差', 'rounding differences allowed'),
+        noted.includesErrors
+          ? say('有错误的单位也计入', 'units with errors count')
+          : say('有错误的单位不计入', 'units with errors do not count'),
+      ].join(say('；', '; ')),
+    ],
+    [
+      say('取数', 'Inputs'),
+      noted.inputs === 'formulas'
+        ? say('各填报格用公式取自汇总底稿，合计用公式', 'formulas over the working papers')
+        : say('各填报格为数值，合计用公式', 'plain values'),
+    ],
+    [say('计入的单位', 'Units that count'), String(counted.length)],
+    ...counted.map((one): readonly [string, string] => [
+      one.unit.name,
+      [whereOf(one, language), ...untoldOf(one, language)].join(say('；', '; ')),
+    ]),
+    [say('没有计入的单位', 'Units that do not count'), String(left.length)],
+    ...left.map((one): readonly [string, string] => [
+      one.unit.name,
+      [
+        one.excludedBecause === null ? '' : exclusionReason(one.excludedBecause, language),
+        whereOf(one, language),
+      ].join(say('；', '; ')),
+    ]),
+    ...noted.notRead.map(({ file, message }): readonly [string, string] => [
+      say(`未能读取：${file}`, `Not read: ${file}`),
+      message,
+    ]),
+    ...noted.labelChoices.map(({ label, meaning }): readonly [string, string] => [
+      say('自定科目归入', 'Label mapped'),
+      `“${label}” → “${meaning}”`,
+    ]),
+    ...judgement.findings.map((finding): readonly [string, string] => [
+      `${severityName(finding.severity, language)} ${finding.rule} ${ruleName(finding.rule, language)}`,
+      setFindingMessage(finding, judgement, language),
+    ]),
+  ];
+  return {
+    name: notesSheetName,
+    columns: [
+      { title: say('项目', 'What'), width: 30, numberFormat: null },
+      { title: say('内容', 'Contents'), width: 110, numberFormat: null },
+    ],
+    rows,
+    hasFilter: false,
+  };
+}
+
+function whereOf({ unit }: JudgedUnit, language: Language): string {
+  const tables = [...unit.tables.values()].map(
+    ({ form, sheet, range }) => `${formName(form, language)} “${sheet}”${rangeAddress(range)}`,
+  );
+  const file = unit.source.kind === 'file' ? [unit.source.file] : [];
+  return [...file, ...tables].join(' · ');
+}
+
+/** Figures of a unit that could not be told, so that they added nothing. */
+export function untoldOf({ unit }: JudgedUnit, language: Language): string[] {
+  const cells = [...unit.tables.values()].flatMap(({ sheet, untold }) =>
+    untold.length === 0 ? [] : [`“${sheet}”${untold.join(' ')}`],
+  );
+  if (cells.length === 0) return [];
+  return [
+    language === 'zh-CN'
+      ? `下列格的数无法认定，没有计入：${cells.join('、')}`
+      : `Figures that cannot be told and add nothing: ${cells.join(', ')}`,
+  ];
+}

@@ -1,0 +1,132 @@
+/** Which sentence does a finding about a set of units become, and a unit that does not count? */
+import type { Exclusion, SetJudgement } from '../domain/consolidate/judgeSet';
+import type { SetFinding } from '../domain/consolidate/setFinding';
+import type { Language } from './language';
+import { editionName, formName, unitName } from './terms';
+import { visibleText } from './visibleText';
+
+/** Characters of a unit's name that are shown in a sentence. */
+const longestName = 60;
+
+/** A name on one line; of a very long one the beginning, with its length. */
+export function shortName(name: string, language: Language): string {
+  const shown = visibleText(name);
+  const characters = Array.from(shown);
+  if (characters.length <= longestName) return shown;
+  const begin = characters.slice(0, longestName).join('');
+  return language === 'zh-CN'
+    ? `${begin}…（共 ${characters.length} 字）`
+    : `${begin}… (${characters.length} characters)`;
+}
+
+/** One or two sentences: which units, what is wrong, what happens to them, what to do. */
+export function setFindingMessage(
+  finding: SetFinding,
+  judgement: SetJudgement,
+  language: Language,
+): string {
+  const names = finding.units.map((number) => unitLabel(judgement, number, language));
+  return language === 'zh-CN' ? inChinese(finding, names) : inEnglish(finding, names);
+}
+
+/** 甲县财政局（第 3 个）, where the name alone does not tell units apart. */
+function unitLabel({ units }: SetJudgement, number: number, language: Language): string {
+  const name = units[number - 1]?.unit.name ?? '';
+  const isUnique = units.filter(({ unit }) => unit.name === name).length === 1;
+  const short = shortName(name, language);
+  if (isUnique) return short;
+  return language === 'zh-CN' ? `${short}（第 ${number} 个）` : `${short} (no. ${number})`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('、');
+}
+
+function inChinese(finding: SetFinding, names: readonly string[]): string {
+  const { detail } = finding;
+  const [first = '', ...others] = names;
+  switch (detail.kind) {
+    case 'unitTwice': {
+      const year = detail.fiscalYear === null ? '' : `${detail.fiscalYear} 年的`;
+      const twice = `${quoted(names)}是同一个单位，${year}表报了 ${names.length} 次`;
+      if (detail.sameFigures) return `${twice}，数字完全相同，只计入第一次。`;
+      return detail.counted === null
+        ? `${twice}，数字不同，都没有计入。请确定以哪一份为准，去掉其余的再汇总。`
+        : `${twice}，数字不同，按所选的一份计入。`;
+    }
+    case 'sumOfOthers':
+      return `“${first}”的各数正好是${quoted(others)}之和，是汇总数，没有计入，以免重复。`;
+    case 'otherYear':
+      return `${quoted(names)}的年份是 ${detail.years.join('、')}，本次汇总 ${detail.expected} 年，没有计入。请核对年份，或换成 ${detail.expected} 年的表。`;
+    case 'currencyUnits':
+      return `${quoted(names)}的金额单位是${detail.units.map((unit) => unitName(unit, 'zh-CN')).join('、')}，已精确换算为${unitName(detail.result, 'zh-CN')}。`;
+    case 'unitMissing':
+      return `名单上的 ${finding.names.length} 个单位没有报送：${finding.names.map((name) => shortName(name, 'zh-CN')).join('、')}。请催报后重新汇总。`;
+    case 'unitNotListed':
+      return `${quoted(names)}不在名单上，已照常计入。请核对名单和单位名称。`;
+    case 'sameFigures':
+      return `${quoted(names)}的各数完全相同，都已计入。请核对是否错报或误复制。`;
+    case 'editions':
+      return `${quoted(names)}的${formName(detail.form, 'zh-CN')}用的是${detail.editions.map((edition) => editionName(edition, 'zh-CN')).join('、')}，已按含义归到${editionName(detail.result, 'zh-CN')}。`;
+    case 'unknownLabel':
+      return `${quoted(names)}的${formName(detail.form, 'zh-CN')}有自定科目“${shortName(detail.label, 'zh-CN')}”，不是表样中的行，该单位没有计入。请指明它归入哪一行（如 --map "${shortName(detail.label, 'zh-CN')}=其他"），或退回改正。`;
+  }
+}
+
+function inEnglish(finding: SetFinding, names: readonly string[]): string {
+  const { detail } = finding;
+  const all = names.map((name) => `“${name}”`).join(', ');
+  const [first = '', ...others] = names;
+  switch (detail.kind) {
+    case 'unitTwice': {
+      const year = detail.fiscalYear === null ? '' : ` for ${detail.fiscalYear}`;
+      const twice = `${all} are one unit, given ${names.length} times${year}`;
+      if (detail.sameFigures) return `${twice} with the same figures; only the first counts.`;
+      return detail.counted === null
+        ? `${twice} with different figures; none counts. Decide which one is valid and leave the others out.`
+        : `${twice} with different figures; the one chosen counts.`;
+    }
+    case 'sumOfOthers':
+      return `“${first}” is the sum of ${others.map((name) => `“${name}”`).join(', ')} and does not count; its parts do.`;
+    case 'otherYear':
+      return `${all}: the year is ${detail.years.join(', ')}, not ${detail.expected}; not counted. Check the year, or use the tables of ${detail.expected}.`;
+    case 'currencyUnits':
+      return `${all}: amounts in ${detail.units.map((unit) => unitName(unit, 'en-US')).join(', ')} were converted exactly to ${unitName(detail.result, 'en-US')}.`;
+    case 'unitMissing':
+      return `${finding.names.length} units of the list are missing: ${finding.names.map((name) => shortName(name, 'en-US')).join(', ')}.`;
+    case 'unitNotListed':
+      return `${all}: not on the list; counted all the same. Check the list and the names.`;
+    case 'sameFigures':
+      return `${all} have the same figures; both count. Check whether one was copied by mistake.`;
+    case 'editions':
+      return `${all}: labels of ${detail.editions.map((edition) => editionName(edition, 'en-US')).join(', ')} in ${formName(detail.form, 'en-US')} were mapped to ${editionName(detail.result, 'en-US')}.`;
+    case 'unknownLabel':
+      return `${all}: “${shortName(detail.label, 'en-US')}” in ${formName(detail.form, 'en-US')} is no line of the form; not counted until you say which line it belongs to.`;
+  }
+}
+
+const exclusions: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>> = {
+  'zh-CN': {
+    tableMissing: '缺一张表，请补报',
+    unknownLine: '有自定科目，请指明归入哪一行',
+    otherYear: '年份不同',
+    duplicate: '重复报送',
+    sumOfOthers: '是其他单位之和',
+    notChecked: '未能全部审核，请在 Excel 中打开、重算、保存后再报',
+    errors: '有错误，请退回改正',
+  },
+  'en-US': {
+    tableMissing: 'a table is missing',
+    unknownLine: 'a label of its own; say which line it belongs to',
+    otherYear: 'another year',
+    duplicate: 'given twice',
+    sumOfOthers: 'the sum of other units',
+    notChecked: 'could not be checked; open, calculate and save it in Excel',
+    errors: 'has errors; send it back',
+  },
+};
+
+/** Why a unit does not count, in a few words. */
+export function exclusionReason(exclusion: Exclusion, language: Language): string {
+  return exclusions[language][exclusion];
+}
