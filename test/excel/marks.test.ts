@@ -1,6 +1,6 @@
 import type { Mark } from '../../src/application/ports';
 import { markFormula } from '../../src/excel/marks/markRules';
-import { conditionsOf } from '../../src/workbook/conditions';
+import { clearConditions, conditionsOf } from '../../src/workbook/conditions';
 import { faultOf, openedExcel, specimen, spent, valueOf, type OpenedExcel } from './openedExcel';
 import { manyPairs } from './workbooks';
 import { conditions, parts, partsChanged } from './savedParts';
@@ -196,6 +196,23 @@ describe('when Excel fails', () => {
       }
     }
   });
+});
+
+test('an Excel that drops rules without a word: after three passes it is a fault, no success', async () => {
+  const opened = await open(specimen('puyang-2019.xlsx'));
+  const { host, workbook } = opened;
+  const [one] = await names(opened);
+  let added = 0;
+  host.onChange((change) => {
+    if (change.kind !== 'conditions' || conditionsOf(change.sheet).length === 0) return;
+    added += 1;
+    clearConditions(change.sheet, change.rects);
+  });
+  expect(faultOf(await workbook.showMarks([error(one, 'B5')]))).toEqual({
+    code: 'hostError',
+    hostCode: 'ConditionalFormats',
+  });
+  expect(added).toBe(3);
 });
 
 describe('a rule of the user’s that Excel cannot read', () => {

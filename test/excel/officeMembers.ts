@@ -70,6 +70,28 @@ function guardOf(node: ts.Node, file: string): MemberGuard | null {
   return { member: member.text, version: version.text, file };
 }
 
+/** The members that a `load('a,items/b')` asks Excel for, whether or not they are used afterwards. */
+function loadedBy(node: ts.Node, checker: ts.TypeChecker): ts.Symbol[] {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+  const [names] = node.arguments;
+  const { expression: object, name } = node.expression;
+  const isOfExcel = checker.getSymbolAtLocation(name)?.declarations?.some(isOffice) === true;
+  if (name.text !== 'load' || !isOfExcel) return [];
+  if (names === undefined || !ts.isStringLiteral(names)) {
+    throw new Error(`what is loaded must be named in so many words: ${node.getText()}`);
+  }
+  return names.text.split(',').flatMap((path) => {
+    let type = checker.getTypeAtLocation(object);
+    return path.split('/').map((part) => {
+      const symbol = type.getProperty(part);
+      if (symbol === undefined) throw new Error(`there is no ${part} in ${node.getText()}`);
+      const own = checker.getTypeOfSymbolAtLocation(symbol, node);
+      type = checker.getIndexTypeOfType(own, ts.IndexKind.Number) ?? own;
+      return symbol;
+    });
+  });
+}
+
 /** Reads the code of the rooms that name Excel or Office, by the compiler's own understanding of it. */
 export function officeUse(): OfficeUse {
   const configFile = ts.readConfigFile(join(root, 'tsconfig.json'), (file) =>
@@ -84,8 +106,7 @@ export function officeUse(): OfficeUse {
   const found = new Map<string, OfficeMember & { files: string[] }>();
   const guards: MemberGuard[] = [];
 
-  const record = (name: ts.Node, file: string) => {
-    const symbol = checker.getSymbolAtLocation(name);
+  const record = (symbol: ts.Symbol | undefined, file: string) => {
     const declaration = symbol?.declarations?.find(isOffice);
     const isMember =
       declaration !== undefined &&
@@ -117,8 +138,13 @@ export function officeUse(): OfficeUse {
     const file = source.fileName.slice(source.fileName.indexOf('/src/') + 1);
     const visit = (node: ts.Node): void => {
       if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
-      if (ts.isPropertyAccessExpression(node)) record(node.name, file);
-      if (ts.isBindingElement(node)) record(node.propertyName ?? node.name, file);
+      if (ts.isPropertyAccessExpression(node)) {
+        record(checker.getSymbolAtLocation(node.name), file);
+      }
+      if (ts.isBindingElement(node)) {
+        record(checker.getSymbolAtLocation(node.propertyName ?? node.name), file);
+      }
+      for (const symbol of loadedBy(node, checker)) record(symbol, file);
       const guard = guardOf(node, file);
       if (guard !== null) guards.push(guard);
       ts.forEachChild(node, visit);

@@ -28,6 +28,15 @@ describe('document settings', () => {
     valueOf(await again.documentSettings.write('round', null));
     expect(again.documentSettings.read('round')).toBeNull();
   });
+
+  test('are saved only when they change: saving may cost the user what Ctrl+Z would take back', async () => {
+    const { documentSettings, host } = await open();
+    const saved = jest.spyOn(host, 'writeDocumentSettings');
+    for (const round of ['"july"', '"july"', null, null]) {
+      valueOf(await documentSettings.write('round', round));
+    }
+    expect(saved).toHaveBeenCalledTimes(2);
+  });
 });
 
 describe('a cell being edited', () => {

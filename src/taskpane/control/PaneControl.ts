@@ -158,13 +158,12 @@ export class PaneControl {
     this.run('clearMarks', async () => {
       this.store.send({ type: 'marksWanted', marks: 'cleared' });
       const cleared = await this.#last.clearMarks();
+      const written = await this.ports.document.write(roundKey, null);
       if (!cleared.ok) {
         this.store.send({ type: 'failed', task: 'clearMarks', fault: cleared.fault });
-        return;
-      }
-      const written = await this.ports.document.write(roundKey, null);
-      if (!written.ok) this.store.send({ type: 'failed', task: 'round', fault: written.fault });
-      else this.store.send({ type: 'done', deed: { kind: 'forgotten' } });
+      } else if (!written.ok) {
+        this.store.send({ type: 'failed', task: 'round', fault: written.fault });
+      } else this.store.send({ type: 'done', deed: { kind: 'forgotten' } });
     });
 
   /** The pane is in sight again. */

@@ -49,15 +49,12 @@ export interface HostOptions {
 
 /** learn.microsoft.com, "Resource limits and performance optimization for Office Add-ins". */
 const WEB_LIMIT = 5 * 1024 * 1024;
-/** How long late events take, in milliseconds. */
-const LATE = 20;
 /** Request flag that `Excel.run({ delayForCellEdit: true }, …)` sets. */
 const DELAY_FOR_CELL_EDIT = 64;
 export const LATEST_MINOR = 20;
 
 const PAGE_LAYOUT = 'PageLayout';
-const isPageLayout = ({ ObjectPaths }: RequestBody): boolean =>
-  Object.values(ObjectPaths).some(({ Name }) => Name === PAGE_LAYOUT);
+const isPageLayout = (bodyText: string): boolean => bodyText.includes(`"Name":"${PAGE_LAYOUT}"`);
 
 const minorOf = (level: RequirementLevel): number =>
   level === 'latest' ? LATEST_MINOR : Number(level.slice(2));
@@ -75,7 +72,8 @@ export class Host {
   #queue: Promise<unknown> = Promise.resolve();
   #editing = false;
   #grouped = false;
-  #printerAnswers: () => void = () => undefined;
+  /** Batches that the printer's driver keeps waiting; null where it does not. */
+  #waiting: string[] | null = null;
   /** Where the document lies now; to be set when the user saves it under another name. Null: nowhere yet. */
   documentUrl: string | null;
 
@@ -126,6 +124,11 @@ export class Host {
     if (this.#editing && flags & DELAY_FOR_CELL_EDIT) {
       await new Promise<void>((resolve) => this.#editEnds.push(resolve));
     }
+    const meetsPrinter = this.session.manners.pageLayout === 'slow' && isPageLayout(bodyText);
+    if (meetsPrinter || this.#waiting !== null) {
+      this.#waiting = [...(this.#waiting ?? []), bodyText];
+      return { kind: 'silence' };
+    }
     return this.#exclusively(() => this.#answer(bodyText));
   }
 
@@ -148,9 +151,6 @@ export class Host {
     if (this.#editing && mine) return { kind: 'status', code: TransportCode.cellEdit };
     if (this.options.webLimits && bodyText.length > WEB_LIMIT) {
       return { kind: 'status', code: TransportCode.requestTooLarge };
-    }
-    if (isPageLayout(body) && this.session.manners.pageLayout === 'slow') {
-      await new Promise<void>((resolve) => (this.#printerAnswers = resolve));
     }
     this.session.origin = 'addin';
     const roots = {
@@ -214,7 +214,7 @@ export class Host {
     if (events === 'late') {
       setTimeout(() => {
         this.tellEvents();
-      }, LATE);
+      }, 0);
     }
   }
 
@@ -285,9 +285,11 @@ export class Host {
     this.#grouped = grouped;
   }
 
-  /** The printer's driver, which this Excel has been waiting for, answers at last. */
-  printerAnswers(): void {
-    this.#printerAnswers();
+  /** The slow printer's driver answers at last: what waits for it is done, and answered to nobody. */
+  async printerAnswers(): Promise<void> {
+    const due = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const bodyText of due) await this.#exclusively(() => this.#answer(bodyText));
   }
 
   /** From now on the user is typing in a cell: batches fail, or wait where they asked for that. */

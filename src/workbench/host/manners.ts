@@ -15,7 +15,7 @@ export interface Manners {
   readonly marksAreFormats: boolean;
   /**
    * Page setup goes through the printer's driver: it may be refused, leave out fitting to the page
-   * without a word, or hold Excel up until `Host.printerAnswers`.
+   * without a word, or keep this and all later batches waiting until `Host.printerAnswers`.
    */
   readonly pageLayout: 'done' | 'refused' | 'ignored' | 'slow';
   /** Number formats come back in another spelling of the same. */
