@@ -1,6 +1,6 @@
 /** Which sentence does a diagnosis become: the suspected cell, its likely value, and why. */
 import type { SlipPattern } from '../domain/diagnose/diagnose';
-import type { PairDiagnosis, PairExplanation } from '../domain/rules/diagnosePairs';
+import type { CorrectedCells, PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { CellCorrection } from '../domain/rules/cellCorrection';
 import type { FigureReading } from '../domain/recognise/figure';
 import { groupDigits } from './language';
@@ -114,19 +114,39 @@ function reasonText({ stated, pattern }: CellCorrection, language: Language): st
   return language === 'zh-CN' ? `（${reason}）` : ` (${reason})`;
 }
 
-/** The whole sentence of an explanation: its corrections and what they put right. */
+/** The whole sentence of an explanation: its corrections and what they alone put right. */
 export function explanationMessage(
-  explanation: Pick<PairExplanation, 'corrections' | 'findings'>,
+  { corrections, findings }: CorrectedCells,
   diagnosis: PairDiagnosis,
   language: Language,
 ): string {
   const chinese = language === 'zh-CN';
-  const corrections = explanation.corrections.map((entry) => correctionMessage(entry, language));
-  const count = explanation.findings.length;
-  const measure = measureName(diagnosis.measure, language);
+  const changes = corrections.map((entry) => correctionMessage(entry, language));
+  const settled = settledText(findings, diagnosis, language);
+  return chinese ? `${changes.join('；')}；${settled}` : `${changes.join('; ')}; ${settled}`;
+}
+
+/** Which of the measure's totals agree once the corrections are made and nothing else. */
+function settledText(
+  findings: CorrectedCells['findings'],
+  { measure, failing }: PairDiagnosis,
+  language: Language,
+): string {
+  const chinese = language === 'zh-CN';
+  const count = findings.length;
+  if (count === 0) {
+    return chinese
+      ? '与其他各项一并改正后，合计才能相符。'
+      : 'the totals agree only once the other items are put right, too.';
+  }
+  const counted = `${count} ${count === 1 ? 'finding' : 'findings'} settled`;
+  if (!failing.every((id) => findings.includes(id))) {
+    return chinese ? `改正后解决 ${count} 项不符。` : `then ${counted}.`;
+  }
+  const name = measureName(measure, language);
   return chinese
-    ? `${corrections.join('；')}；改正后${measure}各项合计全部相符（解决 ${count} 项不符）。`
-    : `${corrections.join('; ')}; then all totals of ${measure} agree (${count} ${count === 1 ? 'finding' : 'findings'} settled).`;
+    ? `改正后${name}各项合计全部相符（解决 ${count} 项不符）。`
+    : `then all totals of ${name} agree (${counted}).`;
 }
 
 /** Said where several explanations are about equally likely, or the search was cut; empty otherwise. */

@@ -4,7 +4,11 @@
  */
 import { absolute, parseAmount } from '../../domain/amount';
 import type { Finding, Severity } from '../../domain/finding';
-import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
+import type {
+  CorrectedCells,
+  PairDiagnosis,
+  PairExplanation,
+} from '../../domain/rules/diagnosePairs';
 import type { CellCorrection } from '../../domain/rules/cellCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import { comparedFigures } from './comparedFigures';
@@ -31,14 +35,14 @@ export interface EventItem extends ItemBase {
 }
 
 /** Cells to be put right together. */
-export type CellsToCorrect = Pick<PairExplanation, 'corrections'>;
+export type CellsToCorrect = Pick<CorrectedCells, 'corrections'>;
 
 /** Cells that most likely hold a slip, and what they should hold. */
 export interface SlipItem extends ItemBase {
   readonly kind: 'slip';
   readonly diagnosis: PairDiagnosis;
   /** To be adopted as a whole. */
-  readonly explanation: Pick<PairExplanation, 'corrections' | 'findings'>;
+  readonly explanation: CorrectedCells;
   /** Less likely ways in which it can have come about. */
   readonly others: readonly PairExplanation[];
 }
@@ -48,7 +52,7 @@ export interface ChoiceItem extends ItemBase {
   readonly kind: 'choice';
   readonly diagnosis: PairDiagnosis;
   /** At most three. */
-  readonly choices: readonly Pick<PairExplanation, 'corrections' | 'findings'>[];
+  readonly choices: readonly CorrectedCells[];
 }
 
 /** Totals of a measure fail, and the figures do not tell which cells are wrong. */
@@ -147,22 +151,25 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
   const { claim, explanations, items } = diagnosis;
   const certain = claim === 'unknown' ? [] : items.filter((item) => item.claim === 'culprit');
   const isAlone = items.length === 1;
-  const slips = certain.map((item): SlipItem => ({
-    kind: 'slip',
-    key: [diagnosis.id, ...item.corrections.map(({ place }) => place.id)].join('|'),
-    diagnosis,
-    explanation: item,
-    others: isAlone ? explanations.slice(1) : [],
-    ...list.take(item.findings, item.corrections),
-  }));
+  const slips = certain.map((item, at): SlipItem => {
+    // What only all of them together put right stands with the last.
+    const isLast = claim === 'culprit' && at === certain.length - 1;
+    const explained = isLast
+      ? [...new Set([...item.findings, ...diagnosis.findings])]
+      : item.findings;
+    return {
+      kind: 'slip',
+      key: [diagnosis.id, ...item.corrections.map(({ place }) => place.id)].join('|'),
+      diagnosis,
+      explanation: item,
+      others: isAlone ? explanations.slice(1).filter(({ isOffered }) => isOffered) : [],
+      ...list.take(explained, item.corrections),
+    };
+  });
   if (claim === 'choices') {
-    const adopted = new Set(
-      certain.flatMap((item) => item.corrections.map(({ place }) => place.id)),
-    );
-    const choices = likelyOnes(explanations).flatMap(({ corrections, findings }) => {
-      const others = corrections.filter(({ place }) => !adopted.has(place.id));
-      return others.length === 0 ? [] : [{ corrections: others, findings }];
-    });
+    const choices = likelyOnes(explanations)
+      .map((explanation) => explanation.open ?? explanation)
+      .filter(({ corrections }) => corrections.length > 0);
     const taken = list.take(diagnosis.findings, []);
     return taken.findings.length === 0 || choices.length === 0
       ? slips

@@ -3,7 +3,8 @@
  *
  * None that the rules would reject at once: no negative, no part of a project, nothing below the
  * currency's smallest coin, no more decimal places than the table uses. Whether nothing may stand
- * where a figure is due depends on the other measures of the row: see {@link isDue}.
+ * where a figure is due, and something where none can be, depends on the other measures of the row:
+ * see {@link isDue} and {@link isOutOfPlace}.
  */
 import { AMOUNT_DECIMALS, unitOfPlace, type Amount } from '../amount';
 import type { PlaceIndex } from './places';
@@ -66,4 +67,27 @@ export function isDue(
       return other.quantity === 'amount' && other.comparable !== false;
     return system.isRequired === true && other.quantity === 'count';
   });
+}
+
+/**
+ * Would a figure stand where none can be? An amount in a line without a project; a project in a line
+ * without an amount.
+ *
+ * @param read the values that would stand in the other measures
+ */
+export function isOutOfPlace(
+  systems: readonly DiagnosisSystem[],
+  index: number,
+  place: FigurePosition,
+  places: PlaceIndex,
+  read: (system: number, figure: number) => Amount,
+): boolean {
+  const isAmount = systems[index]?.quantity === 'amount';
+  if (isAmount && systems[index]?.comparable === false) return false;
+  const needed = systems.flatMap((other, at) => {
+    const isAsked = isAmount ? other.quantity === 'count' : other.quantity === 'amount';
+    const figure = isAsked ? places.figureAt(at, place) : undefined;
+    return figure === undefined ? [] : [read(at, figure)];
+  });
+  return needed.length > 0 && needed.every((value) => value === 0n);
 }

@@ -5,7 +5,7 @@
  * mistake often touches the same places in several measures.
  */
 import type { Amount } from '../amount';
-import { admissible, isDue } from './admissible';
+import { admissible, isDue, isOutOfPlace } from './admissible';
 import { learnEvidence, type Evidence, type Reading } from './evidence';
 import { independentFailures, searchMeasure, type MeasureOutcome } from './measure';
 import { PlaceIndex, placeKey } from './places';
@@ -119,32 +119,36 @@ function totalsOf(system: DiagnosisSystem): readonly boolean[] {
   return system.figures.map((_, index) => totals.has(index));
 }
 
-/** Leaves out explanations that would put nothing where a figure is due. */
+/** Leaves out explanations that would put nothing where a figure is due, or one where none can be. */
 function withoutUndue(
   systems: readonly DiagnosisSystem[],
   ranked: readonly (readonly Scored[])[],
 ): readonly (readonly Scored[])[] {
-  const proposesNothing = ranked.some((scored) =>
-    scored.some(({ proposals }) => proposals.some(({ meant }) => meant === 0n)),
+  const statedAt: Reading = (system, figure) => valueOf(systems[system]?.figures[figure]);
+  const fillsOrEmpties = ranked.some((scored, index) =>
+    scored.some(({ proposals }) =>
+      proposals.some(({ figure, meant }) => meant === 0n || statedAt(index, figure) === 0n),
+    ),
   );
-  if (!proposesNothing) return ranked;
+  if (!fillsOrEmpties) return ranked;
   const places = new PlaceIndex(systems);
   const best = ranked.map((scored) => {
     const sorted = [...scored].sort(byScore);
     return new Map(sorted[0]?.proposals.map(({ figure, meant }) => [figure, meant]) ?? []);
   });
   const read: Reading = (system, figure): Amount =>
-    best[system]?.get(figure) ?? valueOf(systems[system]?.figures[figure]);
-  return ranked.map((scored, index) =>
-    scored.filter(({ proposals }) =>
+    best[system]?.get(figure) ?? statedAt(system, figure);
+  return ranked.map((scored, index) => {
+    const totals = new Set(systems[index]?.equalities.map(({ total }) => total));
+    return scored.filter(({ proposals }) =>
       proposals.every(({ figure, meant }) => {
-        if (meant !== 0n) return true;
         const place = systems[index]?.figures[figure]?.place;
-        const isInput = systems[index]?.equalities.every(({ total }) => total !== figure) === true;
-        return place === undefined || !isInput || !isDue(systems, index, place, places, read);
+        if (place === undefined || totals.has(figure)) return true;
+        if (meant === 0n) return !isDue(systems, index, place, places, read);
+        return statedAt(index, figure) !== 0n || !isOutOfPlace(systems, index, place, places, read);
       }),
-    ),
-  );
+    );
+  });
 }
 
 function byScore(a: Scored, b: Scored): number {

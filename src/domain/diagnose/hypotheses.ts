@@ -6,7 +6,12 @@
  * its slips'. One that cannot come near the best, however its slips turned out, is not searched.
  */
 import type { Amount } from '../amount';
-import type { EventCandidate, EventContext, Release } from './events/candidate';
+import {
+  divisorOf,
+  type EventCandidate,
+  type EventContext,
+  type Release,
+} from './events/candidate';
 import {
   crossTableCandidates,
   draftLog,
@@ -131,7 +136,7 @@ function grow(unit: DiagnosisUnit, shape: () => UnitShape, priors: Priors, none:
         const name = events.map(nameOf).sort().join(' ');
         if (known.has(name) || draft.events.some((other) => undoes(other, event))) return [];
         known.add(name);
-        const systems = withChanges(draft.systems, event.changes);
+        const systems = withChanges(draft.systems, event.changes, divisorOf(event));
         const grown = draftOf(unit, shape, priors, events, systems, draft.prior + event.log);
         return failuresIn(grown) < failuresIn(draft) ? [grown] : [];
       }),
@@ -194,7 +199,9 @@ function searchAll(
   for (const draft of order.slice(0, SEARCHED)) {
     if (draft.bound < best - HOPELESS || !differBetween(draft)) continue;
     for (const events of crossTableEvents(draft.context)) {
-      keep(conclude(draft, events, few, priors));
+      const searched = conclude(draft, events, few, priors);
+      // Tables that may differ and do not: the same as without the event.
+      if (differ(searched.differences)) keep(searched);
     }
   }
   for (const draft of order.slice(0, SEARCHED)) {
@@ -204,6 +211,10 @@ function searchAll(
     keep(conclude(draft, null, isOnly || draft.events.length === 0 ? limits : few, priors));
   }
   return found;
+}
+
+function differ(differences: Differences): boolean {
+  return [...differences.values()].some((own) => [...own.values()].some((value) => value !== 0n));
 }
 
 /** Do the tables disagree, and not merely because one measure's total is wrong in its own table? */

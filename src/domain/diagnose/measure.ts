@@ -210,24 +210,6 @@ export function explainedBy(
   return failed.filter((index) => isExplained(reduced, index, changes));
 }
 
-/**
- * Failed equalities that hold after some of a candidate's corrections alone; formulas follow.
- *
- * @param figures of the candidate's, those that are corrected
- */
-export function explainedByPart(
-  { reduced, failed }: MeasureOutcome,
-  candidate: Candidate,
-  figures: readonly number[],
-): readonly number[] {
-  const own = new Map<number, Amount>();
-  for (const figure of figures) {
-    const change = candidate.changes.get(figure);
-    if (change !== undefined && reduced.changeable[figure] === true) own.set(figure, change);
-  }
-  return explainedBy(reduced, failed, backSubstitute(reduced.eliminated, own) ?? own);
-}
-
 /** How many failures are independent of each other: one could be as it is and the others not. */
 export function independentFailures({ reduced }: MeasureOutcome, most: number): number {
   const rows = reduced.rows.copy();

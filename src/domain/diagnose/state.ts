@@ -1,15 +1,20 @@
 /** What would the figures be without an event? Typed figures are put back and formulas follow. */
 import { absolute, type Amount } from '../amount';
 import { chooseDefinitions, residualOf, residualsOf, valueOf } from './system';
-import type { DiagnosisFigure, DiagnosisSystem } from './types';
+import type { DiagnosisEquality, DiagnosisFigure, DiagnosisSystem } from './types';
 
 /** New values of typed figures, by figure; null for blank. */
 export type Changes = ReadonlyMap<number, Amount | null>;
 
-/** The systems with some typed figures changed; what its formulas show is recalculated. */
+/**
+ * The systems with some typed figures changed; what its formulas show is recalculated.
+ *
+ * @param finer what the changed figures were divided by: their rounding intervals are, too
+ */
 export function withChanges(
   systems: readonly DiagnosisSystem[],
   changes: ReadonlyMap<number, Changes>,
+  finer: Amount = 1n,
 ): readonly DiagnosisSystem[] {
   return systems.map((system, index) => {
     const own = changes.get(index);
@@ -19,7 +24,8 @@ export function withChanges(
       const before = figures[figure];
       if (before !== undefined) figures[figure] = { ...before, value };
     }
-    return recalculated(system, figures);
+    const changed = recalculated(system, figures);
+    return finer === 1n ? changed : narrowed(system, changed, finer);
   });
 }
 
@@ -44,6 +50,27 @@ function recalculated(system: DiagnosisSystem, figures: DiagnosisFigure[]): Diag
     if (!moved) break;
   }
   return changed;
+}
+
+/** What was typed in a smaller unit, nothing included, is rounded to a smaller place. */
+function narrowed(before: DiagnosisSystem, after: DiagnosisSystem, finer: Amount): DiagnosisSystem {
+  const isMoved = after.figures.map(({ value }, at) => value !== before.figures[at]?.value);
+  const tables = new Set(
+    after.figures.flatMap(({ place }, at) => (isMoved[at] ? [place.table] : [])),
+  );
+  const figures = after.figures.map((figure, at) =>
+    isMoved[at] || (figure.value === 0n && tables.has(figure.place.table))
+      ? { ...figure, halfWidth: (figure.halfWidth ?? 0n) / finer }
+      : figure,
+  );
+  const equalities = after.equalities.map((equality): DiagnosisEquality => {
+    const width = [equality.total, ...equality.parts].reduce(
+      (sum, figure) => sum + (figures[figure]?.halfWidth ?? 0n),
+      0n,
+    );
+    return width < equality.tolerance ? { ...equality, tolerance: width } : equality;
+  });
+  return { ...after, figures, equalities };
 }
 
 /** Equalities that fail beyond their tolerance, ascending. */

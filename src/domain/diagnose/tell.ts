@@ -2,7 +2,7 @@
 import { absolute, type Amount } from '../amount';
 import type { MeasureSlips } from './explain';
 import type { Hypothesis } from './hypotheses';
-import { explainedByPart } from './measure';
+import { Adoption } from './adoptable';
 import type { Priors } from './priors';
 import { failedOf, residualsOf, valueOf } from './system';
 import { eventsOf } from './tellEvents';
@@ -37,15 +37,28 @@ export function tellDiagnosis(
   const isNamed = events.length === best.events.length;
   const plain = hypotheses.find((each) => each.events.length === 0);
   const source = isNamed ? best : (plain ?? best);
+  // What holds only if the tables may differ is no explanation unless that is named.
+  const differs = (index: number): boolean =>
+    !isNamed && [...(source.differences.get(index)?.values() ?? [])].some((value) => value !== 0n);
+  const adoption = new Adoption(unit.systems);
   const diagnoses = unit.systems.flatMap((system, index) => {
     const failed = failedOf(system);
-    const measure = source.slips.measures[index];
+    const measure = differs(index) ? undefined : source.slips.measures[index];
     const outcome = measure?.outcome ?? null;
     const isBeyond = failed.some((at) => isBeyondTolerance(system, at));
     if (failed.length === 0 || (!isBeyond && outcome === null)) return [];
-    return [diagnosisOf(unit, index, failed, measure ?? null, source, hypotheses, priors)];
+    return [
+      diagnosisOf(unit, index, failed, measure ?? null, source, { hypotheses, priors, adoption }),
+    ];
   });
   return { events, diagnoses };
+}
+
+/** What an explanation is weighed by. */
+interface Judgement {
+  readonly hypotheses: readonly Hypothesis[];
+  readonly priors: Priors;
+  readonly adoption: Adoption;
 }
 
 function isBeyondTolerance(system: DiagnosisSystem, index: number): boolean {
@@ -60,9 +73,9 @@ function diagnosisOf(
   failed: readonly number[],
   measure: MeasureSlips | null,
   source: Hypothesis,
-  hypotheses: readonly Hypothesis[],
-  priors: Priors,
+  judgement: Judgement,
 ): Diagnosis {
+  const { priors, adoption } = judgement;
   const system = unit.systems[index];
   const base = { system: index, measure: system?.measure ?? '', failed };
   const outcome = measure?.outcome ?? null;
@@ -81,33 +94,85 @@ function diagnosisOf(
       items: [],
     };
   }
-  const explanations = measure.ranked.map((entry, at): Explanation => ({
-    corrections: correctionList(unit, source, index, entry),
-    score: entry.score.log,
-    probability: measure.weights[at] ?? 0,
-    explains: entry.candidate.explains,
-  }));
-  const items = itemsOf(unit, index, source, hypotheses, priors);
-  const best = explanations[0];
-  const tied = explanations.filter(({ score }) => score >= (best?.score ?? 0) - TIE_FACTOR).length;
+  const listed = measure.ranked.map((entry, at): Listed => {
+    const corrections = correctionList(unit, source, index, entry);
+    // Nothing else is put right at the same time.
+    const isAlone = source.events.length === 0;
+    return {
+      corrections,
+      score: entry.score.log,
+      probability: measure.weights[at] ?? 0,
+      explains: isAlone ? entry.candidate.explains : adoption.explains(index, corrections),
+    };
+  });
+  const best = listed[0];
+  const items = itemsOf(unit, index, source, best?.corrections ?? [], judgement);
+  const tied = listed.filter(({ score }) => score >= (best?.score ?? 0) - TIE_FACTOR).length;
   const few = measure.weights.slice(0, MOST_CHOICES).reduce((sum, weight) => sum + weight, 0);
   const isChoice = few * measure.certainty * source.probability >= priors.claim;
-  const claim: Claim = items.every((item) => item.claim === 'culprit')
+  const isCertain = items.every((item) => item.claim === 'culprit');
+  const certain = new Set(
+    items.flatMap((item) =>
+      item.claim === 'culprit'
+        ? item.corrections.map((at) => best?.corrections[at]?.figure ?? -1)
+        : [],
+    ),
+  );
+  const waits = awaiting(source, index);
+  const explanations = listed.map((entry): Explanation => {
+    const open = isCertain ? null : openOf(index, entry.corrections, certain, adoption);
+    const offered = open?.corrections.flatMap((at) => entry.corrections[at] ?? []);
+    const isOffered =
+      adoption.isWhole(index, offered ?? entry.corrections) &&
+      !entry.corrections.some(({ figure }) => waits(figure));
+    return { ...entry, open, isOffered };
+  });
+  const claim: Claim = isCertain
     ? 'culprit'
-    : isChoice
+    : isChoice && likeliest(explanations, priors).every(({ isOffered }) => isOffered)
       ? 'choices'
       : 'unknown';
   return {
     ...base,
-    explains: best?.explains ?? [],
+    explains: first.candidate.explains,
     minimal: outcome.minimal,
-    unique: explanations.length === 1 && !outcome.cut,
+    unique: listed.length === 1 && !outcome.cut,
     cut: outcome.cut,
     tied,
     claim,
     explanations,
     items,
   };
+}
+
+type Listed = Omit<Explanation, 'open' | 'isOffered'>;
+
+/** The likeliest explanations that have as much of the plausibility together as a claim needs. */
+function likeliest(
+  explanations: readonly Explanation[],
+  { claim }: Priors,
+): readonly Explanation[] {
+  let together = 0;
+  const last = explanations.findIndex(({ probability }) => (together += probability) >= claim);
+  return last < 0 ? explanations : explanations.slice(0, last + 1);
+}
+
+/** What an event moves is put right after it, not before. */
+function awaiting({ events }: Hypothesis, index: number): (figure: number) => boolean {
+  return (figure) => events.some(({ changes }) => changes.get(index)?.has(figure) === true);
+}
+
+/** What of an explanation is left to choose beside what is claimed for certain. */
+function openOf(
+  index: number,
+  corrections: readonly Correction[],
+  certain: ReadonlySet<number>,
+  adoption: Adoption,
+): Explanation['open'] {
+  const open = corrections.flatMap(({ figure }, at) => (certain.has(figure) ? [] : [at]));
+  if (open.length === corrections.length) return null;
+  const own = open.flatMap((at) => corrections[at] ?? []);
+  return { corrections: open, explains: adoption.explains(index, own) };
 }
 
 function sizeOf({ candidate }: Scored): number {
@@ -171,8 +236,8 @@ function itemsOf(
   unit: DiagnosisUnit,
   index: number,
   source: Hypothesis,
-  hypotheses: readonly Hypothesis[],
-  priors: Priors,
+  corrections: readonly Correction[],
+  { hypotheses, priors, adoption }: Judgement,
 ): readonly DiagnosisItem[] {
   const measure = source.slips.measures[index];
   const [first] = measure?.ranked ?? [];
@@ -184,25 +249,28 @@ function itemsOf(
     const act = score.acts[at] ?? at;
     acts.set(act, [...(acts.get(act) ?? []), at]);
   });
-  const { outcome } = measure;
-  const repairs = candidate.repairs.map((figure, at): DiagnosisItem => ({
+  const correctionsAt = (positions: readonly number[]): readonly Correction[] =>
+    positions.flatMap((at) => corrections[at] ?? []);
+  const repairs = candidate.repairs.map((_, at): DiagnosisItem => ({
     corrections: [at],
-    explains: outcome.failed.filter((each) => outcome.reduced.memberships[figure]?.includes(each)),
+    explains: adoption.explains(index, correctionsAt([at])),
     probability: 1,
     claim: 'culprit',
   }));
-  const waits = (figure: number): boolean =>
-    source.events.some(({ changes }) => changes.get(index)?.has(figure) === true);
+  const waits = awaiting(source, index);
   const isBetween = failBetweenOnly(unit, index);
   const slips = [...acts.values()].map((positions): DiagnosisItem => {
     const figures = positions.map((at) => candidate.figures[at] ?? -1);
     const probability = posteriorOf(index, source, figures, candidate.changes, hypotheses);
-    // What an event moves is put right after it, not before.
-    const isOffered = probability >= priors.claim && !isBetween && !figures.some(waits);
-    const explains = explainedByPart(outcome, candidate, figures);
+    const own = positions.map((at) => at + offset);
+    const isOffered =
+      probability >= priors.claim &&
+      !isBetween &&
+      !figures.some(waits) &&
+      adoption.isWhole(index, correctionsAt(own));
     return {
-      corrections: positions.map((at) => at + offset),
-      explains,
+      corrections: own,
+      explains: adoption.explains(index, correctionsAt(own)),
       probability,
       claim: isOffered ? 'culprit' : 'choices',
     };

@@ -1,6 +1,6 @@
 /** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
 import { absolute, type Amount } from '../amount';
-import type { EventCandidate } from './events/candidate';
+import { divisorOf, type EventCandidate } from './events/candidate';
 import { nameOf, type Hypothesis } from './hypotheses';
 import type { Priors } from './priors';
 import { withChanges } from './state';
@@ -29,7 +29,7 @@ export function eventsOf(
     const { kind } = event.scope;
     const alike = share((other) => other.scope.kind === kind);
     const before = systems;
-    systems = withChanges(before, event.changes);
+    systems = withChanges(before, event.changes, divisorOf(event));
     if (alike < priors.claim || !isRestExplained(event, best)) return [];
     const isSure = exact >= priors.claim && !isEitherTables(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
@@ -158,10 +158,12 @@ function explainedEqualities(
       const [was, is] = [before[index], after[index]];
       const own = system.equalities[equality];
       if (was === undefined || is === undefined || own === undefined) return [];
-      const failedBefore = residualOf(was, own) !== 0n;
-      return failedBefore && absolute(residualOf(is, own)) <= own.tolerance
-        ? [{ system: index, equality }]
-        : [];
+      const [then, now] = [absolute(residualOf(was, own)), absolute(residualOf(is, own))];
+      // What rounding explains before and after is not this event's.
+      const isExplained =
+        then !== 0n &&
+        (now === 0n || (now <= (is.equalities[equality]?.tolerance ?? 0n) && then > own.tolerance));
+      return isExplained ? [{ system: index, equality }] : [];
     }),
   );
 }

@@ -155,7 +155,7 @@ export interface Correction {
   readonly range: { readonly low: Amount; readonly high: Amount } | null;
 }
 
-/** A set of corrections after which every equality holds (within its tolerance). */
+/** A set of corrections after which every equality holds that no event explains (within its tolerance). */
 export interface Explanation {
   /** In the order of the system's figures; wrong formulas first. */
   readonly corrections: readonly Correction[];
@@ -163,8 +163,18 @@ export interface Explanation {
   readonly score: number;
   /** Share of plausibility among the explanations listed, 0 … 1. */
   readonly probability: number;
-  /** Failed equalities that hold after the corrections, ascending. */
+  /** Failed equalities that hold after these corrections alone, ascending. */
   readonly explains: readonly number[];
+  /** False where it may not be adopted by itself: something else would fail then, or waits to be done. */
+  readonly isOffered: boolean;
+  /**
+   * Where items are claimed for certain beside a choice: what is left to choose here, as indices into
+   * the corrections, and what that alone explains. Null where the explanation is chosen as a whole.
+   */
+  readonly open: {
+    readonly corrections: readonly number[];
+    readonly explains: readonly number[];
+  } | null;
 }
 
 /** Corrections of the first explanation that one act made wrong; to be adopted without the others. */
@@ -185,7 +195,7 @@ export interface Diagnosis {
   readonly measure: string;
   /** Equalities that do not hold exactly, ascending. */
   readonly failed: readonly number[];
-  /** What the best explanation explains; empty without an explanation. */
+  /** What the best explanation explains, events undone; empty without an explanation. */
   readonly explains: readonly number[];
   /** True when no smaller set of figures explains the failures that events leave. */
   readonly minimal: boolean;

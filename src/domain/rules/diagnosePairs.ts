@@ -19,11 +19,19 @@ import type { CheckSettings } from './settings';
 import { tellEvent } from './tellEvent';
 import type { Claimed, SeparateItem, UnitEvent } from './unitEvents';
 
-/** One way in which the failed balances can have come about. */
-export interface PairExplanation {
+/** Cells to be put right together. */
+export interface CorrectedCells {
   readonly corrections: readonly CellCorrection[];
-  /** Ids of the findings that disappear after the corrections. */
+  /** Ids of the findings that disappear after these corrections alone. */
   readonly findings: readonly Finding['id'][];
+}
+
+/** One way in which the failed balances can have come about. */
+export interface PairExplanation extends CorrectedCells {
+  /** False where it may not be adopted by itself: something else would fail then, or comes first. */
+  readonly isOffered: boolean;
+  /** What is left to choose here beside the items that are certain; null for all of it. */
+  readonly open: CorrectedCells | null;
   /** Share of plausibility among the explanations listed, from 0 to 1. */
   readonly probability: number;
 }
@@ -35,7 +43,9 @@ export interface PairDiagnosis extends Claimed {
   /** Number of the unit's return in the workbook. */
   readonly pair: number;
   readonly measure: Measure;
-  /** Ids of the findings that the best explanation explains. */
+  /** Ids of all balances of the measure that fail beyond rounding. */
+  readonly failing: readonly Finding['id'][];
+  /** Ids of the findings that the best explanation explains, events undone. */
   readonly findings: readonly Finding['id'][];
   readonly minimal: boolean;
   readonly unique: boolean;
@@ -61,6 +71,9 @@ export function diagnoseReturn(
   limits?: DiagnosisLimits,
 ): ReturnDiagnosis {
   const findingOf = failedEqualities(findings);
+  const errors = new Set(
+    findings.flatMap(({ id, severity }) => (severity === 'error' ? [id] : [])),
+  );
   if (findingOf.size === 0) return { events: [], diagnoses: [] };
   const systems = measureSystems(unit, settings);
   const { events, diagnoses } = diagnose(diagnosisUnit(unit, systems), limits);
@@ -77,7 +90,7 @@ export function diagnoseReturn(
       const isFailing = source?.equalities.some(({ id }) => findingOf.has(id)) === true;
       return source === undefined || !isFailing
         ? []
-        : [tellDiagnosis(unit, source, diagnosis, (ids) => idsOf(diagnosis.system, ids))];
+        : [tellDiagnosis(unit, source, diagnosis, (ids) => idsOf(diagnosis.system, ids), errors)];
     }),
   };
 }
@@ -87,20 +100,31 @@ function tellDiagnosis(
   source: MeasureSystem,
   diagnosis: Diagnosis,
   idsOf: (equalities: readonly number[]) => readonly Finding['id'][],
+  errors: ReadonlySet<Finding['id']>,
 ): PairDiagnosis {
-  const explanations = diagnosis.explanations.map((explanation): PairExplanation => ({
-    probability: explanation.probability,
-    findings: idsOf(explanation.explains),
-    corrections: explanation.corrections.flatMap((correction) => {
+  const explanations = diagnosis.explanations.map((explanation): PairExplanation => {
+    const corrections = explanation.corrections.flatMap((correction) => {
       const figure = source.figures[correction.figure];
       return figure === undefined ? [] : [cellCorrection(figure, correction)];
-    }),
-  }));
+    });
+    const { open } = explanation;
+    return {
+      probability: explanation.probability,
+      isOffered: explanation.isOffered,
+      findings: idsOf(explanation.explains),
+      corrections,
+      open: open && {
+        corrections: open.corrections.flatMap((at) => corrections[at] ?? []),
+        findings: idsOf(open.explains),
+      },
+    };
+  });
   const first = explanations[0]?.corrections ?? [];
   return {
     id: [unit.id, 'diagnosis', source.measure].join('|'),
     pair: unit.number,
     measure: source.measure,
+    failing: idsOf(source.equalities.map((_, at) => at)).filter((id) => errors.has(id)),
     findings: idsOf(diagnosis.explains),
     minimal: diagnosis.minimal,
     unique: diagnosis.unique,

@@ -20,6 +20,11 @@ export interface EventCandidate {
   readonly log: number;
 }
 
+/** What an event's figures are divided by when it is undone; 1 where they are not. */
+export function divisorOf({ scope }: EventCandidate): Amount {
+  return scope.kind === 'scaled' && scope.power > 0 ? 10n ** BigInt(scope.power) : 1n;
+}
+
 /** What the two tables' totals may differ by. */
 export type Release =
   /** Something in one block only, and so in the total block. */
@@ -65,6 +70,8 @@ export function valueAt(
 export class ChangesDraft {
   readonly changes = new Map<number, Map<number, Amount | null>>();
   isPossible = true;
+  /** Figures that are put back, other than nothing for nothing. */
+  count = 0;
 
   constructor(private readonly context: EventContext) {}
 
@@ -72,7 +79,7 @@ export class ChangesDraft {
   set(system: number, figure: number | undefined, value: Amount | null): void {
     const stated = this.context.systems[system]?.figures[figure ?? -1];
     if (stated === undefined || figure === undefined || stated.kind !== 'typed') return;
-    if (stated.value === value || (valueOf(stated) === 0n && (value ?? 0n) === 0n)) return;
+    if (stated.value === value) return;
     const allowed = value === null || this.admitsEvent(system, value);
     if (!allowed) this.isPossible = false;
     let own = this.changes.get(system);
@@ -81,6 +88,8 @@ export class ChangesDraft {
       this.changes.set(system, own);
     }
     own.set(figure, value);
+    // A nothing that was typed and a blank change places, too.
+    if (valueOf(stated) !== (value ?? 0n)) this.count += 1;
   }
 
   /** A whole table's places may become finer than the table's own: only the coin limits them. */
@@ -88,12 +97,6 @@ export class ChangesDraft {
     const source = this.context.systems[system];
     const finest = source?.quantity === 'count' ? 0 : (source?.finest ?? AMOUNT_DECIMALS);
     return value >= 0n && value % 10n ** BigInt(AMOUNT_DECIMALS - finest) === 0n;
-  }
-
-  get count(): number {
-    let sum = 0;
-    for (const own of this.changes.values()) sum += own.size;
-    return sum;
   }
 }
 

@@ -1,0 +1,103 @@
+/**
+ * What becomes of a measure when some corrections are adopted and nothing else is done? Only what
+ * leaves the unit better in every respect may be offered.
+ */
+import { absolute, type Amount } from '../amount';
+import { isDue, isOutOfPlace } from './admissible';
+import { explainedBy } from './measure';
+import { PlaceIndex } from './places';
+import { backSubstitute } from './rows';
+import { failedOf, reduceSystem, residualsOf, valueOf, type ReducedSystem } from './system';
+import type { Correction, DiagnosisSystem } from './types';
+
+/** What of a correction counts here. */
+export type Adopted = Pick<
+  Correction,
+  'figure' | 'stated' | 'proposed' | 'clears' | 'wrongFormula'
+>;
+
+/** A unit as stated, to try corrections on. */
+export class Adoption {
+  readonly #reduced: (ReducedSystem | undefined)[] = [];
+  readonly #places: PlaceIndex;
+
+  constructor(private readonly systems: readonly DiagnosisSystem[]) {
+    this.#places = new PlaceIndex(systems);
+  }
+
+  /** Failed equalities of a measure that hold once these corrections are made; right formulas follow. */
+  explains(index: number, corrections: readonly Adopted[]): readonly number[] {
+    const system = this.systems[index];
+    if (system === undefined) return [];
+    const { reduced, changes } = this.#adopt(system, index, corrections);
+    return explainedBy(reduced, failedOf(system), changes);
+  }
+
+  /**
+   * May these corrections be offered by themselves? Each changes something; no equality that held
+   * fails; nothing is left where a figure is due, and none is put where none can be.
+   */
+  isWhole(index: number, corrections: readonly Adopted[]): boolean {
+    const system = this.systems[index];
+    if (system === undefined || corrections.length === 0) return false;
+    if (corrections.some(changesNothing)) return false;
+    if (!this.#fitsRows(system, index, corrections)) return false;
+    const { changes } = this.#adopt(system, index, corrections);
+    const residuals = residualsOf(system);
+    return system.equalities.every(({ total, parts, tolerance }, at) => {
+      const before = residuals[at] ?? 0n;
+      if (absolute(before) > tolerance) return true;
+      let after = before + (changes.get(total) ?? 0n);
+      for (const part of parts) after -= changes.get(part) ?? 0n;
+      return absolute(after) <= tolerance;
+    });
+  }
+
+  #adopt(
+    system: DiagnosisSystem,
+    index: number,
+    corrections: readonly Adopted[],
+  ): { readonly reduced: ReducedSystem; readonly changes: ReadonlyMap<number, Amount> } {
+    const repaired = new Set(corrections.flatMap((one) => (one.wrongFormula ? [one.figure] : [])));
+    const own = new Map<number, Amount>();
+    for (const { figure, stated, proposed, wrongFormula } of corrections) {
+      if (!wrongFormula) own.set(figure, proposed - (stated ?? 0n));
+    }
+    const reduced = this.#reducedWith(system, index, repaired);
+    return { reduced, changes: backSubstitute(reduced.eliminated, own) ?? own };
+  }
+
+  /** Wrong formulas that are not repaired go on showing what they show. */
+  #reducedWith(
+    system: DiagnosisSystem,
+    index: number,
+    repaired: ReadonlySet<number>,
+  ): ReducedSystem {
+    const known = repaired.size === 0 ? this.#reduced[index] : undefined;
+    if (known !== undefined) return known;
+    const figures = system.figures.map((figure, at) =>
+      figure.kind === 'wrongFormula' && !repaired.has(at)
+        ? { ...figure, kind: 'typed' as const }
+        : figure,
+    );
+    const reduced = reduceSystem({ ...system, figures }, false);
+    if (repaired.size === 0) this.#reduced[index] = reduced;
+    return reduced;
+  }
+
+  #fitsRows(system: DiagnosisSystem, index: number, corrections: readonly Adopted[]): boolean {
+    const totals = new Set(system.equalities.map(({ total }) => total));
+    const read = (at: number, figure: number): Amount => valueOf(this.systems[at]?.figures[figure]);
+    return corrections.every(({ figure, proposed, wrongFormula }) => {
+      const place = system.figures[figure]?.place;
+      if (wrongFormula || place === undefined || totals.has(figure)) return true;
+      if (proposed === 0n) return !isDue(this.systems, index, place, this.#places, read);
+      const isNew = valueOf(system.figures[figure]) === 0n;
+      return !isNew || !isOutOfPlace(this.systems, index, place, this.#places, read);
+    });
+  }
+}
+
+function changesNothing({ stated, proposed, wrongFormula }: Adopted): boolean {
+  return !wrongFormula && stated === proposed;
+}
