@@ -94,7 +94,7 @@ export default tseslint.config(
   }),
   room('packaging', []),
   room('sideload', ['wording', 'cli']),
-  room('workbook', ['domain'], { packages: anyPackage }),
+  room('workbook', ['domain'], { packages: '^(?!saxes$)[^.]' }),
   room('workbench', ['domain', 'files', 'workbook', 'cli'], { packages: officePackages }),
   {
     files: ['test/**/*.{ts,tsx}', 'src/cli/**/*.ts', 'src/workbench/**/*.ts'],

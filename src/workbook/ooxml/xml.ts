@@ -1,4 +1,5 @@
 // How is an XML part of an Office file read into a tree and written back without losing anything?
+import { SaxesParser } from 'saxes';
 
 export interface XmlElement {
   readonly name: string;
@@ -6,23 +7,6 @@ export interface XmlElement {
   children: XmlNode[];
 }
 export type XmlNode = XmlElement | string;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-f]+|#[0-9]+|\w+);/gi, (whole, body: string) => {
-    if (body.startsWith('#x')) return String.fromCodePoint(parseInt(body.slice(2), 16));
-    if (body.startsWith('#')) return String.fromCodePoint(Number(body.slice(1)));
-    return ENTITIES[body] ?? whole;
-  });
-}
 
 const escapeText = (text: string): string =>
   text.replace(/[&<>\r]/g, (c) =>
@@ -51,9 +35,8 @@ export function element(
   return { name, attributes: map, children: [...children] };
 }
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** What some programs write, and leaves no doubt. */
+const harmless = /duplicate attribute|disallowed character\.$/;
 
 /**
  * Reads one XML document; comments, processing instructions and document types are left out.
@@ -61,34 +44,28 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  */
 export function parseXml(text: string): XmlElement {
   const top = element('#document');
-  const open: XmlElement[] = [top];
-  TOKEN.lastIndex = 0;
-  let at = 0;
-  for (let m = TOKEN.exec(text); m; m = TOKEN.exec(text)) {
-    if (m.index !== at && text.slice(at, m.index).trim() !== '') break;
-    at = TOKEN.lastIndex;
-    const parent = open.at(-1) ?? top;
-    if (m[3] !== undefined) {
-      const attributes = new Map<string, string>();
-      for (const a of (m[4] ?? '').matchAll(ATTRIBUTE)) {
-        attributes.set(a[1] ?? '', decode(a[2] ?? a[3] ?? ''));
-      }
-      const node: XmlElement = { name: m[3], attributes, children: [] };
-      parent.children.push(node);
-      if (m[5] !== '/') open.push(node);
-    } else if (m[2] !== undefined) {
-      if (parent.name !== m[2]) throw new Error(`XML: </${m[2]}> closes <${parent.name}>`);
-      open.pop();
-    } else if (m[1] !== undefined) {
-      parent.children.push(m[1]);
-    } else if (m[6] !== undefined) {
-      const value = decode(m[6].replaceAll('\r\n', '\n'));
-      if (open.length > 1) parent.children.push(value);
-    }
-  }
-  const root = top.children.find((child): child is XmlElement => typeof child !== 'string');
-  if (!root || open.length !== 1 || at < text.trimEnd().length)
-    throw new Error('XML: not well formed');
+  const open = [top];
+  const add = (node: XmlNode): void => {
+    open.at(-1)?.children.push(node);
+  };
+  const addText = (content: string): void => {
+    if (open.length > 1) add(content);
+  };
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    if (!harmless.test(error.message)) throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const node = element(name, attributes);
+    add(node);
+    open.push(node);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  const [root] = childrenOf(top);
+  if (root === undefined) throw new Error('XML: no element');
   return root;
 }
 
