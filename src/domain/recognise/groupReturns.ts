@@ -28,7 +28,8 @@ export function groupReturns(
   for (const matches of matchings) {
     tables.forEach((table, index) => {
       for (const { id } of forms.forms) {
-        const other = nearest(tables, index, (candidate, at) => {
+        // What precedes has looked for its own already.
+        const other = following(tables, index, (candidate, at) => {
           const own = formsOf(index);
           return (
             candidate.form === id &&
@@ -76,19 +77,14 @@ function join(groups: number[][], first: number, second: number): void {
   for (const member of joined) groups[member] = joined;
 }
 
-/** The nearest table that fits, one that follows before one that precedes. */
-function nearest(
+/** The nearest table after one that fits. */
+function following(
   tables: readonly RecognisedTable[],
   from: number,
   fits: (candidate: RecognisedTable, index: number) => boolean,
 ): number | null {
-  for (let distance = 1; distance < tables.length; distance += 1) {
-    for (const index of [from + distance, from - distance]) {
-      const candidate = tables[index];
-      if (candidate !== undefined && fits(candidate, index)) return index;
-    }
-  }
-  return null;
+  const found = tables.findIndex((candidate, index) => index > from && fits(candidate, index));
+  return found < 0 ? null : found;
 }
 
 function unitOf(table: RecognisedTable): string | null {
