@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
+import type { CellChange } from '../../src/application/cellChange';
+import { decideChanges } from '../../src/application/cellChange';
 import { fillTotals, previewFill } from '../../src/application/fillTotals';
+import type { Reads, Writes } from '../../src/application/ports';
 import { undoLast } from '../../src/application/undo';
 import type { FillMode, PlannedWrite } from '../../src/domain/fill/plannedWrite';
 import type { HostFault } from '../../src/domain/fault';
+import { failure } from '../../src/domain/result';
 import { arbitraryTable } from '../domain/fill/arbitraryTables';
 import { settings } from '../domain/forms';
 import { puyangLayouts } from '../specimens/puyangFigures';
@@ -210,6 +214,33 @@ describe('interrupted anywhere, what stood there can be had back', () => {
     const first = await undoWithNewPane(open);
     expect(first?.ok).toBe(false);
     expect(await undoWithNewPane(open)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(await cellsOf(open)).toEqual(before);
+  });
+
+  test('also where nothing stood there yet, and Excel went on after all', async () => {
+    const open = opened();
+    const { workbook } = open;
+    const before = await cellsOf(open);
+    const writes = await preview(open, 'values');
+    let later: readonly CellChange[] = [];
+    const slow: Reads & Writes = {
+      readWorkbook: () => workbook.readWorkbook(),
+      readSheets: (names) => workbook.readSheets(names),
+      readCells: (cells) => workbook.readCells(cells),
+      findUnwritable: (cells) => workbook.findUnwritable(cells),
+      writeCells: async (changes, keep) => {
+        const standing = await workbook.readCells(changes);
+        if (!standing.ok) return standing;
+        keep?.(decideChanges(changes, standing.value).steps);
+        later = changes;
+        return failure({ code: 'noAnswer' });
+      },
+    };
+    const filled = await fillTotals(slow, open.log, writes);
+    expect(filled).toMatchObject({ ok: false, fault: { progress: { kind: 'asBefore' } } });
+    expect(await workbook.writeCells(later)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(await cellsOf(open)).not.toEqual(before);
+    await undoWithNewPane(open);
     expect(await cellsOf(open)).toEqual(before);
   });
 

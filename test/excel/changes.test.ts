@@ -67,6 +67,21 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     expect(heard).toContainEqual({ sheet: '改名', address: 'B8', kind: 'edited', isFigure: true });
   });
 
+  test('that came in together are told no further once the listener has heard enough', async () => {
+    const { opened, heard, name } = await listening(level);
+    const one: WorkbookChange[] = [];
+    const stop = valueOf(
+      await opened.workbook.onChange((change) => {
+        one.push(change);
+        void stop();
+      }),
+    );
+    await Promise.all([opened.host.type(name, 'B7', '12'), opened.host.type(name, 'B8', '13')]);
+    await settle();
+    expect(heard.length).toBeGreaterThan(2);
+    expect(one).toHaveLength(1);
+  });
+
   test('are told no more once the subscription has ended, and Excel keeps no registration', async () => {
     const { opened, heard, stop, name } = await listening(level);
     await stop();

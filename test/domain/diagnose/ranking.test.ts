@@ -1,0 +1,65 @@
+/** What makes explanations about equally plausible, and how far measures support each other. */
+import { diagnose } from '../../../src/domain/diagnose/diagnose';
+import { learnEvidence } from '../../../src/domain/diagnose/evidence';
+import { searchMeasure } from '../../../src/domain/diagnose/measure';
+import { PRIORS } from '../../../src/domain/diagnose/priors';
+import type { Run, Scored } from '../../../src/domain/diagnose/together';
+import { rankAlone, rankTogether } from '../../../src/domain/diagnose/together';
+import { amountOf, puyang, systemsOf, withCells } from './pair';
+
+test('explanations that are a third as plausible as the best or more are tied with it, no others', () => {
+  let nearly = 0;
+  for (let digit = 0; digit < 10; digit += 1) {
+    for (const column of [1, 2, 3]) {
+      const changes = new Map([
+        [`0:3:${column}`, amountOf(`69${digit}.45`)],
+        [`0:3:${column + 8}`, amountOf(`69${digit}.45`)],
+      ]);
+      const { diagnoses } = diagnose({ systems: systemsOf(withCells(puyang(), changes)) });
+      for (const { explanations, tied } of diagnoses) {
+        const [best = 0, ...others] = explanations.map(({ probability }) => probability);
+        const shares = others.map((probability) => probability / best);
+        expect(tied).toBe(1 + shares.filter((share) => share >= 1 / 3).length);
+        nearly += shares.filter((share) => share < 1 / 3 && share > 1 / 30).length;
+      }
+    }
+  }
+  // Some are just too implausible.
+  expect(nearly).toBeGreaterThan(0);
+});
+
+test('the same places in another measure count as much as that measure speaks for them', () => {
+  const changes = new Map(
+    [1, 2, 9, 10].map((column) => [`0:3:${column}`, amountOf('700.45')] as const),
+  );
+  const systems = systemsOf(withCells(puyang(), changes));
+  const run: Run = {
+    systems,
+    evidence: learnEvidence(systems),
+    isTotal: systems.map(({ figures }) => figures.map(() => false)),
+    priors: PRIORS,
+  };
+  const alone = systems.map((system, index) =>
+    rankAlone(
+      run,
+      index,
+      searchMeasure(system, {
+        budget: { left: 1_000_000 },
+        most: 5,
+        admits: () => true,
+        plausibility: () => 0,
+      }),
+    ),
+  );
+  const [own = [], other = []] = [alone[1]?.slice(0, 2), alone[2]?.slice(0, 2)];
+  /** How much more than the second the first is worth where the other measure speaks for one of them. */
+  const lead = (likely: number): number => {
+    const scored = other.map((entry, at): Scored => ({
+      ...entry,
+      score: { ...entry.score, log: at === likely ? 0 : -50 },
+    }));
+    const [first, second] = rankTogether(run, 1, [[], own, scored, []]);
+    return (first?.score.log ?? 0) - (second?.score.log ?? 0);
+  };
+  expect(lead(0) - lead(1)).toBeCloseTo(2 * Math.log(31), 6);
+});
