@@ -1,6 +1,7 @@
 /** The open workbook in Excel, as the application sees it. */
 import type { CellChange, CellStep, ChangedCells } from '../application/cellChange';
 import type { CellReference, CellSnapshot } from '../application/cellContent';
+import { systemClock } from '../application/clock';
 import type {
   InsertedSheets,
   Mark,
@@ -18,7 +19,7 @@ import { findUnwritable } from './cells/unwritableCells';
 import { writeCells } from './cells/writeCells';
 import { calculate } from './calculate';
 import { listenToChanges } from './changes';
-import { ExcelHost, type HostTimes } from './excelHost';
+import { ExcelHost } from './excelHost';
 import { MarkBoard } from './marks/markBoard';
 import { goTo } from './places';
 import { readSheets } from './reading/readSheets';
@@ -32,8 +33,8 @@ export class ExcelWorkbook implements WorkbookPort {
   readonly #directory = new SheetDirectory();
   readonly #marks: MarkBoard;
 
-  constructor(times: Partial<HostTimes> = {}) {
-    this.#host = new ExcelHost(times);
+  constructor(clock = systemClock) {
+    this.#host = new ExcelHost(clock);
     this.#marks = new MarkBoard(this.#host, this.#directory);
   }
 

@@ -1,4 +1,5 @@
 /** Which settings travel in the workbook, and are they really in it? */
+import { systemClock } from '../application/clock';
 import type { DocumentSettingsPort } from '../application/ports';
 import type { HostFault } from '../domain/fault';
 import { failure, success, type Result } from '../domain/result';
@@ -11,7 +12,7 @@ const saveWithin = 20_000;
 export class DocumentSettings implements DocumentSettingsPort {
   constructor(
     private readonly settings: Office.Settings = Office.context.document.settings,
-    private readonly answerWithin = saveWithin,
+    private readonly clock = systemClock,
   ) {}
 
   read(key: string): string | null {
@@ -39,7 +40,8 @@ export class DocumentSettings implements DocumentSettingsPort {
       new Promise<Office.AsyncResult<void>>((resolve) => {
         this.settings.saveAsync(resolve);
       }),
-      this.answerWithin,
+      saveWithin,
+      this.clock,
     );
     if (answer === null) return failure({ code: 'noAnswer' });
     const { status, error } = answer.value;

@@ -1,4 +1,5 @@
 /** How does the Excel around the pane look and speak? */
+import { systemClock } from '../application/clock';
 import type { EnvironmentPort } from '../application/ports';
 import { withinTime } from './withinTime';
 
@@ -18,6 +19,7 @@ export class ExcelEnvironment implements EnvironmentPort {
   constructor(
     private readonly office: Office.Context = Office.context,
     private readonly page: Window = window,
+    private readonly clock = systemClock,
   ) {}
 
   /** Chinese unless Excel says that it speaks something else. */
@@ -48,6 +50,7 @@ export class ExcelEnvironment implements EnvironmentPort {
         document.getFilePropertiesAsync(resolve);
       }),
       locateWithin,
+      this.clock,
     );
     if (answer?.value.status !== Office.AsyncResultStatus.Succeeded) return;
     const url = textOf(answer.value.value.url);
@@ -70,11 +73,11 @@ export class ExcelEnvironment implements EnvironmentPort {
       last = now;
       listener(now);
     };
-    let later: ReturnType<typeof setTimeout> | undefined;
+    let stopLooking: (() => void) | undefined;
     const lookTwice = (): void => {
       look();
-      clearTimeout(later);
-      later = setTimeout(look, themeCached);
+      stopLooking?.();
+      stopLooking = this.clock.after(themeCached, look);
     };
     const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].flatMap((query) =>
       'matchMedia' in this.page ? [this.page.matchMedia(query)] : [],
@@ -82,7 +85,7 @@ export class ExcelEnvironment implements EnvironmentPort {
     this.page.addEventListener('focus', lookTwice);
     for (const query of queries) query.addEventListener('change', look);
     return () => {
-      clearTimeout(later);
+      stopLooking?.();
       this.page.removeEventListener('focus', lookTwice);
       for (const query of queries) query.removeEventListener('change', look);
     };

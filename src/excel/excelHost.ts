@@ -5,20 +5,17 @@
  * across batches, so Excel has no references to keep and none to release, and a batch that was
  * refused in passing can be prepared and sent anew.
  */
+import type { Clock } from '../application/clock';
 import type { HostFault } from '../domain/fault';
 import { failure, success, type Result } from '../domain/result';
 import { translateError } from './hostErrors';
 import { withinTime } from './withinTime';
 
-/** Times in milliseconds. */
-export interface HostTimes {
-  /** How long Excel may take to answer one batch. */
-  readonly answerWithin: number;
-  /** The pause before a batch that was refused in passing is sent again. */
-  readonly repeatAfter: number;
-}
+/** How long Excel may take to answer one batch, in milliseconds. */
+const answerWithin = 20_000;
 
-const usualTimes: HostTimes = { answerWithin: 20_000, repeatAfter: 700 };
+/** The pause before a batch that was refused in passing is sent again, in milliseconds. */
+const repeatAfter = 700;
 
 /** How long after a change of ours recalculation is put down to it, in milliseconds. */
 const afterWrite = 300;
@@ -34,16 +31,13 @@ export interface BatchOptions {
 
 /** Excel as seen from the adapter. */
 export class ExcelHost {
-  readonly #times: HostTimes;
   #last: Promise<unknown> = Promise.resolve();
   #begun: Promise<unknown> = Promise.resolve();
   #eventsLeftOff = false;
   #silentBatches = 0;
   #lastSilence = -Infinity;
 
-  constructor(times: Partial<HostTimes> = {}) {
-    this.#times = { ...usualTimes, ...times };
-  }
+  constructor(private readonly clock: Clock) {}
 
   /** Runs a command of several batches after all earlier ones have ended, whatever became of them. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -75,7 +69,7 @@ export class ExcelHost {
     if (first.ok || !first.passing) return first;
     // While a cell is being edited Excel takes nothing of a batch, so that no work is done twice.
     if (!repeatable && first.fault.code !== 'cellEditing') return first;
-    await pause(this.#times.repeatAfter);
+    await this.#pause();
     return this.#send(prepare);
   }
 
@@ -98,7 +92,7 @@ export class ExcelHost {
       return prepared;
     }, options);
     this.#silentBatches -= 1;
-    this.#lastSilence = Date.now();
+    this.#lastSilence = this.#now();
     if (outcome.ok) this.#eventsLeftOff = false;
     else if (outcome.fault.code === 'cellEditing') this.#eventsLeftOff = leftOffBefore;
     else if (outcome.fault.code !== 'noAnswer') await this.batch(() => undefined);
@@ -110,7 +104,17 @@ export class ExcelHost {
    * when Excel finds time for it, with events switched on again.
    */
   get justWrote(): boolean {
-    return this.#silentBatches > 0 || Date.now() - this.#lastSilence < afterWrite;
+    return this.#silentBatches > 0 || this.#now() - this.#lastSilence < afterWrite;
+  }
+
+  #now(): number {
+    return this.clock.now().getTime();
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      this.clock.after(repeatAfter, resolve);
+    });
   }
 
   async #send<T>(prepare: Prepare<T>): Promise<SendOutcome<T>> {
@@ -120,7 +124,7 @@ export class ExcelHost {
       const context = new Excel.RequestContext();
       if (restoresEvents) context.runtime.enableEvents = true;
       prepared = prepare(context);
-      const answered = await withinTime(context.sync(), this.#times.answerWithin);
+      const answered = await withinTime(context.sync(), answerWithin, this.clock);
       if (answered === null) return { ...failure({ code: 'noAnswer' }), passing: false };
     } catch (error) {
       const translated = translateError(error);
@@ -133,9 +137,3 @@ export class ExcelHost {
 }
 
 type SendOutcome<T> = Result<T, HostFault> & { readonly passing: boolean };
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}

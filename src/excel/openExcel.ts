@@ -1,10 +1,10 @@
 /** Is this an Excel that the add-in can work in, and through which ports? The room's front door. */
+import { systemClock } from '../application/clock';
 import { loadPart } from '../application/loadPart';
 import type { HostFault } from '../domain/fault';
 import { failure, success, type Result } from '../domain/result';
 import { DocumentSettings } from './documentSettings';
 import { ExcelEnvironment } from './environment';
-import type { HostTimes } from './excelHost';
 import { requiredApi, supportsExcelApi } from './features';
 import type { ExcelWorkbook } from './ExcelWorkbook';
 import { LocalStore } from './localStore';
@@ -26,12 +26,10 @@ const readyWithin = 20_000;
 const storageContainer = 'purchase-services-statistics';
 
 /** Waits for office.js and opens the ports; a fault where this is no Excel, or one too old. */
-export async function openExcel(
-  times: Partial<HostTimes> = {},
-): Promise<Result<ExcelPorts, HostFault>> {
+export async function openExcel(clock = systemClock): Promise<Result<ExcelPorts, HostFault>> {
   // These come while office.js, which is many times as large, still loads its own parts.
   const [ready, program, storage] = await Promise.all([
-    withinTime(Office.onReady(), readyWithin),
+    withinTime(Office.onReady(), readyWithin, clock),
     loadPart(() => import('./ExcelWorkbook')),
     openStorage(),
   ]);
@@ -44,9 +42,9 @@ export async function openExcel(
   }
   if (program === null) return failure({ code: 'notLoaded' });
   return success({
-    workbook: new program.ExcelWorkbook(times),
-    documentSettings: new DocumentSettings(Office.context.document.settings, times.answerWithin),
-    environment: new ExcelEnvironment(),
+    workbook: new program.ExcelWorkbook(clock),
+    documentSettings: new DocumentSettings(Office.context.document.settings, clock),
+    environment: new ExcelEnvironment(Office.context, window, clock),
     localStore: new LocalStore(storage, partitionKey()),
   });
 }

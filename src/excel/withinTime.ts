@@ -1,19 +1,21 @@
 /** What comes of work that may never end? */
+import type { Clock } from '../application/clock';
 
 /** What the work came to, boxed; its error where it fails in time; null where it does not end in time. */
 export async function withinTime<T>(
   work: Promise<T>,
   milliseconds: number,
+  clock: Clock,
 ): Promise<{ readonly value: T } | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: (() => void) | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
+    stop = clock.after(milliseconds, () => {
       resolve(null);
-    }, milliseconds);
+    });
   });
   try {
     return await Promise.race([work.then((value) => ({ value })), late]);
   } finally {
-    clearTimeout(timer);
+    stop?.();
   }
 }

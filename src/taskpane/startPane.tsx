@@ -1,5 +1,6 @@
 /** Puts the pane together on given ports: state, control, words. Excel, workbench and tests start here. */
 import type { ReactElement } from 'react';
+import { systemClock } from '../application/clock';
 import type {
   DocumentSettingsPort,
   EnvironmentPort,
@@ -29,8 +30,7 @@ export interface StartedPane {
   readonly element: ReactElement;
 }
 
-/** @param now the clock */
-export function startPane(ports: StartPorts, now: () => Date = () => new Date()): StartedPane {
+export function startPane(ports: StartPorts, clock = systemClock): StartedPane {
   const { workbook, documentSettings, environment, localStore } = ports;
   const { language } = environment;
   const texts = paneTexts(language);
@@ -40,13 +40,13 @@ export function startPane(ports: StartPorts, now: () => Date = () => new Date())
     preferences: readPreferences(localStore, documentSettings),
   });
   const today = () => {
-    const date = now();
+    const date = clock.now();
     return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
   };
-  const controlPorts = { workbook, document: documentSettings, local: localStore, today };
+  const controlPorts = { workbook, document: documentSettings, local: localStore, clock, today };
   const control = new PaneControl(controlPorts, store);
   environment.onShown(control.shown);
-  const log = new UndoLog(localStore, environment, now);
+  const log = new UndoLog(localStore, environment, () => clock.now());
   const writing = new WriteControl(control, log);
   const shared = { control, writing, texts, language };
   return { control, writing, element: <Pane environment={environment} {...shared} /> };

@@ -1,6 +1,5 @@
 import type { CellContent, CellSnapshot } from '../../src/application/cellContent';
 import { readWorkbook } from '../../src/files/readWorkbook';
-import type { HostTimes } from '../../src/excel/excelHost';
 import { changesFrom, changesTo, type Wanted } from '../ports/changes';
 import { faultOf, openedExcel, specimen, spent, valueOf, type OpenedExcel } from './openedExcel';
 import { oddCells, workbookOf } from './workbooks';
@@ -11,8 +10,8 @@ afterEach(() => {
   excel = undefined;
 });
 
-async function open(workbook: Uint8Array, times: Partial<HostTimes> = {}): Promise<OpenedExcel> {
-  excel = await openedExcel({ workbook, webLimits: true }, { answerWithin: 15_000, ...times });
+async function open(workbook: Uint8Array): Promise<OpenedExcel> {
+  excel = await openedExcel({ workbook, webLimits: true });
   return excel;
 }
 
@@ -149,7 +148,7 @@ describe('when Excel fails while writing', () => {
     before: readonly CellSnapshot[];
     ok: boolean;
   }> {
-    const opened = await open(odd(), { answerWithin: 800, repeatAfter: 1 });
+    const opened = await open(odd());
     const before = valueOf(await opened.workbook.readCells(cells));
     fail(opened);
     const { ok } = await opened.workbook.writeCells(changesFrom(before, writes));
@@ -172,7 +171,7 @@ describe('when Excel fails while writing', () => {
   );
 
   test('at any action, what stood there can be written back and events are on', async () => {
-    const opened = await open(odd(), { answerWithin: 800, repeatAfter: 1 });
+    const opened = await open(odd());
     const before = valueOf(await opened.workbook.readCells(cells));
     valueOf(await write(opened, writes));
     const { actions } = opened.host.log.totals;

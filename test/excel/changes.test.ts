@@ -22,17 +22,11 @@ async function listening(level: '1.13' | '1.17'): Promise<{
   return { opened, heard, stop, name };
 }
 
-/** Long enough for events and the look-up of names. */
-const settle = (milliseconds = 400): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-
 describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
   test('by the user are told with sheet and address, and recalculation with the sheet', async () => {
     const { opened, heard, name } = await listening(level);
     await opened.host.type(name, 'B7', '12');
-    await settle();
+    await opened.clock.pass(0);
     expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited', isFigure: true });
     expect(heard).toContainEqual({ sheet: name, address: null, kind: 'calculated' });
   });
@@ -42,11 +36,11 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     const write = { sheet: name, cell: 'B7', content: 3, numberFormat: null };
     valueOf(await opened.workbook.writeCells(await changesTo(opened.workbook, [write])));
     valueOf(await opened.workbook.showMarks([{ sheet: name, cells: ['B7'], kind: 'error' }]));
-    await settle();
+    await opened.clock.pass(0);
     expect(heard).toEqual([]);
-    await settle(300);
+    await opened.clock.pass(300);
     await opened.host.type(name, 'B7', '12');
-    await settle();
+    await opened.clock.pass(0);
     expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited', isFigure: true });
   });
 
@@ -56,14 +50,14 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
       context.workbook.worksheets.add('新表');
       await context.sync();
     });
-    await settle();
+    await opened.clock.pass(0);
     expect(heard).toContainEqual({ sheet: null, address: null, kind: 'structure' });
     await opened.office.Excel.run(async (context) => {
       context.workbook.worksheets.getItem(name).name = '改名';
       await context.sync();
     });
     await opened.host.type('改名', 'B8', '5');
-    await settle();
+    await opened.clock.pass(0);
     expect(heard).toContainEqual({ sheet: '改名', address: 'B8', kind: 'edited', isFigure: true });
   });
 
@@ -77,7 +71,7 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
       }),
     );
     await Promise.all([opened.host.type(name, 'B7', '12'), opened.host.type(name, 'B8', '13')]);
-    await settle();
+    await opened.clock.pass(0);
     expect(heard.length).toBeGreaterThan(2);
     expect(one).toHaveLength(1);
   });
@@ -86,7 +80,7 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     const { opened, heard, stop, name } = await listening(level);
     await stop();
     await opened.host.type(name, 'B7', '12');
-    await settle();
+    await opened.clock.pass(0);
     expect(heard).toEqual([]);
     expect(opened.host.session.events.registrations).toBe(0);
   });

@@ -12,10 +12,7 @@ afterEach(() => {
 });
 
 async function open(workbook: Uint8Array, level?: '1.13'): Promise<OpenedExcel> {
-  excel = await openedExcel(
-    { workbook, webLimits: true, ...(level && { level }) },
-    { answerWithin: 15_000 },
-  );
+  excel = await openedExcel({ workbook, webLimits: true, ...(level && { level }) });
   return excel;
 }
 
@@ -156,10 +153,7 @@ describe('when Excel fails', () => {
   test.each([1, 2, 3].flatMap((batch) => codes.map((code) => ({ batch, code }))))(
     'in batch $batch with $code, a second try shows the marks and none but these',
     async ({ batch, code }) => {
-      excel = await openedExcel(
-        { workbook: await withOwnCondition() },
-        { answerWithin: 800, repeatAfter: 1 },
-      );
+      excel = await openedExcel({ workbook: await withOwnCondition() });
       const [one, two] = await names(excel);
       valueOf(await excel.workbook.showMarks([error(one, 'B5')]));
       excel.host.failAt({ batch, code });
@@ -174,10 +168,7 @@ describe('when Excel fails', () => {
   );
 
   test('at any action of the change, clearing afterwards leaves the user’s own rule only', async () => {
-    excel = await openedExcel(
-      { workbook: await withOwnCondition() },
-      { answerWithin: 800, repeatAfter: 1 },
-    );
+    excel = await openedExcel({ workbook: await withOwnCondition() });
     const [one] = await names(excel);
     for (let action = 1; action <= 40; action += 1) {
       for (const code of action % 4 === 0

@@ -1,38 +1,43 @@
 /** How does a test open a workbook in the real office.js and get the product's ports on it? */
 import { readFileSync } from 'node:fs';
-import type { HostTimes } from '../../src/excel/excelHost';
 import { openExcel, type ExcelPorts } from '../../src/excel/openExcel';
 import type { Result } from '../../src/domain/result';
 import { bootOffice, type BootedOffice, type BootOptions } from '../../src/workbench/host/boot';
 import type { Host } from '../../src/workbench/host/host';
-
-/** Times that keep tests short; those that play silence choose a shorter one. */
-const usualTimes = { answerWithin: 10_000, repeatAfter: 5 };
+import { HeldClock } from '../HeldClock';
 
 export interface OpenedExcel extends ExcelPorts {
   readonly office: BootedOffice;
   readonly host: Host;
+  readonly clock: HeldClock;
   readonly close: () => void;
 }
 
 export async function openedExcel(
   options: BootOptions = {},
-  times: Partial<HostTimes> = {},
+  clockOf: (office: BootedOffice) => HeldClock = clockOfItself,
 ): Promise<OpenedExcel> {
   const office = await bootOffice({ ...options, globals: true });
   const outer = globalThis as unknown as { window?: Window };
   outer.window = office.window;
-  const ports = valueOf(await openExcel({ ...usualTimes, ...times }));
+  const clock = clockOf(office);
+  const ports = valueOf(await openExcel(clock));
   office.host.log.clear();
   return {
     ...ports,
     office,
     host: office.host,
+    clock,
     close: () => {
       office.dispose();
       delete outer.window;
     },
   };
+}
+
+/** A silence of Excel is waited for in no time. */
+function clockOfItself({ desktop }: BootedOffice): HeldClock {
+  return new HeldClock('2020-03-01T09:00:00', { isBusy: () => desktop.pending > 0 }, 'itself');
 }
 
 /** Batches and characters since the last call or the start. */

@@ -2,7 +2,6 @@ import type { SheetLayout } from '../../src/domain/template/layout';
 import { standardTemplate } from '../../src/domain/template/standardTemplate';
 import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook';
 import { readWorkbook } from '../../src/files/readWorkbook';
-import type { HostTimes } from '../../src/excel/excelHost';
 import { allowedName, freeName } from '../../src/excel/sheets/sheetNames';
 import { changesTo } from '../ports/changes';
 import { faultOf, openedExcel, specimen, spent, valueOf, type OpenedExcel } from './openedExcel';
@@ -14,11 +13,9 @@ afterEach(() => {
   excel = undefined;
 });
 
-async function open(times: Partial<HostTimes> = {}): Promise<OpenedExcel> {
-  excel = await openedExcel(
-    { workbook: specimen('puyang-2019.xlsx'), level: '1.13', webLimits: true },
-    { answerWithin: 15_000, ...times },
-  );
+async function open(): Promise<OpenedExcel> {
+  const workbook = specimen('puyang-2019.xlsx');
+  excel = await openedExcel({ workbook, level: '1.13', webLimits: true });
   return excel;
 }
 
@@ -146,7 +143,7 @@ describe('inserting sheets', () => {
       (['GeneralException', 'AccessDenied'] as const).map((code) => ({ batch, code })),
     ),
   )('leaves nothing behind when batch $batch fails with $code', async ({ batch, code }) => {
-    const opened = await open({ repeatAfter: 1 });
+    const opened = await open();
     const names = await sheetNames(opened);
     opened.host.failAt({ batch, code });
     const { code: told } = faultOf(await opened.workbook.insertSheets(template(true)));
@@ -155,7 +152,7 @@ describe('inserting sheets', () => {
   });
 
   test.each([2, 3])('is not done twice where Excel was busy at batch %i', async (batch) => {
-    const opened = await open({ repeatAfter: 1 });
+    const opened = await open();
     const names = await sheetNames(opened);
     // Sent once more it would be done: the failure is of one batch only.
     opened.host.failAt({ batch, code: 'ActivityLimitReached' });
@@ -164,7 +161,7 @@ describe('inserting sheets', () => {
   });
 
   test('leaves nothing behind when any action fails', async () => {
-    const opened = await open({ repeatAfter: 1 });
+    const opened = await open();
     const [small] = template(true);
     if (small === undefined) throw new Error('no template');
     const names = await sheetNames(opened);

@@ -28,7 +28,7 @@ const calculatedByExcel = new Set(['text/error-not-calculated.xlsx']);
 test('a formula that was never calculated shows its error once Excel has opened the file', async () => {
   for (const name of calculatedByExcel) {
     const fromFile = valueOf(await readWorkbook(specimen(name)));
-    const opened = await openedExcel({ workbook: specimen(name) }, { answerWithin: 15_000 });
+    const opened = await openedExcel({ workbook: specimen(name) });
     const throughExcel = jsonOf(valueOf(await opened.workbook.readWorkbook()));
     opened.close();
     expect(jsonOf(fromFile)).not.toContain('L-070');
@@ -47,7 +47,7 @@ test.each([
   [underMerge, 'S-020', false],
 ])('%s: %s is told of the file; through Excel: %s', async (name, rule, isTold) => {
   const fromFile = valueOf(await readWorkbook(specimen(name)));
-  const opened = await openedExcel({ workbook: specimen(name) }, { answerWithin: 15_000 });
+  const opened = await openedExcel({ workbook: specimen(name) });
   const throughExcel = jsonOf(valueOf(await opened.workbook.readWorkbook()));
   opened.close();
   expect(jsonOf(fromFile)).toContain(rule);
@@ -60,7 +60,7 @@ test.each(specimens.filter((name) => !otherwise.has(name)))('%s', async (name) =
   const fromFile = await readWorkbook(specimen(name));
   // What cannot be read from disk, Excel does not open either.
   if (!fromFile.ok) return;
-  const opened = await openedExcel({ workbook: specimen(name) }, { answerWithin: 15_000 });
+  const opened = await openedExcel({ workbook: specimen(name) });
   try {
     expect(jsonOf(valueOf(await opened.workbook.readWorkbook()))).toBe(jsonOf(fromFile.value));
   } finally {

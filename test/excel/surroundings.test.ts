@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 async function open(options: Parameters<typeof openedExcel>[0] = {}): Promise<OpenedExcel> {
-  excel = await openedExcel(options, { answerWithin: 2_500, repeatAfter: 1 });
+  excel = await openedExcel(options);
   return excel;
 }
 

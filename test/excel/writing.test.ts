@@ -26,12 +26,9 @@ afterEach(() => {
   excel = undefined;
 });
 
-async function open(
-  content: readonly SheetLayout[] | Uint8Array,
-  answerWithin = 15_000,
-): Promise<OpenedExcel> {
+async function open(content: readonly SheetLayout[] | Uint8Array): Promise<OpenedExcel> {
   const workbook = content instanceof Uint8Array ? content : await writeSheets(content);
-  excel = await openedExcel({ workbook, level: '1.13' }, { answerWithin, repeatAfter: 1 });
+  excel = await openedExcel({ workbook, level: '1.13' });
   return excel;
 }
 
@@ -186,7 +183,7 @@ describe('interrupted, nothing of the user is lost', () => {
   }
 
   test('while filling and while undoing', async () => {
-    const opened = await open(unfinished(), 700);
+    const opened = await open(unfinished());
     const before = await cells(opened);
     const writes = await planned(opened, 'formulas');
     const again = () => fillTotals(opened.workbook, newLog(store), writes);
@@ -208,7 +205,7 @@ describe('interrupted, nothing of the user is lost', () => {
   }, 60_000);
 
   test('while inserting', async () => {
-    const opened = await open(puyangLayouts('typed'), 700);
+    const opened = await open(puyangLayouts('typed'));
     const before = await cells(opened);
     // The sheets are listed once per pane.
     await opened.workbook.readSheets([]);

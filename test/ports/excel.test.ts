@@ -76,8 +76,8 @@ workbookContract(async (layouts) => {
     selection: () =>
       `${host.workbook.active.name}!${host.session.selection().map(rectAddress).join()}`,
     sheetNames: () => host.workbook.sheets.map((sheet) => sheet.name),
-    // Longer than Excel may take to tell, and than our own changes are waited for.
-    settled: () => new Promise((resolve) => setTimeout(resolve, 400)),
+    // Longer than recalculation is put down to our own changes.
+    settled: () => excel.clock.pass(400),
     close: excel.close,
   };
 });

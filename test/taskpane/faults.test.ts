@@ -168,24 +168,18 @@ async function figures(pane: RealPane): Promise<string> {
     })),
   );
   // A failure planned for a batch that was never sent would hit this reading instead.
-  const first = await pane.workbook.readCells(cells);
-  const read = first.ok ? first : await pane.workbook.readCells(cells);
+  const reading = () => pane.clock.during(pane.workbook.readCells(cells));
+  const first = await reading();
+  const read = first.ok ? first : await reading();
   if (!read.ok) throw new Error(read.fault.code);
   return JSON.stringify(read.value.map(({ content }) => content));
 }
 
-/** Silence is waited for; whatever answers has all the time it needs, however busy the machine is. */
-async function open(code: Code | null): Promise<RealPane> {
-  const answerWithin = code === 'silence' ? 1500 : 15_000;
-  return realPane(specimen, {
-    preferences: { liveMarks: 'on' },
-    times: { answerWithin, repeatAfter: 1 },
-  });
-}
+const open = (): Promise<RealPane> => realPane(specimen, { preferences: { liveMarks: 'on' } });
 
 /** How many batches the command sends when nothing fails. */
 async function batchesOf(command: Command): Promise<number> {
-  const pane = await open(null);
+  const pane = await open();
   try {
     await pane.after(async () => command.before?.(pane));
     pane.host.log.clear();
@@ -204,7 +198,7 @@ describe.each(commands)('$name', (command) => {
       const batches = await batchesOf(command);
       expect(batches).toBeGreaterThan(0);
       for (const { code, batch } of casesOf(batches)) {
-        const pane = await open(code);
+        const pane = await open();
         const label = `${command.name}, ${code} at batch ${batch}`;
         try {
           await pane.after(async () => command.before?.(pane));
@@ -271,7 +265,7 @@ describe.each(writings)('$name', ({ name, edits, prepare, run }) => {
   test(
     'interrupted at any batch: told, and what stood there can be had back to the letter',
     async () => {
-      const smooth = await open(null);
+      const smooth = await open();
       await smooth.type(edits);
       await smooth.after(() => prepare(smooth));
       const untouched = await figures(smooth);
@@ -282,7 +276,7 @@ describe.each(writings)('$name', ({ name, edits, prepare, run }) => {
       expect((await figures(smooth)) === untouched).toBe(false);
       await smooth.shut();
       for (const { code, batch } of casesOf(batches)) {
-        const pane = await open(code);
+        const pane = await open();
         const label = `${name}, ${code} at batch ${batch}`;
         try {
           await pane.type(edits);

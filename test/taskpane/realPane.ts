@@ -2,28 +2,28 @@
  * The real pane on Microsoft's own office.js, against the host: the same program that Excel loads, in
  * the page that office.js runs in. Queried by role and visible text, used with mouse and keys.
  *
- * React works as it does in Excel, with its own scheduling; only `after` waits as tests do.
+ * React works as it does in Excel, with its own scheduling. Time passes only where a test lets it.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { configure, waitFor, within } from '@testing-library/dom';
+import { dirname, join } from 'node:path';
+import { configure, within } from '@testing-library/dom';
+import type * as ReactDom from 'react-dom/client';
 import type { BoundFunctions, queries } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
-import type { HostTimes } from '../../src/excel/excelHost';
 import type { Preferences } from '../../src/taskpane/state/paneState';
 import type { StartedPane } from '../../src/taskpane/startPane';
 import type { BootOptions } from '../../src/workbench/host/boot';
 import { markKindOf } from '../../src/excel/marks/markRules';
 import { conditionFormula, conditionRects, conditionsOf } from '../../src/workbook/conditions';
 import { rectAddress } from '../../src/workbook/address';
+import { HeldClock, round } from '../HeldClock';
 import { openedExcel } from '../excel/openedExcel';
 import type { OpenedExcel } from '../excel/openedExcel';
 
 // Nothing in the pane is hidden but folded parts, which are not rendered: asking again is only slow.
 configure({
   defaultHidden: true,
-  asyncUtilTimeout: 15_000,
   getElementError: (message, element) => new Error(`${message ?? ''}\n${element.textContent}`),
 });
 
@@ -45,10 +45,12 @@ export interface RealPane extends OpenedExcel, StartedPane {
   readonly type: (edits: Edits) => Promise<void>;
   /** Clicks the button with this name and waits until nothing is running any more. */
   readonly press: (name: string | RegExp) => Promise<void>;
-  /** Runs something, waits until the pane has settled, and lets React show it. */
+  /** Runs something, waits until the pane has settled, and lets React show it; as much time passes as that takes. */
   readonly after: (work: () => Promise<unknown>) => Promise<void>;
-  /** Waits, without a hand in React's work, until the expectation holds. */
+  /** Lets time pass until the expectation holds. */
   readonly until: (expectation: () => void) => Promise<void>;
+  /** Lets milliseconds pass, with all that happens in them. */
+  readonly pass: (milliseconds: number) => Promise<void>;
   /** What is kept on this machine, to be handed to another pane. */
   readonly kept: () => Readonly<Record<string, string>>;
   /** Addresses of the cells that the user has selected, as `sheet!cell`. */
@@ -62,7 +64,6 @@ export interface RealPane extends OpenedExcel, StartedPane {
 export type Edits = Readonly<Record<string, string>>;
 
 export interface PaneOptions extends Omit<BootOptions, 'workbook'> {
-  readonly times?: Partial<HostTimes>;
   readonly kept?: Readonly<Record<string, string>>;
   /** What the user has chosen before. */
   readonly preferences?: Partial<Preferences>;
@@ -107,43 +108,69 @@ export async function checkedPane(
   return pane;
 }
 
-/** Tells React whether updates are expected to come through `act` only. */
-const inAct = (is: boolean) => Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', is);
+/** React, whose pause between a placeholder and what takes its place is none. */
+async function reactWithoutPause(): Promise<typeof ReactDom> {
+  const { setTimeout: later } = globalThis;
+  globalThis.setTimeout = ((work: () => void) => later(work, 0)) as typeof setTimeout;
+  try {
+    return await import('react-dom/client');
+  } finally {
+    globalThis.setTimeout = later;
+  }
+}
+
+interface Scheduler {
+  readonly unstable_IdlePriority: number;
+  unstable_scheduleCallback(priority: number, work: () => void): unknown;
+}
+
+/** React's own scheduler. */
+async function reactScheduler(): Promise<Scheduler> {
+  const paths = [dirname(require.resolve('react-dom/package.json'))];
+  return (await import(require.resolve('scheduler', { paths }))) as Scheduler;
+}
 
 /** Opens a specimen in Excel and the pane beside it. */
 export async function realPane(
   specimen: string | Uint8Array,
-  { times = {}, kept = {}, preferences = {}, today = '2020-03-01', ...options }: PaneOptions = {},
+  { kept = {}, preferences = {}, today = '2020-03-01', ...options }: PaneOptions = {},
 ): Promise<RealPane> {
   if (open.size > 0) throw new Error('A program has one page: shut the pane that is open first.');
   const workbook =
     typeof specimen === 'string'
       ? new Uint8Array(readFileSync(join(__dirname, '../specimens', specimen)))
       : specimen;
-  const excel = await openedExcel({ workbook, level: '1.13', ...options }, times);
+  const scheduler = await reactScheduler();
+  const reactHasWorked = () =>
+    new Promise<void>((resolve) => {
+      scheduler.unstable_scheduleCallback(scheduler.unstable_IdlePriority, resolve);
+    });
+  const excel = await openedExcel({ workbook, level: '1.13', ...options }, ({ desktop }) => {
+    const around = {
+      isBusy: () => desktop.pending > 0,
+      round: async () => {
+        await round();
+        await reactHasWorked();
+      },
+    };
+    return new HeldClock(`${today}T09:00:00`, around, 'byHand');
+  });
+  const { clock } = excel;
   const page = excel.office.window;
   const restoreNames = takeNames(page);
   for (const [key, value] of Object.entries(kept)) page.localStorage.setItem(key, value);
-  const { act } = await import('react');
-  const { createRoot } = await import('react-dom/client');
+  const { createRoot } = await reactWithoutPause();
   const { startPane } = await import('../../src/taskpane/startPane');
   const container = page.document.createElement('div');
   page.document.body.append(container);
   const root = createRoot(container);
-  const started = startPane(excel, () => new Date(`${today}T09:00:00`));
+  const started = startPane(excel, clock);
   started.control.prefer(preferences);
-  const acting = async (work: () => Promise<unknown>) => {
-    inAct(true);
-    try {
-      await act(async () => {
-        await work();
-        await started.control.settled();
-      });
-    } finally {
-      inAct(false);
-    }
+  const after = async (work: () => Promise<unknown>) => {
+    await clock.during(work().then(() => started.control.settled()));
+    await clock.quiet();
   };
-  await acting(() => {
+  await after(() => {
     root.render(started.element);
     return Promise.resolve();
   });
@@ -166,9 +193,10 @@ export async function realPane(
         await excel.host.type(sheet, cell, text);
       }
     },
-    press: (name) => acting(() => user.click(view.getByRole('button', { name }))),
-    after: acting,
-    until: (expectation) => waitFor(expectation, { container }),
+    press: (name) => after(() => user.click(view.getByRole('button', { name }))),
+    after,
+    until: (expectation) => clock.until(expectation),
+    pass: (milliseconds) => clock.pass(milliseconds),
     kept: () => {
       const { localStorage: store } = page;
       const keys = Array.from({ length: store.length }, (_, at) => store.key(at) ?? '');
@@ -181,14 +209,10 @@ export async function realPane(
     marks: () => marksOf(excel),
     shut: async () => {
       open.delete(pane);
-      await started.control.settled();
-      inAct(true);
-      act(() => {
-        root.unmount();
-      });
-      inAct(false);
+      await clock.during(started.control.settled());
+      root.unmount();
       // React's scheduler wakes once more and looks at the window.
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await clock.quiet();
       restoreNames();
       excel.close();
     },

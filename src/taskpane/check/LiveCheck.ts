@@ -27,7 +27,7 @@ export class LiveCheck {
   /** The workbook is being read for a check: what is edited meanwhile is for after it. */
   #reading = false;
   #changes: WorkbookChange[] = [];
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  #stopTimer: (() => void) | null = null;
   /** What kept marks from the sheets and was shown: not again at every edit. */
   #shownFault = '';
 
@@ -99,16 +99,16 @@ export class LiveCheck {
   }
 
   #stopWaiting(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stopTimer?.();
+    this.#stopTimer = null;
   }
 
   #recheckIn(pause: number): void {
     this.#stopWaiting();
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
+    this.#stopTimer = this.ports.clock.after(pause, () => {
+      this.#stopTimer = null;
       void this.queue.run(() => this.#recheck());
-    }, pause);
+    });
   }
 
   async #recheck(): Promise<void> {

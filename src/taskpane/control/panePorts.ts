@@ -1,4 +1,5 @@
 /** What does the pane's control need from outside? */
+import type { Clock } from '../../application/clock';
 import type { DocumentSettingsPort, LocalStorePort, WorkbookPort } from '../../application/ports';
 import type { CalendarDay } from '../../domain/rules/settings';
 
@@ -6,5 +7,6 @@ export interface PanePorts {
   readonly workbook: WorkbookPort;
   readonly document: DocumentSettingsPort;
   readonly local: LocalStorePort;
+  readonly clock: Clock;
   readonly today: () => CalendarDay;
 }

@@ -43,6 +43,8 @@ export interface Desktop {
    */
   invokeCommand(name: string, eventObject?: Readonly<Record<string, unknown>>): Promise<void>;
   setTheme(theme: OfficeTheme): void;
+  /** How many answers and events are on their way to the page. */
+  readonly pending: number;
   /** Takes the host away from the page: nothing is answered any more. */
   remove(): void;
 }
@@ -106,8 +108,11 @@ export function installDesktopHost(
   let theme = options.theme ?? LIGHT_THEME;
   let installed = true;
   const handlers = new Map<number, Set<EventHandler>>();
+  let pending = 0;
   const later = (work: () => void): void => {
+    pending += 1;
     setTimeout(() => {
+      pending -= 1;
       if (installed) work();
     }, 0);
   };
@@ -202,7 +207,9 @@ export function installDesktopHost(
         return;
       }
       const message = (params as readonly (readonly unknown[])[])[0] ?? [];
+      pending += 1;
       void host.execute(String(message[4]), Number(message[6])).then((outcome) => {
+        pending -= 1;
         later(() => {
           reply(outcome, callback);
         });
@@ -234,6 +241,9 @@ export function installDesktopHost(
         if (handlers.has(COMMAND_EVENT)) press();
         else early.push(press);
       }),
+    get pending() {
+      return pending;
+    },
     setTheme: (next) => {
       theme = next;
     },

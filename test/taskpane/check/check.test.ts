@@ -160,7 +160,7 @@ describe('one click', () => {
 
 describe('never 通过', () => {
   test('while a cell is being edited: press Enter, and a second try succeeds', async () => {
-    const opened = await realPane(clean, { today, times: { repeatAfter: 1 } });
+    const opened = await realPane(clean, { today });
     opened.host.enterCellEdit();
     await opened.press('一键校验');
     expect(opened.heading()).toBe('未能校验');
@@ -172,7 +172,7 @@ describe('never 通过', () => {
   });
 
   test('when Excel is busy', async () => {
-    const opened = await realPane(clean, { today, times: { repeatAfter: 1 } });
+    const opened = await realPane(clean, { today });
     // Reading is tried twice; in between edits are listened to.
     for (const batch of [1, 3]) opened.host.failAt({ batch, code: 'ActivityLimitReached' });
     await opened.press('一键校验');
@@ -183,7 +183,7 @@ describe('never 通过', () => {
   });
 
   test('when Excel does not answer', async () => {
-    const opened = await realPane(clean, { today, times: { answerWithin: 1000 } });
+    const opened = await realPane(clean, { today });
     opened.host.failAt({ batch: 1, code: 'silence' });
     await opened.press('一键校验');
     expect(opened.heading()).toBe('未能校验');

@@ -1,5 +1,6 @@
 /** What happens while the user types on: is the pair checked again at once, quietly, and only once? */
 import { within } from '@testing-library/dom';
+import { round } from '../../HeldClock';
 import { manyPairs } from '../../excel/workbooks';
 import { checkedPane, realPane, shutPanes } from '../realPane';
 import type { RealPane } from '../realPane';
@@ -16,7 +17,6 @@ const follow = { preferences: { liveMarks: 'on' } } as const;
 
 /** Milliseconds that the add-in is given to send something that it should not. */
 const quietTime = 900;
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** How often figures were read and marks looked at since the log was cleared. */
 function reads({ host }: RealPane): number {
@@ -84,7 +84,7 @@ describe('an edited figure', () => {
     observer.observe(pane.container, { childList: true, subtree: true, characterData: true });
     await pane.type({ '单位2表1!C12': '1' });
     await headingIs(pane, /^有错误/);
-    await wait(quietTime);
+    await pane.pass(quietTime);
     observer.disconnect();
     expect([...seen].filter((text) => text !== verdict && text !== pane.heading())).toEqual([]);
     expect(reads(pane)).toBe(1);
@@ -101,10 +101,10 @@ describe('an edited figure', () => {
     pane.host.log.clear();
     for (const text of ['7', '75', '758', '7580', '7580.9', '7580.924']) {
       await pane.type({ '统计表1!K12': text });
-      await wait(120);
+      await pane.pass(120);
     }
     await headingIs(pane, '有错误 2');
-    await wait(quietTime);
+    await pane.pass(quietTime);
     expect(reads(pane)).toBe(1);
     expect(pane.heading()).toBe('有错误 2');
   });
@@ -114,9 +114,11 @@ describe('an edited figure', () => {
     const before = pane.marks();
     pane.host.log.clear();
     await pane.type(wrong);
-    for (let tries = 0; reads(pane) === 0 && tries < 3000; tries += 1) await wait(1);
+    await pane.clock.quiet();
+    pane.clock.advance(quietTime);
+    while (reads(pane) === 0) await round();
     await pane.type({ '统计表1!K12': '7580.942', '统计表1!K13': '1' });
-    await wait(quietTime);
+    await pane.pass(quietTime);
     expect(reads(pane)).toBe(2);
     expect(pane.shown()).toContain('K13）填报 1，疑为');
     expect(pane.shown()).not.toContain('7,580.924');
@@ -130,7 +132,7 @@ describe('an edited figure', () => {
     pane.host.log.clear();
     await pane.after(async () => {
       const checking = pane.control.check();
-      for (let tries = 0; reads(pane) === 0 && tries < 3000; tries += 1) await wait(1);
+      while (reads(pane) === 0) await round();
       await pane.type(wrong);
       await checking;
     });
@@ -139,7 +141,7 @@ describe('an edited figure', () => {
   });
 
   test('while it is typed in a cell is waited for: press Enter', async () => {
-    const pane = await checkedPane(puyang, {}, { ...follow, times: { repeatAfter: 1 } });
+    const pane = await checkedPane(puyang, {}, follow);
     await pane.type(wrong);
     pane.host.enterCellEdit();
     await headingIs(pane, '数据已改动');
@@ -153,7 +155,7 @@ describe('an edited figure', () => {
     const { marks, text } = pane;
     const before = [marks(), text()];
     await pane.type({ '统计表1!P40': '说明', '统计表1!B30': '12' });
-    await wait(quietTime);
+    await pane.pass(quietTime);
     expect([marks(), text()]).toEqual(before);
     await pane.type({ '统计表2!A2': '填报单位：安阳市财政局' });
     await headingIs(pane, '有错误 1');
@@ -165,10 +167,10 @@ describe('an edited figure', () => {
     await structure(pane, ({ worksheets }) => {
       worksheets.add('底稿');
     });
-    await wait(quietTime);
+    await pane.pass(quietTime);
     const before = reads(pane);
     await pane.type({ '底稿!A1': '12', '底稿!A2': '' });
-    await wait(quietTime);
+    await pane.pass(quietTime);
     expect(reads(pane)).toBe(before);
     await pane.type({ '底稿!A1': '政府购买服务项目资金统计表1' });
     await pane.until(() => {
@@ -196,7 +198,7 @@ describe('marks that follow only 一键校验', () => {
     await pane.type(right);
     await headingIs(pane, '有提示 15');
     expect(pane.shown()).toContain('2 格的标记已过时，重新校验时更新：统计表1!K24、统计表1!K12');
-    await wait(quietTime);
+    await pane.pass(quietTime);
     expect(pane.marks()).toHaveLength(before.length + 2);
     const sent = pane.host.log.batches.flatMap((batch) => pane.host.log.describe(batch));
     expect(sent.filter((line) => line.includes('ConditionalFormats'))).toEqual([]);
@@ -220,18 +222,18 @@ describe('another format', () => {
     await headingIs(pane, '有提示 15');
     expect(pane.shown()).not.toContain('是日期格式');
     // Marks are no such change, and a format elsewhere is nobody's business.
-    await wait(quietTime);
+    await pane.pass(quietTime);
     const before = reads(pane);
     await structure(pane, ({ worksheets }) => {
       worksheets.add('底稿').getRange('A1').numberFormat = [['0.00']];
     });
-    await wait(quietTime);
+    await pane.pass(quietTime);
     const added = reads(pane);
     expect(added - before).toBeLessThanOrEqual(1);
     await structure(pane, ({ worksheets }) => {
       worksheets.getItem('底稿').getRange('A1').numberFormat = [['0']];
     });
-    await wait(quietTime);
+    await pane.pass(quietTime);
     expect(reads(pane)).toBe(added);
   });
 });
@@ -256,7 +258,7 @@ describe('sheets whose names are exchanged', () => {
     await pane.until(() => {
       expect(pane.marks().filter((mark) => /^(culprit|error) 单位2表1/.test(mark))).not.toEqual([]);
     });
-    await wait(quietTime);
+    await pane.pass(quietTime);
     const live = [pane.heading(), pane.marks(), pane.shown()];
     expect(pane.heading()).toBe(verdict);
     await pane.press('重新校验');
@@ -271,7 +273,7 @@ describe('a recalculation', () => {
       worksheets.add('底稿').getRange('A1').values = [[691.45]];
       worksheets.getItem('统计表1').getRange('C8').formulas = [['=底稿!A1']];
     });
-    await wait(quietTime);
+    await pane.pass(quietTime);
     expect(pane.heading()).toBe('有提示 15');
     return pane;
   };
@@ -345,14 +347,14 @@ describe('sheets and rows', () => {
 
 test('what the add-in writes itself is checked once and sets off nothing more', async () => {
   const pane = await checkedPane(withFormulas, { '统计表1!D7': '262837' }, follow);
-  await wait(quietTime);
+  await pane.pass(quietTime);
   pane.host.log.clear();
   await pane.press('采用');
   const planned = reads(pane);
   await pane.press('写入 1 格');
   const done = reads(pane);
   const sent = pane.host.log.totals.batches;
-  await wait(quietTime);
+  await pane.pass(quietTime);
   // What is proposed is planned from the figures that were checked.
   expect(planned).toBe(0);
   expect(reads(pane)).toBe(done);

@@ -18,31 +18,22 @@ const headingIs = (pane: RealPane, text: string | RegExp) =>
   pane.until(() => {
     expect(pane.heading()).toMatch(text);
   });
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Waits until what the pane has begun (to mark, after the verdict) has ended. */
-async function quiet(pane: RealPane): Promise<void> {
-  await pane.control.settled();
-  await wait(100);
-  await pane.control.settled();
-}
+/** Long enough for whatever follows an edit: the pause before it is checked, and Excel's silence. */
+const quiet = (pane: RealPane) => pane.pass(60_000);
 
-async function contents({ workbook }: RealPane): Promise<string> {
+async function contents({ workbook, clock }: RealPane): Promise<string> {
   const cells = Array.from({ length: 27 * 13 }, (_, at) => ({
     sheet: '统计表1',
     cell: cellAddress(Math.floor(at / 13), at % 13),
   }));
-  const read = await workbook.readCells(cells);
+  const read = await clock.during(workbook.readCells(cells));
   if (!read.ok) throw new Error(read.fault.code);
   return JSON.stringify(read.value.map(({ content }) => content));
 }
 
 /** Opens the clean pair, checked, with the focus in the pane. */
-async function open(answerWithin = 15_000): Promise<RealPane> {
-  const pane = await checkedPane(
-    clean,
-    {},
-    { ...follow, today, times: { answerWithin, repeatAfter: 1 } },
-  );
+async function open(): Promise<RealPane> {
+  const pane = await checkedPane(clean, {}, { ...follow, today });
   expect(pane.heading()).toBe('通过');
   pane.view.getByRole('switch', { name: '表内标记' }).focus();
   return pane;
@@ -55,7 +46,7 @@ const refused = ['InvalidOperationInCellEditMode', 'AccessDenied', 'GeneralExcep
 describe.each([...refused, 'silence'] as const)('%s at any batch', (code) => {
   const offset = [...refused, 'silence'].indexOf(code) % 2;
   test('is told, never 通过; a second try succeeds; figures and focus stay', async () => {
-    const pane = await open(code === 'silence' ? 900 : 15_000);
+    const pane = await open();
     const intact = await contents(pane);
     const typed = (JSON.parse(intact) as unknown[])[4 * 13 + 1];
     const focused = pane.page.document.activeElement;
@@ -110,10 +101,10 @@ describe.each([...refused, 'silence'] as const)('%s at any batch', (code) => {
 
 describe('a failure is not covered up', () => {
   test('by another round, chosen while the edited figures could not be read', async () => {
-    const pane = await open(1500);
+    const pane = await open();
     pane.host.failAt({ batch: 2, code: 'silence' });
     await pane.type({ [cell]: '98765' });
-    await wait(700);
+    await pane.pass(700);
     const round = pane.view.getByRole('combobox', { name: '报送期' });
     await pane.after(() => pane.user.selectOptions(round, '1月份报送'));
     expect(pane.heading()).toBe('未能校验');
@@ -122,10 +113,10 @@ describe('a failure is not covered up', () => {
   });
 
   test('by a later edit elsewhere, after the check of everything has failed', async () => {
-    const pane = await checkedPane(manyPairs(2), {}, { ...follow, times: { repeatAfter: 1 } });
+    const pane = await checkedPane(manyPairs(2), {}, follow);
     const verdict = pane.heading();
     await pane.type({ '单位1表1!B5': '98765' });
-    await wait(100);
+    await pane.pass(100);
     pane.host.failAt({ batch: 1, code: 'GeneralException' });
     await pane.after(() => pane.control.check());
     expect(pane.heading()).toBe('未能校验');
@@ -141,7 +132,7 @@ describe('a failure is not covered up', () => {
 });
 
 test('a protected sheet is told of once, not again at every edit', async () => {
-  const pane = await checkedPane('puyang-2019.xlsx', {}, { ...follow, times: { repeatAfter: 1 } });
+  const pane = await checkedPane('puyang-2019.xlsx', {}, follow);
   await pane.office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('统计表1');
     sheet.getRange('C24:K24').format.protection.locked = false;

@@ -9,7 +9,6 @@ afterEach(shutPanes);
 const follow = { preferences: { liveMarks: 'on' } } as const;
 
 const quietTime = 900;
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function excel(pane: RealPane, change: (workbook: Excel.Workbook) => void): Promise<void> {
   await pane.office.Excel.run(async (context) => {
@@ -120,9 +119,7 @@ test.each(sequences.map((steps) => [steps.map(([name]) => name).join(', '), step
     const pane = await checkedPane(manyPairs(2), {}, follow);
     for (const [name, run] of steps) {
       await run(pane);
-      await wait(quietTime);
-      await pane.control.settled();
-      await wait(50);
+      await pane.pass(quietTime);
       const isMarked = pane.view.getByRole<HTMLInputElement>('switch', {
         name: '表内标记',
       }).checked;

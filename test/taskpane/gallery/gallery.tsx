@@ -1,5 +1,6 @@
 /** Shows the real pane in one of its situations, chosen by the address: ?scene=…&lang=…&theme=… */
 import { createRoot } from 'react-dom/client';
+import { systemClock } from '../../../src/application/clock';
 import type { Grid } from '../../../src/domain/grid';
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
@@ -133,7 +134,10 @@ async function show(): Promise<void> {
       kept: scene.isFirst === true ? {} : { acquainted: 'true' },
     },
   );
-  const pane = startPane(memory.ports, () => new Date('2020-03-01T09:00:00'));
+  const pane = startPane(memory.ports, {
+    ...systemClock,
+    now: () => new Date('2020-03-01T09:00:00'),
+  });
   createRoot(container).render(pane.element);
   await scene.act?.(pane, memory);
   document.body.dataset['scene'] = 'ready';

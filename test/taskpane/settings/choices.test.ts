@@ -208,7 +208,7 @@ describe('checking while editing', () => {
     });
     expect(pane.shown()).toContain('上次校验之后有改动，请重新校验。');
     // The names of the sheets are looked up; no figure is read.
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pane.pass(600);
     expect(pane.host.log.totals.batches).toBe(1);
     expect(pane.heading()).toBe('数据已改动');
 

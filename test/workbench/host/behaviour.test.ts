@@ -2,6 +2,7 @@
 import type { BootedOffice } from '../../../src/workbench/host/boot';
 import { bootOffice } from '../../../src/workbench/host/boot';
 import { DARK_THEME } from '../../../src/workbench/host/desktop';
+import { quiet } from '../../HeldClock';
 
 let office: BootedOffice;
 beforeEach(async () => {
@@ -339,7 +340,7 @@ test('settings are kept in the file', async () => {
 });
 
 describe('events', () => {
-  const next = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+  const next = (): Promise<void> => quiet({ isBusy: () => office.desktop.pending > 0 });
 
   test('what the user types is heard with address, source and details; recalculation separately', async () => {
     const heard: unknown[] = [];
