@@ -5,16 +5,19 @@
 import { absolute, type Amount } from '../amount';
 import { isDue, isOutOfPlace } from './admissible';
 import { explainedBy } from './measure';
-import { PlaceIndex } from './places';
+import { PlaceIndex, placeKey } from './places';
 import { backSubstitute } from './rows';
+import { failing, withChanges, type Changes } from './state';
 import { failedOf, reduceSystem, residualsOf, valueOf, type ReducedSystem } from './system';
-import type { Correction, DiagnosisSystem } from './types';
+import type { Correction, DiagnosisSystem, FigurePosition } from './types';
 
 /** What of a correction counts here. */
 export type Adopted = Pick<
   Correction,
   'figure' | 'stated' | 'proposed' | 'clears' | 'wrongFormula'
 >;
+
+type Read = (system: number, figure: number) => Amount;
 
 /** A unit as stated, to try corrections on. */
 export class Adoption {
@@ -53,6 +56,52 @@ export class Adoption {
     });
   }
 
+  /** Would more equalities of any kind fail once an act's figures are put back and nothing else? */
+  leavesMoreFailing(changes: ReadonlyMap<number, Changes>): boolean {
+    const after = withChanges(this.systems, changes);
+    return this.systems.some((system, index) => {
+      const then = after[index];
+      if (then === undefined || then === system) return false;
+      const counts = new Map<string, number>();
+      const add = (own: DiagnosisSystem, by: number): void => {
+        for (const at of failing(own)) {
+          const kind = kindOf(own, at);
+          counts.set(kind, (counts.get(kind) ?? 0) + by);
+        }
+      };
+      add(system, -1);
+      add(then, 1);
+      return [...counts.values()].some((more) => more > 0);
+    });
+  }
+
+  /** Would an act's figures put back leave more lines with a project and no amount, or the reverse? */
+  leavesMoreLacking(changes: ReadonlyMap<number, Changes>): boolean {
+    const rows = new Map<number, FigurePosition>();
+    for (const [index, own] of changes) {
+      for (const figure of own.keys()) {
+        const place = this.systems[index]?.figures[figure]?.place;
+        if (place !== undefined) rows.set(placeKey(place), place);
+      }
+    }
+    const stated: Read = (at, figure) => valueOf(this.systems[at]?.figures[figure]);
+    const putBack: Read = (at, figure) => {
+      const value = changes.get(at)?.get(figure);
+      return value === undefined ? stated(at, figure) : (value ?? 0n);
+    };
+    const lacking = (read: Read): number =>
+      [...rows.values()].filter((place) => this.#lacks(place, read)).length;
+    return lacking(putBack) > lacking(stated);
+  }
+
+  #lacks(place: FigurePosition, read: Read): boolean {
+    return this.systems.some((_, at) => {
+      const figure = this.#places.figureAt(at, place);
+      if (figure === undefined || read(at, figure) !== 0n) return false;
+      return isDue(this.systems, at, place, this.#places, read);
+    });
+  }
+
   #adopt(
     system: DiagnosisSystem,
     index: number,
@@ -87,7 +136,7 @@ export class Adoption {
 
   #fitsRows(system: DiagnosisSystem, index: number, corrections: readonly Adopted[]): boolean {
     const totals = new Set(system.equalities.map(({ total }) => total));
-    const read = (at: number, figure: number): Amount => valueOf(this.systems[at]?.figures[figure]);
+    const read: Read = (at, figure) => valueOf(this.systems[at]?.figures[figure]);
     return corrections.every(({ figure, proposed, wrongFormula }) => {
       const place = system.figures[figure]?.place;
       if (wrongFormula || place === undefined || totals.has(figure)) return true;
@@ -96,6 +145,14 @@ export class Adoption {
       return !isNew || !isOutOfPlace(this.systems, index, place, this.#places, read);
     });
   }
+}
+
+/** Within a line, down a table, or between tables. */
+function kindOf({ figures, equalities }: DiagnosisSystem, at: number): string {
+  const { total = -1, parts = [] } = equalities[at] ?? {};
+  const [own, part] = [figures[total]?.place, figures[parts[0] ?? -1]?.place];
+  if (own?.table !== part?.table) return 'between';
+  return own?.line === part?.line ? 'line' : 'table';
 }
 
 function changesNothing({ stated, proposed, wrongFormula }: Adopted): boolean {

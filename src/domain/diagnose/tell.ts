@@ -31,7 +31,8 @@ export function tellDiagnosis(
 ): UnitDiagnosis {
   const [best] = hypotheses;
   if (best === undefined) return { events: [], diagnoses: [] };
-  const events = eventsOf(unit, best, hypotheses, priors);
+  const adoption = new Adoption(unit.systems);
+  const events = eventsOf(unit, best, hypotheses, priors, adoption);
   // Where an event is not certain enough to be named, only what slips could explain is listed; where
   // slips alone could not, what they are beside the event. Claims are weighed against all hypotheses.
   const isNamed = events.length === best.events.length;
@@ -40,7 +41,6 @@ export function tellDiagnosis(
   // What holds only if the tables may differ is no explanation unless that is named.
   const differs = (index: number): boolean =>
     !isNamed && [...(source.differences.get(index)?.values() ?? [])].some((value) => value !== 0n);
-  const adoption = new Adoption(unit.systems);
   const diagnoses = unit.systems.flatMap((system, index) => {
     const failed = failedOf(system);
     const measure = differs(index) ? undefined : source.slips.measures[index];

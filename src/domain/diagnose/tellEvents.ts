@@ -1,5 +1,6 @@
 /** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
 import { absolute, type Amount } from '../amount';
+import type { Adoption } from './adoptable';
 import { divisorOf, type EventCandidate } from './events/candidate';
 import { nameOf, type Hypothesis } from './hypotheses';
 import type { Priors } from './priors';
@@ -19,6 +20,7 @@ export function eventsOf(
   best: Hypothesis,
   hypotheses: readonly Hypothesis[],
   priors: Priors,
+  adoption: Adoption,
 ): readonly DiagnosisEvent[] {
   const share = (holds: (event: EventCandidate) => boolean): number =>
     hypotheses.reduce((sum, each) => sum + (each.events.some(holds) ? each.probability : 0), 0);
@@ -31,6 +33,9 @@ export function eventsOf(
     const before = systems;
     systems = withChanges(before, event.changes, divisorOf(event));
     if (alike < priors.claim || !isRestExplained(event, best)) return [];
+    if (adoption.leavesMoreFailing(event.changes) || adoption.leavesMoreLacking(event.changes)) {
+      return [];
+    }
     const isSure = exact >= priors.claim && !isEitherTables(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(scope)) return [];

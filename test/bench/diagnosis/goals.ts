@@ -1,4 +1,5 @@
 /** Which goals are reached? One line each, with the figure. */
+import type { AdoptionFigures } from './studyAdoptions';
 import type { EventFigures } from './studyEvents';
 import type { FormulaFigures } from './studyFormula';
 import type { LineFigures } from './studyLines';
@@ -17,6 +18,7 @@ export interface BenchFigures {
   readonly rounding: RoundingFigures;
   readonly time: TimeFigures;
   readonly events: EventFigures;
+  readonly adoptions: AdoptionFigures;
 }
 
 interface Goal {
@@ -26,7 +28,15 @@ interface Goal {
   readonly met: boolean;
 }
 
-function goalsOf({ typed, formula, lines, rounding, time, events }: BenchFigures): readonly Goal[] {
+function goalsOf({
+  typed,
+  formula,
+  lines,
+  rounding,
+  time,
+  events,
+  adoptions,
+}: BenchFigures): readonly Goal[] {
   const one = typed.puyangAll;
   const generated = typed.generatedOne;
   const ratios = DIGIT_PATTERNS.flatMap((pattern) => {
@@ -116,6 +126,12 @@ function goalsOf({ typed, formula, lines, rounding, time, events }: BenchFigures
       asked: '0',
       reached: `${events.unknowable.claims} in ${events.unknowable.pairs}`,
       met: events.unknowable.claims === 0,
+    },
+    {
+      goal: 'what is offered, adopted: a promise that does not hold',
+      asked: '0',
+      reached: `${adoptions.broken} in ${adoptions.offers}`,
+      met: adoptions.broken === 0,
     },
     {
       goal: 'time for one or two wrong figures in a pair (99 %)',

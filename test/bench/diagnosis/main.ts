@@ -6,12 +6,14 @@
  * run. Exit status 1 when a goal is not met.
  */
 import { printGoals } from './goals';
+import { studyAdoptions } from './studyAdoptions';
 import { studyEvents } from './studyEvents';
 import { studyFormula } from './studyFormula';
 import { studyLines } from './studyLines';
 import { studyReference } from './studyReference';
 import { studyRounding } from './studyRounding';
 import { studyTime } from './studyTime';
+import { studyTolerance } from './studyTolerance';
 import { studyTyped } from './studyTyped';
 
 const QUICK = 0.1;
@@ -24,9 +26,11 @@ async function main(): Promise<void> {
   const lines = studyLines(scale);
   const formula = studyFormula(scale);
   const rounding = studyRounding(scale);
+  studyTolerance(scale);
   const events = studyEvents(scale);
+  const adoptions = await studyAdoptions(scale);
   await studyReference(scale);
-  const met = printGoals({ typed, formula, lines, rounding, time, events });
+  const met = printGoals({ typed, formula, lines, rounding, time, events, adoptions });
   console.log(`\n${((Date.now() - start) / 1000).toFixed(0)} s`);
   process.exitCode = met ? 0 : 1;
 }

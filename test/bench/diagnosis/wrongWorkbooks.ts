@@ -63,10 +63,12 @@ export function wrongWorkbook(seed: number): WrongWorkbook {
   const slips = random.pick(kind === null ? [1, 1, 2, 3] : [0, 0, 1, 2]);
   for (let slip = 0; slip < slips; slip += 1) slipSomewhere(random, state, unit, places);
   if (random.next() < 0.15) straySomewhere(random, state);
+  const short = random.next() < 0.1 ? { table: random.below(2), column: random.below(12) } : null;
   const sheets = state.pair.map((table, index) =>
     sheetOf(index === 0 ? 1 : 2, table ?? [], unit, {
       isFormula: (line, column) => isFormula({ table: index, line, column }, table ?? []),
       outside: state.outside[index] ?? [],
+      shortColumn: short?.table === index ? short.column : null,
     }),
   );
   return { sheets, acts: state.acts };
@@ -157,9 +159,16 @@ export function addressOf({ table, line, column }: Cell): string {
 interface Look {
   readonly isFormula: (line: number, column: number) => boolean;
   readonly outside: readonly Amount[];
+  /** The column whose total, where it is a formula, leaves its first line out. */
+  readonly shortColumn: number | null;
 }
 
-function sheetOf(form: 1 | 2, table: Table, unit: Unit, { isFormula, outside }: Look): Grid {
+function sheetOf(
+  form: 1 | 2,
+  table: Table,
+  unit: Unit,
+  { isFormula, outside, shortColumn }: Look,
+): Grid {
   const labels = [...(lineLabels[form - 1] ?? []), '合计'];
   const cells: Record<string, Content> = officialSheet(
     form,
@@ -177,8 +186,9 @@ function sheetOf(form: 1 | 2, table: Table, unit: Unit, { isFormula, outside }: 
     row.forEach((value, column) => {
       if (!isFormula(line, column)) return;
       const [at, last] = [line + 4, table.length - 1];
+      const first = column === shortColumn ? 5 : 4;
       const formula = isTotalLine(table, line)
-        ? `=SUM(${cellAddress(4, column + 1)}:${cellAddress(last + 3, column + 1)})`
+        ? `=SUM(${cellAddress(first, column + 1)}:${cellAddress(last + 3, column + 1)})`
         : `=${cellAddress(at, column - 7)}+${cellAddress(at, column - 3)}`;
       // Worked out when the workbook is opened.
       cells[cellAddress(at, column + 1)] = { formula, value: Number(formatAmount(value ?? 0n)) };

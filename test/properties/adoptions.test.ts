@@ -1,0 +1,21 @@
+/** Whatever can be adopted at one click: does everything hold that it promised, and is undoing exact? */
+import { adoptAll } from '../bench/diagnosis/promises';
+import { wrongWorkbook } from '../bench/diagnosis/wrongWorkbooks';
+import type { Offer } from '../bench/diagnosis/promises';
+import { runs } from './runs';
+
+test('events, slips and choices of generated workbooks', async () => {
+  const count = new Map<Offer['kind'], number>();
+  const broken: string[] = [];
+  for (let seed = 0; seed < runs(50).numRuns; seed += 1) {
+    const workbook = wrongWorkbook(seed);
+    const kept = await adoptAll(workbook);
+    for (const { kind } of kept.offers) count.set(kind, (count.get(kind) ?? 0) + 1);
+    broken.push(...kept.broken.map((what) => `${seed} (${workbook.acts.join(', ')}): ${what}`));
+  }
+  expect(broken).toEqual([]);
+  // Otherwise nothing was tried.
+  for (const kind of ['event', 'slip', 'choice', 'other'] as const) {
+    expect([kind, (count.get(kind) ?? 0) >= 3]).toEqual([kind, true]);
+  }
+});
