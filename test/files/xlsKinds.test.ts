@@ -1,4 +1,5 @@
 /** Binary workbooks that other programs write in their own way, and Excel opens. */
+import { utils, write } from '@e965/xlsx';
 import { unknownFormula } from '../../src/domain/grid';
 import { changedBook, record, recordIn, type BinaryRecord } from './binaryRecords';
 import { at, faultOf, formulasAt, readGrids, valuesAt } from './workbookParts';
@@ -95,3 +96,27 @@ test('a number format whose text is shorter than stated', async () => {
   });
   expect(await faultOf(bytes)).toBe('read');
 });
+
+test.each(['biff8', 'xlsx'] as const)(
+  'days counted from 1904 become those of the usual calendar in %s; other numbers stay',
+  async (bookType) => {
+    const sheet = utils.aoa_to_sheet([
+      [
+        { t: 'n', v: 42_000, z: 'yyyy-mm-dd' },
+        { t: 'n', v: 42_000, z: '0.00' },
+      ],
+    ]);
+    const from = async (date1904: boolean) => {
+      const book = {
+        SheetNames: ['表'],
+        Sheets: { 表: sheet },
+        Workbook: { WBProps: { date1904 } },
+      };
+      const bytes: unknown = write(book, { bookType, type: 'buffer' });
+      if (!(bytes instanceof Uint8Array)) throw new Error('no bytes');
+      return valuesAt((await readGrids(new Uint8Array(bytes))).sheets[0], ['A1', 'B1']);
+    };
+    expect(await from(false)).toEqual([42_000, 42_000]);
+    expect(await from(true)).toEqual([43_462, 42_000]);
+  },
+);
