@@ -171,7 +171,7 @@ export function checkedFile(
     refusedSheets: report.recognition.refused.map((refused) => ({
       sheet: refused.sheet,
       reason: refused.reason,
-      cell: cellAddress(refused.cell.row, refused.cell.column),
+      cell: cellAddress(refused.position.row, refused.position.column),
       missing: refused.missing,
       message: refusalMessage(refused, 'zh-CN'),
     })),

@@ -10,10 +10,10 @@ export function refusalMessage(refused: RefusedSheet, language: Language): strin
 }
 
 function sentence(refused: RefusedSheet, language: Language): string {
-  const cell = cellAddress(refused.cell.row, refused.cell.column);
+  const cell = cellAddress(refused.position.row, refused.position.column);
   const chinese = language === 'zh-CN';
   const unread = refused.unread
-    .map(({ text, cell: at }) => `${cellAddress(at.row, at.column)}“${text}”`)
+    .map(({ text, position: at }) => `${cellAddress(at.row, at.column)}“${text}”`)
     .join(chinese ? '、' : ', ');
   switch (refused.reason) {
     case 'missingHeading': {

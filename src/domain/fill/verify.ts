@@ -123,7 +123,7 @@ function isSameHeading(
   returns: readonly UnitReturn[],
 ): boolean {
   return returns.flatMap(tablesOfReturn).some(({ table }) => {
-    const at = table.heading[field].cell;
+    const at = table.heading[field].position;
     if (table.grid.name !== sheet || table.form !== form || at === null) return false;
     if (cellAddress(at.row, at.column) !== cell) return false;
     const standing = cellAt(table.grid, at.row, at.column);

@@ -19,11 +19,15 @@ export function unitOfColumns(
     ...unitTexts.filter(({ text }) => /[元圆]/.test(text)),
   ];
   const [first] = stated;
-  if (first === undefined) return { value: null, text: '', cell: null };
+  if (first === undefined) return { value: null, text: '', position: null };
   const texts = [...new Set(stated.map(({ text }) => text.replace(/^\(|\)$/g, '')))];
   const values = new Set(texts.map((text) => parseCurrencyUnit(text)));
   const [value = null] = values;
-  return { value: values.size === 1 ? value : null, text: texts.join('、'), cell: first.cell };
+  return {
+    value: values.size === 1 ? value : null,
+    text: texts.join('、'),
+    position: first.position,
+  };
 }
 
 /** Units in and behind headings, 预算数（万元）, 预算数 万元, and in cells of their own between them. */
@@ -43,7 +47,7 @@ function headingUnits(grid: Grid, header: FoundHeader): HeadingText[] {
           ].map((match) => match[1] ?? match[2] ?? '');
       for (const part of parts) {
         if (/[元圆]/.test(part) && namesUnits(part))
-          found.push({ text: part, cell: { row, column } });
+          found.push({ text: part, position: { row, column } });
       }
     }
   }
@@ -65,5 +69,5 @@ export function withColumnUnit(
   }
   if (currencyUnit.value === columns.value) return heading;
   const text = `${currencyUnit.text}、${columns.text}`;
-  return { ...heading, currencyUnit: { value: null, text, cell: currencyUnit.cell } };
+  return { ...heading, currencyUnit: { value: null, text, position: currencyUnit.position } };
 }

@@ -37,7 +37,7 @@ export interface TableColumns {
 /** A heading as it stands, without white space. */
 export interface HeadingText {
   readonly text: string;
-  readonly cell: CellPosition;
+  readonly position: CellPosition;
 }
 
 /** A header found in a sheet; complete when nothing is missing. */
@@ -157,7 +157,9 @@ function describe(runs: readonly Run[]): TableColumns {
     otherBlocks: runs.flatMap(({ other, cells }): OtherBlock[] => {
       if (other === null) return [];
       const at = Object.fromEntries(cells.map(({ measure, column }) => [measure, column]));
-      return [{ title: other.text, cell: { row: other.row, column: other.column }, columns: at }];
+      return [
+        { title: other.text, position: { row: other.row, column: other.column }, columns: at },
+      ];
     }),
   };
 }

@@ -68,7 +68,7 @@ export function figureTexts(grid: Grid, row: number, header: FoundHeader): Headi
   const texts: HeadingText[] = [];
   for (let column = header.firstColumn; column <= header.lastColumn; column += 1) {
     const text = compact(textAt(grid, row, column));
-    if (text !== '') texts.push({ text, cell: { row, column } });
+    if (text !== '') texts.push({ text, position: { row, column } });
   }
   return texts;
 }

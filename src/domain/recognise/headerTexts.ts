@@ -12,14 +12,14 @@ import type { OtherBlock } from './table';
 export function otherBlocksInRow(grid: Grid, row: number, table: TableColumns): OtherBlock[] {
   const blocks = new Map<
     string,
-    { cell: CellPosition; columns: Partial<Record<Measure, number>> }
+    { position: CellPosition; columns: Partial<Record<Measure, number>> }
   >();
   for (let column = table.firstColumn; column <= table.lastColumn; column += 1) {
     const value = cellAt(grid, row, column)?.value;
     if (typeof value !== 'string' || readHeaderLabel(value) !== null) continue;
     const found = otherBlockIn(value);
     if (found === null) continue;
-    const block = blocks.get(found.title) ?? { cell: { row, column }, columns: {} };
+    const block = blocks.get(found.title) ?? { position: { row, column }, columns: {} };
     block.columns[found.measure] = column;
     blocks.set(found.title, block);
   }
@@ -36,9 +36,11 @@ export function unreadHeadings(
   // Another budget is a reason too where a block of the form's own is not found.
   const isBlockMissing = table.missing.some((title) => !title.includes('·'));
   const unread: HeadingText[] = isBlockMissing
-    ? table.otherBlocks.map(({ title, cell }) => ({ text: title, cell }))
+    ? table.otherBlocks.map(({ title, position }) => ({ text: title, position }))
     : [];
-  const other = new Set(table.otherBlocks.flatMap(({ cell }) => [`${cell.row},${cell.column}`]));
+  const other = new Set(
+    table.otherBlocks.flatMap(({ position }) => [`${position.row},${position.column}`]),
+  );
   for (let at = top; at <= row; at += 1) {
     for (let column = table.firstColumn - 1; column <= table.lastColumn + 2; column += 1) {
       const value = cellAt(grid, at, column)?.value;
@@ -46,7 +48,7 @@ export function unreadHeadings(
       if (readHeaderLabel(value) !== null || other.has(`${at},${column}`)) continue;
       const isLabelColumn =
         column < table.firstColumn && /服务|领域|类别|科目|项目和|序号|名称|备注/.test(value);
-      if (!isLabelColumn) unread.push({ text: compact(value), cell: { row: at, column } });
+      if (!isLabelColumn) unread.push({ text: compact(value), position: { row: at, column } });
     }
   }
   return unread;

@@ -25,7 +25,7 @@ interface Stated {
   readonly field: FieldName;
   readonly text: string;
   readonly unclear: boolean;
-  readonly cell: CellPosition;
+  readonly position: CellPosition;
   /** The cell that holds the value, where that is not text in the name's own cell. */
   readonly valueCell: Cell | null;
 }
@@ -61,7 +61,7 @@ function best<T>(fields: readonly HeadingField<T>[]): HeadingField<T> {
   return (
     fields.find((field) => field.value !== null) ??
     fields.find((field) => field.text !== '') ??
-    fields.find((field) => field.cell !== null) ?? { value: null, text: '', cell: null }
+    fields.find((field) => field.position !== null) ?? { value: null, text: '', position: null }
   );
 }
 
@@ -96,12 +96,18 @@ function readFields(at: HeadingCell, following: readonly HeadingCell[]): Stated[
   const cell = { row: at.row, column: at.column };
   const alone = aloneIn(at);
   if (alone !== null) {
-    const stated: Stated = { field: alone, text: '', unclear: false, cell, valueCell: null };
+    const stated: Stated = {
+      field: alone,
+      text: '',
+      unclear: false,
+      position: cell,
+      valueCell: null,
+    };
     return [valueBeside(stated, at, following)];
   }
   return at.fields.flatMap(({ field, text, unclear, last }): Stated[] => {
     if (field === null) return [];
-    const stated: Stated = { field, text, unclear, cell, valueCell: null };
+    const stated: Stated = { field, text, unclear, position: cell, valueCell: null };
     return [last && text === '' ? valueBeside(stated, at, following) : stated];
   });
 }
@@ -134,7 +140,7 @@ function valueBeside(stated: Stated, at: HeadingCell, following: readonly Headin
   return {
     ...stated,
     text: bareValue(next.text),
-    cell: { row: next.row, column: next.column },
+    position: { row: next.row, column: next.column },
     valueCell: next.cell,
   };
 }
@@ -151,10 +157,10 @@ function readUnit(stated: readonly Stated[]): HeadingField<string> {
   );
   const named = candidates.length > 0 ? candidates : ofField(stated, 'district');
   return best(
-    named.map(({ text, unclear, cell }) => ({
+    named.map(({ text, unclear, position }) => ({
       value: text === '' || unclear ? null : text,
       text,
-      cell,
+      position,
     })),
   );
 }
@@ -170,32 +176,32 @@ function readCurrency(
 ): HeadingField<CurrencyUnit> {
   const named = stated
     .filter(({ field, text }) => field === 'currencyUnit' || (field === 'unit' && isMoney(text)))
-    .map(({ text, cell }) => ({ value: parseCurrencyUnit(text), text, cell }));
+    .map(({ text, position }) => ({ value: parseCurrencyUnit(text), text, position }));
   const lone = cells.flatMap(({ text, fields, row, column }) => {
     const value = fields.length === 0 && text.length <= 24 ? parseCurrencyUnit(text) : null;
-    return value === null ? [] : [{ value, text, cell: { row, column } }];
+    return value === null ? [] : [{ value, text, position: { row, column } }];
   });
   return best<CurrencyUnit>([...named, ...lone]);
 }
 
 function readYear(stated: readonly Stated[], cells: readonly HeadingCell[]): HeadingField<number> {
-  const named = ofField(stated, 'fiscalYear').map(({ valueCell, text, cell }) => ({
+  const named = ofField(stated, 'fiscalYear').map(({ valueCell, text, position }) => ({
     value: (valueCell && yearOfCell(valueCell)) ?? parseYear(text),
     text,
-    cell,
+    position,
   }));
   const lone = cells.flatMap(({ cell, text, row, column }) => {
     const value = typeof cell.value === 'number' ? yearOfCell(cell) : parseLoneYear(text);
-    return value === null ? [] : [{ value, text, cell: { row, column } }];
+    return value === null ? [] : [{ value, text, position: { row, column } }];
   });
   const inTitle = cells.flatMap(({ text, row, column }) => {
     const value = isFormTitle(text) ? parseYear(text) : null;
-    return value === null ? [] : [{ value, text, cell: { row, column } }];
+    return value === null ? [] : [{ value, text, position: { row, column } }];
   });
-  const standing = ofField(stated, 'standingYear').map(({ text, cell }) => ({
+  const standing = ofField(stated, 'standingYear').map(({ text, position }) => ({
     value: parseYear(text),
     text,
-    cell,
+    position,
   }));
   return best<number>([...named, ...lone, ...standing, ...inTitle]);
 }

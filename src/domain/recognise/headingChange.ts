@@ -24,7 +24,7 @@ export function headingContent(
   field: ChangeableField,
   wanted: string,
 ): HeadingContent | null {
-  const { cell: at, text } = table.heading[field];
+  const { position: at, text } = table.heading[field];
   if (at === null) return null;
   const cell = table.grid.rows[at.row]?.[at.column];
   if (cell === undefined || cell.formula !== null) return null;

@@ -23,7 +23,7 @@ export function titleOfAnotherTable(grid: Grid, top: number): HeadingText | null
         continue;
       const subject = text.replace(/服务采购|采购服务/g, '');
       const isOther = otherSubjects.test(subject) && !/购买服务|采购服务/.test(text);
-      return isOther ? { text, cell: { row, column } } : null;
+      return isOther ? { text, position: { row, column } } : null;
     }
   }
   return null;

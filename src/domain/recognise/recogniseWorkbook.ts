@@ -89,16 +89,22 @@ function readTable(
       return null;
     const { missing, unread, blocksUnclear } = header;
     const reason = blocksUnclear && unread.length === 0 ? 'unclearBlocks' : 'missingHeading';
-    return { sheet: grid.name, reason, cell, missing, unread };
+    return { sheet: grid.name, reason, position: cell, missing, unread };
   }
   const { official, edition } = body;
   if (official === null || edition === null) {
     const reason = body.lines.length === 0 ? 'noLines' : 'unknownLines';
-    return { sheet: grid.name, reason, cell, missing: [], unread: [] };
+    return { sheet: grid.name, reason, position: cell, missing: [], unread: [] };
   }
   const otherTitle = titles.length === 0 ? titleOfAnotherTable(grid, header.top) : null;
   if (otherTitle !== null) {
-    return { sheet: grid.name, reason: 'otherTable', cell, missing: [], unread: [otherTitle] };
+    return {
+      sheet: grid.name,
+      reason: 'otherTable',
+      position: cell,
+      missing: [],
+      unread: [otherTitle],
+    };
   }
   const right = Math.min(
     ...beside

@@ -11,7 +11,7 @@ export interface HeadingField<T> {
   /** What stands there, empty where nothing does. */
   readonly text: string;
   /** The cell that holds it (or should); null where the sheet has no place for it. */
-  readonly cell: CellPosition | null;
+  readonly position: CellPosition | null;
 }
 
 /** 填报单位, 年份 and 金额. */
@@ -49,7 +49,7 @@ export type FigureColumns = Readonly<Record<BudgetBlock, Readonly<Record<Measure
 export interface OtherBlock {
   /** Its heading as written. */
   readonly title: string;
-  readonly cell: CellPosition;
+  readonly position: CellPosition;
   /** Zero-based column of each measure that stands under it. */
   readonly columns: Readonly<Partial<Record<Measure, number>>>;
 }
@@ -98,11 +98,11 @@ export interface RefusedSheet {
   readonly sheet: string;
   readonly reason: RefusalReason;
   /** Where the header or the title stands. */
-  readonly cell: CellPosition;
+  readonly position: CellPosition;
   /** Official headings that are missing. */
   readonly missing: readonly string[];
   /** Headings that stand there and cannot be read. */
-  readonly unread: readonly { readonly text: string; readonly cell: CellPosition }[];
+  readonly unread: readonly { readonly text: string; readonly position: CellPosition }[];
 }
 
 /** Where a return comes from. */

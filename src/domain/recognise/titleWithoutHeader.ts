@@ -27,7 +27,7 @@ export function titleWithoutHeader(grid: Grid): RefusedSheet | null {
       ? []
       : measures.filter((measure) => !found.has(measure)).map((measure) => measureTitles[measure])),
   ];
-  return { sheet: grid.name, reason: 'missingHeading', cell, missing, unread };
+  return { sheet: grid.name, reason: 'missingHeading', position: cell, missing, unread };
 }
 
 function findTitle(grid: Grid): CellPosition | null {
@@ -72,7 +72,7 @@ function textsUnder(grid: Grid, blockRow: number, blocks: readonly number[]): He
       if (column < first || typeof value !== 'string' || texts.size >= quotedHeadings) return;
       const text = compact(value);
       if (text === '' || namesUnits(text) || readHeaderLabel(value) !== null) return;
-      if (!texts.has(text)) texts.set(text, { text, cell: { row, column } });
+      if (!texts.has(text)) texts.set(text, { text, position: { row, column } });
     });
   }
   return [...texts.values()];

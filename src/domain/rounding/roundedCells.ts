@@ -48,7 +48,7 @@ export function roundedHeadings(unit: UnitReturn, currencyUnit: CurrencyUnit): R
 
 function headingsOf(view: TableView, currencyUnit: CurrencyUnit): RoundedCell[] {
   const { grid, heading, range } = view.table;
-  const stated = heading.currencyUnit.cell;
+  const stated = heading.currencyUnit.position;
   const lastRow = Math.min(...view.lines.map(({ line }) => line.row)) - 1;
   const cells: RoundedCell[] = [];
   const firstRow = Math.min(stated?.row ?? range.top, range.top);

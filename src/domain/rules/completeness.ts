@@ -89,10 +89,10 @@ export function checkFormBlocks(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap((view): Outcome[] => {
     const { otherBlocks } = view.table;
     if (otherBlocks.length === 0) return [satisfied];
-    return otherBlocks.map(({ title, cell }) =>
+    return otherBlocks.map(({ title, position }) =>
       violated({
         sheet: view.sheet,
-        cells: [cellAddress(cell.row, cell.column)],
+        cells: [cellAddress(position.row, position.column)],
         detail: { kind: 'otherBlock', form: view.form, title, counted: countsOtherBlocks(view) },
       }),
     );

@@ -18,10 +18,10 @@ const headingFields: readonly HeadingFieldName[] = ['reportingUnit', 'fiscalYear
 
 /** Where a field stands; the table's first header cell where the sheet has no place for it. */
 function fieldCell(table: RecognisedTable, field: HeadingFieldName): string {
-  const { cell } = table.heading[field];
-  return cell === null
+  const { position } = table.heading[field];
+  return position === null
     ? cellAddress(table.range.top, table.range.left)
-    : cellAddress(cell.row, cell.column);
+    : cellAddress(position.row, position.column);
 }
 
 /** A field's value as it is compared, and as it is shown. */

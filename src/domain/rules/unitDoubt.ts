@@ -74,7 +74,7 @@ function describe(
   median: bigint,
 ): FindingDraft {
   const { heading, range, grid } = view.table;
-  const cell = heading.currencyUnit.cell ?? { row: range.top, column: range.left };
+  const cell = heading.currencyUnit.position ?? { row: range.top, column: range.left };
   return {
     sheet: grid.name,
     cells: [cellAddress(cell.row, cell.column)],

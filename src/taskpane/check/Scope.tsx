@@ -57,11 +57,11 @@ export function Scope({
           <div className={styles.pairs}>
             {refused.map((entry) => (
               <LinkButton
-                key={`${entry.sheet}|${entry.cell.row}|${entry.cell.column}`}
+                key={`${entry.sheet}|${entry.position.row}|${entry.position.column}`}
                 onClick={() =>
                   void control.goTo({
                     sheet: entry.sheet,
-                    cell: cellAddress(entry.cell.row, entry.cell.column),
+                    cell: cellAddress(entry.position.row, entry.position.column),
                   })
                 }
               >

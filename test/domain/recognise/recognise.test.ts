@@ -216,7 +216,7 @@ test('without the total block a table is refused, and the heading is named', () 
     {
       sheet: '统计表1',
       reason: 'missingHeading',
-      cell: { row: 2, column: 0 },
+      position: { row: 2, column: 0 },
       missing: ['合计'],
       unread: [],
     },
