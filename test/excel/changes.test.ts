@@ -1,4 +1,5 @@
 import type { WorkbookChange } from '../../src/application/ports';
+import type { Manners } from '../../src/workbench/host/manners';
 import { changesTo } from '../ports/changes';
 import { openedExcel, specimen, valueOf, type OpenedExcel } from './openedExcel';
 
@@ -8,13 +9,17 @@ afterEach(() => {
   excel = undefined;
 });
 
-async function listening(level: '1.13' | '1.17'): Promise<{
+async function listening(
+  level: '1.13' | '1.14' | '1.17',
+  manners: Partial<Manners> = {},
+): Promise<{
   opened: OpenedExcel;
   heard: WorkbookChange[];
   stop: () => Promise<void>;
   name: string;
 }> {
-  const opened = await openedExcel({ workbook: specimen('puyang-2019-formulas.xlsx'), level });
+  const workbook = specimen('puyang-2019-formulas.xlsx');
+  const opened = await openedExcel({ workbook, level, manners });
   excel = opened;
   const name = valueOf(await opened.workbook.readWorkbook()).sheets[0]?.name ?? '';
   const heard: WorkbookChange[] = [];
@@ -85,3 +90,35 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     expect(opened.host.session.events.registrations).toBe(0);
   });
 });
+
+describe.each(['1.13', '1.14'] as const)(
+  'events that come when they are on again, in Excel %s',
+  (level) => {
+    const late = () => listening(level, { events: 'held', marksAreFormats: true });
+    const tell = async ({ host, clock }: OpenedExcel) => {
+      host.tellEvents();
+      await clock.pass(0);
+    };
+
+    test('what is recalculated from our own write is put down to it, what follows later is not', async () => {
+      const { opened, heard, name } = await late();
+      const write = { sheet: name, cell: 'B7', content: 3, numberFormat: null };
+      valueOf(await opened.workbook.writeCells(await changesTo(opened.workbook, [write])));
+      await tell(opened);
+      // Before ExcelApi 1.14 Excel does not tell whose edit it was.
+      const own = { sheet: name, address: 'B7', kind: 'edited', isFigure: true };
+      expect(heard.splice(0)).toEqual(level === '1.13' ? [own] : []);
+      await opened.clock.pass(300);
+      await opened.host.type(name, 'B7', '12');
+      await tell(opened);
+      expect(heard).toEqual([own, { sheet: name, address: null, kind: 'calculated' }]);
+    });
+
+    test('marks told as formats are, so that nothing but them is heard of again', async () => {
+      const { opened, heard, name } = await late();
+      valueOf(await opened.workbook.showMarks([{ sheet: name, cells: ['B7'], kind: 'error' }]));
+      await tell(opened);
+      expect(new Set(heard.map(({ kind }) => kind))).toEqual(new Set(['formatted']));
+    });
+  },
+);

@@ -148,19 +148,19 @@ test('marks brought back damaged are counted and told, never said to be off; reo
   expect(again.marks()).toEqual([]);
 });
 
-describe('a printer that', () => {
-  const insert = (pane: RealPane) =>
-    pane.after(() =>
-      pane.writing.insertTemplate({
-        forms: ['table1', 'table2'],
-        reportingUnit: '甲县财政局',
-        fiscalYear: 2020,
-        currencyUnit: 'tenThousandYuan',
-        edition: 'form2019',
-        protect: false,
-      }),
-    );
+const insert = (pane: RealPane) =>
+  pane.after(() =>
+    pane.writing.insertTemplate({
+      forms: ['table1', 'table2'],
+      reportingUnit: '甲县财政局',
+      fiscalYear: 2020,
+      currencyUnit: 'tenThousandYuan',
+      edition: 'form2019',
+      protect: false,
+    }),
+  );
 
+describe('a printer that', () => {
   test.each(['refused', 'ignored'] as const)(
     '%s: the sheets stay, what to do is told',
     async (pageLayout) => {
@@ -173,6 +173,21 @@ describe('a printer that', () => {
       expect(pane.host.workbook.sheets).toHaveLength(2);
     },
   );
+});
+
+describe('a printer that is slow', () => {
+  test('keeps the sheets; what could not be set up is told, and nothing is done twice', async () => {
+    const pane = await realPane(puyang, { manners: { pageLayout: 'slow' } });
+    await insert(pane);
+    expect(pane.text()).toContain('打印设置未能完成（打印机可能没有响应）');
+    expect(pane.host.workbook.sheets).toHaveLength(4);
+    await pane.host.printerAnswers();
+    expect(pane.host.workbook.sheets).toHaveLength(4);
+    await pane.press('一键校验');
+    expect(pane.heading()).not.toBe('未能校验');
+    await pane.after(() => pane.writing.undo());
+    expect(pane.host.workbook.sheets).toHaveLength(2);
+  });
 });
 
 describe('a pane whose program stops while it is hidden', () => {
@@ -244,4 +259,30 @@ test('while sheets are grouped nothing is done, and that they are is said', asyn
   pane.host.groupSheets(false);
   await pane.press('重试');
   expect(pane.heading()).toBe(verdicts.wrong);
+});
+
+describe.each(['1.13', '1.14'] as const)('events that come late, in Excel %s', (level) => {
+  test('what the add-in wrote is read once more at most, and marks are left alone', async () => {
+    const manners = { events: 'held', marksAreFormats: true } as const;
+    const pane = await checkedPane(
+      'puyang-2019-formulas.xlsx',
+      { '统计表1!D7': '262837' },
+      { manners, level, ...liveMarks },
+    );
+    pane.host.tellEvents();
+    await pane.pass(60_000);
+    await pane.press('采用');
+    await pane.press('写入 1 格');
+    expect(pane.heading()).toBe(verdicts.right);
+    const marks = pane.marks();
+    pane.host.log.clear();
+    // Whatever Excel has to tell, also of what follows from it.
+    for (let times = 1; times <= 5; times += 1) {
+      pane.host.tellEvents();
+      await pane.pass(60_000);
+    }
+    expect(reads(pane)).toBeLessThanOrEqual(1);
+    expect(batchesWith(pane, 'ConditionalFormats.Add')).toBe(0);
+    expect([pane.heading(), pane.marks()]).toEqual([verdicts.right, marks]);
+  });
 });
