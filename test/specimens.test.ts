@@ -25,7 +25,9 @@ test('every rule of the catalogue is violated in at least one specimen', () => {
       entry.rows.filter((row) => row.startsWith('问题')).map((row) => row.split('\t')[1]),
     ),
   );
-  expect(catalogue.map((rule) => rule.id).filter((id) => !found.has(id))).toEqual([]);
+  // Rules about a set of units are no single workbook's.
+  const ofReturns = catalogue.filter(({ check }) => check.kind !== 'ofSet');
+  expect(ofReturns.map((rule) => rule.id).filter((id) => !found.has(id))).toEqual([]);
 });
 
 async function outcomeRows(expectation: Expectation): Promise<string[]> {

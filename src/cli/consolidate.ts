@@ -14,6 +14,7 @@ import { writeSheets } from '../files/writeSheets';
 import { consolidationNotes } from '../wording/consolidationNotes';
 import { consolidationText, unnamedResult } from '../wording/consolidationTerminal';
 import { labelChoiceMessage } from '../wording/labelChoices';
+import { letterLines } from '../wording/returnLetter';
 import { visibleJson, visibleText } from '../wording/visibleText';
 import type { ConsolidateArguments } from './consolidateArguments';
 import { consolidateUsage, readConsolidateArguments } from './consolidateArguments';
@@ -154,10 +155,12 @@ function returnsWorkbook({ units, letters }: ReadSet): Promise<Uint8Array> {
   );
   return writeSheets(
     [],
-    sentBack.map(({ letter: [title = '', ...lines] }, index) => ({
+    sentBack.map(({ letter }, index) => ({
       name: names[index] ?? '',
-      columns: [{ title, width: 110, numberFormat: null }],
-      rows: lines.map((line) => [line]),
+      columns: [{ title: letter.title, width: 110, numberFormat: null }],
+      rows: letterLines(letter)
+        .slice(1)
+        .map((line) => [line]),
       hasFilter: false,
     })),
   );

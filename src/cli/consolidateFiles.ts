@@ -9,6 +9,7 @@ import type { WorkbookReport } from '../application/report/report';
 import { listWorkbooks, readWorkbookFile } from '../files/nodeFiles';
 import { fileFaultMessage } from '../wording/fileFaults';
 import { refusalMessage } from '../wording/refusals';
+import type { ReturnLetter } from '../wording/returnLetter';
 import { returnLetter } from '../wording/returnLetter';
 import { unreadMessage } from '../wording/unread';
 
@@ -27,7 +28,7 @@ export interface ReadSet {
   readonly files: readonly SetFile[];
   readonly units: readonly TakenUnit[];
   /** By unit's id: the letter with which it is sent back; only of units with errors. */
-  readonly letters: ReadonlyMap<string, readonly string[]>;
+  readonly letters: ReadonlyMap<string, ReturnLetter>;
   /** Result files of this very run that stand in a folder given, and are no units. */
   readonly passedOver: readonly string[];
 }
@@ -41,7 +42,7 @@ export async function readSet(
 ): Promise<ReadSet> {
   const files: SetFile[] = [];
   const units: TakenUnit[] = [];
-  const letters = new Map<string, readonly string[]>();
+  const letters = new Map<string, ReturnLetter>();
   const passedOver: string[] = [];
   const own = new Set(results.map((path) => resolve(path)));
   const readOne = async (file: string): Promise<void> => {

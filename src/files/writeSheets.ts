@@ -1,5 +1,11 @@
 /** How do laid-out sheets become the bytes of an .xlsx file? */
-import type { Cell as FileCell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type {
+  Cell as FileCell,
+  CellStyle,
+  CellValue,
+  DataValidation,
+  WriteSheet,
+} from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { numberFromAmount } from '../domain/amount';
 import { FormulaEvaluator } from '../domain/formulas/evaluate';
@@ -97,10 +103,24 @@ const headingStyle: CellStyle = {
   border: { top: thin, right: thin, bottom: thin, left: thin },
 };
 
+/** Characters that a cell holds at most. */
+const longestText = 32_767;
+
+/** A row; where a text is too long for a cell, what is left of it stands in the rows below. */
+function rowsOf(row: readonly (string | number | null)[]): CellValue[][] {
+  const length = Math.max(...row.map((value) => (typeof value === 'string' ? value.length : 0)));
+  if (length <= longestText) return [[...row]];
+  return Array.from({ length: Math.ceil(length / longestText) }, (_, part) =>
+    row.map((value) => {
+      if (typeof value !== 'string') return part === 0 ? value : null;
+      return value.slice(part * longestText, (part + 1) * longestText) || null;
+    }),
+  );
+}
+
 /** Rows of plain values: no style for each cell, so that many thousands cost little. */
 function listSheet({ name, columns, rows, hasFilter }: ListLayout): WriteSheet {
-  const lastRow = rows.length;
-  const area = { top: 0, left: 0, bottom: lastRow, right: Math.max(0, columns.length - 1) };
+  const area = { top: 0, left: 0, bottom: rows.length, right: Math.max(0, columns.length - 1) };
   return {
     name,
     columns: columns.map(({ width, numberFormat }) => ({
@@ -110,7 +130,7 @@ function listSheet({ name, columns, rows, hasFilter }: ListLayout): WriteSheet {
         ...(numberFormat === null ? {} : { numFmt: numberFormat }),
       },
     })),
-    rows: [columns.map(({ title }) => title), ...rows.map((row) => [...row])],
+    rows: [columns.map(({ title }) => title), ...rows.flatMap((row) => rowsOf(row))],
     cells: new Map(columns.map((_, column) => [`0,${column}`, { style: headingStyle }])),
     ...(hasFilter ? { autoFilter: { range: rangeAddress(area) } } : {}),
     freezePane: { rows: 1, columns: 0 },

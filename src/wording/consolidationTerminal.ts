@@ -11,6 +11,7 @@ import {
 } from '../domain/forms/terms';
 import { columns } from './columns';
 import { untoldOf } from './consolidationNotes';
+import type { ReturnLetter } from './returnLetter';
 import { groupDigits } from './language';
 import { exclusionReason, setFindingMessage, shortName } from './setFindings';
 import { editionName, formName, ruleName, severityName } from './terms';
@@ -36,7 +37,7 @@ export interface ToldSet {
   readonly judgement: SetJudgement;
   readonly result: Consolidated | null;
   /** By unit's id: the letter with which it is sent back. */
-  readonly letters: ReadonlyMap<string, readonly string[]>;
+  readonly letters: ReadonlyMap<string, ReturnLetter>;
 }
 
 /** The report, from what must be done to what came out. */
@@ -100,7 +101,12 @@ export function consolidationText(told: ToldSet): string {
     ...units.flatMap((one) => {
       const letter = told.letters.get(one.unit.id);
       if (letter === undefined) return [];
-      return section(`${shortName(one.unit.name, zh)}（${fileOf(one)}）`, letter);
+      const more =
+        letter.warningCount === 0
+          ? []
+          : [`另有 ${letter.warningCount} 项须核实的情况，见退回意见（--returns）。`];
+      const title = `${shortName(one.unit.name, zh)}（${fileOf(one)}）`;
+      return section(title, [...letter.errors.slice(1), ...more]);
     }),
     ...resultLines(told.result),
     '',

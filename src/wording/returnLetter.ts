@@ -32,12 +32,28 @@ const texts = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
-/** The letter line by line, one item per cause; notices are left out. */
+/** The letter's lines. */
+export interface ReturnLetter {
+  readonly title: string;
+  readonly opening: readonly string[];
+  /** Each section with its heading; empty where there is none of it. */
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  readonly warningCount: number;
+}
+
+/** The whole letter as it is sent. */
+export function letterLines({ title, opening, errors, warnings }: ReturnLetter): string[] {
+  const section = (lines: readonly string[]) => (lines.length === 0 ? [] : ['', ...lines]);
+  return [title, '', ...opening, ...section(errors), ...section(warnings)];
+}
+
+/** One item per cause; notices are left out. */
 export function returnLetter(
   { name, fiscalYear }: Pick<TakenUnit, 'name' | 'fiscalYear'>,
   items: readonly ReportItem[],
   language: Language,
-): string[] {
+): ReturnLetter {
   const words = texts[language];
   const errors = items.filter(({ severity }) => severity === 'error');
   const warnings = items.filter(({ severity }) => severity === 'warning');
@@ -45,21 +61,19 @@ export function returnLetter(
     list.length === 0
       ? []
       : [
-          '',
           title,
           ...list.flatMap((item, index) => [
             words.item(index + 1, visibleText(sheetOfItem(item)), itemMessage(item, language)),
             ...detailsOf(item, language).map((line) => `   ${line}`),
           ]),
         ];
-  return [
-    words.title,
-    '',
-    visibleText(words.greeting(name)),
-    words.opening(fiscalYear),
-    ...section(words.errors, errors),
-    ...section(errors.length === 0 ? words.onlyWarnings : words.warnings, warnings),
-  ];
+  return {
+    title: words.title,
+    opening: [visibleText(words.greeting(name)), words.opening(fiscalYear)],
+    errors: section(words.errors, errors),
+    warnings: section(errors.length === 0 ? words.onlyWarnings : words.warnings, warnings),
+    warningCount: warnings.length,
+  };
 }
 
 /** What the sentence of an item leaves open: the ways in which it may have come about, and its findings. */

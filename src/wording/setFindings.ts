@@ -63,7 +63,7 @@ function inChinese(finding: SetFinding, names: readonly string[]): string {
     case 'unitMissing':
       return `名单上的 ${finding.names.length} 个单位没有报送：${finding.names.map((name) => shortName(name, 'zh-CN')).join('、')}。请催报后重新汇总。`;
     case 'unitNotListed':
-      return `${quoted(names)}不在名单上，已照常计入。请核对名单和单位名称。`;
+      return `${quoted(names)}不在名单上。请核对名单和单位名称；是否计入不受影响。`;
     case 'sameFigures':
       return `${quoted(names)}的各数完全相同，都已计入。请核对是否错报或误复制。`;
     case 'editions':
@@ -95,7 +95,7 @@ function inEnglish(finding: SetFinding, names: readonly string[]): string {
     case 'unitMissing':
       return `${finding.names.length} units of the list are missing: ${finding.names.map((name) => shortName(name, 'en-US')).join(', ')}.`;
     case 'unitNotListed':
-      return `${all}: not on the list; counted all the same. Check the list and the names.`;
+      return `${all}: not on the list. Check the list and the names; whether they count does not depend on it.`;
     case 'sameFigures':
       return `${all} have the same figures; both count. Check whether one was copied by mistake.`;
     case 'editions':

@@ -9,16 +9,13 @@ import type { FormSet, LineId } from '../forms/form';
 import type { CurrencyUnit, FormId } from '../forms/terms';
 import type { Grid, WorkbookGrids } from '../grid';
 import { cellAddress, cellAt, columnLetters, parseAddress } from '../grid';
-import { compact } from '../recognise/characters';
 import { amountOf, isBlank, readFigure } from '../recognise/figure';
 import { readLineLabel } from '../recognise/labels';
+import { findPaperHeading } from '../recognise/workingPaper';
 import type { ListLayout } from '../template/layout';
 import { amountFormat, projectCountFormat } from '../template/templateLooks';
 import type { Consolidated } from './consolidate';
 import { sourceColumns } from './takenUnit';
-
-/** Rows in which the headings are looked for. */
-const headingRows = 10;
 
 /** The working papers of a result, one for each of its tables. Amounts are in the result's unit. */
 export function workingPapers(result: Consolidated): ListLayout[] {
@@ -104,7 +101,7 @@ export function readWorkingPapers(workbook: WorkbookGrids, forms: FormSet): Work
   const unread: { sheet: string; row: number }[] = [];
   const papers = forms.forms.flatMap(({ id }, place) => {
     const grid = workbook.sheets.find(({ name }) => name === workingPaperName(place));
-    const heading = grid === undefined ? null : findHeading(grid);
+    const heading = grid === undefined ? null : findPaperHeading(grid);
     return grid === undefined || heading === null ? [] : [{ id, grid, heading }];
   });
   if (papers.length === 0) return null;
@@ -136,44 +133,6 @@ export function readWorkingPapers(workbook: WorkbookGrids, forms: FormSet): Work
     }
   }
   return { units: [...units.values()].map(({ name, file }) => ({ name, file })), lines, unread };
-}
-
-interface Heading {
-  readonly row: number;
-  readonly unit: number;
-  readonly line: number;
-  readonly figures: readonly number[];
-  readonly file: number | undefined;
-  readonly sheet: number | undefined;
-  readonly cell: number | undefined;
-  readonly columns: number | undefined;
-}
-
-function findHeading(grid: Grid): Heading | null {
-  for (let row = 0; row < Math.min(headingRows, grid.rows.length); row += 1) {
-    const columns = new Map<string, number>();
-    grid.rows[row]?.forEach((cell, column) => {
-      if (typeof cell?.value === 'string') columns.set(compact(cell.value), column);
-    });
-    const of = (title: string) => columns.get(compact(title));
-    const titles = workingPaperTitles;
-    const [unit, line] = [of(titles.unit), of(titles.line)];
-    const figures = titles.figures.flatMap((title) => of(title) ?? []);
-    if (unit === undefined || line === undefined || figures.length < titles.figures.length)
-      continue;
-    const { file, sheet, cell } = titles;
-    return {
-      row,
-      unit,
-      line,
-      figures,
-      file: of(file),
-      sheet: of(sheet),
-      cell: of(cell),
-      columns: of(titles.columns),
-    };
-  }
-  return null;
 }
 
 function textOf(grid: Grid, row: number, column: number): string {

@@ -15,6 +15,7 @@ import { outsideFigures } from './outside';
 import type { Recognition, RecognisedTable, RefusedSheet, ReturnSource } from './table';
 import { titleOfAnotherTable } from './otherTitle';
 import { headingRows, titleWithoutHeader } from './titleWithoutHeader';
+import { findPaperHeading } from './workingPaper';
 
 /** Rows below a table that can still hold its unit, year and currency unit. */
 const footingRows = 10;
@@ -52,6 +53,7 @@ export interface SheetRecognition {
 /** Looks through one sheet; depends on nothing else in the workbook. */
 export function recogniseSheet(grid: Grid, sheetIndex: number, forms: FormSet): SheetRecognition {
   const headers = findHeaders(grid, forms);
+  if (headers.length > 0 && findPaperHeading(grid) !== null) return { tables: [], refused: [] };
   const tables: RecognisedTable[] = [];
   const refused: RefusedSheet[] = [];
   const continued = new Set<FoundHeader>();
