@@ -85,7 +85,9 @@ async function makeAll(): Promise<void> {
   await make('12 全市汇总.xlsx', typed('某市财政局', 0, { figures: sumOfCounties(parts) }));
   writeFileSync(
     join(folder, '名单.txt'),
-    Array.from('甲乙丙丁戊己庚辛壬癸子').map((name) => `${name}县财政局\n`).join(''),
+    Array.from('甲乙丙丁戊己庚辛壬癸子')
+      .map((name) => `${name}县财政局\n`)
+      .join(''),
   );
 }
 
