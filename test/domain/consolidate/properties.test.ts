@@ -125,10 +125,10 @@ test('what counts is added up exactly, and nothing is lost', () => {
 
 test('another order gives the same result', () => {
   fc.assert(
-    fc.property(units, fc.infiniteStream(fc.nat()), (given, dice) => {
+    fc.property(units, fc.array(fc.nat(), { minLength: 14, maxLength: 14 }), (given, dice) => {
       const taken = given.map(takenOf);
       const other = taken
-        .map((unit) => ({ unit, rank: dice.next().value ?? 0 }))
+        .map((unit, at) => ({ unit, rank: dice[at] ?? 0 }))
         .sort((a, b) => a.rank - b.rank)
         .map(({ unit }) => unit);
       const [one, two] = [taken, other].map((list) => {
@@ -179,7 +179,7 @@ test('level by level comes to the same as all at once', () => {
         cities.map(() => null),
       );
       const result = consolidate(above, '省');
-      expect(result && figuresOf(result)).toEqual(all && figuresOf(all));
+      expect(result && figuresOf(result)).toEqual(figuresOf(all));
     }),
     runs(20),
   );
@@ -199,7 +199,7 @@ test('a unit replaced is the same as made anew, and the differences are what cha
       const figures = { table1: table1 ?? [], table2: table2 ?? [] };
       const replaced = [{ ...first, plan: { ...first.plan, figures } }, ...others];
       const after = consolidate(judgeSet(replaced.map(takenOf), decided), '汇总');
-      fc.pre(before !== null && after !== null);
+      fc.pre(after !== null);
       const shown = { ...figuresOf(before) };
       for (const { form, line, block, measure, before: was, after: is } of changedFigures(
         before,
