@@ -16,7 +16,7 @@ export class LastCheck {
   #marked: Marked | null = null;
 
   constructor(
-    private readonly ports: PanePorts,
+    private readonly ports: Pick<PanePorts, 'workbook' | 'today'>,
     private readonly store: PaneStore,
   ) {}
 
