@@ -58,7 +58,7 @@ export interface Marks {
   /**
    * Replaces all our marks by these. Sheets whose marks are already so are not touched (each change
    * costs the user Excel's own undo). A sheet that cannot be marked does not keep the others from
-   * being marked; it is the fault in the end.
+   * being marked; it is the fault in the end, `sheetsNotMarked` where all such are protected.
    *
    * @param only names of the sheets to be looked at; the others are known to be as they should
    */

@@ -4,9 +4,9 @@ export type CommandName =
 
 /** Every name, in the order of the ribbon. */
 export const commandNames: readonly CommandName[] = [
-  'checkWorkbook',
-  'clearMarks',
+  'insertTemplate',
   'fillTotals',
   'undoLast',
-  'insertTemplate',
+  'checkWorkbook',
+  'clearMarks',
 ];

@@ -30,6 +30,8 @@ export type HostFault =
   /** A cell is being edited, so that Excel takes no command. */
   | { readonly code: 'cellEditing' }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
+  /** Sheets that are protected, so that nothing could be marked in them; the others are marked. */
+  | { readonly code: 'sheetsNotMarked'; readonly sheets: readonly string[] }
   /** The workbook's structure is protected: no sheet can be added or deleted. */
   | { readonly code: 'workbookProtected' }
   /** A place on a hidden sheet cannot be shown. */

@@ -1,13 +1,15 @@
 /** The whole pane: theme, tabs, and the page that is open. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
 import type { EnvironmentPort } from '../application/ports';
 import type { PaneShared } from './PaneContext';
 import { PaneProvider, usePane, usePaneState } from './PaneContext';
+import type { Page } from './state/paneState';
 import { themeFor } from './theme';
 import { Announcer } from './frame/Announcer';
 import { CheckPage } from './check/CheckPage';
-import { LazyNotice, LazyFill, LazyPreview, LazySettings, LazyTemplate } from './frame/lazyViews';
+import { LazyNotice, LazyFill, LazyPreview, LazySettings } from './frame/lazyViews';
 import { LoadBoundary } from './frame/LoadBoundary';
 import { Tabs, pagePanelId } from './frame/Tabs';
 import { useKeptFocus } from './frame/useKeptFocus';
@@ -27,7 +29,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     maxHeight: '50%',
     overflowY: 'auto',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0`,
   },
   page: {
     flexGrow: 1,
@@ -39,6 +41,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
+    // What does not fit is scrolled to, never squeezed.
+    '& > *': { flexShrink: 0 },
   },
 });
 
@@ -97,17 +101,16 @@ function Frame() {
   );
 }
 
+/** The view of each page. */
+const views: Readonly<Record<Page, ComponentType>> = {
+  fill: LazyFill,
+  check: CheckPage,
+  settings: LazySettings,
+};
+
 function OpenPage() {
   const { page, preview } = usePaneState();
   if (preview !== null) return <LazyPreview preview={preview} />;
-  switch (page) {
-    case 'check':
-      return <CheckPage />;
-    case 'fill':
-      return <LazyFill />;
-    case 'template':
-      return <LazyTemplate />;
-    case 'settings':
-      return <LazySettings />;
-  }
+  const View = views[page];
+  return <View />;
 }

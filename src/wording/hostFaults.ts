@@ -22,6 +22,11 @@ function sentences(fault: HostFault): Sentences {
         'zh-CN': `工作表“${fault.sheet}”受保护，不能标记或写入。请先在“审阅”选项卡撤消工作表保护，再重试。`,
         'en-US': `The sheet “${fault.sheet}” is protected and can be neither marked nor written. Unprotect it on the Review tab and try again.`,
       };
+    case 'sheetsNotMarked':
+      return {
+        'zh-CN': `受保护，没有标记：${fault.sheets.map((sheet) => `“${sheet}”`).join('、')}。审核结果不受影响；要标记，请先在“审阅”中撤消工作表保护，再重新校验。`,
+        'en-US': `Protected, so not marked: ${fault.sheets.map((sheet) => `“${sheet}”`).join(', ')}. The findings are the same; for marks, unprotect on the Review tab and check again.`,
+      };
     case 'workbookProtected':
       return {
         'zh-CN':

@@ -10,12 +10,14 @@ function counted(value: number, one: string, many: string): string {
 
 export const paneInEnglish: PaneTexts = {
   productName: 'Service Purchases',
-  pages: { check: 'Check', fill: 'Fill', template: 'Template', settings: 'Settings' },
+  pages: { fill: 'Fill in', check: 'Check', settings: 'Settings' },
   check: 'Check now',
   checkAgain: 'Check again',
   checking: 'Checking…',
   tryAgain: 'Try again',
   dismiss: 'Close',
+  showAll: 'More',
+  showLess: 'Less',
   undo: 'Undo',
   welcome: {
     title: 'Check the service purchase tables in one click',

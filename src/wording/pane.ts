@@ -3,12 +3,14 @@
 /** Every text of the pane; functions take what varies. */
 export interface PaneTexts {
   readonly productName: string;
-  readonly pages: Readonly<Record<'check' | 'fill' | 'template' | 'settings', string>>;
+  readonly pages: Readonly<Record<'fill' | 'check' | 'settings', string>>;
   readonly check: string;
   readonly checkAgain: string;
   readonly checking: string;
   readonly tryAgain: string;
   readonly dismiss: string;
+  readonly showAll: string;
+  readonly showLess: string;
   readonly undo: string;
   readonly welcome: {
     readonly title: string;

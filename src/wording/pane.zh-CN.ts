@@ -6,12 +6,14 @@ const count = (value: number) => groupDigits(String(value));
 
 export const paneInChinese: PaneTexts = {
   productName: '购买服务统计',
-  pages: { check: '校验', fill: '填充', template: '模板', settings: '设置' },
+  pages: { fill: '填报', check: '校验', settings: '设置' },
   check: '一键校验',
   checkAgain: '重新校验',
   checking: '正在校验…',
   tryAgain: '重试',
   dismiss: '关闭',
+  showAll: '展开',
+  showLess: '收起',
   undo: '撤销',
   welcome: {
     title: '政府购买服务统计表，一键校验',

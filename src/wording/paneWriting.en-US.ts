@@ -1,6 +1,7 @@
 /** Previews, outcomes, undo and the template's form in English. */
 import type { UndoCommand } from '../application/undoLog';
 import type { WritingTexts } from './paneWriting';
+import { visibleText } from './visibleText';
 import { cellsBySheet, countText, sheetsOf } from './paneWriting';
 
 const commands: Readonly<Record<UndoCommand, string>> = {
@@ -52,6 +53,11 @@ export const writingInEnglish: WritingTexts = {
     blocked: (count) => `${counted(count, 'cell', 'cells')} cannot be written`,
     more: (next, rest) => `Show ${countText(next)} more (${countText(rest)} left)`,
     kept: 'Writing can be undone; formats stay.',
+    notChosen: (reason, count) => `Not chosen: ${reason} (${countText(count)})`,
+    otherUnit: 'another unit is written; choose one way',
+    choose: 'Choose these',
+    contradicts: (sheet, cell) =>
+      `will no longer equal ${cell} of “${visibleText(sheet)}”; look at the figures first`,
   },
   reasons: {
     blank: 'blank',
@@ -66,6 +72,20 @@ export const writingInEnglish: WritingTexts = {
     heading: 'as in the other table',
     textNumber: 'number stored as text',
     proposal: 'suspected',
+  },
+  whyNotChosen: {
+    blank: 'A sign that stands for blank would be replaced.',
+    stale: 'A reported total would change, and a part may be what is wrong. Look first.',
+    typed: 'The figure stays and becomes a formula; choose it if you want that.',
+    rounded: 'It is off by rounding only and not wrong; the figure would change.',
+    typedOver: 'A reported total would change, and a part may be what is wrong. Look first.',
+    wrongRange: 'The total that is shown would change. Look first.',
+    error: 'The formula that stands there would be replaced. Look first.',
+    textNumber: 'Text becomes a number.',
+    withoutUnit: 'Only who reported it knows the unit; look and choose one.',
+    converted: 'Only who reported it knows the unit; look and choose one.',
+    heading: 'Only who reported it knows which table is right; look and choose one.',
+    proposal: 'Look first.',
   },
   blocked: {
     partsNotNumeric: (cells) => `${cells} to be added are not numbers; correct them first`,

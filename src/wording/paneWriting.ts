@@ -43,7 +43,16 @@ export interface WritingTexts {
     readonly blocked: (count: number) => string;
     readonly more: (next: number, rest: number) => string;
     readonly kept: string;
+    /** Title of the cells that are not chosen for one reason. */
+    readonly notChosen: (reason: string, count: number) => string;
+    /** Title of texts with a unit that is not the table's, to be taken in one of two ways. */
+    readonly otherUnit: string;
+    readonly choose: string;
+    /** Said of a total that equals another table's and will not any more. */
+    readonly contradicts: (sheet: string, cell: string) => string;
   };
+  /** Why cells with such a reason are not chosen beforehand. */
+  readonly whyNotChosen: Readonly<Record<WriteReason, string>>;
   readonly reasons: Readonly<Record<WriteReason, string>>;
   readonly blocked: Readonly<Record<BlockReason, (cells: string) => string>>;
   readonly undo: {

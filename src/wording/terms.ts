@@ -160,6 +160,6 @@ export function placeName(place: FigurePlace, language: Language): string {
 /** A cell that is to be written, as a message names it: a figure, or 填报单位（A2）. */
 export function writtenPlaceName(place: PlannedWrite['place'], language: Language): string {
   if (!isHeading(place)) return placeName(place, language);
-  const name = `${formName(place.form, language)} · ${fieldName(place.field, language)}`;
+  const name = fieldName(place.field, language);
   return visibleText(language === 'zh-CN' ? `${name}（${place.cell}）` : `${name} (${place.cell})`);
 }

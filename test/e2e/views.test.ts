@@ -100,17 +100,62 @@ test('language and theme change while the workbook stays as it is', async () => 
   await page.locator('[data-cell="C5"][data-text="7.00"]').waitFor();
 });
 
+describe('the form of a new table fits whatever room there is', () => {
+  const sizes = [640, 768].flatMap((height) => [320, 350].map((width) => ({ width, height })));
+  test.each(sizes)('$width px wide, in a window $height px high', async ({ width, height }) => {
+    const opening = { language: 'zh-CN', theme: 'light' } as const;
+    workbench = await WorkbenchPage.open(browser, server.address, opening);
+    const { pane, page, words } = workbench;
+    await page.setViewportSize({ width: 1366, height });
+    await page.locator('iframe').evaluate((frame, px) => {
+      frame.style.width = `${px}px`;
+    }, width);
+    await workbench.ribbon(words.insertTemplate).click();
+    const insert = pane.getByRole('button', { name: words.insert });
+    await insert.waitFor();
+    const fields = pane.getByRole('tabpanel').locator('input, select, button:visible');
+    const boxes = await fields.evaluateAll((all) =>
+      all
+        .filter((field) => field.getAttribute('type') !== 'checkbox')
+        .map((field) => {
+          const { top, bottom, left, right } = field.getBoundingClientRect();
+          return { top, bottom, left, right };
+        }),
+    );
+    expect(boxes.length).toBeGreaterThanOrEqual(5);
+    for (const { top, bottom, left, right } of boxes) {
+      expect(bottom - top).toBeGreaterThanOrEqual(24);
+      expect([left >= 0, right <= width]).toEqual([true, true]);
+    }
+    // Scrolled to, the button is wholly in sight and nothing lies over it.
+    await insert.scrollIntoViewIfNeeded();
+    const seen = await insert.evaluate((button) => {
+      const { top, bottom, left, width: wide } = button.getBoundingClientRect();
+      const middle = left + wide / 2;
+      const at = [top + 2, bottom - 2].map((y) => document.elementFromPoint(middle, y));
+      return top >= 0 && bottom <= innerHeight && at.every((one) => button.contains(one));
+    });
+    expect(seen).toBe(true);
+  });
+});
+
 test('the keyboard alone checks, goes to a finding, corrects it and sees it gone', async () => {
   const opening = { language: 'zh-CN', theme: 'light', sample: 'mistakes' } as const;
   workbench = await WorkbenchPage.open(browser, server.address, opening);
   const { pane, page, words } = workbench;
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
-  // Into the ribbon, whose first button is the check.
-  for (let steps = 0; steps < 3 && (await focused()) !== words.checkNow; steps += 1) {
+  // Into the ribbon, whose buttons stand in the order of work.
+  const toButton = async (name: string) => {
+    for (let steps = 0; steps < 5 && (await focused()) !== name; steps += 1) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await focused()).toBe(name);
+  };
+  for (let steps = 0; steps < 3 && (await focused()) !== words.insertTemplate; steps += 1) {
     await page.keyboard.press('F6');
   }
-  expect(await focused()).toBe(words.checkNow);
+  await toButton(words.checkNow);
   await page.keyboard.press('Enter');
   await workbench.verdict(words.errors(7));
 
@@ -131,8 +176,7 @@ test('the keyboard alone checks, goes to a finding, corrects it and sees it gone
 
   // The marks go by keyboard too.
   await page.keyboard.press('Shift+F6');
-  await page.keyboard.press('Tab');
-  expect(await focused()).toBe(words.clearMarks);
+  await toButton(words.clearMarks);
   await page.keyboard.press('Enter');
   await workbench.painted('D15', '#FFFFFF');
   await pane.getByRole('switch', { name: words.marks }).waitFor();

@@ -111,8 +111,8 @@ describe('marks', () => {
     const [one, two] = await names(opened);
     await protect(opened, one);
     expect(faultOf(await opened.workbook.showMarks([error(one, 'B5'), error(two, 'B5')]))).toEqual({
-      code: 'sheetProtected',
-      sheet: one,
+      code: 'sheetsNotMarked',
+      sheets: [one],
     });
     expect((await conditions(await opened.host.save())).map(({ sheet }) => sheet)).toEqual([two]);
   });

@@ -55,14 +55,23 @@ test('every icon comes in all eight sizes, and every picture exists', () => {
   }
 });
 
-test('the ribbon is one tab of its own with four groups', () => {
+test('the ribbon is one tab of its own, its groups in the order of work, at most six', () => {
   expect(manifest.querySelectorAll('CustomTab')).toHaveLength(1);
   expect(values(manifest, 'CustomTab > Group', 'id')).toEqual([
-    'CheckGroup',
     'FillGroup',
-    'TemplateGroup',
+    'CheckGroup',
     'PaneGroup',
   ]);
+  const buttons = values(manifest, 'CustomTab Control', 'id');
+  expect(buttons).toEqual([
+    'TemplateButton',
+    'FillButton',
+    'UndoButton',
+    'CheckButton',
+    'ClearMarksButton',
+    'PaneButton',
+  ]);
+  expect(manifest.querySelectorAll('CustomTab > Group').length).toBeLessThanOrEqual(6);
   expect(manifest.querySelector('CustomTab')?.lastElementChild?.tagName).toBe('Label');
 });
 

@@ -122,14 +122,19 @@ export class MemoryWorkbook implements WorkbookPort {
       const missing = wanted.find(({ sheet }) => this.#named(sheet) === undefined);
       const done = this.#replaceMarks(wanted, isLookedAt);
       if (missing !== undefined) return failure({ code: 'notThere', what: missing.sheet });
-      return done.fault === null ? success(null) : failure(done.fault);
+      return done.locked.length === 0
+        ? success(null)
+        : failure({ code: 'sheetsNotMarked', sheets: done.locked });
     });
   }
 
   clearMarks(): Promise<Result<number, HostFault>> {
     return this.#call('clearMarks', () => {
       const done = this.#replaceMarks([], () => true);
-      return done.fault === null ? success(done.removed) : failure(done.fault);
+      const [locked] = done.locked;
+      return locked === undefined
+        ? success(done.removed)
+        : failure({ code: 'sheetProtected', sheet: locked });
     });
   }
 
@@ -347,9 +352,9 @@ export class MemoryWorkbook implements WorkbookPort {
   #replaceMarks(
     marks: readonly Mark[],
     isLookedAt: (sheet: string) => boolean,
-  ): { removed: number; fault: HostFault | null } {
+  ): { removed: number; locked: readonly string[] } {
     let removed = 0;
-    let fault: HostFault | null = null;
+    const locked: string[] = [];
     for (const sheet of this.sheets.filter(({ name }) => isLookedAt(name))) {
       const wanted = markRules(marks.filter((mark) => sameSheetName(mark.sheet, sheet.name)));
       const standing = markRules(sheet.marks).map(({ kind, ranges }) => ({
@@ -358,13 +363,13 @@ export class MemoryWorkbook implements WorkbookPort {
       }));
       if (marksAlready(standing, wanted)) continue;
       if (sheet.protection?.allowsFormats === false) {
-        fault ??= { code: 'sheetProtected', sheet: sheet.name };
+        locked.push(sheet.name);
         continue;
       }
       removed += standing.length;
       sheet.marks = marks.filter((mark) => sameSheetName(mark.sheet, sheet.name));
     }
-    return { removed, fault };
+    return { removed, locked };
   }
 
   /** Runs a call after those before it, each answered later, as by another program. */

@@ -47,14 +47,23 @@ export function marksContract(open: Open): void {
       expect(marks()).toEqual([`other ${two}`]);
     });
 
-    test('a protected sheet is a fault and keeps no other from being marked', async () => {
+    test('all protected sheets are named, and keep no other from being marked', async () => {
       const { port, user, marks } = await opened();
       await user.protect(one);
       const both = [mark(one, 'error', 'B6'), mark(two, 'error', 'B6')];
-      expect(faultOf(await port.showMarks(both))).toEqual({ code: 'sheetProtected', sheet: one });
+      expect(faultOf(await port.showMarks(both))).toEqual({
+        code: 'sheetsNotMarked',
+        sheets: [one],
+      });
       expect(marks()).toEqual([`error ${two}!B6`]);
       valueOf(await port.showMarks([mark(two, 'error', 'B7')]));
       expect(marks()).toEqual([`error ${two}!B7`]);
+      await user.protect(two);
+      const others = [mark(one, 'error', 'B6'), mark(two, 'error', 'B8')];
+      expect(faultOf(await port.showMarks(others))).toEqual({
+        code: 'sheetsNotMarked',
+        sheets: [one, two],
+      });
     });
 
     test('a sheet that is gone is a fault, and the others are marked', async () => {

@@ -6,7 +6,8 @@ import { compact } from './characters';
 const earliestYear = 1990;
 const latestYear = 2199;
 
-function plausibleYear(year: number): number | null {
+/** The year, where a table can be about it (1990 to 2199); null otherwise. */
+export function plausibleYear(year: number): number | null {
   return Number.isInteger(year) && year >= earliestYear && year <= latestYear ? year : null;
 }
 

@@ -32,7 +32,9 @@ interface Pass {
   readonly asTold: boolean;
   /** Sheets that were looked at, with the number of their rules that Excel could not read. */
   readonly unreadable: ReadonlyMap<string, number>;
-  /** The first sheet that could not be done; the others are. */
+  /** Protected sheets whose marks would have to change; the others are done. */
+  readonly locked: readonly string[];
+  /** The first sheet that could not be done for another reason; the others are. */
   readonly fault: HostFault | null;
 }
 
@@ -61,6 +63,8 @@ export class MarkBoard {
       isLookedAt,
     );
     if (!outcome.ok) return outcome;
+    const { locked } = outcome.value;
+    if (locked.length > 0) return failure({ code: 'sheetsNotMarked', sheets: locked });
     const fault = unreadableFault(outcome.value.unreadable);
     const before = this.#lastFault;
     this.#lastFault = JSON.stringify(fault);
@@ -74,6 +78,8 @@ export class MarkBoard {
   async clear(): Promise<Result<number, HostFault>> {
     const outcome = await this.#replace([], () => true);
     if (!outcome.ok) return outcome;
+    const [locked] = outcome.value.locked;
+    if (locked !== undefined) return failure({ code: 'sheetProtected', sheet: locked });
     const fault = unreadableFault(outcome.value.unreadable);
     return fault === null ? success(outcome.value.removed) : failure(fault);
   }
@@ -81,15 +87,15 @@ export class MarkBoard {
   async #replace(
     marks: readonly Mark[],
     isLookedAt: (sheet: string) => boolean,
-  ): Promise<Result<Pick<Pass, 'removed' | 'unreadable'>, HostFault>> {
+  ): Promise<Result<Pick<Pass, 'removed' | 'unreadable' | 'locked'>, HostFault>> {
     let removed = 0;
     for (let pass = 1; ; pass += 1) {
       const done = await this.#pass(marks, isLookedAt);
       if (!done.ok) return done;
       removed += done.value.removed;
-      const { fault, asTold, unreadable } = done.value;
+      const { fault, asTold, unreadable, locked } = done.value;
       if (fault !== null) return failure(fault);
-      if (asTold) return success({ removed, unreadable });
+      if (asTold) return success({ removed, unreadable, locked });
       if (pass === passes) return failure({ code: 'hostError', hostCode: 'ConditionalFormats' });
     }
   }
@@ -114,15 +120,18 @@ export class MarkBoard {
 
     let fault = survey.value.unreadable ?? missingSheet(marks, this.directory.sheets);
     const changes: SheetChange[] = [];
+    const locked: string[] = [];
     for (const [index, conditions] of sheets.entries()) {
       const { sheet, count, formatsLocked } = conditions;
       const ours = found.value[index]?.marks ?? [];
       const rules = markRules(marks.filter((mark) => sameSheetName(mark.sheet, sheet.name)));
       if (marksAlready(ours, rules)) continue;
-      if (formatsLocked) fault ??= { code: 'sheetProtected', sheet: sheet.name };
+      if (formatsLocked) locked.push(sheet.name);
       else changes.push({ sheet, count, remove: ours.map(({ position }) => position), rules });
     }
-    if (changes.length === 0) return success({ removed: 0, asTold: true, unreadable, fault });
+    if (changes.length === 0) {
+      return success({ removed: 0, asTold: true, unreadable, locked, fault });
+    }
 
     for (const change of changes) {
       this.#cutShort.set(change.sheet.id, change.count - change.remove.length);
@@ -131,7 +140,7 @@ export class MarkBoard {
     if (together.ok) {
       this.#finished(changes);
       const removed = changes.reduce((sum, { remove }) => sum + remove.length, 0);
-      return success({ removed, asTold: together.value, unreadable, fault });
+      return success({ removed, asTold: together.value, unreadable, locked, fault });
     }
     if (!concernsItem(together.fault)) return together;
     let removed = 0;
@@ -144,7 +153,7 @@ export class MarkBoard {
       }
       fault ??= singly.ok ? singly.value.fault : singly.fault;
     }
-    return success({ removed, asTold: true, unreadable, fault });
+    return success({ removed, asTold: true, unreadable, locked, fault });
   }
 
   #remember(sheetId: string, unreadable: Unreadable): void {

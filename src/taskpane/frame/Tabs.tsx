@@ -1,7 +1,8 @@
-/** The pane's four pages: one tab stop, arrow keys between them. */
+/** The pane's pages: one tab stop, arrow keys between them. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { usePane, usePaneState } from '../PaneContext';
+import { pages } from '../state/paneState';
 import type { Page } from '../state/paneState';
 
 const useStyles = makeStyles({
@@ -18,6 +19,11 @@ const useStyles = makeStyles({
     position: 'relative',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     minHeight: '36px',
+    // Five of them have room in the narrowest pane.
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     border: 0,
     background: 'none',
     font: 'inherit',
@@ -46,8 +52,6 @@ const useStyles = makeStyles({
     },
   },
 });
-
-const pages: readonly Page[] = ['check', 'fill', 'template', 'settings'];
 
 /** Id of the element that shows the page, for the tabs to refer to. */
 export const pagePanelId = 'page-panel';

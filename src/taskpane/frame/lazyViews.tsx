@@ -7,7 +7,6 @@ const load = {
   report: () => import('../check/ReportView'),
   switches: () => import('../check/Switches'),
   fill: () => import('../fill/FillPage'),
-  template: () => import('../template/TemplatePage'),
   settings: () => import('../settings/SettingsPage'),
   preview: () => import('../writing/PreviewList'),
 } as const;
@@ -19,7 +18,6 @@ export const LazyNoticeText = lazy(async () => ({
 export const LazyReport = lazy(async () => ({ default: (await load.report()).ReportView }));
 export const LazySwitches = lazy(async () => ({ default: (await load.switches()).Switches }));
 export const LazyFill = lazy(async () => ({ default: (await load.fill()).FillPage }));
-export const LazyTemplate = lazy(async () => ({ default: (await load.template()).TemplatePage }));
 export const LazySettings = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
 export const LazyPreview = lazy(async () => ({ default: (await load.preview()).PreviewList }));
 

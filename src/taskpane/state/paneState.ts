@@ -12,7 +12,13 @@ import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
 import type { RuleId, Severity } from '../../domain/finding';
 import type { ReportingRound } from '../../domain/forms/rounds';
 
-export type Page = 'check' | 'fill' | 'template' | 'settings';
+/** The pane's pages in the order of work; each has its view in Pane.tsx and its name in the wording. */
+export const pages = ['fill', 'check', 'settings'] as const;
+
+export type Page = (typeof pages)[number];
+
+/** The two parts of the page 填报. */
+export type FillPart = 'totals' | 'template';
 
 /** What the pane does for the user, or by itself while figures are edited; each can fail. */
 export type Task =
@@ -147,8 +153,15 @@ export type Notice =
     }
   | { readonly kind: 'done'; readonly deed: Deed };
 
+/** True where what was asked for was done but for something that the user chose: a protected sheet. */
+export function isRemark(notice: Notice): boolean {
+  return notice.kind === 'failed' && notice.fault.code === 'sheetsNotMarked';
+}
+
 export interface PaneState {
   readonly page: Page;
+  /** Which part of 填报 was asked for; null: the one that the workbook needs. */
+  readonly fillPart: FillPart | null;
   /** First run on this machine: the pane explains itself. */
   readonly acquaintance: 'new' | 'known';
   /** What runs now; null when nothing does. Live checks do not show. */
@@ -171,7 +184,8 @@ export interface PaneState {
 }
 
 export type PaneEvent =
-  | { readonly type: 'pageOpened'; readonly page: Page }
+  /** `template` is the part of 填报 in which tables are inserted. */
+  | { readonly type: 'pageOpened'; readonly page: Page | 'template' }
   | { readonly type: 'began'; readonly task: Task }
   | { readonly type: 'ended' }
   | { readonly type: 'checked'; readonly report: WorkbookReport }
@@ -209,6 +223,7 @@ export const noFilter: Filter = { hidden: [], sheet: null, rule: null };
 
 export const initialState: PaneState = {
   page: 'check',
+  fillPart: null,
   acquaintance: 'new',
   busy: null,
   preferences: initialPreferences,

@@ -1,18 +1,31 @@
 /** How does the pane's state change? */
 import type { WorkbookReport } from '../../application/report/report';
-import { lastReport } from './paneState';
-import type { CheckState, Filter, PaneEvent, PaneState, Task } from './paneState';
+import { isRemark, lastReport } from './paneState';
+import type { CheckState, Filter, Notice, PaneEvent, PaneState, Task } from './paneState';
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  const after = reduced(state, event);
+  // What was done has been read when the user does the next thing; what failed stays until it is settled.
+  return isNextDeed(event) && after.notice?.kind === 'done' ? { ...after, notice: null } : after;
+}
+
+/** True for what the user does without a task. */
+function isNextDeed({ type }: PaneEvent): boolean {
+  return type === 'pageOpened' || type === 'filtered' || type === 'selected';
+}
+
+function reduced(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'pageOpened':
-      return { ...state, page: event.page, preview: null };
+      return event.page === 'template'
+        ? { ...state, page: 'fill', fillPart: 'template', preview: null }
+        : { ...state, page: event.page, fillPart: null, preview: null };
     case 'began':
       return {
         ...state,
         busy: event.task,
-        notice: null,
+        notice: noticeAtBegin(state.notice, event.task),
         check: beginning(state.check, event.task),
       };
     case 'ended':
@@ -66,6 +79,22 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'selected':
       return { ...state, selected: event.key, selectedAt: event.at };
   }
+}
+
+/** Which failures a task settles, or tells anew, when it is done once more. */
+const settles: Readonly<Partial<Record<Task, readonly Task[]>>> = {
+  check: ['check', 'recheck', 'recalculate', 'mark', 'clearMarks', 'listen', 'goTo', 'round'],
+  recalculate: ['check', 'recheck', 'recalculate', 'listen'],
+  clearMarks: ['clearMarks', 'mark'],
+  mark: ['mark', 'clearMarks'],
+  // Taking back settles what a write has left.
+  undo: ['undo', 'fill', 'correct', 'template'],
+};
+
+/** What is still to be said when a task begins: a failure that it has nothing to do with. */
+function noticeAtBegin(notice: Notice | null, task: Task): Notice | null {
+  if (notice?.kind !== 'failed' || isRemark(notice)) return null;
+  return (settles[task] ?? [task]).includes(notice.task) ? null : notice;
 }
 
 function beginning(check: CheckState, task: Task): CheckState {

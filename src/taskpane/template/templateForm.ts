@@ -1,6 +1,7 @@
 /** What was last asked of the template, as typed; remembered on this machine. */
 import type { LocalStorePort } from '../../application/ports';
 import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
+import { plausibleYear } from '../../domain/recognise/fiscalYear';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
 
 export interface TemplateForm {
@@ -66,10 +67,11 @@ export function keepTemplateForm(local: LocalStorePort, form: TemplateForm): voi
 /** What is to be laid out; null where no table is chosen or the year is not one. */
 export function templateOptions(form: TemplateForm): TemplateOptions | null {
   const year = form.fiscalYear.normalize('NFKC').trim();
-  if (form.forms.length === 0 || !/^(|(19|20)\d\d)$/.test(year)) return null;
+  const isYear = year === '' || (/^\d{4}$/.test(year) && plausibleYear(Number(year)) !== null);
+  if (form.forms.length === 0 || !isYear) return null;
   return {
     forms: form.forms,
-    reportingUnit: form.reportingUnit.trim(),
+    reportingUnit: form.reportingUnit.replace(/\s+/g, ' ').trim(),
     fiscalYear: year === '' ? null : Number(year),
     currencyUnit: form.currencyUnit,
     edition: form.edition,

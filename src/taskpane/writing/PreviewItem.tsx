@@ -1,6 +1,7 @@
-/** One cell of a preview: now, then, why; or why it stays as it is. */
-import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { BlockedWrite, PlannedWrite } from '../../domain/fill/plannedWrite';
+/** One cell of a preview: now, then, why. */
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { isHeading } from '../../domain/fill/plannedWrite';
+import type { PlannedWrite } from '../../domain/fill/plannedWrite';
 import { groupDigits } from '../../wording/language';
 import { writtenPlaceName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
@@ -33,54 +34,51 @@ const useStyles = makeStyles({
   },
   wide: { gridColumn: '1 / -1' },
   label: { color: tokens.colorNeutralForeground3 },
+  caution: { gridColumn: '1 / -1', color: tokens.colorStatusWarningForeground1 },
   then: { fontWeight: tokens.fontWeightSemibold },
 });
 
 interface WriteItemProps {
   readonly write: PlannedWrite;
+  readonly reason: 'shown' | 'above';
   readonly isChosen: boolean;
   readonly onToggle: () => void;
 }
 
-export function WriteItem({ write, isChosen, onToggle }: WriteItemProps) {
+export function WriteItem({ write, reason, isChosen, onToggle }: WriteItemProps) {
   const styles = useStyles();
   const { control, language } = usePane();
   const writingTexts = useWritingTexts();
-  const { place, now, then, why } = write;
+  const { place, now, then, why, contradicts } = write;
   const name = visibleText(`${place.sheet} · ${writtenPlaceName(place, language)}`);
-  const value = then.value === '' ? writingTexts.preview.blank : groupDigits(then.value);
+  const isFormula = String(then.content).startsWith('=');
+  const value = plannedText(write, writingTexts.preview.blank);
   return (
     <li className={styles.write}>
       <Checkbox checked={isChosen} onChange={onToggle} aria-label={name} />
       <div className={styles.facts}>
         <span className={styles.wide}>
           <LinkButton onClick={() => void control.goTo(place)}>{name}</LinkButton>{' '}
-          <span className={styles.label}>{writingTexts.reasons[why]}</span>
+          {reason === 'above' ? null : (
+            <span className={styles.label}>{writingTexts.reasons[why]}</span>
+          )}
         </span>
         <span className={styles.label}>{writingTexts.preview.now}</span>
         <span>{standingText(now, writingTexts.preview.blank)}</span>
         <span className={styles.label}>{writingTexts.preview.then}</span>
-        <span className={styles.then}>
-          {typeof then.content === 'string' && then.content !== ''
-            ? `${value}\u3000${then.content}`
-            : value}
-        </span>
+        <span className={styles.then}>{isFormula ? `${value}\u3000${then.content}` : value}</span>
+        {contradicts === null ? null : (
+          <span className={styles.caution}>
+            {writingTexts.preview.contradicts(contradicts.sheet, contradicts.cell)}
+          </span>
+        )}
       </div>
     </li>
   );
 }
 
-/** One cell that cannot be filled, and why. */
-export function BlockedItem({ blocked }: { readonly blocked: BlockedWrite }) {
-  const { control, language } = usePane();
-  const writingTexts = useWritingTexts();
-  const { place, why, cells } = blocked;
-  return (
-    <li>
-      <LinkButton onClick={() => void control.goTo(place)}>
-        {visibleText(`${place.sheet} · ${writtenPlaceName(place, language)}`)}
-      </LinkButton>{' '}
-      <Text size={200}>{writingTexts.blocked[why](cells.join('、'))}</Text>
-    </li>
-  );
+/** The figure that will be shown, or a heading's text. */
+function plannedText({ place, then }: PlannedWrite, blank: string): string {
+  if (then.value === '') return blank;
+  return isHeading(place) ? visibleText(then.value) : groupDigits(then.value);
 }

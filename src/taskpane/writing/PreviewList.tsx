@@ -1,15 +1,17 @@
-/** What would be written: cell, now, then, why; each can be chosen; nothing is written before the click. */
+/**
+ * What would be written: cell, now, then, why; each can be chosen; nothing is written before the click.
+ * What is chosen beforehand comes first, the rest is folded by the reason for which it is not.
+ */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { WriteReason } from '../../domain/fill/plannedWrite';
 import { usePane, usePaneState } from '../PaneContext';
 import { useWritingTexts } from './useWritingTexts';
 import type { Preview } from '../state/paneState';
 import { Disclosure } from '../parts/Disclosure';
+import { BlockedList } from './BlockedList';
 import { allChosen, toggled } from './choosing';
-import { BlockedItem, WriteItem } from './PreviewItem';
-
-/** How many cells are shown at a time. */
-const step = 80;
+import { WriteRows } from './WriteRows';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -27,15 +29,15 @@ const useStyles = makeStyles({
   },
   tools: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   count: { flexGrow: 1 },
-  writes: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
   hint: { color: tokens.colorNeutralForeground2 },
+  why: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  choose: { flexShrink: 0 },
 });
 
 export function PreviewList({ preview }: { readonly preview: Preview }) {
@@ -43,13 +45,17 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
   const { writing } = usePane();
   const writingTexts = useWritingTexts();
   const { busy } = usePaneState();
-  const [shown, setShown] = useState(step);
   const { plan, chosen, command } = preview;
+  // Rows stay where they are while they are chosen and unchosen.
+  const [shown, setShown] = useState({ plan, first: chosen });
+  if (shown.plan !== plan) setShown({ plan, first: chosen });
+  const { first } = shown;
   const texts = writingTexts.preview;
-  const rest = plan.writes.length - shown;
   const toggle = (index: number) => {
     writing.choose(toggled(plan.writes, chosen, index));
   };
+  const rest = byReason(plan.writes.map(({ why }, at) => (first.has(at) ? null : why)));
+  const rows = { plan, chosen, onToggle: toggle };
   return (
     <>
       <Text as="h1" size={400} weight="semibold" className={styles.title}>
@@ -89,39 +95,71 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
         </Button>
         <Button onClick={writing.cancel}>{texts.cancel}</Button>
       </div>
-      {plan.blocked.length === 0 ? null : (
-        <Disclosure title={texts.blocked(plan.blocked.length)} initially="open" tone="warning">
-          <ul className={styles.writes}>
-            {plan.blocked.map((blocked) => (
-              <BlockedItem key={`${blocked.place.sheet}!${blocked.place.cell}`} blocked={blocked} />
-            ))}
-          </ul>
-        </Disclosure>
+      {plan.blocked.length === 0 ? null : <BlockedList blocked={plan.blocked} />}
+      {first.size === 0 ? null : (
+        <WriteRows {...rows} indices={[...first].sort((a, b) => a - b)} reasons="shown" />
       )}
-      <ul className={styles.writes}>
-        {plan.writes.slice(0, shown).map((write, index) => (
-          <WriteItem
-            key={`${write.place.sheet}!${write.place.cell}!${write.why}`}
-            write={write}
-            isChosen={chosen.has(index)}
-            onToggle={() => {
-              toggle(index);
-            }}
-          />
-        ))}
-      </ul>
-      {rest > 0 ? (
-        <Button
-          onClick={() => {
-            setShown(shown + step);
-          }}
+      {rest.map(([why, indices], at) => (
+        <Disclosure
+          key={why}
+          title={texts.notChosen(
+            why === 'withoutUnit' ? texts.otherUnit : writingTexts.reasons[why],
+            indices.length,
+          )}
+          initially={first.size === 0 && at === 0 ? 'open' : 'closed'}
         >
-          {texts.more(Math.min(step, rest), rest)}
-        </Button>
-      ) : null}
+          <div className={styles.why}>
+            <Text size={200}>{writingTexts.whyNotChosen[why]}</Text>
+            {indices.some((index) => plan.writes[index]?.choice !== null) ? null : (
+              <Button
+                size="small"
+                className={styles.choose}
+                onClick={() => {
+                  writing.choose(new Set([...chosen, ...indices]));
+                }}
+              >
+                {texts.choose}
+              </Button>
+            )}
+          </div>
+          <WriteRows
+            {...rows}
+            indices={indices}
+            reasons={why === 'withoutUnit' ? 'shown' : 'above'}
+          />
+        </Disclosure>
+      ))}
       <Text size={200} className={styles.hint}>
         {texts.kept}
       </Text>
     </>
   );
+}
+
+/** What is wrong before what may as well stay. */
+const byNeed: readonly WriteReason[] = [
+  'stale',
+  'typedOver',
+  'wrongRange',
+  'error',
+  'blank',
+  'proposal',
+  'heading',
+  'withoutUnit',
+  'converted',
+  'textNumber',
+  'rounded',
+  'typed',
+];
+
+/** Indices by reason; null is left out. */
+function byReason(reasons: readonly (WriteReason | null)[]): [WriteReason, number[]][] {
+  const groups = new Map<WriteReason, number[]>();
+  reasons.forEach((why, index) => {
+    if (why === null) return;
+    // The two ways to take one text stand beside each other.
+    const group = why === 'converted' ? 'withoutUnit' : why;
+    groups.set(group, [...(groups.get(group) ?? []), index]);
+  });
+  return [...groups].sort(([a], [b]) => byNeed.indexOf(a) - byNeed.indexOf(b));
 }

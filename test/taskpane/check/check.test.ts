@@ -223,7 +223,7 @@ describe('what is in the way of marks and of going to a cell', () => {
     await opened.press('一键校验');
     expect(opened.heading()).toBe('有提示 15');
     expect(opened.shown()).toMatch(
-      /工作表“统计表1”受保护，不能标记或写入。请先在“审阅”选项卡撤消工作表保护，再重试/,
+      /受保护，没有标记：“统计表1”。审核结果不受影响；要标记，请先在“审阅”中撤消工作表保护，再重新校验。/,
     );
     expect(opened.marks()).toEqual(['warning 统计表2!D6 H6 E9 D10 H10']);
     await opened.office.Excel.run(async (context) => {

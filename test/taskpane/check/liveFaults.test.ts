@@ -164,7 +164,7 @@ test('a protected sheet is told of once, not again at every edit', async () => {
   });
   await pane.type({ '统计表1!C24': '1' });
   await pane.until(() => {
-    expect(pane.shown()).toContain('“统计表1”受保护');
+    expect(pane.shown()).toContain('受保护，没有标记：“统计表1”');
   });
   await pane.press('关闭');
   await pane.type({ '统计表1!K24': '1' });
@@ -173,5 +173,5 @@ test('a protected sheet is told of once, not again at every edit', async () => {
   expect(pane.shown()).not.toContain('受保护');
   // Asked for again, it is told again.
   await pane.press('重新校验');
-  expect(pane.shown()).toContain('“统计表1”受保护');
+  expect(pane.shown()).toContain('受保护，没有标记：“统计表1”');
 });

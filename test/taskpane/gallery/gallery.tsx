@@ -117,6 +117,44 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   template: { sheets: pair(), act: openPage('template') },
+  noTable: { sheets: [], act: async (pane) => pane.writing.previewFill(null) },
+  typed: {
+    sheets: pair({ '统计表1!K24': 40000, '统计表1!L9': '—' }),
+    act: ({ writing }) => writing.previewFill(null),
+  },
+  blocked: {
+    sheets: pair({
+      '统计表1!C8': '691.45',
+      '统计表1!C9': '12.5元',
+      '统计表1!K9': null,
+      '统计表1!K8': null,
+      '统计表1!C24': null,
+      '统计表1!K24': null,
+      '统计表2!J6': null,
+    }),
+    act: ({ writing }, memory) => {
+      memory.workbook.protect('统计表2');
+      return writing.previewFill(null);
+    },
+  },
+  protected: {
+    sheets: pair(slip),
+    act: ({ control }, memory) => {
+      memory.workbook.protect('统计表1');
+      memory.workbook.protect('统计表2');
+      return control.check();
+    },
+  },
+  heading: {
+    sheets: pair({ '统计表1!A2': '填报单位：濮阳市财政局　年份：（2018）　金额：万元' }),
+    act: async ({ control, writing }) => {
+      await control.check();
+      const found = lastReport(control.store.get().check)?.units.flatMap(
+        ({ findings }) => findings,
+      );
+      await writing.previewCorrections((found ?? []).filter(({ rule }) => rule === 'X-030'));
+    },
+  },
   settings: { sheets: pair(), act: openPage('settings') },
 };
 

@@ -274,7 +274,7 @@ describe('writing', () => {
   test('filling: blank totals are preselected, typed ones are not, nothing is written on cancel', async () => {
     const pane = await realPane(puyang);
     await pane.type({ '统计表1!K5': '' });
-    await openTab(pane, '填充');
+    await openTab(pane, '填报');
     await pane.press('预览');
     expect(pane.view.getByRole('button', { name: '写入 1 格' })).toBeTruthy();
     const boxes = within(pane.container).getAllByRole<HTMLInputElement>('checkbox');

@@ -27,7 +27,7 @@ async function reopened(pane: RealPane, documentUrl: string): Promise<RealPane> 
   const saved = await pane.host.save();
   await pane.shut();
   const again = await realPane(saved, { documentUrl, kept });
-  await again.after(() => again.user.click(again.view.getByRole('tab', { name: '填充' })));
+  await again.after(() => again.user.click(again.view.getByRole('tab', { name: '填报' })));
   return again;
 }
 

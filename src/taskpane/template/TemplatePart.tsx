@@ -1,4 +1,4 @@
-/** The form that is asked before the official tables are inserted as new sheets. */
+/** The form that is asked before the official tables are inserted as new sheets: once for both. */
 import {
   Button,
   Checkbox,
@@ -17,17 +17,15 @@ import { useWritingTexts } from '../writing/useWritingTexts';
 import type { TemplateForm } from './templateForm';
 import { keepTemplateForm, readTemplateForm, templateOptions } from './templateForm';
 import { HeadingFields } from './HeadingFields';
-import { UndoPanel } from '../writing/UndoPanel';
 
 const useStyles = makeStyles({
-  title: { margin: 0 },
   forms: { display: 'flex', gap: tokens.spacingHorizontalS },
   narrow: { minWidth: 0, width: '100%' },
 });
 
 const forms: readonly FormId[] = ['table1', 'table2'];
 
-export function TemplatePage() {
+export function TemplatePart() {
   const styles = useStyles();
   const { control, writing, language } = usePane();
   const writingTexts = useWritingTexts();
@@ -44,9 +42,6 @@ export function TemplatePage() {
   const badYear = !noForm && options === null;
   return (
     <>
-      <Text as="h1" size={400} weight="semibold" className={styles.title}>
-        {texts.title}
-      </Text>
       <Text size={200}>{texts.lead}</Text>
       <Field
         label={texts.forms}
@@ -100,7 +95,6 @@ export function TemplatePage() {
       >
         {texts.insert}
       </Button>
-      <UndoPanel />
     </>
   );
 }
