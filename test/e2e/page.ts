@@ -24,6 +24,13 @@ interface Box {
   readonly height: number;
 }
 
+/** Whether transitions have ended and tooltips are gone; runs in the page. */
+function isStill(): boolean {
+  const moves = document.getAnimations().some(({ playState }) => playState === 'running');
+  const tooltips = [...document.querySelectorAll('[role=tooltip]')];
+  return !moves && !tooltips.some((tooltip) => tooltip.checkVisibility());
+}
+
 export class WorkbenchPage {
   /** Whatever must not happen: console errors, exceptions, requests to other origins. */
   readonly problems: string[] = [];
@@ -57,6 +64,7 @@ export class WorkbenchPage {
       viewport: { width: 1366, height: 768 },
       acceptDownloads: true,
       locale: opening.language,
+      reducedMotion: 'reduce',
     });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
@@ -187,9 +195,8 @@ export class WorkbenchPage {
     const { language, theme } = this.opening;
     const what = `${name}-${language.slice(0, 2)}-${theme}`;
     mkdirSync(pictures, { recursive: true });
-    // Transitions have ended and tooltips are gone.
     await this.page.mouse.move(683, 4);
-    await this.page.waitForTimeout(350);
+    for (const frame of this.page.frames()) await frame.waitForFunction(isStill);
     await this.page.screenshot({ path: join(pictures, `${what}.png`) });
     this.problems.push(...(await violations(this.page.mainFrame(), what)));
     const frame = this.page.frames().find((one) => one.url().includes('/addin/'));
