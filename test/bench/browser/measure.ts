@@ -29,6 +29,8 @@ export interface PageTimes {
   readonly click: Times;
   /** The longest task of the main thread until then. */
   readonly working: Times;
+  /** How long of the click's time the host of the workbench took to answer. */
+  readonly host: Times;
 }
 
 export interface BrowserTimes {
@@ -37,12 +39,12 @@ export interface BrowserTimes {
   /** The workbench with the city's workbook; a click on 一键校验 until the last mark is painted. */
   readonly workbench: PageTimes;
   /** The same click with so many pairs in the workbook. */
-  readonly large: Pick<PageTimes, 'click' | 'working'>;
+  readonly large: Pick<PageTimes, 'click' | 'working' | 'host'>;
   /** The pane alone, loaded again beside the workbook; until 一键校验 can be clicked. */
   readonly pane: Pick<PageTimes, 'paint' | 'starting'>;
 }
 
-const none = (): PageTimes => ({ paint: [], starting: [], click: [], working: [] });
+const none = (): PageTimes => ({ paint: [], starting: [], click: [], working: [], host: [] });
 
 async function startServer(): Promise<Server> {
   const built = await build(root, () => {
@@ -154,11 +156,24 @@ async function measureCheck(
   times: BrowserTimes['large'],
   quiet: number,
 ): Promise<void> {
-  const [began, took] = await page.evaluate(
+  const [began, took, answering] = await page.evaluate(
     (pause) =>
-      new Promise<[number, number]>((resolve, reject) => {
+      new Promise<[number, number, number]>((resolve, reject) => {
         const { host } = Reflect.get(window, 'workbench') as {
-          host: { onChange: (hear: () => void) => () => void };
+          host: {
+            onChange: (hear: () => void) => () => void;
+            execute: (body: string, flags?: number) => Promise<unknown>;
+          };
+        };
+        const execute = host.execute.bind(host);
+        let answered = 0;
+        host.execute = async (body, flags) => {
+          const asked = performance.now();
+          try {
+            return await execute(body, flags);
+          } finally {
+            answered += performance.now() - asked;
+          }
         };
         const button = [...document.querySelectorAll('button')].find(
           ({ textContent }) => textContent === '一键校验',
@@ -176,7 +191,7 @@ async function measureCheck(
               clearTimeout(timer);
               timer = setTimeout(() => {
                 stop();
-                resolve([start, painted]);
+                resolve([start, painted, answered]);
               }, pause);
             }),
           );
@@ -186,6 +201,7 @@ async function measureCheck(
     quiet,
   );
   times.click.push(took);
+  times.host.push(answering);
   times.working.push(await longestTask(page, began));
 }
 
