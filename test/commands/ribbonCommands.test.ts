@@ -47,6 +47,18 @@ test('一键校验 checks and marks, and opens the pane with the verdict', async
   expect(opened()).toBe(1);
 });
 
+test('一键校验 on a hidden pane reads the figures once, though the pane comes into sight meanwhile', async () => {
+  const { pane, press } = await ribbon();
+  pane.host.log.clear();
+  await press('checkWorkbook');
+  await pane.pass(60_000);
+  const { log } = pane.host;
+  const reads = log.batches.filter((batch) =>
+    log.describe(batch).some((line) => / → .*formulas/i.test(line)),
+  );
+  expect(reads).toHaveLength(1);
+});
+
 test('清除标记 takes the marks off without opening the pane', async () => {
   const { pane, opened, press } = await ribbon();
   await pane.after(() => pane.control.check());

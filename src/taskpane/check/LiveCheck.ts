@@ -65,9 +65,9 @@ export class LiveCheck {
     return this.#changes.length > 0;
   }
 
-  /** The pane was out of sight, and may not have heard of edits: all is looked at again. */
+  /** The pane was out of sight, and may not have heard of edits: all is looked at again, unless it is just being read. */
   lookAgain(): void {
-    this.#changed(everything);
+    if (!this.#reading) this.#changed(everything);
   }
 
   /** Reading failed: what was edited before is forgotten, so the next edit has all read. */
