@@ -1,8 +1,10 @@
 /** Which other findings come of a wrong cell, and go when it is put right? */
 import { parseAmount } from '../../domain/amount';
 import type { CellReference } from '../cellContent';
-import type { Finding } from '../../domain/finding';
+import type { Finding, FigurePlace } from '../../domain/finding';
+import type { Measure } from '../../domain/forms/terms';
 import type { CellCorrection } from '../../domain/rules/cellCorrection';
+import type { UnitEvent } from '../../domain/rules/unitEvents';
 
 interface StatedFigure extends CellReference {
   readonly stated: string;
@@ -13,45 +15,106 @@ export function consequencesOf(
   corrected: readonly CellCorrection[],
   findings: readonly Finding[],
 ): Finding[] {
-  const proposed = new Map(
-    corrected.map((correction) => [placeKey(correction.place), correction.proposed ?? '0']),
-  );
-  return proposed.size === 0 ? [] : findings.filter((finding) => isSettled(finding, proposed));
+  if (corrected.length === 0) return [];
+  const after = new Corrected(corrected);
+  return findings.filter((finding) => isSettled(finding, after));
 }
 
-function isSettled({ detail }: Finding, proposed: ReadonlyMap<string, string>): boolean {
+/** Of findings those that say of the same act what it is said to be. */
+export function sameActAs(
+  { kind, form, detail }: UnitEvent,
+  findings: readonly Finding[],
+): Finding[] {
+  return findings.filter(({ detail: found }) => {
+    if (found.kind === 'unitDoubt') {
+      return (
+        kind === 'scaled' &&
+        detail.kind === 'scaled' &&
+        detail.scope === 'table' &&
+        found.form === form
+      );
+    }
+    if (found.kind !== 'outsideTable' || detail.kind !== 'outsideTable' || found.form !== form)
+      return false;
+    const moved = new Set(detail.moves.map(({ from }) => from));
+    return found.figures.every(({ cell }) => moved.has(cell));
+  });
+}
+
+/** What the corrected cells hold afterwards, by place and by line. */
+class Corrected {
+  readonly #byCell: ReadonlyMap<string, string | null>;
+
+  constructor(private readonly corrections: readonly CellCorrection[]) {
+    this.#byCell = new Map(corrections.map(({ place, proposed }) => [placeKey(place), proposed]));
+  }
+
+  has(place: CellReference): boolean {
+    return this.#byCell.has(placeKey(place));
+  }
+
+  /** Null for a blank, undefined where nothing is corrected. */
+  at(place: CellReference): string | null | undefined {
+    return this.#byCell.get(placeKey(place));
+  }
+
+  isFilled(place: CellReference): boolean {
+    return (this.at(place) ?? null) !== null;
+  }
+
+  /** Whether the line's figure of a measure is corrected to nothing. */
+  empties({ sheet, line, block }: FigurePlace, measure: Measure): boolean {
+    return this.corrections.some(
+      ({ place, proposed }) =>
+        place.measure === measure &&
+        place.sheet === sheet &&
+        place.line === line &&
+        place.block === block &&
+        parseAmount(proposed ?? '0') === 0n,
+    );
+  }
+}
+
+function isSettled({ detail, sheet }: Finding, after: Corrected): boolean {
   switch (detail.kind) {
     case 'content':
-    case 'dependency':
     case 'executionRate':
-      return proposed.has(placeKey(detail.place));
+      return after.has(detail.place);
+    case 'dependency':
+      return (
+        after.has(detail.place) ||
+        detail.present.every((measure) => after.empties(detail.place, measure))
+      );
     case 'required':
-      return detail.cells.every((cell) => proposed.has(placeKey({ ...detail.place, cell })));
+      return (
+        detail.cells.every((cell) => after.isFilled({ ...detail.place, cell })) ||
+        (!detail.whole && after.empties(detail.place, 'projectCount'))
+      );
     case 'comparison':
       return fits(
         { ...detail.place, stated: detail.stated },
         { ...detail.limit, stated: detail.limitStated },
-        proposed,
+        after,
       );
     case 'ofWhich':
       return fits(
         { ...detail.place, stated: detail.stated },
         { ...detail.parent, stated: detail.parentStated },
-        proposed,
+        after,
       );
+    case 'outsideTable':
+      return detail.figures.every(({ cell }) => after.has({ sheet, cell }));
     default:
       return false;
   }
 }
 
 /** Whether a figure that was too large is so no longer. */
-function fits(
-  figure: StatedFigure,
-  limit: StatedFigure,
-  proposed: ReadonlyMap<string, string>,
-): boolean {
-  const [held, most] = [proposed.get(placeKey(figure)), proposed.get(placeKey(limit))];
+function fits(figure: StatedFigure, limit: StatedFigure, after: Corrected): boolean {
+  const [held, most] = [after.at(figure), after.at(limit)];
   if (held === undefined && most === undefined) return false;
+  // Nothing is compared with a blank.
+  if (held === null || most === null) return true;
   return parseAmount(held ?? figure.stated) <= parseAmount(most ?? limit.stated);
 }
 

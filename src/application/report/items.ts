@@ -12,7 +12,7 @@ import type {
 import type { CellCorrection } from '../../domain/rules/cellCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import { comparedFigures } from './comparedFigures';
-import { consequencesOf } from './consequences';
+import { consequencesOf, sameActAs } from './consequences';
 
 interface ItemBase {
   /** The same from check to check, as long as it is the same thing. */
@@ -143,7 +143,10 @@ function eventItem(event: UnitEvent, list: Listing): EventItem {
     key: [pair, 'event', kind, form, block, measures.join()].join('|'),
     event,
     correction: corrections.length > 0 ? { corrections } : null,
-    ...list.take(event.findings, corrections),
+    ...list.take(
+      [...event.findings, ...sameActAs(event, list.rest()).map(({ id }) => id)],
+      corrections,
+    ),
   };
 }
 

@@ -19,9 +19,9 @@ export interface TableRounding {
 }
 
 /** So many cells at least must be off before their differences speak of rounding. */
-const FEWEST_OFF = 3;
+const FEWEST_OFF = 2;
 /** The share of typed amounts that must not be finer than the place a table is rounded to. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.25;
 /** Tables rounded cell by cell, among all that do not balance. */
 const LOG_ROUNDED = Math.log(0.2);
 /** A wrong figure, and the odds of just this difference. */

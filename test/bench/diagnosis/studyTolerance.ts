@@ -29,6 +29,7 @@ const PURE: readonly Habit[] = [0, 1, 2].flatMap((places): Habit[] => {
   const name = `${places} decimals`;
   return [
     { name: `${name}, adds up`, places, isRounded: false, finer: 'none' },
+    { name: `${name}, adds up, one project finer`, places, isRounded: false, finer: 'one' },
     { name: `${name}, rounded`, places, isRounded: true, finer: 'none' },
     { name: `${name}, rounded, one cell finer`, places, isRounded: true, finer: 'one' },
     { name: `${name}, rounded, 1 in 20 finer`, places, isRounded: true, finer: 'twentieth' },
@@ -46,12 +47,13 @@ const SLIPS = [1, 2, 5, 10] as const;
 const BALANCES: readonly Finding['rule'][] = ['B-010', 'B-020', 'X-010'];
 
 function drawProjects(random: Random, { places, isRounded, finer }: Habit): readonly Project[] {
-  const amount = (value: number): bigint => {
-    const own = finer === 'mixed' ? random.below(places + 1) : places;
+  const amount = (value: number, isFirst: boolean): bigint => {
+    const more = isFirst && finer === 'one' ? 1 : 0;
+    const own = finer === 'mixed' ? random.below(places + 1) : places + more;
     const unit = isRounded ? 1 : 10 ** (6 - own);
     return BigInt(Math.max(1, Math.round(value / unit)) * unit);
   };
-  return Array.from({ length: 5 + random.below(60) }, (): Project => {
+  return Array.from({ length: 5 + random.below(60) }, (_, at): Project => {
     const budgeted = Math.exp(Math.log(1e6) + random.next() * Math.log(1e4));
     const executed = random.next() < 0.4 ? budgeted : budgeted * (0.7 + 0.3 * random.next());
     const accounts = random.next() < 0.7 ? executed : executed * (0.9 + 0.1 * random.next());
@@ -60,9 +62,9 @@ function drawProjects(random: Random, { places, isRounded, finer }: Habit): read
       line2: random.below(6),
       block: random.next() < 0.8 ? 0 : 1,
       count: 1 + random.below(8),
-      budgeted: amount(budgeted),
-      executed: amount(executed),
-      finalAccounts: amount(accounts),
+      budgeted: amount(budgeted, at === 0),
+      executed: amount(executed, at === 0),
+      finalAccounts: amount(accounts, at === 0),
     };
   });
 }
@@ -81,7 +83,11 @@ function drawTables(random: Random, habit: Habit): Amounts {
   const { places, isRounded, finer } = habit;
   const pair = tablesOf(drawProjects(random, habit), null);
   const tables = pair.map((table) =>
-    written(table, { unit: 'tenThousandYuan', places, empty: null }).map((line) => [...line]),
+    written(table, {
+      unit: 'tenThousandYuan',
+      places: isRounded ? places : places + 1,
+      empty: null,
+    }).map((line) => [...line]),
   );
   const cells = pair.flatMap((table: TableFigures, index) =>
     table.flatMap((row, line) =>
@@ -99,7 +105,8 @@ function drawTables(random: Random, habit: Habit): Amounts {
     if (isRounded) for (const cell of cells) write(cell, random.below(places + 1));
     return { tables, cells };
   }
-  const times = finer === 'none' ? 0 : finer === 'one' ? 1 : Math.ceil(cells.length / 20);
+  const times =
+    finer === 'none' || !isRounded ? 0 : finer === 'one' ? 1 : Math.ceil(cells.length / 20);
   for (let time = 0; time < times; time += 1) {
     write(random.pick(cells), places + 1);
   }
