@@ -163,6 +163,8 @@ export type FindingDetail =
       readonly hidden: readonly string[];
       /** The unit that the text names, where it is not the sheet's. */
       readonly writtenUnit: CurrencyUnit | null;
+      /** The number taken in the sheet's unit although another is written; null where none is. */
+      readonly withoutUnit: string | null;
       /** The figure that is read from it. */
       readonly stated: string | null;
       /** What the totals determine in place of a text. */

@@ -128,7 +128,7 @@ function fieldHint(field: DetailOf<'headingMissing'>['field']): string {
 }
 
 function content(detail: DetailOf<'content'>): string {
-  const { place, problem, text, hidden, writtenUnit } = detail;
+  const { place, problem, text, hidden, writtenUnit, withoutUnit } = detail;
   const name = placeName(place, en);
   switch (problem) {
     case 'fraction':
@@ -138,7 +138,7 @@ function content(detail: DetailOf<'content'>): string {
     case 'textNumber':
       return `${name}: “${text}” is a number stored as text${hiddenSigns(hidden)}${writtenUnit === null ? '' : `, written with ${unitName(writtenUnit, en)}, though by the totals it is ${shown(detail.stated)} ${unitOf(place)}`}, which Excel does not sum. Convert it to a number.`;
     case 'otherUnit':
-      return `${name}: “${text}” names ${writtenUnit === null ? 'another unit' : unitName(writtenUnit, en)} in a table in ${unitOf(place)}; as written it is ${shown(detail.stated)} ${unitOf(place)}, which no total bears out. Check it and type the figure.`;
+      return `${name}: “${text}” names ${writtenUnit === null ? 'another unit' : unitName(writtenUnit, en)} in a table in ${unitOf(place)}, which no total bears out. If the unit is a slip, it is ${shown(withoutUnit)}; if it is meant, ${shown(detail.stated)}. Choose one.`;
     case 'severalNumbers':
       return `${name} holds more than one number, “${text}”; a cell holds one. ${determined(detail)}`;
     case 'text':

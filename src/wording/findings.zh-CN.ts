@@ -139,7 +139,7 @@ function fieldHint(field: DetailOf<'headingMissing'>['field']): string {
 }
 
 function content(detail: DetailOf<'content'>): string {
-  const { place, problem, text, hidden, writtenUnit } = detail;
+  const { place, problem, text, hidden, writtenUnit, withoutUnit } = detail;
   const name = placeName(place, zh);
   switch (problem) {
     case 'fraction':
@@ -149,7 +149,7 @@ function content(detail: DetailOf<'content'>): string {
     case 'textNumber':
       return `${name}的“${text}”是文本格式的数字${hiddenSigns(hidden)}${writtenUnit === null ? '' : `，并写着${unitName(writtenUnit, zh)}，按各项合计应为 ${shown(detail.stated)} ${unitOf(place)}`}，Excel 求和时不会计入。请转换为数字。`;
     case 'otherUnit':
-      return `${name}的“${text}”写着${writtenUnit === null ? '别的单位' : unitName(writtenUnit, zh)}，本表以${unitOf(place)}为单位，按所写单位折合 ${shown(detail.stated)} ${unitOf(place)}，各项合计不能印证。请核对后改填数字。`;
+      return `${name}的“${text}”写着${writtenUnit === null ? '别的单位' : unitName(writtenUnit, zh)}，而本表以${unitOf(place)}为单位，各项合计不能印证：单位写错的应填 ${shown(withoutUnit)}，确以所写单位计的应填 ${shown(detail.stated)}。请核对后选一种写法。`;
     case 'severalNumbers':
       return `${name}填了不止一个数“${text}”，一格只能填一个数。${determined(detail)}`;
     case 'text':

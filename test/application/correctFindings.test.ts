@@ -8,6 +8,7 @@ import { fillTotals, previewFill } from '../../src/application/fillTotals';
 import { undoLast } from '../../src/application/undo';
 import type { Finding } from '../../src/domain/finding';
 import type { WorkbookGrids } from '../../src/domain/grid';
+import { findingMessage } from '../../src/wording/findings';
 import { settings } from '../domain/forms';
 import { puyangLayouts } from '../specimens/puyangFigures';
 import type { OpenWorkbook } from './fixture';
@@ -247,6 +248,10 @@ test('a unit that is not the table’s is dropped or converted as the user choos
   ] as const) {
     open = openMemory([withContents(table1, text), table2]);
     const found = (await findings('L-050')).slice(0, 1);
+    const [finding] = found;
+    expect(finding === undefined ? '' : findingMessage(finding, 'zh-CN')).toContain(
+      '单位写错的应填 7,083.02，确以所写单位计的应填 0.708302。',
+    );
     const { writes } = previewCorrections(await figures(), found, 'formulas');
     expect(writes.map(({ why, then, preselected }) => [why, then.content, preselected])).toEqual([
       ['withoutUnit', 7083.02, false],

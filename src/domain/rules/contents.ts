@@ -70,6 +70,7 @@ function describe(figure: Figure, problem: ContentProblem | null): FindingDraft 
   if (problem === null) return null;
   const { amount, blank, reading } = figure;
   const determined = reading.kind === 'text' ? determinedAmount(figure) : null;
+  const otherUnit = reading.kind === 'textNumber' ? reading.otherUnit : null;
   return {
     sheet: figure.table.sheet,
     cells: [figure.address],
@@ -79,7 +80,8 @@ function describe(figure: Figure, problem: ContentProblem | null): FindingDraft 
       problem,
       text: textOf(figure),
       hidden: reading.kind === 'textNumber' ? reading.hidden : [],
-      writtenUnit: reading.kind === 'textNumber' ? (reading.otherUnit?.unit ?? null) : null,
+      writtenUnit: otherUnit?.unit ?? null,
+      withoutUnit: otherUnit === null ? null : formatAmount(otherUnit.inSheetUnit),
       stated: amount === null || blank ? null : formatAmount(amount),
       determined: determined === null ? null : formatAmount(determined),
     },
