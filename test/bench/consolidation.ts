@@ -1,0 +1,137 @@
+/**
+ * `npm run bench:consolidate`: what do many units cost, beside merely parsing the same files with the
+ * quickest library? Units as files, and many units in one workbook.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre';
+import { takeUnits } from '../../src/application/takeUnits';
+import { consolidate } from '../../src/domain/consolidate/consolidate';
+import { judgeSet } from '../../src/domain/consolidate/judgeSet';
+import { LabelMap } from '../../src/domain/consolidate/labelMap';
+import { resultLayouts } from '../../src/domain/consolidate/resultLayouts';
+import type { TakenUnit } from '../../src/domain/consolidate/takenUnit';
+import { workingPapers } from '../../src/domain/consolidate/workingPaper';
+import { officialForms } from '../../src/domain/forms/officialForms';
+import type { CheckSettings } from '../../src/domain/rules/settings';
+import { readWorkbookFile } from '../../src/files/nodeFiles';
+import { writeSheets } from '../../src/files/writeSheets';
+import { countyFigures, countyLayouts } from '../sets/countyFigures';
+
+const settings: CheckSettings = {
+  round: 'annual',
+  strict: false,
+  lowestExecutionRate: null,
+  today: { year: 2020, month: 3, day: 1 },
+};
+
+const megabyte = 1024 * 1024;
+
+function line(name: string, value: string): void {
+  console.log(`${name.padEnd(56)} ${value}`);
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Writes units as files; each folder has a city's. */
+async function writeUnits(folder: string, count: number): Promise<string[]> {
+  const files: string[] = [];
+  for (let unit = 0; unit < count; unit += 1) {
+    const plan = {
+      name: `第${unit + 1}县财政局`,
+      figures: countyFigures(unit),
+      totals: 'typed',
+    } as const;
+    const file = join(folder, `${unit + 1}.xlsx`);
+    writeFileSync(file, await writeSheets(countyLayouts(plan)));
+    files.push(file);
+  }
+  return files;
+}
+
+interface Measured {
+  readonly parsed: number;
+  readonly taken: number;
+  readonly judged: number;
+}
+
+async function measure(files: readonly string[], name: string): Promise<Measured> {
+  const parsing = performance.now();
+  for (const file of files) await readXlsx(new Uint8Array(readFileSync(file)));
+  const parsed = performance.now() - parsing;
+
+  const labels = new LabelMap([], officialForms);
+  const before = heapUsed();
+  const start = performance.now();
+  const units: TakenUnit[] = [];
+  for (const [index, file] of files.entries()) {
+    const workbook = await readWorkbookFile(file);
+    if (!workbook.ok) throw new Error(workbook.fault.code);
+    const source = { kind: 'file', file } as const;
+    const taken = takeUnits(`${index + 1}`, source, workbook.value, settings, labels);
+    for (const { unit } of taken.units) units.push(unit);
+  }
+  const taken = performance.now() - start;
+  const kept = heapUsed() - before;
+  const judging = performance.now();
+  const judgement = judgeSet(units, {
+    fiscalYear: null,
+    currencyUnit: null,
+    includeErrors: 'all',
+    chosenVersions: new Set(),
+    labels,
+    expectedUnits: null,
+  });
+  const result = consolidate(judgement, '汇总');
+  const judged = performance.now() - judging;
+  if (result === null) throw new Error('nothing counts');
+  const writing = performance.now();
+  const bytes = await writeSheets(resultLayouts(result, 'formulas'), workingPapers(result));
+  const wrote = performance.now() - writing;
+  const seconds = (time: number) => `${(time / 1000).toFixed(2)} s`;
+  line(`${name}: merely parsed with hucre`, seconds(parsed));
+  line(`${name}: read, checked and taken`, `${seconds(taken)} (${(taken / parsed).toFixed(2)} ×)`);
+  line(`${name}: judged as a set and added up`, `${seconds(judged)}, ${result.units.length} count`);
+  line('  aim at 200: all of it ≤ 1.5 ×', `${((taken + judged) / parsed).toFixed(2)} ×`);
+  line(`${name}: result written`, `${seconds(wrote)}, ${(bytes.length / megabyte).toFixed(1)} MB`);
+  line(`${name}: memory kept per unit`, `${(kept / units.length / 1024).toFixed(1)} kB`);
+  return { parsed, taken, judged };
+}
+
+async function main(): Promise<void> {
+  const { model = 'unknown processor' } = cpus()[0] ?? {};
+  const memory = Math.round(totalmem() / megabyte / 1024);
+  line('machine', `${model}, ${cpus().length} cores, ${memory} GB, Node ${process.version}`);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-units-'));
+  try {
+    const files = await writeUnits(folder, 3000);
+    // The first files of a process pay for its start.
+    await measure(files.slice(0, 40), 'warming up, 40 files');
+    const few = await measure(files.slice(0, 200), '200 files');
+    const many = await measure(files, '3,000 files');
+    const perUnit = ({ taken, judged }: Measured, count: number) => (taken + judged) / count;
+    line(
+      '  aim: linear to 3,000, time of a unit against 200',
+      `${(perUnit(many, 3000) / perUnit(few, 200)).toFixed(2)} ×`,
+    );
+    const layouts = Array.from({ length: 200 }, (_, unit) =>
+      countyLayouts({
+        name: `第${unit + 1}县财政局`,
+        figures: countyFigures(unit),
+        totals: 'typed',
+      }).map((layout) => ({ ...layout, name: `${unit + 1}-${layout.name}` })),
+    ).flat();
+    const book = join(folder, 'all.xlsx');
+    writeFileSync(book, await writeSheets(layouts));
+    await measure([book], '200 units in one workbook');
+    line('most memory of the process', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+void main();
