@@ -1,4 +1,9 @@
 /** A form that is nothing but data is recognised, checked, diagnosed and filled like the official ones. */
+import { consolidate } from '../../src/domain/consolidate/consolidate';
+import { judgeSet } from '../../src/domain/consolidate/judgeSet';
+import { LabelMap } from '../../src/domain/consolidate/labelMap';
+import { resultLayouts } from '../../src/domain/consolidate/resultLayouts';
+import { takeUnit } from '../../src/domain/consolidate/takenUnit';
 import type { Form, FormSet } from '../../src/domain/forms/form';
 import { editionOf, linesOf } from '../../src/domain/forms/form';
 import { officialForms } from '../../src/domain/forms/officialForms';
@@ -175,6 +180,49 @@ test('its missing totals are filled', () => {
     ['table3', 'K5', rows3()[0]?.[10]],
     ['table3', 'C9', rows3()[4]?.[2]],
   ]);
+});
+
+test('it is added up and laid out beside the others; lines of different editions are all there', () => {
+  const taken = [
+    ['企业', '事业单位', '社会组织', '其他'],
+    ['企业法人', '社会组织', '个人', '其他'],
+  ].map((labels, at) => {
+    const unit = only(workbook({}, labels));
+    const { findings } = checkReturn(unit, settings);
+    return takeUnit(unit, {
+      id: `${at}`,
+      source: { kind: 'file', file: `${at}.xlsx` },
+      assumedName: '',
+      findings,
+      isUndecided: false,
+    });
+  });
+  const [first, second] = taken.map((unit, at) => ({ ...unit, name: `第${at}县` }));
+  if (first === undefined || second === undefined) throw new Error('two units');
+  const judgement = judgeSet([first, second], {
+    fiscalYear: null,
+    currencyUnit: null,
+    includeErrors: new Set(),
+    chosenVersions: new Set(),
+    labels: new LabelMap([], threeForms),
+    expectedUnits: null,
+  });
+  const result = consolidate(judgement, '全市');
+  const table = result?.tables.get('table3');
+  expect(judgement.units.map(({ excludedBecause }) => excludedBecause)).toEqual([null, null]);
+  expect(table?.lines.map(({ line }) => line)).toEqual([
+    'enterprises',
+    'institutions',
+    'societies',
+    'individuals',
+    'other',
+  ]);
+  expect(table?.total).toEqual(result?.tables.get('table1')?.total);
+  const layouts = result === null ? [] : resultLayouts(result, 'formulas');
+  expect(layouts.map(({ name }) => name)).toEqual(['统计表1', '统计表2', '统计表3']);
+  expect(layouts[2]?.cells.find(({ row, column }) => row === 5 && column === 2)?.content).toBe(
+    "=SUMIFS('汇总底稿3'!$D$2:$D$9,'汇总底稿3'!$B$2:$B$9,$A6)",
+  );
 });
 
 test('the official order of its lines holds those of every edition', () => {
