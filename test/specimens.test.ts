@@ -6,7 +6,12 @@ import { checkFiles } from '../src/cli/checkFiles';
 import { readArguments } from '../src/cli/arguments';
 import { catalogue } from '../src/domain/rules/catalogue';
 import type { Expectation } from './specimens/expectation';
-import { listExpectations, listSpecimens, rowsOfOutcome } from './specimens/expectation';
+import {
+  comparedRows,
+  listExpectations,
+  listSpecimens,
+  rowsOfOutcome,
+} from './specimens/expectation';
 
 const folder = join(__dirname, 'specimens');
 const expectations = listExpectations(folder);
@@ -45,7 +50,7 @@ async function outcomeRows(expectation: Expectation): Promise<string[]> {
 }
 
 test.each(expectations.map((entry) => [entry.file, entry] as const))('%s', async (_, entry) => {
-  expect(await outcomeRows(entry)).toEqual(entry.rows);
+  expect(comparedRows(entry, await outcomeRows(entry))).toEqual(entry.rows);
 });
 
 describe('exit status from the terminal', () => {

@@ -20,8 +20,11 @@ export interface Expectation {
 
 const suffix = '.expected.tsv';
 
+/** Rows that every specimen in `causes` states in full, and others may leave out. */
+const causeNames = ['成因', '填错'];
+
 /** Names by which the rows of an expectation begin. */
-const rowNames = new Set(['退出码', '故障', '表', '未采用', '问题']);
+const rowNames = new Set(['退出码', '故障', '表', '未采用', '问题', ...causeNames]);
 
 /** Folders that hold no specimens. */
 const otherFolders = new Set(['make', 'figures']);
@@ -69,6 +72,26 @@ function readExpectation(folder: string, file: string): Expectation {
   return { file, workbook: workbookOf(file), args, rows: rows.sort() };
 }
 
+/** An expectation's rows, and those of an outcome that it speaks of. */
+export function comparedRows({ file, rows }: Expectation, outcome: readonly string[]): string[] {
+  const isFull = file.startsWith('causes/') || rows.some(isCause);
+  return isFull ? [...outcome] : outcome.filter((row) => !isCause(row));
+}
+
+function isCause(row: string): boolean {
+  return causeNames.some((name) => row.startsWith(`${name}\t`));
+}
+
+/** Cells with what is proposed there, blanks as `-`; many are counted. */
+function corrected(
+  corrections: readonly { sheet: string; cell: string; proposed: string; clears: boolean }[],
+): string {
+  if (corrections.length > 6) return `${corrections.length}格`;
+  return corrections
+    .map(({ sheet, cell, proposed, clears }) => `${sheet}!${cell}=${clears ? '-' : proposed}`)
+    .join(' ');
+}
+
 /** The rows that a check's outcome makes, as they are written in an expectation. */
 export function rowsOfOutcome({ json, status }: FileOutcome): string[] {
   const row = (...cells: readonly (string | number | null)[]) =>
@@ -90,6 +113,35 @@ export function rowsOfOutcome({ json, status }: FileOutcome): string[] {
     ),
     ...json.refusedSheets.map((refused) =>
       row('未采用', refused.sheet, refused.reason, refused.cell, refused.missing.join('、')),
+    ),
+    ...json.events.map(({ kind, form, block, measures, factor, figures, corrections }) =>
+      row(
+        '成因',
+        kind,
+        form,
+        block,
+        measures.join(' '),
+        factor,
+        figures === null ? null : Object.values(figures).join(' '),
+        corrected(corrections),
+      ),
+    ),
+    ...json.diagnoses.map(({ measure, claim, items, explanations }) =>
+      row(
+        '填错',
+        measure,
+        claim,
+        items
+          .filter((item) => item.claim === 'culprit')
+          .map((item) =>
+            corrected(
+              (explanations[0]?.corrections ?? []).filter(({ sheet, cell }) =>
+                item.corrections.some((own) => own.sheet === sheet && own.cell === cell),
+              ),
+            ),
+          )
+          .join(' | '),
+      ),
     ),
     ...json.findings.map((finding) =>
       row(
