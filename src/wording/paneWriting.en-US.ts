@@ -55,6 +55,7 @@ export const writingInEnglish: WritingTexts = {
     kept: 'Writing can be undone; formats stay.',
     notChosen: (reason, count) => `Not chosen: ${reason} (${countText(count)})`,
     otherUnit: 'another unit is written; choose one way',
+    convertTexts: 'Convert these texts first',
     choose: 'Choose these',
     contradicts: (sheet, cell) =>
       `will no longer equal ${cell} of “${visibleText(sheet)}”; look at the figures first`,
@@ -90,7 +91,7 @@ export const writingInEnglish: WritingTexts = {
   blocked: {
     partsNotNumeric: (cells) => `${cells} to be added are not numbers; correct them first`,
     partsText: (cells) =>
-      `${cells} to be added are numbers stored as text, which a sum leaves out; convert them on the Check page first`,
+      `${cells} to be added are numbers stored as text, which a sum leaves out; convert them first`,
     partsOtherUnit: (cells) =>
       `${cells} to be added name another unit, so their amount is not certain; correct them first`,
     locked: () =>

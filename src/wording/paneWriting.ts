@@ -48,6 +48,8 @@ export interface WritingTexts {
     /** Title of texts with a unit that is not the table's, to be taken in one of two ways. */
     readonly otherUnit: string;
     readonly choose: string;
+    /** Has the texts made numbers that totals wait for. */
+    readonly convertTexts: string;
     /** Said of a total that equals another table's and will not any more. */
     readonly contradicts: (sheet: string, cell: string) => string;
   };

@@ -1,9 +1,9 @@
 /** Cells that cannot be written, together where they have the same reason. */
-import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { BlockedWrite } from '../../domain/fill/plannedWrite';
 import { writtenPlaceName } from '../../wording/terms';
 import { visibleText } from '../../wording/visibleText';
-import { usePane } from '../PaneContext';
+import { usePane, usePaneState } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { LinkButton } from '../parts/LinkButton';
 import { useWritingTexts } from './useWritingTexts';
@@ -21,8 +21,12 @@ const useStyles = makeStyles({
 
 export function BlockedList({ blocked }: { readonly blocked: readonly BlockedWrite[] }) {
   const styles = useStyles();
-  const { control, language } = usePane();
+  const { control, writing, language } = usePane();
+  const { busy } = usePaneState();
   const writingTexts = useWritingTexts();
+  const texts = blocked.flatMap(({ place, why, cells }) =>
+    why === 'partsText' ? cells.map((cell) => ({ sheet: place.sheet, cell })) : [],
+  );
   return (
     <Disclosure
       title={writingTexts.preview.blocked(blocked.length)}
@@ -47,6 +51,15 @@ export function BlockedList({ blocked }: { readonly blocked: readonly BlockedWri
           );
         })}
       </ul>
+      {texts.length === 0 ? null : (
+        <Button
+          size="small"
+          disabledFocusable={busy !== null}
+          onClick={() => void writing.previewTextNumbers(texts)}
+        >
+          {writingTexts.preview.convertTexts}
+        </Button>
+      )}
     </Disclosure>
   );
 }

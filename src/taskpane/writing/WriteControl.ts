@@ -2,6 +2,7 @@
  * What happens when the user wants something written: preview, choose, write, undo? After every write
  * the workbook is checked again.
  */
+import type { CellReference } from '../../application/cellContent';
 import type { CellsToCorrect } from '../../application/report/items';
 import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
@@ -40,6 +41,27 @@ export class WriteControl {
       const mode = this.pane.store.get().preferences.fillMode;
       const planned = engine.previewCorrections(this.pane.checkedWorkbook, findings, mode);
       this.#show('correct', success(planned), { kind: 'nothingToCorrect' });
+    });
+
+  /** Plans that texts that read as numbers become numbers, so that totals can add them. */
+  readonly previewTextNumbers = (cells: readonly CellReference[]): Promise<void> =>
+    this.pane.run('correct', async (engine) => {
+      await this.pane.checkNow(engine, 'leave');
+      const { check } = this.pane.store.get();
+      if (check.kind !== 'made') return;
+      const wanted = new Set(cells.map(({ sheet, cell }) => `${sheet}!${cell}`));
+      const found = check.report.units
+        .flatMap(({ findings }) => findings)
+        .filter(
+          ({ detail }) =>
+            detail.kind === 'content' &&
+            detail.problem === 'textNumber' &&
+            wanted.has(`${detail.place.sheet}!${detail.place.cell}`),
+        );
+      const planned = engine.previewCorrections(this.pane.checkedWorkbook, found, 'values');
+      // They were asked for together, and no figure changes.
+      const all = new Set(planned.writes.keys());
+      this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, all);
     });
 
   /** Plans what an explanation proposes and shows the plan. */
