@@ -2,6 +2,7 @@
 import type { Amount } from '../amount';
 import type { FormSet, LineId } from '../forms/form';
 import { linesOf } from '../forms/form';
+import type { FormId } from '../forms/terms';
 import type { LabelMap } from './labelMap';
 import type { TakenLine, TakenTable, TakenUnit } from './takenUnit';
 import { sourceColumns } from './takenUnit';
@@ -11,23 +12,34 @@ export function lineIn(table: TakenTable, line: TakenLine, labels: LabelMap): Li
   return line.line ?? labels.lineOf(table.form, line.label);
 }
 
+/** The figures of all units, each in the same place. */
+export interface FigureTable {
+  /** By place: the form that the figure belongs to. */
+  readonly forms: readonly FormId[];
+  /** By unit. */
+  readonly rows: readonly (readonly Amount[])[];
+}
+
 /**
  * By unit: a figure for each form, line and source column, blanks as zero, in yuan. Labels that
  * nobody knows come last, each a line of its own.
  */
-export function figureTable(units: readonly TakenUnit[], labels: LabelMap): readonly Amount[][] {
+export function figureTable(units: readonly TakenUnit[], labels: LabelMap): FigureTable {
   const places = new Map<string, number>();
-  const placeOf = (key: string): number => {
+  const forms: FormId[] = [];
+  const placeOf = (form: FormId, line: string): number => {
+    const key = `${form}|${line}`;
     let place = places.get(key);
     if (place === undefined) {
-      place = places.size * sourceColumns.length;
+      place = forms.length;
       places.set(key, place);
+      forms.push(...sourceColumns.map(() => form));
     }
     return place;
   };
-  for (const forms of new Set<FormSet>(units.map((unit) => unit.forms))) {
-    for (const form of forms.forms) {
-      for (const line of linesOf(form)) placeOf(`${form.id}|${line}`);
+  for (const set of new Set<FormSet>(units.map((unit) => unit.forms))) {
+    for (const form of set.forms) {
+      for (const line of linesOf(form)) placeOf(form.id, line);
     }
   }
   const rows = units.map(({ tables }) => {
@@ -35,7 +47,7 @@ export function figureTable(units: readonly TakenUnit[], labels: LabelMap): read
     for (const table of tables.values()) {
       for (const line of table.lines) {
         const known = lineIn(table, line, labels);
-        const place = placeOf(`${table.form}|${known ?? `“${line.label}”`}`);
+        const place = placeOf(table.form, known ?? `“${line.label}”`);
         line.figures.forEach((figure, at) => {
           if (figure !== null && figure !== 0n) entries.push([place + at, figure]);
         });
@@ -43,12 +55,14 @@ export function figureTable(units: readonly TakenUnit[], labels: LabelMap): read
     }
     return entries;
   });
-  const width = places.size * sourceColumns.length;
-  return rows.map((entries) => {
-    const figures = new Array<Amount>(width).fill(0n);
-    for (const [place, figure] of entries) figures[place] = (figures[place] ?? 0n) + figure;
-    return figures;
-  });
+  return {
+    forms,
+    rows: rows.map((entries) => {
+      const figures = new Array<Amount>(forms.length).fill(0n);
+      for (const [place, figure] of entries) figures[place] = (figures[place] ?? 0n) + figure;
+      return figures;
+    }),
+  };
 }
 
 /** The same text for the same figures; empty where all are zero. */

@@ -67,21 +67,21 @@ export interface SetJudgement {
 /** Judges a set of units. Nothing but the numbers depends on their order. */
 export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): SetJudgement {
   const { labels } = settings;
-  const figures = figureTable(units, labels);
+  const { rows, forms } = figureTable(units, labels);
   const known = units.map((unit, index): Known => ({
     unit,
     number: index + 1,
     name: comparableUnitName(unit.name),
     verdict: verdictOf(unit, labels),
-    figures: figures[index] ?? [],
-    key: figureKey(figures[index] ?? []),
+    figures: rows[index] ?? [],
+    key: figureKey(rows[index] ?? []),
   }));
   const fiscalYear = settings.fiscalYear ?? yearOfMost(known);
-  const versions = versionsOf(known, settings);
-  const sums = sumsAmong(known);
+  const sums = sumsAmong(known, forms);
+  const versions = versionsOf(known, sums, settings);
   const judged = known.map(({ unit, number, verdict }): JudgedUnit => {
     const reasons: readonly (readonly [Exclusion, boolean])[] = [
-      ['tableMissing', unit.forms.needed.some((form) => !unit.tables.has(form))],
+      ['tableMissing', !isWhole(unit)],
       ['unknownLine', hasUnknownLine(unit, labels)],
       ['otherYear', unit.fiscalYear !== null && unit.fiscalYear !== fiscalYear],
       ['duplicate', versions.some(({ superseded }) => superseded.has(number))],
@@ -184,8 +184,19 @@ interface Versions {
 }
 
 /** Units that stand several times for a year; halves with one table each are not the same twice. */
-function versionsOf(known: readonly Known[], { chosenVersions }: SetSettings): Versions[] {
-  const groups = groupBy(known, ({ name, unit }) => `${unit.fiscalYear ?? ''}|${name}`);
+function versionsOf(
+  known: readonly Known[],
+  sums: readonly (readonly Known[])[],
+  { chosenVersions }: SetSettings,
+): Versions[] {
+  // A city's sum is no other version of the city's own return, which is a part of it.
+  const ofItself = new Set(
+    sums
+      .filter(([total, ...parts]) => parts.some(({ name }) => name === total?.name))
+      .map(([total]) => total),
+  );
+  const single = known.filter((one) => !ofItself.has(one));
+  const groups = groupBy(single, ({ name, unit }) => `${unit.fiscalYear ?? ''}|${name}`);
   return groups.flatMap((members): Versions[] => {
     const forms = members.flatMap(({ unit }) => [...unit.tables.keys()]);
     if (members.length < 2 || new Set(forms).size === forms.length) return [];
@@ -206,19 +217,41 @@ function sameTables(a: TakenUnit, b: TakenUnit): boolean {
   );
 }
 
-/** Each sum with its parts behind it. */
-function sumsAmong(known: readonly Known[]): (readonly Known[])[] {
-  // A unit that lacks a table has no pair that could be one.
-  const whole = known.filter(({ unit }) =>
-    unit.forms.needed.every((form) => unit.tables.has(form)),
-  );
-  const addends = whole.map(({ unit, name, figures }) => {
-    const file = unit.source.kind === 'file' ? unit.source.file : '';
-    return { name, workbook: file, folder: file.replace(/[^/\\]*$/, ''), figures };
-  });
-  return findSums(addends).map(({ total, parts }) =>
-    [total, ...parts].flatMap((index) => whole[index] ?? []),
-  );
+/**
+ * Each sum with its parts behind it. Where units lack a table, the sums are looked for in each form's
+ * own figures, too: a whole unit may be the sum of others of which one forgot a table.
+ */
+function sumsAmong(known: readonly Known[], forms: readonly FormId[]): (readonly Known[])[] {
+  const whole = known.filter(({ unit }) => isWhole(unit));
+  const found = new Map<Known, readonly Known[]>();
+  const look = (among: readonly Known[], form: FormId | null): void => {
+    const addends = among.map(({ unit, name, figures }) => {
+      const file = unit.source.kind === 'file' ? unit.source.file : '';
+      const folder = file.replace(/[^/\\]*$/, '');
+      const own = form === null ? figures : figures.filter((_, at) => forms[at] === form);
+      return { name, workbook: file, folder, figures: own };
+    });
+    for (const { total, parts } of findSums(addends)) {
+      const members = [total, ...parts].flatMap((index) => among[index] ?? []);
+      const [first, ...others] = members;
+      if (first === undefined || found.has(first)) continue;
+      if (form === null || (isWhole(first.unit) && others.some(({ unit }) => !isWhole(unit)))) {
+        found.set(first, members);
+      }
+    }
+  };
+  look(whole, null);
+  if (whole.length < known.length) {
+    for (const form of new Set(forms)) {
+      const among = known.filter(({ unit }) => unit.tables.has(form));
+      if (among.length > whole.length) look(among, form);
+    }
+  }
+  return [...found.values()].sort(([a], [b]) => (a?.number ?? 0) - (b?.number ?? 0));
+}
+
+function isWhole({ forms, tables }: TakenUnit): boolean {
+  return forms.needed.every((form) => tables.has(form));
 }
 
 function finding(

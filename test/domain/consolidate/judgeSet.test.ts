@@ -151,6 +151,31 @@ const examples: readonly SetExample[] = [
     ],
     decided: { includeErrors: 'all' },
   },
+  // One of the parts forgot a table.
+  {
+    rule: 'U-020',
+    situation: 'violated',
+    units: [
+      { name: '甲县', times: 3 },
+      { name: '乙县', times: 7, tables: [1] },
+      { name: '丙县', ...only(2, 81.2345) },
+      { name: '丁市', times: 10 },
+    ],
+    findings: ['error 4 1 2'],
+    excluded: ['2 tableMissing', '4 sumOfOthers'],
+  },
+  // The city's own return is a part of the city's sum, and no version of it.
+  {
+    rule: 'U-020',
+    situation: 'violated',
+    units: [
+      { name: '甲市', times: 3 },
+      { name: '乙县', times: 7 },
+      { name: '甲市（汇总）', times: 10 },
+    ],
+    findings: ['error 3 1 2'],
+    excluded: ['3 sumOfOthers'],
+  },
   { rule: 'U-030', situation: 'satisfied', units: three },
   {
     rule: 'U-030',
