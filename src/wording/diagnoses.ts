@@ -66,6 +66,28 @@ export function correctionMessage(correction: CellCorrection, language: Language
     : `${name} ${stated}, probably ${value}${reason}`;
 }
 
+/** What stands in a cell to be put right, as a figure of a table: 855.63, “—”, 空白. */
+export function standingFigure({ stated, reading }: CellCorrection, language: Language): string {
+  if (stated !== null) return groupDigits(stated);
+  const text = readingText(reading);
+  if (text !== null) return `“${visibleText(text)}”`;
+  if (reading.kind === 'date') return language === 'zh-CN' ? '日期' : 'a date';
+  return blank[language];
+}
+
+/** What is to stand there. */
+export function proposedFigure({ proposed }: CellCorrection, language: Language): string {
+  return proposed === null ? blank[language] : groupDigits(proposed);
+}
+
+/** Why, in a word or two: 两位数字颠倒; empty where no usual slip tells. */
+export function correctionReason(correction: CellCorrection, language: Language): string {
+  if (correction.wrongFormula) return language === 'zh-CN' ? '公式有误' : 'wrong formula';
+  return hasReason(correction) ? patternName(correction.pattern, language) : '';
+}
+
+const blank: Readonly<Record<Language, string>> = { 'zh-CN': '空白', 'en-US': 'blank' };
+
 /** What the cell states, after its name. */
 function statedText({ stated, reading }: CellCorrection, language: Language): string {
   const chinese = language === 'zh-CN';
@@ -107,10 +129,14 @@ function readingText(reading: FigureReading): string | null {
 /** Slips that can leave a cell without a number; the others are about digits that stand there. */
 const slipsWithoutNumber: readonly SlipPattern[] = ['swappedCells', 'wrongLine', 'staleTotal'];
 
-function reasonText({ stated, pattern }: CellCorrection, language: Language): string {
-  if (pattern === 'unexplained') return '';
-  if (stated === null && !slipsWithoutNumber.includes(pattern)) return '';
-  const reason = patternName(pattern, language);
+function hasReason({ stated, pattern }: CellCorrection): boolean {
+  if (pattern === 'unexplained') return false;
+  return stated !== null || slipsWithoutNumber.includes(pattern);
+}
+
+function reasonText(correction: CellCorrection, language: Language): string {
+  if (!hasReason(correction)) return '';
+  const reason = patternName(correction.pattern, language);
   return language === 'zh-CN' ? `（${reason}）` : ` (${reason})`;
 }
 

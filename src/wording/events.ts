@@ -26,13 +26,13 @@ export function eventMessage(event: UnitEvent, language: Language): string {
   }
 }
 
-function tableName(form: FormId | null, language: Language): string {
+export function tableName(form: FormId | null, language: Language): string {
   if (form !== null) return formName(form, language);
   return language === 'zh-CN' ? '其中一张表' : 'one of the tables';
 }
 
 /** "1 个项目（一般公共预算：预算数 300、执行数 280）". */
-function projectText({ figures, block }: UnitEvent, language: Language): string {
+export function projectText({ figures, block }: UnitEvent, language: Language): string {
   const chinese = language === 'zh-CN';
   const count = figures?.projectCount;
   const amounts = Object.entries(figures ?? {})
@@ -103,7 +103,7 @@ function scaledMessage(
   return `${table}: ${part} seem to be in another unit, ${off}; ${isMore ? 'divided' : 'multiplied'} by ${times} they agree.`;
 }
 
-function scaledPart(
+export function scaledPart(
   { scope, line }: Extract<EventDetail, { kind: 'scaled' }>,
   block: string | null,
   measures: readonly Measure[],
@@ -143,7 +143,7 @@ function exchangedMessage(
     : `${table}: the ${unit} ${first} and ${second} seem to be exchanged; put back they agree.`;
 }
 
-function exchangedParts(
+export function exchangedParts(
   { block }: UnitEvent,
   detail: Extract<EventDetail, { kind: 'exchanged' }>,
   language: Language,

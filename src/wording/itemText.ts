@@ -1,5 +1,5 @@
 /** How does an item look in a text of plain lines: in the terminal, and in a letter of return? */
-import type { ReportItem } from '../application/report/items';
+import type { ReportItem } from '../application/report/reportItem';
 import type { Finding } from '../domain/finding';
 import { explanationMessage } from './diagnoses';
 import { findingMessage } from './findings';

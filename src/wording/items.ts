@@ -1,13 +1,15 @@
 /** How is an item of a report called, and which sentences does it become? */
 import { comparedFigures } from '../application/report/comparedFigures';
-import type { ReportItem } from '../application/report/items';
-import type { Finding } from '../domain/finding';
+import type { ReportItem } from '../application/report/reportItem';
+import type { Finding, Severity } from '../domain/finding';
 import { diagnosisRemark, explanationMessage } from './diagnoses';
 import { eventMessage } from './events';
+import { eventSummary } from './eventSummaries';
+import { figureOf } from './findingFacts';
 import { findingMessage } from './findings';
 import type { Language } from './language';
 import { groupDigits, unsigned } from './language';
-import { measureName, ruleName, severityName, unitName } from './terms';
+import { figureName, measureName, ruleName, severityName, unitName } from './terms';
 import { visibleText } from './visibleText';
 
 const names = {
@@ -25,10 +27,51 @@ export function itemName(item: ReportItem, language: Language): string {
     case 'choice':
     case 'unexplained':
       return names[item.kind][language];
-    case 'rounding':
-      return ruleName('R-060', language);
+    case 'alike':
+      return ruleName(item.rule, language);
     case 'finding':
       return ruleName(item.finding.rule, language);
+  }
+}
+
+/** What stands on an item's first line: the figure, the act, or the rule. */
+export function itemTitle(item: ReportItem, language: Language): string {
+  const chinese = language === 'zh-CN';
+  switch (item.kind) {
+    case 'event':
+      return eventSummary(item.event, language).title;
+    case 'slip': {
+      const { corrections } = item.explanation;
+      const [first] = corrections;
+      if (first !== undefined && corrections.length === 1) return figureName(first.place, language);
+      const measure = measureName(item.diagnosis.measure, language);
+      return chinese
+        ? `${measure} ${corrections.length} 格一并改正`
+        : `${corrections.length} cells of ${measure} together`;
+    }
+    case 'choice': {
+      const measure = measureName(item.diagnosis.measure, language);
+      const count = item.choices.length;
+      return chinese
+        ? `${measure}合计不符，${count} 种可能`
+        : `Totals of ${measure}: ${count} ${count === 1 ? 'possibility' : 'possibilities'}`;
+    }
+    case 'unexplained': {
+      const measure = measureName(item.diagnosis.measure, language);
+      const count = item.findings.length;
+      return chinese
+        ? `${measure} ${count} 项合计不符，不能断定哪格有误`
+        : `${count} ${count === 1 ? 'total' : 'totals'} of ${measure} not explained`;
+    }
+    case 'alike': {
+      const count = item.findings.length;
+      const name = ruleName(item.rule, language);
+      return chinese ? `${name} ${count} 处` : `${name} × ${count}`;
+    }
+    case 'finding': {
+      const place = figureOf(item.finding);
+      return place === null ? ruleName(item.finding.rule, language) : figureName(place, language);
+    }
   }
 }
 
@@ -45,8 +88,10 @@ export function itemLabel(item: ReportItem, language: Language): string {
     case 'choice':
     case 'unexplained':
       return itemName(item, language);
-    case 'rounding':
-      return findingLabel(item.largest, language);
+    case 'alike': {
+      const [first] = item.findings;
+      return first === undefined ? '' : findingLabel(first, language);
+    }
     case 'finding':
       return findingLabel(item.finding, language);
   }
@@ -63,8 +108,8 @@ export function itemMessage(item: ReportItem, language: Language): string {
       return choiceMessage(item, language);
     case 'unexplained':
       return unexplainedMessage(item, language);
-    case 'rounding':
-      return roundingMessage(item, language);
+    case 'alike':
+      return alikeMessage(item, language);
     case 'finding':
       return findingMessage(item.finding, language);
   }
@@ -93,18 +138,45 @@ function unexplainedMessage(
     : `${count} ${count === 1 ? 'total' : 'totals'} of ${measure} ${count === 1 ? 'does' : 'do'} not agree, and the figures alone do not tell which cell is wrong. Compare the following with the source documents.`;
 }
 
-function roundingMessage(
-  { findings, largest }: Extract<ReportItem, { kind: 'rounding' }>,
-  language: Language,
-): string {
-  const most = groupDigits(unsigned(comparedFigures(largest).difference ?? '0'));
-  const unit = 'place' in largest.detail ? unitName(unitOf(largest.detail.place), language) : '';
-  return language === 'zh-CN'
-    ? `舍入差 ${findings.length} 处，最大 ${most} ${unit}，都在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
-    : `${findings.length} rounding differences of at most ${most} ${unit}, all within the rounding interval. Check them; where they are right, give an explanation.`;
+function alikeMessage(item: Extract<ReportItem, { kind: 'alike' }>, language: Language): string {
+  const { rule, severity, findings } = item;
+  const most = largestGap(item, language);
+  const count = findings.length;
+  if (rule === 'R-060') {
+    return language === 'zh-CN'
+      ? `舍入差 ${count} 处，最大 ${most}，都在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
+      : `${count} rounding differences of at most ${most}, all within the rounding interval. Check them; where they are right, give an explanation.`;
+  }
+  if (language === 'zh-CN') {
+    return `共 ${count} 处${most === '' ? '' : `，最大相差 ${most}`}。${advice[language][severity]}`;
+  }
+  return `${count} places${most === '' ? '' : `, by ${most} at most`}. ${advice[language][severity]}`;
 }
 
-const unitOf = <T>({ unit }: { readonly unit: T }): T => unit;
+const advice: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  'zh-CN': {
+    error: '请逐处改正。',
+    warning: '请逐处核对，属实的请填写审核说明。',
+    notice: '供参考。',
+  },
+  'en-US': {
+    error: 'Correct each of them.',
+    warning: 'Check each of them; where it is right, give an explanation.',
+    notice: 'For your information.',
+  },
+};
+
+/** The largest difference among findings that are alike, with its unit: 3 万元; empty where they have none. */
+export function largestGap(
+  { largest }: Extract<ReportItem, { kind: 'alike' }>,
+  language: Language,
+): string {
+  const difference = largest === null ? null : comparedFigures(largest).difference;
+  if (largest === null || difference === null) return '';
+  const { detail } = largest;
+  const unit = 'place' in detail ? ` ${unitName(detail.place.unit, language)}` : '';
+  return `${groupDigits(unsigned(difference))}${unit}`;
+}
 
 /** The sheet that an item is about first. */
 export function sheetOfItem(item: ReportItem): string {
@@ -115,7 +187,7 @@ export function sheetOfItem(item: ReportItem): string {
       return item.explanation.corrections[0]?.place.sheet ?? item.findings[0]?.sheet ?? '';
     case 'choice':
     case 'unexplained':
-    case 'rounding':
+    case 'alike':
     case 'finding':
       return item.findings[0]?.sheet ?? '';
   }

@@ -42,12 +42,11 @@ export const paneInEnglish: PaneTexts = {
   },
   verdictDetail: {
     passed: (checks) => `All ${count(checks)} checks hold`,
-    counts: (errors, warnings, notices) =>
-      [
-        counted(errors, 'error', 'errors'),
-        counted(warnings, 'warning', 'warnings'),
-        counted(notices, 'notice', 'notices'),
-      ].join(' · '),
+    counts: {
+      error: (errors) => counted(errors, 'error', 'errors'),
+      warning: (warnings) => counted(warnings, 'warning', 'warnings'),
+      notice: (notices) => counted(notices, 'notice', 'notices'),
+    },
     checks: (run) => counted(run, 'check', 'checks'),
     outdated: 'There were changes since the last check. Check again.',
     waiting: 'A cell is being edited. Press Enter and the tables are checked again.',
@@ -75,8 +74,6 @@ export const paneInEnglish: PaneTexts = {
     copied: (lines) => `${counted(lines, 'finding', 'findings')} copied.`,
     copyByHand: 'Copying is not allowed here. Select the text below and press Ctrl+C.',
     filter: 'Filter',
-    groupBy: 'Group',
-    groupings: { rule: 'by rule', sheet: 'by sheet', severity: 'by severity' },
     sheet: 'Sheet',
     rule: 'Rule',
     all: 'All',
@@ -86,26 +83,33 @@ export const paneInEnglish: PaneTexts = {
     nothingFound: 'Nothing was found.',
     more: (next, rest) => `Show ${count(next)} more (${count(rest)} left)`,
     keys: '↑ ↓ to move, Enter to go to the cell',
+    items: (items) => counted(items, 'item', 'items'),
+    cellPosition: (index, total) => `cell ${count(index)}/${count(total)}`,
     position: (index, total) => `${count(index)} / ${count(total)}`,
-    cells: (cells) =>
-      cells.length > 3
-        ? `${cells.slice(0, 3).join(', ')} … (${count(cells.length)} cells)`
-        : cells.join(', '),
-    places: (places) => `The places (${count(places)})`,
-    stated: 'Stated',
-    computed: 'Should be',
-    limit: 'At most',
-    table2: 'Table 2',
-    difference: 'Difference',
-    blank: 'blank',
+    cells: (first, cells) => (cells > 1 ? `${first} +${count(cells - 1)}` : first),
+    places: (places, most) =>
+      `The places (${count(places)})${most === '' ? '' : `, by ${most} at most`}`,
+    adoptAll: (items) => `Adopt all (${count(items)})`,
+    adoptAllHint: (items) =>
+      `Shows ${count(items)} certain corrections first; they are written and undone together`,
+  },
+  units: {
+    title: 'Reporting units',
+    count: (units) => counted(units, 'unit', 'units'),
+    back: 'Back to the units',
+    search: 'Find a unit by name',
+    onlyErrors: 'Only with errors',
+    none: 'No unit matches.',
+    clean: 'Nothing found',
   },
   diagnosis: {
-    title: 'Most likely wrong',
-    goTo: 'Go to',
-    goToCell: (cell) => `Go to ${cell}`,
     adopt: 'Adopt',
+    adoptCell: (cell) => `Adopt: ${cell}`,
+    cells: (cells) => `Cell by cell (${count(cells)})`,
     others: (others) => `Other possibilities (${count(others)})`,
-    explained: (findings) => `Caused by this (${count(findings)})`,
+    settles: (findings) => `Settles ${counted(findings, 'finding', 'findings')}`,
+    compare: 'Compare them with the source documents',
+    failing: (findings) => `Totals that do not agree (${count(findings)})`,
   },
   marks: {
     label: 'Marks in the sheet',

@@ -31,7 +31,8 @@ export interface PaneTexts {
   /** Said under the verdict. */
   readonly verdictDetail: {
     readonly passed: (checks: number) => string;
-    readonly counts: (errors: number, warnings: number, notices: number) => string;
+    /** Beside the verdict. */
+    readonly counts: Readonly<Record<'error' | 'warning' | 'notice', (count: number) => string>>;
     readonly checks: (run: number) => string;
     readonly outdated: string;
     readonly waiting: string;
@@ -57,8 +58,6 @@ export interface PaneTexts {
     readonly copied: (count: number) => string;
     readonly copyByHand: string;
     readonly filter: string;
-    readonly groupBy: string;
-    readonly groupings: Readonly<Record<'rule' | 'sheet' | 'severity', string>>;
     readonly sheet: string;
     readonly rule: string;
     readonly all: string;
@@ -68,25 +67,37 @@ export interface PaneTexts {
     readonly nothingFound: string;
     readonly more: (next: number, rest: number) => string;
     readonly keys: string;
+    /** How many items there are; which is selected, and which of its cells. */
+    readonly items: (count: number) => string;
     readonly position: (index: number, total: number) => string;
-    readonly cells: (cells: readonly string[]) => string;
-    /** Over the lines of an item that stands for several. */
-    readonly places: (count: number) => string;
-    readonly stated: string;
-    readonly computed: string;
-    /** In its place where the figure is only limited, or held against the other table's. */
-    readonly limit: string;
-    readonly table2: string;
-    readonly difference: string;
-    readonly blank: string;
+    readonly cellPosition: (index: number, total: number) => string;
+    /** Of an item with so many cells, by the first. */
+    readonly cells: (first: string, count: number) => string;
+    /** Over the lines of an item that stands for several; the largest difference, or empty. */
+    readonly places: (count: number, largestGap: string) => string;
+    readonly adoptAll: (count: number) => string;
+    readonly adoptAllHint: (count: number) => string;
+  };
+  /** The list of units, where a workbook holds several. */
+  readonly units: {
+    readonly title: string;
+    readonly count: (count: number) => string;
+    readonly back: string;
+    readonly search: string;
+    readonly onlyErrors: string;
+    readonly none: string;
+    readonly clean: string;
   };
   readonly diagnosis: {
-    readonly title: string;
-    readonly goTo: string;
-    readonly goToCell: (cell: string) => string;
     readonly adopt: string;
+    /** After 采用, where a sheet is read aloud: of which cells. */
+    readonly adoptCell: (cell: string) => string;
+    readonly cells: (count: number) => string;
     readonly others: (count: number) => string;
-    readonly explained: (count: number) => string;
+    /** Of the findings that an item explains: they go with its correction, or they stand together. */
+    readonly settles: (count: number) => string;
+    readonly failing: (count: number) => string;
+    readonly compare: string;
   };
   readonly marks: {
     readonly label: string;

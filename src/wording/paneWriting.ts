@@ -27,6 +27,7 @@ export interface WritingTexts {
   readonly correct: {
     readonly title: string;
     readonly one: string;
+    readonly several: string;
     readonly all: (rule: string, count: number) => string;
     readonly nothing: string;
     readonly checkedAnew: string;

@@ -1,6 +1,6 @@
 /** With which text is a unit's return sent back: what is wrong, what it should be, what to explain? */
 import type { TakenUnit } from '../domain/consolidate/takenUnit';
-import type { ReportItem } from '../application/report/items';
+import type { ReportItem } from '../application/report/reportItem';
 import { findingMessage } from './findings';
 import { itemMessage, sheetOfItem } from './items';
 import { possibilities } from './itemText';
@@ -80,7 +80,7 @@ export function returnLetter(
 function detailsOf(item: ReportItem, language: Language): string[] {
   switch (item.kind) {
     case 'unexplained':
-    case 'rounding':
+    case 'alike':
     case 'choice':
       return [
         ...possibilities(item, language),

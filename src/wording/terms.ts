@@ -144,17 +144,25 @@ export function editionName(edition: EditionId, language: Language): string {
 /** A figure as a message names it: 教育·合计·预算数（K8）. */
 export function placeName(place: FigurePlace, language: Language): string {
   const chinese = language === 'zh-CN';
+  const names = figureNames(place, language).join(chinese ? '·' : ' · ');
+  return visibleText(chinese ? `${names}（${place.cell}）` : `${names} (${place.cell})`);
+}
+
+/** A figure by its names alone: 教育·合计·预算数. */
+export function figureName(place: FigurePlace, language: Language): string {
+  return visibleText(figureNames(place, language).join(language === 'zh-CN' ? '·' : ' · '));
+}
+
+function figureNames(place: FigurePlace, language: Language): readonly string[] {
+  const chinese = language === 'zh-CN';
   const line = place.line === '' ? (chinese ? '（无名称的行）' : '(unnamed line)') : place.line;
   // 合计 is the name of a line and of a block: where both meet, each says which it is.
   const isCorner = chinese && place.block === 'total' && /(?:合计|总计|共计)$/.test(line);
-  const names = [
+  return [
     isCorner ? `${line}行` : line,
     isCorner ? '合计栏' : blockName(place.block, language),
     measureName(place.measure, language),
   ];
-  return visibleText(
-    chinese ? `${names.join('·')}（${place.cell}）` : `${names.join(' · ')} (${place.cell})`,
-  );
 }
 
 /** A cell that is to be written, as a message names it: a figure, or 填报单位（A2）. */

@@ -30,15 +30,25 @@ export function unitTitle(unit: RecognisedReturn, language: Language): string {
   return first === undefined ? '' : tableTitle(first, language);
 }
 
+/** The parts of it: reporting unit, year, currency unit. */
+export function unitTitleParts(unit: RecognisedReturn, language: Language): readonly string[] {
+  const [first] = tablesOf(unit);
+  return first === undefined ? [] : titleParts(first, language);
+}
+
 /** The same of one table. */
-export function tableTitle({ heading }: RecognisedTable, language: Language): string {
+export function tableTitle(table: RecognisedTable, language: Language): string {
+  return titleParts(table, language).join(' · ');
+}
+
+function titleParts({ heading }: RecognisedTable, language: Language): readonly string[] {
   const { reportingUnit, fiscalYear, currencyUnit } = heading;
   const { unitUnknown, yearUnknown, currencyUnknown, year } = texts[language];
   return [
     reportingUnit.value === null ? unitUnknown : visibleText(reportingUnit.value),
     fiscalYear.value === null ? yearUnknown : year(fiscalYear.value),
     currencyUnit.value === null ? currencyUnknown : unitName(currencyUnit.value, language),
-  ].join(' · ');
+  ];
 }
 
 /** The reporting unit as its first table states it. */

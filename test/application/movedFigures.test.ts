@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { correctFindings, previewCellCorrections } from '../../src/application/correctFindings';
-import type { EventItem } from '../../src/application/report/items';
+import type { EventItem } from '../../src/application/report/reportItem';
 import { reportOf } from '../../src/application/report/report';
 import { undoLast } from '../../src/application/undo';
 import { readWorkbook } from '../../src/files/readWorkbook';

@@ -179,5 +179,6 @@ test('the keyboard alone checks, goes to a finding, corrects it and sees it gone
   await toButton(words.clearMarks);
   await page.keyboard.press('Enter');
   await workbench.painted('D15', '#FFFFFF');
-  await pane.getByRole('switch', { name: words.marks }).waitFor();
+  await pane.getByRole('tab', { name: words.settings }).click();
+  await pane.getByRole('switch', { name: words.marks, checked: false }).waitFor();
 });

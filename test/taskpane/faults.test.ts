@@ -4,8 +4,8 @@
  * FULL_MATRIX=1; in Excel at its kindest, and at its least kind with every fourth batch by default. How many
  * cases there were is printed.
  */
-import type { ReportItem } from '../../src/application/report/items';
-import { placeOfItem } from '../../src/taskpane/check/list/itemPlace';
+import type { ReportItem } from '../../src/application/report/reportItem';
+import { stopsOf } from '../../src/taskpane/check/list/stops';
 import { isCurrent, lastReport } from '../../src/taskpane/state/paneState';
 import { unkindest } from '../../src/workbench/host/manners';
 import { addCondition, setConditionFormulas } from '../../src/workbook/conditions';
@@ -133,11 +133,11 @@ const commands: readonly Command[] = [
     name: '定位',
     before: check,
     run: async (pane) => {
-      const [item] = itemsOf(pane);
-      if (item === undefined) throw new Error('nothing was found');
-      await pane.control.visit(item.key, placeOfItem(item));
+      const [stop] = stopsOf({ id: '', items: itemsOf(pane) });
+      if (stop === undefined) throw new Error('nothing was found');
+      await pane.control.visit(stop);
     },
-    isDone: (pane) => state(pane).selected !== null,
+    isDone: (pane) => state(pane).visited !== null,
   },
   {
     name: '报送期',

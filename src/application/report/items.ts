@@ -2,79 +2,14 @@
  * What is there to tell of a unit, each thing once? What most likely happened, with the findings that
  * come of it; then every other finding, differences of rounding together.
  */
-import { absolute, parseAmount } from '../../domain/amount';
 import type { Finding, Severity } from '../../domain/finding';
-import type {
-  CorrectedCells,
-  PairDiagnosis,
-  PairExplanation,
-} from '../../domain/rules/diagnosePairs';
+import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
 import type { CellCorrection } from '../../domain/rules/cellCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
-import { comparedFigures } from './comparedFigures';
+import { findingItem, groupAlike } from './alikeItems';
 import { consequencesOf, sameActAs } from './consequences';
-
-interface ItemBase {
-  /** The same from check to check, as long as it is the same thing. */
-  readonly key: string;
-  /** The gravest of its findings'. */
-  readonly severity: Severity;
-  /** Everything that it explains; in the order of the report. */
-  readonly findings: readonly Finding[];
-}
-
-/** One act over many cells. */
-export interface EventItem extends ItemBase {
-  readonly kind: 'event';
-  readonly event: UnitEvent;
-  /**
-   * Its one correction; null where none can be made here: nothing tells which table is right, or
-   * figures stand outside the table.
-   */
-  readonly correction: CellsToCorrect | null;
-}
-
-/** Cells to be put right together. */
-export type CellsToCorrect = Pick<CorrectedCells, 'corrections'>;
-
-/** Cells that most likely hold a slip, and what they should hold. */
-export interface SlipItem extends ItemBase {
-  readonly kind: 'slip';
-  readonly diagnosis: PairDiagnosis;
-  /** To be adopted as a whole. */
-  readonly explanation: CorrectedCells;
-  /** Less likely ways in which it can have come about. */
-  readonly others: readonly PairExplanation[];
-}
-
-/** A few ways in which it can have come about are about as likely as each other. */
-export interface ChoiceItem extends ItemBase {
-  readonly kind: 'choice';
-  readonly diagnosis: PairDiagnosis;
-  /** At most three. */
-  readonly choices: readonly CorrectedCells[];
-}
-
-/** Totals of a measure fail, and the figures do not tell which cells are wrong. */
-export interface UnexplainedItem extends ItemBase {
-  readonly kind: 'unexplained';
-  readonly diagnosis: PairDiagnosis;
-}
-
-/** Differences that rounding explains, two or more. */
-export interface RoundingItem extends ItemBase {
-  readonly kind: 'rounding';
-  /** The finding with the largest difference. */
-  readonly largest: Finding;
-}
-
-export interface FindingItem extends ItemBase {
-  readonly kind: 'finding';
-  readonly finding: Finding;
-}
-
-export type ReportItem =
-  EventItem | SlipItem | ChoiceItem | UnexplainedItem | RoundingItem | FindingItem;
+import { causeOrder } from './reportItem';
+import type { EventItem, ItemBase, ReportItem, SlipItem } from './reportItem';
 
 /** So many choices at most; more help nobody. */
 const mostChoices = 3;
@@ -99,9 +34,6 @@ export function itemsOf(
   causes.sort((a, b) => causeOrder.indexOf(a.kind) - causeOrder.indexOf(b.kind));
   return [...causes, ...otherItems(list.rest())];
 }
-
-/** Kinds of items that explain others, from the most certain on. */
-export const causeOrder: readonly ReportItem['kind'][] = ['event', 'slip', 'choice', 'unexplained'];
 
 /** The findings that no item has taken yet; each is told once. */
 class Listing {
@@ -201,30 +133,20 @@ function isBalanceOf({ detail, severity, rule }: Finding, { measure }: PairDiagn
   );
 }
 
-function otherItems(findings: readonly Finding[]): (RoundingItem | FindingItem)[] {
-  const rounding = findings.filter(({ rule }) => rule === 'R-060');
-  const [first, ...rest] = rounding;
-  const together = first !== undefined && rest.length > 0;
-  return findings.flatMap((finding): (RoundingItem | FindingItem)[] => {
-    if (!together || finding.rule !== 'R-060') {
-      return [{ kind: 'finding', key: finding.id, finding, ...gravest([finding]) }];
-    }
-    if (finding !== first) return [];
-    const largest = rounding.reduce((most, one) => (gapOf(one) > gapOf(most) ? one : most));
-    return [{ kind: 'rounding', key: `rounding of ${first.id}`, largest, ...gravest(rounding) }];
-  });
+/** Each finding by itself, but differences of rounding together. */
+function otherItems(findings: readonly Finding[]): ReportItem[] {
+  const [first, ...rest] = findings.filter(isRounding);
+  const rounding = first === undefined ? [] : groupAlike([first, ...rest].map(findingItem));
+  return findings.flatMap((finding): ReportItem[] =>
+    finding === first ? rounding : isRounding(finding) ? [] : [findingItem(finding)],
+  );
 }
 
-function gapOf(finding: Finding): bigint {
-  const { difference } = comparedFigures(finding);
-  return difference === null ? 0n : absolute(parseAmount(difference));
+function isRounding({ rule }: Finding): boolean {
+  return rule === 'R-060';
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
-
-function gravest(findings: readonly Finding[]): Pick<ItemBase, 'severity' | 'findings'> {
-  return { severity: gravestOf(findings), findings };
-}
 
 function gravestOf(findings: readonly Finding[]): Severity {
   const found = severities.find((name) => findings.some(({ severity }) => severity === name));

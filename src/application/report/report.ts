@@ -10,7 +10,7 @@ import type { PairDiagnosis } from '../../domain/rules/diagnosePairs';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import type { CalculationState, CheckReport, Verdict } from '../checkWorkbook';
 import { verdictOf, verdictOn } from './verdict';
-import type { ReportItem } from './items';
+import type { ReportItem } from './reportItem';
 import { itemsOf } from './items';
 import type { SeverityCounts } from './severityCounts';
 import { countSeverities } from './severityCounts';

@@ -1,68 +1,99 @@
-/** The first page: check, verdict, what was checked, and what was found. */
-import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
-import { reportingRounds } from '../../domain/forms/rounds';
-import { roundName } from '../../wording/rounds';
+/** The first page: the verdict and whose figures they are, always in sight; under it what was found. */
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useState } from 'react';
+import { LazyReport, LazyUnitLine } from '../frame/lazyViews';
 import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
-import { LazyReport, LazySwitches } from '../frame/lazyViews';
-import { Verdict } from './Verdict';
+import { CheckButton } from './CheckButton';
+import { RoundSelect } from './RoundSelect';
+import { VerdictLine } from './VerdictLine';
+import { VerdictNotes } from './VerdictNotes';
+import { verdictText } from './verdictTexts';
 import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
-  command: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexShrink: 0 },
-  button: { flexGrow: 1, minHeight: '36px' },
-  round: { width: '132px', flexShrink: 0 },
-  select: { minWidth: 0 },
+  // Fills the page to its edges; only the part under the head is scrolled.
+  check: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    margin: `calc(-1 * ${tokens.spacingVerticalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
+  head: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  unit: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  whose: { flex: '1 1 120px', minWidth: 0 },
+  found: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: '120px',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  command: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
 export function CheckPage() {
+  const styles = useStyles();
+  const { texts } = usePane();
   const { check, acquaintance } = usePaneState();
+  // Whether the recognised tables are listed; as it seems useful until the user says so.
+  const [scope, setScope] = useState<'asNeeded' | 'shown' | 'hidden'>('asNeeded');
   const report = lastReport(check);
   const isFirst = acquaintance === 'new' && (check.kind === 'none' || check.kind === 'running');
-  if (isFirst) return <Welcome command={<CheckCommand />} />;
+  if (isFirst) {
+    return (
+      <Welcome
+        command={
+          <div className={styles.command}>
+            <CheckButton appearance="primary" />
+            <RoundSelect />
+          </div>
+        }
+      />
+    );
+  }
   return (
-    <>
-      <CheckCommand />
-      <Verdict />
-      <Suspense fallback={null}>
-        {report === null ? <LazySwitches /> : <LazyReport report={report} />}
-      </Suspense>
-    </>
-  );
-}
-
-function CheckCommand() {
-  const styles = useStyles();
-  const { control, texts, language } = usePane();
-  const { busy, preferences, check } = usePaneState();
-  const idle = lastReport(check) === null ? texts.check : texts.checkAgain;
-  return (
-    <div className={styles.command}>
-      <Button
-        appearance="primary"
-        className={styles.button}
-        disabledFocusable={busy !== null}
-        onClick={() => void control.check()}
-      >
-        {busy === 'check' ? texts.checking : idle}
-      </Button>
-      <Field label={texts.round} size="small" className={styles.round}>
-        <Select
-          value={preferences.round}
-          select={{ className: styles.select }}
-          onChange={(_, { value }) => {
-            const round = reportingRounds.find((name) => name === value);
-            if (round !== undefined) void control.setRound(round);
-          }}
-        >
-          {reportingRounds.map((round) => (
-            <option key={round} value={round}>
-              {roundName(round, language)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    </div>
+    <section className={styles.check} aria-label={verdictText(check, texts)}>
+      <div className={styles.head}>
+        <VerdictLine />
+        <div className={styles.unit}>
+          <div className={styles.whose}>
+            <Suspense fallback={null}>
+              {report === null ? (
+                <Text size={200}>{texts.idle}</Text>
+              ) : (
+                <LazyUnitLine report={report} scope={scope} onScope={setScope} />
+              )}
+            </Suspense>
+          </div>
+          <RoundSelect />
+        </div>
+      </div>
+      <div className={styles.found}>
+        <VerdictNotes />
+        <Suspense fallback={null}>
+          {report === null ? null : <LazyReport report={report} scope={scope} />}
+        </Suspense>
+      </div>
+    </section>
   );
 }

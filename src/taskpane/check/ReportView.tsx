@@ -1,15 +1,24 @@
-/** Everything under the verdict: what was checked, the switches, and what was found. */
+/** Everything under the verdict: what was taken for what, and what was found. */
 import type { WorkbookReport } from '../../application/report/report';
 import { FindingPanel } from './list/FindingPanel';
 import { OutdatedMarks } from './OutdatedMarks';
-import { Scope } from './Scope';
-import { Switches } from './Switches';
+import { Refused, Scope } from './Scope';
+import type { ScopeChoice } from './scopeInSight';
+import { returnsInSight } from './scopeInSight';
+import { usePaneState } from '../PaneContext';
 
-export function ReportView({ report }: { readonly report: WorkbookReport }) {
+interface ReportViewProps {
+  readonly report: WorkbookReport;
+  readonly scope: ScopeChoice;
+}
+
+export function ReportView({ report, scope }: ReportViewProps) {
+  const { units } = usePaneState();
+  const returns = returnsInSight(report, units, scope);
   return (
     <>
-      <Scope recognition={report.recognition} />
-      <Switches />
+      {returns.length === 0 ? null : <Scope returns={returns} />}
+      <Refused refused={report.recognition.refused} />
       <OutdatedMarks />
       <FindingPanel report={report} />
     </>

@@ -11,6 +11,7 @@ import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { LinkButton } from '../parts/LinkButton';
 import { visibleText } from '../../wording/visibleText';
+import { formsShown, scopeId } from './scopeInSight';
 
 const useStyles = makeStyles({
   pair: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
+    flexShrink: 0,
     maxHeight: '40vh',
     overflowY: 'auto',
   },
@@ -25,61 +27,49 @@ const useStyles = makeStyles({
   form: { flexShrink: 0 },
   missing: { color: tokens.colorStatusDangerForeground1 },
   heading: { overflowWrap: 'anywhere' },
+  title: { color: tokens.colorNeutralForeground2 },
 });
 
-/** From so many units on, the list starts folded. */
-const manyUnits = 3;
-
-export function Scope({
-  recognition: { returns, refused },
-}: {
-  readonly recognition: Recognition;
-}) {
+export function Scope({ returns }: { readonly returns: readonly RecognisedReturn[] }) {
   const styles = useStyles();
-  const { texts, language, control } = usePane();
+  const { texts } = usePane();
   const tables = returns.reduce((sum, unit) => sum + tablesOf(unit).length, 0);
   return (
-    <>
-      {returns.length === 0 ? null : (
-        <Disclosure
-          title={texts.scope.title(tables, returns.length)}
-          initially={returns.length < manyUnits ? 'open' : 'closed'}
-        >
-          <div className={styles.pairs}>
-            {returns.map((pair) => (
-              <PairScope key={pair.number} pair={pair} />
-            ))}
-          </div>
-        </Disclosure>
-      )}
-      {refused.length === 0 ? null : (
-        <Disclosure title={texts.scope.refused(refused.length)} initially="open" tone="warning">
-          <div className={styles.pairs}>
-            {refused.map((entry) => (
-              <LinkButton
-                key={`${entry.sheet}|${entry.position.row}|${entry.position.column}`}
-                onClick={() =>
-                  void control.goTo({
-                    sheet: entry.sheet,
-                    cell: cellAddress(entry.position.row, entry.position.column),
-                  })
-                }
-              >
-                {refusalMessage(entry, language)}
-              </LinkButton>
-            ))}
-          </div>
-        </Disclosure>
-      )}
-    </>
+    <div id={scopeId} className={styles.pairs}>
+      <Text size={200} className={styles.title}>
+        {texts.scope.title(tables, returns.length)}
+      </Text>
+      {returns.map((pair) => (
+        <PairScope key={pair.number} pair={pair} />
+      ))}
+    </div>
   );
 }
 
-/** What is filed, and what should be. */
-function formsShown({ forms, tables }: RecognisedReturn): FormId[] {
-  return forms.forms
-    .map(({ id }) => id)
-    .filter((id) => tables.has(id) || forms.needed.includes(id));
+/** What looked like one of our tables and was not taken, and why. */
+export function Refused({ refused }: Pick<Recognition, 'refused'>) {
+  const styles = useStyles();
+  const { texts, language, control } = usePane();
+  if (refused.length === 0) return null;
+  return (
+    <Disclosure title={texts.scope.refused(refused.length)} initially="open" tone="warning">
+      <div className={styles.pairs}>
+        {refused.map((entry) => (
+          <LinkButton
+            key={`${entry.sheet}|${entry.position.row}|${entry.position.column}`}
+            onClick={() =>
+              void control.goTo({
+                sheet: entry.sheet,
+                cell: cellAddress(entry.position.row, entry.position.column),
+              })
+            }
+          >
+            {refusalMessage(entry, language)}
+          </LinkButton>
+        ))}
+      </div>
+    </Disclosure>
+  );
 }
 
 function PairScope({ pair }: { readonly pair: RecognisedReturn }) {

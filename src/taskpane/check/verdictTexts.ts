@@ -1,4 +1,5 @@
 /** Which verdict stands above the findings? Never 通过 when a check could not run or is out of date. */
+import type { SeverityCounts } from '../../application/report/severityCounts';
 import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
@@ -22,9 +23,16 @@ export function verdictNameOf(check: CheckState): VerdictName {
 }
 
 /** The verdict as a text. */
-export function verdictText(check: CheckState, { verdict }: PaneTexts): string {
-  const counts = lastReport(check)?.counts;
-  const name = verdictNameOf(check);
+export function verdictText(check: CheckState, texts: PaneTexts): string {
+  return verdictWord(verdictNameOf(check), lastReport(check)?.counts ?? null, texts);
+}
+
+/** A verdict in words: 有错误 7. */
+export function verdictWord(
+  name: VerdictName,
+  counts: SeverityCounts | null,
+  { verdict }: PaneTexts,
+): string {
   switch (name) {
     case 'errors':
       return verdict.errors(counts?.error ?? 0);
@@ -40,20 +48,30 @@ export function verdictText(check: CheckState, { verdict }: PaneTexts): string {
 }
 
 /** What stands under the verdict; empty where nothing needs to be added. */
-export function verdictDetail(
-  check: CheckState,
-  { verdictDetail: detail, idle }: PaneTexts,
-): string {
-  if (check.kind === 'failed') return '';
-  if (check.kind !== 'made') return idle;
+export function verdictDetail(check: CheckState, { verdictDetail: detail }: PaneTexts): string {
+  if (check.kind !== 'made') return '';
   if (check.freshness === 'edited') return detail.outdated;
   if (check.freshness === 'waiting') return detail.waiting;
-  const { report } = check;
-  const { error, warning, notice } = report.counts;
-  if (error + warning + notice === 0 && report.checks.undetermined === 0) {
-    return report.checks.run === 0 ? '' : detail.passed(report.checks.run);
-  }
-  return detail.counts(error, warning, notice);
+  const { counts, checks } = check.report;
+  const isFaultless = counts.error + counts.warning + counts.notice === 0;
+  return isFaultless && checks.undetermined === 0 && checks.run > 0
+    ? detail.passed(checks.run)
+    : '';
+}
+
+/** How many findings there are of each severity that the verdict's own word does not count. */
+export function countsBesides(
+  check: CheckState,
+  { verdictDetail: { counts: texts } }: PaneTexts,
+): readonly string[] {
+  const counts = check.kind === 'made' ? check.report.counts : null;
+  if (counts === null) return [];
+  const counted = { errors: 'error', warnings: 'warning' } as const;
+  const name = verdictNameOf(check);
+  const said = name === 'errors' || name === 'warnings' ? counted[name] : null;
+  return (['error', 'warning', 'notice'] as const)
+    .filter((severity) => severity !== said && counts[severity] > 0)
+    .map((severity) => texts[severity](counts[severity]));
 }
 
 /** What is to be said of how the workbook calculates; empty where it is worked out by itself. */

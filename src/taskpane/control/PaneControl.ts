@@ -5,7 +5,7 @@
 import type { CellReference } from '../../application/cellContent';
 import type { WorkbookGrids } from '../../domain/grid';
 import { isCurrent, lastReport } from '../state/paneState';
-import type { Preferences, Task } from '../state/paneState';
+import type { Preferences, Task, Visit } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { Engine } from './engine';
 import { LastCheck } from '../check/LastCheck';
@@ -136,10 +136,10 @@ export class PaneControl {
     keepPreferences(this.ports.local, this.store.get().preferences);
   };
 
-  /** Selects an item of the list, which stands at `at`, and its cell in the workbook. */
-  readonly visit = (key: string, place: CellReference | null, at = -1): Promise<void> => {
-    this.store.send({ type: 'selected', key, at });
-    return place === null ? Promise.resolve() : this.goTo(place);
+  /** Goes to an item of the list, and to its cell in the workbook. */
+  readonly visit = (visit: Visit): Promise<void> => {
+    this.store.send({ type: 'visited', visit });
+    return visit.place === null ? Promise.resolve() : this.goTo(visit.place);
   };
 
   /** Selects a cell; what was said of one that could not be reached is settled by one that is. */

@@ -5,7 +5,7 @@ const load = {
   notice: () => import('./NoticeBar'),
   noticeText: () => import('./NoticeText'),
   report: () => import('../check/ReportView'),
-  switches: () => import('../check/Switches'),
+  unitLine: () => import('../check/UnitLine'),
   fill: () => import('../fill/FillPage'),
   settings: () => import('../settings/SettingsPage'),
   preview: () => import('../writing/PreviewList'),
@@ -16,7 +16,7 @@ export const LazyNoticeText = lazy(async () => ({
   default: (await load.noticeText()).NoticeText,
 }));
 export const LazyReport = lazy(async () => ({ default: (await load.report()).ReportView }));
-export const LazySwitches = lazy(async () => ({ default: (await load.switches()).Switches }));
+export const LazyUnitLine = lazy(async () => ({ default: (await load.unitLine()).UnitLine }));
 export const LazyFill = lazy(async () => ({ default: (await load.fill()).FillPage }));
 export const LazySettings = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
 export const LazyPreview = lazy(async () => ({ default: (await load.preview()).PreviewList }));

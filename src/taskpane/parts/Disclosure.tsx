@@ -33,7 +33,9 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXL,
     paddingTop: tokens.spacingVerticalXS,
   },
-  block: { flexShrink: 0 },
+  block: { flexShrink: 0, maxWidth: '100%' },
+  // Among others in a row, what is unfolded takes all of it.
+  unfolded: { flexBasis: '100%' },
 });
 
 interface DisclosureProps {
@@ -49,7 +51,7 @@ export function Disclosure({ title, initially, tone = 'plain', children }: Discl
   const content = useId();
   const isOpen = fold === 'open';
   return (
-    <div className={styles.block}>
+    <div className={mergeClasses(styles.block, isOpen && styles.unfolded)}>
       <button
         type="button"
         className={mergeClasses(styles.title, tone === 'warning' && styles.warning)}

@@ -24,14 +24,15 @@ const useStyles = makeStyles({
 
 interface LinkButtonProps {
   readonly children: ReactNode;
-  readonly label?: string;
+  /** Said on hovering, and to screen readers after the text. */
+  readonly title?: string;
   readonly onClick: () => void;
 }
 
-export function LinkButton({ children, label, onClick }: LinkButtonProps) {
+export function LinkButton({ children, title, onClick }: LinkButtonProps) {
   const styles = useStyles();
   return (
-    <button type="button" className={styles.link} aria-label={label} onClick={onClick}>
+    <button type="button" className={styles.link} title={title} onClick={onClick}>
       {children}
     </button>
   );

@@ -30,13 +30,34 @@ export function SettingsPage() {
   const styles = useStyles();
   const { control, writing, texts } = usePane();
   const writingTexts = useWritingTexts();
-  const { preferences, undo, busy } = usePaneState();
+  const { preferences, marks, undo, busy } = usePaneState();
   const { settings } = texts;
   return (
     <>
       <Text as="h1" size={400} weight="semibold" className={styles.title}>
         {texts.pages.settings}
       </Text>
+      <Field hint={texts.marks.hint}>
+        <Switch
+          label={texts.marks.label}
+          checked={preferences.marks === 'on' && marks === 'wanted'}
+          onChange={(_, { checked }) => void control.setMarks(checked ? 'on' : 'off')}
+        />
+      </Field>
+      <Field hint={texts.marks.followHint}>
+        <Switch
+          label={texts.marks.follow}
+          checked={preferences.liveMarks === 'on'}
+          onChange={(_, { checked }) => void control.setLiveMarks(checked ? 'on' : 'off')}
+        />
+      </Field>
+      <Field hint={texts.live.hint}>
+        <Switch
+          label={texts.live.label}
+          checked={preferences.live === 'on'}
+          onChange={(_, { checked }) => void control.setLive(checked ? 'on' : 'off')}
+        />
+      </Field>
       <Field hint={settings.strictHint}>
         <Switch
           label={settings.strict}
@@ -45,13 +66,6 @@ export function SettingsPage() {
         />
       </Field>
       <LowestRate />
-      <Field hint={texts.marks.followHint}>
-        <Switch
-          label={texts.marks.follow}
-          checked={preferences.liveMarks === 'on'}
-          onChange={(_, { checked }) => void control.setLiveMarks(checked ? 'on' : 'off')}
-        />
-      </Field>
       <div className={styles.block}>
         <Text weight="semibold">{settings.kept}</Text>
         <Text size={200}>{settings.keptHint}</Text>

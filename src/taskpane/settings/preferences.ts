@@ -12,8 +12,6 @@ export const roundKey = 'reportingRound';
 /** Set in the machine's store once the first check was made. */
 export const knownKey = 'acquainted';
 
-const groupings: readonly Preferences['grouping'][] = ['rule', 'sheet', 'severity'];
-
 /** What was kept; anything damaged or missing has its initial value. */
 export function readPreferences(
   local: LocalStorePort,
@@ -30,7 +28,6 @@ export function readPreferences(
     marks: kept['marks'] === 'off' ? 'off' : 'on',
     liveMarks: kept['liveMarks'] === 'on' ? 'on' : 'off',
     fillMode: kept['fillMode'] === 'values' ? 'values' : 'formulas',
-    grouping: groupings.find((name) => name === kept['grouping']) ?? initialPreferences.grouping,
   };
 }
 

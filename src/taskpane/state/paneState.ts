@@ -2,14 +2,14 @@
 import type { WriteOutcome } from '../../application/applyWrites';
 import type { CellReference } from '../../application/cellContent';
 import type { InsertFailure } from '../../application/insertTemplate';
-import type { WorkbookReport } from '../../application/report/report';
+import type { FindingFilter } from '../../application/report/listedItems';
+import type { UnitReport, WorkbookReport } from '../../application/report/report';
 import type { InsertedSheets } from '../../application/ports';
 import type { UndoOutcome } from '../../application/undo';
 import type { UndoRecord } from '../../application/undoLog';
 import type { WriteProgress } from '../../application/writeFailure';
 import type { HostFault } from '../../domain/fault';
 import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
-import type { RuleId, Severity } from '../../domain/finding';
 import type { ReportingRound } from '../../domain/forms/rounds';
 
 /** The pane's pages in the order of work; each has its view in Pane.tsx and its name in the wording. */
@@ -35,9 +35,6 @@ export type Task =
   | 'correct'
   | 'undo';
 
-/** How the list of findings is divided. */
-export type Grouping = 'rule' | 'sheet' | 'severity';
-
 /** What the user chose; kept on this machine, the round in the workbook as well. */
 export interface Preferences {
   readonly round: ReportingRound;
@@ -50,7 +47,6 @@ export interface Preferences {
   readonly marks: 'on' | 'off';
   /** Whether marks follow edits as well, which costs the user Excel's own undo. */
   readonly liveMarks: 'on' | 'off';
-  readonly grouping: Grouping;
   /** How totals are filled. */
   readonly fillMode: FillMode;
 }
@@ -95,12 +91,33 @@ export function isCurrent(check: CheckState): boolean {
   return check.kind === 'made' && check.freshness === 'current';
 }
 
-/** Which findings are listed. */
-export interface Filter {
-  /** Severities left out. */
-  readonly hidden: readonly Severity[];
-  readonly sheet: string | null;
-  readonly rule: RuleId | null;
+/** Where the user is in the list. */
+export interface Visit {
+  /** Id of the unit that the item is about. */
+  readonly unit: string;
+  /** Key of the item. */
+  readonly key: string;
+  /** The cell that was gone to; null where the item is about none. */
+  readonly place: CellReference | null;
+  /** Its place among all cells of the unit's items, from 0: when it is gone, the next one stands there. */
+  readonly at: number;
+}
+
+/** Of several units: which is looked at, and which are listed. */
+export interface UnitChoice {
+  /** Id of the unit whose items are listed; null for the list of units. */
+  readonly opened: string | null;
+  /** The one that was opened last: there the list of units goes on. */
+  readonly last: string | null;
+  /** Part of the names of the units that are listed; empty for all. */
+  readonly search: string;
+  readonly only: 'all' | 'errors';
+}
+
+/** The unit whose items are listed: the only one, or the one that was opened; null for the list of units. */
+export function unitInSight({ units }: WorkbookReport, { opened }: UnitChoice): UnitReport | null {
+  if (units.length === 1) return units[0] ?? null;
+  return units.find(({ tables }) => tables.id === opened) ?? null;
 }
 
 /** Writes that the user looks at before they are made. */
@@ -172,11 +189,10 @@ export interface PaneState {
   readonly marks: 'wanted' | 'cleared';
   /** Cells whose mark in the sheet the newest report no longer bears out. */
   readonly outdatedMarks: readonly CellReference[];
-  readonly filter: Filter;
-  /** Key of the selected item of the list. */
-  readonly selected: string | null;
-  /** Where in the list it stood, from 0; −1 where none was: when it is gone, the next one is there. */
-  readonly selectedAt: number;
+  readonly filter: FindingFilter;
+  readonly units: UnitChoice;
+  /** Null before the first one. */
+  readonly visited: Visit | null;
   readonly notice: Notice | null;
   readonly preview: Preview | null;
   /** The newest write that can be undone. */
@@ -205,8 +221,13 @@ export type PaneEvent =
   | { readonly type: 'preferred'; readonly change: Partial<Preferences> }
   | { readonly type: 'marksWanted'; readonly marks: PaneState['marks'] }
   | { readonly type: 'marksCompared'; readonly outdated: readonly CellReference[] }
-  | { readonly type: 'filtered'; readonly change: Partial<Filter> }
-  | { readonly type: 'selected'; readonly key: string | null; readonly at: number };
+  | { readonly type: 'filtered'; readonly change: Partial<FindingFilter> }
+  | { readonly type: 'unitOpened'; readonly unit: string | null }
+  | {
+      readonly type: 'unitsNarrowed';
+      readonly change: Partial<Pick<UnitChoice, 'search' | 'only'>>;
+    }
+  | { readonly type: 'visited'; readonly visit: Visit };
 
 export const initialPreferences: Preferences = {
   round: 'annual',
@@ -215,11 +236,10 @@ export const initialPreferences: Preferences = {
   live: 'on',
   marks: 'on',
   liveMarks: 'off',
-  grouping: 'rule',
   fillMode: 'formulas',
 };
 
-export const noFilter: Filter = { hidden: [], sheet: null, rule: null };
+export const noFilter: FindingFilter = { hidden: [], sheet: null, rule: null };
 
 export const initialState: PaneState = {
   page: 'check',
@@ -231,8 +251,8 @@ export const initialState: PaneState = {
   marks: 'wanted',
   outdatedMarks: [],
   filter: noFilter,
-  selected: null,
-  selectedAt: -1,
+  units: { opened: null, last: null, search: '', only: 'all' },
+  visited: null,
   notice: null,
   preview: null,
   undo: null,

@@ -1,7 +1,8 @@
 /** How does the pane's state change? */
+import type { FindingFilter } from '../../application/report/listedItems';
 import type { WorkbookReport } from '../../application/report/report';
 import { isRemark, lastReport } from './paneState';
-import type { CheckState, Filter, Notice, PaneEvent, PaneState, Task } from './paneState';
+import type { CheckState, Notice, PaneEvent, PaneState, Task } from './paneState';
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -12,7 +13,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 /** True for what the user does without a task. */
 function isNextDeed({ type }: PaneEvent): boolean {
-  return type === 'pageOpened' || type === 'filtered' || type === 'selected';
+  return ['pageOpened', 'filtered', 'unitOpened', 'visited'].includes(type);
 }
 
 function reduced(state: PaneState, event: PaneEvent): PaneState {
@@ -76,8 +77,12 @@ function reduced(state: PaneState, event: PaneEvent): PaneState {
         : { ...state, outdatedMarks: event.outdated };
     case 'filtered':
       return { ...state, filter: { ...state.filter, ...event.change } };
-    case 'selected':
-      return { ...state, selected: event.key, selectedAt: event.at };
+    case 'unitOpened':
+      return openedUnit(state, event.unit);
+    case 'unitsNarrowed':
+      return { ...state, units: { ...state.units, ...event.change } };
+    case 'visited':
+      return { ...openedUnit(state, event.visit.unit), visited: event.visit };
   }
 }
 
@@ -101,23 +106,36 @@ function beginning(check: CheckState, task: Task): CheckState {
   return check.kind === 'none' && task === 'check' ? { kind: 'running' } : check;
 }
 
+/** Of several units another one is looked at, which stands in other sheets. */
+function openedUnit(state: PaneState, unit: string | null): PaneState {
+  const { check, units, filter } = state;
+  const isAlone = (lastReport(check)?.units.length ?? 0) < 2;
+  if (isAlone || unit === units.opened) return state;
+  return {
+    ...state,
+    units: { ...units, opened: unit, last: unit ?? units.opened },
+    filter: { ...filter, sheet: null },
+  };
+}
+
 /** A new report keeps what the user was looking at, as far as it is still there. */
 function afterCheck(
   state: PaneState,
   { report }: Extract<PaneEvent, { type: 'checked' }>,
 ): PaneState {
-  const isThere = report.units.some(({ items }) => items.some(({ key }) => key === state.selected));
+  const { opened } = state.units;
+  const isThere = report.units.some(({ tables }) => tables.id === opened);
   return {
     ...state,
     acquaintance: 'known',
     check: { kind: 'made', report, freshness: 'current' },
     filter: fittingFilter(state.filter, report),
-    selected: isThere ? state.selected : null,
+    units: isThere ? state.units : { ...state.units, opened: null },
   };
 }
 
 /** A filter by a sheet or rule that no longer has findings would hide everything. */
-function fittingFilter(filter: Filter, { units }: WorkbookReport): Filter {
+function fittingFilter(filter: FindingFilter, { units }: WorkbookReport): FindingFilter {
   const findings = units.flatMap((unit) => unit.findings);
   const sheetThere = findings.some((finding) => finding.sheet === filter.sheet);
   const ruleThere = findings.some((finding) => finding.rule === filter.rule);

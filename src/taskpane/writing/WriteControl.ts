@@ -3,7 +3,7 @@
  * the workbook is checked again.
  */
 import type { CellReference } from '../../application/cellContent';
-import type { CellsToCorrect } from '../../application/report/items';
+import type { CellsToCorrect } from '../../application/report/reportItem';
 import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
 import type { WritePlan } from '../../domain/fill/plannedWrite';

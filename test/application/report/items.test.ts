@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { marksOf } from '../../../src/application/marks';
-import type { ReportItem } from '../../../src/application/report/items';
+import type { ReportItem } from '../../../src/application/report/reportItem';
 import { reportOf } from '../../../src/application/report/report';
 import type { WorkbookReport } from '../../../src/application/report/report';
 import { planCellCorrections } from '../../../src/domain/fill/planCorrections';
@@ -29,7 +29,7 @@ const settings = {
 const check = (sheets: readonly Grid[]) => reportOf(checkWorkbook({ sheets }, settings));
 const itemsOf = ({ units }: WorkbookReport) => units.flatMap(({ items }) => items);
 const causes = (report: WorkbookReport): readonly ReportItem[] =>
-  itemsOf(report).filter(({ kind }) => kind !== 'finding' && kind !== 'rounding');
+  itemsOf(report).filter(({ kind }) => kind !== 'finding' && kind !== 'alike');
 
 /** All amounts of a sheet as if typed in 元. */
 function inYuan(grid: Grid | undefined): Grid[] {

@@ -5,7 +5,7 @@
 import { comparedFigures } from '../../../src/application/report/comparedFigures';
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { correctFindings, previewCellCorrections } from '../../../src/application/correctFindings';
-import type { CellsToCorrect, ReportItem } from '../../../src/application/report/items';
+import type { CellsToCorrect, ReportItem } from '../../../src/application/report/reportItem';
 import { reportOf, type WorkbookReport } from '../../../src/application/report/report';
 import { undoLast } from '../../../src/application/undo';
 import { AMOUNT_DECIMALS, parseAmount, unitOfPlace } from '../../../src/domain/amount';
@@ -65,7 +65,7 @@ function offersOfItem(item: ReportItem): Offer[] {
     case 'choice':
       return item.choices.map((choice) => explained('choice', choice, item.diagnosis));
     case 'unexplained':
-    case 'rounding':
+    case 'alike':
     case 'finding':
       return [];
   }

@@ -37,7 +37,7 @@ async function contents({ workbook, clock }: RealPane): Promise<string> {
 async function open(manners: Partial<Manners>): Promise<RealPane> {
   const pane = await checkedPane(clean, {}, { ...follow, today, manners });
   expect(pane.heading()).toBe('通过');
-  pane.view.getByRole('switch', { name: '表内标记' }).focus();
+  pane.view.getByRole('combobox', { name: '报送期' }).focus();
   return pane;
 }
 
@@ -143,8 +143,6 @@ describe('a failure is not covered up', () => {
     pane.host.failAt({ batch: 1, code: 'GeneralException' });
     await pane.after(() => pane.control.check());
     expect(pane.heading()).toBe('未能校验');
-    // Above the list too, which may be scrolled.
-    expect(pane.view.getByRole('heading', { level: 2, name: '未能校验' })).toBeTruthy();
     await pane.type({ '单位2表1!P40': '说明' });
     await pane.until(() => {
       expect(pane.heading()).not.toBe('未能校验');

@@ -22,8 +22,13 @@ const nameAt = ({ host }: RealPane, at: number) => {
   const { sheets } = host.workbook;
   return sheets[at % sheets.length]?.name ?? '';
 };
-const flip = (pane: RealPane, name: string) =>
-  pane.after(() => pane.user.click(pane.view.getByRole('switch', { name })));
+const openTab = (pane: RealPane, name: string) =>
+  pane.after(() => pane.user.click(pane.view.getByRole('tab', { name })));
+async function flip(pane: RealPane, name: string): Promise<void> {
+  await openTab(pane, '设置');
+  await pane.after(() => pane.user.click(pane.view.getByRole('switch', { name })));
+  await openTab(pane, '校验');
+}
 const choose = (pane: RealPane, round: string) =>
   pane.after(() =>
     pane.user.selectOptions(pane.view.getByRole('combobox', { name: '报送期' }), round),
@@ -120,9 +125,8 @@ test.each(sequences.map((steps) => [steps.map(([name]) => name).join(', '), step
     for (const [name, run] of steps) {
       await run(pane);
       await pane.pass(quietTime);
-      const isMarked = pane.view.getByRole<HTMLInputElement>('switch', {
-        name: '表内标记',
-      }).checked;
+      const { preferences, marks } = pane.control.store.get();
+      const isMarked = preferences.marks === 'on' && marks === 'wanted';
       const seen = () => [name, pane.heading(), pane.marks(), listed(pane)];
       const live = seen();
       // The same as a check of everything, which reads and marks all sheets anew.

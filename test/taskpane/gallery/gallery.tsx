@@ -4,7 +4,7 @@ import { systemClock } from '../../../src/application/clock';
 import type { Grid } from '../../../src/domain/grid';
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
-import { placeOfItem } from '../../../src/taskpane/check/list/itemPlace';
+import { stopsOf } from '../../../src/taskpane/check/list/stops';
 import { memoryPorts } from './memoryPorts';
 import type { Memory } from './memoryPorts';
 import { puyangPair } from '../puyang';
@@ -40,6 +40,29 @@ function zero<T extends { readonly value: unknown; readonly formula: string | nu
   return cell !== undefined && typeof cell.value === 'number' ? { ...cell, value: 0 } : cell;
 }
 const slip = { '统计表1!K12': 7580.924, '统计表1!C8': '691.45', '统计表1!D20': -318 };
+/** A clerk's bad morning: slips, text, a forgotten line, formulas typed over. */
+const morning = {
+  ...slip,
+  '统计表2!C8': 7677.2,
+  '统计表2!B10': null,
+  '统计表1!C9': '80.6',
+  '统计表1!E7': 2700,
+};
+/** All amounts of the second table in 元. */
+const inYuan = () => {
+  const [first, second] = pair();
+  if (first === undefined || second === undefined) return [];
+  const rows = second.rows.map((row, at) =>
+    at < 4
+      ? row
+      : row?.map((cell, column) =>
+          cell !== undefined && typeof cell.value === 'number' && column % 4 !== 1 && column > 0
+            ? { ...cell, value: Math.round(cell.value * 10_000) }
+            : cell,
+        ),
+  );
+  return [first, { ...second, rows }];
+};
 const manyUnits = Array.from({ length: 50 }, (_, index) =>
   puyangPair(
     figures,
@@ -64,11 +87,21 @@ const scenes: Readonly<Record<string, Scene>> = {
     sheets: pair(slip),
     act: async ({ control }) => {
       await control.check();
-      const item = itemsOf(control).find(({ findings: [first] }) => first?.rule === 'L-050');
-      if (item !== undefined) await control.visit(item.key, placeOfItem(item));
+      const [stop] = stopsOf({ id: '', items: itemsOf(control) });
+      if (stop !== undefined) await control.visit(stop);
     },
   },
+  morning: { sheets: pair(morning), act: check },
+  event: { sheets: inYuan(), act: check },
   many: { sheets: manyUnits, act: check },
+  unit: {
+    sheets: manyUnits,
+    act: async ({ control }) => {
+      await control.check();
+      const unit = lastReport(control.store.get().check)?.units[2];
+      if (unit !== undefined) control.store.send({ type: 'unitOpened', unit: unit.tables.id });
+    },
+  },
   refused: {
     sheets: pair({ '统计表2!F3': '其他资金' }),
     act: check,

@@ -1,6 +1,6 @@
 /**
- * `npm run pictures -- [FOLDER] [SCENE…]`: the pane in all its situations, 320 px wide, light and dark,
- * Chinese and English, in build/gallery. Each picture is examined by axe, and for anything wider than
+ * `npm run pictures -- [FOLDER] [SCENE…]`: the pane in all its situations, light and dark, Chinese and
+ * English, 320 px wide; in Chinese also wider, and as low as on a small screen; in build/gallery. Each picture is examined by axe, and for anything wider than
  * the pane; what is found is printed, and the exit status is 1.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -14,7 +14,27 @@ import { launchBrowser } from '../../e2e/browser';
 import { violations } from '../../e2e/violations';
 
 const root = join(__dirname, '../../..');
-const paneWidth = 320;
+
+interface Look {
+  readonly language: 'zh' | 'en';
+  readonly theme: 'light' | 'dark' | 'highContrast';
+  readonly width: number;
+  readonly height: number;
+}
+
+const narrow = { width: 320, height: 640 } as const;
+const looks: readonly Look[] = [
+  { language: 'zh', theme: 'light', ...narrow },
+  { language: 'zh', theme: 'dark', ...narrow },
+  { language: 'zh', theme: 'highContrast', ...narrow },
+  { language: 'en', theme: 'light', ...narrow },
+  { language: 'en', theme: 'dark', ...narrow },
+  // What Excel leaves of a screen of 1366 × 768 and of 1920 × 1080.
+  { language: 'zh', theme: 'light', width: 350, height: 500 },
+  { language: 'zh', theme: 'light', width: 450, height: 768 },
+  // 200 %.
+  { language: 'zh', theme: 'light', width: 175, height: 320 },
+];
 const filterButton = 'button[aria-label=筛选], button[aria-label=Filter]';
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>pane</title>
@@ -66,8 +86,7 @@ async function take(folder: string, wanted: readonly string[]): Promise<string[]
   const server = await serve(await bundle());
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser = await launchBrowser();
-  const viewport = { width: paneWidth, height: 760 };
-  const tab = await browser.newPage({ viewport, deviceScaleFactor: 2 });
+  const tab = await browser.newPage({ deviceScaleFactor: 2 });
   const problems: string[] = [];
   tab.on('pageerror', (error) => problems.push(String(error)));
   tab.on('console', (message) => {
@@ -76,18 +95,18 @@ async function take(folder: string, wanted: readonly string[]): Promise<string[]
   await tab.goto(address);
   const all = await tab.evaluate<string[]>('window.sceneNames');
   for (const scene of wanted.length > 0 ? wanted : all) {
-    for (const language of ['zh', 'en']) {
-      for (const theme of ['light', 'dark']) {
-        const name = `${scene}-${language}-${theme}`;
-        await tab.goto(`${address}?scene=${scene}&lang=${language}&theme=${theme}`);
-        await tab.waitForSelector('body[data-scene=ready]');
-        if (scene === 'filters') await tab.click(filterButton);
-        await tab.waitForTimeout(250);
-        await tab.screenshot({ path: join(folder, `${name}.png`) });
-        problems.push(...(await violations(tab.mainFrame(), name)));
-        const reached = await width(tab);
-        if (reached > paneWidth) problems.push(`${name}: ${reached} px wide`);
-      }
+    for (const { language, theme, ...viewport } of looks) {
+      const size = `${viewport.width}x${viewport.height}`;
+      const name = `${scene}-${language}-${theme}-${size}`;
+      await tab.setViewportSize(viewport);
+      await tab.goto(`${address}?scene=${scene}&lang=${language}&theme=${theme}`);
+      await tab.waitForSelector('body[data-scene=ready]');
+      if (scene === 'filters') await tab.click(filterButton);
+      await tab.waitForTimeout(250);
+      await tab.screenshot({ path: join(folder, `${name}.png`) });
+      problems.push(...(await violations(tab.mainFrame(), name)));
+      const reached = await width(tab);
+      if (reached > viewport.width) problems.push(`${name}: ${reached} px wide`);
     }
   }
   await browser.close();

@@ -12,10 +12,18 @@ const warnings = [
   'warning 统计表2!D6 H6 E9 D10 H10',
 ];
 
-const flip = (pane: RealPane, name: string) =>
-  pane.after(() => pane.user.click(pane.view.getByRole('switch', { name })));
-const isOn = (pane: RealPane, name: string) =>
-  pane.view.getByRole<HTMLInputElement>('switch', { name }).checked;
+/** The switch on its page; back on the page of the check afterwards. */
+async function flip(pane: RealPane, name: string): Promise<void> {
+  await openTab(pane, '设置');
+  await pane.after(() => pane.user.click(pane.view.getByRole('switch', { name })));
+  await openTab(pane, '校验');
+}
+async function isOn(pane: RealPane, name: string): Promise<boolean> {
+  await openTab(pane, '设置');
+  const { checked } = pane.view.getByRole<HTMLInputElement>('switch', { name });
+  await openTab(pane, '校验');
+  return checked;
+}
 const chooseRound = (pane: RealPane, option: string) =>
   pane.after(() =>
     pane.user.selectOptions(pane.view.getByRole('combobox', { name: '报送期' }), option),
@@ -28,11 +36,14 @@ async function content({ workbook }: RealPane, sheet: string, cell: string): Pro
 }
 
 describe('the reporting round', () => {
-  const inTheYear = ['R-010 执行超预算13', 'R-020 决算超执行2'];
+  const inTheYear = ['执行超预算 13 处', '决算超执行 2 处'];
   // In July the final accounts are last year's and the tables this year's.
-  const inJuly = ['R-010 执行超预算13', 'C-070 年份可疑2'];
+  const inJuly = ['执行超预算 13 处', '年份可疑 2 处'];
   const rules = ({ view }: RealPane) =>
-    view.getAllByRole('heading', { level: 3 }).map((title) => title.textContent);
+    view.getAllByRole('button', { name: / 处/ }).flatMap(({ textContent }) => {
+      const [, title] = /^(.* \d+ 处)统计表/.exec(textContent) ?? [];
+      return title === undefined ? [] : [title];
+    });
 
   test('changes what is asked of the figures at once, and travels in the workbook', async () => {
     const pane = await checkedPane(puyang);
@@ -145,12 +156,12 @@ describe('marks', () => {
   test('taken off by the ribbon, the switch says so, and one click brings them back', async () => {
     const pane = await checkedPane(puyang);
     await pane.after(() => pane.control.clearMarks());
-    expect([isOn(pane, '表内标记'), pane.marks()]).toEqual([false, []]);
+    expect([await isOn(pane, '表内标记'), pane.marks()]).toEqual([false, []]);
     await flip(pane, '表内标记');
-    expect([isOn(pane, '表内标记'), pane.marks()]).toEqual([true, warnings]);
+    expect([await isOn(pane, '表内标记'), pane.marks()]).toEqual([true, warnings]);
     await pane.after(() => pane.control.clearMarks());
     await pane.press('重新校验');
-    expect([isOn(pane, '表内标记'), pane.marks()]).toEqual([true, warnings]);
+    expect([await isOn(pane, '表内标记'), pane.marks()]).toEqual([true, warnings]);
   });
 
   test('wiped off by hand come back with whatever is asked for', async () => {
@@ -192,7 +203,7 @@ describe('marks', () => {
     const kept = pane.kept();
     await pane.shut();
     const again = await checkedPane(puyang, {}, { kept });
-    expect(isOn(again, '表内标记')).toBe(false);
+    expect(await isOn(again, '表内标记')).toBe(false);
     expect(again.marks()).toEqual([]);
   });
 });
@@ -219,7 +230,7 @@ describe('checking while editing', () => {
     const kept = pane.kept();
     await pane.shut();
     const again = await checkedPane(puyang, {}, { kept });
-    expect(isOn(again, '改后自动审核')).toBe(false);
+    expect(await isOn(again, '改后自动审核')).toBe(false);
   });
 });
 

@@ -1,9 +1,10 @@
 /** What a new report leaves of what the user was looking at. */
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
+import type { FindingFilter } from '../../../src/application/report/listedItems';
 import type { WorkbookReport } from '../../../src/application/report/report';
 import { reportOf } from '../../../src/application/report/report';
 import { initialState } from '../../../src/taskpane/state/paneState';
-import type { Filter, PaneState } from '../../../src/taskpane/state/paneState';
+import type { PaneState } from '../../../src/taskpane/state/paneState';
 import { reduce } from '../../../src/taskpane/state/reducer';
 import type { Changes } from '../../domain/forms';
 import { puyang, settings } from '../../domain/forms';
@@ -21,16 +22,18 @@ const after = (state: Partial<PaneState>, next: WorkbookReport): PaneState =>
     report: next,
   });
 
-test('what was selected stays selected as long as it is there', () => {
-  const [slip, other] = wrong.units.flatMap(({ items }) => items);
-  if (slip === undefined || other === undefined) throw new Error('two items');
-  expect(slip.kind).toBe('slip');
-  expect(after({ selected: slip.key }, wrong).selected).toBe(slip.key);
-  expect(after({ selected: slip.key }, right).selected).toBeNull();
-  expect(after({ selected: other.key }, right).selected).toBe(other.key);
+test('where the user is in the list is kept, whatever is left of it', () => {
+  const visited = { unit: 'a', key: 'b', place: { sheet: '统计表1', cell: 'K12' }, at: 3 };
+  expect(after({ visited }, right).visited).toEqual(visited);
 });
 
-test.each<{ filter: Partial<Filter>; left: Partial<Filter> }>([
+test('the unit that is looked at is looked at as long as it is there', () => {
+  const units = { ...initialState.units, opened: wrong.units[0]?.tables.id ?? '' };
+  expect(after({ units }, right).units).toEqual(units);
+  expect(after({ units }, { ...right, units: [] }).units.opened).toBeNull();
+});
+
+test.each<{ filter: Partial<FindingFilter>; left: Partial<FindingFilter> }>([
   { filter: { sheet: '统计表1', rule: 'R-010' }, left: { sheet: '统计表1', rule: 'R-010' } },
   { filter: { sheet: '统计表1', rule: 'B-010' }, left: { sheet: '统计表1', rule: null } },
   { filter: { sheet: '不在', rule: 'R-020' }, left: { sheet: null, rule: 'R-020' } },

@@ -1,4 +1,4 @@
-/** Which sheet, which rule, and how the list is divided. */
+/** Which sheet and which rule. */
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../domain/finding';
 import { ruleName } from '../../../wording/terms';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function FilterChoices({ findings }: { readonly findings: readonly Finding[] }) {
   const styles = useStyles();
   const { control, texts, language } = usePane();
-  const { filter, preferences } = usePaneState();
+  const { filter } = usePaneState();
   const { list } = texts;
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
@@ -44,16 +44,6 @@ export function FilterChoices({ findings }: { readonly findings: readonly Findin
         onChoose={(value) => {
           const rule = rules.find((id) => id === value) ?? null;
           control.store.send({ type: 'filtered', change: { rule } });
-        }}
-      />
-      <Choice
-        label={list.groupBy}
-        value={preferences.grouping}
-        options={Object.entries(list.groupings)}
-        onChoose={(value) => {
-          if (value === 'rule' || value === 'sheet' || value === 'severity') {
-            control.prefer({ grouping: value });
-          }
         }}
       />
       <Button

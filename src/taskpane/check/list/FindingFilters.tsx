@@ -1,4 +1,4 @@
-/** Which findings are listed: by severity at a click, by sheet and rule when asked for. */
+/** Which findings are listed: by severity, sheet and rule. */
 import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding, Severity } from '../../../domain/finding';
 import { countSeverities } from '../../../application/report/severityCounts';
@@ -13,13 +13,7 @@ const useStyles = makeStyles({
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
-interface FindingFiltersProps {
-  readonly findings: readonly Finding[];
-  /** Whether sheet, rule and grouping can be chosen now. */
-  readonly choices: 'shown' | 'hidden';
-}
-
-export function FindingFilters({ findings, choices }: FindingFiltersProps) {
+export function FindingFilters({ findings }: { readonly findings: readonly Finding[] }) {
   const styles = useStyles();
   const { control, texts } = usePane();
   const { filter } = usePaneState();
@@ -45,7 +39,7 @@ export function FindingFilters({ findings, choices }: FindingFiltersProps) {
           </ToggleButton>
         ))}
       </div>
-      {choices === 'shown' ? <FilterChoices findings={findings} /> : null}
+      <FilterChoices findings={findings} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** What is copied when the user copies the list? Plain lines for a letter of return. */
-import type { ReportItem } from '../../../application/report/items';
+import type { ReportItem } from '../../../application/report/reportItem';
 import type { WorkbookReport } from '../../../application/report/report';
 import type { Finding } from '../../../domain/finding';
 import type { ReportingRound } from '../../../domain/forms/rounds';

@@ -1,5 +1,5 @@
 /** What can the user do with the list of findings: filter, walk, go to the cell, copy, a thousand of them? */
-import { fireEvent, within } from '@testing-library/dom';
+import { fireEvent } from '@testing-library/dom';
 import { read, utils, write } from '@e965/xlsx';
 import { specimen } from '../../../excel/openedExcel';
 import { manyPairs } from '../../../excel/workbooks';
@@ -11,112 +11,121 @@ afterEach(shutPanes);
 const puyang = 'puyang-2019.xlsx';
 const slip = { '统计表1!K12': '7580.924' };
 
-const items = ({ view }: RealPane) => view.queryAllByRole('listitem');
-const sections = ({ view }: RealPane) =>
-  view.getAllByRole('heading', { level: 3 }).map((title) => title.textContent);
+/** The items, each by what its button says. */
+const titles = ({ view }: RealPane) =>
+  [...view.getByRole('region', { name: '审核结果' }).querySelectorAll('[data-entry]')].map(
+    ({ textContent }) => textContent,
+  );
 const choose = async (pane: RealPane, name: string, option: string) =>
   pane.after(() => pane.user.selectOptions(pane.view.getByRole('combobox', { name }), option));
+const key = (pane: RealPane, init: KeyboardEventInit) =>
+  pane.after(() => {
+    fireEvent.keyDown(pane.page.document.body, init);
+    return Promise.resolve();
+  });
 
 describe('the list', () => {
-  test('is grouped by rule, sheet or severity, errors first, and the grouping is remembered', async () => {
-    const pane = await checkedPane(puyang, slip);
-    expect(sections(pane)).toEqual([
-      '最可能填错的地方1',
-      'R-010 执行超预算13',
-      'R-020 决算超执行2',
+  test('tells what explains others first, then what is alike together, errors before warnings', async () => {
+    const pane = await checkedPane(puyang, { ...slip, '统计表1!C8': "'691.45" });
+    expect(titles(pane)).toEqual([
+      '医疗卫生与计划生育·合计·预算数统计表1!K12',
+      '教育·一般公共预算·预算数统计表1!C8',
+      '执行超预算 13 处统计表1!D7 等 13 格',
+      '决算超执行 2 处统计表1!E18 等 2 格',
     ]);
-    await pane.press('筛选');
-    await choose(pane, '分组', '按工作表');
-    expect(sections(pane)).toEqual(['最可能填错的地方1', '统计表110', '统计表25']);
-    await choose(pane, '分组', '按严重程度');
-    expect(sections(pane)).toEqual(['最可能填错的地方1', '提示15']);
-    const kept = pane.kept();
-    await pane.shut();
-    const again = await checkedPane(puyang, {}, { kept });
-    expect(sections(again)).toEqual(['提示15']);
   });
 
   test('is filtered by severity, sheet and rule', async () => {
     const pane = await checkedPane(puyang, slip);
-    const before = items(pane).length;
-    await pane.press(/^提示 \d+$/);
-    expect(items(pane)).toHaveLength(before - 15);
-    await pane.press(/^提示 \d+$/);
+    const before = titles(pane);
     await pane.press('筛选');
+    await pane.press(/^提示 \d+$/);
+    expect(titles(pane)).toEqual(before.slice(0, 1));
+    await pane.press(/^提示 \d+$/);
     await choose(pane, '工作表', '统计表2');
-    expect(pane.view.queryByText('统计表1!D7')).toBeNull();
-    expect(pane.view.getByText('统计表2!D6')).toBeTruthy();
-    await choose(pane, '审核项', 'R-020 决算超执行');
-    expect(items(pane).map((item) => within(item).getAllByText(/!/)[0]?.textContent)).toEqual([
-      '统计表2!E9',
+    expect(titles(pane)).toEqual([
+      '执行超预算 4 处统计表2!D6 等 4 格',
+      expect.stringMatching(/^.*·决算数统计表2!E9$/),
     ]);
+    await choose(pane, '审核项', 'R-020 决算超执行');
+    expect(titles(pane)).toHaveLength(1);
     await choose(pane, '审核项', 'B-020 列合计');
     expect(pane.shown()).toContain('没有符合筛选条件的结果。');
     await pane.press('取消筛选');
-    expect(items(pane)).toHaveLength(before);
+    expect(titles(pane)).toEqual(before);
   });
 
-  test('shows cell, sentence and figures; a click goes to the cell', async () => {
-    const pane = await checkedPane('puyang-2019-formulas.xlsx', { '统计表1!K12': '7580.5' });
-    await pane.host.select('统计表1', 'A1');
-    await pane.press(/统计表2!D6/);
-    expect(pane.selection()).toBe('统计表2!D6');
-    await pane.press(/合计被手工改写.*K12/);
-    expect(pane.selection()).toBe('统计表1!K12');
-    expect(pane.view.getByRole('button', { current: true }).textContent).toContain('K12');
-  });
-
-  test('stated, computed and difference stand under the selected finding', async () => {
+  test('what is alike has a line for each place, with its figures; a click goes to the cell', async () => {
     const pane = await checkedPane(puyang);
-    await pane.press(/决算超执行.*统计表1!E18/);
+    expect(pane.view.queryByRole('term')).toBeNull();
+    await pane.press('逐处查看（2），最大相差 166 万元');
+    const line = pane.view.getByTitle(/E18）填报 611.58，大于执行数/).closest('li');
+    expect(line?.textContent).toMatch(/统计表1!E18填报611\.58不应超过445\.58多166$/);
     const terms = pane.view.getAllByRole('term').map(({ textContent }) => textContent);
-    expect(terms).toEqual(['填报值', '不应超过', '差额']);
-    expect(pane.view.getAllByRole('definition').map((given) => given.textContent)).toEqual([
-      '611.58',
-      '445.58',
-      '166',
-    ]);
+    expect(terms.slice(0, 3)).toEqual(['填报', '不应超过', '多']);
+    await pane.press('统计表1!E18');
+    expect(pane.selection()).toBe('统计表1!E18');
+  });
+
+  test('a finding by itself stands with its figures, its sentence once it is selected', async () => {
+    const pane = await checkedPane('puyang-2019-formulas.xlsx', { '统计表1!K12': '7580.5' });
+    const finding = pane.view.getAllByRole('button', { name: /统计表1!K12$/ }).pop();
+    if (finding === undefined) throw new Error('K12 is not listed');
+    await pane.after(() => pane.user.click(finding));
+    expect(pane.selection()).toBe('统计表1!K12');
+    const current = pane.view.getByRole('button', { current: true });
+    expect(current.textContent).toContain('K12');
+    expect(current.closest('li')?.textContent).toContain('合计被手工改写：');
   });
 
   test('what follows from a suspected cell stands beneath it, not apart', async () => {
     const pane = await checkedPane(puyang, { '统计表1!E7': '2700' });
-    expect(sections(pane)).toEqual([
-      '最可能填错的地方1',
-      'R-010 执行超预算13',
-      'R-020 决算超执行2',
+    expect(titles(pane)).toEqual([
+      expect.stringMatching(/^.*统计表1!E7$/),
+      '执行超预算 13 处统计表1!D7 等 13 格',
+      '决算超执行 2 处统计表1!E18 等 2 格',
     ]);
-    expect(pane.view.queryByText(/E7）填报 2,700，大于执行数/)).toBeNull();
-    await pane.press(/^由此引起的不符/);
-    expect(pane.view.getByText(/E7）填报 2,700，大于执行数/)).toBeTruthy();
+    expect(pane.view.queryByTitle(/E7）填报 2,700，大于执行数/)).toBeNull();
+    await pane.press(/^解决 \d+ 项不符/);
+    expect(pane.view.getAllByTitle(/E7）填报 2,700，大于执行数/)).not.toEqual([]);
   });
 
-  test('F8 and Shift+F8 go from cell to cell, arrows move within the list', async () => {
+  test('F8 and Shift+F8 visit every cell of every item, arrows move among the items', async () => {
     const pane = await checkedPane(puyang);
-    const key = (init: KeyboardEventInit) =>
-      pane.after(() => {
-        fireEvent.keyDown(pane.page.document.body, init);
-        return Promise.resolve();
-      });
     const seen: string[] = [];
-    for (const shiftKey of [false, false, true]) {
-      await key({ key: 'F8', shiftKey });
+    for (let step = 0; step < 15; step += 1) {
+      await key(pane, { key: 'F8' });
       seen.push(pane.selection());
     }
-    expect(seen).toEqual(['统计表1!D7', '统计表1!D8', '统计表1!D7']);
-    expect(pane.shown()).toContain('1 / 15');
-    await key({ key: 'F8', shiftKey: true });
+    const sheet1 = ['D7', 'D8', 'D10', 'D12', 'D14', 'H14', 'D17', 'D23', 'H23'];
+    const sheet2 = ['D6', 'H6', 'D10', 'H10'];
+    expect(new Set(seen.slice(0, 13))).toEqual(
+      new Set([
+        ...sheet1.map((cell) => `统计表1!${cell}`),
+        ...sheet2.map((cell) => `统计表2!${cell}`),
+      ]),
+    );
+    expect(seen.slice(13)).toEqual(['统计表1!E18', '统计表2!E9']);
+    expect(pane.shown()).toContain('2 / 2 · 第 2/2 格');
+    await key(pane, { key: 'F8' });
+    expect(pane.selection()).toBe('统计表1!D7');
+    expect(pane.shown()).toContain('1 / 2 · 第 1/13 格');
+    await key(pane, { key: 'F8', shiftKey: true });
     expect(pane.selection()).toBe('统计表2!E9');
 
-    const [first, second] = items(pane).map((item) => within(item).getAllByRole('button')[0]);
-    first?.focus();
+    const [first, second] = [
+      pane.view.getByRole('button', { name: /^执行超预算/ }),
+      pane.view.getByRole('button', { name: /^决算超执行/ }),
+    ];
+    first.focus();
     await pane.user.keyboard('{ArrowDown}');
     expect(pane.page.document.activeElement).toBe(second);
     await pane.after(() => pane.user.keyboard('{Enter}'));
-    expect(pane.selection()).toBe('统计表1!D8');
-    await pane.user.keyboard('{End}');
-    expect(pane.page.document.activeElement?.textContent).toContain('统计表2!E9');
+    expect(pane.selection()).toBe('统计表1!E18');
     await pane.user.keyboard('{Home}');
     expect(pane.page.document.activeElement).toBe(first);
+    await pane.user.keyboard('{End}');
+    expect(pane.page.document.activeElement).toBe(second);
   });
 
   test('is copied as text, with suspected slips first; as filtered', async () => {
@@ -132,6 +141,7 @@ describe('the list', () => {
     expect(lines).toContainEqual(
       expect.stringMatching(/^\d+\. \[提示 R-010 执行超预算\] 统计表1: .*D7）填报 2,628.37/),
     );
+    await pane.press('筛选');
     await pane.press(/^提示 \d+$/);
     await pane.press('复制清单');
     expect(await copied()).toHaveLength(4);
@@ -166,20 +176,17 @@ describe('the list', () => {
     expect(text.value.split('\n')).toHaveLength(16);
   });
 
-  test('a thousand findings: only so many are in the page as are looked at', async () => {
+  test('a thousand findings: only so many lines are in the page as are looked at', async () => {
     const pane = await checkedPane(thousand());
     const [, errors = ''] = /^有错误 ([\d,]+)$/.exec(pane.heading()) ?? [];
     expect(Number(errors.replace(',', ''))).toBeGreaterThan(1000);
-    expect(items(pane)).toHaveLength(60);
-    await pane.press(/^再显示 60 条（还有 [\d,]+ 条）$/);
-    expect(items(pane)).toHaveLength(120);
-    await pane.press('下一条（F8）');
-    expect(pane.shown()).toMatch(/1 \/ 1,\d{3}/);
-    const first = items(pane)[0]?.querySelector('button');
-    first?.focus();
-    await pane.user.keyboard('{End}');
-    expect(items(pane).length).toBeGreaterThan(1000);
-    expect(pane.page.document.activeElement).toBe(items(pane).at(-1)?.querySelector('button'));
+    await pane.press(/^甲县财政局/);
+    const lines = () => pane.view.getAllByRole('listitem').length;
+    const folded = lines();
+    await pane.press(/^逐处查看（22\d）/);
+    expect(lines() - folded).toBe(60);
+    await pane.press(/^再显示 60 条（还有 \d+ 条）$/);
+    expect(lines() - folded).toBe(120);
   });
 });
 
@@ -217,16 +224,12 @@ function storeAsText(cell: StoredCell, copy: string): void {
 }
 
 describe('F8', () => {
-  test('goes through complaints that are alike, one after the other', async () => {
+  test('visits a cell once that two complaints are about', async () => {
     const pane = await checkedPane('layouts/stacked-one-heading.xlsx', {}, { today: '2024-03-01' });
-    const round = pane.view.getByRole('combobox', { name: '报送期' });
-    await pane.after(() => pane.user.selectOptions(round, '7月份报送'));
-    const seen = new Set<string>();
-    for (let steps = 0; steps < 2; steps += 1) {
-      await pane.after(() => pane.user.keyboard('{F8}'));
-      seen.add(/\d+ \/ \d+/.exec(pane.shown())?.[0] ?? '');
-    }
-    expect([...seen]).toEqual(['1 / 2', '2 / 2']);
+    await choose(pane, '报送期', '7月份报送');
+    expect(titles(pane)).toEqual(['年份可疑 2 处购买服务!K2']);
+    expect([await position(pane, 1), await position(pane, 1)]).toEqual(['1 / 1', '1 / 1']);
+    expect(pane.selection()).toBe('购买服务!K2');
   });
 
   test('goes on from where a corrected finding stood', async () => {
@@ -236,21 +239,19 @@ describe('F8', () => {
       '统计表1!C9': "'80.6",
     };
     const pane = await checkedPane(puyang, asText);
-    expect(await position(pane, 2)).toBe('2 / 18');
+    expect(await position(pane, 2)).toBe('1 / 3 · 第 2/3 格');
     expect(pane.selection()).toBe('统计表1!C8');
     await pane.type({ '统计表1!C8': '691.45' });
     await pane.until(() => {
       expect(pane.heading()).toBe('有错误 2');
     });
-    expect(await position(pane, 1)).toBe('2 / 17');
+    expect(await position(pane, 1)).toBe('1 / 3 · 第 2/2 格');
     expect(pane.selection()).toBe('统计表1!C9');
   });
 });
 
 /** Presses F8 so many times; where in the list that leads. */
 async function position(pane: RealPane, times: number): Promise<string> {
-  for (let time = 0; time < times; time += 1) {
-    await pane.after(() => pane.user.keyboard('{F8}'));
-  }
-  return /\d+ \/ \d+/.exec(pane.shown())?.[0] ?? '';
+  for (let time = 0; time < times; time += 1) await key(pane, { key: 'F8' });
+  return pane.view.getByText(/^\d+ \/ \d+( · 第 \d+\/\d+ 格)?$/).textContent;
 }

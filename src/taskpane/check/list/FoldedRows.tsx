@@ -1,0 +1,96 @@
+/** The cells or findings that an item stands for, each a row that leads to its cell; unfolded on demand. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CellReference } from '../../../application/cellContent';
+import { Disclosure } from '../../parts/Disclosure';
+import { LinkButton } from '../../parts/LinkButton';
+import { usePane } from '../../PaneContext';
+import { visibleText } from '../../../wording/visibleText';
+import { useGrowing } from './useGrowing';
+
+const useStyles = makeStyles({
+  rows: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  row: { contentVisibility: 'auto', containIntrinsicSize: 'auto 32px' },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** One row. */
+export interface Row {
+  readonly key: string;
+  readonly name: string;
+  /** Null where it leads to no cell. */
+  readonly place: CellReference | null;
+  /** The whole sentence. */
+  readonly sentence: string;
+  readonly figures: ReactNode;
+}
+
+interface FoldedRowsProps {
+  readonly title: string;
+  /** Made when they are unfolded. */
+  readonly rows: () => readonly Row[];
+}
+
+export function FoldedRows({ title, rows }: FoldedRowsProps) {
+  return (
+    <Disclosure title={title} initially="closed">
+      <UnfoldedRows rows={rows} />
+    </Disclosure>
+  );
+}
+
+function UnfoldedRows({ rows }: Pick<FoldedRowsProps, 'rows'>) {
+  return <Rows rows={rows()} />;
+}
+
+export function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const { shown, next, rest, end, showMore } = useGrowing(rows.length);
+  return (
+    <>
+      <ul className={styles.rows}>
+        {rows.slice(0, shown).map((row) => (
+          <li key={row.key} className={styles.row}>
+            <RowHead row={row} />
+            {row.figures}
+          </li>
+        ))}
+      </ul>
+      {rest === 0 ? null : (
+        <div ref={end}>
+          <Button size="small" onClick={showMore}>
+            {texts.list.more(next, rest)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function RowHead({ row: { name, place, sentence } }: { readonly row: Row }) {
+  const styles = useStyles();
+  const { control } = usePane();
+  return (
+    <div className={styles.head}>
+      <span>{name}</span>
+      {place === null ? null : (
+        <LinkButton title={sentence} onClick={() => void control.goTo(place)}>
+          {visibleText(`${place.sheet}!${place.cell}`)}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

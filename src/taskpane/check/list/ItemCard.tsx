@@ -1,0 +1,114 @@
+/** An item of the list: what it is about and where, its figures with what can be done, and more on demand. */
+import { mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { placesOf } from '../../../application/report/itemPlaces';
+import type { ReportItem } from '../../../application/report/reportItem';
+import { itemMessage, itemName, itemTitle } from '../../../wording/items';
+import { severityName } from '../../../wording/terms';
+import { visibleText } from '../../../wording/visibleText';
+import { Icon } from '../../parts/icons';
+import { SeverityIcon } from '../../parts/SeverityIcon';
+import { useUnseen } from '../../parts/unseen';
+import { usePane } from '../../PaneContext';
+import { useItemStyles } from './itemStyles';
+import { useInSight } from './useInSight';
+
+/** What every item of the list is given. */
+export interface ItemProps<T extends ReportItem = ReportItem> {
+  readonly item: T;
+  /** Whose item it is, where there are several units; else empty. */
+  readonly unit: string;
+  readonly isSelected: boolean;
+  /** Whether the tab key stops here. */
+  readonly isStop: boolean;
+  readonly onVisit: (item: ReportItem) => void;
+}
+
+interface ItemCardProps extends ItemProps {
+  /** Stands under the title. */
+  readonly children?: ReactNode;
+  /** The one thing that can be done at once. */
+  readonly action?: ReactNode;
+  /** What can be unfolded. */
+  readonly folds?: ReactNode;
+}
+
+/** The whole sentence is there for screen readers, and for everybody once the item is selected. */
+export function ItemCard(props: ItemCardProps) {
+  const { item, unit, isSelected, isStop, onVisit, children, action, folds } = props;
+  const styles = useItemStyles();
+  const { unseen } = useUnseen();
+  const { language } = usePane();
+  const sentence = useId();
+  const inSight = useInSight(isSelected);
+  const title = itemTitle(item, language);
+  return (
+    <div ref={inSight} className={mergeClasses(styles.card, isSelected && styles.selected)}>
+      <ItemPicture item={item} />
+      <button
+        type="button"
+        data-entry
+        className={styles.head}
+        tabIndex={isStop ? 0 : -1}
+        aria-current={isSelected}
+        aria-describedby={sentence}
+        onClick={() => {
+          onVisit(item);
+        }}
+      >
+        <span className={styles.title}>{title}</span>
+        <ItemPlace item={item} />
+      </button>
+      {children === undefined ? null : (
+        <div className={action === undefined ? styles.wide : styles.body}>{children}</div>
+      )}
+      {action === undefined ? null : <div className={styles.action}>{action}</div>}
+      <p id={sentence} className={isSelected ? styles.sentence : unseen}>
+        {unit === '' ? '' : `${unit} · `}
+        {itemName(item, language)}
+        {language === 'zh-CN' ? '：' : ': '}
+        {itemMessage(item, language)}
+      </p>
+      {folds === undefined ? null : <div className={styles.folds}>{folds}</div>}
+    </div>
+  );
+}
+
+function ItemPicture({ item }: { readonly item: ReportItem }) {
+  const styles = useItemStyles();
+  const { language } = usePane();
+  switch (item.kind) {
+    case 'event':
+    case 'slip':
+    case 'choice':
+    case 'unexplained':
+      return (
+        <span className={mergeClasses(styles.picture, styles.culprit)}>
+          <Icon name="culprit" />
+        </span>
+      );
+    case 'alike':
+    case 'finding':
+      return (
+        <SeverityIcon severity={item.severity} label={severityName(item.severity, language)} />
+      );
+  }
+}
+
+/** The first of an item's cells, and how many there are. */
+function ItemPlace({ item }: { readonly item: ReportItem }) {
+  const styles = useItemStyles();
+  const { texts } = usePane();
+  const places = placesOf(item);
+  const [first] = places;
+  const text =
+    first === undefined
+      ? visibleText(item.findings[0]?.sheet ?? '')
+      : visibleText(`${first.sheet}!${texts.list.cells(first.cell, places.length)}`);
+  return (
+    <span className={styles.place} title={text}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+/** What is wrong by a rule: one finding with its figures, or all of the same kind with their lines. */
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { AlikeItem, FindingItem } from '../../../application/report/reportItem';
+import { isCorrectable } from '../../../domain/fill/planCorrections';
+import type { Finding } from '../../../domain/finding';
+import { findingFacts, figureOf } from '../../../wording/findingFacts';
+import { findingMessage } from '../../../wording/findings';
+import { largestGap } from '../../../wording/items';
+import { ruleName } from '../../../wording/terms';
+import { usePane, usePaneState } from '../../PaneContext';
+import { useWritingTexts } from '../../writing/useWritingTexts';
+import { Facts } from './Facts';
+import { FoldedRows } from './FoldedRows';
+import { ItemCard } from './ItemCard';
+import type { ItemProps } from './ItemCard';
+import { useItemStyles } from './itemStyles';
+import { findingRow } from './rows';
+
+export function FindingCard(props: ItemProps<FindingItem>) {
+  const styles = useItemStyles();
+  const { language } = usePane();
+  const { finding } = props.item;
+  const facts = findingFacts(finding, language);
+  const rule = figureOf(finding) === null ? '' : ruleName(finding.rule, language);
+  return (
+    <ItemCard
+      {...props}
+      {...(isCorrectable(finding) ? { action: <CorrectButton findings={[finding]} /> } : {})}
+    >
+      {facts.length > 0 ? (
+        <>
+          {rule === '' ? null : <span className={styles.quiet}>{rule}</span>}
+          <Facts facts={facts} />
+        </>
+      ) : (
+        <span className={mergeClasses(styles.quiet, !props.isSelected && styles.clamped)}>
+          {props.isSelected ? rule : findingMessage(finding, language)}
+        </span>
+      )}
+    </ItemCard>
+  );
+}
+
+export function AlikeCard(props: ItemProps<AlikeItem>) {
+  const styles = useItemStyles();
+  const { texts, language } = usePane();
+  const { item } = props;
+  const correctable = item.findings.filter(isCorrectable);
+  const most = largestGap(item, language);
+  const [first] = item.findings;
+  const firstName = first === undefined ? '' : findingRow(first, language).name;
+  const places = texts.list.places(item.findings.length, most);
+  return (
+    <ItemCard
+      {...props}
+      folds={
+        <FoldedRows
+          title={places}
+          rows={() => item.findings.map((finding) => findingRow(finding, language))}
+        />
+      }
+      {...(correctable.length === 0
+        ? {}
+        : {
+            action: <CorrectButton findings={correctable} />,
+            children: <span className={styles.quiet}>{firstName}</span>,
+          })}
+    />
+  );
+}
+
+/** 改正: shows what would be written. */
+function CorrectButton({ findings }: { readonly findings: readonly Finding[] }) {
+  const { writing, language } = usePane();
+  const { busy } = usePaneState();
+  const { correct } = useWritingTexts();
+  const [first] = findings;
+  return (
+    <Button
+      size="small"
+      appearance="primary"
+      disabledFocusable={busy !== null}
+      {...(first === undefined || findings.length < 2
+        ? {}
+        : { title: correct.all(ruleName(first.rule, language), findings.length) })}
+      onClick={() => void writing.previewCorrections(findings)}
+    >
+      {findings.length < 2 ? correct.one : correct.several}
+    </Button>
+  );
+}

@@ -1,0 +1,38 @@
+/** How do findings and corrections look as rows? */
+import type { CellCorrection } from '../../../domain/rules/cellCorrection';
+import type { Finding } from '../../../domain/finding';
+import { correctionMessage } from '../../../wording/diagnoses';
+import { figureOf, findingFacts } from '../../../wording/findingFacts';
+import { findingMessage } from '../../../wording/findings';
+import type { Language } from '../../../wording/language';
+import { figureName, ruleName } from '../../../wording/terms';
+import { CorrectionFigures } from './CorrectionFigures';
+import { Facts } from './Facts';
+import type { Row } from './FoldedRows';
+
+/** A finding by its figure, or by its sentence where it has none. */
+export function findingRow(finding: Finding, language: Language): Row {
+  const { id, sheet, rule } = finding;
+  const [cell] = finding.cells;
+  const place = figureOf(finding);
+  const facts = findingFacts(finding, language);
+  const sentence = findingMessage(finding, language);
+  return {
+    key: id,
+    name: place === null ? ruleName(rule, language) : figureName(place, language),
+    place: cell === undefined ? null : { sheet, cell },
+    sentence,
+    figures: facts.length > 0 ? <Facts facts={facts} /> : sentence,
+  };
+}
+
+export function correctionRow(correction: CellCorrection, language: Language): Row {
+  const { place } = correction;
+  return {
+    key: `${place.sheet}!${place.cell}`,
+    name: figureName(place, language),
+    place: { sheet: place.sheet, cell: place.cell },
+    sentence: correctionMessage(correction, language),
+    figures: <CorrectionFigures correction={correction} />,
+  };
+}

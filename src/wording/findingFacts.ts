@@ -1,0 +1,114 @@
+/** What does a finding hold against what, as the cells of a small table rather than a sentence? */
+import { comparedFigures } from '../application/report/comparedFigures';
+import type { FigurePlace, Finding } from '../domain/finding';
+import { groupDigits, unsigned } from './language';
+import type { Language } from './language';
+import { measureName } from './terms';
+import { visibleText } from './visibleText';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+const labels = {
+  'zh-CN': {
+    stated: '填报',
+    computed: '应为',
+    limit: '不应超过',
+    other: '另一张表',
+    shown: '显示',
+    more: '多',
+    less: '少',
+    rate: '执行率',
+    lowest: '下限',
+    beside: '有',
+    blank: '空白',
+    and: '、',
+  },
+  'en-US': {
+    stated: 'Stated',
+    computed: 'due',
+    limit: 'at most',
+    other: 'other table',
+    shown: 'Shown',
+    more: 'over by',
+    less: 'short by',
+    rate: 'Rate',
+    lowest: 'lowest',
+    beside: 'beside',
+    blank: 'blank',
+    and: ', ',
+  },
+} as const satisfies Readonly<Record<Language, object>>;
+
+/** The figure that a finding is about; null where it is about no single one. */
+export function figureOf({ detail }: Finding): FigurePlace | null {
+  return 'place' in detail ? detail.place : null;
+}
+
+/** The figures of a finding, each with its label; none where it has no figures to compare. */
+export function findingFacts(finding: Finding, language: Language): readonly Fact[] {
+  const { detail } = finding;
+  const words = labels[language];
+  const fact = (label: string, value: string): Fact => ({ label, value: visibleText(value) });
+  const figure = (decimal: string | null) =>
+    decimal === null ? words.blank : groupDigits(decimal);
+  switch (detail.kind) {
+    case 'content': {
+      const { text, determined } = detail;
+      const due = determined === null ? [] : [fact(words.computed, groupDigits(determined))];
+      return [fact(words.stated, `“${text}”`), ...due];
+    }
+    case 'executionRate':
+      return [fact(words.rate, `${detail.rate}%`), fact(words.lowest, `${detail.threshold}%`)];
+    case 'dependency': {
+      const beside = detail.present.map((measure) => measureName(measure, language));
+      return [
+        fact(words.stated, figure(detail.stated)),
+        fact(words.beside, beside.join(words.and)),
+      ];
+    }
+    case 'displayedSum':
+      return [
+        fact(words.shown, detail.shownTotal),
+        fact(words.computed, detail.shownSum),
+        ...differenceFact(detail.difference, language),
+      ];
+    case 'balance':
+    case 'crossTable':
+    case 'comparison':
+    case 'ofWhich':
+    case 'totalFormula':
+    case 'formulaResult': {
+      const { stated, standard, difference } = comparedFigures(finding);
+      if (standard === null) return [];
+      return [
+        fact(detail.kind === 'formulaResult' ? words.shown : words.stated, figure(stated)),
+        fact(words[standardName(finding)], figure(standard)),
+        ...differenceFact(difference, language),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function differenceFact(difference: string | null, language: Language): Fact[] {
+  if (difference === null || difference === '0') return [];
+  const { more, less } = labels[language];
+  const label = difference.startsWith('-') ? less : more;
+  return [{ label, value: groupDigits(unsigned(difference)) }];
+}
+
+function standardName({ detail }: Finding): 'computed' | 'limit' | 'other' {
+  switch (detail.kind) {
+    case 'comparison':
+    case 'ofWhich':
+      return 'limit';
+    case 'crossTable':
+      return 'other';
+    default:
+      return 'computed';
+  }
+}
