@@ -189,6 +189,8 @@ export async function realPane(
   for (const [key, value] of Object.entries(kept)) page.localStorage.setItem(key, value);
   const { createRoot } = await reactWithoutPause();
   const { startPane } = await import('../../src/taskpane/startPane');
+  const { preloadViews } = await import('../../src/taskpane/frame/lazyViews');
+  await preloadViews();
   const container = page.document.createElement('div');
   page.document.body.append(container);
   const root = createRoot(container);

@@ -39,17 +39,33 @@ export function isGivenByFormulas({ figure }: TotalCell, totals: readonly TotalC
   return (formulas + (figure.formula === null ? 0 : 1)) * 2 > count;
 }
 
+/** Totals by sort: those of the total line, and of the other lines those of one measure. */
+type TotalsBySort = ReadonlyMap<string, { readonly all: Set<Figure>; formulas: number }>;
+
+/** Sorted once for all totals of a table, which may be very long. */
+const sorted = new WeakMap<readonly TotalCell[], TotalsBySort>();
+
+const sortOf = ({ line, measure }: Figure): string =>
+  line.kind === 'total' ? 'total line' : measure;
+
+function bySort(totals: readonly TotalCell[]): TotalsBySort {
+  const sorts = new Map<string, { all: Set<Figure>; formulas: number }>();
+  for (const { figure } of totals) {
+    const sort = sorts.get(sortOf(figure)) ?? { all: new Set(), formulas: 0 };
+    sorts.set(sortOf(figure), sort);
+    sort.all.add(figure);
+    if (figure.formula !== null) sort.formulas += 1;
+  }
+  sorted.set(totals, sorts);
+  return sorts;
+}
+
 /** How many other totals there are of the same sort (of `totals`), and how many hold formulas. */
 function neighboursOf(figure: Figure, totals: readonly TotalCell[]) {
-  const neighbours = totals.filter(
-    ({ figure: other }) =>
-      other !== figure &&
-      (figure.line.kind === 'total'
-        ? other.line.kind === 'total'
-        : other.line.kind !== 'total' && other.measure === figure.measure),
-  );
-  const formulas = neighbours.filter(({ figure: other }) => other.formula !== null).length;
-  return { formulas, count: neighbours.length };
+  const sort = (sorted.get(totals) ?? bySort(totals)).get(sortOf(figure));
+  const own = sort?.all.has(figure) === true ? 1 : 0;
+  const ownFormula = own === 1 && figure.formula !== null ? 1 : 0;
+  return { formulas: (sort?.formulas ?? 0) - ownFormula, count: (sort?.all.size ?? 0) - own };
 }
 
 /** What a figure's formula adds up; null without a formula, and for one that is no plain sum of cells. */
