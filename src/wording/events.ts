@@ -31,6 +31,12 @@ export function tableName(form: FormId | null, language: Language): string {
   return language === 'zh-CN' ? '其中一张表' : 'one of the tables';
 }
 
+/** What to do where the data do not tell what to put back. */
+function nextStep({ corrections }: UnitEvent, language: Language): string {
+  if (corrections.length > 0) return '';
+  return language === 'zh-CN' ? '请对照原始资料核对。' : ' Compare with the source documents.';
+}
+
 /** "1 个项目（一般公共预算：预算数 300、执行数 280）". */
 export function projectText({ figures, block }: UnitEvent, language: Language): string {
   const chinese = language === 'zh-CN';
@@ -97,10 +103,10 @@ function scaledMessage(
   if (chinese) {
     const off = isMore ? `是应填数的 ${times} 倍` : `只有应填数的 1/${times}`;
     const way = isMore ? `÷${times}` : `×${times}`;
-    return `${table}${part}疑按别的金额单位填报，${off}；${way} 后相符。`;
+    return `${table}${part}疑按别的金额单位填报，${off}；${way} 后相符。${nextStep(event, language)}`;
   }
   const off = isMore ? `${times} times too large` : `${times} times too small`;
-  return `${table}: ${part} seem to be in another unit, ${off}; ${isMore ? 'divided' : 'multiplied'} by ${times} they agree.`;
+  return `${table}: ${part} seem to be in another unit, ${off}; ${isMore ? 'divided' : 'multiplied'} by ${times} they agree.${nextStep(event, language)}`;
 }
 
 export function scaledPart(
@@ -139,8 +145,8 @@ function exchangedMessage(
       : 'Two lines seem to be exchanged; which ones cannot be told. Compare them with the source.';
   }
   return chinese
-    ? `${table}“${first}”与“${second}”两${unit}疑填颠倒，换回后相符。`
-    : `${table}: the ${unit} ${first} and ${second} seem to be exchanged; put back they agree.`;
+    ? `${table}“${first}”与“${second}”两${unit}疑填颠倒，换回后相符。${nextStep(event, language)}`
+    : `${table}: the ${unit} ${first} and ${second} seem to be exchanged; put back they agree.${nextStep(event, language)}`;
 }
 
 export function exchangedParts(
@@ -188,7 +194,7 @@ function shiftedMessage(
     const way = { up: '上移一行', down: '下移一行', left: '左移一列', right: '右移一列' }[
       direction
     ];
-    return `${table} ${stated} 的数疑整体${way}，应在 ${meant}；移回后相符。`;
+    return `${table} ${stated} 的数疑整体${way}，应在 ${meant}；移回后相符。${nextStep(event, language)}`;
   }
   const way = {
     up: 'one line too high',
@@ -196,7 +202,7 @@ function shiftedMessage(
     left: 'one column too far left',
     right: 'one column too far right',
   }[direction];
-  return `${table}: the figures in ${stated} seem to stand ${way}; they belong into ${meant}.`;
+  return `${table}: the figures in ${stated} seem to stand ${way}; they belong into ${meant}.${nextStep(event, language)}`;
 }
 
 function outsideMessage(

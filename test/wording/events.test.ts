@@ -33,3 +33,12 @@ test('a run whose place is known is told with it', () => {
   );
   expect(eventMessage({ ...known, form: 'table1' }, 'zh-CN')).toMatch(/B6:B9.*下移一行.*B5:B8/);
 });
+
+test('where nothing can be put back, what to do next is said', () => {
+  const known = event(
+    { kind: 'shifted', direction: 'down', sheet: '表1', stated: 'B6:B9', meant: 'B5:B8' },
+    'shifted',
+  );
+  expect(eventMessage({ ...known, form: 'table1' }, 'zh-CN')).toMatch(/请对照原始资料核对。$/);
+  expect(eventMessage({ ...known, form: 'table1' }, 'en-US')).toMatch(/source documents\.$/);
+});

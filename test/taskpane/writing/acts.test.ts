@@ -1,0 +1,77 @@
+/** An act over many cells is undone at one click in the real pane: previewed, written, had back. */
+import { cellAddress } from '../../../src/domain/grid';
+import type { RealPane } from '../realPane';
+import { checkedPane, shutPanes } from '../realPane';
+
+afterEach(shutPanes);
+
+/** Contents and number formats of everything that can be written, and a bit around it. */
+async function cells({ workbook }: RealPane): Promise<string> {
+  const all = ['统计表1', '统计表2'].flatMap((sheet) =>
+    Array.from({ length: 27 * 14 }, (_, at) => ({
+      sheet,
+      cell: cellAddress(Math.floor(at / 14), at % 14),
+    })),
+  );
+  const read = await workbook.readCells(all);
+  if (!read.ok) throw new Error(read.fault.code);
+  return JSON.stringify(read.value);
+}
+
+const acts = [
+  ['table2-in-yuan.xlsx', 63, '÷10000 后相符'],
+  ['columns-exchanged.xlsx', 14, '换回后相符'],
+  ['lines-shifted.xlsx', 16, '移回后相符'],
+  ['two-totals-below.xlsx', 4, '请移回表内'],
+] as const;
+
+test.each(acts)('%s: %i cells at once, and back', async (specimen, count, said) => {
+  const pane = await checkedPane(`causes/${specimen}`);
+  const before = await cells(pane);
+  expect(pane.view.getAllByRole('button', { name: /疑似成因/ })).toHaveLength(1);
+  expect(pane.shown()).toContain(said);
+  await pane.press('采用');
+  expect(await cells(pane)).toBe(before);
+  await pane.press(`写入 ${count} 格`);
+  expect(pane.heading()).toMatch(/^(有提示|通过)/);
+  expect(pane.shown()).not.toContain('疑似成因');
+  expect(await cells(pane)).not.toBe(before);
+  await pane.press('撤销');
+  expect(await cells(pane)).toBe(before);
+  expect(pane.heading()).toMatch(/^有错误/);
+  expect(pane.shown()).toContain(said);
+});
+
+test.each([
+  ['project-missing.xlsx', '请核对两张表的项目清单'],
+  ['other-budget.xlsx', '请核对资金性质'],
+  ['other-draft.xlsx', '请确认以哪一稿为准'],
+])('%s: nothing to adopt, but what to do next', async (specimen, said) => {
+  const pane = await checkedPane(`causes/${specimen}`);
+  expect(pane.shown()).toContain(said);
+  expect(pane.view.queryByRole('button', { name: '采用' })).toBeNull();
+  expect(pane.marks().filter((mark) => mark.startsWith('culprit'))).toEqual([]);
+});
+
+test('on a protected sheet nothing is written', async () => {
+  const pane = await checkedPane('causes/columns-exchanged.xlsx');
+  const before = await cells(pane);
+  await pane.press('采用');
+  await pane.office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('统计表2').protection.protect();
+    await context.sync();
+  });
+  await pane.press('写入 14 格');
+  expect(pane.shown()).toContain('保护');
+  expect(await cells(pane)).toBe(before);
+});
+
+test('a figure changed after the preview is left as it is now, and named', async () => {
+  const pane = await checkedPane('causes/two-totals-below.xlsx');
+  await pane.press('采用');
+  await pane.type({ '统计表2!M13': '5' });
+  await pane.press('写入 4 格');
+  const read = await pane.workbook.readCells([{ sheet: '统计表2', cell: 'M13' }]);
+  expect(read.ok && read.value[0]?.content).toBe(5);
+  expect(pane.shown()).toContain('M13');
+});
