@@ -72,8 +72,6 @@ export const freezePanesType: Described<Sheet> = describeType<Sheet>({
     },
     FreezeColumns: { call: (sheet, [n], session) => freeze(sheet, 0, count(n), session) },
     FreezeRows: { call: (sheet, [n], session) => freeze(sheet, count(n), 0, session) },
-    GetLocation: { call: (sheet) => location(sheet) ?? refuse('ItemNotFound', 'nothing frozen') },
     GetLocationOrNullObject: { call: location },
-    Unfreeze: { call: (sheet, _, session) => freeze(sheet, 0, 0, session) },
   },
 });

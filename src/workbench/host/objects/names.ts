@@ -74,7 +74,6 @@ export const namedItemType: Described<DefinedName> = describeType<DefinedName>({
       since: '1.4',
       open: (n) => (n.scope ? worksheetOf(n.scope) : refuse('ItemNotFound', 'not of a sheet')),
     },
-    WorksheetOrNullObject: { since: '1.4', open: (n) => (n.scope ? worksheetOf(n.scope) : null) },
   },
   methods: {
     Delete: {
@@ -89,7 +88,6 @@ export const namedItemType: Described<DefinedName> = describeType<DefinedName>({
       call: (n, _, session) =>
         rangeAt(n.formula, session) ?? refuse('InvalidOperation', `${n.name} is not a range`),
     },
-    GetRangeOrNullObject: { since: '1.4', call: (n, _, session) => rangeAt(n.formula, session) },
   },
 });
 

@@ -212,15 +212,12 @@ export const pageLayoutType: Described<Sheet> = describeType<Sheet>({
         setup(sheet, 'paperSize', PAPERS[readOneOf(value, Object.keys(PAPERS))], session);
       },
     },
-    PrintGridlines: printOption('gridLines'),
-    PrintHeadings: printOption('headings'),
     RightMargin: margin('right', 0.7),
     TopMargin: margin('top', 0.75),
     Zoom: { read: readZoom, write: writeZoom },
   },
   methods: {
     GetPrintAreaOrNullObject: { call: (sheet, _, s) => printArea(sheet, s) },
-    GetPrintTitleColumnsOrNullObject: { call: (sheet, _, s) => titles(sheet, s, isWholeColumns) },
     GetPrintTitleRowsOrNullObject: { call: (sheet, _, s) => titles(sheet, s, isWholeRows) },
     SetPrintArea: {
       call: (sheet, [area], session) => {

@@ -1,12 +1,11 @@
 // What can an add-in do with several rectangles of one sheet at once?
 
-import type { Rect } from '../../../workbook/address';
-import { cellsOf, intersect } from '../../../workbook/address';
+import { cellsOf } from '../../../workbook/address';
 import { refuse } from '../protocol/errors';
-import type { Described, HostObject } from '../protocol/members';
+import type { Described } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
 import type { Areas } from './areas';
-import { fullAddress, rangeAreasOf, rangeOf, readInteger, worksheetOf } from './areas';
+import { fullAddress, rangeOf, readInteger, worksheetOf } from './areas';
 import { clearCells } from './cells';
 import { conditionalFormatCollectionType } from './conditional-formats';
 import { dataValidationType } from './data-validation';
@@ -29,22 +28,11 @@ export const rangeCollectionType: Described<Areas> = describeType<Areas>({
 
 const addressOf = (a: Areas): string => a.rects.map((rect) => fullAddress(a.sheet, rect)).join(',');
 
-/** The common cells of two lists of rectangles. */
-function common(a: Areas, other: unknown): HostObject | null {
-  if (!isHostObject(other)) return refuse('InvalidArgument', 'a range is wanted');
-  const target = other.target as Partial<Areas> & { rect?: Rect };
-  const rects = target.rects ?? (target.rect ? [target.rect] : []);
-  if (target.sheet !== a.sheet) refuse('InvalidArgument', 'ranges of different sheets');
-  const found = a.rects.flatMap((one) => rects.flatMap((two) => intersect(one, two) ?? []));
-  return found.length > 0 ? rangeAreasOf({ sheet: a.sheet, rects: found }) : null;
-}
-
 export const rangeAreasType: Described<Areas> = describeType<Areas>({
   name: 'RangeAreas',
   since: '1.9',
   scalars: {
     Address: { read: addressOf },
-    AreaCount: { read: (a) => a.rects.length },
     CellCount: { read: (a) => a.rects.reduce((sum, rect) => sum + cellsOf(rect), 0) },
   },
   navigations: {
@@ -70,9 +58,5 @@ export const rangeAreasType: Described<Areas> = describeType<Areas>({
         return null;
       },
     },
-    GetIntersection: {
-      call: (a, [b]) => common(a, b) ?? refuse('ItemNotFound', 'no common cells'),
-    },
-    GetIntersectionOrNullObject: { call: (a, [b]) => common(a, b) },
   },
 });

@@ -21,7 +21,7 @@ import {
   uniformLook,
 } from './areas';
 import { rangeBorderCollectionType } from './range-borders';
-import { autofitColumns, autofitRows, pointsOfWidth, widthOfPoints } from './sizes';
+import { pointsOfWidth, widthOfPoints } from './sizes';
 
 /** Excel.HorizontalAlignment ↔ ECMA-376 ST_HorizontalAlignment. */
 const HORIZONTAL = {
@@ -169,13 +169,6 @@ const indent = (value: Json): number => {
   const level = readInteger(value);
   return level >= 0 && level <= 250 ? level : refuse('InvalidArgument', `indent ${level}`);
 };
-/** −90…90 degrees or 180 for stacked letters; in the file 91…180 and 255. */
-const rotation = (value: Json): number => {
-  const degrees = readInteger(value);
-  if (degrees === 180) return 255;
-  if (degrees < -90 || degrees > 90) refuse('InvalidArgument', `orientation ${degrees}`);
-  return degrees < 0 ? 90 - degrees : degrees;
-};
 
 export const rangeFormatType: Described<Areas> = describeType<Areas>({
   name: 'RangeFormat',
@@ -231,12 +224,6 @@ export const rangeFormatType: Described<Areas> = describeType<Areas>({
       read: (a, s) => uniformLook(a, s, (l) => l.shrinkToFit),
       write: align('shrinkToFit', readBoolean),
     },
-    TextOrientation: {
-      since: '1.7',
-      read: (a, s) =>
-        uniformLook(a, s, ({ rotation: r }) => (r === 255 ? 180 : r > 90 ? 90 - r : r)),
-      write: align('textRotation', rotation),
-    },
     VerticalAlignment: {
       read: (a, s) =>
         fromFile(
@@ -255,9 +242,5 @@ export const rangeFormatType: Described<Areas> = describeType<Areas>({
     Fill: { open: (a) => rangeFillType(a) },
     Font: { open: (a) => rangeFontType(a) },
     Protection: { since: '1.2', open: (a) => formatProtectionType(a) },
-  },
-  methods: {
-    AutofitColumns: { since: '1.2', call: autofitColumns },
-    AutofitRows: { since: '1.2', call: autofitRows },
   },
 });

@@ -2,7 +2,7 @@
 
 import { valueType } from '../events';
 import type { Rect } from '../../../workbook/address';
-import { cellsOf, columnsOf, intersect, rowsOf } from '../../../workbook/address';
+import { cellsOf, columnsOf, rowsOf } from '../../../workbook/address';
 import type { Described, Argument, HostObject } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
 import { respelled } from '../manners';
@@ -23,15 +23,6 @@ import { dataValidationType } from './data-validation';
 import { hideColumns, hideRows, uniformHidden } from './hidden';
 import { rangeFormatType } from './range-format';
 import { rangeMethods } from './range-methods';
-
-function other(value: Argument, area: Area): Area {
-  if (!isHostObject(value) || value.type.name !== 'Range') {
-    return refuse('InvalidArgument', 'a range is wanted');
-  }
-  const target = value.target as Area;
-  if (target.sheet !== area.sheet) refuse('InvalidArgument', 'ranges of different sheets');
-  return target;
-}
 
 const within = (area: Area, change: Partial<Rect>): HostObject =>
   rangeOf(area.sheet, { ...area.rect, ...change });
@@ -108,19 +99,6 @@ export const rangeType: Described<Area> = describeType<Area>({
         const top = a.rect.top + readInteger(row);
         const left = a.rect.left + readInteger(column);
         return rangeOf(a.sheet, { top, bottom: top, left, right: left });
-      },
-    },
-    GetIntersection: {
-      call: (a, [b]) => {
-        const rect = intersect(a.rect, other(b, a).rect);
-        return rect ? rangeOf(a.sheet, rect) : refuse('ItemNotFound', 'no common cells');
-      },
-    },
-    GetIntersectionOrNullObject: {
-      since: '1.4',
-      call: (a, [b]) => {
-        const rect = intersect(a.rect, other(b, a).rect);
-        return rect ? rangeOf(a.sheet, rect) : null;
       },
     },
     GetResizedRange: {

@@ -19,7 +19,6 @@ import {
   readNumber,
   readOneOf,
   readText,
-  worksheetOf,
 } from './areas';
 import { eventMethods, SHEET_EVENTS } from './event-methods';
 import { freezePanesType } from './freeze-panes';
@@ -185,14 +184,6 @@ export const worksheetType: Described<Sheet> = describeType<Sheet>({
         return rangeOf(sheet, { top, bottom: top, left, right: left });
       },
     },
-    GetNextOrNullObject: {
-      since: '1.5',
-      call: (sheet, [visible], s) => beside(sheet, 1, visible, s),
-    },
-    GetPreviousOrNullObject: {
-      since: '1.5',
-      call: (sheet, [visible], s) => beside(sheet, -1, visible, s),
-    },
     GetRange: { call: getRange },
     GetRangeByIndexes: {
       since: '1.7',
@@ -224,18 +215,4 @@ function setGridlines(sheet: Sheet, value: unknown, session: Session): void {
   sheet.changed = true;
   setAttr(sheet.view(), 'showGridLines', show ? undefined : false);
   session.announce({ kind: 'layout', sheet });
-}
-
-function beside(
-  sheet: Sheet,
-  step: 1 | -1,
-  visible: Argument,
-  session: Session,
-): HostObject | null {
-  const { sheets } = session.workbook;
-  for (let i = sheets.indexOf(sheet) + step; ; i += step) {
-    const next = sheets[i];
-    if (!next) return null;
-    if (visible !== true || next.visibility === 'visible') return worksheetOf(next);
-  }
 }

@@ -57,10 +57,6 @@ export const worksheetCollectionType: Described<Session> = describeType<Session>
         return sheet ? worksheetType(sheet) : null;
       },
     },
-    GetLast: {
-      since: '1.5',
-      call: (session, [visible]) => firstOf([...listed(visible, session)].reverse()),
-    },
     ...eventMethods<Session>(() => 'Workbook', {
       ...SHEET_EVENTS,
       AddedEvent: { type: EventType.added, since: '1.7' },
