@@ -74,6 +74,27 @@ export class WriteControl {
       this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, new Set(all));
     });
 
+  /**
+   * Plans several corrections at once. One of which a cell cannot be written is shown and not chosen: half
+   * of it would explain nothing.
+   */
+  readonly previewAll = (all: readonly CellsToCorrect[]): Promise<void> =>
+    this.pane.run('correct', async (engine) => {
+      if (await this.#checkedAnew(engine)) return;
+      const corrections = all.flatMap((one) => one.corrections);
+      const planned = engine.previewCellCorrections(this.pane.checkedWorkbook, corrections);
+      const keyOf = ({ place: { sheet, cell } }: { readonly place: CellReference }) =>
+        JSON.stringify([sheet, cell]);
+      const blocked = new Set(planned.blocked.map(keyOf));
+      const halves = new Set(
+        all
+          .filter((one) => one.corrections.some((correction) => blocked.has(keyOf(correction))))
+          .flatMap((one) => one.corrections.map(keyOf)),
+      );
+      const chosen = planned.writes.flatMap((write, at) => (halves.has(keyOf(write)) ? [] : [at]));
+      this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, new Set(chosen));
+    });
+
   readonly choose = (chosen: ReadonlySet<number>): void => {
     this.pane.store.send({ type: 'chose', chosen });
   };

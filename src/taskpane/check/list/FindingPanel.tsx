@@ -11,6 +11,7 @@ import { usePane, usePaneState } from '../../PaneContext';
 import { noFilter, unitInSight } from '../../state/paneState';
 import { UnitList } from '../units/UnitList';
 import { listedUnits } from '../units/listedUnits';
+import { AdoptAll } from './AdoptAll';
 import { CopyText } from './CopyText';
 import { FindingFilters } from './FindingFilters';
 import { FindingTools } from './FindingTools';
@@ -92,6 +93,7 @@ export function FindingPanel({ report }: { readonly report: WorkbookReport }) {
       <FindingTools
         choices={unit === null ? null : choices}
         onChoices={setChoices}
+        adoptAll={<AdoptAll units={inSight.units} />}
         position={<Position unit={unit} items={items} at={at} />}
         canStep={findingsOf(report).length > 0}
         onStep={step}

@@ -27,6 +27,7 @@ interface FindingToolsProps {
   /** Whether filters are shown; null where there is nothing to filter. */
   readonly choices: 'shown' | 'hidden' | null;
   readonly onChoices: (choices: 'shown' | 'hidden') => void;
+  readonly adoptAll: ReactNode;
   readonly position: ReactNode;
   readonly canStep: boolean;
   readonly onStep: (by: 1 | -1) => void;
@@ -35,12 +36,13 @@ interface FindingToolsProps {
 
 export function FindingTools(props: FindingToolsProps) {
   const styles = useStyles();
-  const { choices, onChoices, position, canStep, onStep, onCopy } = props;
+  const { choices, onChoices, adoptAll, position, canStep, onStep, onCopy } = props;
   const { list } = usePane().texts;
   const { filter } = usePaneState();
   const isNarrowed = filter.sheet !== null || filter.rule !== null || filter.hidden.length > 0;
   return (
     <div className={styles.tools}>
+      {adoptAll}
       <Text size={200} className={styles.position}>
         {position}
       </Text>

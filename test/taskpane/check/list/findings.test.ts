@@ -223,6 +223,73 @@ function storeAsText(cell: StoredCell, copy: string): void {
   delete cell.w;
 }
 
+describe('全部采用', () => {
+  test('shows all that is certain in one preview, writes it at once, and is undone at once', async () => {
+    const slips = {
+      '统计表1!K12': '7580.924',
+      '统计表1!D20': '-318',
+      '统计表2!C8': '7677.2',
+    };
+    const pane = await checkedPane(puyang, slips);
+    const before = titles(pane);
+    const wrong = pane.heading();
+    await pane.press('全部采用（3）');
+    expect(pane.view.getAllByRole('checkbox', { checked: true })).toHaveLength(3);
+    expect(pane.view.queryAllByRole('checkbox', { checked: false })).toEqual([]);
+    await pane.press('写入 3 格');
+    expect(pane.heading()).toBe('有提示 15');
+    expect(pane.view.queryByRole('button', { name: /^全部采用/ })).toBeNull();
+    await pane.after(() => pane.writing.undo());
+    expect(pane.heading()).toBe(wrong);
+    expect(titles(pane)).toEqual(before);
+  });
+
+  test('is not offered for one', async () => {
+    const pane = await checkedPane(puyang, slip);
+    expect(pane.view.getAllByRole('button', { name: '采用' })).toHaveLength(1);
+    expect(pane.view.queryByRole('button', { name: /^全部采用/ })).toBeNull();
+  });
+});
+
+describe('several units', () => {
+  test('are listed by need, found by name, opened and left again with the focus where it was', async () => {
+    const pane = await checkedPane(manyPairs(3), {
+      '单位3表1!C12': '1',
+      '单位2表2!D6': '1',
+      '单位2表1!C12': '1',
+    });
+    const all = titles(pane);
+    expect(all).toHaveLength(3);
+    expect(all[0]).toMatch(/第 2 套.*有错误 \d+/);
+    expect(all[1]).toMatch(/第 3 套.*有错误 \d+/);
+    expect(all[2]).toMatch(/第 1 套.*有提示 15$/);
+
+    await pane.user.click(pane.view.getByRole('checkbox', { name: '只看有错误的' }));
+    expect(titles(pane)).toEqual(all.slice(0, 2));
+    await pane.after(() =>
+      pane.user.type(pane.view.getByRole('searchbox', { name: '按名称查找单位' }), '第３套'),
+    );
+    expect(titles(pane)).toEqual([all[1]]);
+
+    await pane.press(/第 3 套/);
+    expect(titles(pane)).not.toEqual([all[1]]);
+    expect(pane.view.getByRole('button', { name: /^濮阳市财政局 · 2019 年 · 万元$/ })).toBeTruthy();
+    await pane.press('返回单位列表');
+    expect(titles(pane)).toEqual([all[1]]);
+    expect(pane.page.document.activeElement?.textContent).toBe(all[1]);
+  });
+
+  test('F8 goes from the last cell of one to the first of the next', async () => {
+    const pane = await checkedPane(manyPairs(2), { '单位2表1!C12': '1' });
+    await key(pane, { key: 'F8' });
+    expect(pane.selection()).toBe('单位2表1!C12');
+    await key(pane, { key: 'F8', shiftKey: true });
+    expect(pane.selection()).toMatch(/^单位1表/);
+    await key(pane, { key: 'F8' });
+    expect(pane.selection()).toBe('单位2表1!C12');
+  });
+});
+
 describe('F8', () => {
   test('visits a cell once that two complaints are about', async () => {
     const pane = await checkedPane('layouts/stacked-one-heading.xlsx', {}, { today: '2024-03-01' });
