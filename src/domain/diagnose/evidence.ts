@@ -220,11 +220,9 @@ export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
         Math.log(0.05) + logLaplace(distance, 3),
       ),
     );
-    const different =
-      Math.log(1 - near.equalShare) +
-      body -
-      magnitude(secondValue) +
-      logSpacing(spread, secondValue);
+    // Between coarse values a narrow density is no longer one: nothing is likelier than certain.
+    const very = body - magnitude(secondValue) + logSpacing(spread, secondValue);
+    const different = Math.log(1 - near.equalShare) + Math.min(0, very);
     return secondValue === firstValue ? logSum(Math.log(near.equalShare), different) : different;
   };
 

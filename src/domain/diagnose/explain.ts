@@ -6,15 +6,15 @@
  */
 import type { Amount } from '../amount';
 import { admissible, isDue, isOutOfPlace } from './admissible';
-import { learnEvidence, type Evidence, type Reading } from './evidence';
+import { learnEvidence, type Reading } from './evidence';
 import { independentFailures, searchMeasure, type MeasureOutcome } from './measure';
-import { PlaceIndex, placeKey } from './places';
+import { PlaceIndex } from './places';
 import type { Priors } from './priors';
 import { nameSlip, statedReading } from './rank';
 import { showsNoRounding } from './roundingOdds';
 import { residualsOf, valueOf } from './system';
 import { contextOf, rankAlone, rankTogether, shares, type Run, type Scored } from './together';
-import type { DiagnosisLimits, DiagnosisSystem, FigurePosition } from './types';
+import type { DiagnosisLimits, DiagnosisSystem } from './types';
 
 /** What slips explain in one measure. */
 export interface MeasureSlips {
@@ -33,6 +33,7 @@ export interface MeasureSlips {
 /** What slips explain in a unit. */
 export interface SlipAnalysis {
   readonly measures: readonly MeasureSlips[];
+  /** Of the slips alone: how plausible the figures are that they leave is not in it. */
   readonly log: number;
 }
 
@@ -84,34 +85,7 @@ export function explainSlips(
   const final = together.map((_, index) => rankTogether(run, index, together));
   const due = withoutUndue(systems, final);
   const measures = outcomes.map((outcome, index) => conclude(outcome, due[index] ?? [], priors));
-  const log = measures.reduce((sum, measure) => sum + measure.log, 0);
-  return { measures, log: log + rowsLog(systems, evidence, measures) };
-}
-
-/** How much more plausible the rows are once the best explanations of all measures are carried out. */
-function rowsLog(
-  systems: readonly DiagnosisSystem[],
-  evidence: Evidence,
-  measures: readonly MeasureSlips[],
-): number {
-  const stated = statedReading(systems);
-  const meant = measures.map(
-    ({ ranked }) => new Map(ranked[0]?.proposals.map((each) => [each.figure, each.meant]) ?? []),
-  );
-  const after: Reading = (system, figure) => meant[system]?.get(figure) ?? stated(system, figure);
-  const rows = new Map<number, FigurePosition>();
-  meant.forEach((own, system) => {
-    const totals = new Set(systems[system]?.equalities.map(({ total }) => total));
-    for (const figure of own.keys()) {
-      const place = systems[system]?.figures[figure]?.place;
-      if (place !== undefined && !totals.has(figure)) rows.set(placeKey(place), place);
-    }
-  });
-  let log = 0;
-  for (const place of rows.values()) {
-    log += evidence.logRow(place, after) - evidence.logRow(place, stated);
-  }
-  return log;
+  return { measures, log: measures.reduce((sum, measure) => sum + measure.log, 0) };
 }
 
 function totalsOf(system: DiagnosisSystem): readonly boolean[] {
@@ -185,7 +159,7 @@ function conclude(
   }
   const weights = shares(ranked);
   const size = best.candidate.figures.length + best.candidate.repairs.length;
-  // What the rows say is counted once, over all measures together.
+  // What the rows say is counted once, over all measures and events together.
   const acts = size * Math.log(priors.slipRate) + best.candidate.logNoise;
   const slips = best.score.slips + acts - Math.log(weights[0] ?? 1);
   const certainty = size === 0 ? 1 : 1 / (1 + Math.exp(other - slips));

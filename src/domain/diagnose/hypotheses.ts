@@ -3,7 +3,8 @@
  *
  * A hypothesis is a set of events and what slips must explain when they are undone. Hypotheses grow
  * event by event, those that leave the least unexplained first; each is worth its events' odds times
- * its slips'. One that cannot come near the best, however its slips turned out, is not searched.
+ * its slips', times how plausible the figures are that were meant. One that cannot come near the best,
+ * however its slips turned out, is not searched.
  */
 import type { Amount } from '../amount';
 import {
@@ -15,6 +16,7 @@ import {
 import {
   crossTableCandidates,
   draftLog,
+  MOST_PROJECTS,
   projectLog,
   released,
   type Differences,
@@ -28,9 +30,10 @@ import { explainSlips, type SlipAnalysis } from './explain';
 import type { Priors } from './priors';
 import { leastWrong } from './search';
 import { shapeOf, type UnitShape } from './shape';
-import { failing, withChanges } from './state';
+import { failing, withChanges, type Changes } from './state';
 import { reduceSystem, residualsOf } from './system';
 import type { DiagnosisLimits, DiagnosisSystem, DiagnosisUnit } from './types';
+import { UnitPlausibility } from './unitPlausibility';
 
 /** Events with what they leave to slips. */
 export interface Hypothesis {
@@ -52,8 +55,20 @@ interface Draft {
   readonly systems: readonly DiagnosisSystem[];
   readonly context: EventContext;
   readonly prior: number;
-  /** No outcome of the slips' search can be worth more. */
+  /** How plausible its figures are before slips are put right; 0 where nothing is weighed. */
+  readonly plausibility: number;
+  /** Hardly any outcome of the slips' search is worth more. */
   readonly bound: number;
+}
+
+/** What all hypotheses of a unit share. */
+interface Work {
+  readonly unit: DiagnosisUnit;
+  readonly limits: DiagnosisLimits;
+  readonly priors: Priors;
+  readonly shape: () => UnitShape;
+  /** Null where there is one hypothesis only. */
+  readonly weigh: UnitPlausibility | null;
 }
 
 /** In more figures than this (hundreds of lines of unknown names) no event is looked for. */
@@ -65,8 +80,11 @@ const FOLLOWED = 6;
 const SEARCHED = 12;
 /** A hypothesis this much less plausible than the best is not searched. */
 const HOPELESS = 14;
-/** The most likely slip's share of its pattern and value: what one slip costs at the very least. */
+/** What one slip costs at the very least, and what putting it right may gain in plausibility. */
 const CHEAPEST_SLIP = Math.log(0.1);
+const ROW_GAIN = 5;
+/** So many drafts are weighed at each step. */
+const WEIGHED = 16;
 const FEW_STEPS = 0.1;
 
 /** All hypotheses worth telling, most plausible first; the first has the least left to explain. */
@@ -77,14 +95,14 @@ export function explainUnit(
 ): readonly Hypothesis[] {
   let known: UnitShape | null = null;
   const shape = (): UnitShape => (known ??= shapeOf(unit.systems));
-  const none = draftOf(unit, shape, priors, [], unit.systems, 0);
+  const plain: Work = { unit, limits, priors, shape, weigh: null };
+  const none = draftOf(plain, [], unit.systems, 0);
   const failed = none.context.failing.reduce((sum, set) => sum + set.size, 0);
-  if (failed === 0) return finish([conclude(none, null, limits, priors)]);
+  if (failed === 0) return finish([conclude(plain, none, null, limits)]);
   const figures = unit.systems.reduce((sum, system) => sum + system.figures.length, 0);
-  const isPlain = isSingle(none) || figures > MOST_FIGURES;
-  const drafts = isPlain ? [none] : grow(unit, shape, priors, none);
-  const searched = searchAll(drafts, limits, priors);
-  return finish(searched);
+  if (isSingle(none) || figures > MOST_FIGURES) return finish(searchAll(plain, [none]));
+  const work: Work = { ...plain, weigh: new UnitPlausibility(unit, shape()) };
+  return finish(searchAll(work, grow(work, weighed(work, none))));
 }
 
 /**
@@ -99,9 +117,7 @@ function isSingle(draft: Draft): boolean {
 }
 
 function draftOf(
-  unit: DiagnosisUnit,
-  shape: () => UnitShape,
-  priors: Priors,
+  { unit, priors, shape }: Work,
   events: readonly EventCandidate[],
   systems: readonly DiagnosisSystem[],
   prior: number,
@@ -117,15 +133,22 @@ function draftOf(
     failing: systems.map((system) => new Set(failing(system))),
   };
   const least = context.failing.reduce((sum, own) => sum + Math.ceil(own.size / 3), 0);
-  return { events, systems, context, prior, bound: prior + least * slipCost(priors) };
+  const bound = prior + least * slipCost(priors);
+  return { events, systems, context, prior, plausibility: 0, bound };
+}
+
+function weighed({ weigh }: Work, draft: Draft): Draft {
+  if (weigh === null) return draft;
+  const plausibility = weigh.of(draft.systems, new Map());
+  return { ...draft, plausibility, bound: draft.bound + plausibility };
 }
 
 function slipCost({ slipRate }: Priors): number {
-  return Math.log(slipRate) + CHEAPEST_SLIP;
+  return Math.log(slipRate) + CHEAPEST_SLIP + ROW_GAIN;
 }
 
 /** Hypotheses of figures put back, event upon event; the one without any first. */
-function grow(unit: DiagnosisUnit, shape: () => UnitShape, priors: Priors, none: Draft): Draft[] {
+function grow(work: Work, none: Draft): Draft[] {
   const all = [none];
   const known = new Set<string>();
   let frontier = [none];
@@ -133,16 +156,18 @@ function grow(unit: DiagnosisUnit, shape: () => UnitShape, priors: Priors, none:
     const next = frontier.flatMap((draft) =>
       candidatesOf(draft.context).flatMap((event): Draft[] => {
         const events = [...draft.events, event];
-        const name = events.map(nameOf).sort().join(' ');
+        const name = events.map(identityOf).sort().join(' ');
         if (known.has(name) || draft.events.some((other) => undoes(other, event))) return [];
         known.add(name);
         const systems = withChanges(draft.systems, event.changes, divisorOf(event));
-        const grown = draftOf(unit, shape, priors, events, systems, draft.prior + event.log);
+        const grown = draftOf(work, events, systems, draft.prior + event.log);
         return failuresIn(grown) < failuresIn(draft) ? [grown] : [];
       }),
     );
     next.sort((a, b) => b.bound - a.bound);
-    frontier = next.slice(0, FOLLOWED);
+    const best = next.slice(0, WEIGHED).map((draft) => weighed(work, draft));
+    best.sort((a, b) => b.bound - a.bound);
+    frontier = best.slice(0, FOLLOWED);
     all.push(...frontier);
     frontier = frontier.filter(({ context }) => context.failing.some(({ size }) => size > 0));
   }
@@ -154,19 +179,47 @@ function failuresIn({ context }: Draft): number {
 }
 
 function candidatesOf(context: EventContext): readonly EventCandidate[] {
-  return [
+  const byIdentity = new Map<string, EventCandidate>();
+  for (const event of [
     ...scaledCandidates(context),
     ...exchangedCandidates(context),
     ...shiftedCandidates(context),
     ...outsideCandidates(context),
-  ];
+  ]) {
+    // Acts of one kind that put back the same figures are one: the likelier gives the name.
+    const same = byIdentity.get(identityOf(event));
+    const log = same === undefined ? event.log : logSum(same.log, event.log);
+    const named = same === undefined || event.log > same.log ? event : same;
+    byIdentity.set(identityOf(event), { ...named, log });
+  }
+  return [...byIdentity.values()];
 }
 
-/** The same event of the same place is told by the same name. */
-export function nameOf({ scope, table }: EventCandidate): string {
-  return `${table ?? '-'} ${JSON.stringify(scope, (_, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  )}`;
+function logSum(a: number, b: number): number {
+  return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
+}
+
+const identities = new WeakMap<EventCandidate['changes'], string>();
+
+/** The same for events of one kind that put back the same figures; of events between tables, their scope. */
+export function identityOf({ scope, table, changes }: EventCandidate): string {
+  if (changes.size === 0) {
+    const text = JSON.stringify(scope, (_, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    );
+    return `${table ?? '-'} ${text}`;
+  }
+  let identity = identities.get(changes);
+  if (identity === undefined) {
+    identity = [...changes]
+      .flatMap(([system, own]) =>
+        [...own].map(([figure, value]) => `${system}/${figure}/${value ?? 0n}`),
+      )
+      .sort()
+      .join(' ');
+    identities.set(changes, identity);
+  }
+  return `${scope.kind} ${identity}`;
 }
 
 /** An event that puts the very figures of another back again. */
@@ -183,11 +236,8 @@ function undoes(other: EventCandidate, event: EventCandidate): boolean {
 type Searched = Omit<Hypothesis, 'probability'>;
 
 /** Searches slips for the most promising hypotheses, and for the same with differing tables. */
-function searchAll(
-  drafts: readonly Draft[],
-  limits: DiagnosisLimits,
-  priors: Priors,
-): readonly Searched[] {
+function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
+  const { limits, priors } = work;
   const order = [...drafts].sort((a, b) => b.bound - a.bound);
   const found: Searched[] = [];
   let best = -Infinity;
@@ -199,16 +249,16 @@ function searchAll(
   for (const draft of order.slice(0, SEARCHED)) {
     if (draft.bound < best - HOPELESS || !differBetween(draft)) continue;
     for (const events of crossTableEvents(draft.context)) {
-      const searched = conclude(draft, events, few, priors);
+      const searched = conclude(work, draft, events, few);
       // Tables that may differ and do not: the same as without the event.
       if (differ(searched.differences)) keep(searched);
     }
   }
   for (const draft of order.slice(0, SEARCHED)) {
-    const bound = draft.prior + leastOf(draft) * slipCost(priors);
+    const bound = draft.prior + draft.plausibility + leastOf(draft) * slipCost(priors);
     if (bound < best - HOPELESS) continue;
     const isOnly = found.length === 0 && drafts.length === 1;
-    keep(conclude(draft, null, isOnly || draft.events.length === 0 ? limits : few, priors));
+    keep(conclude(work, draft, null, isOnly || draft.events.length === 0 ? limits : few));
   }
   return found;
 }
@@ -283,10 +333,10 @@ function crossTableEvents(
 
 /** Searches what slips a hypothesis leaves; `between` are events between the tables. */
 function conclude(
+  { priors, weigh }: Work,
   draft: Draft,
   between: { readonly events: readonly EventCandidate[]; readonly release: Release } | null,
   limits: DiagnosisLimits,
-  priors: Priors,
 ): Searched {
   const open = between === null ? null : released(draft.context, between.release);
   const systems = open?.systems ?? draft.systems;
@@ -297,7 +347,20 @@ function conclude(
   for (const event of between?.events ?? []) {
     log += event.log + betweenLog(draft.context, event, differences);
   }
+  const meant = meantBy(slips);
+  if (weigh !== null) log += meant.size === 0 ? draft.plausibility : weigh.of(systems, meant);
   return { events, systems, released: open, slips, differences, log };
+}
+
+/** What the best explanations of all measures change. */
+function meantBy({ measures }: SlipAnalysis): ReadonlyMap<number, Changes> {
+  return new Map(
+    measures.flatMap(({ ranked: [best] }, system): [number, Changes][] =>
+      best === undefined || best.proposals.length === 0
+        ? []
+        : [[system, new Map(best.proposals.map(({ figure, meant }) => [figure, meant]))]],
+    ),
+  );
 }
 
 /** What free figures come to: the differences that the best explanations leave. */
@@ -332,8 +395,10 @@ function betweenLog(
   const of = (block: number) => (system: number) => differences.get(system)?.get(block) ?? 0n;
   switch (scope.kind) {
     case 'projectMissing':
+      return projectLog(context, of(scope.block), [scope.block], MOST_PROJECTS);
     case 'otherBudget':
-      return projectLog(context, of(scope.block));
+      // The same money in both tables, however many projects.
+      return projectLog(context, of(scope.block), [scope.block, scope.otherBlock], Infinity);
     case 'differentDraft':
       return draftLog(context, differences);
     case 'scaled':

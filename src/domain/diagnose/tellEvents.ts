@@ -2,7 +2,7 @@
 import { absolute, type Amount } from '../amount';
 import type { Adoption } from './adoptable';
 import { divisorOf, type EventCandidate } from './events/candidate';
-import { nameOf, type Hypothesis } from './hypotheses';
+import { identityOf, type Hypothesis } from './hypotheses';
 import type { Priors } from './priors';
 import { withChanges } from './state';
 import { failedOf, residualOf } from './system';
@@ -26,8 +26,8 @@ export function eventsOf(
     hypotheses.reduce((sum, each) => sum + (each.events.some(holds) ? each.probability : 0), 0);
   let systems = unit.systems;
   return best.events.flatMap((event): DiagnosisEvent[] => {
-    const name = nameOf(event);
-    const exact = share((other) => nameOf(other) === name);
+    const identity = identityOf(event);
+    const exact = share((other) => identityOf(other) === identity);
     const { kind } = event.scope;
     const alike = share((other) => other.scope.kind === kind);
     const before = systems;
@@ -36,7 +36,7 @@ export function eventsOf(
     if (adoption.leavesMoreFailing(event.changes) || adoption.leavesMoreLacking(event.changes)) {
       return [];
     }
-    const isSure = exact >= priors.claim && !isEitherTables(unit, event);
+    const isSure = exact >= priors.claim;
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(scope)) return [];
     return [
@@ -52,24 +52,6 @@ export function eventsOf(
       },
     ];
   });
-}
-
-/** A block or column off against the other table only may be off in either: nothing is offered. */
-function isEitherTables(
-  { systems }: DiagnosisUnit,
-  { scope, systems: own }: EventCandidate,
-): boolean {
-  if (scope.kind !== 'scaled' || scope.scope === 'table') return false;
-  return own.every((index) => {
-    const system = systems[index];
-    return system !== undefined && failedOf(system).every((at) => isBetween(system, at));
-  });
-}
-
-function isBetween(system: DiagnosisSystem, at: number): boolean {
-  const equality = system.equalities[at];
-  const own = system.figures[equality?.total ?? -1]?.place.table;
-  return own !== system.figures[equality?.parts[0] ?? -1]?.place.table;
 }
 
 /** What tables differ by can only be told where everything else is explained. */

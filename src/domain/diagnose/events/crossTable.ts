@@ -15,6 +15,7 @@ import {
   logLaplace,
   logNormal,
   sizeOf,
+  valueAt,
   type EventCandidate,
   type EventContext,
   type Release,
@@ -30,9 +31,14 @@ const SAME_AMOUNT = 0.4;
 const PROJECT_WIDTH = 1.8;
 const NEAR_WIDTH = 0.15;
 const NEAR_SHARE = 0.8;
+/** A project of which more is executed than was budgeted; one without execution that has accounts. */
+const EXCEEDS = 0.15;
+const NOTHING_MORE = 0.8;
 /** Projects that are missing together: one mostly. */
 const FEW = 1.9;
-const MOST_PROJECTS = 20;
+export const MOST_PROJECTS = 20;
+/** Projects that are all that stands in their line. */
+const WHOLE_LINE = 0.2;
 /** A draft: how often a measure of a block is touched, a count, and how far its total moves. */
 const TOUCHED = 0.8;
 const SECOND_BLOCK = 0.4;
@@ -160,11 +166,49 @@ export function statedDifferences(context: EventContext): Differences {
 
 /**
  * How plausible are differences as those of one or a few projects: all in one direction, a count of at
- * least one, amounts that are like a project's? −∞ where they cannot be.
+ * least one, amounts that are like a project's, or just those of one line? −∞ where they cannot be.
  *
  * @param of the difference of each system, the first table's less the second's
+ * @param blocks where it may stand
+ * @param most more projects than these are no project
  */
-export function projectLog(context: EventContext, of: (system: number) => Amount): number {
+export function projectLog(
+  context: EventContext,
+  of: (system: number) => Amount,
+  blocks: readonly number[],
+  most: number,
+): number {
+  const described = describedLog(context, of, most);
+  const lines = described === -Infinity ? 0 : likeOneLine(context, of, blocks);
+  return lines === 0 ? described : Math.max(described, Math.log(WHOLE_LINE / lines));
+}
+
+/** Of how many used lines one has just these figures; 0 where none has. */
+function likeOneLine(
+  context: EventContext,
+  of: (system: number) => Amount,
+  blocks: readonly number[],
+): number {
+  let used = 0;
+  let isFound = false;
+  for (const { table, lines, totalLine } of context.shape.tables) {
+    for (const line of lines) {
+      if (line === totalLine) continue;
+      for (const block of blocks) {
+        const values = context.systems.map((_, system) =>
+          valueAt(context, system, table, line, block),
+        );
+        if (values.every((value) => value === 0n)) continue;
+        used += 1;
+        isFound ||= values.every((value, system) => value === absolute(of(system)));
+      }
+    }
+  }
+  return isFound ? used : 0;
+}
+
+/** The same by the size of what the tables differ by. */
+function describedLog(context: EventContext, of: (system: number) => Amount, most: number): number {
   const counts = countSystems(context.systems);
   const amounts = amountSystems(context.systems);
   const all = [...counts, ...amounts].map(of).filter((value) => value !== 0n);
@@ -178,16 +222,18 @@ export function projectLog(context: EventContext, of: (system: number) => Amount
     if (difference === 0n) return -Infinity;
     projects = Math.max(1, Math.exp(sizeOf(difference)));
     // A whole list of projects is another draft.
-    if (projects > MOST_PROJECTS) return -Infinity;
+    if (projects > most) return -Infinity;
     log += Math.log(0.55) - FEW * Math.log(projects);
   }
   let before: Amount | null = null;
   let used = 0;
+  let isEnded = false;
   for (const system of amounts) {
     const value = absolute(of(system));
     if (value === 0n) {
-      // A column that is not filled at all says nothing.
-      if (isFilled(context, system)) log += Math.log(NO_AMOUNT);
+      // A column that is not filled at all says nothing; what is not executed has no accounts.
+      if (isFilled(context, system)) log += Math.log(isEnded ? NOTHING_MORE : NO_AMOUNT);
+      isEnded = used > 0;
       continue;
     }
     used += 1;
@@ -214,7 +260,9 @@ function followsLog(before: Amount, value: Amount): number {
   const ratio = sizeOf(value) - sizeOf(before);
   const near = NEAR_SHARE * Math.exp(logLaplace(ratio, NEAR_WIDTH));
   const far = (1 - NEAR_SHARE) * Math.exp(logLaplace(ratio, 1.5));
-  const other = (1 - SAME_AMOUNT) * (near + far) * Math.exp(spacing(value) - sizeOf(value));
+  const side = 2 * (ratio > 0 ? EXCEEDS : 1 - EXCEEDS);
+  const density = side * (near + far) * Math.exp(spacing(value) - sizeOf(value));
+  const other = (1 - SAME_AMOUNT) * density;
   return Math.log((value === before ? SAME_AMOUNT : 0) + other);
 }
 

@@ -3,23 +3,18 @@
  *
  * Candidates are pairs around which equalities fail; each is put back and kept where most of what
  * failed around it then holds. Where the tables disagree only with each other, either of them may be
- * the one: then the usual order of measures and fullness of blocks speak.
+ * the one: then only what the figures are like tells.
  */
 import type { TableShape } from '../shape';
 import { failing, withChanges } from '../state';
 import type { EventScope, ExchangedPart } from '../types';
 import {
-  amountSystems,
   ChangesDraft,
   figureAt,
-  logLaplace,
-  median,
-  sizeOf,
   valueAt,
   type EventCandidate,
   type EventContext,
 } from './candidate';
-import { rowLog } from './rowLog';
 
 type What = 'columns' | 'measures' | 'blocks' | 'lines';
 
@@ -37,9 +32,6 @@ const WITH_TOTALS = 0.75;
 const MOST_LINES = 8;
 /** Of the failures around a pair, so many must go. */
 const SETTLED = 0.6;
-/** How much fuller the first block usually is, per line of one table that is used in one only. */
-const FULLER = 0.35;
-const RATIO_WIDTH = 0.3;
 
 interface Pair {
   readonly what: What;
@@ -137,6 +129,12 @@ function lineExchanges(context: EventContext, shape: TableShape): EventCandidate
       if (systems.length < 2) continue;
       const near = b - a === 1 ? NEIGHBOURS : (1 - NEIGHBOURS) / shape.lines.length;
       for (const block of blocks) {
+        // A line and a blank one: that is a line one off.
+        if (
+          isBlank(context, table, systems, a, block) ||
+          isBlank(context, table, systems, b, block)
+        )
+          continue;
         const pair: Pair = {
           what: 'lines',
           first: part(null, block, a),
@@ -148,6 +146,16 @@ function lineExchanges(context: EventContext, shape: TableShape): EventCandidate
     }
   });
   return found;
+}
+
+function isBlank(
+  context: EventContext,
+  table: number,
+  systems: readonly number[],
+  line: number,
+  block: number,
+): boolean {
+  return systems.every((system) => valueAt(context, system, table, line, block) === 0n);
 }
 
 function undo(
@@ -191,11 +199,8 @@ function undo(
   if (!draft.isPossible || draft.count < 3 || !settles(context, draft)) return [];
   const systems = [...draft.changes.keys()].sort((a, b) => a - b);
   const scope: EventScope = { kind: 'exchanged', what, first, second };
-  const log =
-    Math.log((context.priors.events.exchanged * share * variant) / context.shape.tables.length) +
-    (what === 'lines'
-      ? rowLog(context, draft.changes)
-      : orderLog(context, shape, what, first, second));
+  const odds = context.priors.events.exchanged * share * variant;
+  const log = Math.log(odds / context.shape.tables.length);
   return [{ scope, table, systems, changes: draft.changes, release: null, log }];
 }
 
@@ -209,46 +214,4 @@ function settles(context: EventContext, draft: ChangesDraft): boolean {
     if (changed !== undefined) left += failing(changed).length;
   }
   return before > 0 && before - left >= SETTLED * before;
-}
-
-/**
- * Which table was exchanged, where both would do: the later measure is rarely the larger, the first
- * block is usually the fuller. Compared with how it stands now.
- */
-function orderLog(
-  context: EventContext,
-  shape: TableShape,
-  what: What,
-  first: ExchangedPart,
-  second: ExchangedPart,
-): number {
-  const { table, totalBlock, totalLine } = shape;
-  const lines = shape.lines.filter((line) => line !== totalLine);
-  if (what === 'blocks' && first.block !== null && second.block !== null) {
-    if (first.block === totalBlock || second.block === totalBlock) return 0;
-    const used = (block: number): number =>
-      lines.filter((line) =>
-        context.systems.some((_, system) => valueAt(context, system, table, line, block) !== 0n),
-      ).length;
-    // Put back, the second block's lines are the first's.
-    return FULLER * Math.max(-12, Math.min(12, used(second.block) - used(first.block)));
-  }
-  if (first.system === null || second.system === null) return 0;
-  const amounts = amountSystems(context.systems);
-  if (!amounts.includes(first.system) || !amounts.includes(second.system)) return 0;
-  const ratios: number[] = [];
-  let balance = 0;
-  for (const line of lines) {
-    for (const block of first.block === null ? shape.blocks : [first.block]) {
-      const a = valueAt(context, first.system, table, line, block);
-      const b = valueAt(context, second.system, table, line, block);
-      if (a <= 0n || b <= 0n || block === totalBlock) continue;
-      ratios.push(sizeOf(b) - sizeOf(a));
-      if (b !== a) balance += b > a ? 1 : -1;
-    }
-  }
-  const ratio = median(ratios);
-  // As it stands the second exceeds the first in `balance` more lines than the reverse.
-  const order = FULLER * Math.max(-12, Math.min(12, balance));
-  return order + (ratio === null ? 0 : logLaplace(ratio, RATIO_WIDTH) - logLaplace(0, RATIO_WIDTH));
 }

@@ -5,18 +5,14 @@
  * group is off: total and parts inside, multiplied, must make up for those outside. Where most of them
  * tell the same power, that is a candidate.
  */
-import type { Amount } from '../../amount';
+import { absolute, type Amount } from '../../amount';
 import type { TableShape } from '../shape';
-import { valueOf } from '../system';
+import { chooseDefinitions, residualsOf, valueOf } from '../system';
+import type { DiagnosisSystem } from '../types';
 import {
   amountSystems,
   ChangesDraft,
-  countSystems,
   figureAt,
-  logLaplace,
-  logNormal,
-  median,
-  sizeOf,
   valueAt,
   type EventCandidate,
   type EventContext,
@@ -49,9 +45,6 @@ const POWER_SHARES: ReadonlyMap<number, number> = new Map([
 const VARIANT_SHARES = { whole: 0.6, totalsRight: 0.1, totalsFollow: 0.3 } as const;
 /** How many of the equalities must tell the same power. */
 const AGREEING = 0.6;
-/** What one counted thing costs where nothing is known: anything. */
-const UNKNOWN_SIZE = { centre: 4, width: 4 };
-const RATIO_WIDTH = 0.5;
 
 /** A group with, for each figure, how much of it is in the other unit. */
 interface Group {
@@ -97,14 +90,13 @@ function groupsOf(context: EventContext): readonly Group[] {
       const make = (variant: keyof typeof VARIANT_SHARES, inside: Group['inside']): void => {
         groups.push({ ...base, inside, share: share * VARIANT_SHARES[variant] });
       };
-      make('whole', insideOf(context, table, systems, own, lines));
-      if (line === null && table.totalLine !== null) {
-        const above = lines.filter((each) => each !== table.totalLine);
-        make('totalsRight', insideOf(context, table, systems, own, above));
-      }
-      if (block !== null && totalBlock !== null && block !== totalBlock) {
-        make('totalsFollow', followed(context, table, systems, block));
-      }
+      const above = lines.filter((each) => each !== table.totalLine);
+      const inputs = own.filter((each) => each !== totalBlock);
+      make('whole', insideOf(context, table, systems, own, lines, false));
+      if (line === null && table.totalLine !== null)
+        make('totalsRight', insideOf(context, table, systems, own, above, false));
+      if (inputs.length > 0)
+        make('totalsFollow', insideOf(context, table, systems, inputs, above, true));
     };
     if (isWhole) add('table', null, amounts, 1);
     for (const block of blocks) {
@@ -122,36 +114,36 @@ function groupsOf(context: EventContext): readonly Group[] {
   return groups;
 }
 
-/** Lines of about the size by which every column is off, when all of a line's amounts are. */
+/** Lines of about the size by which a total is off, when all of a line's amounts are. */
 function offLines(
   context: EventContext,
   table: TableShape,
   amounts: readonly number[],
 ): readonly number[] {
   const { totalLine, totalBlock, lines } = table;
-  if (totalLine === null || totalBlock === null) return [];
   const first = amounts[0] ?? -1;
   const system = context.systems[first];
+  if (totalLine === null || totalBlock === null || system === undefined) return [];
   const total = figureAt(context, first, table.table, totalLine, totalBlock);
-  const column = system?.equalities.findIndex(
-    (equality, index) =>
-      equality.total === total &&
-      equality.parts.length > 0 &&
-      system.figures[equality.parts[0] ?? -1]?.place.block === totalBlock &&
-      system.figures[equality.parts[0] ?? -1]?.place.table === table.table &&
-      context.failing[first]?.has(index) === true,
-  );
-  if (system === undefined || column === undefined || column < 0) return [];
-  const equality = system.equalities[column];
-  if (equality === undefined) return [];
-  let off = -Number(valueOf(system.figures[equality.total]));
-  for (const part of equality.parts) off += Number(valueOf(system.figures[part]));
+  const off = [...(context.failing[first] ?? [])].flatMap((at) => {
+    const equality = system.equalities[at];
+    if (equality === undefined || total === undefined) return [];
+    const { total: own, parts } = equality;
+    const residual = Number(residualsOf(system)[at] ?? 0n);
+    // The column's total and the other table's say by how much the lines exceed.
+    return own === total &&
+      parts.length > 0 &&
+      system.figures[parts[0] ?? -1]?.place.line !== totalLine
+      ? [-residual]
+      : own === total || parts.includes(total)
+        ? [residual, -residual]
+        : [];
+  });
   // A line typed in a smaller unit exceeds by nearly all of itself, in a larger by many times.
   return lines.filter((line) => {
     const value = Number(valueAt(context, first, table.table, line, totalBlock));
     if (line === totalLine || value === 0) return false;
-    const multiple = 1 - off / value;
-    return multiple > 0 && nearPower(multiple) !== null;
+    return off.some((each) => each < value && nearPower(1 - each / value) !== null);
   });
 }
 
@@ -160,49 +152,57 @@ function nearPower(multiple: number): number | null {
   return power !== 0 && Math.abs(multiple / 10 ** power - 1) < 1e-3 ? power : null;
 }
 
+/**
+ * How much of each figure is in the other unit: all of the group's own, and what formulas over them
+ * add up to.
+ *
+ * @param all whether typed totals were computed from them, too
+ */
 function insideOf(
   context: EventContext,
   { table }: TableShape,
   systems: readonly number[],
   blocks: readonly number[],
   lines: readonly number[],
+  all: boolean,
 ): Group['inside'] {
   return new Map(
-    systems.map((system) => {
+    systems.map((index) => {
       const inside = new Map<number, Amount>();
+      const system = context.systems[index];
       for (const line of lines) {
         for (const block of blocks) {
-          const figure = figureAt(context, system, table, line, block);
-          const value = valueOf(context.systems[system]?.figures[figure ?? -1]);
+          const figure = figureAt(context, index, table, line, block);
+          const value = valueOf(system?.figures[figure ?? -1]);
           if (figure !== undefined && value !== 0n) inside.set(figure, value);
         }
       }
-      return [system, inside];
+      if (system !== undefined) follow(system, table, inside, all);
+      return [index, inside];
     }),
   );
 }
 
-/** A block whose line totals were computed from the figures in the other unit. */
-function followed(
-  context: EventContext,
-  shape: TableShape,
-  systems: readonly number[],
-  block: number,
-): Group['inside'] {
-  return new Map(
-    systems.map((system) => {
-      const inside = new Map<number, Amount>();
-      for (const line of shape.lines) {
-        const value = valueAt(context, system, shape.table, line, block);
-        if (value === 0n) continue;
-        for (const each of [block, shape.totalBlock ?? block]) {
-          const figure = figureAt(context, system, shape.table, line, each);
-          if (figure !== undefined) inside.set(figure, value);
-        }
-      }
-      return [system, inside];
-    }),
-  );
+/** Line totals, then columns: a total that follows holds as much of the group as its parts. */
+function follow(
+  system: DiagnosisSystem,
+  table: number,
+  inside: Map<number, Amount>,
+  all: boolean,
+): void {
+  const definitions = chooseDefinitions(system, residualsOf(system));
+  for (let pass = 0; pass < 2; pass += 1) {
+    system.equalities.forEach(({ total, parts }, at) => {
+      const own = system.figures[total];
+      const isWithin = system.figures[parts[0] ?? -1]?.place.table === table;
+      if (own?.place.table !== table || !isWithin) return;
+      const follows = own.kind === 'formula' ? definitions.get(at) === total : all;
+      if (!follows) return;
+      const sum = parts.reduce((held, part) => held + (inside.get(part) ?? 0n), 0n);
+      if (sum === 0n) inside.delete(total);
+      else inside.set(total, sum);
+    });
+  }
 }
 
 /** By which power of ten the group must be multiplied, as most equalities around it tell. */
@@ -213,29 +213,24 @@ function powerOf(context: EventContext, { systems, inside }: Group): number | nu
     const system = context.systems[index];
     const own = inside.get(index);
     if (system === undefined || own === undefined) continue;
-    for (const equality of system.equalities) {
-      const sums = { within: 0, outside: 0, members: 0 };
-      const add = (figure: number, sign: number): void => {
-        const value = Number(valueOf(system.figures[figure]));
+    for (const { total, parts, tolerance } of system.equalities) {
+      let [within, outside] = [0n, 0n];
+      let members = 0;
+      const add = (figure: number, isTotal: boolean): void => {
+        const value = valueOf(system.figures[figure]);
         const part = own.get(figure);
-        if (part === undefined) sums.outside += sign * value;
-        else {
-          sums.members += 1;
-          sums.within += sign * Number(part);
-          sums.outside += sign * (value - Number(part));
-        }
+        if (part !== undefined) members += 1;
+        within += isTotal ? (part ?? 0n) : -(part ?? 0n);
+        outside += isTotal ? value - (part ?? 0n) : (part ?? 0n) - value;
       };
-      add(equality.total, 1);
-      for (const part of equality.parts) add(part, -1);
-      const { within, outside, members } = sums;
-      const noise = Number(equality.tolerance) + 1e-9 * (Math.abs(within) + Math.abs(outside));
-      if (members === 0 || (Math.abs(within) <= noise && Math.abs(outside) <= noise)) continue;
+      add(total, true);
+      for (const part of parts) add(part, false);
+      // Inside the group, or outside it, equalities hold in whatever unit.
+      if (members === 0 || (absolute(within) <= tolerance && absolute(outside) <= tolerance))
+        continue;
       asked += 1;
-      const multiple = -outside / within;
-      if (Number.isNaN(multiple) || multiple <= 0) continue;
-      const power = Math.round(Math.log10(multiple));
-      if (Math.abs(within * 10 ** power + outside) > noise * Math.max(1, 10 ** power)) continue;
-      votes.set(power, (votes.get(power) ?? 0) + 1);
+      const power = powerBetween(within, -outside, tolerance);
+      if (power !== null) votes.set(power, (votes.get(power) ?? 0) + 1);
     }
   }
   let best: number | null = null;
@@ -244,6 +239,15 @@ function powerOf(context: EventContext, { systems, inside }: Group): number | nu
   }
   if (best === null || best === 0 || !POWER_SHARES.has(-best)) return null;
   return (votes.get(best) ?? 0) >= AGREEING * asked ? best : null;
+}
+
+/** The power of ten that leads from one value to another, within a tolerance; null for none. */
+function powerBetween(from: Amount, to: Amount, tolerance: Amount): number | null {
+  if (from === 0n || to === 0n || from > 0n !== to > 0n) return null;
+  const power = Math.round(Math.log10(Number(to) / Number(from)));
+  const factor = 10n ** BigInt(Math.abs(power));
+  const off = power < 0 ? from - to * factor : from * factor - to;
+  return absolute(off) <= tolerance * factor ? power : null;
 }
 
 function undo(context: EventContext, group: Group, power: number): EventCandidate | null {
@@ -267,45 +271,6 @@ function undo(context: EventContext, group: Group, power: number): EventCandidat
     systems,
     changes: draft.changes,
     release: null,
-    log:
-      Math.log(context.priors.events.scaled * share * powerShare) +
-      directionLog(context, group, power),
+    log: Math.log(context.priors.events.scaled * share * powerShare),
   };
-}
-
-/** How plausible are the group's amounts once multiplied: against its counts, and its neighbours? */
-function directionLog(context: EventContext, group: Group, power: number): number {
-  const { table, systems, scope } = group;
-  const shape = context.shape.tables.find((each) => each.table === table);
-  if (shape === undefined) return 0;
-  const blocks = (group.block === null ? shape.blocks : [group.block]).filter(
-    (block) => block !== shape.totalBlock || group.block === block,
-  );
-  const counts = countSystems(context.systems);
-  const perCount: number[] = [];
-  const ratios: number[] = [];
-  for (const line of group.line === null ? shape.lines : [group.line]) {
-    if (line === shape.totalLine) continue;
-    for (const block of blocks) {
-      for (const system of systems) {
-        const amount = valueAt(context, system, table, line, block);
-        if (amount === 0n) continue;
-        const size = sizeOf(amount) + power * Math.LN10;
-        const count = valueAt(context, counts[0] ?? -1, table, line, block);
-        if (count > 0n) perCount.push(size - sizeOf(count));
-        for (const other of amountSystems(context.systems)) {
-          if (systems.includes(other)) continue;
-          const beside = valueAt(context, other, table, line, block);
-          if (beside > 0n) ratios.push(size - sizeOf(beside));
-        }
-      }
-    }
-  }
-  const { centre, width } = context.unit.typicalSize ?? UNKNOWN_SIZE;
-  const each = median(perCount);
-  const ratio = scope === 'table' || scope === 'block' || scope === 'line' ? null : median(ratios);
-  return (
-    (each === null ? logNormal(0, 0, width) : logNormal(each, centre, width)) +
-    (ratio === null ? 0 : logLaplace(ratio, RATIO_WIDTH) - logLaplace(0, RATIO_WIDTH))
-  );
 }

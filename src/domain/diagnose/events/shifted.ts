@@ -4,10 +4,10 @@
  * Runs are looked for where neighbouring lines fail. A run that was pasted one line off leaves its
  * first cell blank and overwrites the cell behind its last; what that held follows from its line.
  */
-import type { Amount } from '../../amount';
+import { absolute, type Amount } from '../../amount';
 import type { TableShape } from '../shape';
 import { failing, withChanges } from '../state';
-import { residualOf, valueOf } from '../system';
+import { residualOf, residualsOf, valueOf } from '../system';
 import {
   ChangesDraft,
   figureAt,
@@ -15,7 +15,6 @@ import {
   type EventCandidate,
   type EventContext,
 } from './candidate';
-import { rowLog } from './rowLog';
 
 /** Lines with failures this close belong to one run. */
 const GAP = 2;
@@ -37,10 +36,37 @@ export function shiftedCandidates(context: EventContext): readonly EventCandidat
   return context.shape.tables.flatMap((shape) => {
     const runs = runsOf(context, shape);
     if (runs.length > MOST_RUNS) return [];
-    return runs.flatMap((run) => [
-      ...verticalShifts(context, shape, run),
-      ...horizontalShifts(context, shape, run),
-    ]);
+    return [
+      ...runs.flatMap((run) => [
+        ...verticalShifts(context, shape, run),
+        ...horizontalShifts(context, shape, run.lines, () => true),
+      ]),
+      ...balancedLines(context, shape, runs),
+    ];
+  });
+}
+
+/** Lines whose own totals follow: only what their columns lack tells that they stand beside. */
+function balancedLines(
+  context: EventContext,
+  shape: TableShape,
+  runs: readonly Run[],
+): readonly EventCandidate[] {
+  const off = context.systems.map((system, index) => {
+    const residuals = residualsOf(system);
+    return new Set([...(context.failing[index] ?? [])].map((at) => absolute(residuals[at] ?? 0n)));
+  });
+  // At least a count, and amounts, stand in each other's columns.
+  if (off.filter(({ size }) => size > 0).length < 2) return [];
+  const known = new Set(runs.flatMap(({ lines }) => lines));
+  return shape.lines.flatMap((line) => {
+    if (line === shape.totalLine || known.has(line)) return [];
+    return horizontalShifts(
+      context,
+      shape,
+      [line],
+      ({ system }, moved) => off[system]?.has(moved) === true,
+    );
   });
 }
 
@@ -141,8 +167,17 @@ function solved(
   return equality.total === figure ? stated - residual : stated + residual;
 }
 
-/** The run's lines, from one column to another, one column too far right or left. */
-function horizontalShifts(context: EventContext, shape: TableShape, run: Run): EventCandidate[] {
+/**
+ * Some lines, from one column to another, one column too far right or left.
+ *
+ * @param fits whether a value that belongs into the first, blank column may be what is missing there
+ */
+function horizontalShifts(
+  context: EventContext,
+  shape: TableShape,
+  lines: readonly number[],
+  fits: (first: { readonly system: number; readonly block: number }, moved: Amount) => boolean,
+): EventCandidate[] {
   const columns = [...shape.columns.keys()].sort((a, b) => a - b);
   const { table } = shape;
   const at = (line: number, column: number): number | undefined => {
@@ -155,15 +190,14 @@ function horizontalShifts(context: EventContext, shape: TableShape, run: Run): E
     const place = shape.columns.get(column);
     return valueOf(context.systems[place?.system ?? -1]?.figures[at(line, column) ?? -1]);
   };
-  const isBlank = (column: number): boolean =>
-    run.lines.every((line) => value(line, column) === 0n);
+  const isBlank = (column: number): boolean => lines.every((line) => value(line, column) === 0n);
   const share = (1 - VERTICAL) / (2 * columns.length * columns.length * shape.lines.length);
   const found: EventCandidate[] = [];
   const attempt = (run1: readonly number[], direction: 'left' | 'right'): void => {
     // `run1` starts with the column left blank; each takes what stands in the next.
     const draft = new ChangesDraft(context);
     const touched = new Set<number>();
-    for (const line of run.lines) {
+    for (const line of lines) {
       run1.forEach((column, index) => {
         const place = shape.columns.get(column);
         const from = run1[index + 1];
@@ -175,7 +209,7 @@ function horizontalShifts(context: EventContext, shape: TableShape, run: Run): E
     }
     const stated = run1.slice(1);
     const systems = [...touched].sort((a, b) => a - b);
-    const [first = 0, last = 0] = [run.lines[0], run.lines.at(-1)];
+    const [first = 0, last = 0] = [lines[0], lines.at(-1)];
     found.push(
       ...accept(context, shape, draft, systems, share, {
         kind: 'shifted',
@@ -193,6 +227,16 @@ function horizontalShifts(context: EventContext, shape: TableShape, run: Run): E
       [right, 'right'],
       [left, 'left'],
     ] as const) {
+      const place = shape.columns.get(blank);
+      const next = tail[1];
+      if (place === undefined || next === undefined || isBlank(next)) continue;
+      if (
+        !fits(
+          place,
+          lines.reduce((sum, line) => sum + value(line, next), 0n),
+        )
+      )
+        continue;
       for (let length = 3; length <= tail.length; length += 1) {
         const end = tail[length - 1];
         if (end === undefined || isBlank(end)) continue;
@@ -220,8 +264,6 @@ function accept(
     if (changed !== undefined) left += failing(changed).length;
   }
   if (before === 0 || before - left < SETTLED * before) return [];
-  const log =
-    Math.log((context.priors.events.shifted * share) / context.shape.tables.length) +
-    rowLog(context, draft.changes);
+  const log = Math.log((context.priors.events.shifted * share) / context.shape.tables.length);
   return [{ scope, table: shape.table, systems, changes: draft.changes, release: null, log }];
 }
