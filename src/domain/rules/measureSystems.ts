@@ -38,7 +38,7 @@ export function measureSystems(
   unit: UnitReturn,
   settings: CheckSettings,
 ): readonly MeasureSystem[] {
-  const equalities = equalitiesOf(unit).filter(({ total }) => isDiagnosed(total));
+  const equalities = equalitiesOf(unit);
   return measures.map((measure) => measureSystem(unit, measure, equalities, settings));
 }
 
@@ -79,11 +79,6 @@ function outsideOf(unit: UnitReturn, systems: readonly MeasureSystem[]): Outside
   });
 }
 
-/** What a sub-line shows is part of its line and stands in no other equality. */
-function isDiagnosed(total: Figure): boolean {
-  return total.line.kind !== 'ofWhich';
-}
-
 /** One measure of a return as figures and equalities. */
 function measureSystem(
   unit: UnitReturn,
@@ -98,6 +93,7 @@ function measureSystem(
       (a, b) => table.table.columns[a][measure] - table.table.columns[b][measure],
     );
     table.lines.forEach((line, lineIndex) => {
+      // It is part of its line: its own total stands in no other equality, so that none says which is wrong.
       if (line.kind === 'ofWhich') return;
       budgetBlocks.forEach((block, blockIndex) => {
         positions.set(line.figures[block][measure], {
@@ -113,7 +109,7 @@ function measureSystem(
   const indexOf = new Map(figures.map((figure, index) => [figure, index]));
   const index = (figure: Figure) => indexOf.get(figure) ?? -1;
 
-  const equalities = all.filter(({ total }) => total.measure === measure);
+  const equalities = all.filter(({ total }) => total.measure === measure && indexOf.has(total));
   const definedBy = new Map<Figure, number>();
   equalities.forEach((equality, at) => {
     const { total, direction } = equality;

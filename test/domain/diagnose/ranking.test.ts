@@ -63,3 +63,25 @@ test('the same places in another measure count as much as that measure speaks fo
   };
   expect(lead(0) - lead(1)).toBeCloseTo(2 * Math.log(31), 6);
 });
+
+test('what one measure settles in the light of the others settles them in turn', () => {
+  // 城乡社区 left blank and added to 资源勘探信息等, in all measures: the totals of both lines would fit, too.
+  const [from, to] = [9, 12];
+  const moved = ['17', '5522.33', '5795.64', '5795.64'].flatMap((sum, column) => [
+    [`0:${from}:${column}`, null] as const,
+    [`0:${to}:${column}`, amountOf(sum)] as const,
+  ]);
+  const systems = systemsOf(withCells(puyang(), new Map(moved)));
+  const { diagnoses } = diagnose({ systems });
+  // Ranked once, the totals would be accused in every measure.
+  expect(diagnoses.map(({ claim }) => claim)).toEqual(Array(4).fill('unknown'));
+  const accused = diagnoses.flatMap(({ system, explanations }) =>
+    (explanations[0]?.corrections ?? []).map(({ figure }) => systems[system]?.figures[figure]?.key),
+  );
+  expect(accused.filter((key) => key?.startsWith(`0:${from}:`))).toEqual([
+    `0:${from}:0`,
+    `0:${from}:9`,
+    `0:${from}:2`,
+    `0:${from}:3`,
+  ]);
+});
