@@ -13,10 +13,13 @@ const warnings = [
 ];
 
 /** The switch on its page; back on the page of the check afterwards. */
-async function flip(pane: RealPane, name: string): Promise<void> {
+/** Flips a switch of 设置 and goes back to 校验; what was shown before going back. */
+async function flip(pane: RealPane, name: string): Promise<string> {
   await openTab(pane, '设置');
   await pane.after(() => pane.user.click(pane.view.getByRole('switch', { name })));
+  const shown = pane.shown();
   await openTab(pane, '校验');
+  return shown;
 }
 async function isOn(pane: RealPane, name: string): Promise<boolean> {
   await openTab(pane, '设置');
@@ -92,9 +95,9 @@ describe('marks', () => {
   test('go off at one switch and on again, and it is said', async () => {
     const pane = await checkedPane(puyang);
     expect(pane.marks()).toEqual(warnings);
-    await flip(pane, '表内标记');
+    const shown = await flip(pane, '表内标记');
     expect(pane.marks()).toEqual([]);
-    expect(pane.shown()).toContain('标记已全部清除，格式恢复原样。');
+    expect(shown).toContain('标记已全部清除，格式恢复原样。');
     await pane.press('重新校验');
     expect(pane.marks()).toEqual([]);
     await flip(pane, '表内标记');
@@ -134,9 +137,9 @@ describe('marks', () => {
     await pane.shut();
     const again = await realPane(saved, { kept });
     expect(again.heading()).toBe('未校验');
-    await flip(again, '表内标记');
+    const shown = await flip(again, '表内标记');
     expect(again.marks()).toEqual([]);
-    expect(again.shown()).toContain('标记已全部清除');
+    expect(shown).toContain('标记已全部清除');
     expect(again.heading()).toBe('未校验');
   });
 
