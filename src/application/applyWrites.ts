@@ -1,4 +1,5 @@
 /** The user has seen planned writes and wants them made: check, keep what stands, write, read back. */
+import { numberFromAmount } from '../domain/amount';
 import type { PlannedWrite } from '../domain/fill/plannedWrite';
 import type { FigurePlace } from '../domain/finding';
 import { isHeading } from '../domain/fill/plannedWrite';
@@ -88,13 +89,16 @@ function figurePlace(write: PlannedWrite | undefined): FigurePlace | null {
   return write.place;
 }
 
-/** A figure in a cell formatted as text or as a date would not be one: such a format gives way. */
+/**
+ * The change that carries out a plan. Exact figures become numbers here, as Excel keeps none but these.
+ * A figure in a cell formatted as text or as a date would not be one: such a format gives way.
+ */
 function changeOf({ place, now, then }: PlannedWrite): CellChange {
   return {
     sheet: place.sheet,
     cell: place.cell,
     expected: now.formula ?? contentOf(now.value),
-    content: then.content,
+    content: typeof then.content === 'bigint' ? numberFromAmount(then.content) : then.content,
     numberFormat: { kind: 'asFigure', instead: then.numberFormat ?? 'General' },
   };
 }

@@ -4,7 +4,10 @@ import { sameNumberFormat, textFormat } from '../domain/formulas/numberFormat';
 import type { CellContent, CellReference, CellState } from './cellContent';
 import { sameContent, textOf } from './cellContent';
 
-/** A change of one cell, from what is expected to stand there to what is to stand there. */
+/**
+ * A change of one cell as a workbook makes it, from what is expected to stand there to what is to stand
+ * there: made of a planned write, or to take one back.
+ */
 export interface CellChange extends CellReference {
   readonly expected: CellContent;
   readonly content: CellContent;

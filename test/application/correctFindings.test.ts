@@ -9,6 +9,7 @@ import { undoLast } from '../../src/application/undo';
 import type { Finding } from '../../src/domain/finding';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { findingMessage } from '../../src/wording/findings';
+import { writtenContent } from '../domain/fill/filling';
 import { settings } from '../domain/forms';
 import { puyangLayouts } from '../specimens/puyangFigures';
 import type { OpenWorkbook } from './fixture';
@@ -253,7 +254,9 @@ test('a unit that is not the table’s is dropped or converted as the user choos
       '单位写错的应填 7,083.02，确以所写单位计的应填 0.708302。',
     );
     const { writes } = previewCorrections(await figures(), found, 'formulas');
-    expect(writes.map(({ why, then, preselected }) => [why, then.content, preselected])).toEqual([
+    expect(
+      writes.map(({ why, then, preselected }) => [why, writtenContent(then), preselected]),
+    ).toEqual([
       ['withoutUnit', 7083.02, false],
       ['converted', 0.708302, false],
     ]);

@@ -7,6 +7,7 @@ import type { EventItem } from '../../src/application/report/reportItem';
 import { reportOf } from '../../src/application/report/report';
 import { undoLast } from '../../src/application/undo';
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { writtenContent } from '../domain/fill/filling';
 import { settings } from '../domain/forms';
 import { MemoryWorkbook } from '../memory/MemoryWorkbook';
 import { everyCell, MemoryStore, newLog } from './fixture';
@@ -40,7 +41,9 @@ async function move() {
 
 test('both cells into the table, both places outside blank; then nothing fails and nothing is outside', async () => {
   const { workbook, figures, log, plan } = await move();
-  expect(plan.writes.map(({ place, then }) => [place.sheet, place.cell, then.content])).toEqual([
+  expect(
+    plan.writes.map(({ place, then }) => [place.sheet, place.cell, writtenContent(then)]),
+  ).toEqual([
     ['统计表2', 'L11', 40790.5084],
     ['统计表2', 'M11', 40201.8784],
     ['统计表2', 'B13', ''],

@@ -1,6 +1,6 @@
 /** Which writes put a finding, or what a diagnosis proposes, right? */
 import type { Amount } from '../amount';
-import { formatAmount, numberFromAmount, parseAmount } from '../amount';
+import { formatAmount, parseAmount } from '../amount';
 import type { Finding } from '../finding';
 import type { UncheckedFigure } from '../returns/outsideFigures';
 import { placeOutside, uncheckedFigures } from '../returns/outsideFigures';
@@ -216,7 +216,7 @@ function planValue(
       isOutside: false,
       now: { formula: null, value: figure.cell?.value ?? null },
       then: {
-        content: amount === null ? '' : numberFromAmount(amount),
+        content: amount ?? '',
         value: amount === null ? '' : formatAmount(amount),
         numberFormat: calculatingFormat(figure),
       },

@@ -1,4 +1,10 @@
-/** What is a change of the user's cells that has not been made yet, and why can one not be made? */
+/**
+ * What is a change of the user's cells that has not been made yet, and why can one not be made?
+ *
+ * A plan, with its reason and exact figures, that the user chooses from. What a workbook is given in the
+ * end is a cell and its contents alone, figures as Excel keeps them: see CellChange.
+ */
+import type { Amount } from '../amount';
 import type { FigurePlace, HeadingFieldName } from '../finding';
 import type { FormId } from '../forms/terms';
 import type { CellValue } from '../grid';
@@ -42,8 +48,11 @@ export interface StandingContent {
 
 /** What is to stand there afterwards. */
 export interface PlannedContent {
-  /** A formula with its `=`, a number, a heading's text, or empty text for a cell without content. */
-  readonly content: string | number;
+  /**
+   * A formula with its `=`, an exact figure in the sheet's unit, what a heading's cell holds (text, or a
+   * year as a number), or empty text for a cell without content.
+   */
+  readonly content: string | number | Amount;
   /** What the cell will show: a decimal string in the sheet's unit, a heading's text; empty for a blank. */
   readonly value: string;
   /** `General` where the cell's own format would show the figure as text or as a date; else null. */
@@ -59,7 +68,7 @@ export interface HeadingPlace {
   readonly field: HeadingFieldName;
 }
 
-/** One cell to be written. */
+/** One cell to be written, as planned. */
 export interface PlannedWrite {
   readonly place: FigurePlace | HeadingPlace;
   /** True for a cell outside the tables, which is left blank. */

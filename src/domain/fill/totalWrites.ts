@@ -1,6 +1,6 @@
 /** What is to be written into one total, if anything? */
 import type { Amount } from '../amount';
-import { formatAmount, numberFromAmount, sumAmounts } from '../amount';
+import { formatAmount, sumAmounts } from '../amount';
 import { sourceBlocks } from '../forms/terms';
 import { totalFormula } from '../formulas/totalFormula';
 import type { CellRange } from '../grid';
@@ -58,7 +58,7 @@ export function planTotal(
     return { kind: 'blocked', blocked: { place, why: why ?? 'partsNotNumeric', cells } };
   }
   const then: PlannedContent = {
-    content: mode === 'formulas' ? formulaOf(total) : numberFromAmount(sum),
+    content: mode === 'formulas' ? formulaOf(total) : sum,
     value: formatAmount(sum),
     numberFormat: calculatingFormat(figure),
   };

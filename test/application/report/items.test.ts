@@ -11,6 +11,7 @@ import type { Grid } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import { reportText } from '../../../src/wording/terminal';
+import { writtenContent } from '../../domain/fill/filling';
 import { puyangPair } from '../../taskpane/puyang';
 
 const figures = ['1', '2'].map((table) =>
@@ -69,7 +70,7 @@ test('a table in 元 is one item with one correction, which leaves nothing of it
   const plan = planCellCorrections(item.correction?.corrections ?? [], returns);
   expect(plan.writes).toHaveLength(item.event.corrections.length);
   const put = Object.fromEntries(
-    plan.writes.map(({ place, then }) => [`${place.sheet}!${place.cell}`, then.content]),
+    plan.writes.map(({ place, then }) => [`${place.sheet}!${place.cell}`, writtenContent(then)]),
   );
   expect(causes(check(pair(put)))).toEqual([]);
 });

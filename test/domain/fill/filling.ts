@@ -1,6 +1,12 @@
 /** Plans and carries out writes on grids, as Excel would without a screen. */
+import { numberFromAmount } from '../../../src/domain/amount';
 import { planFill } from '../../../src/domain/fill/planFill';
-import type { FillMode, PlannedWrite, WritePlan } from '../../../src/domain/fill/plannedWrite';
+import type {
+  FillMode,
+  PlannedContent,
+  PlannedWrite,
+  WritePlan,
+} from '../../../src/domain/fill/plannedWrite';
 import type { Cell, Grid, WorkbookGrids } from '../../../src/domain/grid';
 import { parseAddress } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
@@ -49,9 +55,15 @@ function writtenCell(sheet: Grid, { place, then }: PlannedWrite): Cell {
   const at = parseAddress(place.cell);
   const before = at === null ? undefined : sheet.rows[at.row]?.[at.column];
   const numberFormat = then.numberFormat ?? before?.numberFormat ?? 'General';
-  return typeof then.content === 'string'
-    ? { value: null, formula: then.content, numberFormat }
-    : { value: then.content, formula: null, numberFormat };
+  const content = writtenContent(then);
+  return typeof content === 'string'
+    ? { value: null, formula: content, numberFormat }
+    : { value: content, formula: null, numberFormat };
+}
+
+/** What a cell will hold: exact figures as the number nearest to them. */
+export function writtenContent({ content }: PlannedContent): string | number {
+  return typeof content === 'bigint' ? numberFromAmount(content) : content;
 }
 
 function withCells(sheet: Grid, cells: ReadonlyMap<string, Cell>): Grid {

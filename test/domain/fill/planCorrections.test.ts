@@ -1,3 +1,4 @@
+import { parseAmount } from '../../../src/domain/amount';
 import {
   isCorrectable,
   planCorrections,
@@ -8,7 +9,7 @@ import { verifyWrites } from '../../../src/domain/fill/verify';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import type { CellCorrection } from '../../../src/domain/rules/cellCorrection';
 import { check, puyang } from '../forms';
-import { afterWriting, pairsOf, previewOf } from './filling';
+import { afterWriting, pairsOf, previewOf, writtenContent } from './filling';
 
 /** Plans the corrections of all findings of one rule. */
 function correct(workbook: WorkbookGrids, rule: string, mode: FillMode = 'formulas'): unknown[] {
@@ -21,7 +22,7 @@ function rows(plan: WritePlan): unknown[] {
   return [
     ...plan.writes.map(({ place, then, why, preselected }) => [
       place.cell,
-      then.content,
+      writtenContent(then),
       why,
       preselected,
     ]),
@@ -55,7 +56,11 @@ test('a number in a text cell gets a format in which it is one', () => {
   const workbook = puyang({ C5: { value: '3275.2964', numberFormat: '@' } });
   const findings = check(workbook).findings.filter(({ rule }) => rule === 'L-050');
   const [write] = planCorrections(findings, pairsOf(workbook), 'formulas').writes;
-  expect(write?.then).toEqual({ content: 3275.2964, value: '3275.2964', numberFormat: 'General' });
+  expect(write?.then).toEqual({
+    content: parseAmount('3275.2964'),
+    value: '3275.2964',
+    numberFormat: 'General',
+  });
 });
 
 test('text that a formula makes is not replaced', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterWriting, pairsOf, previewOf } from './filling';
+import { afterWriting, pairsOf, previewOf, writtenContent } from './filling';
 import { arbitraryTable } from './arbitraryTables';
 import { check, grid, officialSheet, puyang, puyangRows } from '../forms';
+import { parseAmount } from '../../../src/domain/amount';
 import { totalCells } from '../../../src/domain/returns/totals';
 import { tablesOfReturn } from '../../../src/domain/returns/unitReturn';
 import { cellAddress, parseAddress } from '../../../src/domain/grid';
@@ -13,7 +14,7 @@ function rows(plan: WritePlan): unknown[] {
   return plan.writes.map(({ place, now, then, why, preselected }) => [
     place.cell,
     now.formula ?? now.value,
-    then.content,
+    writtenContent(then),
     then.value,
     why,
     preselected,
@@ -51,6 +52,14 @@ describe('a table whose totals are typed', () => {
 
   test('figures that are right are no work where figures are wanted', () => {
     expect(previewOf(puyang(), 'values').writes).toEqual([]);
+  });
+
+  test('a planned figure is exact, also with more digits than a cell keeps', () => {
+    const long = { C12: 1234567890123.45, G12: 123456789.012345, K12: undefined };
+    const { writes } = previewOf(puyang(long), 'values');
+    const planned = writes.find(({ place }) => place.cell === 'K12')?.then;
+    expect(planned?.value).toBe('1234691346912.462345');
+    expect(planned?.content).toBe(parseAmount('1234691346912.462345'));
   });
 
   test('a figure that is not the sum is stale, and never preselected', () => {
