@@ -14,6 +14,7 @@ import type { UnitReturn } from '../../src/domain/returns/unitReturn';
 import { viewReturns } from '../../src/domain/returns/unitReturn';
 import { checkReturn } from '../../src/domain/rules/checkReturn';
 import { diagnoseReturn } from '../../src/domain/rules/diagnosePairs';
+import { writtenContent } from './fill/filling';
 import type { Changes } from './forms';
 import { changed, grid, officialSheet, puyang, puyangRows, settings } from './forms';
 
@@ -176,7 +177,9 @@ test('its wrong figure is found and its value named', () => {
 
 test('its missing totals are filled', () => {
   const plan = planFill([only(workbook({ K5: undefined, C9: undefined }))], 'values');
-  expect(plan.writes.map(({ place, then }) => [place.form, place.cell, then.content])).toEqual([
+  expect(
+    plan.writes.map(({ place, then }) => [place.form, place.cell, writtenContent(then)]),
+  ).toEqual([
     ['table3', 'K5', rows3()[0]?.[10]],
     ['table3', 'C9', rows3()[4]?.[2]],
   ]);
