@@ -175,23 +175,11 @@ function settledText(
     : `then all totals of ${name} agree (${counted}).`;
 }
 
-/** Said where several explanations are about equally likely, or the search was cut; empty otherwise. */
+/** Said of something certain where the search was cut; empty otherwise. */
 export function diagnosisRemark(diagnosis: PairDiagnosis, language: Language): string {
   const chinese = language === 'zh-CN';
-  const remarks: string[] = [];
-  if (diagnosis.tied > 1) {
-    remarks.push(
-      chinese
-        ? `有 ${diagnosis.tied} 种可能性相当，请对照原始资料判断。`
-        : `${diagnosis.tied} explanations are about equally likely; compare with the source documents.`,
-    );
-  }
-  if (diagnosis.cut) {
-    remarks.push(
-      chinese
-        ? '错误较多，未能列出全部可能，请改正后重新审核。'
-        : 'There are many errors and not every explanation is listed; correct some and check again.',
-    );
-  }
-  return remarks.join(chinese ? '' : ' ');
+  if (!diagnosis.cut) return '';
+  return chinese
+    ? '错误较多，未能列出全部可能，请改正后重新审核。'
+    : 'There are many errors and not every explanation is listed; correct some and check again.';
 }

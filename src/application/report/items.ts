@@ -61,7 +61,7 @@ class Listing {
   }
 
   #without(ids: readonly string[]): Finding[] {
-    const taken = ids.flatMap((id) => this.#left.get(id) ?? []);
+    const taken = [...new Set(ids)].flatMap((id) => this.#left.get(id) ?? []);
     for (const { id } of taken) this.#left.delete(id);
     return taken;
   }

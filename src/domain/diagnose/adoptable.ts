@@ -75,6 +75,17 @@ export class Adoption {
     });
   }
 
+  /** Would an equality that holds fail once an act's figures are put back where they stand? */
+  breaksWhatHolds(changes: ReadonlyMap<number, Changes>): boolean {
+    const after = withChanges(this.systems, changes);
+    return this.systems.some((system, index) => {
+      const then = after[index];
+      if (then === undefined || then === system) return false;
+      const before = new Set(failing(system));
+      return failing(then).some((at) => !before.has(at));
+    });
+  }
+
   /** Would an act's figures put back leave more lines with a project and no amount, or the reverse? */
   leavesMoreLacking(changes: ReadonlyMap<number, Changes>): boolean {
     const rows = new Map<number, FigurePosition>();

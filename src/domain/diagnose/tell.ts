@@ -129,7 +129,9 @@ function diagnosisOf(
   });
   const claim: Claim = isCertain
     ? 'culprit'
-    : isChoice && likeliest(explanations, priors).every(({ isOffered }) => isOffered)
+    : isChoice &&
+        !isOneAct(unit, source, index) &&
+        likeliest(explanations, priors).every(({ isOffered }) => isOffered)
       ? 'choices'
       : 'unknown';
   return {
@@ -259,6 +261,8 @@ function itemsOf(
   }));
   const waits = awaiting(source, index);
   const isBetween = failBetweenOnly(unit, index);
+  const isAct = isOneAct(unit, source, index);
+  const isOnlyBetween = failsBetweenOnly(unit.systems[index]);
   const slips = [...acts.values()].map((positions): DiagnosisItem => {
     const figures = positions.map((at) => candidate.figures[at] ?? -1);
     const probability = posteriorOf(index, source, figures, candidate.changes, hypotheses);
@@ -266,6 +270,8 @@ function itemsOf(
     const isOffered =
       probability >= priors.claim &&
       !isBetween &&
+      !isAct &&
+      !(isOnlyBetween && positions.some((at) => score.patterns[at] === 'unexplained')) &&
       !figures.some(waits) &&
       adoption.isWhole(index, correctionsAt(own));
     return {
@@ -283,19 +289,77 @@ function itemsOf(
  * the difference, and no figure is accused, however well a slip would fit.
  */
 function failBetweenOnly({ systems }: DiagnosisUnit, index: number): boolean {
-  const isSo = (system: DiagnosisSystem): boolean => {
-    const failed = failedOf(system);
-    return (
-      failed.length > 0 &&
-      failed.every((at) => {
-        const equality = system.equalities[at];
-        const own = system.figures[equality?.total ?? -1]?.place.table;
-        return own !== system.figures[equality?.parts[0] ?? -1]?.place.table;
-      })
-    );
-  };
   const own = systems[index];
-  return own !== undefined && isSo(own) && systems.some((other) => other !== own && isSo(other));
+  return failsBetweenOnly(own) && systems.some((other) => other !== own && failsBetweenOnly(other));
+}
+
+function failsBetweenOnly(system: DiagnosisSystem | undefined): boolean {
+  if (system === undefined) return false;
+  const failed = failedOf(system);
+  return failed.length > 0 && failed.every((at) => placesOf(system, at).isBetween);
+}
+
+/**
+ * Does another measure fail in the same way, events undone: in the same line, or down the same table
+ * where all its lines hold? Slips do not do that twice; something was done to a line (left out, set
+ * one off, exchanged), and which one no equality tells. Then no figure is accused.
+ */
+function isOneAct({ systems }: DiagnosisUnit, source: Hypothesis, index: number): boolean {
+  const wayOf = (at: number) => failingWay(source.systems[at] ?? systems[at]);
+  const own = wayOf(index);
+  return systems.some((_, at) => {
+    if (at === index) return false;
+    const other = wayOf(at);
+    return (
+      [...own.lines].some((line) => other.lines.has(line)) ||
+      [...own.tables].some((table) => other.tables.has(table))
+    );
+  });
+}
+
+/** Lines whose balance fails, total lines apart; tables of which only columns fail. */
+function failingWay(system: DiagnosisSystem | undefined): {
+  readonly lines: ReadonlySet<string>;
+  readonly tables: ReadonlySet<number>;
+} {
+  const lines = new Set<string>();
+  const inColumns = new Set<number>();
+  const inLines = new Set<number>();
+  if (system === undefined) return { lines, tables: inColumns };
+  const totalLines = new Set<string>();
+  system.equalities.forEach((_, at) => {
+    const { table, line, direction } = placesOf(system, at);
+    if (direction === 'column') totalLines.add(`${table}|${line}`);
+  });
+  for (const at of failedOf(system)) {
+    if (!isBeyondTolerance(system, at)) continue;
+    const { table, line, direction, isBetween } = placesOf(system, at);
+    if (isBetween) continue;
+    if (direction === 'column') inColumns.add(table);
+    else inLines.add(table);
+    if (direction === 'line' && !totalLines.has(`${table}|${line}`)) lines.add(`${table}|${line}`);
+  }
+  return { lines, tables: new Set([...inColumns].filter((table) => !inLines.has(table))) };
+}
+
+/** Where an equality's total stands, and whether it adds up a line, a column, or compares tables. */
+function placesOf(
+  { figures, equalities }: DiagnosisSystem,
+  at: number,
+): {
+  readonly table: number;
+  readonly line: number;
+  readonly direction: 'line' | 'column';
+  readonly isBetween: boolean;
+} {
+  const { total = -1, parts = [] } = equalities[at] ?? {};
+  const [own, part] = [figures[total]?.place, figures[parts[0] ?? -1]?.place];
+  return {
+    table: own?.table ?? -1,
+    line: own?.line ?? -1,
+    direction: own?.line === part?.line ? 'line' : 'column',
+    isBetween: own?.table !== part?.table,
+  };
 }
 
 /** How likely exactly these figures are wrong in exactly this way, whatever else is. */

@@ -36,7 +36,9 @@ export function eventsOf(
     if (adoption.leavesMoreFailing(event.changes) || adoption.leavesMoreLacking(event.changes)) {
       return [];
     }
-    const isSure = exact >= priors.claim;
+    // What is multiplied stays in its place: nothing that holds may fail for it.
+    if (kind === 'scaled' && adoption.breaksWhatHolds(event.changes)) return [];
+    const isSure = exact >= priors.claim && !movesTotalsOnly(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(scope)) return [];
     return [
@@ -51,6 +53,18 @@ export function eventsOf(
         corrections: isSure ? correctionsOf(unit, event) : [],
       },
     ];
+  });
+}
+
+/**
+ * Are all the figures that stand elsewhere totals? Then what they add up may as well have been moved
+ * the other way, and nothing tells which.
+ */
+function movesTotalsOnly({ systems }: DiagnosisUnit, { scope, changes }: EventCandidate): boolean {
+  if (scope.kind !== 'shifted' && scope.kind !== 'exchanged') return false;
+  return [...changes].every(([index, own]) => {
+    const totals = new Set(systems[index]?.equalities.map(({ total }) => total));
+    return [...own.keys()].every((figure) => totals.has(figure));
   });
 }
 

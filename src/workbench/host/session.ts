@@ -11,7 +11,7 @@ import type { Sheet } from '../../workbook/sheet';
 import type { Workbook } from '../../workbook/workbook';
 import type { Since } from './protocol/requirementSet';
 import { refuse } from './protocol/errors';
-import { flag } from '../../workbook/ooxml/xml';
+import { attr, child, flag } from '../../workbook/ooxml/xml';
 
 /** A rectangle on a sheet that moves with its cells while somebody holds it. */
 export interface Area {
@@ -40,7 +40,8 @@ export class Session {
   readonly #held = new Map<string, object>();
   readonly #references = new Map<object, string>();
   #nextReference = 1;
-  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** As the file asks for, where it is the first one opened. */
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   /** Set by suspendApiCalculationUntilNextSync; ends with the batch. */
   calculationSuspended = false;
   origin: Origin = 'user';
@@ -53,6 +54,8 @@ export class Session {
     readonly engine: FormulaEngine,
     readonly settings: SessionSettings,
   ) {
+    const mode = attr(child(workbook.root, 'calcPr'), 'calcMode');
+    this.calculationMode = mode === 'manual' ? 'Manual' : 'Automatic';
     this.recalculation = new Recalculation(workbook, engine);
     this.events = new EventHub(this);
   }

@@ -129,6 +129,8 @@ function lineExchanges(context: EventContext, shape: TableShape): EventCandidate
       if (systems.length < 2) continue;
       const near = b - a === 1 ? NEIGHBOURS : (1 - NEIGHBOURS) / shape.lines.length;
       for (const block of blocks) {
+        // With figures in several source blocks, all of these may have been exchanged instead.
+        if (block === shape.totalBlock && isInSeveral(context, shape, systems, a, b)) continue;
         // A line and a blank one: that is a line one off.
         if (
           isBlank(context, table, systems, a, block) ||
@@ -146,6 +148,21 @@ function lineExchanges(context: EventContext, shape: TableShape): EventCandidate
     }
   });
   return found;
+}
+
+function isInSeveral(
+  context: EventContext,
+  { table, blocks, totalBlock }: TableShape,
+  systems: readonly number[],
+  a: number,
+  b: number,
+): boolean {
+  const used = blocks.filter(
+    (block) =>
+      block !== totalBlock &&
+      !(isBlank(context, table, systems, a, block) && isBlank(context, table, systems, b, block)),
+  );
+  return used.length > 1;
 }
 
 function isBlank(
