@@ -83,7 +83,13 @@ export function proposedFigure({ proposed }: CellCorrection, language: Language)
 /** Why, in a word or two: 两位数字颠倒; empty where no usual slip tells. */
 export function correctionReason(correction: CellCorrection, language: Language): string {
   if (correction.wrongFormula) return language === 'zh-CN' ? '公式有误' : 'wrong formula';
-  return hasReason(correction) ? patternName(correction.pattern, language) : '';
+  return hasReason(correction) ? reasonName(correction, language) : '';
+}
+
+/** A blank total was not filled rather than left behind. */
+function reasonName({ pattern, reading }: CellCorrection, language: Language): string {
+  if (pattern !== 'staleTotal' || reading.kind !== 'blank') return patternName(pattern, language);
+  return language === 'zh-CN' ? '合计未填' : 'total left blank';
 }
 
 const blank: Readonly<Record<Language, string>> = { 'zh-CN': '空白', 'en-US': 'blank' };
@@ -136,19 +142,25 @@ function hasReason({ stated, pattern }: CellCorrection): boolean {
 
 function reasonText(correction: CellCorrection, language: Language): string {
   if (!hasReason(correction)) return '';
-  const reason = patternName(correction.pattern, language);
+  const reason = reasonName(correction, language);
   return language === 'zh-CN' ? `（${reason}）` : ` (${reason})`;
 }
 
-/** The whole sentence of an explanation: its corrections and what they alone put right. */
+/**
+ * The whole sentence of an explanation: its corrections and what they alone put right.
+ *
+ * @param attached how many findings are listed with it, which may be more than what it does to the totals;
+ * nothing is counted where there are none
+ */
 export function explanationMessage(
   { corrections, findings }: CorrectedCells,
   diagnosis: PairDiagnosis,
   language: Language,
+  attached = findings.length,
 ): string {
   const chinese = language === 'zh-CN';
   const changes = corrections.map((entry) => correctionMessage(entry, language));
-  const settled = settledText(findings, diagnosis, language);
+  const settled = settledText(findings, diagnosis, attached, language);
   return chinese ? `${changes.join('；')}；${settled}` : `${changes.join('; ')}; ${settled}`;
 }
 
@@ -156,22 +168,26 @@ export function explanationMessage(
 function settledText(
   findings: CorrectedCells['findings'],
   { measure, failing }: PairDiagnosis,
+  count: number,
   language: Language,
 ): string {
   const chinese = language === 'zh-CN';
-  const count = findings.length;
-  if (count === 0) {
+  if (findings.length === 0) {
     return chinese
       ? '与其他各项一并改正后，合计才能相符。'
       : 'the totals agree only once the other items are put right, too.';
   }
-  const counted = `${count} ${count === 1 ? 'finding' : 'findings'} settled`;
+  const settled = count === 0 ? findings.length : count;
+  const counted = `${settled} ${settled === 1 ? 'finding' : 'findings'} settled`;
   if (!failing.every((id) => findings.includes(id))) {
-    return chinese ? `改正后解决 ${count} 项不符。` : `then ${counted}.`;
+    return chinese ? `改正后解决 ${settled} 项不符。` : `then ${counted}.`;
   }
   const name = measureName(measure, language);
+  if (count === 0) {
+    return chinese ? `改正后${name}各项合计全部相符。` : `then all totals of ${name} agree.`;
+  }
   return chinese
-    ? `改正后${name}各项合计全部相符（解决 ${count} 项不符）。`
+    ? `改正后${name}各项合计全部相符（解决 ${settled} 项不符）。`
     : `then all totals of ${name} agree (${counted}).`;
 }
 

@@ -3,7 +3,6 @@ import { comparedFigures } from '../application/report/comparedFigures';
 import type { FigurePlace, Finding } from '../domain/finding';
 import { groupDigits, unsigned } from './language';
 import type { Language } from './language';
-import { measureName } from './terms';
 import { visibleText } from './visibleText';
 
 export interface Fact {
@@ -22,9 +21,7 @@ const labels = {
     less: '少',
     rate: '执行率',
     lowest: '下限',
-    beside: '有',
     blank: '空白',
-    and: '、',
   },
   'en-US': {
     stated: 'Stated',
@@ -36,9 +33,7 @@ const labels = {
     less: 'short by',
     rate: 'Rate',
     lowest: 'lowest',
-    beside: 'beside',
     blank: 'blank',
-    and: ', ',
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
@@ -62,13 +57,6 @@ export function findingFacts(finding: Finding, language: Language): readonly Fac
     }
     case 'executionRate':
       return [fact(words.rate, `${detail.rate}%`), fact(words.lowest, `${detail.threshold}%`)];
-    case 'dependency': {
-      const beside = detail.present.map((measure) => measureName(measure, language));
-      return [
-        fact(words.stated, figure(detail.stated)),
-        fact(words.beside, beside.join(words.and)),
-      ];
-    }
     case 'displayedSum':
       return [
         fact(words.shown, detail.shownTotal),

@@ -1,6 +1,7 @@
 /** How is an item of a report called, and which sentences does it become? */
 import { comparedFigures } from '../application/report/comparedFigures';
-import type { ReportItem } from '../application/report/reportItem';
+import type { AlikeItem, ReportItem } from '../application/report/reportItem';
+import { unfilledCells } from '../application/report/unfilledTotals';
 import type { Finding, Severity } from '../domain/finding';
 import { diagnosisRemark, explanationMessage } from './diagnoses';
 import { eventMessage } from './events';
@@ -9,13 +10,23 @@ import { figureOf } from './findingFacts';
 import { findingMessage } from './findings';
 import type { Language } from './language';
 import { groupDigits, unsigned } from './language';
-import { figureName, measureName, ruleName, severityName, unitName } from './terms';
+import {
+  fieldName,
+  figureName,
+  formName,
+  measuredIn,
+  measureName,
+  ruleName,
+  severityName,
+} from './terms';
 import { visibleText } from './visibleText';
 
 const names = {
   event: { 'zh-CN': '疑似成因', 'en-US': 'Probable cause' },
   slip: { 'zh-CN': '疑似填错', 'en-US': 'Suspected' },
   choice: { 'zh-CN': '几种可能', 'en-US': 'Several possibilities' },
+  possible: { 'zh-CN': '可能填错', 'en-US': 'Possible' },
+  unfilledTotals: { 'zh-CN': '合计未填', 'en-US': 'Totals left blank' },
   unexplained: { 'zh-CN': '不能断定', 'en-US': 'Cannot be told' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -24,11 +35,14 @@ export function itemName(item: ReportItem, language: Language): string {
   switch (item.kind) {
     case 'event':
     case 'slip':
-    case 'choice':
     case 'unexplained':
       return names[item.kind][language];
+    case 'choice':
+      return names[item.choices.length === 1 ? 'possible' : 'choice'][language];
     case 'alike':
-      return ruleName(item.rule, language);
+      return item.what === 'unfilledTotals'
+        ? names.unfilledTotals[language]
+        : ruleName(item.rule, language);
     case 'finding':
       return ruleName(item.finding.rule, language);
   }
@@ -52,9 +66,12 @@ export function itemTitle(item: ReportItem, language: Language): string {
     case 'choice': {
       const measure = measureName(item.diagnosis.measure, language);
       const count = item.choices.length;
+      if (count === 1) {
+        return chinese ? `${measure}合计不符，可能如下` : `Totals of ${measure}: possibly as below`;
+      }
       return chinese
         ? `${measure}合计不符，${count} 种可能`
-        : `Totals of ${measure}: ${count} ${count === 1 ? 'possibility' : 'possibilities'}`;
+        : `Totals of ${measure}: ${count} possibilities`;
     }
     case 'unexplained': {
       const measure = measureName(item.diagnosis.measure, language);
@@ -64,15 +81,43 @@ export function itemTitle(item: ReportItem, language: Language): string {
         : `${count} ${count === 1 ? 'total' : 'totals'} of ${measure} not explained`;
     }
     case 'alike': {
+      const name = itemName(item, language);
+      if (item.what === 'unfilledTotals') {
+        const cells = unfilledCells(item.findings);
+        return chinese ? `${name} ${cells} 格` : `${name}: ${cells}`;
+      }
+      const headings = headingTitle(item.findings, language);
+      if (headings !== null) return headings;
       const count = item.findings.length;
-      const name = ruleName(item.rule, language);
       return chinese ? `${name} ${count} 处` : `${name} × ${count}`;
     }
     case 'finding': {
-      const place = figureOf(item.finding);
-      return place === null ? ruleName(item.finding.rule, language) : figureName(place, language);
+      const headings = headingTitle([item.finding], language);
+      return headings ?? findingName(item.finding, language);
     }
   }
+}
+
+/** The figure that a finding is about; else the field and the table, or the rule. */
+export function findingName(finding: Finding, language: Language): string {
+  const { detail, rule } = finding;
+  const place = figureOf(finding);
+  if (place !== null) return figureName(place, language);
+  if (detail.kind !== 'headingMissing') return ruleName(rule, language);
+  const [table, field] = [formName(detail.form, language), fieldName(detail.field, language)];
+  return language === 'zh-CN' ? `${table}·${field}` : `${table}, ${field}`;
+}
+
+/** 表头未填：填报单位、年份; null where the findings are not about fields above the tables. */
+function headingTitle(findings: readonly Finding[], language: Language): string | null {
+  const missing = findings.flatMap(({ detail }) =>
+    detail.kind === 'headingMissing' ? [detail] : [],
+  );
+  if (missing.length === 0 || missing.length < findings.length) return null;
+  const fields = [...new Set(missing.map(({ field }) => fieldName(field, language)))];
+  const areBlank = missing.every(({ text }) => text === '');
+  if (language === 'zh-CN') return `表头${areBlank ? '未填' : '待改'}：${fields.join('、')}`;
+  return `${areBlank ? 'Heading not filled in' : 'Heading to be corrected'}: ${fields.join(', ')}`;
 }
 
 /** 错误 B-010 行合计: what stands before a finding's sentence in a text. */
@@ -90,6 +135,9 @@ export function itemLabel(item: ReportItem, language: Language): string {
       return itemName(item, language);
     case 'alike': {
       const [first] = item.findings;
+      if (item.what === 'unfilledTotals') {
+        return `${severityName(item.severity, language)} ${itemName(item, language)}`;
+      }
       return first === undefined ? '' : findingLabel(first, language);
     }
     case 'finding':
@@ -103,7 +151,7 @@ export function itemMessage(item: ReportItem, language: Language): string {
     case 'event':
       return visibleText(eventMessage(item.event, language));
     case 'slip':
-      return `${explanationMessage(item.explanation, item.diagnosis, language)}${diagnosisRemark(item.diagnosis, language)}`;
+      return `${explanationMessage(item.explanation, item.diagnosis, language, item.findings.length)}${diagnosisRemark(item.diagnosis, language)}`;
     case 'choice':
       return choiceMessage(item, language);
     case 'unexplained':
@@ -121,10 +169,15 @@ function choiceMessage(
 ): string {
   const measure = measureName(diagnosis.measure, language);
   const count = choices.length;
-  const areAlike = count > 1 && diagnosis.tied >= count;
+  if (count === 1) {
+    return language === 'zh-CN'
+      ? `${measure}各项合计不符，可能的原因只找到下面一种，但不能断定。请对照原始资料判断。`
+      : `Totals of ${measure} do not agree; only the explanation below was found, and it is not certain. Compare with the source documents.`;
+  }
+  const areAlike = diagnosis.tied >= count;
   return language === 'zh-CN'
     ? `${measure}各项合计不符，有 ${count} 种可能${areAlike ? '性相当' : ''}，请对照原始资料判断。`
-    : `Totals of ${measure} do not agree; ${count} possible ${count === 1 ? 'explanation' : 'explanations'}${areAlike ? ', about equally likely' : ''}. Compare with the source documents.`;
+    : `Totals of ${measure} do not agree; ${count} possible explanations${areAlike ? ', about equally likely' : ''}. Compare with the source documents.`;
 }
 
 function unexplainedMessage(
@@ -138,13 +191,19 @@ function unexplainedMessage(
     : `${count} ${count === 1 ? 'total' : 'totals'} of ${measure} ${count === 1 ? 'does' : 'do'} not agree, and the figures alone do not tell which cell is wrong. Compare the following with the source documents.`;
 }
 
-function alikeMessage(item: Extract<ReportItem, { kind: 'alike' }>, language: Language): string {
-  const { rule, severity, findings } = item;
+function alikeMessage(item: AlikeItem, language: Language): string {
+  const { rule, severity, findings, what } = item;
+  if (what === 'unfilledTotals') {
+    const cells = unfilledCells(findings);
+    return language === 'zh-CN'
+      ? `合计有 ${cells} 格未填，有关的各项合计因此不符。请填充合计。`
+      : `${cells} ${cells === 1 ? 'total is' : 'totals are'} blank, and therefore totals do not agree. Fill them in.`;
+  }
   const most = largestGap(item, language);
   const count = findings.length;
   if (rule === 'R-060') {
     return language === 'zh-CN'
-      ? `舍入差 ${count} 处，最大 ${most}，都在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
+      ? `共 ${count} 处，最大相差 ${most}，都在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
       : `${count} rounding differences of at most ${most}, all within the rounding interval. Check them; where they are right, give an explanation.`;
   }
   if (language === 'zh-CN') {
@@ -166,16 +225,13 @@ const advice: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   },
 };
 
-/** The largest difference among findings that are alike, with its unit: 3 万元; empty where they have none. */
-export function largestGap(
-  { largest }: Extract<ReportItem, { kind: 'alike' }>,
-  language: Language,
-): string {
+/** The largest difference among findings that are alike, with its unit: 3 万元; empty where they have none, or figures are blank. */
+export function largestGap({ largest, what }: AlikeItem, language: Language): string {
   const difference = largest === null ? null : comparedFigures(largest).difference;
-  if (largest === null || difference === null) return '';
+  if (largest === null || difference === null || what === 'unfilledTotals') return '';
   const { detail } = largest;
-  const unit = 'place' in detail ? ` ${unitName(detail.place.unit, language)}` : '';
-  return `${groupDigits(unsigned(difference))}${unit}`;
+  const figure = groupDigits(unsigned(difference));
+  return 'place' in detail ? measuredIn(figure, detail.place.unit, language) : figure;
 }
 
 /** The sheet that an item is about first. */

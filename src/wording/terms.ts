@@ -124,6 +124,12 @@ export function unitName(unit: FigurePlace['unit'], language: Language): string 
   return language === 'zh-CN' ? currencyUnitTitles[unit] : englishUnits[unit];
 }
 
+/** An amount with its unit: 3 万元, 3 (CNY 10,000). */
+export function measuredIn(figure: string, unit: FigurePlace['unit'], language: Language): string {
+  const name = unitName(unit, language);
+  return language === 'zh-CN' || unit === 'project' ? `${figure} ${name}` : `${figure} (${name})`;
+}
+
 /** The rule's title. */
 export function ruleName(id: RuleId, language: Language): string {
   return language === 'zh-CN' ? ruleById(id).title : englishRules[id];

@@ -3,10 +3,11 @@ import { absolute, parseAmount } from '../../domain/amount';
 import type { Finding } from '../../domain/finding';
 import { comparedFigures } from './comparedFigures';
 import type { AlikeItem, FindingItem, ReportItem } from './reportItem';
+import { ofUnfilledTotals } from './unfilledTotals';
 
 /**
- * A unit's items with the findings of one rule together, where there are two or more; they stand where the
- * first of them stood.
+ * A unit's items with the findings of one rule together, and those of totals left blank, where there are two
+ * or more; they stand where the first of them stood.
  *
  * @param isWanted of findings that no item explains only these are told
  */
@@ -14,7 +15,13 @@ export function groupAlike(
   items: readonly ReportItem[],
   isWanted: (finding: Finding) => boolean = () => true,
 ): ReportItem[] {
-  const single = items.flatMap((item) => (isByRule(item) ? item.findings : [])).filter(isWanted);
+  const all = items.flatMap((item) => (isByRule(item) ? item.findings : []));
+  const unfilled = ofUnfilledTotals(all);
+  const kindOf = (finding: Finding): string =>
+    [finding.pair, unfilled.has(finding.id) ? 'unfilled' : finding.rule, finding.severity].join(
+      '|',
+    );
+  const single = all.filter(isWanted);
   const kinds = new Map<string, Finding[]>();
   for (const finding of single) {
     const kind = kindOf(finding);
@@ -27,7 +34,9 @@ export function groupAlike(
     return item.findings.flatMap((finding): ReportItem[] => {
       const alike = kinds.get(kindOf(finding)) ?? [];
       if (alike[0] !== finding) return [];
-      return [alike.length === 1 ? findingItem(finding) : alikeItem(finding, alike)];
+      if (alike.length === 1) return [findingItem(finding)];
+      const what = unfilled.has(finding.id) ? 'unfilledTotals' : 'rule';
+      return [alikeItem(kindOf(finding), what, finding, alike)];
     });
   });
 }
@@ -38,11 +47,17 @@ export function findingItem(finding: Finding): FindingItem {
   return { kind: 'finding', key: id, severity, finding, findings: [finding] };
 }
 
-function alikeItem(first: Finding, findings: readonly Finding[]): AlikeItem {
+function alikeItem(
+  key: string,
+  what: AlikeItem['what'],
+  first: Finding,
+  findings: readonly Finding[],
+): AlikeItem {
   const { rule, severity } = first;
   return {
     kind: 'alike',
-    key: kindOf(first),
+    what,
+    key,
     rule,
     severity,
     findings,
@@ -52,10 +67,6 @@ function alikeItem(first: Finding, findings: readonly Finding[]): AlikeItem {
 
 function isByRule(item: ReportItem): item is AlikeItem | FindingItem {
   return item.kind === 'alike' || item.kind === 'finding';
-}
-
-function kindOf({ pair, rule, severity }: Finding): string {
-  return [pair, rule, severity].join('|');
 }
 
 function largestOf(findings: readonly Finding[]): Finding | null {

@@ -10,6 +10,7 @@ import { findingItem, groupAlike } from './alikeItems';
 import { consequencesOf, sameActAs } from './consequences';
 import { causeOrder } from './reportItem';
 import type { EventItem, ItemBase, ReportItem, SlipItem } from './reportItem';
+import { ofUnfilledTotals } from './unfilledTotals';
 
 /** So many choices at most; more help nobody. */
 const mostChoices = 3;
@@ -38,11 +39,13 @@ export function itemsOf(
 /** The findings that no item has taken yet; each is told once. */
 class Listing {
   readonly #all: ReadonlyMap<string, Finding>;
+  readonly #unfilled: ReadonlySet<string>;
   readonly #left: Map<string, Finding>;
 
   constructor(findings: readonly Finding[]) {
     this.#all = new Map(findings.map((finding) => [finding.id, finding]));
     this.#left = new Map(this.#all);
+    this.#unfilled = ofUnfilledTotals(findings);
   }
 
   /** Those of the findings that are left, and what follows from the corrected cells. */
@@ -58,6 +61,11 @@ class Listing {
 
   rest(): Finding[] {
     return [...this.#left.values()];
+  }
+
+  /** Whether those of the findings that are left only come of totals not filled. */
+  isOfUnfilled(ids: readonly string[]): boolean {
+    return ids.every((id) => !this.#left.has(id) || this.#unfilled.has(id));
   }
 
   #without(ids: readonly string[]): Finding[] {
@@ -101,6 +109,9 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
       ...list.take(explained, item.corrections),
     };
   });
+  const failing = list.rest().filter((finding) => isBalanceOf(finding, diagnosis));
+  const open = [...diagnosis.findings, ...failing.map(({ id }) => id)];
+  if (list.isOfUnfilled(open)) return slips;
   if (claim === 'choices') {
     const choices = likelyOnes(explanations)
       .map((explanation) => explanation.open ?? explanation)
@@ -110,8 +121,7 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
       ? slips
       : [...slips, { kind: 'choice', key: diagnosis.id, diagnosis, choices, ...taken }];
   }
-  const failing = list.rest().filter((finding) => isBalanceOf(finding, diagnosis));
-  const taken = list.take([...diagnosis.findings, ...failing.map(({ id }) => id)], []);
+  const taken = list.take(open, []);
   return taken.findings.length === 0
     ? slips
     : [...slips, { kind: 'unexplained', key: diagnosis.id, diagnosis, ...taken }];
@@ -133,13 +143,19 @@ function isBalanceOf({ detail, severity, rule }: Finding, { measure }: PairDiagn
   );
 }
 
-/** Each finding by itself, but differences of rounding together. */
+/** Each finding by itself, but differences of rounding together, and what comes of totals left blank. */
 function otherItems(findings: readonly Finding[]): ReportItem[] {
-  const [first, ...rest] = findings.filter(isRounding);
-  const rounding = first === undefined ? [] : groupAlike([first, ...rest].map(findingItem));
-  return findings.flatMap((finding): ReportItem[] =>
-    finding === first ? rounding : isRounding(finding) ? [] : [findingItem(finding)],
+  const unfilled = ofUnfilledTotals(findings);
+  const together = findings.filter((one) => isRounding(one) || unfilled.has(one.id));
+  const grouped = new Map(
+    groupAlike(together.map(findingItem)).map((item) => [item.findings[0], item]),
   );
+  const isTogether = new Set(together);
+  return findings.flatMap((finding): ReportItem[] => {
+    if (!isTogether.has(finding)) return [findingItem(finding)];
+    const first = grouped.get(finding);
+    return first === undefined ? [] : [first];
+  });
 }
 
 function isRounding({ rule }: Finding): boolean {

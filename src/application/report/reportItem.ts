@@ -55,9 +55,11 @@ export interface UnexplainedItem extends ItemBase {
   readonly diagnosis: PairDiagnosis;
 }
 
-/** Findings of one rule, two or more. */
+/** Findings of one rule, or of totals left blank; two or more. */
 export interface AlikeItem extends ItemBase {
   readonly kind: 'alike';
+  readonly what: 'rule' | 'unfilledTotals';
+  /** Where totals are left blank, the rule of the first. */
   readonly rule: RuleId;
   /** The finding with the largest difference; null where they have none. */
   readonly largest: Finding | null;

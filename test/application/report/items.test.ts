@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { marksOf } from '../../../src/application/marks';
 import type { ReportItem } from '../../../src/application/report/reportItem';
+import { listedItems } from '../../../src/application/report/listedItems';
 import { reportOf } from '../../../src/application/report/report';
 import type { WorkbookReport } from '../../../src/application/report/report';
 import { planCellCorrections } from '../../../src/domain/fill/planCorrections';
 import type { Grid } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import { findingName, itemMessage, itemTitle } from '../../../src/wording/items';
 import { reportText } from '../../../src/wording/terminal';
 import { writtenContent } from '../../domain/fill/filling';
 import { puyangPair } from '../../taskpane/puyang';
@@ -105,4 +107,45 @@ test('a project in one table only offers nothing to adopt and says what to do', 
 test('two independent slips in one measure are two items', () => {
   const report = check(pair({ '统计表1!K12': 7580.924, '统计表2!C8': 7677.2 }));
   expect(causes(report).map(({ kind }) => kind)).toEqual(['slip', 'slip']);
+});
+
+test('a total line left blank is one item that says so, not a choice of one', () => {
+  const blank = Array.from('BCDEFGHIJKLM').map((column) => [`统计表1!${column}24`, null] as const);
+  const report = check(pair(Object.fromEntries(blank)));
+  expect(causes(report)).toEqual([]);
+  const [item] = listedItems(itemsOf(report), { hidden: [], sheet: null, rule: null });
+  if (item === undefined) throw new Error('nothing is listed');
+  expect(itemTitle(item, 'zh-CN')).toBe('合计未填 12 格');
+  expect(itemMessage(item, 'zh-CN')).toMatch(/^合计有 12 格未填.*请填充合计。$/);
+  expect(item.findings.map(({ rule }) => rule)).toEqual([
+    ...Array.from(blank, () => 'B-020'),
+    ...Array.from(blank, () => 'X-010'),
+  ]);
+});
+
+test('a sum that lacks exactly a blank total stands with it; one that is off otherwise does not', () => {
+  const told = (edits: Readonly<Record<string, number | null>>) =>
+    listedItems(itemsOf(check(pair(edits))), { hidden: [], sheet: null, rule: null })
+      .filter(({ severity }) => severity === 'error')
+      .map((item) => [itemTitle(item, 'zh-CN'), item.findings.length]);
+  const blocks = { '统计表1!J8': null, '统计表1!K8': null, '统计表1!L8': null, '统计表1!M8': null };
+  expect(told(blocks)).toEqual([['合计未填 4 格', 8]]);
+  expect(told({ ...blocks, '统计表1!J24': 1 })).not.toContainEqual(['合计未填 4 格', 8]);
+});
+
+test('a slip counts in its sentence what is listed with it', () => {
+  const [item] = causes(check(pair({ '统计表1!E7': 2700 })));
+  if (item?.kind !== 'slip') throw new Error('no slip');
+  expect(item.findings.length).toBeGreaterThan(item.explanation.findings.length);
+  expect(itemMessage(item, 'zh-CN')).toContain(`（解决 ${item.findings.length} 项不符）`);
+});
+
+test('fields above the tables are named by what is wrong with them', () => {
+  const report = check(pair({ '统计表1!A2': '填报单位：', '统计表2!A2': '填报单位：' }));
+  const items = listedItems(itemsOf(report), { hidden: [], sheet: null, rule: 'C-020' });
+  expect(items.map((item) => itemTitle(item, 'zh-CN'))).toEqual(['表头未填：填报单位']);
+  expect(items[0]?.findings.map((finding) => findingName(finding, 'zh-CN'))).toEqual([
+    '统计表1·填报单位',
+    '统计表2·填报单位',
+  ]);
 });

@@ -2,24 +2,24 @@
 import type { CellCorrection } from '../../../domain/rules/cellCorrection';
 import type { Finding } from '../../../domain/finding';
 import { correctionMessage } from '../../../wording/diagnoses';
-import { figureOf, findingFacts } from '../../../wording/findingFacts';
+import { findingFacts } from '../../../wording/findingFacts';
 import { findingMessage } from '../../../wording/findings';
+import { findingName } from '../../../wording/items';
 import type { Language } from '../../../wording/language';
-import { figureName, ruleName } from '../../../wording/terms';
+import { figureName } from '../../../wording/terms';
 import { CorrectionFigures } from './CorrectionFigures';
 import { Facts } from './Facts';
 import type { Row } from './FoldedRows';
 
 /** A finding by its figure, or by its sentence where it has none. */
 export function findingRow(finding: Finding, language: Language): Row {
-  const { id, sheet, rule } = finding;
+  const { id, sheet } = finding;
   const [cell] = finding.cells;
-  const place = figureOf(finding);
   const facts = findingFacts(finding, language);
   const sentence = findingMessage(finding, language);
   return {
     key: id,
-    name: place === null ? ruleName(rule, language) : figureName(place, language),
+    name: findingName(finding, language),
     place: cell === undefined ? null : { sheet, cell },
     sentence,
     figures: facts.length > 0 ? <Facts facts={facts} /> : sentence,
