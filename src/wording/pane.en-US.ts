@@ -71,7 +71,7 @@ export const paneInEnglish: PaneTexts = {
     previous: 'Previous (Shift+F8)',
     next: 'Next (F8)',
     copy: 'Copy list',
-    copied: (lines) => `${counted(lines, 'finding', 'findings')} copied.`,
+    copied: (findings) => `${counted(findings, 'finding', 'findings')} copied.`,
     copyByHand: 'Copying is not allowed here. Select the text below and press Ctrl+C.',
     filter: 'Filter',
     sheet: 'Sheet',

@@ -55,7 +55,8 @@ export interface PaneTexts {
     readonly previous: string;
     readonly next: string;
     readonly copy: string;
-    readonly copied: (count: number) => string;
+    /** How many findings, not items. */
+    readonly copied: (findings: number) => string;
     readonly copyByHand: string;
     readonly filter: string;
     readonly sheet: string;

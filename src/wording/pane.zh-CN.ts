@@ -66,7 +66,7 @@ export const paneInChinese: PaneTexts = {
     previous: '上一条（Shift+F8）',
     next: '下一条（F8）',
     copy: '复制清单',
-    copied: (lines) => `已复制 ${count(lines)} 条，可粘贴到退回意见中。`,
+    copied: (findings) => `已复制错误和提示共 ${count(findings)} 项，可粘贴到退回意见中。`,
     copyByHand: '此处不允许自动复制，请选中下面的文字，按 Ctrl+C 复制。',
     filter: '筛选',
     sheet: '工作表',

@@ -8,7 +8,7 @@ import type { CellCorrection } from '../../domain/rules/cellCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import { findingItem, groupAlike } from './alikeItems';
 import { consequencesOf, sameActAs } from './consequences';
-import { causeOrder } from './reportItem';
+import { causeOrder, isLeading } from './reportItem';
 import type { EventItem, ItemBase, ReportItem, SlipItem } from './reportItem';
 import { ofUnfilledTotals } from './unfilledTotals';
 
@@ -18,7 +18,8 @@ const mostChoices = 3;
 const enough = 0.9;
 
 /**
- * A unit's items: what explains others first, what is certain before what is not.
+ * A unit's items: what keeps figures from being read first, then what explains others, what is certain before
+ * what is not.
  *
  * @param findings of the unit, in the order of the report
  */
@@ -33,7 +34,8 @@ export function itemsOf(
     ...diagnoses.flatMap((diagnosis) => diagnosedItems(diagnosis, list)),
   ];
   causes.sort((a, b) => causeOrder.indexOf(a.kind) - causeOrder.indexOf(b.kind));
-  return [...causes, ...otherItems(list.rest())];
+  const others = otherItems(list.rest());
+  return [...others.filter(isLeading), ...causes, ...others.filter((item) => !isLeading(item))];
 }
 
 /** The findings that no item has taken yet; each is told once. */

@@ -2,7 +2,7 @@
 import type { Finding, RuleId, Severity } from '../../domain/finding';
 import { catalogue } from '../../domain/rules/catalogue';
 import { groupAlike } from './alikeItems';
-import { causeOrder } from './reportItem';
+import { causeOrder, isLeading } from './reportItem';
 import type { ReportItem } from './reportItem';
 
 /** Which findings are listed; null for all sheets, all rules. */
@@ -22,7 +22,7 @@ export function passesFilter(finding: Finding, { hidden, sheet, rule }: FindingF
 }
 
 /**
- * What explains others first, the most certain before the rest; then what is wrong by rules, the gravest
+ * What keeps figures from being read first; then what explains others, the most certain before the rest; then what is wrong by rules, the gravest
  * first, in the order of the catalogue, each rule's findings together.
  */
 export function listedItems(items: readonly ReportItem[], filter: FindingFilter): ReportItem[] {
@@ -43,5 +43,6 @@ const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 function rankOf(item: ReportItem): number {
   if (causeOrder.includes(item.kind)) return causeOrder.indexOf(item.kind);
   const rule = catalogue.findIndex(({ id }) => id === item.findings[0]?.rule);
+  if (isLeading(item)) return rule - catalogue.length;
   return causeOrder.length + severities.indexOf(item.severity) * catalogue.length + rule;
 }

@@ -73,5 +73,18 @@ export interface FindingItem extends ItemBase {
 export type ReportItem =
   EventItem | SlipItem | ChoiceItem | UnexplainedItem | AlikeItem | FindingItem;
 
+/** Rules of which an error makes figures not be read as they are meant: what fails after may come of it. */
+const leadingRules: readonly RuleId[] = ['F-040', 'C-030', 'C-035', 'L-050', 'L-060', 'L-070'];
+
+/** Whether an item stands before what explains failed totals. */
+export function isLeading(item: ReportItem): boolean {
+  const isByRule = item.kind === 'alike' || item.kind === 'finding';
+  return (
+    isByRule &&
+    item.severity === 'error' &&
+    item.findings.some(({ rule }) => leadingRules.includes(rule))
+  );
+}
+
 /** Kinds of items that explain others, from the most certain on. */
 export const causeOrder: readonly ReportItem['kind'][] = ['event', 'slip', 'choice', 'unexplained'];

@@ -149,3 +149,17 @@ test('fields above the tables are named by what is wrong with them', () => {
     '统计表2·填报单位',
   ]);
 });
+
+test('what keeps figures from being read stands before what explains failed totals', () => {
+  const report = check(pair({ '统计表1!A19': '金融类', '统计表1!K12': 7580.924 }));
+  const leading = (items: readonly ReportItem[]) =>
+    items
+      .slice(
+        0,
+        items.findIndex(({ kind }) => kind === 'slip'),
+      )
+      .flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  const listed = listedItems(itemsOf(report), { hidden: [], sheet: null, rule: null });
+  expect(leading(itemsOf(report))).toEqual(['C-030', 'C-030']);
+  expect(leading(listed)).toEqual(['C-030', 'C-030']);
+});

@@ -42,13 +42,10 @@ export function FindingCard(props: ItemProps<FindingItem>) {
 }
 
 export function AlikeCard(props: ItemProps<AlikeItem>) {
-  const styles = useItemStyles();
   const { texts, language } = usePane();
   const { item } = props;
   const correctable = item.findings.filter(isCorrectable);
   const most = largestGap(item, language);
-  const [first] = item.findings;
-  const firstName = first === undefined ? '' : findingRow(first, language).name;
   const places = texts.list.places(item.findings.length, most);
   return (
     <ItemCard
@@ -59,12 +56,7 @@ export function AlikeCard(props: ItemProps<AlikeItem>) {
           rows={() => item.findings.map((finding) => findingRow(finding, language))}
         />
       }
-      {...(correctable.length === 0
-        ? {}
-        : {
-            action: <CorrectButton findings={correctable} />,
-            children: <span className={styles.quiet}>{firstName}</span>,
-          })}
+      {...(correctable.length === 0 ? {} : { action: <CorrectButton findings={correctable} /> })}
     />
   );
 }

@@ -25,11 +25,11 @@ const key = (pane: RealPane, init: KeyboardEventInit) =>
   });
 
 describe('the list', () => {
-  test('tells what explains others first, then what is alike together, errors before warnings', async () => {
+  test('tells what is not read as meant first, what explains others, then what is alike together, errors before warnings', async () => {
     const pane = await checkedPane(puyang, { ...slip, '统计表1!C8': "'691.45" });
     expect(titles(pane)).toEqual([
-      '医疗卫生与计划生育·合计·预算数统计表1!K12',
       '教育·一般公共预算·预算数统计表1!C8',
+      '医疗卫生与计划生育·合计·预算数统计表1!K12',
       '执行超预算 13 处统计表1!D7 等 13 格',
       '决算超执行 2 处统计表1!E18 等 2 格',
     ]);
@@ -131,7 +131,7 @@ describe('the list', () => {
   test('is copied as text, with suspected slips first; as filtered', async () => {
     const pane = await checkedPane(puyang, slip);
     await pane.press('复制清单');
-    expect(pane.shown()).toContain('已复制 17 条');
+    expect(pane.shown()).toContain('已复制错误和提示共 17 项');
     const copied = async () => (await pane.page.navigator.clipboard.readText()).split('\r\n');
     const lines = await copied();
     expect(lines).toHaveLength(19);
