@@ -18,6 +18,8 @@ export interface Words {
   readonly warnings: (count: number) => string;
   readonly errors: (count: number) => string;
   readonly notChecked: string;
+  /** Unfolds so many places of one kind. */
+  readonly places: (count: number) => RegExp;
   readonly insert: string;
   readonly inserted: RegExp;
   readonly write: RegExp;
@@ -50,6 +52,7 @@ const chinese: Words = {
   warnings: (count) => `有提示 ${count}`,
   errors: (count) => `有错误 ${count}`,
   notChecked: '未能校验',
+  places: (count) => new RegExp(`^逐处查看（${count}）`),
   insert: '插入模板',
   inserted: /已插入/,
   write: /写入 \d+ 格/,
@@ -84,6 +87,7 @@ const english: Words = {
   warnings: (count) => counted(count, 'warning'),
   errors: (count) => counted(count, 'error'),
   notChecked: 'Could not be checked',
+  places: (count) => new RegExp(`^The places \\(${count}\\)`),
   insert: 'Insert template',
   inserted: /Inserted/,
   write: /Write \d+ cells?/,

@@ -75,6 +75,8 @@ describe.each(appearances)('%s, %s', (language, theme) => {
     await near.click();
     await workbench.landsOn('统计表1!D7');
     expect((await near.boundingBox())?.y).toBe(before?.y);
+    // The other places of the same kind are folded under it.
+    await pane.getByRole('button', { name: words.places(13) }).click();
     await pane.getByRole('button', { name: /统计表1!D14/ }).click();
     await workbench.landsOn('统计表1!D14');
     await workbench.view('finding');
