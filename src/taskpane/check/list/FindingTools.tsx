@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     top: `calc(-1 * ${tokens.spacingVerticalS})`,
     zIndex: 2,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXXS} 0`,
     backgroundColor: tokens.colorNeutralBackground2,

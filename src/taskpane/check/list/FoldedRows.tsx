@@ -20,10 +20,13 @@ const useStyles = makeStyles({
   row: { contentVisibility: 'auto', containIntrinsicSize: 'auto 32px' },
   head: {
     display: 'flex',
-    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
   },
+  name: { flex: '1 1 0', minWidth: 'min(8em, 100%)', overflowWrap: 'anywhere' },
+  // An address stays whole where a line has room for it.
+  place: { maxWidth: '100%', wordBreak: 'keep-all' },
 });
 
 /** One row. */
@@ -85,11 +88,13 @@ function RowHead({ row: { name, place, sentence } }: { readonly row: Row }) {
   const { control } = usePane();
   return (
     <div className={styles.head}>
-      <span>{name}</span>
+      <span className={styles.name}>{name}</span>
       {place === null ? null : (
-        <LinkButton title={sentence} onClick={() => void control.goTo(place)}>
-          {visibleText(`${place.sheet}!${place.cell}`)}
-        </LinkButton>
+        <span className={styles.place}>
+          <LinkButton title={sentence} onClick={() => void control.goTo(place)}>
+            {visibleText(`${place.sheet}!${place.cell}`)}
+          </LinkButton>
+        </span>
       )}
     </div>
   );
