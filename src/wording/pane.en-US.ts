@@ -58,10 +58,7 @@ export const paneInEnglish: PaneTexts = {
   recalculate: 'Recalculate',
   toTemplate: 'Insert the template',
   scope: {
-    title: (tables, units) =>
-      units > 1
-        ? `${counted(tables, 'table', 'tables')} in ${counted(units, 'set', 'sets')} found`
-        : `${counted(tables, 'table', 'tables')} found`,
+    title: (tables) => `${counted(tables, 'table', 'tables')} found`,
     missing: (form) => `${form} is missing`,
     refused: (refused) => `${counted(refused, 'place', 'places')} not checked`,
     notChecked: 'Not checked',

@@ -44,7 +44,7 @@ export interface PaneTexts {
   /** The next step where the workbook holds no table. */
   readonly toTemplate: string;
   readonly scope: {
-    readonly title: (tables: number, units: number) => string;
+    readonly title: (tables: number) => string;
     readonly missing: (form: string) => string;
     readonly refused: (count: number) => string;
     /** Before the reason, in the copied list. */

@@ -52,11 +52,7 @@ export const paneInChinese: PaneTexts = {
   recalculate: '重算',
   toTemplate: '插入标准模板',
   scope: {
-    // A unit may have several sets of tables, one a year.
-    title: (tables, units) =>
-      units > 1
-        ? `已识别 ${count(tables)} 张表（${count(units)} 套）`
-        : `已识别 ${count(tables)} 张表`,
+    title: (tables) => `已识别 ${count(tables)} 张表`,
     missing: (form) => `缺${form}`,
     refused: (refused) => `未审核 ${count(refused)} 处`,
     notChecked: '未审核',

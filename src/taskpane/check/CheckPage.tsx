@@ -6,6 +6,7 @@ import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
 import { CheckButton } from './CheckButton';
 import { RoundSelect } from './RoundSelect';
+import { useOpenedUnit } from './useOpenedUnit';
 import { VerdictLine } from './VerdictLine';
 import { VerdictNotes } from './VerdictNotes';
 import { verdictText } from './verdictTexts';
@@ -35,7 +36,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
   },
-  whose: { flex: '1 1 120px', minWidth: 0 },
+  // As wide as its text; where 报送期 does not fit beside it, that goes to its own line.
+  whose: { flex: '1 1 auto', minWidth: 0, maxWidth: '100%' },
   found: {
     flexGrow: 1,
     flexBasis: 0,
@@ -58,6 +60,7 @@ export function CheckPage() {
   // Whether the recognised tables are listed; as it seems useful until the user says so.
   const [scope, setScope] = useState<'asNeeded' | 'shown' | 'hidden'>('asNeeded');
   const report = lastReport(check);
+  const unit = useOpenedUnit();
   const isFirst = acquaintance === 'new' && (check.kind === 'none' || check.kind === 'running');
   if (isFirst) {
     return (
@@ -72,7 +75,7 @@ export function CheckPage() {
     );
   }
   return (
-    <section className={styles.check} aria-label={verdictText(check, texts)}>
+    <section className={styles.check} aria-label={verdictText(check, unit, texts)}>
       <div className={styles.head}>
         <VerdictLine />
         <div className={styles.unit}>

@@ -4,7 +4,7 @@ import { FindingPanel } from './list/FindingPanel';
 import { OutdatedMarks } from './OutdatedMarks';
 import { Refused, Scope } from './Scope';
 import type { ScopeChoice } from './scopeInSight';
-import { returnsInSight } from './scopeInSight';
+import { scopeInSight } from './scopeInSight';
 import { usePaneState } from '../PaneContext';
 
 interface ReportViewProps {
@@ -14,10 +14,10 @@ interface ReportViewProps {
 
 export function ReportView({ report, scope }: ReportViewProps) {
   const { units } = usePaneState();
-  const returns = returnsInSight(report, units, scope);
+  const tables = scopeInSight(report, units, scope);
   return (
     <>
-      {returns.length === 0 ? null : <Scope returns={returns} />}
+      {tables === null ? null : <Scope tables={tables} />}
       <Refused refused={report.recognition.refused} />
       <OutdatedMarks />
       <FindingPanel report={report} />

@@ -5,7 +5,7 @@ import { roundName } from '../../wording/rounds';
 import { usePane, usePaneState } from '../PaneContext';
 
 const useStyles = makeStyles({
-  round: { width: '112px', flexShrink: 0 },
+  round: { width: 'fit-content', flexShrink: 0 },
   select: { minWidth: 0 },
 });
 

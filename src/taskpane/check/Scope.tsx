@@ -30,18 +30,15 @@ const useStyles = makeStyles({
   title: { color: tokens.colorNeutralForeground2 },
 });
 
-export function Scope({ returns }: { readonly returns: readonly RecognisedReturn[] }) {
+export function Scope({ tables }: { readonly tables: RecognisedReturn }) {
   const styles = useStyles();
   const { texts } = usePane();
-  const tables = returns.reduce((sum, unit) => sum + tablesOf(unit).length, 0);
   return (
     <div id={scopeId} className={styles.pairs}>
       <Text size={200} className={styles.title}>
-        {texts.scope.title(tables, returns.length)}
+        {texts.scope.title(tablesOf(tables).length)}
       </Text>
-      {returns.map((pair) => (
-        <PairScope key={pair.number} pair={pair} />
-      ))}
+      <PairScope pair={tables} />
     </div>
   );
 }

@@ -1,19 +1,24 @@
 /**
  * Whose figures they are, of when and in which money; unfolds which sheets were taken for which form. Of
- * several units how many, or the one that is looked at with the way back.
+ * several units how many, or the one that is looked at, by its name in their list, with the way back.
  */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
 import type { WorkbookReport } from '../../application/report/report';
-import { unitTitleParts } from '../../wording/units';
+import { unitNames, unitTitleParts } from '../../wording/units';
 import { Icon } from '../parts/icons';
 import { usePane, usePaneState } from '../PaneContext';
 import { unitInSight } from '../state/paneState';
 import type { ScopeChoice } from './scopeInSight';
-import { returnsInSight, scopeId } from './scopeInSight';
+import { scopeId, scopeInSight } from './scopeInSight';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center' },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '24px',
+    columnGap: tokens.spacingHorizontalXS,
+  },
   back: { flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})` },
   turned: { display: 'flex', transform: 'rotate(90deg)' },
   unit: {
@@ -35,9 +40,14 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
   },
-  // Of a long line the name is cut: year and money stay.
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: '2em' },
-  rest: { flexShrink: 0 },
+  // Of a long line year and money are cut first; the name only where it fills the line by itself.
+  name: {
+    flexShrink: 0,
+    maxWidth: 'calc(100% - 14px)',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  rest: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
   picture: {
     display: 'flex',
     flexShrink: 0,
@@ -58,20 +68,36 @@ export function UnitLine({ report, scope, onScope }: UnitLineProps) {
   const { texts, language } = usePane();
   const { units: choice } = usePaneState();
   const unit = unitInSight(report, choice);
+  const names = useMemo(
+    () =>
+      unitNames(
+        report.units.map(({ tables }) => tables),
+        language,
+      ),
+    [report, language],
+  );
   if (report.units.length === 0) return null;
-  const [name, ...rest] =
-    unit === null
-      ? [texts.units.count(report.units.length)]
-      : unitTitleParts(unit.tables, language);
-  const isOpen = returnsInSight(report, choice, scope).length > 0;
-  const after = rest.map((part) => ` · ${part}`).join('');
+  if (unit === null) {
+    return (
+      <div className={styles.line}>
+        <Text size={200}>{texts.units.count(report.units.length)}</Text>
+      </div>
+    );
+  }
+  const [stated = '', year = '', ...money] = unitTitleParts(unit.tables, language);
+  const isOneOfSeveral = report.units.length > 1;
+  const name = isOneOfSeveral ? (names.get(unit.number) ?? stated) : stated;
+  // Some units are told apart by their year: it is not said twice.
+  const isDated = name.slice(stated.length).includes(year);
+  const after = [...(isDated ? [] : [year]), ...money].map((part) => ` · ${part}`).join('');
+  const isOpen = scopeInSight(report, choice, scope) !== null;
   return (
     <div className={styles.line}>
-      {unit === null || report.units.length < 2 ? null : <BackButton />}
+      {isOneOfSeveral ? <BackButton /> : null}
       <button
         type="button"
         className={styles.unit}
-        title={`${name ?? ''}${after}`}
+        title={`${name}${after}`}
         aria-expanded={isOpen}
         {...(isOpen ? { 'aria-controls': scopeId } : {})}
         onClick={() => {

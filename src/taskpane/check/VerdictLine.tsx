@@ -1,8 +1,9 @@
-/** The verdict at a glance: picture, word, counts, and the button that checks again. */
+/** The verdict on the workbook or on the unit that is looked at: picture, word, counts; and 重新校验. */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
 import { isCurrent } from '../state/paneState';
 import { CheckButton } from './CheckButton';
+import { useOpenedUnit } from './useOpenedUnit';
 import { VerdictIcon } from './VerdictIcon';
 import { countsBesides, verdictNameOf, verdictText } from './verdictTexts';
 
@@ -36,11 +37,12 @@ export function VerdictLine() {
   const styles = useStyles();
   const { texts } = usePane();
   const { check } = usePaneState();
-  const text = verdictText(check, texts);
-  const counts = countsBesides(check, texts).join(' · ');
+  const unit = useOpenedUnit();
+  const text = verdictText(check, unit, texts);
+  const counts = countsBesides(check, unit, texts).join(' · ');
   return (
     <div className={styles.line}>
-      <VerdictIcon verdict={verdictNameOf(check)} size={20} />
+      <VerdictIcon verdict={verdictNameOf(check, unit)} size={20} />
       <Text as="h1" size={400} weight="semibold" className={styles.title} title={text}>
         {text}
       </Text>

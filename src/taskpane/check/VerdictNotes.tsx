@@ -2,6 +2,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
+import { useOpenedUnit } from './useOpenedUnit';
 import { calculationText, notCheckedTexts, refusedText, verdictDetail } from './verdictTexts';
 
 const useStyles = makeStyles({
@@ -19,12 +20,13 @@ export function VerdictNotes() {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { check } = usePaneState();
+  const unit = useOpenedUnit();
   const hasFailed = check.kind === 'failed';
   const notes = [
-    verdictDetail(check, texts),
+    verdictDetail(check, unit, texts),
     calculationText(check, texts),
     hasFailed ? '' : refusedText(check, texts),
-    ...notCheckedTexts(check, texts, language),
+    ...notCheckedTexts(check, unit, texts, language),
   ].filter((note) => note !== '');
   if (notes.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** Are the recognised tables listed, and which of them? */
+/** Are the recognised tables of the unit in sight listed? */
 import type { WorkbookReport } from '../../application/report/report';
 import type { FormId } from '../../domain/forms/terms';
 import type { RecognisedReturn } from '../../domain/recognise/table';
@@ -12,16 +12,15 @@ export type ScopeChoice = 'asNeeded' | 'shown' | 'hidden';
 /** Id of the element that lists the recognised tables, for the button that unfolds it. */
 export const scopeId = 'recognised-tables';
 
-/** The returns whose tables are listed: by themselves those of a unit that lacks one, or states two things. */
-export function returnsInSight(
+/** The tables that are listed: by themselves those of a unit that lacks one, or states two things. */
+export function scopeInSight(
   report: WorkbookReport,
   choice: UnitChoice,
   scope: ScopeChoice,
-): readonly RecognisedReturn[] {
-  const unit = unitInSight(report, choice);
-  const returns = unit === null ? report.recognition.returns : [unit.tables];
-  if (scope === 'shown') return returns;
-  return scope === 'hidden' || unit === null ? [] : returns.filter((one) => !isAllWell(one));
+): RecognisedReturn | null {
+  const tables = unitInSight(report, choice)?.tables ?? null;
+  if (tables === null || scope === 'hidden') return null;
+  return scope === 'shown' || !isAllWell(tables) ? tables : null;
 }
 
 /** What is filed, and what should be. */

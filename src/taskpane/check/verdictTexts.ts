@@ -4,27 +4,30 @@ import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
 import type { PaneTexts } from '../../wording/pane';
+import type { UnitReport } from '../../application/report/report';
 import { isCurrent, lastReport } from '../state/paneState';
 import type { CheckState } from '../state/paneState';
 
 export type VerdictName =
   'never' | 'passed' | 'errors' | 'warnings' | 'notChecked' | 'notCalculated' | 'outdated';
 
-export function verdictNameOf(check: CheckState): VerdictName {
+/** @param unit the one of several that is looked at; null for the workbook, here and below */
+export function verdictNameOf(check: CheckState, unit: UnitReport | null): VerdictName {
   switch (check.kind) {
     case 'none':
     case 'running':
       return 'never';
     case 'made':
-      return check.freshness === 'current' ? check.report.verdict : 'outdated';
+      return check.freshness === 'current' ? (unit ?? check.report).verdict : 'outdated';
     case 'failed':
       return 'notChecked';
   }
 }
 
 /** The verdict as a text. */
-export function verdictText(check: CheckState, texts: PaneTexts): string {
-  return verdictWord(verdictNameOf(check), lastReport(check)?.counts ?? null, texts);
+export function verdictText(check: CheckState, unit: UnitReport | null, texts: PaneTexts): string {
+  const counts = (unit ?? lastReport(check))?.counts ?? null;
+  return verdictWord(verdictNameOf(check, unit), counts, texts);
 }
 
 /** A verdict in words: 有错误 7. */
@@ -48,10 +51,16 @@ export function verdictWord(
 }
 
 /** What stands under the verdict; empty where nothing needs to be added. */
-export function verdictDetail(check: CheckState, { verdictDetail: detail }: PaneTexts): string {
+export function verdictDetail(
+  check: CheckState,
+  unit: UnitReport | null,
+  { verdictDetail: detail }: PaneTexts,
+): string {
   if (check.kind !== 'made') return '';
   if (check.freshness === 'edited') return detail.outdated;
   if (check.freshness === 'waiting') return detail.waiting;
+  // How many checks were run is known of the workbook.
+  if (unit !== null) return '';
   const { counts, checks } = check.report;
   const isFaultless = counts.error + counts.warning + counts.notice === 0;
   return isFaultless && checks.undetermined === 0 && checks.run > 0
@@ -62,12 +71,13 @@ export function verdictDetail(check: CheckState, { verdictDetail: detail }: Pane
 /** How many findings there are of each severity that the verdict's own word does not count. */
 export function countsBesides(
   check: CheckState,
+  unit: UnitReport | null,
   { verdictDetail: { counts: texts } }: PaneTexts,
 ): readonly string[] {
-  const counts = check.kind === 'made' ? check.report.counts : null;
+  const counts = check.kind === 'made' ? (unit ?? check.report).counts : null;
   if (counts === null) return [];
   const counted = { errors: 'error', warnings: 'warning' } as const;
-  const name = verdictNameOf(check);
+  const name = verdictNameOf(check, unit);
   const said = name === 'errors' || name === 'warnings' ? counted[name] : null;
   return (['error', 'warning', 'notice'] as const)
     .filter((severity) => severity !== said && counts[severity] > 0)
@@ -84,6 +94,7 @@ export function calculationText(check: CheckState, { verdictDetail: detail }: Pa
 /** Why it could not be checked, and what to do about it; nothing where it was. */
 export function notCheckedTexts(
   check: CheckState,
+  unit: UnitReport | null,
   { failed }: PaneTexts,
   language: Language,
 ): readonly string[] {
@@ -92,10 +103,10 @@ export function notCheckedTexts(
     // After an edit that could not be checked it must be said that the list is older.
     return [check.task === 'recheck' ? `${failed.recheck}${message}` : message];
   }
-  if (check.kind !== 'made' || verdictNameOf(check) !== 'notChecked') return [];
+  if (check.kind !== 'made' || verdictNameOf(check, unit) !== 'notChecked') return [];
   const { report } = check;
   if (report.checks.run === 0) return [noOfficialSheet[language]];
-  return report.units
+  return (unit === null ? report.units : [unit])
     .filter(({ isInconclusive }) => isInconclusive)
     .map(({ number }) => inconclusiveMessage(number, language));
 }

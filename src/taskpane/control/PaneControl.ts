@@ -3,7 +3,10 @@
  * and tells the store. Tasks run one after another.
  */
 import type { CellReference } from '../../application/cellContent';
+import { cellAddress } from '../../domain/grid';
 import type { WorkbookGrids } from '../../domain/grid';
+import type { RecognisedReturn } from '../../domain/recognise/table';
+import { tablesOf } from '../../domain/recognise/table';
 import { isCurrent, lastReport } from '../state/paneState';
 import type { Preferences, Task, Visit } from '../state/paneState';
 import type { PaneStore } from '../state/store';
@@ -152,6 +155,17 @@ export class PaneControl {
         this.store.send({ type: 'noticeClosed' });
       }
     });
+
+  /** Opens one of several units, and goes to its first table where Excel lets us. */
+  readonly openUnit = (unit: RecognisedReturn): Promise<void> => {
+    this.store.send({ type: 'unitOpened', unit: unit.id });
+    const [table] = tablesOf(unit);
+    if (table === undefined) return Promise.resolve();
+    const cell = cellAddress(table.range.top, table.range.left);
+    return this.#queue.run(async () => {
+      await this.ports.workbook.goTo({ sheet: table.grid.name, cell });
+    });
+  };
 
   /** Takes off everything of ours that the workbook keeps: marks and the round. */
   readonly forget = (): Promise<void> =>

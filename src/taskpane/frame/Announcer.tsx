@@ -11,8 +11,8 @@ export function Announcer() {
   const { check, notice } = usePaneState();
   return (
     <div className={unseen} role="status" aria-live="polite">
-      {check.kind === 'none' || check.kind === 'running' ? '' : verdictText(check, texts)}{' '}
-      {notCheckedTexts(check, texts, language).join(' ')} {refusedText(check, texts)}{' '}
+      {check.kind === 'none' || check.kind === 'running' ? '' : verdictText(check, null, texts)}{' '}
+      {notCheckedTexts(check, null, texts, language).join(' ')} {refusedText(check, texts)}{' '}
       <Suspense fallback={null}>
         {notice === null ? null : <LazyNoticeText notice={notice} />}
       </Suspense>

@@ -120,6 +120,11 @@ export function unitInSight({ units }: WorkbookReport, { opened }: UnitChoice): 
   return units.find(({ tables }) => tables.id === opened) ?? null;
 }
 
+/** The one of several units that is looked at; null for the list of units, and where there is only one. */
+export function openedUnit(report: WorkbookReport, choice: UnitChoice): UnitReport | null {
+  return report.units.length < 2 ? null : unitInSight(report, choice);
+}
+
 /** Writes that the user looks at before they are made. */
 export interface Preview {
   readonly command: 'fill' | 'correct';

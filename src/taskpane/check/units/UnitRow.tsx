@@ -71,7 +71,7 @@ export const UnitRow = memo(function UnitRow({ unit, name, isLast, isStop }: Uni
         className={styles.row}
         tabIndex={isStop ? 0 : -1}
         onClick={() => {
-          control.store.send({ type: 'unitOpened', unit: tables.id });
+          void control.openUnit(tables);
         }}
       >
         <VerdictIcon verdict={verdict} size={16} />

@@ -273,10 +273,55 @@ describe('several units', () => {
 
     await pane.press(/第 3 套/);
     expect(titles(pane)).not.toEqual([all[1]]);
-    expect(pane.view.getByRole('button', { name: /^濮阳市财政局 · 2019 年 · 万元$/ })).toBeTruthy();
+    expect(
+      pane.view.getByRole('button', { name: '濮阳市财政局（第 3 套） · 2019 年 · 万元' }),
+    ).toBeTruthy();
     await pane.press('返回单位列表');
     expect(titles(pane)).toEqual([all[1]]);
     expect(pane.page.document.activeElement?.textContent).toBe(all[1]);
+  });
+
+  test('within one its own verdict and counts stand, and its sheet is in front', async () => {
+    const pane = await checkedPane(manyPairs(2), { '单位2表1!C12': '1' });
+    const { view } = pane;
+    const whole = pane.heading();
+    expect(whole).toMatch(/^有错误 \d+$/);
+    expect(view.getByText('提示 30')).toBeTruthy();
+
+    await pane.press(/第 1 套/);
+    expect(pane.heading()).toBe('有提示 15');
+    expect(view.queryByText(/^(错误|提示) \d/)).toBeNull();
+    expect(view.getByRole('region', { name: '有提示 15' })).toBeTruthy();
+    expect(pane.selection()).toBe('单位1表1!A3');
+
+    await pane.press('返回单位列表');
+    expect(pane.heading()).toBe(whole);
+    await pane.press(/第 2 套/);
+    expect(pane.heading()).toBe(whole);
+    expect(view.getByText('提示 15')).toBeTruthy();
+    expect(pane.selection()).toBe('单位2表1!A3');
+  });
+
+  test('their tables are named within each of them, not all at once', async () => {
+    const pane = await checkedPane(manyPairs(2));
+    expect(pane.view.getByText('2 个单位').closest('button')).toBeNull();
+    expect(pane.shown()).not.toMatch(/[A-Z]+\d+:[A-Z]+\d+/);
+    await pane.press(/第 2 套/);
+    await pane.press('濮阳市财政局（第 2 套） · 2019 年 · 万元');
+    expect(pane.shown()).toContain('已识别 2 张表');
+    expect(pane.shown()).toContain('单位2表1!A3:M24');
+    expect(pane.shown()).not.toContain('单位1表1');
+  });
+
+  test('one whose sheet cannot be shown is opened all the same, without a notice', async () => {
+    const pane = await checkedPane(manyPairs(2), { '单位2表1!C12': '1' });
+    const goTo = jest
+      .spyOn(pane.control.ports.workbook, 'goTo')
+      .mockResolvedValue({ ok: false, fault: { code: 'cellEditing' } });
+    await pane.press(/第 1 套/);
+    expect(goTo).toHaveBeenCalledWith({ sheet: '单位1表1', cell: 'A3' });
+    expect(pane.heading()).toBe('有提示 15');
+    expect(pane.control.store.get().notice).toBeNull();
   });
 
   test('F8 goes from the last cell of one to the first of the next', async () => {
