@@ -61,9 +61,11 @@ export function correctionMessage(correction: CellCorrection, language: Language
       ? `${name}${stated}，疑应为空白（不填）`
       : `${name} ${stated}, probably to be left blank`;
   }
+  const { formula } = correction;
+  const back = formula === undefined ? '' : `${chinese ? '，恢复公式 ' : '; formula '}${formula}`;
   return chinese
-    ? `${name}${stated}，疑为 ${value}${reason}`
-    : `${name} ${stated}, probably ${value}${reason}`;
+    ? `${name}${stated}，疑为 ${value}${reason}${back}`
+    : `${name} ${stated}, probably ${value}${reason}${back}`;
 }
 
 /** What stands in a cell to be put right, as a figure of a table: 855.63, “—”, 空白. */

@@ -6,6 +6,26 @@ import type { Measure } from '../../domain/forms/terms';
 import type { CellCorrection } from '../../domain/rules/cellCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 
+/**
+ * Corrections with the formula for each total that was typed over among formulas, where it gives the figure
+ * that is proposed.
+ */
+export function withFormulas(
+  corrections: readonly CellCorrection[],
+  findings: readonly Finding[],
+): CellCorrection[] {
+  return corrections.map((correction) => {
+    const { place, proposed } = correction;
+    for (const { detail } of findings) {
+      if (detail.kind !== 'totalFormula' || detail.problem !== 'typedOver') continue;
+      if (detail.place.id !== place.id || detail.computed === null || proposed === null) continue;
+      if (parseAmount(detail.computed) !== parseAmount(proposed)) continue;
+      return { ...correction, formula: detail.expected };
+    }
+    return correction;
+  });
+}
+
 interface StatedFigure extends CellReference {
   readonly stated: string;
 }
@@ -58,6 +78,14 @@ class Corrected {
     return this.#byCell.get(placeKey(place));
   }
 
+  /** Whether a total's right formula is put in. */
+  isFormula(place: CellReference): boolean {
+    return this.corrections.some(
+      (one) =>
+        placeKey(one.place) === placeKey(place) && (one.wrongFormula || one.formula !== undefined),
+    );
+  }
+
   isFilled(place: CellReference): boolean {
     return (this.at(place) ?? null) !== null;
   }
@@ -102,6 +130,8 @@ function isSettled({ detail, sheet }: Finding, after: Corrected): boolean {
         { ...detail.parent, stated: detail.parentStated },
         after,
       );
+    case 'totalFormula':
+      return after.isFormula(detail.place);
     case 'outsideTable':
       return detail.figures.every(({ cell }) => after.has({ sheet, cell }));
     default:

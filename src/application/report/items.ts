@@ -7,7 +7,7 @@ import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnose
 import type { CellCorrection } from '../../domain/rules/cellCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import { findingItem, groupAlike } from './alikeItems';
-import { consequencesOf, sameActAs } from './consequences';
+import { consequencesOf, sameActAs, withFormulas } from './consequences';
 import { causeOrder, isLeading } from './reportItem';
 import type { EventItem, ItemBase, ReportItem, SlipItem } from './reportItem';
 import { ofUnfilledTotals } from './unfilledTotals';
@@ -97,6 +97,7 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
   const certain = claim === 'unknown' ? [] : items.filter((item) => item.claim === 'culprit');
   const isAlone = items.length === 1;
   const slips = certain.map((item, at): SlipItem => {
+    const corrections = withFormulas(item.corrections, list.rest());
     // What only all of them together put right stands with the last.
     const isLast = claim === 'culprit' && at === certain.length - 1;
     const explained = isLast
@@ -106,9 +107,9 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
       kind: 'slip',
       key: [diagnosis.id, ...item.corrections.map(({ place }) => place.id)].join('|'),
       diagnosis,
-      explanation: item,
+      explanation: { ...item, corrections },
       others: isAlone ? explanations.slice(1).filter(({ isOffered }) => isOffered) : [],
-      ...list.take(explained, item.corrections),
+      ...list.take(explained, corrections),
     };
   });
   const failing = list.rest().filter((finding) => isBalanceOf(finding, diagnosis));

@@ -16,6 +16,8 @@ export interface CellCorrection {
   readonly pattern: SlipPattern;
   /** True where the cell's formula is wrong: repair it; `proposed` is what it then shows. */
   readonly wrongFormula: boolean;
+  /** For a total typed over where the others are formulas: the formula to be put back, which shows `proposed`. */
+  readonly formula?: string;
   /** In rounded tables the bounds between which every value would do; otherwise null. */
   readonly range: { readonly low: string; readonly high: string } | null;
 }

@@ -68,7 +68,7 @@ describe('the list', () => {
   });
 
   test('a finding by itself stands with its figures, its sentence once it is selected', async () => {
-    const pane = await checkedPane('puyang-2019-formulas.xlsx', { '统计表1!K12': '7580.5' });
+    const pane = await checkedPane('puyang-2019-formulas.xlsx', { '统计表1!K12': '7580.942' });
     const finding = pane.view.getAllByRole('button', { name: /统计表1!K12$/ }).pop();
     if (finding === undefined) throw new Error('K12 is not listed');
     await pane.after(() => pane.user.click(finding));
@@ -76,6 +76,14 @@ describe('the list', () => {
     const current = pane.view.getByRole('button', { current: true });
     expect(current.textContent).toContain('K12');
     expect(current.closest('li')?.textContent).toContain('合计被手工改写：');
+  });
+
+  test('a total that is wrong and typed over is one item, which puts its formula back', async () => {
+    const pane = await checkedPane('puyang-2019-formulas.xlsx', { '统计表1!K12': '7580.5' });
+    expect(pane.view.getAllByRole('button', { name: /统计表1!K12$/ })).toHaveLength(1);
+    expect(pane.shown()).toContain('恢复公式 =C12+G12');
+    await pane.press('采用');
+    expect(pane.shown()).toContain('=C12+G12');
   });
 
   test('what follows from a suspected cell stands beneath it, not apart', async () => {
