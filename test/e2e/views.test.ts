@@ -60,6 +60,7 @@ test.each(appearances)('the views in %s, %s', async (language, theme) => {
   await pane.getByRole('button', { name: words.write }).waitFor();
   await workbench.view('preview');
   await pane.getByRole('tab', { name: words.settings }).click();
+  await pane.getByRole('switch', { name: words.marks }).waitFor();
   await workbench.view('settings');
 
   await page.getByRole('tab', { name: '统计表2' }).click();
