@@ -161,10 +161,12 @@ test('the keyboard alone checks, goes to a finding, corrects it and sees it gone
   await workbench.verdict(words.errors(7));
 
   // A button gives the focus back to the cells. Grid → pane; there F8 goes from finding to finding,
-  // what is likely wrong first.
+  // what keeps figures from being read first, then what is likely wrong.
   await page.keyboard.press('F6');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   expect(await pane.locator(':focus').textContent()).toBe(words.check);
+  await page.keyboard.press('F8');
+  await workbench.landsOn('统计表1!C9');
   await page.keyboard.press('F8');
   await workbench.landsOn('统计表1!K12');
 
