@@ -4,6 +4,7 @@ import type { CorrectedCells, PairDiagnosis } from '../domain/rules/diagnosePair
 import type { CellCorrection } from '../domain/rules/cellCorrection';
 import type { FigureReading } from '../domain/recognise/figure';
 import { groupDigits } from './language';
+import { isBlank } from '../domain/recognise/figure';
 import type { Language } from './language';
 import { formName, measureName, placeName } from './terms';
 import { visibleText } from './visibleText';
@@ -90,7 +91,7 @@ export function correctionReason(correction: CellCorrection, language: Language)
 
 /** A blank total was not filled rather than left behind. */
 function reasonName({ pattern, reading }: CellCorrection, language: Language): string {
-  if (pattern !== 'staleTotal' || reading.kind !== 'blank') return patternName(pattern, language);
+  if (pattern !== 'staleTotal' || !isBlank(reading)) return patternName(pattern, language);
   return language === 'zh-CN' ? '合计未填' : 'total left blank';
 }
 

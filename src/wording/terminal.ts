@@ -91,8 +91,10 @@ function unitLines(unit: UnitReport, name: string): string[] {
   const sections = severities.flatMap((severity) => {
     const items = unit.items.filter((item) => item.severity === severity);
     if (items.length === 0) return [];
-    const count = items.reduce((sum, { findings }) => sum + findings.length, 0);
-    const heading = `  ${severityName(severity, zh)} ${count} 项（${whatToDo[severity]}）`;
+    const own = items
+      .flatMap(({ findings }) => findings)
+      .filter((one) => one.severity === severity);
+    const heading = `  ${severityName(severity, zh)} ${own.length} 项（${whatToDo[severity]}）`;
     return [
       '',
       heading,

@@ -10,7 +10,7 @@ import { findingItem, groupAlike } from './alikeItems';
 import { consequencesOf, sameActAs, withFormulas } from './consequences';
 import { causeOrder, isLeading } from './reportItem';
 import type { EventItem, ItemBase, ReportItem, SlipItem } from './reportItem';
-import { ofUnfilledTotals } from './unfilledTotals';
+import { ofUnfilledTotals, unfilledCells } from './unfilledTotals';
 
 /** So many choices at most; more help nobody. */
 const mostChoices = 3;
@@ -42,12 +42,14 @@ export function itemsOf(
 class Listing {
   readonly #all: ReadonlyMap<string, Finding>;
   readonly #unfilled: ReadonlySet<string>;
+  readonly #isSeveral: boolean;
   readonly #left: Map<string, Finding>;
 
   constructor(findings: readonly Finding[]) {
     this.#all = new Map(findings.map((finding) => [finding.id, finding]));
     this.#left = new Map(this.#all);
     this.#unfilled = ofUnfilledTotals(findings);
+    this.#isSeveral = unfilledCells(findings) > 1;
   }
 
   /** Those of the findings that are left, and what follows from the corrected cells. */
@@ -68,6 +70,11 @@ class Listing {
   /** Whether those of the findings that are left only come of totals not filled. */
   isOfUnfilled(ids: readonly string[]): boolean {
     return ids.every((id) => !this.#left.has(id) || this.#unfilled.has(id));
+  }
+
+  /** Whether they are told with other totals that are not filled, together. */
+  isOneOfUnfilled(ids: readonly string[]): boolean {
+    return this.#isSeveral && ids.length > 0 && ids.every((id) => this.#unfilled.has(id));
   }
 
   #without(ids: readonly string[]): Finding[] {
@@ -94,7 +101,10 @@ function eventItem(event: UnitEvent, list: Listing): EventItem {
 
 function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
   const { claim, explanations, items } = diagnosis;
-  const certain = claim === 'unknown' ? [] : items.filter((item) => item.claim === 'culprit');
+  const certain = items.filter(
+    (item) =>
+      claim !== 'unknown' && item.claim === 'culprit' && !list.isOneOfUnfilled(item.findings),
+  );
   const isAlone = items.length === 1;
   const slips = certain.map((item, at): SlipItem => {
     const corrections = withFormulas(item.corrections, list.rest());

@@ -1,10 +1,11 @@
 /** What may be said of a unit, of all that could have happened? Claims only what is nearly certain. */
-import { absolute, type Amount } from '../amount';
+import type { Amount } from '../amount';
 import type { MeasureSlips } from './explain';
 import type { Hypothesis } from './hypotheses';
 import { Adoption } from './adoptable';
+import { actIn, failBetweenOnly, failsBetweenOnly, isBeyondTolerance } from './failingAlike';
 import type { Priors } from './priors';
-import { failedOf, residualsOf, valueOf } from './system';
+import { failedOf, valueOf } from './system';
 import { eventsOf } from './tellEvents';
 import type { Scored } from './together';
 import type {
@@ -61,12 +62,6 @@ interface Judgement {
   readonly adoption: Adoption;
 }
 
-function isBeyondTolerance(system: DiagnosisSystem, index: number): boolean {
-  const equality = system.equalities[index];
-  const residual = absolute(residualsOf(system)[index] ?? 0n);
-  return equality !== undefined && residual > equality.tolerance;
-}
-
 function diagnosisOf(
   unit: DiagnosisUnit,
   index: number,
@@ -106,7 +101,8 @@ function diagnosisOf(
     };
   });
   const best = listed[0];
-  const items = itemsOf(unit, index, source, best?.corrections ?? [], judgement);
+  const isOfAct = actIn(unit, source, index, first.candidate.figures);
+  const items = itemsOf(unit, index, source, best?.corrections ?? [], isOfAct, judgement);
   const tied = listed.filter(({ score }) => score >= (best?.score ?? 0) - TIE_FACTOR).length;
   const few = measure.weights.slice(0, MOST_CHOICES).reduce((sum, weight) => sum + weight, 0);
   const isChoice = few * measure.certainty * source.probability >= priors.claim;
@@ -130,7 +126,7 @@ function diagnosisOf(
   const claim: Claim = isCertain
     ? 'culprit'
     : isChoice &&
-        !isOneAct(unit, source, index) &&
+        !first.candidate.figures.some(isOfAct) &&
         likeliest(explanations, priors).every(({ isOffered }) => isOffered)
       ? 'choices'
       : 'unknown';
@@ -239,6 +235,7 @@ function itemsOf(
   index: number,
   source: Hypothesis,
   corrections: readonly Correction[],
+  isOfAct: (figure: number) => boolean,
   { hypotheses, priors, adoption }: Judgement,
 ): readonly DiagnosisItem[] {
   const measure = source.slips.measures[index];
@@ -261,7 +258,6 @@ function itemsOf(
   }));
   const waits = awaiting(source, index);
   const isBetween = failBetweenOnly(unit, index);
-  const isAct = isOneAct(unit, source, index);
   const isOnlyBetween = failsBetweenOnly(unit.systems[index]);
   const slips = [...acts.values()].map((positions): DiagnosisItem => {
     const figures = positions.map((at) => candidate.figures[at] ?? -1);
@@ -270,7 +266,7 @@ function itemsOf(
     const isOffered =
       probability >= priors.claim &&
       !isBetween &&
-      !isAct &&
+      !figures.some(isOfAct) &&
       !(isOnlyBetween && positions.some((at) => score.patterns[at] === 'unexplained')) &&
       !figures.some(waits) &&
       adoption.isWhole(index, correctionsAt(own));
@@ -282,84 +278,6 @@ function itemsOf(
     };
   });
   return [...repairs, ...slips];
-}
-
-/**
- * Do this measure and another one fail between the tables only? Then a project, or a date, may make
- * the difference, and no figure is accused, however well a slip would fit.
- */
-function failBetweenOnly({ systems }: DiagnosisUnit, index: number): boolean {
-  const own = systems[index];
-  return failsBetweenOnly(own) && systems.some((other) => other !== own && failsBetweenOnly(other));
-}
-
-function failsBetweenOnly(system: DiagnosisSystem | undefined): boolean {
-  if (system === undefined) return false;
-  const failed = failedOf(system);
-  return failed.length > 0 && failed.every((at) => placesOf(system, at).isBetween);
-}
-
-/**
- * Does another measure fail in the same way, events undone: in the same line, or down the same table
- * where all its lines hold? Slips do not do that twice; something was done to a line (left out, set
- * one off, exchanged), and which one no equality tells. Then no figure is accused.
- */
-function isOneAct({ systems }: DiagnosisUnit, source: Hypothesis, index: number): boolean {
-  const wayOf = (at: number) => failingWay(source.systems[at] ?? systems[at]);
-  const own = wayOf(index);
-  return systems.some((_, at) => {
-    if (at === index) return false;
-    const other = wayOf(at);
-    return (
-      [...own.lines].some((line) => other.lines.has(line)) ||
-      [...own.tables].some((table) => other.tables.has(table))
-    );
-  });
-}
-
-/** Lines whose balance fails, total lines apart; tables of which only columns fail. */
-function failingWay(system: DiagnosisSystem | undefined): {
-  readonly lines: ReadonlySet<string>;
-  readonly tables: ReadonlySet<number>;
-} {
-  const lines = new Set<string>();
-  const inColumns = new Set<number>();
-  const inLines = new Set<number>();
-  if (system === undefined) return { lines, tables: inColumns };
-  const totalLines = new Set<string>();
-  system.equalities.forEach((_, at) => {
-    const { table, line, direction } = placesOf(system, at);
-    if (direction === 'column') totalLines.add(`${table}|${line}`);
-  });
-  for (const at of failedOf(system)) {
-    if (!isBeyondTolerance(system, at)) continue;
-    const { table, line, direction, isBetween } = placesOf(system, at);
-    if (isBetween) continue;
-    if (direction === 'column') inColumns.add(table);
-    else inLines.add(table);
-    if (direction === 'line' && !totalLines.has(`${table}|${line}`)) lines.add(`${table}|${line}`);
-  }
-  return { lines, tables: new Set([...inColumns].filter((table) => !inLines.has(table))) };
-}
-
-/** Where an equality's total stands, and whether it adds up a line, a column, or compares tables. */
-function placesOf(
-  { figures, equalities }: DiagnosisSystem,
-  at: number,
-): {
-  readonly table: number;
-  readonly line: number;
-  readonly direction: 'line' | 'column';
-  readonly isBetween: boolean;
-} {
-  const { total = -1, parts = [] } = equalities[at] ?? {};
-  const [own, part] = [figures[total]?.place, figures[parts[0] ?? -1]?.place];
-  return {
-    table: own?.table ?? -1,
-    line: own?.line ?? -1,
-    direction: own?.line === part?.line ? 'line' : 'column',
-    isBetween: own?.table !== part?.table,
-  };
 }
 
 /** How likely exactly these figures are wrong in exactly this way, whatever else is. */

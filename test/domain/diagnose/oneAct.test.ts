@@ -39,6 +39,17 @@ test('a slip in one measure is found as ever beside a slip in another line of an
   expect(diagnoses.map(({ claim }) => claim)).toEqual(['culprit', 'culprit']);
 });
 
+test('one wrong total in each measure of a line explains all of its measure, and is found', () => {
+  const { diagnoses } = check(puyang({ J8: 13, K8: 961.45, L8: 963.92, M8: 963.92 }));
+  expect(diagnoses.map(({ claim }) => claim)).toEqual(Array(4).fill('culprit'));
+});
+
+test('a text in the same line of another measure makes no act of two slips', () => {
+  const { diagnoses } = check(puyang({ D8: '约693万', E8: undefined, M9: undefined }));
+  const [final] = diagnoses.filter(({ measure }) => measure === 'finalAccounts');
+  expect(final?.items.map(({ claim }) => claim)).toEqual(['culprit', 'culprit']);
+});
+
 test('a table in which only formulas tell is not multiplied where that breaks what holds', () => {
   // Table 2's amounts are ten times too large in its inputs; its totals are right.
   const rows = puyangRows(2);

@@ -1,0 +1,118 @@
+/**
+ * Do several measures fail in the same way? Then one act on a line, a project or a whole date is likelier
+ * than a slip in each of them, and nobody can tell from the equalities which figure it was.
+ */
+import { absolute } from '../amount';
+import type { Hypothesis } from './hypotheses';
+import { failedOf, residualsOf } from './system';
+import type { DiagnosisSystem, DiagnosisUnit } from './types';
+
+/**
+ * Do this measure and another one fail between the tables only? Then a project, or a date, may make
+ * the difference, and no figure is accused, however well a slip would fit.
+ */
+export function failBetweenOnly({ systems }: DiagnosisUnit, index: number): boolean {
+  const own = systems[index];
+  return failsBetweenOnly(own) && systems.some((other) => other !== own && failsBetweenOnly(other));
+}
+
+/** Does this measure fail between the tables only? */
+export function failsBetweenOnly(system: DiagnosisSystem | undefined): boolean {
+  if (system === undefined) return false;
+  const failed = failedOf(system);
+  return failed.length > 0 && failed.every((at) => placesOf(system, at).isBetween);
+}
+
+/** So many measures fail down the same table before that speaks of one act. */
+const MEASURES_ALIKE = 3;
+
+/**
+ * Which of a measure's suspects stand where other measures fail in the same way, events undone: in the
+ * same line, where it takes several figures to explain it, or in a table of which only columns fail?
+ * Slips do not do that time and again; something was done to a line (left out, set one off,
+ * exchanged), and which one no equality tells.
+ */
+export function actIn(
+  { systems }: DiagnosisUnit,
+  source: Hypothesis,
+  index: number,
+  suspects: readonly number[],
+): (figure: number) => boolean {
+  const ways = systems.map((system, at) => failingWay(source.systems[at] ?? system));
+  const own = ways[index];
+  return (figure) => {
+    const place = systems[index]?.figures[figure]?.place;
+    if (place === undefined || own === undefined) return false;
+    const { table } = place;
+    const line = `${table}|${place.line}`;
+    const inLine = ways.filter(({ lines }) => lines.has(line)).length;
+    const inTable = ways.filter(({ tables }) => tables.has(table)).length;
+    return (
+      (suspects.length > 1 && own.lines.has(line) && inLine > 1) ||
+      (own.tables.has(table) && inTable >= MEASURES_ALIKE)
+    );
+  };
+}
+
+/** Lines whose balance fails, total lines apart; tables of which only columns fail. */
+function failingWay(system: DiagnosisSystem | undefined): {
+  readonly lines: ReadonlySet<string>;
+  readonly tables: ReadonlySet<number>;
+} {
+  const lines = new Set<string>();
+  const inColumns = new Set<number>();
+  const inLines = new Set<number>();
+  if (system === undefined) return { lines, tables: inColumns };
+  const totalLines = new Set<string>();
+  system.equalities.forEach((_, at) => {
+    const { table, line, direction } = placesOf(system, at);
+    if (direction === 'column') totalLines.add(`${table}|${line}`);
+  });
+  for (const at of failedOf(system)) {
+    if (!isBeyondTolerance(system, at) || isUndecided(system, at)) continue;
+    const { table, line, direction, isBetween } = placesOf(system, at);
+    if (isBetween) continue;
+    if (direction === 'column') inColumns.add(table);
+    else inLines.add(table);
+    if (direction === 'line' && !totalLines.has(`${table}|${line}`)) lines.add(`${table}|${line}`);
+  }
+  return { lines, tables: new Set([...inColumns].filter((table) => !inLines.has(table))) };
+}
+
+/** Whether a figure of the equality is no number, waits for another cause, or is a wrong formula's. */
+function isUndecided({ figures, equalities }: DiagnosisSystem, at: number): boolean {
+  const { total = -1, parts = [] } = equalities[at] ?? {};
+  return [total, ...parts].some((each) => {
+    const figure = figures[each];
+    return (
+      figure?.isNoNumber === true || figure?.kind === 'free' || figure?.kind === 'wrongFormula'
+    );
+  });
+}
+
+/** Where an equality's total stands, and whether it adds up a line, a column, or compares tables. */
+function placesOf(
+  { figures, equalities }: DiagnosisSystem,
+  at: number,
+): {
+  readonly table: number;
+  readonly line: number;
+  readonly direction: 'line' | 'column';
+  readonly isBetween: boolean;
+} {
+  const { total = -1, parts = [] } = equalities[at] ?? {};
+  const [own, part] = [figures[total]?.place, figures[parts[0] ?? -1]?.place];
+  return {
+    table: own?.table ?? -1,
+    line: own?.line ?? -1,
+    direction: own?.line === part?.line ? 'line' : 'column',
+    isBetween: own?.table !== part?.table,
+  };
+}
+
+/** Whether an equality is off by more than rounding explains. */
+export function isBeyondTolerance(system: DiagnosisSystem, index: number): boolean {
+  const equality = system.equalities[index];
+  const residual = absolute(residualsOf(system)[index] ?? 0n);
+  return equality !== undefined && residual > equality.tolerance;
+}
