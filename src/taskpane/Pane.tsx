@@ -1,5 +1,5 @@
 /** The whole pane: theme, tabs, and the page that is open. */
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { EnvironmentPort } from '../application/ports';
@@ -44,6 +44,8 @@ const useStyles = makeStyles({
     // What does not fit is scrolled to, never squeezed.
     '& > *': { flexShrink: 0 },
   },
+  // What gets the focus comes to stand above the buttons at the lower edge.
+  barred: { scrollPaddingBottom: '56px' },
 });
 
 export interface PaneProps extends PaneShared {
@@ -89,7 +91,13 @@ function Frame() {
               </div>
             </Suspense>
           )}
-          <div key={preview === null ? 'page' : 'preview'} className={styles.page}>
+          <div
+            key={preview === null ? 'page' : 'preview'}
+            className={mergeClasses(
+              styles.page,
+              (preview !== null || page === 'fill') && styles.barred,
+            )}
+          >
             <Suspense fallback={null}>
               <OpenPage />
             </Suspense>

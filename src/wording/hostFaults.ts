@@ -24,8 +24,8 @@ function sentences(fault: HostFault): Sentences {
       };
     case 'sheetsNotMarked':
       return {
-        'zh-CN': `受保护，没有标记：${fault.sheets.map((sheet) => `“${sheet}”`).join('、')}。审核结果不受影响；要标记，请先在“审阅”中撤消工作表保护，再重新校验。`,
-        'en-US': `Protected, so not marked: ${fault.sheets.map((sheet) => `“${sheet}”`).join(', ')}. The findings are the same; for marks, unprotect on the Review tab and check again.`,
+        'zh-CN': `${fault.sheets.length > 1 ? `${fault.sheets.length} 张工作表` : ''}受保护，没有标记：${fault.sheets.map((sheet) => `“${sheet}”`).join('、')}。审核结果不受影响；要标记，请先在“审阅”中撤消工作表保护，再重新校验。`,
+        'en-US': `${fault.sheets.length > 1 ? `${fault.sheets.length} sheets protected` : 'Protected'}, so not marked: ${fault.sheets.map((sheet) => `“${sheet}”`).join(', ')}. The findings are the same; for marks, unprotect on the Review tab and check again.`,
       };
     case 'workbookProtected':
       return {

@@ -110,7 +110,7 @@ export const paneInEnglish: PaneTexts = {
   },
   marks: {
     label: 'Marks in the sheet',
-    hint: 'Made by Check now, left alone while you edit; switched off, all come off. When marks change, Excel 2021 and 2024 forget what Ctrl+Z would undo; Microsoft 365 adds steps of its own.',
+    hint: 'Off removes them. When marks change, Excel 2021 and 2024 forget what Ctrl+Z would undo.',
     off: () => 'All marks are off; formats are as before.',
     none: 'There are no marks in the workbook.',
     failed: 'The check is done, but not everything could be marked.',
@@ -118,7 +118,7 @@ export const paneInEnglish: PaneTexts = {
       `Marks in ${count(cells.length)} cells are out of date until you check again: ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ' …' : ''}`,
     follow: 'Marks follow every edit',
     followHint:
-      'By default marks change only when you check. Switched on, they change with every edit: Excel 2021 and 2024 then forget what Ctrl+Z would undo; in Microsoft 365 and on the web each change adds undo steps, and marks that were undone may come off only after the workbook is closed and opened again.',
+      'With each edit Excel 2021 and 2024 forget what Ctrl+Z would undo; for others see Help.',
   },
   live: {
     label: 'Check while editing',

@@ -103,7 +103,7 @@ export const paneInChinese: PaneTexts = {
   },
   marks: {
     label: '表内标记',
-    hint: '由“一键校验”标出，改数时不变；关闭后全部清除。标记有变化时，Excel 2021、2024 的撤销（Ctrl+Z）记录会清空，Microsoft 365 会多出几步撤销。',
+    hint: '由“一键校验”标出，关闭即清除。标记变化时 Excel 2021、2024 的撤销（Ctrl+Z）记录会清空。',
     off: () => '标记已全部清除，格式恢复原样。',
     none: '表内没有标记。',
     failed: '审核已完成，但未能全部标到表上。',
@@ -111,7 +111,7 @@ export const paneInChinese: PaneTexts = {
       `表内 ${count(cells.length)} 格的标记已过时，重新校验时更新：${cells.slice(0, 6).join('、')}${cells.length > 6 ? ' 等' : ''}`,
     follow: '改数时标记随之更新',
     followHint:
-      '默认只在“一键校验”时更新标记。打开后每次改数都会更新：Excel 2021、2024 的撤销（Ctrl+Z）记录随之清空；Microsoft 365 和网页版每次多出几步撤销，撤销过的标记可能要关闭并重新打开工作簿才能清除。',
+      '每次改数都更新。Excel 2021、2024 的撤销（Ctrl+Z）记录随之清空，其他版本见使用说明。',
   },
   live: { label: '改后自动审核', hint: '改数后约半秒自动重新审核有关的两张表' },
   settings: {

@@ -51,13 +51,17 @@ export const writingInEnglish: WritingTexts = {
     selectAll: 'Select all',
     selectNone: 'Select none',
     chosen: (chosen, all) => `${countText(chosen)} of ${counted(all, 'cell', 'cells')} selected`,
-    blocked: (count) => `${counted(count, 'cell', 'cells')} cannot be written`,
+    blocked: (reason, count) => `Cannot be written: ${reason} (${countText(count)})`,
     more: (next, rest) => `Show ${countText(next)} more (${countText(rest)} left)`,
     kept: 'Writing can be undone; formats stay.',
     notChosen: (reason, count) => `Not chosen: ${reason} (${countText(count)})`,
     otherUnit: 'another unit is written; choose one way',
     convertTexts: 'Convert these texts first',
     choose: 'Choose these',
+    together: (count) => `${counted(count, 'cell', 'cells')} together`,
+    cells: (count) => counted(count, 'cell', 'cells'),
+    half: (blocked) =>
+      `${countText(blocked)} more cannot be written; a part alone would put nothing right, so it cannot be chosen`,
     contradicts: (sheet, cell) =>
       `will no longer equal ${cell} of “${visibleText(sheet)}”; look at the figures first`,
   },
@@ -100,6 +104,14 @@ export const writingInEnglish: WritingTexts = {
     merged: (cells) => `lies in a merged area (${cells}); unmerge it first`,
     holdsFormula: () => 'holds a formula; check the figures it refers to',
   },
+  blockedReasons: {
+    partsNotNumeric: 'parts are not numbers',
+    partsText: 'parts are numbers stored as text',
+    partsOtherUnit: 'parts name another unit',
+    locked: 'the sheet is protected',
+    merged: 'in a merged area',
+    holdsFormula: 'holds a formula',
+  },
   undo: {
     last: (command, cells, sheets, at) =>
       [
@@ -130,7 +142,7 @@ export const writingInEnglish: WritingTexts = {
     insert: 'Insert template',
     noForm: 'Choose at least one table.',
   },
-  written: ({ written, changed, undo }) => {
+  written: ({ written, changed, undo }, errors) => {
     const left =
       changed.length === 0
         ? ''
@@ -143,7 +155,9 @@ export const writingInEnglish: WritingTexts = {
       undo === 'whileOpen'
         ? ' This machine keeps no records, so it can be undone only while the pane is open.'
         : ' This can be undone.';
-    return `${counted(written.length, 'cell', 'cells')} written.${left}${kept}`;
+    const failing =
+      errors === null || errors === 0 ? '' : `; ${counted(errors, 'error is', 'errors are')} left`;
+    return `${counted(written.length, 'cell', 'cells')} written${failing}.${left}${kept}`;
   },
   progress: (progress) => {
     switch (progress.kind) {

@@ -41,7 +41,8 @@ export interface WritingTexts {
     readonly selectAll: string;
     readonly selectNone: string;
     readonly chosen: (chosen: number, all: number) => string;
-    readonly blocked: (count: number) => string;
+    /** Title of the cells that cannot be written for one reason. */
+    readonly blocked: (reason: string, count: number) => string;
     readonly more: (next: number, rest: number) => string;
     readonly kept: string;
     /** Title of the cells that are not chosen for one reason. */
@@ -49,6 +50,11 @@ export interface WritingTexts {
     /** Title of texts with a unit that is not the table's, to be taken in one of two ways. */
     readonly otherUnit: string;
     readonly choose: string;
+    /** One of several ways to put several cells right. */
+    readonly together: (count: number) => string;
+    readonly cells: (count: number) => string;
+    /** Why several cells that belong together cannot be chosen. */
+    readonly half: (blocked: number) => string;
     /** Has the texts made numbers that totals wait for. */
     readonly convertTexts: string;
     /** Said of a total that equals another table's and will not any more. */
@@ -58,6 +64,8 @@ export interface WritingTexts {
   readonly whyNotChosen: Readonly<Record<WriteReason, string>>;
   readonly reasons: Readonly<Record<WriteReason, string>>;
   readonly blocked: Readonly<Record<BlockReason, (cells: string) => string>>;
+  /** The same in a few words, of several cells. */
+  readonly blockedReasons: Readonly<Record<BlockReason, string>>;
   readonly undo: {
     readonly last: (command: UndoCommand, cells: number, sheets: number, at: string) => string;
     readonly nothing: string;
@@ -79,7 +87,8 @@ export interface WritingTexts {
     readonly insert: string;
     readonly noForm: string;
   };
-  readonly written: (outcome: WriteOutcome) => string;
+  /** @param errors that the workbook has after it; null where it could not be checked */
+  readonly written: (outcome: WriteOutcome, errors: number | null) => string;
   readonly progress: (progress: WriteProgress) => string;
   readonly inserted: (sheets: readonly string[], pages: InsertedSheets['pages']) => string;
   readonly insertLeft: (left: InsertFailure['left']) => string;

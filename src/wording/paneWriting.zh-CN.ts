@@ -41,13 +41,16 @@ export const writingInChinese: WritingTexts = {
     selectAll: '全选',
     selectNone: '全不选',
     chosen: (chosen, all) => `已选 ${countText(chosen)} / ${countText(all)} 格`,
-    blocked: (count) => `${countText(count)} 格不能写入`,
+    blocked: (reason, count) => `不能写入：${reason}（${countText(count)} 格）`,
     more: (next, rest) => `再显示 ${countText(next)} 格（还有 ${countText(rest)} 格）`,
     kept: '写入后可以撤销；格式不变。',
     notChosen: (reason, count) => `未选：${reason}（${countText(count)} 格）`,
     otherUnit: '写着别的单位，请选一种写法',
     convertTexts: '先转换文本数字',
     choose: '选中这些',
+    together: (count) => `${countText(count)} 格一并改正`,
+    cells: (count) => `${countText(count)} 格`,
+    half: (blocked) => `另有 ${countText(blocked)} 格不能写入；只改一部分没有意义，因此不能选`,
     contradicts: (sheet, cell) => `改后与“${visibleText(sheet)}”${cell} 不再相等，请先核对各数`,
   },
   reasons: {
@@ -86,6 +89,14 @@ export const writingInChinese: WritingTexts = {
     merged: (cells) => `在合并单元格（${cells}）内，请先取消合并`,
     holdsFormula: () => '这一格是公式，请核对公式所引用的数字',
   },
+  blockedReasons: {
+    partsNotNumeric: '要相加的不是数字',
+    partsText: '要相加的是文本数字',
+    partsOtherUnit: '要相加的写着别的单位',
+    locked: '工作表受保护',
+    merged: '在合并单元格内',
+    holdsFormula: '是公式',
+  },
   undo: {
     last: (command, cells, sheets, at) =>
       [
@@ -115,7 +126,7 @@ export const writingInChinese: WritingTexts = {
     insert: '插入模板',
     noForm: '请至少选择一张表。',
   },
-  written: ({ written, changed, undo }) => {
+  written: ({ written, changed, undo }, errors) => {
     const left =
       changed.length === 0
         ? ''
@@ -125,7 +136,8 @@ export const writingInChinese: WritingTexts = {
           )} 在预览之后有改动，没有写入。`;
     if (written.length === 0) return left === '' ? '没有写入任何内容。' : left;
     const kept = undo === 'whileOpen' ? '本机不能保存记录，关闭窗格后不能撤销。' : '可以撤销。';
-    return `已写入 ${countText(written.length)} 格。${left}${kept}`;
+    const failing = errors === null || errors === 0 ? '' : `；还有 ${countText(errors)} 项不符`;
+    return `已写入 ${countText(written.length)} 格${failing}。${left}${kept}`;
   },
   progress: (progress) => {
     switch (progress.kind) {

@@ -34,7 +34,7 @@ function deedText(deed: Deed, { marks, list, settings }: PaneTexts, language: La
     case 'checkedInstead':
       return writing.correct.checkedAnew;
     case 'written':
-      return writing.written(deed.outcome);
+      return writing.written(deed.outcome, deed.errors);
     case 'inserted':
       return writing.inserted(deed.sheets, deed.pages);
     case 'undone':

@@ -34,8 +34,8 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXS,
   },
   block: { flexShrink: 0, maxWidth: '100%' },
-  // Among others in a row, what is unfolded takes all of it.
-  unfolded: { flexBasis: '100%' },
+  // Among others in a row, what is unfolded takes all of it; as a flex basis it would be as high as a column.
+  unfolded: { width: '100%' },
 });
 
 interface DisclosureProps {

@@ -3,6 +3,7 @@ import type { WriteOutcome } from '../../application/applyWrites';
 import type { CellReference } from '../../application/cellContent';
 import type { InsertFailure } from '../../application/insertTemplate';
 import type { FindingFilter } from '../../application/report/listedItems';
+import type { EventItem, SlipItem } from '../../application/report/reportItem';
 import type { UnitReport, WorkbookReport } from '../../application/report/report';
 import type { InsertedSheets } from '../../application/ports';
 import type { UndoOutcome } from '../../application/undo';
@@ -11,6 +12,7 @@ import type { WriteProgress } from '../../application/writeFailure';
 import type { HostFault } from '../../domain/fault';
 import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
 import type { ReportingRound } from '../../domain/forms/rounds';
+import type { RecognisedReturn } from '../../domain/recognise/table';
 
 /** The pane's pages in the order of work; each has its view in Pane.tsx and its name in the wording. */
 export const pages = ['fill', 'check', 'settings'] as const;
@@ -129,8 +131,22 @@ export function openedUnit(report: WorkbookReport, choice: UnitChoice): UnitRepo
 export interface Preview {
   readonly command: 'fill' | 'correct';
   readonly plan: WritePlan;
+  /** Corrections of several cells. */
+  readonly acts: readonly PlannedAct[];
   /** Indices into the plan's writes. */
   readonly chosen: ReadonlySet<number>;
+}
+
+/** A correction of several cells, which is written as a whole or not at all: half of it explains nothing. */
+export interface PlannedAct {
+  /** What proposes it; null for one of several ways in which it can have come about. */
+  readonly item: EventItem | SlipItem | null;
+  /** Whose tables it is about, where the workbook holds several units'; else null. */
+  readonly unit: RecognisedReturn | null;
+  /** Indices into the plan's writes. */
+  readonly writes: readonly number[];
+  /** How many of its cells cannot be written; then none is. */
+  readonly blocked: number;
 }
 
 /** Something that was done, or need not be, as asked. */
@@ -146,7 +162,12 @@ export type Deed =
   | { readonly kind: 'nothingToUndo' }
   /** Checked again instead of written: the findings were older than the workbook. */
   | { readonly kind: 'checkedInstead' }
-  | { readonly kind: 'written'; readonly outcome: WriteOutcome }
+  | {
+      readonly kind: 'written';
+      readonly outcome: WriteOutcome;
+      /** Errors that the workbook has after it; null where it could not be checked. */
+      readonly errors: number | null;
+    }
   | {
       readonly kind: 'inserted';
       readonly sheets: readonly string[];

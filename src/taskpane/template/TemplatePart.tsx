@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { FormId } from '../../domain/forms/terms';
 import { editionName, formName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
+import { StickyBar } from '../parts/StickyBar';
 import { useWritingTexts } from '../writing/useWritingTexts';
 import type { TemplateForm } from './templateForm';
 import { keepTemplateForm, readTemplateForm, templateOptions } from './templateForm';
@@ -21,6 +22,7 @@ import { HeadingFields } from './HeadingFields';
 const useStyles = makeStyles({
   forms: { display: 'flex', gap: tokens.spacingHorizontalS },
   narrow: { minWidth: 0, width: '100%' },
+  insert: { flexGrow: 1 },
 });
 
 const forms: readonly FormId[] = ['table1', 'table2'];
@@ -86,15 +88,18 @@ export function TemplatePart() {
           }}
         />
       </Field>
-      <Button
-        appearance="primary"
-        disabledFocusable={options === null || busy !== null}
-        onClick={() => {
-          if (options !== null) void writing.insertTemplate(options);
-        }}
-      >
-        {texts.insert}
-      </Button>
+      <StickyBar place="here">
+        <Button
+          appearance="primary"
+          className={styles.insert}
+          disabledFocusable={options === null || busy !== null}
+          onClick={() => {
+            if (options !== null) void writing.insertTemplate(options);
+          }}
+        >
+          {texts.insert}
+        </Button>
+      </StickyBar>
     </>
   );
 }

@@ -1,6 +1,6 @@
-/** Cells that cannot be written, together where they have the same reason. */
+/** Cells that cannot be written, folded by reason; together where they wait for the same cells. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { BlockedWrite } from '../../domain/fill/plannedWrite';
+import type { BlockReason, BlockedWrite } from '../../domain/fill/plannedWrite';
 import { writtenPlaceName } from '../../wording/terms';
 import { visibleText } from '../../wording/visibleText';
 import { usePane, usePaneState } from '../PaneContext';
@@ -19,24 +19,44 @@ const useStyles = makeStyles({
   },
 });
 
-export function BlockedList({ blocked }: { readonly blocked: readonly BlockedWrite[] }) {
+interface BlockedListProps {
+  readonly blocked: readonly BlockedWrite[];
+  /** Whether the first reason is unfolded. */
+  readonly initially: 'open' | 'closed';
+}
+
+export function BlockedList({ blocked, initially }: BlockedListProps) {
+  const writingTexts = useWritingTexts();
+  return [...grouped(blocked, ({ why }) => why)].map(([why, cells], at) => (
+    <Disclosure
+      key={why}
+      title={writingTexts.preview.blocked(writingTexts.blockedReasons[why], cells.length)}
+      initially={at === 0 ? initially : 'closed'}
+      tone="warning"
+    >
+      <BlockedCells why={why} blocked={cells} />
+    </Disclosure>
+  ));
+}
+
+interface BlockedCellsProps {
+  readonly why: BlockReason;
+  readonly blocked: readonly BlockedWrite[];
+}
+
+function BlockedCells({ why, blocked }: BlockedCellsProps) {
   const styles = useStyles();
   const { control, writing, language } = usePane();
   const { busy } = usePaneState();
   const writingTexts = useWritingTexts();
-  const texts = blocked.flatMap(({ place, why, cells }) =>
+  const texts = blocked.flatMap(({ place, cells }) =>
     why === 'partsText' ? cells.map((cell) => ({ sheet: place.sheet, cell })) : [],
   );
   return (
-    <Disclosure
-      title={writingTexts.preview.blocked(blocked.length)}
-      initially="open"
-      tone="warning"
-    >
+    <>
       <ul className={styles.list}>
-        {together(blocked).map((alike) => {
-          const [first, ...others] = alike;
-          const { place, why, cells } = first;
+        {[...grouped(blocked, waitsFor).values()].map((alike) => {
+          const [{ place, cells }, ...others] = alike;
           const name =
             others.length === 0
               ? writtenPlaceName(place, language)
@@ -60,22 +80,27 @@ export function BlockedList({ blocked }: { readonly blocked: readonly BlockedWri
           {writingTexts.preview.convertTexts}
         </Button>
       )}
-    </Disclosure>
+    </>
   );
 }
 
-type Alike = readonly [BlockedWrite, ...BlockedWrite[]];
+/** Cells of a sheet that wait for the same cells, or for the sheet itself, have the same. */
+function waitsFor({ place, why, cells }: BlockedWrite): string {
+  const others = why === 'locked' || why === 'holdsFormula' ? [] : cells;
+  return JSON.stringify([place.sheet, others]);
+}
 
-/** Cells of a sheet that wait for the same cells, or for the sheet itself. */
-function together(blocked: readonly BlockedWrite[]): Alike[] {
-  const groups = new Map<string, [BlockedWrite, ...BlockedWrite[]]>();
+type Some<T> = readonly [T, ...T[]];
+
+function grouped<K>(
+  blocked: readonly BlockedWrite[],
+  keyOf: (one: BlockedWrite) => K,
+): ReadonlyMap<K, Some<BlockedWrite>> {
+  const groups = new Map<K, Some<BlockedWrite>>();
   for (const one of blocked) {
-    const { place, why, cells } = one;
-    const waitsFor = why === 'locked' || why === 'holdsFormula' ? '' : cells.join();
-    const key = `${place.sheet}!${why}!${waitsFor}`;
+    const key = keyOf(one);
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, [one]);
-    else known.push(one);
+    groups.set(key, known === undefined ? [one] : [...known, one]);
   }
-  return [...groups.values()];
+  return groups;
 }

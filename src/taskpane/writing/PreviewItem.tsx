@@ -1,12 +1,10 @@
 /** One cell of a preview: now, then, why. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { isHeading } from '../../domain/fill/plannedWrite';
 import type { PlannedWrite } from '../../domain/fill/plannedWrite';
-import { groupDigits } from '../../wording/language';
 import { writtenPlaceName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { LinkButton } from '../parts/LinkButton';
-import { standingText } from './standingText';
+import { plannedText, standingText } from './standingText';
 import { useWritingTexts } from './useWritingTexts';
 import { visibleText } from '../../wording/visibleText';
 
@@ -75,10 +73,4 @@ export function WriteItem({ write, reason, isChosen, onToggle }: WriteItemProps)
       </div>
     </li>
   );
-}
-
-/** The figure that will be shown, or a heading's text. */
-function plannedText({ place, then }: PlannedWrite, blank: string): string {
-  if (then.value === '') return blank;
-  return isHeading(place) ? visibleText(then.value) : groupDigits(then.value);
 }

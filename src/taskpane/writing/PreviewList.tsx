@@ -1,6 +1,7 @@
 /**
- * What would be written: cell, now, then, why; each can be chosen; nothing is written before the click.
- * What is chosen beforehand comes first, the rest is folded by the reason for which it is not.
+ * What would be written: cell, now, then, why; each can be chosen, and what belongs together as a whole;
+ * nothing is written before the click. What is chosen beforehand comes first; what cannot be written and
+ * what is not chosen is folded by its reason.
  */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -9,24 +10,14 @@ import { usePane, usePaneState } from '../PaneContext';
 import { useWritingTexts } from './useWritingTexts';
 import type { Preview } from '../state/paneState';
 import { Disclosure } from '../parts/Disclosure';
+import { StickyBar } from '../parts/StickyBar';
+import { ActItem } from './ActItem';
 import { BlockedList } from './BlockedList';
-import { allChosen, toggled } from './choosing';
+import { actToggled, allChosen, isActChosen, toggled } from './choosing';
 import { WriteRows } from './WriteRows';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
-  bar: {
-    order: 1,
-    zIndex: 1,
-    position: 'sticky',
-    bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   tools: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   count: { flexGrow: 1 },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -38,6 +29,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   choose: { flexShrink: 0 },
+  acts: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 export function PreviewList({ preview }: { readonly preview: Preview }) {
@@ -45,7 +44,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
   const { writing } = usePane();
   const writingTexts = useWritingTexts();
   const { busy } = usePaneState();
-  const { plan, chosen, command } = preview;
+  const { plan, acts, chosen, command } = preview;
   // Rows stay where they are while they are chosen and unchosen.
   const [shown, setShown] = useState({ plan, first: chosen });
   if (shown.plan !== plan) setShown({ plan, first: chosen });
@@ -54,7 +53,14 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
   const toggle = (index: number) => {
     writing.choose(toggled(plan.writes, chosen, index));
   };
-  const rest = byReason(plan.writes.map(({ why }, at) => (first.has(at) ? null : why)));
+  const ofActs = new Set(acts.flatMap(({ writes }) => writes));
+  const single = [...first].filter((at) => !ofActs.has(at)).sort((a, b) => a - b);
+  const rest = byReason(
+    plan.writes.map(({ why }, at) => (first.has(at) || ofActs.has(at) ? null : why)),
+  );
+  const isNothingChosen = first.size === 0;
+  const choosable =
+    acts.filter(({ blocked }) => blocked === 0).length + plan.writes.length - ofActs.size;
   const rows = { plan, chosen, onToggle: toggle };
   return (
     <>
@@ -65,27 +71,31 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
         <Text size={200} className={styles.count}>
           {texts.chosen(chosen.size, plan.writes.length)}
         </Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            writing.choose(allChosen(plan.writes, chosen));
-          }}
-        >
-          {texts.selectAll}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            writing.choose(new Set());
-          }}
-        >
-          {texts.selectNone}
-        </Button>
+        {choosable < 2 ? null : (
+          <>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                writing.choose(allChosen(plan.writes, acts, chosen));
+              }}
+            >
+              {texts.selectAll}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                writing.choose(new Set());
+              }}
+            >
+              {texts.selectNone}
+            </Button>
+          </>
+        )}
       </div>
       {/* Stands below the list, and comes before it with the tab key. */}
-      <div className={styles.bar}>
+      <StickyBar place="last">
         <Button
           appearance="primary"
           disabledFocusable={chosen.size === 0 || busy !== null}
@@ -94,11 +104,24 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
           {texts.write(chosen.size)}
         </Button>
         <Button onClick={writing.cancel}>{texts.cancel}</Button>
-      </div>
-      {plan.blocked.length === 0 ? null : <BlockedList blocked={plan.blocked} />}
-      {first.size === 0 ? null : (
-        <WriteRows {...rows} indices={[...first].sort((a, b) => a - b)} reasons="shown" />
+      </StickyBar>
+      {acts.length === 0 ? null : (
+        <ul className={styles.acts}>
+          {acts.map((act, at) => (
+            <ActItem
+              key={at}
+              act={act}
+              plan={plan}
+              isChosen={isActChosen(act, chosen)}
+              onToggle={() => {
+                writing.choose(actToggled(act, acts, chosen));
+              }}
+            />
+          ))}
+        </ul>
       )}
+      {single.length === 0 ? null : <WriteRows {...rows} indices={single} reasons="shown" />}
+      <BlockedList blocked={plan.blocked} initially={isNothingChosen ? 'open' : 'closed'} />
       {rest.map(([why, indices], at) => (
         <Disclosure
           key={why}
@@ -106,7 +129,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
             why === 'withoutUnit' ? texts.otherUnit : writingTexts.reasons[why],
             indices.length,
           )}
-          initially={first.size === 0 && at === 0 ? 'open' : 'closed'}
+          initially={isNothingChosen && plan.blocked.length + at === 0 ? 'open' : 'closed'}
         >
           <div className={styles.why}>
             <Text size={200}>{writingTexts.whyNotChosen[why]}</Text>

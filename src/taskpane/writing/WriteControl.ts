@@ -11,9 +11,10 @@ import type { Finding } from '../../domain/finding';
 import { success, type Result } from '../../domain/result';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
 import type { Engine } from '../control/engine';
-import { lastReport } from '../state/paneState';
-import type { Deed, Preview } from '../state/paneState';
+import { isCurrent, lastReport } from '../state/paneState';
+import type { Deed, PlannedAct, Preview } from '../state/paneState';
 import type { PaneControl } from '../control/PaneControl';
+import { plannedActs } from './plannedActs';
 
 export class WriteControl {
   constructor(
@@ -65,14 +66,7 @@ export class WriteControl {
     });
 
   /** Plans what an explanation proposes and shows the plan. */
-  readonly previewExplanation = ({ corrections }: CellsToCorrect): Promise<void> =>
-    this.pane.run('correct', async (engine) => {
-      if (await this.#checkedAnew(engine)) return;
-      const planned = engine.previewCellCorrections(this.pane.checkedWorkbook, corrections);
-      // Adopting an explanation means all of it: half a swap would explain nothing.
-      const all = planned.writes.map((_, index) => index);
-      this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, new Set(all));
-    });
+  readonly previewExplanation = (one: CellsToCorrect): Promise<void> => this.previewAll([one]);
 
   /**
    * Plans several corrections at once. One of which a cell cannot be written is shown and not chosen: half
@@ -83,16 +77,10 @@ export class WriteControl {
       if (await this.#checkedAnew(engine)) return;
       const corrections = all.flatMap((one) => one.corrections);
       const planned = engine.previewCellCorrections(this.pane.checkedWorkbook, corrections);
-      const keyOf = ({ place: { sheet, cell } }: { readonly place: CellReference }) =>
-        JSON.stringify([sheet, cell]);
-      const blocked = new Set(planned.blocked.map(keyOf));
-      const halves = new Set(
-        all
-          .filter((one) => one.corrections.some((correction) => blocked.has(keyOf(correction))))
-          .flatMap((one) => one.corrections.map(keyOf)),
-      );
-      const chosen = planned.writes.flatMap((write, at) => (halves.has(keyOf(write)) ? [] : [at]));
-      this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, new Set(chosen));
+      const acts = plannedActs(all, planned, lastReport(this.pane.store.get().check)?.units ?? []);
+      const halves = new Set(acts.flatMap(({ blocked, writes }) => (blocked > 0 ? writes : [])));
+      const chosen = [...planned.writes.keys()].filter((at) => !halves.has(at));
+      this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, new Set(chosen), acts);
     });
 
   readonly choose = (chosen: ReadonlySet<number>): void => {
@@ -126,7 +114,9 @@ export class WriteControl {
       }
       store.send({ type: 'previewed', preview: null });
       await this.pane.checkNow(engine, 'leave');
-      store.send({ type: 'done', deed: { kind: 'written', outcome: outcome.value } });
+      const { check } = store.get();
+      const errors = isCurrent(check) ? (lastReport(check)?.counts.error ?? null) : null;
+      store.send({ type: 'done', deed: { kind: 'written', outcome: outcome.value, errors } });
     });
   };
 
@@ -192,6 +182,7 @@ export class WriteControl {
     planned: Result<WritePlan, HostFault>,
     nothing: Deed,
     chosen?: ReadonlySet<number>,
+    acts: readonly PlannedAct[] = [],
   ): void {
     const { store } = this.pane;
     if (!planned.ok) {
@@ -205,7 +196,7 @@ export class WriteControl {
       return;
     }
     const preselected = plan.writes.flatMap((write, index) => (write.preselected ? [index] : []));
-    const preview = { command, plan, chosen: chosen ?? new Set(preselected) };
+    const preview = { command, plan, acts, chosen: chosen ?? new Set(preselected) };
     store.send({ type: 'previewed', preview });
   }
 

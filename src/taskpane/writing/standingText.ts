@@ -1,5 +1,6 @@
-/** How is a cell's present content shown? */
-import type { StandingContent } from '../../domain/fill/plannedWrite';
+/** How is shown what stands in a cell, and what is planned for it? */
+import { isHeading } from '../../domain/fill/plannedWrite';
+import type { PlannedWrite, StandingContent } from '../../domain/fill/plannedWrite';
 import { isCellError } from '../../domain/grid';
 import { groupDigits } from '../../wording/language';
 import { visibleText } from '../../wording/visibleText';
@@ -17,4 +18,10 @@ function shownValue(value: StandingContent['value'], blank: string): string {
   // Fifteen significant digits are what Excel itself shows and keeps.
   const exact = String(Number(value.toPrecision(15)));
   return exact.includes('e') ? exact : groupDigits(exact);
+}
+
+/** The figure that will be shown, or a heading's text. */
+export function plannedText({ place, then }: PlannedWrite, blank: string): string {
+  if (then.value === '') return blank;
+  return isHeading(place) ? visibleText(then.value) : groupDigits(then.value);
 }

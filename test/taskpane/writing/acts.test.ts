@@ -75,3 +75,34 @@ test('a figure changed after the preview is left as it is now, and named', async
   expect(read.ok && read.value[0]?.content).toBe(5);
   expect(pane.shown()).toContain('M13');
 });
+
+test('an act is one row with its title, and is chosen as a whole or not at all', async () => {
+  const pane = await checkedPane('causes/table2-in-yuan.xlsx');
+  const title = '金额单位疑弄错';
+  expect(pane.shown()).toContain(title);
+  await pane.press('采用');
+  const boxes = () => pane.view.getAllByRole<HTMLInputElement>('checkbox');
+  expect(boxes().map(({ ariaLabel, checked }) => [ariaLabel, checked])).toEqual([
+    [`${title} · 统计表2 整表金额 ÷10000 · 统计表2 · 63 格`, true],
+  ]);
+  expect(pane.shown()).not.toMatch(/全选|疑似填错|现为/);
+  await pane.press('统计表2 · 63 格');
+  const rows = pane.view.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(rows).toContain('C5: 28,376,000 → 2,837.6');
+  expect(rows.filter((row) => /^[A-Z]+\d+: \S+ → \S+$/.test(row))).toHaveLength(63);
+  expect(boxes()).toHaveLength(1);
+  await pane.after(() => pane.user.click(pane.view.getByRole('checkbox')));
+  expect(pane.view.getByRole('button', { name: '写入 0 格' })).toBeTruthy();
+  await pane.after(() => pane.user.click(pane.view.getByRole('checkbox')));
+  expect(pane.view.getByRole('button', { name: '写入 63 格' })).toBeTruthy();
+});
+
+test('of an act one cell of which holds a formula nothing can be chosen', async () => {
+  const pane = await checkedPane('causes/table2-in-yuan.xlsx', { '统计表2!C9': '=14206800' });
+  await pane.press('采用');
+  const box = pane.view.getByRole<HTMLInputElement>('checkbox');
+  expect([box.checked, box.disabled]).toEqual([false, true]);
+  expect(pane.shown()).toContain('另有 1 格不能写入；只改一部分没有意义，因此不能选');
+  expect(pane.shown()).toContain('不能写入：是公式（1 格）');
+  expect(pane.view.getByRole('button', { name: '写入 0 格' })).toBeTruthy();
+});

@@ -1,0 +1,70 @@
+/** Which corrections of a plan belong together? */
+import type { UnitReport } from '../../application/report/report';
+import type {
+  CellsToCorrect,
+  EventItem,
+  ReportItem,
+  SlipItem,
+} from '../../application/report/reportItem';
+import type { CellReference } from '../../application/cellContent';
+import type { WritePlan } from '../../domain/fill/plannedWrite';
+import type { PlannedAct } from '../state/paneState';
+
+/** The corrections of several cells, with what is planned of them. */
+export function plannedActs(
+  all: readonly CellsToCorrect[],
+  { writes, blocked }: WritePlan,
+  units: readonly UnitReport[],
+): readonly PlannedAct[] {
+  const indices = new Map(writes.map((write, at) => [cellKey(write), at]));
+  const blockedCells = new Set(blocked.map(cellKey));
+  return all.flatMap((one): PlannedAct[] => {
+    const keys = [...new Set(one.corrections.map(cellKey))];
+    const act = {
+      ...proposerOf(one, units),
+      writes: keys.flatMap((key) => indices.get(key) ?? []).sort((a, b) => a - b),
+      blocked: keys.filter((key) => blockedCells.has(key)).length,
+    };
+    return keys.length > 1 && act.writes.length > 0 ? [act] : [];
+  });
+}
+
+function proposerOf(
+  one: CellsToCorrect,
+  units: readonly UnitReport[],
+): Pick<PlannedAct, 'item' | 'unit'> {
+  for (const { items, tables } of units) {
+    const item = items.find((other) => waysOf(other).includes(one));
+    if (item === undefined) continue;
+    return {
+      item: isProposal(item, one) ? item : null,
+      unit: units.length > 1 ? tables : null,
+    };
+  }
+  return { item: null, unit: null };
+}
+
+/** The ways to put right what an item is about. */
+function waysOf(item: ReportItem): readonly CellsToCorrect[] {
+  switch (item.kind) {
+    case 'event':
+      return item.correction === null ? [] : [item.correction];
+    case 'slip':
+      return [item.explanation, ...item.others];
+    case 'choice':
+      return item.choices;
+    case 'unexplained':
+    case 'alike':
+    case 'finding':
+      return [];
+  }
+}
+
+/** True for what the item itself proposes, which its title tells. */
+function isProposal(item: ReportItem, one: CellsToCorrect): item is EventItem | SlipItem {
+  return item.kind === 'event' || (item.kind === 'slip' && item.explanation === one);
+}
+
+function cellKey({ place: { sheet, cell } }: { readonly place: CellReference }): string {
+  return JSON.stringify([sheet, cell]);
+}

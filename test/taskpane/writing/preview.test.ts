@@ -1,0 +1,48 @@
+/** What is in sight of a preview, and what is said when it has been written. */
+import { checkedPane, realPane, shutPanes } from '../realPane';
+
+afterEach(shutPanes);
+
+test('what is chosen comes first; what cannot be written and what is not chosen is folded', async () => {
+  const pane = await realPane('puyang-2019.xlsx');
+  await pane.type({ '统计表1!C8': "'691.45", '统计表1!K8': '', '统计表1!J5': '' });
+  await pane.after(() => pane.writing.previewFill(null));
+  const shown = pane.shown();
+  const order = ['事务·合计·项目数（J5）', '不能写入：要相加的是文本数字（3 格）', '未选：'];
+  const places = order.map((part) => shown.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  const folds = pane.view
+    .getAllByRole('button')
+    .filter((button) => /^(不能写入|未选)：/.test(button.textContent));
+  expect(folds.map(({ ariaExpanded }) => ariaExpanded)).toEqual(folds.map(() => 'false'));
+  expect(folds.length).toBeGreaterThan(1);
+});
+
+test('of a single cell there is no choosing of all', async () => {
+  const pane = await checkedPane('puyang-2019.xlsx', { '统计表1!K12': '7580.924' });
+  await pane.press('采用');
+  expect(pane.shown()).toContain('已选 1 / 1 格');
+  expect(pane.shown()).not.toContain('全选');
+});
+
+test('after writing it is said how many errors are left', async () => {
+  const pane = await checkedPane('puyang-2019.xlsx', {
+    '统计表1!K12': '7580.924',
+    '统计表1!D20': '-318',
+  });
+  const [first] = pane.view.getAllByRole('button', { name: '采用' });
+  if (first === undefined) throw new Error('There is nothing to adopt.');
+  await pane.after(() => pane.user.click(first));
+  await pane.press('写入 1 格');
+  const left = /^有错误 (\d+)$/.exec(pane.heading())?.[1];
+  expect(Number(left)).toBeGreaterThan(0);
+  expect(pane.shown()).toContain(`已写入 1 格；还有 ${left ?? ''} 项不符。可以撤销。`);
+});
+
+test('where no error is left none is spoken of', async () => {
+  const pane = await checkedPane('puyang-2019.xlsx', { '统计表1!K12': '7580.924' });
+  await pane.press('采用');
+  await pane.press('写入 1 格');
+  expect(pane.shown()).toContain('已写入 1 格。可以撤销。');
+});
