@@ -1,11 +1,5 @@
 /** How do laid-out sheets become the bytes of an .xlsx file? */
-import type {
-  Cell as FileCell,
-  CellStyle,
-  CellValue,
-  DataValidation,
-  WriteSheet,
-} from 'hucre/xlsx';
+import type { Cell as FileCell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { numberFromAmount } from '../domain/amount';
 import { FormulaEvaluator } from '../domain/formulas/evaluate';
@@ -18,6 +12,7 @@ import type {
   SheetLayout,
 } from '../domain/template/layout';
 import { gridOfLayout } from '../domain/template/layoutGrid';
+import { listRowHeights } from '../domain/template/listHeights';
 
 const thin = { style: 'thin' } as const;
 
@@ -107,7 +102,7 @@ const headingStyle: CellStyle = {
 const longestText = 32_767;
 
 /** A row; where a text is too long for a cell, what is left of it stands in the rows below. */
-function rowsOf(row: readonly (string | number | null)[]): CellValue[][] {
+function rowsOf(row: readonly (string | number | null)[]): (string | number | null)[][] {
   const length = Math.max(...row.map((value) => (typeof value === 'string' ? value.length : 0)));
   if (length <= longestText) return [[...row]];
   return Array.from({ length: Math.ceil(length / longestText) }, (_, part) =>
@@ -119,7 +114,9 @@ function rowsOf(row: readonly (string | number | null)[]): CellValue[][] {
 }
 
 /** Rows of plain values: no style for each cell, so that many thousands cost little. */
-function listSheet({ name, columns, rows, hasFilter }: ListLayout): WriteSheet {
+function listSheet(list: ListLayout): WriteSheet {
+  const { name, columns, hasFilter } = list;
+  const rows = list.rows.flatMap(rowsOf);
   const area = { top: 0, left: 0, bottom: rows.length, right: Math.max(0, columns.length - 1) };
   return {
     name,
@@ -130,7 +127,10 @@ function listSheet({ name, columns, rows, hasFilter }: ListLayout): WriteSheet {
         ...(numberFormat === null ? {} : { numFmt: numberFormat }),
       },
     })),
-    rows: [columns.map(({ title }) => title), ...rows.flatMap((row) => rowsOf(row))],
+    rows: [columns.map(({ title }) => title), ...rows],
+    rowDefs: new Map(
+      [...listRowHeights({ ...list, rows })].map(([row, height]) => [row, { height }]),
+    ),
     cells: new Map(columns.map((_, column) => [`0,${column}`, { style: headingStyle }])),
     ...(hasFilter ? { autoFilter: { range: rangeAddress(area) } } : {}),
     freezePane: { rows: 1, columns: 0 },
