@@ -6,7 +6,7 @@ import type { HostFault } from '../domain/fault';
 import type { Severity } from '../domain/finding';
 import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
-import type { SheetLayout } from '../domain/template/layout';
+import type { NewSheet } from '../domain/template/layout';
 import type { CellChange, CellStep, ChangedCells } from './cellChange';
 import type { CellReference, CellSnapshot } from './cellContent';
 
@@ -110,13 +110,27 @@ export interface InsertedSheets {
   readonly pages: 'setUp' | 'notSetUp';
 }
 
+/** Follows a long insertion, and ends it. */
+export interface InsertProgress {
+  /** Told after each part: rows of lists that are written, of all of them. */
+  told?(done: number, of: number): void;
+  /** Looked at between parts: the sheets begun are deleted again, and the fault is `cancelled`. */
+  readonly signal?: AbortSignal;
+}
+
 /** Adds and takes away sheets. */
 export interface Sheets {
   /**
-   * Lays out new sheets after the last one. The page setup, which goes through the printer's driver,
-   * is tried and need not succeed. Where anything else fails, the sheets begun are deleted again as far as Excel lets us.
+   * Lays out new sheets after the last one, in the order given. Lists are written in parts, before
+   * the sheets whose formulas refer to them; where a name is taken, formulas given with the sheet
+   * refer to the name that it gets. Page setup (which goes through the printer's driver) and filters
+   * are tried and need not succeed. Where anything else fails, the sheets begun are deleted again as
+   * far as Excel lets us.
    */
-  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<InsertedSheets, HostFault>>;
+  insertSheets(
+    sheets: readonly NewSheet[],
+    progress?: InsertProgress,
+  ): Promise<Result<InsertedSheets, HostFault>>;
   /** Deletes sheets that {@link insertSheets} made, for undo; those already gone are passed over. */
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>>;
 }
@@ -128,6 +142,20 @@ export interface Listens {
    * own writes. Asked right after a reading, it listens before the contents are read.
    */
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>>;
+}
+
+/** Knows what the user has selected. */
+export interface Selects {
+  /**
+   * Calls back with the first cell of what is selected, by the user or by {@link Shows.goTo},
+   * whenever that changes.
+   */
+  onSelect(listener: (place: CellReference) => void): Promise<Result<Unsubscribe, HostFault>>;
+  /**
+   * The texts of the selected cells as they are displayed, row by row, blank ones left out; of
+   * whole rows or columns those in use. `tooMuchData` where there are more than 20,000 cells.
+   */
+  readSelection(): Promise<Result<readonly string[], HostFault>>;
 }
 
 /** The open workbook, with all that can be done to it. */

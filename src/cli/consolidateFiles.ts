@@ -5,11 +5,11 @@ import type { TakenUnit } from '../domain/consolidate/takenUnit';
 import type { CheckSettings } from '../domain/rules/settings';
 import { mayHoldTable } from '../domain/unread';
 import { takeUnits } from '../application/takeUnits';
+import type { ReturnLetter } from '../application/report/letter';
 import type { WorkbookReport } from '../application/report/report';
 import { listWorkbooks, readWorkbookFile } from '../files/nodeFiles';
 import { fileFaultMessage } from '../wording/fileFaults';
 import { refusalMessage } from '../wording/refusals';
-import type { ReturnLetter } from '../wording/returnLetter';
 import { returnLetter } from '../wording/returnLetter';
 import { unreadMessage } from '../wording/unread';
 

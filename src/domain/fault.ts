@@ -15,6 +15,8 @@ export type FileFault =
   /** A format that is recognised but not read: `format` is its usual name, e.g. "CSV". */
   | { readonly code: 'unsupportedFormat'; readonly format: string }
   | { readonly code: 'notFound' }
+  /** Reading it did not come to an end in time, or ended the reader. */
+  | { readonly code: 'notRead'; readonly why: 'tookTooLong' | 'failed' }
   /** The workbook was read, and no sheet in it is one of the official forms. */
   | { readonly code: 'noOfficialSheet' };
 
@@ -57,6 +59,8 @@ export type HostFault =
   | { readonly code: 'notLoaded' }
   /** Cells did not hold afterwards what was written. */
   | { readonly code: 'notWritten'; readonly sheet: string; readonly cells: readonly string[] }
+  /** The user ended it before it was done. */
+  | { readonly code: 'cancelled' }
   /** Any other error, with the host's own code for the support desk. */
   | { readonly code: 'hostError'; readonly hostCode: string };
 

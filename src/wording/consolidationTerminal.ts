@@ -1,4 +1,5 @@
 /** What does a clerk read in the terminal of a set of units? Problems first, then the sum. */
+import type { ReturnLetter } from '../application/report/letter';
 import { formatAmount } from '../domain/amount';
 import type { Consolidated, ConsolidatedTable } from '../domain/consolidate/consolidate';
 import type { JudgedUnit, SetJudgement, UnitVerdict } from '../domain/consolidate/judgeSet';
@@ -11,7 +12,6 @@ import {
 } from '../domain/forms/terms';
 import { columns } from './columns';
 import { untoldOf } from './consolidationNotes';
-import type { ReturnLetter } from './returnLetter';
 import { groupDigits } from './language';
 import { exclusionReason, setFindingMessage, shortName } from './setFindings';
 import { editionName, formName, ruleName, severityName } from './terms';

@@ -33,10 +33,25 @@ function sentences(fault: FileFault): Sentences {
         'zh-CN': '找不到这个文件或文件夹。请核对路径和文件名。',
         'en-US': 'There is no such file or folder. Check the path and the name.',
       };
+    case 'notRead':
+      return fault.why === 'tookTooLong' ? tookTooLong : failed;
     case 'noOfficialSheet':
       return noOfficialSheet;
   }
 }
+
+const tookTooLong: Sentences = {
+  'zh-CN': '读取这个文件用时过长，已停止。请把两张统计表另存到单独的工作簿后再试。',
+  'en-US':
+    'Reading the file took too long and was ended. Save the two tables in a workbook of their own and try again.',
+};
+
+const failed: Sentences = {
+  'zh-CN':
+    '读取这个文件时程序中断，没有读出内容。请在 Excel 中打开，另存为 .xlsx 后再试；仍不行的，请单独核对这个文件。',
+  'en-US':
+    'The program broke off while reading the file; nothing was taken from it. Open it in Excel, save it as .xlsx and try again, or look at it by itself.',
+};
 
 const unreadable: Readonly<Record<UnreadableDetail, Sentences>> = {
   empty: {

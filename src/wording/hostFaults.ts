@@ -108,6 +108,11 @@ function sentences(fault: HostFault): Sentences {
         'zh-CN': `工作表“${fault.sheet}”的 ${fault.cells.join('、')} 没有写入成功。请检查这些单元格后重试，或点“撤销”恢复原样。`,
         'en-US': `These cells of “${fault.sheet}” were not written: ${fault.cells.join(', ')}. Check them and try again, or undo.`,
       };
+    case 'cancelled':
+      return {
+        'zh-CN': '已取消，没有完成。',
+        'en-US': 'Cancelled before it was done.',
+      };
     case 'hostError':
       return {
         'zh-CN': `Excel 返回错误（${fault.hostCode}），操作没有完成。标题栏有“组”字（选中了多张工作表）时，请取消工作表组合后重试；仍然出错的，请把括号中的代码告诉技术人员。`,

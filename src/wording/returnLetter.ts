@@ -1,5 +1,6 @@
 /** With which text is a unit's return sent back: what is wrong, what it should be, what to explain? */
 import type { TakenUnit } from '../domain/consolidate/takenUnit';
+import type { ReturnLetter } from '../application/report/letter';
 import type { ReportItem } from '../application/report/reportItem';
 import { findingMessage } from './findings';
 import { itemMessage, sheetOfItem } from './items';
@@ -31,16 +32,6 @@ const texts = {
       sheet === '' ? `${number}. ${message}` : `${number}. Sheet “${sheet}”: ${message}`,
   },
 } as const satisfies Readonly<Record<Language, object>>;
-
-/** The letter's lines. */
-export interface ReturnLetter {
-  readonly title: string;
-  readonly opening: readonly string[];
-  /** Each section with its heading; empty where there is none of it. */
-  readonly errors: readonly string[];
-  readonly warnings: readonly string[];
-  readonly warningCount: number;
-}
 
 /** The whole letter as it is sent. */
 export function letterLines({ title, opening, errors, warnings }: ReturnLetter): string[] {

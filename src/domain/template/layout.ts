@@ -82,3 +82,10 @@ export interface SheetLayout {
   /** Lock what is locked; without a password. */
   readonly protect: boolean;
 }
+
+/** A sheet to be added to a workbook. */
+export type NewSheet = SheetLayout | ListLayout;
+
+export function isList(sheet: NewSheet): sheet is ListLayout {
+  return 'rows' in sheet;
+}
