@@ -1,7 +1,6 @@
 /** How is a result laid out as the official sheets, with its inputs taken from the working papers? */
 import type { Amount } from '../amount';
 import { numberFromAmount } from '../amount';
-import { workingPaperName } from '../forms/consolidationTexts';
 import { editionOf } from '../forms/form';
 import { budgetBlocks, measures } from '../forms/terms';
 import { cellAddress, columnLetters } from '../grid';
@@ -9,6 +8,8 @@ import type { LayoutCell, SheetLayout } from '../template/layout';
 import { layOutForm } from '../template/standardTemplate';
 import { figureColumn, firstLineRow, labelColumn } from '../template/templatePlaces';
 import type { Consolidated, ConsolidatedTable } from './consolidate';
+import type { ResultNames } from './resultNames';
+import { resultNames } from './resultNames';
 import { sourceColumns } from './takenUnit';
 
 /** Columns of a working paper: 单位, 服务领域, then the figures. */
@@ -19,10 +20,15 @@ const paper = { line: 1, firstFigure: 2 } as const;
  *
  * @param inputs formulas over the working papers, or plain values; totals are formulas
  */
-export function resultLayouts(result: Consolidated, inputs: 'formulas' | 'values'): SheetLayout[] {
-  return result.forms.forms.flatMap((form, place) => {
+export function resultLayouts(
+  result: Consolidated,
+  inputs: 'formulas' | 'values',
+  names: ResultNames = resultNames(result.forms),
+): SheetLayout[] {
+  return result.forms.forms.flatMap((form) => {
     const table = result.tables.get(form.id);
-    if (table === undefined) return [];
+    const [name, paperName] = [names.tables.get(form.id), names.papers.get(form.id)];
+    if (table === undefined || name === undefined || paperName === undefined) return [];
     const { reportingUnit, fiscalYear, currencyUnit } = result;
     const texts = {
       labels: table.lines.map(({ label }) => label),
@@ -32,9 +38,9 @@ export function resultLayouts(result: Consolidated, inputs: 'formulas' | 'values
     const layout = layOutForm(form, texts, options);
     const last = 1 + result.contributions.filter(({ form: id }) => id === form.id).length;
     const cells = inputCells(table, (at, row) =>
-      inputs === 'values' ? null : sumOfPaper(workingPaperName(place), at, row, last),
+      inputs === 'values' ? null : sumOfPaper(paperName, at, row, last),
     );
-    return [{ ...layout, cells: [...layout.cells, ...cells] }];
+    return [{ ...layout, name, cells: [...layout.cells, ...cells] }];
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Amount } from '../amount';
 import { numberFromAmount } from '../amount';
-import { workingPaperName, workingPaperTitles } from '../forms/consolidationTexts';
+import { workingPaperTitles } from '../forms/consolidationTexts';
 import type { FormSet, LineId } from '../forms/form';
 import type { CurrencyUnit, FormId } from '../forms/terms';
 import type { Grid, WorkbookGrids } from '../grid';
@@ -15,13 +15,18 @@ import { findPaperHeading } from '../recognise/workingPaper';
 import type { ListLayout } from '../template/layout';
 import { amountFormat, projectCountFormat } from '../template/templateLooks';
 import type { Consolidated } from './consolidate';
+import type { ResultNames } from './resultNames';
+import { resultNames } from './resultNames';
 import { sourceColumns } from './takenUnit';
 
 /** The working papers of a result, one for each of its tables. Amounts are in the result's unit. */
-export function workingPapers(result: Consolidated): ListLayout[] {
-  return result.forms.forms.flatMap(({ id }, place) => {
-    const table = result.tables.get(id);
-    if (table === undefined) return [];
+export function workingPapers(
+  result: Consolidated,
+  names: ResultNames = resultNames(result.forms),
+): ListLayout[] {
+  return result.forms.forms.flatMap(({ id }) => {
+    const [table, name] = [result.tables.get(id), names.papers.get(id)];
+    if (table === undefined || name === undefined) return [];
     const labels = new Map(table.lines.map(({ line, label }) => [line, label]));
     const rows = result.contributions
       .filter(({ form }) => form === id)
@@ -39,7 +44,7 @@ export function workingPapers(result: Consolidated): ListLayout[] {
       });
     return [
       {
-        name: workingPaperName(place),
+        name,
         columns: paperColumns(result.currencyUnit),
         rows,
         hasFilter: true,
@@ -94,13 +99,22 @@ export interface WorkingPapers {
   readonly unread: readonly { readonly sheet: string; readonly row: number }[];
 }
 
-/** Reads the working papers of a workbook; null where it has none. Rows may be sorted, filtered, moved. */
-export function readWorkingPapers(workbook: WorkbookGrids, forms: FormSet): WorkingPapers | null {
+/**
+ * Reads the working papers of a result; null where the workbook has none. Rows may be sorted, filtered,
+ * moved.
+ *
+ * @param names of the result's sheets; those of the first result of a workbook unless others are given
+ */
+export function readWorkingPapers(
+  workbook: WorkbookGrids,
+  forms: FormSet,
+  names: ResultNames = resultNames(forms),
+): WorkingPapers | null {
   const units = new Map<string, { name: string; file: string; index: number }>();
   const lines: PaperLine[] = [];
   const unread: { sheet: string; row: number }[] = [];
-  const papers = forms.forms.flatMap(({ id }, place) => {
-    const grid = workbook.sheets.find(({ name }) => name === workingPaperName(place));
+  const papers = forms.forms.flatMap(({ id }) => {
+    const grid = workbook.sheets.find(({ name }) => name === names.papers.get(id));
     const heading = grid === undefined ? null : findPaperHeading(grid);
     return grid === undefined || heading === null ? [] : [{ id, grid, heading }];
   });
