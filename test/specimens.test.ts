@@ -1,10 +1,11 @@
 /** Whole workbooks, by several programs: does the check say of each exactly what is written beside it? */
 import { existsSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { checkCommand } from '../src/cli/checkCommand';
 import { checkFiles } from '../src/cli/checkFiles';
 import { readArguments } from '../src/cli/arguments';
 import { catalogue } from '../src/domain/rules/catalogue';
+import { runHere } from './cli/runHere';
 import type { Expectation } from './specimens/expectation';
 import {
   comparedRows,
@@ -54,22 +55,18 @@ test.each(expectations.map((entry) => [entry.file, entry] as const))('%s', async
 });
 
 describe('exit status from the terminal', () => {
-  const status = (...names: readonly string[]): number | null => {
-    const command = join(__dirname, '../src/cli/main.ts');
-    const paths = names.map((name) => join(folder, name));
-    const args = [require.resolve('tsx/cli'), command, '--today', '2024-03-01', ...paths];
-    return spawnSync(process.execPath, args, { stdio: 'ignore' }).status;
-  };
+  const status = async (...names: readonly string[]): Promise<number> =>
+    (await runHere(checkCommand, ['--today', '2024-03-01', ...names], folder)).status;
 
-  test('a clean workbook: 0', () => {
-    expect(status('clean/openpyxl.xlsx')).toBe(0);
+  test('a clean workbook: 0', async () => {
+    expect(await status('clean/openpyxl.xlsx')).toBe(0);
   });
 
-  test('a clean and a wrong one: 1', () => {
-    expect(status('mixed/a-clean.xlsx', 'mixed/b-wrong.xlsx')).toBe(1);
+  test('a clean and a wrong one: 1', async () => {
+    expect(await status('mixed/a-clean.xlsx', 'mixed/b-wrong.xlsx')).toBe(1);
   });
 
-  test('a folder in which some files cannot be checked: 2, although others have errors', () => {
-    expect(status('mixed')).toBe(2);
+  test('a folder in which some files cannot be checked: 2, although others have errors', async () => {
+    expect(await status('mixed')).toBe(2);
   });
 });

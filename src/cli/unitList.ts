@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Result } from '../domain/result';
 import { success } from '../domain/result';
+import { systemCode } from '../files/systemCode';
 import { wrongArguments } from './options';
 import type { ArgumentFault } from './options';
 
@@ -13,7 +14,8 @@ export async function readUnitList(
   try {
     bytes = await readFile(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    // Throws on what is not the file system's.
+    systemCode(error);
     return wrongArguments(`名单“${path}”未能读取。请核对路径和文件名。`);
   }
   const text = decode(bytes);
@@ -39,8 +41,8 @@ function decode(bytes: Uint8Array): string | null {
   for (const encoding of encodings) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+    } catch {
+      // It is not text in this encoding.
     }
   }
   return null;

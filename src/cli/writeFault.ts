@@ -1,9 +1,9 @@
 /** Why could a file not be written? */
+import { systemCode } from '../files/systemCode';
 
 /** The reason, with what to do; anything that is not the file system's is a bug and is thrown on. */
 export function notWrittenReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  switch (code) {
+  switch (systemCode(error)) {
     case 'EEXIST':
       return '文件已存在。请另取文件名，或先移走原文件。';
     case 'ENOENT':

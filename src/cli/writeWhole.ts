@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { link, open, rename, rm, stat } from 'node:fs/promises';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
+import { systemCode } from '../files/systemCode';
 
 /** A file to be written. */
 export interface WholeFile {
@@ -23,7 +24,7 @@ export async function findExisting(paths: readonly string[]): Promise<NotWritten
       await stat(path);
       return notWritten(path, 'EEXIST');
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT') return notWritten(path, codeOf(error));
+      if (systemCode(error) !== 'ENOENT') return notWritten(path, systemCode(error));
     }
   }
   return null;
@@ -63,7 +64,7 @@ export async function writeWhole(
     return success(null);
   } catch (error) {
     for (const path of done) await rm(path, { force: true });
-    return failure(notWritten(at, codeOf(error)));
+    return failure(notWritten(at, systemCode(error)));
   } finally {
     for (const path of beside) await rm(path, { force: true });
   }
@@ -74,18 +75,11 @@ async function placeNew(from: string, path: string): Promise<void> {
   try {
     await link(from, path);
   } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error))) throw error;
     const taken = await open(path, 'wx');
     await taken.close();
     await rename(from, path);
   }
-}
-
-/** The system's code; anything else is a bug and is thrown on. */
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-    return error.code;
-  throw error;
 }
 
 function notWritten(path: string, code: string): NotWritten {
@@ -93,7 +87,7 @@ function notWritten(path: string, code: string): NotWritten {
 }
 
 /** Why the system refuses to write, and what to do. */
-export function reasonOf(code: string): string {
+function reasonOf(code: string): string {
   switch (code) {
     case 'EEXIST':
       return '文件已存在。请另取文件名，或加 --force 覆盖。';

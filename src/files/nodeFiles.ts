@@ -7,6 +7,7 @@ import type { WorkbookGrids } from '../domain/grid';
 import { failure, success, type Result } from '../domain/result';
 import { fileLimits } from './limits';
 import { readWorkbook } from './readWorkbook';
+import { systemCode } from './systemCode';
 
 /** Opens even what became a pipe meanwhile; a flag that Windows does not have. */
 const withoutWaiting = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
@@ -114,10 +115,9 @@ function byPath(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The fault behind an error of the file system; anything else is a bug and is thrown on. */
+/** The fault behind an error of the file system. */
 function diskFault(error: unknown): FileFault {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  switch (code) {
+  switch (systemCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
@@ -128,7 +128,6 @@ function diskFault(error: unknown): FileFault {
     case 'EBUSY':
       return { code: 'unreadable', detail: 'permission' };
     default:
-      if (code === null) throw error;
       return { code: 'unreadable', detail: 'corrupt' };
   }
 }

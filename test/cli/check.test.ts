@@ -4,21 +4,15 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileReport } from '../../src/cli/jsonReport';
+import { checkCommand } from '../../src/cli/checkCommand';
 import { parseDay, readArguments } from '../../src/cli/arguments';
+import { runHere } from './runHere';
 
 const root = join(__dirname, '../..');
 const puyang = join(root, 'test/specimens/puyang-2019.xlsx');
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 
-function run(args: readonly string[], cwd = root) {
-  const env = { ...process.env, INIT_CWD: cwd };
-  const result = spawnSync(process.execPath, [tsx, join(root, 'src/cli/main.ts'), ...args], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  });
-  return { status: result.status, out: result.stdout, err: result.stderr };
-}
+const run = (args: readonly string[], cwd = root) => runHere(checkCommand, args, cwd);
 
 interface Document {
   readonly formatVersion: number;
@@ -26,8 +20,8 @@ interface Document {
   readonly fault?: { readonly code: string; readonly message: string };
 }
 
-function json(args: readonly string[], cwd = root) {
-  const result = run(['--json', ...args], cwd);
+async function json(args: readonly string[], cwd = root) {
+  const result = await run(['--json', ...args], cwd);
   return { ...result, document: JSON.parse(result.out) as Document };
 }
 
@@ -46,8 +40,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('the Puyang workbook: both forms, unit, year, no error, status 0', () => {
-  const { status, document } = json([puyang]);
+test('the Puyang workbook: both forms, unit, year, no error, status 0', async () => {
+  const { status, document } = await json([puyang]);
   const [file] = document.files ?? [];
   expect(status).toBe(0);
   expect(document.formatVersion).toBe(1);
@@ -79,13 +73,14 @@ test('the Puyang workbook: both forms, unit, year, no error, status 0', () => {
   expect(satisfied + violated + undetermined).toBe(all);
 });
 
-test('the same input gives byte-identical output', () => {
+test('the same input gives byte-identical output', async () => {
   const args = ['--today', '2020-03-01', puyang];
-  expect(json(args).out).toBe(json(args).out);
+  const [one, two] = [await json(args), await json(args)];
+  expect(one.out).toBe(two.out);
 });
 
-test('a folder stands for all workbooks below it, by path; a bad file does not stop the others', () => {
-  const { status, document } = json(['各县'], folder);
+test('a folder stands for all workbooks below it, by path; a bad file does not stop the others', async () => {
+  const { status, document } = await json(['各县'], folder);
   expect(status).toBe(2);
   expect(document.files?.map((file) => [file.file, file.fault?.code ?? null])).toEqual([
     ['各县/乙县/上报.xlsx', null],
@@ -94,8 +89,8 @@ test('a folder stands for all workbooks below it, by path; a bad file does not s
   ]);
 });
 
-test('a missing file is said by name', () => {
-  const { status, document } = json(['没有.xlsx'], folder);
+test('a missing file is said by name', async () => {
+  const { status, document } = await json(['没有.xlsx'], folder);
   expect([status, document.files?.[0]?.file, document.files?.[0]?.fault?.code]).toEqual([
     2,
     '没有.xlsx',
@@ -103,9 +98,9 @@ test('a missing file is said by name', () => {
   ]);
 });
 
-test('wrong arguments are one JSON document with a fault, status 2', () => {
+test('wrong arguments are one JSON document with a fault, status 2', async () => {
   for (const args of [[], ['--rond', 'july', 'x.xlsx'], ['--round', 'june', 'x.xlsx']]) {
-    const { status, document, err } = json(args);
+    const { status, document, err } = await json(args);
     expect([status, document.formatVersion, document.fault?.code, err]).toEqual([
       2,
       1,
@@ -115,8 +110,8 @@ test('wrong arguments are one JSON document with a fault, status 2', () => {
   }
 });
 
-test('the readable report closes with the number of checks run', () => {
-  const { status, out } = run([puyang]);
+test('the readable report closes with the number of checks run', async () => {
+  const { status, out } = await run([puyang]);
   expect(status).toBe(0);
   expect(out).toContain('提示 15 项');
   expect(out.trimEnd()).toMatch(/共审核 [\d,]+ 项：相符 [\d,]+，不符 \d+，未能判断 0。$/);
@@ -138,4 +133,15 @@ test('arguments are read in either spelling', () => {
   });
   expect(parseDay('2026-02-30')).toBeNull();
   expect(readArguments(['--execution-rate', '101', 'a.xlsx']).ok).toBe(false);
+});
+
+test('as a process of its own it prints the same, paths from where npm was called, and exits with the status', async () => {
+  const args = ['--today', '2020-03-01', '--json', '各县'];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tsx, join(root, 'src/cli/main.ts'), ...args],
+    { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' },
+  );
+  expect({ status, out: stdout, err: stderr }).toEqual(await run(args, folder));
+  expect(status).toBe(2);
 });

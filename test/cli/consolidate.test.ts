@@ -19,6 +19,7 @@ import { readWorkingPapers } from '../../src/domain/consolidate/workingPaper';
 import { sharesOf } from '../../src/domain/consolidate/consolidate';
 import { formatAmount } from '../../src/domain/amount';
 import { officialForms } from '../../src/domain/forms/officialForms';
+import { consolidateCommand } from '../../src/cli/consolidateCommand';
 import { readConsolidateArguments } from '../../src/cli/consolidateArguments';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { writeSheets } from '../../src/files/writeSheets';
@@ -27,6 +28,7 @@ import { createUniverEngine } from '../../src/workbench/host/recalc/univer-engin
 import { check } from '../domain/forms';
 import type { CountyPlan } from '../sets/countyFigures';
 import { countyFigures, countyLayouts, sumOfCounties } from '../sets/countyFigures';
+import { runHere } from './runHere';
 
 const root = join(__dirname, '../..');
 const twelve = join(root, 'test/sets/twelve');
@@ -34,15 +36,15 @@ const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 const validator = join(root, 'node_modules/.bin/ooxml-validator');
 const day = ['--today', '2020-03-01'];
 
-function run(args: readonly string[], cwd: string) {
-  const env = { ...process.env, INIT_CWD: cwd };
-  const command = [tsx, join(root, 'src/cli/consolidate.ts'), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+const run = (args: readonly string[], cwd: string) => runHere(consolidateCommand, args, cwd);
+
+/** The same in a process of its own. */
+function spawned(args: readonly string[], cwd: string) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tsx, join(root, 'src/cli/consolidate.ts'), ...args],
+    { cwd: root, env: { ...process.env, INIT_CWD: cwd }, encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   return { status, out: stdout, err: stderr };
 }
 
@@ -77,8 +79,8 @@ interface Document {
     ({ readonly table1: Table; readonly table2: Table } & Readonly<Record<string, unknown>>) | null;
 }
 
-function json(args: readonly string[], cwd: string) {
-  const result = run(['--json', ...day, ...args], cwd);
+async function json(args: readonly string[], cwd: string) {
+  const result = await run(['--json', ...day, ...args], cwd);
   return { ...result, document: JSON.parse(result.out) as Document };
 }
 
@@ -120,8 +122,8 @@ afterAll(() => {
 });
 
 describe('the twelve units', () => {
-  test('each counts or says why it does not; the set says what is wrong with it', () => {
-    const { status, document } = json(['--units', '名单.txt', '.'], twelve);
+  test('each counts or says why it does not; the set says what is wrong with it', async () => {
+    const { status, document } = await json(['--units', '名单.txt', '.'], twelve);
     expect([status, document.formatVersion, document.fault]).toEqual([1, 1, null]);
     expect(document.files).toHaveLength(12);
     expect(excluded(document)).toEqual([
@@ -179,9 +181,9 @@ describe('the twelve units', () => {
     );
   });
 
-  test('the user’s word about a label and about errors is followed', () => {
+  test('the user’s word about a label and about errors is followed', async () => {
     const choice = '其他（含民办教育补助）支出事项=其他';
-    const { document } = json(['--map', choice, '--include-errors', '.'], twelve);
+    const { document } = await json(['--map', choice, '--include-errors', '.'], twelve);
     expect(excluded(document).filter((word) => word.endsWith('null'))).toEqual([
       '1 null',
       '2 null',
@@ -195,15 +197,15 @@ describe('the twelve units', () => {
     expect(document.findings.map(({ rule }) => rule)).not.toContain('U-090');
   });
 
-  test('the same files in another order give the same sum', () => {
+  test('the same files in another order give the same sum', async () => {
     const files = readdirSync(twelve).filter((name) => name !== '名单.txt');
-    const [one, two] = [files, [...files].reverse()].map((list) => json(list, twelve).document);
-    expect(one?.consolidated).not.toBeNull();
-    expect(two?.consolidated).toEqual(one?.consolidated);
+    const [one, two] = [await json(files, twelve), await json([...files].reverse(), twelve)];
+    expect(one.document.consolidated).not.toBeNull();
+    expect(two.document.consolidated).toEqual(one.document.consolidated);
   });
 
-  test('a clerk reads what is to be done', () => {
-    const { status, out } = run([...day, '--units', '名单.txt', '.'], twelve);
+  test('a clerk reads what is to be done', async () => {
+    const { status, out } = await run([...day, '--units', '名单.txt', '.'], twelve);
     expect(status).toBe(1);
     expect(out).toContain('12 个单位：计入 4 个，没有计入 8 个');
     expect(out).toMatch(/6 {2}己县财政局 +缺一张表，请补报/);
@@ -213,9 +215,10 @@ describe('the twelve units', () => {
 });
 
 describe('the result', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     const args = ['--out', join(folder, '汇总.xlsx'), '--returns', join(folder, '退回.xlsx')];
-    expect(run([...day, ...args, '--name', '某市财政局', '.'], twelve).status).toBe(1);
+    const ran = await run([...day, ...args, '--name', '某市财政局', '.'], twelve);
+    expect(ran.status).toBe(1);
   });
 
   test('is a valid workbook of five sheets, and so are the returns', async () => {
@@ -307,8 +310,8 @@ describe('the result', () => {
     expect(Math.abs(percent - 10_000)).toBeLessThanOrEqual(shares.length);
   });
 
-  test('is read as one unit of the next level', () => {
-    const { status, document } = json(['汇总.xlsx'], folder);
+  test('is read as one unit of the next level', async () => {
+    const { status, document } = await json(['汇总.xlsx'], folder);
     expect([status, excluded(document)]).toEqual([0, ['1 null']]);
   });
 
@@ -346,7 +349,7 @@ describe('the result', () => {
 
   test('plain values where they are asked for; totals stay formulas', async () => {
     const out = join(folder, '数值.xlsx');
-    run([...day, '--out', out, '--values', '.'], twelve);
+    await run([...day, '--out', out, '--values', '.'], twelve);
     const [table1] = (await read(out)).sheets;
     if (table1 === undefined) throw new Error('no sheet');
     expect(cellAt(table1, 4, 2)).toMatchObject({ formula: null });
@@ -355,7 +358,7 @@ describe('the result', () => {
 });
 
 describe('files as they come', () => {
-  test('bad files among good ones are named, and do not stop the rest', () => {
+  test('bad files among good ones are named, and do not stop the rest', async () => {
     const set = join(folder, '混');
     mkdirSync(set);
     copyFileSync(join(twelve, '01 甲县财政局.xlsx'), join(set, 'a.xlsx'));
@@ -368,7 +371,7 @@ describe('files as they come', () => {
     ]) {
       copyFileSync(join(root, 'test/specimens/mixed', name), join(set, name));
     }
-    const { status, document } = json(['--out', '混.xlsx', '混', '没有.xlsx'], folder);
+    const { status, document } = await json(['--out', '混.xlsx', '混', '没有.xlsx'], folder);
     expect(status).toBe(2);
     expect(document.files.map(({ file, fault }) => `${file} ${fault?.code ?? ''}`)).toEqual([
       '混/a.xlsx ',
@@ -389,7 +392,7 @@ describe('files as they come', () => {
     await write('一本.xlsx', plans);
     const files = ['单1.xlsx', '单2.xlsx', '单3.xlsx'];
     for (const [at, file] of files.entries()) await write(file, plans.slice(at, at + 1));
-    const [one, three] = [json(['一本.xlsx'], folder), json(files, folder)];
+    const [one, three] = [await json(['一本.xlsx'], folder), await json(files, folder)];
     expect([one.status, three.status]).toEqual([0, 0]);
     expect(one.document.units.map(({ pair, reportingUnit }) => [pair, reportingUnit])).toEqual([
       [1, '甲县'],
@@ -404,7 +407,7 @@ describe('files as they come', () => {
 
   test('a unit without a name is called after its file, and that is said', async () => {
     await write('乡镇.v2.xlsx', [county('', 1)]);
-    const { document } = json(['--include-errors', '乡镇.v2.xlsx'], folder);
+    const { document } = await json(['--include-errors', '乡镇.v2.xlsx'], folder);
     expect(document.units[0]).toMatchObject({
       reportingUnit: '乡镇.v2',
       nameAssumed: true,
@@ -412,7 +415,7 @@ describe('files as they come', () => {
       included: true,
     });
     await write('两个.xlsx', [county('', 1), county('', 2)]);
-    const names = json(['两个.xlsx'], folder).document.units.map(
+    const names = (await json(['两个.xlsx'], folder)).document.units.map(
       ({ reportingUnit }) => reportingUnit,
     );
     expect(names).toEqual(['两个·1-统计表1', '两个·2-统计表1']);
@@ -431,7 +434,7 @@ describe('files as they come', () => {
     for (const [at, name] of stated.entries()) await write(`恶/${at}.xlsx`, [county(name, at + 1)]);
     await write('恶/__proto__.xlsx', [county('', 9)]);
     const args = ['--out', '恶.xlsx', '--returns', '恶退.xlsx', '--include-errors', '恶'];
-    const { document } = json(args, folder);
+    const { document } = await json(args, folder);
     const names = document.units.map(({ reportingUnit }) => String(reportingUnit));
     expect(names).toHaveLength(stated.length + 1);
     expect(names.slice(0, 3)).toEqual(stated.slice(0, 3));
@@ -444,18 +447,18 @@ describe('files as they come', () => {
     for (const name of [...stated.slice(0, 3), '__proto__']) expect(shown).toContain(name);
     const outcome = execFileSync(validator, [join(folder, '恶.xlsx')], { encoding: 'utf8' });
     expect(JSON.parse(outcome)).toMatchObject({ ok: true });
-    const text = run([...day, '恶'], folder).out;
+    const text = (await run([...day, '恶'], folder)).out;
     expect(text).not.toContain('\u202e');
   });
 
-  test('a list of units in UTF-8 and in GB18030', () => {
+  test('a list of units in UTF-8 and in GB18030', async () => {
     writeFileSync(join(folder, 'utf8.txt'), '\uFEFF甲县财政局\r\n\r\n丑县财政局\r\n');
     // 甲县财政局 and 丑县财政局.
     const gb = [0xbc, 0xd7, 0xcf, 0xd8, 0xb2, 0xc6, 0xd5, 0xfe, 0xbe, 0xd6, 0x0a];
     writeFileSync(join(folder, 'gb.txt'), Uint8Array.from([...gb, 0xb3, 0xf3, ...gb.slice(2)]));
     for (const list of ['utf8.txt', 'gb.txt']) {
       const file = join(twelve, '01 甲县财政局.xlsx');
-      const { status, document } = json(['--units', list, file], folder);
+      const { status, document } = await json(['--units', list, file], folder);
       expect([status, document.findings.map(({ names }) => names)]).toEqual([1, [['丑县财政局']]]);
     }
   });
@@ -464,14 +467,14 @@ describe('files as they come', () => {
 describe('arguments, and results that are not written', () => {
   const one = join(twelve, '01 甲县财政局.xlsx');
 
-  test('wrong arguments are one document with a fault, status 2', () => {
+  test('wrong arguments are one document with a fault, status 2', async () => {
     for (const args of [
       [],
       ['--map', '民办=不是科目', one],
       ['--out', one, '--force', one],
       ['--units', '没有.txt', one],
     ]) {
-      const { status, document, err } = json(args, folder);
+      const { status, document, err } = await json(args, folder);
       expect([args, status, document.formatVersion, document.fault?.code, err]).toEqual([
         args,
         2,
@@ -507,9 +510,9 @@ describe('arguments, and results that are not written', () => {
     });
   });
 
-  test('where nothing is left to add up no result is written', () => {
+  test('where nothing is left to add up no result is written', async () => {
     const args = ['--out', '空.xlsx', '--returns', '空退.xlsx', join(twelve, '04 丁县财政局.xlsx')];
-    const { status, document } = json(args, folder);
+    const { status, document } = await json(args, folder);
     expect([status, document.fault?.code, document.consolidated]).toEqual([
       2,
       'nothingToConsolidate',
@@ -519,33 +522,42 @@ describe('arguments, and results that are not written', () => {
     expect(existsSync(join(folder, '空退.xlsx'))).toBe(true);
   });
 
-  test('a file that is there is overwritten only with --force, and then as a whole', () => {
+  test('a file that is there is overwritten only with --force, and then as a whole', async () => {
     const out = join(folder, '已有.xlsx');
     writeFileSync(out, 'mine');
-    const refused = json(['--out', out, one], folder);
+    const refused = await json(['--out', out, one], folder);
     expect([refused.status, refused.document.fault?.code]).toEqual([2, 'notWritten']);
     expect(readFileSync(out, 'utf8')).toBe('mine');
-    expect(json(['--out', out, '--force', one], folder).status).toBe(0);
+    expect((await json(['--out', out, '--force', one], folder)).status).toBe(0);
     expect(statSync(out).size).toBeGreaterThan(5_000);
   });
 
-  test('of two results that cannot both be written none is there, and nothing is left behind', () => {
+  test('of two results that cannot both be written none is there, and nothing is left behind', async () => {
     const before = readdirSync(folder).sort();
     const args = ['--out', '好.xlsx', '--returns', '没有的文件夹/退.xlsx', '--include-errors'];
-    const { status, document } = json([...args, join(twelve, '04 丁县财政局.xlsx')], folder);
+    const { status, document } = await json([...args, join(twelve, '04 丁县财政局.xlsx')], folder);
     expect([status, document.fault?.code]).toEqual([2, 'notWritten']);
     expect(readdirSync(folder).sort()).toEqual(before);
   });
 
-  test('an earlier result in the folder is not added up again', () => {
+  test('an earlier result in the folder is not added up again', async () => {
     const set = join(folder, '再');
     mkdirSync(set);
     copyFileSync(one, join(set, 'a.xlsx'));
     copyFileSync(join(twelve, '10 壬县财政局.xls'), join(set, 'b.xls'));
     const args = ['--out', '再/汇总.xlsx', '--force', '再'];
-    const first = json(args, folder).document;
+    const first = (await json(args, folder)).document;
     copyFileSync(join(twelve, '03 丙县财政局.xlsx'), join(set, 'b.xls'));
-    const second = json(args, folder).document;
+    const second = (await json(args, folder)).document;
     expect([first.units.length, second.units.length]).toEqual([2, 2]);
   });
+});
+
+test('as a process of its own it prints the same, paths from where npm was called, and exits with the status', async () => {
+  const args = [...day, '--json', '--units', '名单.txt', '.'];
+  expect(spawned(args, twelve)).toEqual(await run(args, twelve));
+  const missing = [...day, '没有.xlsx'];
+  const refused = spawned(missing, folder);
+  expect(refused).toEqual(await run(missing, folder));
+  expect([refused.status, refused.err]).toEqual([2, '没有可汇总的单位，没有写出汇总结果。\n']);
 });

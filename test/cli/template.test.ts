@@ -3,9 +3,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { templateCommand } from '../../src/cli/templateCommand';
 import { readTemplateArguments } from '../../src/cli/templateArguments';
 import { readWorkbookFile } from '../../src/files/nodeFiles';
 import { check } from '../domain/forms';
+import { runHere } from './runHere';
 
 const run = promisify(execFile);
 const tsx = join(__dirname, '../../node_modules/.bin/tsx');
@@ -27,9 +29,10 @@ test('a blank workbook is written, and nothing that is there is overwritten', as
   expect(check(read.value).findings.map(({ rule }) => rule)).toEqual(['C-050', 'C-050']);
 
   await writeFile(out, '别人的文件');
-  await expect(run(tsx, [command, '--out', out])).rejects.toMatchObject({
-    code: 2,
-    stderr: `未能写入 ${out}：文件已存在。请另取文件名，或先移走原文件。\n`,
+  expect(await runHere(templateCommand, ['--out', '统计表.xlsx'], folder)).toEqual({
+    status: 2,
+    out: '',
+    err: '未能写入 统计表.xlsx：文件已存在。请另取文件名，或先移走原文件。\n',
   });
   expect(await readdir(folder)).toEqual(['统计表.xlsx']);
 });
