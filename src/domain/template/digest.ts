@@ -3,7 +3,8 @@ import type { Grid } from '../grid';
 
 /**
  * Digest of all contents of a sheet: formulas as such, values of the other cells, where they stand.
- * Values that formulas show, formats and sizes do not count. Not for secrets: 2 × 32 bits.
+ * Values that formulas show, formats and sizes do not count, nor do quotes in formulas: Excel leaves out
+ * those around a sheet's name that it does not need. Not for secrets: 2 × 32 bits.
  */
 export function digestOfCells(grid: Grid): string {
   let [first, second] = [0x811c9dc5, 0x01000193];
@@ -16,7 +17,7 @@ export function digestOfCells(grid: Grid): string {
   };
   grid.rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
-      const content = cell?.formula ?? cell?.value ?? null;
+      const content = cell?.formula?.replaceAll("'", '') ?? cell?.value ?? null;
       if (content === null || content === '') return;
       const kind = typeof content;
       const text = typeof content === 'object' ? content.error : String(content);

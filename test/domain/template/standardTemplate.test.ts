@@ -181,3 +181,20 @@ test('a digest changes with any content, and with nothing else', () => {
     expect(digestOfCells(gridOfLayout(edited))).not.toBe(digest);
   }
 });
+
+test('a digest does not tell quotes around a sheet’s name, which Excel leaves out', () => {
+  const of = (formula: string) => {
+    const cell = { value: 1, formula, numberFormat: 'General' };
+    const rows = [[cell]];
+    return digestOfCells({
+      name: '表',
+      visibility: 'visible',
+      rows,
+      merges: [],
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+    });
+  };
+  expect(of("=SUM('汇总底稿1'!A1:A2)")).toBe(of('=SUM(汇总底稿1!A1:A2)'));
+  expect(of("=SUM('汇总底稿1'!A1:A2)")).not.toBe(of('=SUM(汇总底稿2!A1:A2)'));
+});

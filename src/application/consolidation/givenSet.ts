@@ -1,0 +1,98 @@
+/** Which units are given to be added up: those of files, and those that stand in this workbook? */
+import { LabelMap } from '../../domain/consolidate/labelMap';
+import type { LabelChoice } from '../../domain/consolidate/labelMap';
+import { resultOf } from '../../domain/consolidate/resultNames';
+import type { TakenUnit } from '../../domain/consolidate/takenUnit';
+import { officialForms } from '../../domain/forms/officialForms';
+import type { WorkbookGrids } from '../../domain/grid';
+import type { RefusedSheet } from '../../domain/recognise/table';
+import { tablesOf } from '../../domain/recognise/table';
+import type { CheckSettings } from '../../domain/rules/settings';
+import type { Unread } from '../../domain/unread';
+import { mayHoldTable } from '../../domain/unread';
+import type { ReturnLetter } from '../report/letter';
+import type { UnitReport } from '../report/report';
+import type { ReportItem } from '../report/reportItem';
+import type { CheckedUnit, TakenFile } from '../takenFile';
+import { takeUnits } from '../takeUnits';
+
+/** Everything that was given. */
+export interface GivenSet {
+  /** In the order given. */
+  readonly files: readonly TakenFile[];
+  /** Names of files that were given and not read, as the user ended the reading. */
+  readonly notReached: readonly string[];
+  /** The units of this workbook; null where they are not asked for. */
+  readonly own: OwnUnits | null;
+}
+
+/** A unit of this workbook, with all that its check found. */
+export interface OwnUnit extends CheckedUnit {
+  readonly report: UnitReport;
+}
+
+/** What was taken of this workbook. */
+export interface OwnUnits {
+  readonly units: readonly OwnUnit[];
+  /** Sheets of earlier results, which are no units. */
+  readonly results: readonly string[];
+  readonly refused: readonly RefusedSheet[];
+  readonly unread: readonly Unread[];
+}
+
+/** Nothing yet. */
+export const nothingGiven: GivenSet = { files: [], notReached: [], own: null };
+
+/** Whose ids begin with it, so that they differ from those of files. */
+const ownKey = 'thisWorkbook';
+
+/**
+ * Takes the units of this workbook, apart from results that were written into it before.
+ *
+ * @param letterOf words what a unit is sent back with
+ */
+export function takeOwnUnits(
+  workbook: WorkbookGrids,
+  settings: CheckSettings,
+  labels: readonly LabelChoice[],
+  letterOf: (unit: TakenUnit, items: readonly ReportItem[]) => ReturnLetter,
+): OwnUnits {
+  const map = new LabelMap(labels, officialForms);
+  const taken = takeUnits(ownKey, { kind: 'thisWorkbook' }, workbook, settings, map);
+  const results = new Set<string>();
+  const units = taken.units.flatMap(({ unit, report }): OwnUnit[] => {
+    const { tables, verdict, counts, items } = report;
+    if (resultOf(tables, workbook) !== null) {
+      for (const { grid } of tablesOf(tables)) results.add(grid.name);
+      return [];
+    }
+    const letter = counts.error + counts.warning === 0 ? null : letterOf(unit, items);
+    return [{ unit, verdict, counts, letter, report }];
+  });
+  const { recognition, unread } = taken.report;
+  return { units, results: [...results], refused: recognition.refused, unread };
+}
+
+/** The units of a set: those of files in the order given, then those of this workbook. */
+export function unitsOf({ files, own }: GivenSet): CheckedUnit[] {
+  return [...files.flatMap(({ units }) => units), ...(own?.units ?? [])];
+}
+
+/** Where something looked like a unit's table, or may be one, and was not taken. */
+export interface NotTaken {
+  /** Null for this workbook. */
+  readonly file: string | null;
+  readonly refused: readonly RefusedSheet[];
+  readonly unread: readonly Unread[];
+}
+
+/** All such places, file by file. */
+export function notTakenOf({ files, own }: GivenSet): NotTaken[] {
+  const all: NotTaken[] = [
+    ...files.map(({ name, refused, unread }) => ({ file: name, refused, unread })),
+    ...(own === null ? [] : [{ file: null, refused: own.refused, unread: own.unread }]),
+  ];
+  return all
+    .map((one) => ({ ...one, unread: one.unread.filter(mayHoldTable) }))
+    .filter(({ refused, unread }) => refused.length + unread.length > 0);
+}

@@ -1,0 +1,150 @@
+/** The user has given units and decided some things: which of them count, and is their sum whole? */
+import type { Consolidated } from '../../domain/consolidate/consolidate';
+import { consolidate } from '../../domain/consolidate/consolidate';
+import type { JudgedUnit, SetJudgement } from '../../domain/consolidate/judgeSet';
+import { judgeSet } from '../../domain/consolidate/judgeSet';
+import type { LabelChoice } from '../../domain/consolidate/labelMap';
+import { LabelMap } from '../../domain/consolidate/labelMap';
+import type { SetFinding } from '../../domain/consolidate/setFinding';
+import { officialForms } from '../../domain/forms/officialForms';
+import type { CurrencyUnit } from '../../domain/forms/terms';
+import type { CheckedUnit, TakenFile } from '../takenFile';
+import type { GivenSet, NotTaken } from './givenSet';
+import { notTakenOf, unitsOf } from './givenSet';
+
+/** What the user has decided about a set; null and empty where nothing. */
+export interface SetDecisions {
+  readonly fiscalYear: number | null;
+  readonly currencyUnit: CurrencyUnit | null;
+  /** Units (ids) that count in spite of their errors, or all of them. */
+  readonly includeErrors: 'all' | ReadonlySet<string>;
+  /** Of a unit's several versions the ones (ids) that count. */
+  readonly chosenVersions: ReadonlySet<string>;
+  /** Which line a label of a unit's own belongs to. */
+  readonly labels: readonly LabelChoice[];
+  /** Names of all units that should be there; null where nobody says. */
+  readonly expectedUnits: readonly string[] | null;
+}
+
+export const nothingDecided: SetDecisions = {
+  fiscalYear: null,
+  currencyUnit: null,
+  includeErrors: new Set(),
+  chosenVersions: new Set(),
+  labels: [],
+  expectedUnits: null,
+};
+
+/** A unit among the others, with what its own check came to. */
+export interface SetUnit extends CheckedUnit, Omit<JudgedUnit, 'verdict'> {}
+
+/** What was found out about a set. */
+export interface JudgedSet {
+  readonly judgement: SetJudgement;
+  /** In the order given. */
+  readonly units: readonly SetUnit[];
+  readonly shortfall: Shortfall;
+}
+
+/** Judges what was given. */
+export function judgeGiven(given: GivenSet, decisions: SetDecisions): JudgedSet {
+  const checked = unitsOf(given);
+  const labels = new LabelMap(decisions.labels, officialForms);
+  const judgement = judgeSet(
+    checked.map(({ unit }) => unit),
+    { ...decisions, labels },
+  );
+  const units = judgement.units.flatMap(({ number, excludedBecause }, at): SetUnit[] => {
+    const one = checked[at];
+    return one === undefined ? [] : [{ ...one, number, excludedBecause }];
+  });
+  return { judgement, units, shortfall: shortfallOf(given, judgement, units) };
+}
+
+/**
+ * What the sum lacks, or may lack. Whatever is in here has to be told with the sum: one that silently
+ * lacks a unit is worse than none.
+ */
+export interface Shortfall {
+  /** Units whose figures are in the sum in no way. */
+  readonly lost: readonly SetUnit[];
+  /** Units that do not count, and whose figures are in the sum all the same: copies, and sums of others. */
+  readonly spared: readonly SetUnit[];
+  /** Units that count, with figures that cannot be told and add nothing. */
+  readonly untold: readonly SetUnit[];
+  readonly notRead: readonly TakenFile[];
+  readonly notReached: readonly string[];
+  readonly notTaken: readonly NotTaken[];
+  /** Names of the user's list that nobody has reported for. */
+  readonly missing: readonly string[];
+}
+
+function shortfallOf(
+  given: GivenSet,
+  { findings }: SetJudgement,
+  units: readonly SetUnit[],
+): Shortfall {
+  const left = units.filter(({ excludedBecause }) => excludedBecause !== null);
+  const spared = left.filter((unit) => isSpared(unit, findings, units));
+  return {
+    lost: left.filter((unit) => !spared.includes(unit)),
+    spared,
+    untold: units.filter((one) => one.excludedBecause === null && untoldOf(one).length > 0),
+    notRead: given.files.filter(({ fault }) => fault !== null),
+    notReached: given.notReached,
+    notTaken: notTakenOf(given),
+    missing: findings.flatMap(({ names }) => names),
+  };
+}
+
+/**
+ * A copy of a unit whose figures are in the sum, or one instead of which the user has chosen another
+ * version; a sum of units of which every one is in the sum.
+ */
+function isSpared(
+  { number, excludedBecause }: SetUnit,
+  findings: readonly SetFinding[],
+  units: readonly SetUnit[],
+  asked: readonly number[] = [],
+): boolean {
+  const isIn = (other: number): boolean => {
+    const unit = units[other - 1];
+    if (unit === undefined || asked.includes(other)) return false;
+    return unit.excludedBecause === null || isSpared(unit, findings, units, [...asked, number]);
+  };
+  if (excludedBecause === 'duplicate') {
+    return findings.some(
+      ({ detail, units: versions }) =>
+        detail.kind === 'unitTwice' &&
+        versions.includes(number) &&
+        detail.counted !== null &&
+        detail.counted !== number &&
+        isIn(detail.counted),
+    );
+  }
+  if (excludedBecause !== 'sumOfOthers') return false;
+  return findings.some(
+    ({ detail, units: [total, ...parts] }) =>
+      detail.kind === 'sumOfOthers' && total === number && parts.every(isIn),
+  );
+}
+
+/** Cells of a unit whose figures cannot be told. */
+export function untoldOf({
+  unit,
+}: Pick<CheckedUnit, 'unit'>): { sheet: string; cells: string[] }[] {
+  return [...unit.tables.values()].flatMap(({ sheet, untold }) =>
+    untold.length === 0 ? [] : [{ sheet, cells: [...untold] }],
+  );
+}
+
+/** True where everything that was given is in the sum, and nobody of the list is missing. */
+export function isWhole({ lost, untold, ...others }: Shortfall): boolean {
+  const { notRead, notReached, notTaken, missing } = others;
+  return [lost, untold, notRead, notReached, notTaken, missing].every(({ length }) => length === 0);
+}
+
+/** The sum of the units that count; null where none does. */
+export function addUp({ judgement }: JudgedSet, reportingUnit: string): Consolidated | null {
+  return consolidate(judgement, reportingUnit);
+}
