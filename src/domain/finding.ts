@@ -308,11 +308,15 @@ export type FindingDetail =
       readonly form: FormId;
       readonly what: 'row' | 'column';
       readonly name: string;
+      /** What is hidden, wherever it stands: the line's key, or block and measure. */
+      readonly about: string;
     }
   /** S-020: `area` is merged, and figures other than its first cell's still count. */
   | {
       readonly kind: 'underMerge';
       readonly area: string;
+      /** Id of the first figure that the area covers, whether anything stands there or not. */
+      readonly about: string;
       readonly hidden: readonly { readonly place: FigurePlace; readonly stated: string }[];
     }
   /** S-030: figures below or beside a table that look like its own and were not checked. */

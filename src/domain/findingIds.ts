@@ -44,7 +44,7 @@ function aboutOf(detail: FindingDetail): readonly string[] {
     case 'displayedSum':
       return [detail.place.id, detail.balance];
     case 'underMerge':
-      return detail.hidden.map(({ place }) => place.id);
+      return [detail.about];
     case 'formulaResult':
       return [detail.form, detail.cause];
     case 'outsideTable':
@@ -64,6 +64,6 @@ function aboutOf(detail: FindingDetail): readonly string[] {
     case 'tableMissing':
       return [detail.missing];
     case 'hidden':
-      return [detail.form, detail.what, detail.name];
+      return [detail.form, detail.what, detail.about];
   }
 }

@@ -1,5 +1,6 @@
 /** Is every figure to be seen: not in a hidden row or column, not under a merge? */
 import { formatAmount } from '../amount';
+import type { DetailOf } from '../finding';
 import type { CellRange } from '../grid';
 import { columnLetters, rangeAddress } from '../grid';
 import type { Figure, TableView } from '../returns/tableView';
@@ -17,12 +18,16 @@ export function checkHiddenFigures(unit: UnitReturn): Outcome[] {
     for (let row = bodyTop; row <= range.bottom; row += 1) {
       if (!grid.hiddenRows.has(row)) continue;
       const held = table.figures.filter((figure) => figure.row === row && !figure.blank);
-      outcomes.push(hiddenOutcome(table, held, { what: 'row', name: String(row + 1) }));
+      const about = table.lines.find(({ line }) => line.row === row)?.key ?? '';
+      outcomes.push(hiddenOutcome(table, held, { what: 'row', name: String(row + 1), about }));
     }
     for (const column of new Set(table.figures.map((figure) => figure.column))) {
       if (!grid.hiddenColumns.has(column)) continue;
       const held = table.figures.filter((figure) => figure.column === column && !figure.blank);
-      outcomes.push(hiddenOutcome(table, held, { what: 'column', name: columnLetters(column) }));
+      const [first] = held;
+      const about = first === undefined ? '' : `${first.block}|${first.measure}`;
+      const name = columnLetters(column);
+      outcomes.push(hiddenOutcome(table, held, { what: 'column', name, about }));
     }
     return outcomes;
   });
@@ -31,7 +36,7 @@ export function checkHiddenFigures(unit: UnitReturn): Outcome[] {
 function hiddenOutcome(
   table: TableView,
   held: readonly Figure[],
-  hidden: { readonly what: 'row' | 'column'; readonly name: string },
+  hidden: Pick<DetailOf<'hidden'>, 'what' | 'name' | 'about'>,
 ): Outcome {
   return judged(
     held.length === 0
@@ -53,11 +58,14 @@ export function checkFiguresUnderMerges(unit: UnitReturn): Outcome[] {
     const byPosition = new Map(table.figures.map((figure) => [positionKey(figure), figure]));
     return mergesAmongFigures(table).map((area) => {
       const hidden: Figure[] = [];
+      let about: string | null = null;
       for (let row = area.top; row <= area.bottom; row += 1) {
         for (let column = area.left; column <= area.right; column += 1) {
           const figure = byPosition.get(positionKey({ row, column }));
           const isShown = row === area.merge.top && column === area.merge.left;
-          if (figure !== undefined && !isShown && counts(figure)) hidden.push(figure);
+          if (figure === undefined || isShown) continue;
+          about ??= figure.id;
+          if (counts(figure)) hidden.push(figure);
         }
       }
       return judged(
@@ -69,6 +77,7 @@ export function checkFiguresUnderMerges(unit: UnitReturn): Outcome[] {
               detail: {
                 kind: 'underMerge',
                 area: rangeAddress(area.merge),
+                about: about ?? '',
                 hidden: hidden.map((figure) => ({
                   place: placeOf(figure),
                   stated: formatAmount(figure.amount ?? 0n),

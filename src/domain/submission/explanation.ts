@@ -1,0 +1,152 @@
+/**
+ * What is an 审核说明, and does it still hold? The user's words on one warning, bound to what the warning
+ * is about and to the figures that its rule compared; never to an address.
+ */
+import type { Finding } from '../finding';
+import type { ReportingRound } from '../forms/rounds';
+import type { UnitReturn } from '../returns/unitReturn';
+import type { ExplainedFigure } from './figuresCompared';
+import { figuresCompared } from './figuresCompared';
+
+/** Characters that an explanation may have. */
+export const longestExplanation = 1_000;
+
+/** One explanation, as it is kept in the workbook. */
+export interface Explanation {
+  /** Id of the unit's return: its name and year. */
+  readonly unit: string;
+  /** What the finding is about within the return: rule, form, line, block, measure. */
+  readonly about: string;
+  readonly text: string;
+  /** What the rule compared when it was written. */
+  readonly figures: readonly ExplainedFigure[];
+}
+
+/** `valid`: 已说明 · `outdated`: 需重新确认, a figure has changed since. */
+export type ExplanationState = 'valid' | 'outdated';
+
+/** The explanation of a finding, and whether it holds. */
+export interface AnsweredFinding {
+  readonly explanation: Explanation;
+  readonly state: ExplanationState;
+}
+
+/** Which findings are explained, and which explanations belong to none. */
+export interface Answers {
+  /** By finding's id. */
+  readonly byFinding: ReadonlyMap<string, AnsweredFinding>;
+  /** 无对应: what they explain is not found any more; kept until they are removed. */
+  readonly gone: readonly Explanation[];
+}
+
+/** Only a warning can be explained: an error is to be corrected, and a notice asks for nothing. */
+export function canBeExplained({ severity }: Finding): boolean {
+  return severity === 'warning';
+}
+
+/** What a finding of this unit is about, whatever the unit is called. */
+export function aboutOf(finding: Finding, unit: UnitReturn): string {
+  return finding.id.slice(unit.id.length + 1);
+}
+
+/** An explanation of a finding as its figures stand now. The text is taken without space around it. */
+export function explain(
+  finding: Finding,
+  unit: UnitReturn,
+  round: ReportingRound,
+  text: string,
+): Explanation {
+  return {
+    unit: unit.id,
+    about: aboutOf(finding, unit),
+    text: tidyText(text),
+    figures: figuresCompared(finding, unit, round),
+  };
+}
+
+/** A text as it is kept: one kind of line break, nothing around it, not too long. */
+export function tidyText(text: string): string {
+  const tidy = text.replace(/\r\n?/g, '\n').trim();
+  return Array.from(tidy).slice(0, longestExplanation).join('').trim();
+}
+
+/**
+ * Finds for each warning its explanation. One written when the unit was called otherwise still
+ * belongs to it, as long as the workbook holds no other return and the year is the same.
+ */
+export function answersOf(
+  units: readonly UnitReturn[],
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+  round: ReportingRound,
+): Answers {
+  const byId = new Map(findings.filter(canBeExplained).map((finding) => [finding.id, finding]));
+  const byNumber = new Map(units.map((unit) => [unit.number, unit]));
+  const byFinding = new Map<string, AnsweredFinding>();
+  const gone: Explanation[] = [];
+  const exactFirst = [...explanations].sort(
+    (a, b) => Number(isOfReturn(b, units)) - Number(isOfReturn(a, units)),
+  );
+  for (const explanation of exactFirst) {
+    const id = `${ownerOf(explanation, units)}|${explanation.about}`;
+    const finding = byId.get(id);
+    const unit = finding === undefined ? undefined : byNumber.get(finding.pair);
+    if (finding === undefined || unit === undefined || byFinding.has(id)) {
+      gone.push(explanation);
+      continue;
+    }
+    const isSame = sameFigures(explanation.figures, figuresCompared(finding, unit, round));
+    byFinding.set(id, { explanation, state: isSame ? 'valid' : 'outdated' });
+  }
+  return { byFinding, gone };
+}
+
+function isOfReturn({ unit }: Explanation, units: readonly UnitReturn[]): boolean {
+  return units.some(({ id }) => id === unit);
+}
+
+/** Id of the return that an explanation belongs to. */
+function ownerOf(explanation: Explanation, units: readonly UnitReturn[]): string {
+  const [only, ...others] = units;
+  if (isOfReturn(explanation, units) || only === undefined || others.length > 0) {
+    return explanation.unit;
+  }
+  return yearOf(only.id) === yearOf(explanation.unit) ? only.id : explanation.unit;
+}
+
+/** What stands behind the name in a return's id. */
+function yearOf(unit: string): string {
+  return unit.slice(unit.lastIndexOf('·') + 1);
+}
+
+/** The same figures, in whatever order, and each the same. */
+function sameFigures(then: readonly ExplainedFigure[], now: readonly ExplainedFigure[]): boolean {
+  const known = new Map(then.map(({ id, value }) => [id, value]));
+  return (
+    known.size === now.length &&
+    now.every(({ id, value }) => known.has(id) && known.get(id) === value)
+  );
+}
+
+/** The explanations with some written anew; one about the same finding gives way. */
+export function withExplanations(
+  explanations: readonly Explanation[],
+  written: readonly Explanation[],
+): Explanation[] {
+  const keys = new Set(written.map(keyOf));
+  return [...explanations.filter((one) => !keys.has(keyOf(one))), ...written];
+}
+
+/** The explanations without some. */
+export function withoutExplanations(
+  explanations: readonly Explanation[],
+  removed: readonly Explanation[],
+): Explanation[] {
+  const keys = new Set(removed.map(keyOf));
+  return explanations.filter((one) => !keys.has(keyOf(one)));
+}
+
+/** Names an explanation among all of a workbook; no two have the same. */
+export function keyOf({ unit, about }: Pick<Explanation, 'unit' | 'about'>): string {
+  return `${unit}|${about}`;
+}
