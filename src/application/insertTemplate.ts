@@ -1,15 +1,17 @@
 /** The user wants blank official tables as new sheets. */
 import type { HostFault } from '../domain/fault';
-import type { Grid } from '../domain/grid';
+import type { Cell, Grid } from '../domain/grid';
+import { cellAt } from '../domain/grid';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
 import { digestOfCells } from '../domain/template/digest';
-import type { SheetLayout } from '../domain/template/layout';
-import { gridOfLayout } from '../domain/template/layoutGrid';
+import type { NewSheet } from '../domain/template/layout';
+import { gridOfSheet } from '../domain/template/layoutGrid';
+import { withSheetNames } from '../domain/template/sheetReferences';
 import type { TemplateOptions } from '../domain/template/standardTemplate';
 import { standardTemplate } from '../domain/template/standardTemplate';
-import type { InsertedSheets, Reads, Sheets } from './ports';
-import type { UndoCommand, UndoKept, UndoLog } from './undoLog';
+import type { InsertedSheets, InsertProgress, Reads, Sheets } from './ports';
+import type { UndoCommand, UndoKept, UndoLog, UndoSheet } from './undoLog';
 
 /** What was inserted. */
 export interface InsertOutcome {
@@ -36,25 +38,23 @@ export function insertTemplate(
 }
 
 /**
- * Inserts laid-out sheets so that they can be undone. Where it is interrupted, what is left of it is
+ * Inserts sheets and lists so that they can be undone. Where it is interrupted, what is left of it is
  * found by comparing the workbook's sheets before and after, and can be undone as well.
  */
 export async function insertLayouts(
   workbook: Reads & Sheets,
   log: UndoLog,
   command: UndoCommand,
-  layouts: readonly SheetLayout[],
+  layouts: readonly NewSheet[],
+  progress?: InsertProgress,
 ): Promise<Result<InsertOutcome, InsertFailure>> {
   await log.locate();
   const before = await workbook.readWorkbook();
   if (!before.ok) return failure({ fault: before.fault, left: [] });
-  const inserted = await workbook.insertSheets(layouts);
+  const inserted = await workbook.insertSheets(layouts, progress);
   if (inserted.ok) {
     const { names, pages } = inserted.value;
-    const sheets = names.map((name, index) => ({
-      name,
-      digest: digestOf(layouts[index]),
-    }));
+    const sheets = digestsOf(layouts, names);
     const { kept } = log.keep({ command, cells: [], sheets });
     return success({ sheets: names, pages, undo: kept });
   }
@@ -62,14 +62,14 @@ export async function insertLayouts(
   const after = await workbook.readWorkbook();
   if (!after.ok) {
     // What may be there, under the names that were free; undo looks at what really is.
-    const sheets = layouts.map((layout) => ({
-      name: freeName(layout.name, known),
-      digest: digestOf(layout),
-    }));
-    log.keep({ command, cells: [], sheets });
+    const names = layouts.map(({ name }) => freeName(name, known));
+    log.keep({ command, cells: [], sheets: digestsOf(layouts, names) });
     return failure({ fault: inserted.fault, left: null });
   }
-  const left = after.value.sheets.filter((grid) => !known.has(grid.name) && isOurs(grid, layouts));
+  const fresh = after.value.sheets.filter(({ name }) => !known.has(name));
+  const names = layouts.map(({ name }) => freeName(name, known));
+  const planned = withSheetNames(layouts, names).map(gridOfSheet);
+  const left = fresh.filter((grid) => isOurs(grid, planned));
   if (left.length > 0) {
     const sheets = left.map((grid) => ({ name: grid.name, digest: digestOfCells(grid) }));
     log.keep({ command, cells: [], sheets });
@@ -84,25 +84,27 @@ function freeName(wanted: string, known: ReadonlySet<string>): string {
   return name;
 }
 
-function digestOf(layout: SheetLayout | undefined): string {
-  return layout === undefined ? '' : digestOfCells(gridOfLayout(layout));
+/** The sheets as undo knows them, under the names that they got. */
+function digestsOf(layouts: readonly NewSheet[], names: readonly string[]): UndoSheet[] {
+  return withSheetNames(layouts, names).flatMap((sheet, index) => {
+    const name = names[index];
+    return name === undefined ? [] : [{ name, digest: digestOfCells(gridOfSheet(sheet)) }];
+  });
 }
 
 /** A new sheet that holds nothing but what one of the layouts puts there. */
-function isOurs(grid: Grid, layouts: readonly SheetLayout[]): boolean {
-  return layouts.some((layout) => {
-    const contents = new Map(
-      layout.cells.map(({ row, column, content }) => [`${String(row)},${String(column)}`, content]),
-    );
-    return grid.rows.every((cells, row) =>
+function isOurs(grid: Grid, layouts: readonly Grid[]): boolean {
+  return layouts.some((layout) =>
+    grid.rows.every((cells, row) =>
       (cells ?? []).every((cell, column) => {
-        const content = cell?.formula ?? cell?.value ?? null;
-        return (
-          content === null ||
-          content === '' ||
-          content === contents.get(`${String(row)},${String(column)}`)
-        );
+        const content = contentAt(cell);
+        return content === null || content === contentAt(cellAt(layout, row, column));
       }),
-    );
-  });
+    ),
+  );
+}
+
+function contentAt(cell: Cell | undefined | null): Cell['value'] {
+  const content = cell?.formula ?? cell?.value ?? null;
+  return content === '' ? null : content;
 }

@@ -147,8 +147,8 @@ export interface Listens {
 /** Knows what the user has selected. */
 export interface Selects {
   /**
-   * Calls back with the first cell of what is selected, by the user or by {@link Shows.goTo},
-   * whenever that changes.
+   * Calls back with the active cell of the selection whenever another one is selected, by the user
+   * or by {@link Shows.goTo}, and when another sheet comes to the front.
    */
   onSelect(listener: (place: CellReference) => void): Promise<Result<Unsubscribe, HostFault>>;
   /**
@@ -159,7 +159,8 @@ export interface Selects {
 }
 
 /** The open workbook, with all that can be done to it. */
-export interface WorkbookPort extends Reads, Shows, Marks, Writes, Calculates, Sheets, Listens {}
+export interface WorkbookPort
+  extends Reads, Shows, Marks, Writes, Calculates, Sheets, Listens, Selects {}
 
 /** Settings that travel in the workbook, each a JSON text; removed by null. */
 export interface DocumentSettingsPort {

@@ -4,6 +4,7 @@ import type { CellReference, CellSnapshot } from '../application/cellContent';
 import { systemClock } from '../application/clock';
 import type {
   InsertedSheets,
+  InsertProgress,
   Mark,
   Unsubscribe,
   UnwritableCell,
@@ -13,7 +14,7 @@ import type {
 import type { HostFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
-import type { SheetLayout } from '../domain/template/layout';
+import type { NewSheet } from '../domain/template/layout';
 import { readCells } from './cells/readCells';
 import { findUnwritable } from './cells/unwritableCells';
 import { writeCells } from './cells/writeCells';
@@ -23,6 +24,7 @@ import { ExcelHost } from './excelHost';
 import { MarkBoard } from './marks/markBoard';
 import { goTo } from './places';
 import { readSheets } from './reading/readSheets';
+import { listenToSelection, readSelection } from './selection';
 import { SheetDirectory } from './sheetDirectory';
 import { deleteSheets } from './sheets/deleteSheets';
 import { insertSheets } from './sheets/insertSheets';
@@ -82,12 +84,23 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#host.exclusive(() => calculate(this.#host));
   }
 
-  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<InsertedSheets, HostFault>> {
-    return this.#host.exclusive(() => insertSheets(this.#host, this.#directory, layouts));
+  insertSheets(
+    sheets: readonly NewSheet[],
+    progress: InsertProgress = {},
+  ): Promise<Result<InsertedSheets, HostFault>> {
+    return this.#host.exclusive(() => insertSheets(this.#host, this.#directory, sheets, progress));
   }
 
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>> {
     return this.#host.exclusive(() => deleteSheets(this.#host, this.#directory, names));
+  }
+
+  onSelect(listener: (place: CellReference) => void): Promise<Result<Unsubscribe, HostFault>> {
+    return this.#host.exclusive(() => listenToSelection(this.#host, listener));
+  }
+
+  readSelection(): Promise<Result<readonly string[], HostFault>> {
+    return this.#host.exclusive(() => readSelection(this.#host));
   }
 
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>> {

@@ -4,16 +4,10 @@ import type { HostFault } from '../domain/fault';
 import { success, type Result } from '../domain/result';
 import type { ExcelHost } from './excelHost';
 import { hasMember } from './features';
-import { translateError } from './hostErrors';
+import { unregister, type Registered } from './handlers';
 import { loadSheets, type SheetDirectory } from './sheetDirectory';
 
 type Listener = (change: WorkbookChange) => void;
-
-/** A handler as Excel hands it back when it is registered. */
-interface Registered {
-  readonly context: OfficeExtension.ClientRequestContext;
-  remove(): void;
-}
 
 const structural: WorkbookChange = { sheet: null, address: null, kind: 'structure' };
 
@@ -164,14 +158,4 @@ class Announcer {
     }
     this.#lookingUp = false;
   }
-}
-
-/** Ends the registrations. Where Excel does not take it, events still come but reach nobody. */
-async function unregister(handlers: readonly Registered[]): Promise<void> {
-  const [first] = handlers;
-  if (first === undefined) return;
-  for (const handler of handlers) handler.remove();
-  await first.context.sync().catch((error: unknown) => {
-    if (translateError(error) === null) throw error;
-  });
 }

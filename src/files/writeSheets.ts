@@ -13,6 +13,7 @@ import type {
 } from '../domain/template/layout';
 import { gridOfLayout } from '../domain/template/layoutGrid';
 import { listRowHeights } from '../domain/template/listHeights';
+import { listRows } from '../domain/template/listRows';
 
 const thin = { style: 'thin' } as const;
 
@@ -98,25 +99,10 @@ const headingStyle: CellStyle = {
   border: { top: thin, right: thin, bottom: thin, left: thin },
 };
 
-/** Characters that a cell holds at most. */
-const longestText = 32_767;
-
-/** A row; where a text is too long for a cell, what is left of it stands in the rows below. */
-function rowsOf(row: readonly (string | number | null)[]): (string | number | null)[][] {
-  const length = Math.max(...row.map((value) => (typeof value === 'string' ? value.length : 0)));
-  if (length <= longestText) return [[...row]];
-  return Array.from({ length: Math.ceil(length / longestText) }, (_, part) =>
-    row.map((value) => {
-      if (typeof value !== 'string') return part === 0 ? value : null;
-      return value.slice(part * longestText, (part + 1) * longestText) || null;
-    }),
-  );
-}
-
 /** Rows of plain values: no style for each cell, so that many thousands cost little. */
 function listSheet(list: ListLayout): WriteSheet {
   const { name, columns, hasFilter } = list;
-  const rows = list.rows.flatMap(rowsOf);
+  const rows = listRows(list);
   const area = { top: 0, left: 0, bottom: rows.length, right: Math.max(0, columns.length - 1) };
   return {
     name,
@@ -127,7 +113,7 @@ function listSheet(list: ListLayout): WriteSheet {
         ...(numberFormat === null ? {} : { numFmt: numberFormat }),
       },
     })),
-    rows: [columns.map(({ title }) => title), ...rows],
+    rows: [columns.map(({ title }) => title), ...rows.map((row) => [...row])],
     rowDefs: new Map(
       [...listRowHeights({ ...list, rows })].map(([row, height]) => [row, { height }]),
     ),

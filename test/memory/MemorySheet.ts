@@ -6,7 +6,9 @@ import type { Mark } from '../../src/application/ports';
 import type { Cell, CellPosition, CellRange, CellValue, Grid } from '../../src/domain/grid';
 import { parseAddress } from '../../src/domain/grid';
 import { textFormat } from '../../src/domain/formulas/numberFormat';
-import type { SheetLayout } from '../../src/domain/template/layout';
+import type { ListLayout, SheetLayout } from '../../src/domain/template/layout';
+import { gridOfSheet } from '../../src/domain/template/layoutGrid';
+import { listRows } from '../../src/domain/template/listRows';
 
 /** Whether formats may be changed in a protected sheet; null where the sheet is not protected. */
 export type Protection = { readonly allowsFormats: boolean } | null;
@@ -23,6 +25,8 @@ export class MemorySheet {
   visibility: Grid['visibility'] = 'visible';
   protection: Protection = null;
   merges: CellRange[] = [];
+  /** Where the filter's buttons stand on top. */
+  filter: CellRange | null = null;
   readonly hiddenRows = new Set<number>();
   /** Our marks, one rule for each kind. */
   marks: Mark[] = [];
@@ -57,6 +61,13 @@ export class MemorySheet {
     }
     sheet.merges = [...layout.merges];
     if (layout.protect) sheet.protection = { allowsFormats: true };
+    return sheet;
+  }
+
+  static ofList(id: number, name: string, list: ListLayout): MemorySheet {
+    const sheet = MemorySheet.ofGrid(id, { ...gridOfSheet(list), name });
+    const [right, bottom] = [list.columns.length - 1, listRows(list).length];
+    sheet.filter = list.hasFilter ? { top: 0, left: 0, bottom, right } : null;
     return sheet;
   }
 

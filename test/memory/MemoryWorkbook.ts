@@ -10,6 +10,7 @@ import type { CellReference, CellSnapshot } from '../../src/application/cellCont
 import { sameContent } from '../../src/application/cellContent';
 import type {
   InsertedSheets,
+  InsertProgress,
   Mark,
   Unsubscribe,
   UnwritableCell,
@@ -20,7 +21,9 @@ import type { HostFault } from '../../src/domain/fault';
 import type { CellPosition, Grid, WorkbookGrids } from '../../src/domain/grid';
 import { cellAddress, parseAddress } from '../../src/domain/grid';
 import { failure, success, type Result } from '../../src/domain/result';
-import type { SheetLayout } from '../../src/domain/template/layout';
+import type { NewSheet, SheetLayout } from '../../src/domain/template/layout';
+import { isList } from '../../src/domain/template/layout';
+import { withSheetNames } from '../../src/domain/template/sheetReferences';
 import { marksAlready, markRules, rangesAddress } from '../../src/excel/marks/markRules';
 import { freeName } from '../../src/excel/sheets/sheetNames';
 import { sameSheetName } from '../../src/excel/sheetDirectory';
@@ -36,6 +39,12 @@ export interface Interruption {
   readonly fault: HostFault;
 }
 
+/** Rows of lists that are told as one part. */
+const rowsPerPart = 1000;
+
+/** Cells whose texts are read at most. */
+const mostSelected = 20_000;
+
 const notAnAddress = (what: string) => failure({ code: 'notThere', what } as const);
 
 export class MemoryWorkbook implements WorkbookPort {
@@ -50,6 +59,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** Every call with the sheets it concerned, since the list was emptied. */
   readonly calls: string[] = [];
   readonly #listeners = new Set<(change: WorkbookChange) => void>();
+  readonly #selectionListeners = new Set<(place: CellReference) => void>();
   #interruptions: Interruption[] = [];
   #nextId = 1;
   #last: Promise<unknown> = Promise.resolve();
@@ -110,7 +120,7 @@ export class MemoryWorkbook implements WorkbookPort {
       const sheet = this.#named(name);
       if (sheet === undefined) return failure({ code: 'notThere', what: name });
       if (sheet.visibility !== 'visible') return failure({ code: 'sheetHidden', sheet: name });
-      this.selection = `${sheet.name}!${cell}`;
+      if (this.selection !== `${sheet.name}!${cell}`) this.select(sheet.name, cell);
       return success(null);
     });
   }
@@ -220,20 +230,34 @@ export class MemoryWorkbook implements WorkbookPort {
     return [];
   }
 
-  insertSheets(layouts: readonly SheetLayout[]): Promise<Result<InsertedSheets, HostFault>> {
+  insertSheets(
+    sheets: readonly NewSheet[],
+    { told, signal }: InsertProgress = {},
+  ): Promise<Result<InsertedSheets, HostFault>> {
     return this.#call('insertSheets', (stop) => {
       if (this.structureProtected) return failure({ code: 'workbookProtected' });
+      const isCancelled = () => signal?.aborted === true;
+      if (isCancelled()) return failure({ code: 'cancelled' });
       const names: string[] = [];
-      for (const layout of layouts.slice(0, stop)) {
-        const name = freeName(
-          layout.name,
-          this.sheets.map((sheet) => sheet.name),
-        );
-        this.sheets.push(MemorySheet.ofLayout(this.#nextId++, name, layout));
-        names.push(name);
+      const taken = this.sheets.map(({ name }) => name);
+      for (const { name } of sheets) names.push(freeName(name, [...taken, ...names]));
+      const drawn = withSheetNames(sheets, names).slice(0, stop);
+      const rows = sheets.reduce((all, sheet) => all + (isList(sheet) ? sheet.rows.length : 0), 0);
+      for (let done = 0; done < rows;) {
+        done = Math.min(rows, done + rowsPerPart);
+        told?.(done, rows);
+        if (isCancelled()) return failure({ code: 'cancelled' });
       }
+      drawn.forEach((sheet, index) => {
+        const [id, name = ''] = [this.#nextId++, names[index]];
+        this.sheets.push(
+          isList(sheet)
+            ? MemorySheet.ofList(id, name, sheet)
+            : MemorySheet.ofLayout(id, name, sheet),
+        );
+      });
       this.#settle();
-      return success({ names, pages: this.pages });
+      return success({ names: names.slice(0, stop), pages: this.pages });
     });
   }
 
@@ -265,6 +289,38 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
+  onSelect(listener: (place: CellReference) => void): Promise<Result<Unsubscribe, HostFault>> {
+    return this.#call('onSelect', () => {
+      this.#selectionListeners.add(listener);
+      return success(() => {
+        this.#selectionListeners.delete(listener);
+        return Promise.resolve();
+      });
+    });
+  }
+
+  readSelection(): Promise<Result<readonly string[], HostFault>> {
+    return this.#call('readSelection', () => {
+      const [name = '', addresses = ''] = this.selection.split('!');
+      const { rows } = this.sheet(name).grid();
+      const texts: string[] = [];
+      for (const { top, left, bottom, right } of addresses.split(',').map(rangeOf)) {
+        const inUse = Math.min(bottom, rows.length - 1);
+        if ((inUse - top + 1) * (right - left + 1) > mostSelected) {
+          return failure({ code: 'tooMuchData', sheet: null });
+        }
+        for (let row = top; row <= inUse; row += 1) {
+          for (let column = left; column <= right; column += 1) {
+            const value = rows[row]?.[column]?.value ?? '';
+            const text = typeof value === 'object' ? value.error : String(value);
+            if (text.trim() !== '') texts.push(text);
+          }
+        }
+      }
+      return success(texts);
+    });
+  }
+
   /** Makes a call from now on stop half way, once. */
   interrupt(interruption: Interruption): void {
     this.#interruptions.push(interruption);
@@ -284,6 +340,14 @@ export class MemoryWorkbook implements WorkbookPort {
     for (const name of this.#settle()) {
       this.tell({ sheet: name, address: null, kind: 'calculated' });
     }
+  }
+
+  /** Selects cells, such as `A1:B3,D5`; only the first is told. */
+  select(sheetName: string, addresses: string): void {
+    const { name } = this.sheet(sheetName);
+    this.selection = `${name}!${addresses}`;
+    const place = { sheet: name, cell: addresses.split(/[:,]/)[0] ?? '' };
+    for (const listener of [...this.#selectionListeners]) listener(place);
   }
 
   format(sheetName: string, address: string, numberFormat: string): void {

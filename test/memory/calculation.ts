@@ -1,6 +1,6 @@
 /**
- * What do the formulas of a workbook in memory come to? Arithmetic, SUM, SUBTOTAL, MAX and ROUND with
- * floating point, coercion and errors as in Excel; nothing of the product's own evaluation.
+ * What do the formulas of a workbook in memory come to? Arithmetic, SUM, SUMIFS with one equal text,
+ * SUBTOTAL, MAX and ROUND with floating point, coercion and errors as in Excel; nothing of the product's own evaluation.
  */
 import { isCellError, type Cell, type CellValue, type Grid } from '../../src/domain/grid';
 import { parseFormula, type Formula } from '../../src/domain/formulas/parse';
@@ -91,6 +91,7 @@ class Calculation {
       case 'call': {
         const [first, second] = tree.args;
         if (tree.name === 'SUM') return sum(this.#numbers(tree.args, grid));
+        if (tree.name === 'SUMIFS') return this.#sumIfs(tree.args, grid);
         if (tree.name === 'SUBTOTAL') return sum(this.#numbers(tree.args.slice(1), grid));
         if (tree.name === 'MAX') return Math.max(...this.#numbers(tree.args, grid));
         if (tree.name === 'ROUND' && first !== undefined && second !== undefined) {
@@ -107,6 +108,36 @@ class Calculation {
         break;
     }
     throw new Error(`${JSON.stringify(tree)} is beyond a workbook in memory.`);
+  }
+
+  /** The numbers of one column where another holds the text of a cell, letters' case aside. */
+  #sumIfs([numbers, texts, wanted, ...more]: readonly Formula[], grid: Grid): number {
+    if (
+      numbers?.kind !== 'range' ||
+      texts?.kind !== 'range' ||
+      wanted?.kind !== 'cell' ||
+      more[0]
+    ) {
+      throw new Error('SUMIFS with more than one text is beyond a workbook in memory.');
+    }
+    const label = this.valueOf(
+      this.#sheet(wanted.sheet, grid).rows[wanted.at.row]?.[wanted.at.column],
+      grid,
+    );
+    const from = this.#sheet(numbers.sheet, grid);
+    const of = this.#sheet(texts.sheet, grid);
+    let total = 0;
+    const last = Math.min(numbers.to.row, from.rows.length - 1);
+    for (let row = numbers.from.row; row <= last; row += 1) {
+      const text = of.rows[row - numbers.from.row + texts.from.row]?.[texts.from.column]?.value;
+      const value = this.valueOf(from.rows[row]?.[numbers.from.column], from);
+      const isSame =
+        typeof text === 'string' &&
+        typeof label === 'string' &&
+        text.toLowerCase() === label.toLowerCase();
+      if (isSame && typeof value === 'number') total += value;
+    }
+    return total;
   }
 
   /** References pass over text and truth values; an error among them is the outcome. */

@@ -4,6 +4,7 @@ import { listensContract } from './listens';
 import { marksContract } from './marks';
 import type { Open } from './openedWorkbook';
 import { readsContract } from './reads';
+import { selectsContract } from './selects';
 import { sheetsContract } from './sheets';
 import { showsContract } from './shows';
 import { writesContract } from './writes';
@@ -17,4 +18,5 @@ export function workbookContract(open: Open): void {
   calculatesContract(open);
   sheetsContract(open);
   listensContract(open);
+  selectsContract(open);
 }

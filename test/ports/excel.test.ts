@@ -39,6 +39,10 @@ workbookContract(async (layouts) => {
         inExcel(({ application }) => {
           application.calculationMode = 'Manual';
         }),
+      select: async (name, areas) => {
+        await host.activate(name);
+        await host.select(name, ...areas.split(','));
+      },
       merge: (name, address) =>
         inSheet(name, (sheet) => {
           sheet.getRange(address).merge();
@@ -76,6 +80,11 @@ workbookContract(async (layouts) => {
     selection: () =>
       `${host.workbook.active.name}!${host.session.selection().map(rectAddress).join()}`,
     sheetNames: () => host.workbook.sheets.map((sheet) => sheet.name),
+    filters: () =>
+      host.workbook.sheets.flatMap((sheet) => {
+        const ref = sheet.section('autoFilter')?.attributes.get('ref');
+        return ref === undefined ? [] : [`${sheet.name}!${ref}`];
+      }),
     // Longer than recalculation is put down to our own changes.
     settled: () => excel.clock.pass(400),
     close: excel.close,

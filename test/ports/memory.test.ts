@@ -1,4 +1,5 @@
 /** Is the workbook in memory as strict as the contract says? */
+import { rangeAddress } from '../../src/domain/grid';
 import { markRules, rangesAddress } from '../../src/excel/marks/markRules';
 import { MemoryWorkbook } from '../memory/MemoryWorkbook';
 import { workbookContract } from './contract';
@@ -33,6 +34,10 @@ workbookContract((layouts) => {
       calculateManually: () =>
         done(() => {
           workbook.calculationMode = 'manual';
+        }),
+      select: (sheet, areas) =>
+        done(() => {
+          workbook.select(sheet, areas);
         }),
       merge: (sheet, address) =>
         done(() => {
@@ -71,6 +76,10 @@ workbookContract((layouts) => {
       ]),
     selection: () => workbook.selection,
     sheetNames: () => workbook.sheets.map(({ name }) => name),
+    filters: () =>
+      workbook.sheets.flatMap(({ name, filter }) =>
+        filter === null ? [] : [`${name}!${rangeAddress(filter)}`],
+      ),
     settled: () => Promise.resolve(),
     close: () => undefined,
   });

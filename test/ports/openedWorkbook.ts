@@ -14,6 +14,8 @@ export interface User {
   protectStructure(): Promise<void>;
   /** Has the workbook calculate only when it is asked to. */
   calculateManually(): Promise<void>;
+  /** Brings a sheet to the front and selects areas in it, such as `A1:B3,D5`. */
+  select(sheet: string, areas: string): Promise<void>;
   merge(sheet: string, address: string): Promise<void>;
   hide(sheet: string): Promise<void>;
   add(sheet: string): Promise<void>;
@@ -31,6 +33,8 @@ export interface OpenedWorkbook {
   /** The sheet in front and the cell selected in it: `sheet!cell`. */
   readonly selection: () => string;
   readonly sheetNames: () => string[];
+  /** Where sheets have filter buttons, as `sheet!range`. */
+  readonly filters: () => string[];
   /** Resolves when everything that happened has been told to listeners. */
   readonly settled: () => Promise<void>;
   readonly close: () => void;

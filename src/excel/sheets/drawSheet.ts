@@ -2,14 +2,7 @@
 import { rangeAddress, type CellRange } from '../../domain/grid';
 import type { LayoutFormat, LayoutValidation, SheetLayout } from '../../domain/template/layout';
 import { entryFor } from '../cells/contents';
-
-/** How wide a character is on this machine, from the sheet's own standard width. */
-export interface ColumnScale {
-  /** Width of a standard column in characters of the standard font. */
-  readonly standardWidth: number;
-  /** The same width in points. */
-  readonly standardPoints: number;
-}
+import { pointsOf, type ColumnScale } from './columnScale';
 
 /** Queues everything that makes a new, empty sheet the one laid out, its page setup apart. */
 export function drawSheet(sheet: Excel.Worksheet, layout: SheetLayout, scale: ColumnScale): void {
@@ -124,16 +117,6 @@ function drawValidation(sheet: Excel.Worksheet, layout: LayoutValidation): void 
     title: layout.errorTitle,
     message: layout.errorMessage,
   };
-}
-
-/**
- * Points of a column that is so many characters wide as files state it, padding included. A standard
- * column is its characters and five pixels of padding; a pixel is three quarters of a point.
- */
-function pointsOf(width: number, { standardWidth, standardPoints }: ColumnScale): number {
-  const measured = (standardPoints / 0.75 - 5) / standardWidth;
-  const pixelsPerCharacter = measured >= 5 && measured <= 14 ? measured : 7;
-  return Math.round(width * pixelsPerCharacter) * 0.75;
 }
 
 function drawFreeze(sheet: Excel.Worksheet, { freezeAt }: SheetLayout): void {

@@ -1,25 +1,28 @@
 /**
  * How do new sheets come into the workbook so that, when it fails, none is left half made?
  *
- * Four batches: what is there, the empty sheets (whose ids are then known), their contents, and the
- * page setup, which is tried only.
+ * First what is there, then the empty sheets (whose ids are then known), lists part by part, the other
+ * sheets in one batch, and last filters and page setup, which are tried only.
  */
-import type { InsertedSheets } from '../../application/ports';
+import type { InsertedSheets, InsertProgress } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import { failure, success, type Result } from '../../domain/result';
-import type { SheetLayout } from '../../domain/template/layout';
+import { isList, type NewSheet } from '../../domain/template/layout';
+import { withSheetNames } from '../../domain/template/sheetReferences';
 import type { ExcelHost } from '../excelHost';
 import { loadSheets, type SheetDirectory } from '../sheetDirectory';
+import type { ColumnScale } from './columnScale';
 import { deleteById } from './deleteSheets';
-import { drawSheet, type ColumnScale } from './drawSheet';
+import { drawSheet } from './drawSheet';
 import { isSetUp, setUpPage } from './pageSetup';
 import { freeName } from './sheetNames';
+import { isEnded, setFilters, writeLists, type AddedList } from './writeLists';
 
 /** An empty sheet that was added. */
 interface AddedSheet {
   readonly id: string;
   readonly name: string;
-  readonly layout: SheetLayout;
+  readonly layout: NewSheet;
   readonly scale: ColumnScale;
 }
 
@@ -27,7 +30,8 @@ interface AddedSheet {
 export async function insertSheets(
   host: ExcelHost,
   directory: SheetDirectory,
-  layouts: readonly SheetLayout[],
+  layouts: readonly NewSheet[],
+  progress: InsertProgress,
 ): Promise<Result<InsertedSheets, HostFault>> {
   const before = await host.batch((context) => {
     const { protection } = context.workbook;
@@ -36,36 +40,63 @@ export async function insertSheets(
   });
   if (!before.ok) return before;
   if (before.value.protection.protected) return failure({ code: 'workbookProtected' });
+  if (isEnded(progress.signal)) return failure({ code: 'cancelled' });
   const listed = directory.update(before.value.listing);
   const taken = listed.map(({ name }) => name);
-  const wanted = layouts.map((layout) => {
+  const names = layouts.map((layout) => {
     const name = freeName(layout.name, taken);
     taken.push(name);
-    return { layout, name };
+    return name;
   });
+  const wanted = withSheetNames(layouts, names).map((layout, index) => ({
+    layout,
+    name: names[index] ?? layout.name,
+  }));
 
   const added = await addSheets(host, wanted);
   if (!added.ok) {
     await takeBack(host, directory, wanted, new Set(listed.map(({ id }) => id)));
     return added;
   }
+  const filled = await fillSheets(host, added.value, progress);
+  if (!filled.ok) {
+    await deleteById(
+      host,
+      added.value.map(({ id }) => id),
+    );
+    return filled;
+  }
+  await setFilters(host, added.value.filter(holdsList));
+  const pages = await setUpPages(host, added.value);
+  return success({ names: added.value.map(({ name }) => name), pages });
+}
+
+/** Lists come first, so that the formulas of the other sheets are worked out once. */
+async function fillSheets(
+  host: ExcelHost,
+  added: readonly AddedSheet[],
+  progress: InsertProgress,
+): Promise<Result<null, HostFault>> {
+  const lists = added.filter(holdsList);
+  if (lists.length > 0) {
+    const written = await writeLists(host, lists, progress);
+    if (!written.ok) return written;
+  }
+  if (lists.length === added.length) return success(null);
   const drawn = await host.silentBatch(
     (context) => {
-      for (const { id, layout, scale } of added.value) {
+      for (const { id, layout, scale } of added) {
+        if (isList(layout)) continue;
         drawSheet(context.workbook.worksheets.getItem(id), layout, scale);
       }
     },
     { repeatable: false },
   );
-  if (!drawn.ok) {
-    await deleteById(
-      host,
-      added.value.map(({ id }) => id),
-    );
-    return drawn;
-  }
-  const names = added.value.map(({ name }) => name);
-  return success({ names, pages: await setUpPages(host, added.value) });
+  return drawn.ok ? success(null) : drawn;
+}
+
+function holdsList(added: AddedSheet): added is AddedSheet & AddedList {
+  return isList(added.layout);
 }
 
 /** The printer's driver may refuse, take its time, or leave out fitting to the page: no reason to lose the sheets. */
@@ -89,7 +120,7 @@ async function setUpPages(
 
 async function addSheets(
   host: ExcelHost,
-  wanted: readonly { readonly layout: SheetLayout; readonly name: string }[],
+  wanted: readonly { readonly layout: NewSheet; readonly name: string }[],
 ): Promise<Result<readonly AddedSheet[], HostFault>> {
   const added = await host.silentBatch(
     (context) =>

@@ -1,6 +1,7 @@
 // Which types of Excel's object model does the host know, and so which members can an add-in use here?
 
 import type { TypeTable } from '../protocol/members';
+import { autoFilterType } from './auto-filter';
 import {
   conditionalRangeBorderCollectionType,
   conditionalRangeBorderType,
@@ -40,6 +41,7 @@ import { worksheetCollectionType } from './worksheets';
 /** Every type the host answers for; what is not in these tables is refused as unknown. */
 export const hostTypes: readonly TypeTable[] = [
   applicationType,
+  autoFilterType,
   cellValueConditionalFormatType,
   conditionalFormatCollectionType,
   conditionalFormatRuleType,

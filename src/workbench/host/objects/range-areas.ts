@@ -5,7 +5,7 @@ import { refuse } from '../protocol/errors';
 import type { Described } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
 import type { Areas } from './areas';
-import { fullAddress, rangeOf, readInteger, worksheetOf } from './areas';
+import { fullAddress, rangeAreasOf, rangeOf, readInteger, worksheetOf } from './areas';
 import { clearCells } from './cells';
 import { conditionalFormatCollectionType } from './conditional-formats';
 import { dataValidationType } from './data-validation';
@@ -33,7 +33,12 @@ export const rangeAreasType: Described<Areas> = describeType<Areas>({
   since: '1.9',
   scalars: {
     Address: { read: addressOf },
-    CellCount: { read: (a) => a.rects.reduce((sum, rect) => sum + cellsOf(rect), 0) },
+    CellCount: {
+      read: (a) => {
+        const count = a.rects.reduce((sum, rect) => sum + cellsOf(rect), 0);
+        return count > 2 ** 31 - 1 ? -1 : count;
+      },
+    },
   },
   navigations: {
     Areas: { open: (a) => rangeCollectionType(a) },
@@ -56,6 +61,12 @@ export const rangeAreasType: Described<Areas> = describeType<Areas>({
           clearCells({ sheet: a.sheet, rect }, isHostObject(applyTo) ? undefined : applyTo, s);
         }
         return null;
+      },
+    },
+    GetUsedRangeAreasOrNullObject: {
+      call: (a, [valuesOnly]) => {
+        const rects = a.rects.flatMap((rect) => a.sheet.used(valuesOnly === true, rect) ?? []);
+        return rects.length > 0 ? rangeAreasOf({ sheet: a.sheet, rects }) : null;
       },
     },
   },

@@ -2,13 +2,13 @@
 
 import { valueType } from '../events';
 import type { Rect } from '../../../workbook/address';
-import { cellsOf, columnsOf, rowsOf } from '../../../workbook/address';
+import { bounding, cellsOf, columnsOf, rowsOf } from '../../../workbook/address';
 import type { Described, Argument, HostObject } from '../protocol/members';
 import { describeType, isHostObject } from '../protocol/members';
 import { respelled } from '../manners';
 import { refuse } from '../protocol/errors';
 import type { Area } from '../session';
-import { areasOf, fullAddress, rangeOf, readInteger, worksheetOf } from './areas';
+import { areasOf, fullAddress, rangeOf, readArea, readInteger, worksheetOf } from './areas';
 import {
   clearCells,
   formulaJson,
@@ -94,6 +94,9 @@ export const rangeType: Described<Area> = describeType<Area>({
         return null;
       },
     },
+    GetBoundingRect: {
+      call: (a, [other], s) => rangeOf(a.sheet, bounding(a.rect, readArea(other, a.sheet, s).rect)),
+    },
     GetCell: {
       call: (a, [row, column]) => {
         const top = a.rect.top + readInteger(row);
@@ -108,6 +111,12 @@ export const rangeType: Described<Area> = describeType<Area>({
           bottom: a.rect.bottom + readInteger(rows),
           right: a.rect.right + readInteger(columns),
         }),
+    },
+    GetRow: {
+      call: (a, [row]) => {
+        const top = a.rect.top + readInteger(row);
+        return within(a, { top, bottom: top });
+      },
     },
     GetUsedRange: {
       // Documented: ItemNotFound when nothing in the range is used.

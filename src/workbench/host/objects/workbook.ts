@@ -103,6 +103,10 @@ export const workbookType: Described<Session> = describeType<Session>({
         return rangeOf(s.workbook.active, rect);
       },
     },
+    GetSelectedRanges: {
+      since: '1.9',
+      call: (s) => rangeAreasOf({ sheet: s.workbook.active, rects: s.selection() }),
+    },
     _GetObjectByReferenceId: { since: 'internal', call: (s, [id]) => eventRange(s, id) },
     _GetRangeForEventByReferenceId: {
       since: 'internal',

@@ -20,6 +20,7 @@ import {
   readOneOf,
   readText,
 } from './areas';
+import { autoFilterType } from './auto-filter';
 import { eventMethods, SHEET_EVENTS } from './event-methods';
 import { freezePanesType } from './freeze-panes';
 import { namedItemCollectionType } from './names';
@@ -158,6 +159,7 @@ export const worksheetType: Described<Sheet> = describeType<Sheet>({
     },
   },
   navigations: {
+    AutoFilter: { since: '1.9', open: (sheet) => autoFilterType(sheet) },
     FreezePanes: { since: '1.7', open: (sheet) => freezePanesType(sheet) },
     Names: { since: '1.4', open: (sheet) => namedItemCollectionType({ scope: sheet }) },
     PageLayout: { since: '1.9', open: (sheet) => pageLayoutType(sheet) },
