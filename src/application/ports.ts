@@ -113,7 +113,7 @@ export interface InsertedSheets {
 /** Follows a long insertion, and ends it. */
 export interface InsertProgress {
   /** Told after each part: rows of lists that are written, of all of them. */
-  told?(done: number, of: number): void;
+  readonly told?: (done: number, of: number) => void;
   /** Looked at between parts: the sheets begun are deleted again, and the fault is `cancelled`. */
   readonly signal?: AbortSignal;
 }
