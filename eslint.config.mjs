@@ -15,6 +15,7 @@ const rooms = [
   'commands',
   'cli',
   'packaging',
+  'release',
   'sideload',
   'workbook',
   'workbench',
@@ -94,6 +95,7 @@ export default tseslint.config(
   }),
   room('packaging', []),
   room('sideload', ['wording', 'cli']),
+  room('release', ['wording', 'cli', 'workbook']),
   room('workbook', ['domain'], { packages: '^(?!saxes$)[^.]' }),
   room('workbench', ['domain', 'files', 'workbook', 'cli'], { packages: officePackages }),
   {

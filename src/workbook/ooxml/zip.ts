@@ -14,6 +14,10 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const UTF8_NAME = 0x0800;
+/** Without it some programs take names for a code page's, whatever {@link UTF8_NAME} says. */
+const MADE_ON_UNIX = 0x0314;
+/** Attributes of a file that all may read, as Unix writes them. */
+const PLAIN_FILE = 0o100644 * 0x10000;
 
 async function pump(
   bytes: Uint8Array<ArrayBuffer>,
@@ -114,9 +118,10 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> 
   entries.forEach((entry, i) => {
     const name = names[i] ?? new Uint8Array();
     view.setUint32(at, CENTRAL, true);
-    view.setUint16(at + 4, 20, true);
+    view.setUint16(at + 4, MADE_ON_UNIX, true);
     at += 6;
     common(entry, name.length);
+    view.setUint32(at + 32, PLAIN_FILE, true);
     view.setUint32(at + 36, offsets[i] ?? 0, true);
     bytes.set(name, at + 40);
     at += 40 + name.length;
