@@ -1,0 +1,64 @@
+/** Which figures of a report's text are the tables', and do they agree? */
+import type { ReportingRound } from '../forms/rounds';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+import { bindClaims } from './bind';
+import type { JudgedClaim, UnjudgedClaim } from './judge';
+import { judgeClaim } from './judge';
+import type { Quantity } from './quantities';
+import { readSigns } from './signs';
+import { readTokens } from './tokens';
+
+/** A place in the text, in UTF-16 units. */
+export interface TextPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A figure that was held against the tables. */
+export type CheckedFigure = TextPlace & JudgedClaim;
+
+/** A figure that is said to be the tables' and could not be held against them. */
+export type UnrecognisedFigure = TextPlace & {
+  readonly reason: UnjudgedClaim['reason'] | 'unequalList';
+};
+
+/** What became of a text. */
+export interface CheckedText {
+  readonly figures: readonly CheckedFigure[];
+  readonly unrecognised: readonly UnrecognisedFigure[];
+}
+
+/** Checks a text against the tables of one unit. */
+export function checkReportText(
+  text: string,
+  unit: UnitReturn,
+  round: ReportingRound,
+): CheckedText {
+  const [first] = tablesOfReturn(unit);
+  const heading = first?.table.heading;
+  const signs = readSigns(text);
+  const title = signs.text.trimStart().split('\n', 1)[0] ?? '';
+  const own = `${heading?.reportingUnit.value ?? ''}\n${title}`;
+  const tokens = readTokens(signs, unit.forms, own);
+  const time = { fiscalYear: heading?.fiscalYear.value ?? null, round };
+  const { claims, unbound } = bindClaims(signs, tokens, time);
+  const placeOf = ({ start, end }: Quantity): TextPlace => {
+    const from = signs.offsets[start] ?? 0;
+    const until = (signs.offsets[end - 1] ?? 0) + 1;
+    return { text: text.slice(from, until), start: from, end: until };
+  };
+  const figures: CheckedFigure[] = [];
+  const unrecognised: UnrecognisedFigure[] = unbound.map(({ quantity, reason }) => ({
+    ...placeOf(quantity),
+    reason,
+  }));
+  for (const claim of claims) {
+    const judged = judgeClaim(unit, claim);
+    const place = placeOf(claim.quantity);
+    if ('reason' in judged) unrecognised.push({ ...place, reason: judged.reason });
+    else figures.push({ ...place, ...judged });
+  }
+  return { figures, unrecognised: unrecognised.sort((a, b) => a.start - b.start) };
+}

@@ -1,0 +1,36 @@
+/** What may a figure in a report's text claim to be? */
+import type { LineId } from '../forms/form';
+import type { BudgetBlock, FormId, Measure } from '../forms/terms';
+import type { Quantity } from './quantities';
+
+/** One figure of the tables, by its names. */
+export interface NamedFigure {
+  readonly form: FormId;
+  readonly line: LineId | 'total';
+  readonly block: BudgetBlock;
+  readonly measure: Measure;
+}
+
+/** One reading of what is claimed: a figure, or the percentage that one is of another. */
+export type Reading =
+  | { readonly kind: 'figure'; readonly figure: NamedFigure }
+  | {
+      readonly kind: 'executionRate' | 'share';
+      readonly part: NamedFigure;
+      readonly whole: NamedFigure;
+    };
+
+/** A figure in the text with what its sentence says it is. */
+export interface Claim {
+  readonly quantity: Quantity;
+  /** Every way the sentence can be read, the likeliest first; at least one. */
+  readonly readings: readonly [Reading, ...Reading[]];
+  /** False where the sentence does not say which column is meant: then it is not held to be wrong. */
+  readonly isFirm: boolean;
+}
+
+/** The whole of the tables. */
+export const wholeLine: { readonly form: FormId; readonly line: 'total' } = {
+  form: 'table1',
+  line: 'total',
+};

@@ -1,0 +1,221 @@
+/** Does what a report's text claims agree with the tables? At the digits it shows. */
+import { absolute } from '../amount';
+import { AMOUNT_DECIMALS } from '../amount';
+import { amountMeasures, currencyUnitTitles, unitPower } from '../forms/terms';
+import type { Measure } from '../forms/terms';
+import type { Figure, TableView } from '../returns/tableView';
+import type { UnitReturn } from '../returns/unitReturn';
+import type { Claim, NamedFigure, Reading } from './claim';
+import type { Quantity } from './quantities';
+
+/** Whether a stated figure agrees. */
+export type Verdict = 'agrees' | 'differs' | 'doubtful';
+
+/** Why a verdict is doubtful. */
+export type Doubt =
+  /** Equal only if cut off instead of rounded. */
+  | { readonly kind: 'cutOff' }
+  /** Equal to another column of the same place. */
+  | { readonly kind: 'otherMeasure'; readonly measure: Measure }
+  /** A round number that is true and says much less than the table. */
+  | { readonly kind: 'farBelow' };
+
+/** A stated figure held against the tables. */
+export interface JudgedClaim {
+  readonly claim: Claim;
+  /** The reading that it was held against: the one that agrees, else the likeliest. */
+  readonly reading: Reading;
+  /** Other readings that were held against it too, in vain. */
+  readonly others: readonly Reading[];
+  /** The cells of that reading: one, or part and whole. */
+  readonly figures: readonly Figure[];
+  readonly verdict: Verdict;
+  readonly doubt: Doubt | null;
+  /** As a decimal in the text's unit, at the text's places. */
+  readonly stated: string;
+  readonly table: string;
+}
+
+/** A claim that cannot be judged. */
+export interface UnjudgedClaim {
+  readonly claim: Claim;
+  /** `noColumn`: the sentence does not say which column, and none is equal. */
+  readonly reason: 'noTable' | 'noFigure' | 'unclear' | 'noColumn';
+}
+
+/** A fraction, its denominator above zero. */
+interface Ratio {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const tenTo = (power: number): bigint => 10n ** BigInt(power);
+
+/** Holds a claim against a return's tables. */
+export function judgeClaim(unit: UnitReturn, claim: Claim): JudgedClaim | UnjudgedClaim {
+  const judged: JudgedClaim[] = [];
+  let reason: UnjudgedClaim['reason'] | null = null;
+  for (const reading of claim.readings) {
+    const one = judgeReading(unit, claim, reading);
+    if (typeof one === 'string') reason ??= one;
+    else judged.push(one);
+  }
+  const best =
+    judged.find(({ verdict }) => verdict === 'agrees') ??
+    (reason === null ? judged.find(({ verdict }) => verdict === 'doubtful') : undefined);
+  const [first] = judged;
+  if (best !== undefined && (claim.isFirm || best.verdict === 'agrees')) return best;
+  if (first === undefined || reason !== null) return { claim, reason: reason ?? 'noFigure' };
+  if (!claim.isFirm) return { claim, reason: 'noColumn' };
+  return { ...first, others: claim.readings.slice(1) };
+}
+
+function judgeReading(
+  unit: UnitReturn,
+  claim: Claim,
+  reading: Reading,
+): JudgedClaim | UnjudgedClaim['reason'] {
+  const named = reading.kind === 'figure' ? [reading.figure] : [reading.part, reading.whole];
+  const figures: Figure[] = [];
+  for (const one of named) {
+    const figure = figureOf(unit, one);
+    if (typeof figure === 'string') return figure;
+    figures.push(figure);
+  }
+  const [figure, whole] = figures;
+  if (figure === undefined) return 'noFigure';
+  const { quantity } = claim;
+  const value = whole === undefined ? valueOf(figure, quantity) : percentOf(figure, whole);
+  if (value === null) return 'unclear';
+  const shown = roundedTo(value, quantity.decimals);
+  const outcome = compare(quantity, value) ?? {
+    verdict: 'differs' as const,
+    doubt: null,
+  };
+  const other = outcome.verdict === 'differs' ? otherMeasure(unit, reading, quantity) : null;
+  return {
+    claim,
+    reading,
+    others: [],
+    figures,
+    ...(other === null ? outcome : { verdict: 'doubtful', doubt: other }),
+    stated: decimal(quantity.digits, quantity.decimals),
+    table: decimal(shown, quantity.decimals),
+  };
+}
+
+/** The figure, or why there is none. */
+function figureOf(
+  unit: UnitReturn,
+  named: NamedFigure,
+): Figure | 'noTable' | 'noFigure' | 'unclear' {
+  const tables: TableView[] =
+    named.line === 'total'
+      ? [...unit.tables.values()]
+      : [unit.tables.get(named.form)].filter((table) => table !== undefined);
+  if (tables.length === 0) return 'noTable';
+  for (const table of tables) {
+    const line =
+      named.line === 'total'
+        ? table.total
+        : table.lines.find((each) => each.kind === 'serviceArea' && each.line.id === named.line);
+    const figure = line?.figures[named.block][named.measure];
+    if (figure === undefined || figure.blank) continue;
+    return figure.amount === null || !figure.unitSettled || figure.resultCause !== null
+      ? 'unclear'
+      : figure;
+  }
+  return 'noFigure';
+}
+
+/** In the quantity's unit; null where the table does not say in which its amounts are. */
+function valueOf({ amount, measure, table }: Figure, { power }: Quantity): Ratio | null {
+  const numerator = amount ?? 0n;
+  if (measure === 'projectCount') return { numerator, denominator: tenTo(AMOUNT_DECIMALS) };
+  if (table.table.heading.currencyUnit.value === null) return null;
+  return {
+    numerator: numerator * tenTo(unitPower[table.currencyUnit]),
+    denominator: tenTo(AMOUNT_DECIMALS + power),
+  };
+}
+
+function percentOf(part: Figure, whole: Figure): Ratio | null {
+  const [numerator, denominator] = [inYuan(part), inYuan(whole)];
+  return denominator > 0n ? { numerator: numerator * 100n, denominator } : null;
+}
+
+function inYuan({ amount, measure, table }: Figure): bigint {
+  return (amount ?? 0n) * (measure === 'projectCount' ? 1n : tenTo(unitPower[table.currencyUnit]));
+}
+
+/** Half away from zero, as a count of the last place. */
+function roundedTo({ numerator, denominator }: Ratio, decimals: number): bigint {
+  const scaled = absolute(numerator) * tenTo(decimals);
+  const whole = (scaled * 2n + denominator) / (denominator * 2n);
+  return numerator < 0n ? -whole : whole;
+}
+
+type Outcome = Pick<JudgedClaim, 'verdict' | 'doubt'>;
+const agrees: Outcome = { verdict: 'agrees', doubt: null };
+
+/** Null where the figures differ. */
+function compare(quantity: Quantity, value: Ratio): Outcome | null {
+  const { digits, decimals, precision } = quantity;
+  if (precision === 'exact') {
+    if (roundedTo(value, decimals) === digits) return agrees;
+    const cut = (value.numerator * tenTo(decimals)) / value.denominator;
+    return cut === digits ? { verdict: 'doubtful', doubt: { kind: 'cutOff' } } : null;
+  }
+  return compareRound(quantity, value);
+}
+
+/** A round number is held to the place of its last digit that is not zero. */
+function compareRound({ digits, decimals, precision }: Quantity, value: Ratio): Outcome | null {
+  const zeros = /0*$/.exec(String(digits))?.[0].length ?? 0;
+  const step = (digits === 0n ? 1n : tenTo(zeros)) * value.denominator;
+  const stated = digits * value.denominator;
+  const actual = value.numerator * tenTo(decimals);
+  const off = actual - stated;
+  switch (precision) {
+    case 'about':
+      return absolute(off) < step ? agrees : null;
+    case 'under':
+      return off <= 0n && -off < step ? agrees : null;
+    case 'atLeast':
+      if (off < 0n) return null;
+      return off < step ? agrees : { verdict: 'doubtful', doubt: { kind: 'farBelow' } };
+    case 'over':
+      return off >= 0n ? agrees : null;
+    case 'exact':
+      return null;
+  }
+}
+
+/** Another column of the same place that the text's figure is equal to. */
+function otherMeasure(unit: UnitReturn, reading: Reading, quantity: Quantity): Doubt | null {
+  if (reading.kind !== 'figure' || quantity.kind !== 'amount') return null;
+  for (const measure of amountMeasures) {
+    if (measure === reading.figure.measure) continue;
+    const figure = figureOf(unit, { ...reading.figure, measure });
+    if (typeof figure === 'string') continue;
+    const value = valueOf(figure, quantity);
+    const isEqual = value !== null && compare(quantity, value)?.verdict === 'agrees';
+    if (isEqual) return { kind: 'otherMeasure', measure };
+  }
+  return null;
+}
+
+function decimal(digits: bigint, decimals: number): string {
+  const text = absolute(digits)
+    .toString()
+    .padStart(decimals + 1, '0');
+  const sign = digits < 0n ? '-' : '';
+  return sign + (decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`);
+}
+
+/** 万元 of a quantity, where it is one of the usual units; otherwise null. */
+export function unitTitleOf({ kind, power }: Quantity): string | null {
+  if (kind !== 'amount') return kind === 'percent' ? '%' : '个';
+  const unit = Object.entries(unitPower).find(([, each]) => each === power)?.[0];
+  return unit === undefined ? null : currencyUnitTitles[unit as keyof typeof unitPower];
+}

@@ -1,0 +1,58 @@
+/** 教育、公共安全、科学技术分别为 …: which names are the numbers behind it given to, one each? */
+import type { BudgetBlock, Measure } from '../forms/terms';
+import type { NamedLine } from './frame';
+import type { Signs } from './signs';
+import type { Token } from './tokens';
+import { listFillers, listSeparators } from './words';
+
+/** One name of a list. */
+export type ListedItem =
+  | { readonly kind: 'line'; readonly line: NamedLine; readonly block: BudgetBlock | null }
+  | { readonly kind: 'block'; readonly block: BudgetBlock }
+  | { readonly kind: 'measure'; readonly measures: readonly Measure[] }
+  | { readonly kind: 'year'; readonly token: Extract<Token, { kind: 'year' }> };
+
+/** The names in front of 分别, of the kind of which there are several; else none. */
+export function listedItems(
+  signs: Signs,
+  lead: readonly Token[],
+  each: { readonly start: number },
+): readonly ListedItem[] {
+  const before = lead.filter(({ end }) => end <= each.start);
+  for (const kind of ['line', 'block', 'measure', 'year'] as const) {
+    const named = before.flatMap((token) => {
+      const item = itemOf(token);
+      return item?.kind === kind ? [{ token, item }] : [];
+    });
+    // The list ends in front of 分别 and reaches back as far as its names are parted by 、 and the like.
+    let first = named.length - 1;
+    while (first > 0 && isParted(signs, named[first - 1]?.token.end, named[first]?.token.start)) {
+      first -= 1;
+    }
+    const list = named.slice(Math.max(0, first));
+    if (list.length > 1) return list.map(({ item }) => item);
+  }
+  return [];
+}
+
+function isParted({ text }: Signs, from = 0, until = 0): boolean {
+  return listSeparators.includes(text.slice(from, until).replace(listFillers, ''));
+}
+
+function itemOf(token: Token): ListedItem | null {
+  if (token.kind === 'year') return { kind: 'year', token };
+  if (token.kind !== 'word') return null;
+  const { means } = token;
+  switch (means.kind) {
+    case 'line':
+      return { kind: 'line', line: { form: means.form, line: means.line }, block: null };
+    case 'block':
+      return { kind: 'block', block: means.block };
+    case 'measure':
+      return means.measures.includes('projectCount')
+        ? null
+        : { kind: 'measure', measures: means.measures };
+    default:
+      return null;
+  }
+}

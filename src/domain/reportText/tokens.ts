@@ -1,0 +1,219 @@
+/** What does a report's text say, word by word? Words of the table, numbers, years, and the stops between. */
+import type { FormSet } from '../forms/form';
+import type { Quantity } from './quantities';
+import { readQuantity } from './quantities';
+import type { Signs } from './signs';
+import type { Meaning } from './words';
+import {
+  commonLines,
+  lineMarks,
+  lineWords,
+  noLineBefore,
+  noOffices,
+  noPlaces,
+  officeEndings,
+  placeEndings,
+  wordRows,
+} from './words';
+
+/** A piece of the text that says something, by its signs. */
+export type Token = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'word'; readonly means: Meaning }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'stop'; readonly ends: 'clause' | 'segment' | 'sentence' | 'paragraph' }
+  | { readonly kind: 'bracket'; readonly opens: boolean }
+);
+
+type TokenContent = Token extends infer T
+  ? T extends Token
+    ? Omit<T, 'start' | 'end'>
+    : never
+  : never;
+
+/** Years and months, where a figure's time is said in numbers. */
+const times: readonly {
+  readonly pattern: RegExp;
+  readonly says: (match: RegExpExecArray) => TokenContent;
+}[] = [
+  // 2017—2019 年
+  { pattern: /(?:19|20)\d\d年?[-—–~至到](?:19|20)?\d\d年?/y, says: () => period('other') },
+  { pattern: /\d{1,2}[-—–~至到](\d{1,2})月(?:份)?/y, says: ([, last]) => untilMonth(last) },
+  {
+    pattern: /((?:19|20)\d\d)年(?:度|份)?/y,
+    says: ([, year]) => ({ kind: 'year', year: Number(year) }),
+  },
+  { pattern: /\d\d年(?=\d{1,2}月)/y, says: () => period('other') },
+  { pattern: /(\d{1,2})月(?:底|末|30日|31日)/y, says: ([, month]) => untilMonth(month) },
+  { pattern: /\d{1,2}月(?:份)?(?:\d{1,2}日)?/y, says: () => period('other') },
+  { pattern: /[一二三四五六七八九十]{1,2}月(?:份|底|末)?/y, says: () => period('other') },
+  {
+    pattern: /(?:近|前|后|未来)?(?:[2-9]|[二两三四五六七八九十])年(?:内|来|间)?/y,
+    says: () => period('other'),
+  },
+];
+
+function period(which: 'wholeYear' | 'halfYear' | 'other'): TokenContent {
+  return { kind: 'word', means: { kind: 'period', period: which } };
+}
+
+function untilMonth(month: string | undefined): TokenContent {
+  return period(
+    month === '12' ? 'wholeYear' : month === '6' || month === '06' ? 'halfYear' : 'other',
+  );
+}
+
+const chineseYear = /[一二][〇零○O0一二三四五六七八九]{3}年(?:度)?/y;
+
+type Dictionary = ReadonlyMap<string, readonly (readonly [word: string, means: Meaning])[]>;
+const dictionaries = new WeakMap<FormSet, Dictionary>();
+
+/** Words by their first sign, longest first. */
+function dictionaryOf(forms: FormSet): Dictionary {
+  const known = dictionaries.get(forms);
+  if (known !== undefined) return known;
+  const byFirst = new Map<string, [string, Meaning][]>();
+  for (const { means, words } of [...wordRows, ...lineWords(forms)]) {
+    for (const written of words) {
+      const word = written.normalize('NFKC');
+      const list = byFirst.get(word[0] ?? '') ?? [];
+      if (!list.some(([other]) => other === word)) list.push([word, means]);
+      byFirst.set(word[0] ?? '', list);
+    }
+  }
+  for (const list of byFirst.values()) list.sort(([a], [b]) => b.length - a.length);
+  dictionaries.set(forms, byFirst);
+  return byFirst;
+}
+
+/**
+ * The tokens of a text.
+ *
+ * @param own what names the reporting unit's own place: its name, the report's title
+ */
+export function readTokens(signs: Signs, forms: FormSet, own: string): readonly Token[] {
+  const { text } = signs;
+  const dictionary = dictionaryOf(forms);
+  const tokens: Token[] = [];
+  let clauseStart = 0;
+  let at = 0;
+  while (at < text.length) {
+    const token =
+      stopAt(text, at) ??
+      (at === clauseStart ? otherPlaceAt(text, at, own) : null) ??
+      timeAt(text, at) ??
+      quantityAt(signs, at) ??
+      wordAt(text, at, dictionary) ??
+      officeAt(text, at);
+    if (token === null) {
+      at += 1;
+      continue;
+    }
+    tokens.push(token);
+    at = token.end;
+    const beginsClause =
+      token.kind === 'stop' ||
+      token.kind === 'bracket' ||
+      (token.kind === 'word' && (token.means.kind === 'ofWhich' || isExample(token.means)));
+    if (beginsClause) clauseStart = at;
+  }
+  return tokens;
+}
+
+function isExample(means: Meaning): boolean {
+  return means.kind === 'aside' && means.reach === 'sentence';
+}
+
+function stopAt(text: string, at: number): Token | null {
+  const [start, end] = [at, at + 1];
+  switch (text[at]) {
+    case ',':
+    case ':':
+    case '\t':
+      return { kind: 'stop', ends: 'clause', start, end };
+    case ';':
+      return { kind: 'stop', ends: 'segment', start, end };
+    case '。':
+    case '!':
+    case '?':
+      return { kind: 'stop', ends: 'sentence', start, end };
+    case '\n':
+      return { kind: 'stop', ends: 'paragraph', start, end };
+    case '(':
+    case '[':
+    case '〔':
+      return { kind: 'bracket', opens: true, start, end };
+    case ')':
+    case ']':
+    case '〕':
+      return { kind: 'bracket', opens: false, start, end };
+    default:
+      return null;
+  }
+}
+
+const otherPlace = new RegExp(
+  `([\\p{Script=Han}]{1,6}?(?:${placeEndings.join('|')}))(?=[:,、(]|政府|财政|人民|安排|投入|购买|开展|采取|通过|委托|实施|共|完成|支出|项目|预算)`,
+  'uy',
+);
+
+/** A place that is not the unit's own, at the beginning of a clause. */
+function otherPlaceAt(text: string, at: number, own: string): Token | null {
+  otherPlace.lastIndex = at;
+  const name = otherPlace.exec(text)?.[1];
+  if (name === undefined || noPlaces.test(name) || own.includes(name)) return null;
+  return {
+    kind: 'word',
+    means: { kind: 'aside', reach: 'segment' },
+    start: at,
+    end: at + name.length,
+  };
+}
+
+function timeAt(text: string, start: number): Token | null {
+  if (/\d/.test(text[start - 1] ?? '') && /\d/.test(text[start] ?? '')) return null;
+  for (const { pattern, says } of times) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match !== null) return { ...says(match), start, end: start + match[0].length };
+  }
+  chineseYear.lastIndex = start;
+  const match = chineseYear.exec(text);
+  if (match === null) return null;
+  const digits = Array.from(match[0].slice(0, 4), (sign) => {
+    const digit = '零一二三四五六七八九'.indexOf(sign);
+    return digit < 0 ? 0 : digit;
+  });
+  return { kind: 'year', year: Number(digits.join('')), start, end: start + match[0].length };
+}
+
+function quantityAt(signs: Signs, start: number): Token | null {
+  if (!/[\d零〇一二两三四五六七八九十百千]/.test(signs.text[start] ?? '')) return null;
+  const quantity = readQuantity(signs, start);
+  return quantity === null ? null : { kind: 'quantity', quantity, start, end: quantity.end };
+}
+
+function wordAt(text: string, start: number, dictionary: Dictionary): Token | null {
+  for (const [word, means] of dictionary.get(text[start] ?? '') ?? []) {
+    if (!text.startsWith(word, start)) continue;
+    const end = start + word.length;
+    if (means.kind === 'line' && !isLine(text, end, means.line)) continue;
+    return { kind: 'word', means, start, end };
+  }
+  return null;
+}
+
+function isLine(text: string, end: number, line: string): boolean {
+  const rest = text.slice(end, end + 4);
+  if (noLineBefore.some((word) => rest.startsWith(word))) return false;
+  return !commonLines.has(line) || lineMarks.some((word) => rest.startsWith(word));
+}
+
+function officeAt(text: string, start: number): Token | null {
+  const ending = officeEndings.find((word) => text.startsWith(word, start));
+  if (ending === undefined || !/\p{Script=Han}/u.test(text[start - 1] ?? '')) return null;
+  const end = start + ending.length;
+  const around = text.slice(Math.max(0, start - 3), end + 1);
+  if (noOffices.some((word) => around.includes(word))) return null;
+  return { kind: 'word', means: { kind: 'aside', reach: 'segment' }, start, end };
+}
