@@ -6,6 +6,7 @@ import { bindClaims } from './bind';
 import type { JudgedClaim, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
 import type { Quantity } from './quantities';
+import type { Signs } from './signs';
 import { readSigns } from './signs';
 import { readTokens } from './tokens';
 
@@ -39,8 +40,7 @@ export function checkReportText(
   const [first] = tablesOfReturn(unit);
   const heading = first?.table.heading;
   const signs = readSigns(text);
-  const title = signs.text.trimStart().split('\n', 1)[0] ?? '';
-  const own = `${heading?.reportingUnit.value ?? ''}\n${title}`;
+  const own = `${heading?.reportingUnit.value ?? ''}\n${titleOf(signs)}`;
   const tokens = readTokens(signs, unit.forms, own);
   const time = { fiscalYear: heading?.fiscalYear.value ?? null, round };
   const { claims, unbound } = bindClaims(signs, tokens, time);
@@ -61,4 +61,10 @@ export function checkReportText(
     else figures.push({ ...place, ...judged });
   }
   return { figures, unrecognised: unrecognised.sort((a, b) => a.start - b.start) };
+}
+
+/** The first line, where it is a title: it names the place that the report is about. */
+function titleOf({ text }: Signs): string {
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  return line.length > 60 || /[。,;]/.test(line) ? '' : line;
 }

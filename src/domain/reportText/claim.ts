@@ -6,7 +6,8 @@ import type { Quantity } from './quantities';
 /** One figure of the tables, by its names. */
 export interface NamedFigure {
   readonly form: FormId;
-  readonly line: LineId | 'total';
+  /** `total`: the total line. */
+  readonly line: LineId;
   readonly block: BudgetBlock;
   readonly measure: Measure;
 }

@@ -1,0 +1,163 @@
+/** Figures in a report's text: found by what their sentence says, never by their value. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReportingRound } from '../../../src/domain/forms/rounds';
+import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { checkReportText } from '../../../src/domain/reportText/checkReportText';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import type { Changes } from '../forms';
+import { puyang } from '../forms';
+
+function checked(text: string, round: ReportingRound = 'annual', changes: Changes = {}) {
+  const workbook = puyang(changes);
+  const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
+  if (unit === undefined) throw new Error('no return');
+  return checkReportText(text, unit, round);
+}
+
+/** Each figure as text, cells and verdict. */
+function told(text: string, round?: ReportingRound, changes?: Changes): string[] {
+  return checked(text, round, changes).figures.map(
+    ({ text: figure, figures, verdict }) =>
+      `${figure} ${figures.map(({ address, table }) => `${table.form === 'table1' ? '' : '2!'}${address}`).join('/')} ${verdict}`,
+  );
+}
+
+const report = readFileSync(
+  join(__dirname, '../../specimens/figures/puyang-2019-report.txt'),
+  'utf8',
+);
+
+test('in the city’s own report four figures are the tables’, all agree, and nothing else is said', () => {
+  const { figures, unrecognised } = checked(report);
+  expect(told(report)).toEqual([
+    '236 个 J24 agrees',
+    '41528.12 万元 K24 agrees',
+    '40790.51 万元 L24 agrees',
+    '40201.88 万元 M24 agrees',
+  ]);
+  expect(unrecognised).toEqual([]);
+  for (const { text, start, end } of figures) expect(report.slice(start, end)).toBe(text);
+});
+
+test.each([
+  ['236 个', '263 个'],
+  ['41528.12', '41528.21'],
+  ['40790.51', '40970.51'],
+  ['40201.88', '4020.188'],
+])('%s changed into %s: that one differs, and no other', (right, wrong) => {
+  const verdicts = checked(report.replace(right, wrong)).figures.map(({ verdict }) => verdict);
+  expect(verdicts.filter((verdict) => verdict === 'differs')).toHaveLength(1);
+  expect(verdicts.filter((verdict) => verdict === 'agrees')).toHaveLength(3);
+});
+
+test.each([
+  ['购买服务预算四亿一千五百二十八万元', '四亿一千五百二十八万元 K24 agrees'],
+  ['购买服务项目二百三十六个', '二百三十六个 J24 agrees'],
+  ['购买服务预算 41,528.12 万元', '41,528.12 万元 K24 agrees'],
+  ['购买服务预算４１５２８．１２万元', '４１５２８．１２万元 K24 agrees'],
+  ['购买服务预算415281184元', '415281184元 K24 agrees'],
+  ['购买服务预算 415281.18 千元', '415281.18 千元 K24 agrees'],
+  ['购买服务预算 4.15 亿元', '4.15 亿元 K24 agrees'],
+  ['购买服务预算4亿1528.12万元', '4亿1528.12万元 K24 agrees'],
+  ['购买服务预算 41528.12 万，', '41528.12 万 K24 agrees'],
+  ['购买服务预算 41528 万元', '41528 万元 K24 agrees'],
+  ['购买服务预算 41528.118 万元', '41528.118 万元 K24 agrees'],
+  ['购买服务预算 41528.119 万元', '41528.119 万元 K24 differs'],
+  ['购买服务执行 40790.50 万元', '40790.50 万元 L24 doubtful'],
+  ['购买服务预算 4 万余元', '4 万余元 K24 doubtful'],
+  ['购买服务预算 41000 余万元', '41000 余万元 K24 agrees'],
+  ['购买服务预算 42000 余万元', '42000 余万元 K24 differs'],
+  ['购买服务预算近 42000 万元', '42000 万元 K24 agrees'],
+  ['购买服务预算近 40000 万元', '40000 万元 K24 differs'],
+  ['购买服务预算超过 4 亿元', '4 亿元 K24 agrees'],
+  ['购买服务预算约 4.2 亿元', '4.2 亿元 K24 agrees'],
+  ['购买服务预算约 4.5 亿元', '4.5 亿元 K24 differs'],
+  ['购买服务预算 40790.51 万元', '40790.51 万元 K24 doubtful'],
+])('%s: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test.each([
+  ['购买服务支出完成预算的 98.22%。', ['98.22% L24/K24 agrees']],
+  [
+    '购买服务决算 40201.88 万元，占预算的 96.81%。',
+    ['40201.88 万元 M24 agrees', '96.81% M24/K24 agrees'],
+  ],
+  [
+    '购买服务预算中，教育占 1.67%，公共安全占 6.33%。',
+    ['1.67% K8/K24 agrees', '6.33% K7/K24 differs'],
+  ],
+  [
+    '医疗卫生和计划生育购买服务项目 12 个，预算 7580.94 万元（其中政府性基金 497.92 万元），执行 7715.94 万元。',
+    [
+      '12 个 J12 agrees',
+      '7580.94 万元 K12 agrees',
+      '497.92 万元 G12 agrees',
+      '7715.94 万元 L12 agrees',
+    ],
+  ],
+  [
+    '卫生健康、文化旅游体育与传媒购买服务执行数分别为 7715.94 万元和 210.41 万元。',
+    ['7715.94 万元 L12 agrees', '210.41 万元 L10 differs'],
+  ],
+  ['购买服务按种类看，技术性服务预算 6958.70 万元。', ['6958.70 万元 2!K8 agrees']],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
+
+test.each([
+  '推进购买服务项目实施，建立制度 5 个。',
+  '全市一般公共预算支出完成 35051.16 万元，增长 8.1%。',
+  '政府购买服务预算 2020 年计划安排 50000 万元。',
+  '2018 年购买服务预算 38000 万元，比上年增加 41528.12 万元，增长 9.3%。',
+  '台前县购买服务预算 200 余万元，教育局购买服务支出 693.92 万元。',
+  '其中市本级购买服务项目 100 个，预算 20000 万元。',
+  '购买居家养老服务 41528.12 万元。',
+  '购买服务预算安排环卫保洁经费 300 万元。',
+  '教育、公共安全购买服务预算合计 3316.96 万元。',
+  '购买服务预算绩效目标覆盖率 100%，完成 12 次培训。',
+  '十三五期间购买服务支出 12 亿元，第三季度购买服务支出 9000 万元。',
+  '购买服务工作取得 200-300 万元的成效，第 3 个项目。',
+])('%s: nothing of it is the tables’', (text) => {
+  const { figures, unrecognised } = checked(text);
+  expect([...figures.map((figure) => figure.text), ...unrecognised]).toEqual([]);
+});
+
+test('in July the final accounts are last year’s, and half a year is this year’s', () => {
+  const text =
+    '2019 年购买服务预算 41528.12 万元，上半年执行 40790.51 万元；2018 年决算 40201.88 万元。';
+  expect(told(text, 'july')).toHaveLength(3);
+  expect(told(text, 'annual')).toEqual(['41528.12 万元 K24 agrees']);
+  expect(told('去年购买服务预算 41528.12 万元。', 'january')).toEqual(['41528.12 万元 K24 agrees']);
+  expect(told('去年购买服务预算 41528.12 万元。', 'july')).toEqual([]);
+});
+
+test('what cannot be bound or read is said to be not recognised, and is not judged', () => {
+  const reasons = (text: string, changes?: Changes) => {
+    const { figures, unrecognised } = checked(text, 'annual', changes);
+    return [...figures.map(({ verdict }) => verdict), ...unrecognised.map(({ reason }) => reason)];
+  };
+  expect(reasons('购买服务预算、执行、决算分别为 1 万元、2 万元。')).toEqual(['unequalList']);
+  expect(reasons('购买服务资金投向教育 111.11 万元。')).toEqual(['noColumn']);
+  expect(reasons('购买服务资金投向教育 691.45 万元。')).toEqual(['agrees']);
+  expect(reasons('购买服务外交预算 3 万元。')).toEqual(['differs']);
+  expect(reasons('教育购买服务预算 691.45 万元。', { K8: '约七百' })).toEqual(['unclear']);
+  expect(reasons('教育购买服务预算 691.45 万元。', { K8: undefined })).toEqual(['noFigure']);
+  expect(reasons('教育购买服务预算 691.45 万元。', { K2: '年份：（2019）' })).toEqual(['unclear']);
+});
+
+test('lines broken by a narrow page are one sentence; rows of a printed table are none', () => {
+  const broken = '在省财政厅的正确指导下，我市牢牢把握要求，政府购买服务预算\n资金 41528.12 万元。';
+  expect(told(broken)).toEqual(['41528.12 万元 K24 agrees']);
+  expect(told('统计表1\n教育\t3 个\t691.45\n合计\t236\t41528.12')).toEqual([]);
+});
+
+test.each([
+  ['digits', '购买服务预算 ' + '9'.repeat(200_000) + ' 万元'],
+  ['numbers without a stop', '购买服务预算' + '1 万元'.repeat(40_000)],
+  ['words without a number', '教育、购买服务预算'.repeat(40_000)],
+  ['brackets', '购买服务预算' + '('.repeat(100_000) + '41528.12 万元'],
+])('a text of endless %s is read in time that grows with its length', (_, text) => {
+  expect(checked(text).figures.length).toBeLessThan(2);
+});
