@@ -53,6 +53,14 @@ export interface TakenFile {
   readonly units: readonly CheckedUnit[];
 }
 
+/** What a file comes to of which nothing was taken. */
+export function faultyFile(
+  { key, name }: Pick<GivenFile, 'key' | 'name'>,
+  fault: FileFault,
+): TakenFile {
+  return { key, name, fault, refused: [], unread: [], units: [] };
+}
+
 /** Reads files that are given to be added up, without keeping the user waiting. */
 export interface TakesFiles {
   /**

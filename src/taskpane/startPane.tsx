@@ -7,6 +7,7 @@ import type {
   LocalStorePort,
   WorkbookPort,
 } from '../application/ports';
+import type { TakesFiles } from '../application/takenFile';
 import { UndoLog } from '../application/undoLog';
 import { paneTexts } from '../wording/paneTexts';
 import { Pane } from './Pane';
@@ -22,6 +23,7 @@ export interface StartPorts {
   readonly documentSettings: DocumentSettingsPort;
   readonly environment: EnvironmentPort;
   readonly localStore: LocalStorePort;
+  readonly files: TakesFiles;
 }
 
 export interface StartedPane {
@@ -31,7 +33,7 @@ export interface StartedPane {
 }
 
 export function startPane(ports: StartPorts, clock = systemClock): StartedPane {
-  const { workbook, documentSettings, environment, localStore } = ports;
+  const { workbook, documentSettings, environment, localStore, files } = ports;
   const { language } = environment;
   const texts = paneTexts(language);
   const store = new PaneStore({
@@ -43,7 +45,14 @@ export function startPane(ports: StartPorts, clock = systemClock): StartedPane {
     const date = clock.now();
     return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
   };
-  const controlPorts = { workbook, document: documentSettings, local: localStore, clock, today };
+  const controlPorts = {
+    workbook,
+    document: documentSettings,
+    local: localStore,
+    files,
+    clock,
+    today,
+  };
   const control = new PaneControl(controlPorts, store);
   environment.onShown(control.shown);
   const log = new UndoLog(localStore, environment, () => clock.now());

@@ -21,6 +21,18 @@ test('the pane is first seen after no more than 152 kB of scripts, office.js apa
   expect(initialSize(folder)).toBeLessThanOrEqual(initialScriptsAim);
 });
 
+test('files are read by a worker whose script is asked for only when there is one to read', () => {
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const [worker, ...more] = scripts.filter((name) => /^worker\.[0-9a-f]{12}\.js$/.test(name));
+  expect(more).toEqual([]);
+  const naming = scripts.filter((name) =>
+    readFileSync(join(folder, name), 'utf8').includes('new Worker('),
+  );
+  expect(naming).toHaveLength(1);
+  const pages = [...initialScripts(folder).map(({ file }) => file), worker];
+  expect(pages).not.toContain(naming[0]);
+});
+
 test('no script needs what the Content-Security-Policy forbids', () => {
   const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
   expect(page).toMatch(/Content-Security-Policy[^>]*script-src 'self';/);

@@ -19,6 +19,7 @@ import { conditionFormula, conditionRects, conditionsOf } from '../../src/workbo
 import { rectAddress } from '../../src/workbook/address';
 import { HeldClock, round } from '../HeldClock';
 import { openedExcel } from '../excel/openedExcel';
+import { DirectFiles } from '../memory/DirectFiles';
 import type { OpenedExcel } from '../excel/openedExcel';
 
 // Nothing in the pane is hidden but folded parts, which are not rendered: asking again is only slow.
@@ -194,7 +195,7 @@ export async function realPane(
   const container = page.document.createElement('div');
   page.document.body.append(container);
   const root = createRoot(container);
-  const started = startPane(excel, clock);
+  const started = startPane({ ...excel, files: new DirectFiles() }, clock);
   started.control.prefer(preferences);
   const after = async (work: () => Promise<unknown>) => {
     await clock.during(work().then(() => started.control.settled()));

@@ -3,6 +3,7 @@ import type { StartPorts } from '../../../src/taskpane/startPane';
 import type { HostFault } from '../../../src/domain/fault';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import { success } from '../../../src/domain/result';
+import { DirectFiles } from '../../memory/DirectFiles';
 import { MemoryWorkbook } from '../../memory/MemoryWorkbook';
 
 export interface MemoryOptions {
@@ -42,6 +43,7 @@ export function memoryPorts(grids: WorkbookGrids, options: MemoryOptions = {}): 
         onThemeChange: () => () => undefined,
         onShown: () => undefined,
       },
+      files: new DirectFiles(),
       localStore: {
         read: (key) => local.get(key) ?? null,
         write: (key, value) => {

@@ -1,0 +1,200 @@
+/**
+ * Files are read and checked in a worker, one after another, while the pane stays quick. A worker
+ * that dies, or does not come to an end on a file, is replaced; only that file is lost.
+ */
+import type { Clock } from '../application/clock';
+import type { UnitReport } from '../application/report/report';
+import type { GivenFile, TakenFile, TakeOptions, TakesFiles } from '../application/takenFile';
+import type { FileFault, HostFault } from '../domain/fault';
+import { faultyFile } from '../application/takenFile';
+import { failure, success, type Result } from '../domain/result';
+import { fileLimits } from '../files/limits';
+import type { Message, Outcome, Task } from './messages';
+import { withForms } from './messages';
+
+/** A worker as seen from the page. */
+export interface WorkerHandle {
+  onmessage: ((event: { readonly data: Message }) => void) | null;
+  onerror: (() => void) | null;
+  postMessage(task: Task, transfer: Transferable[]): void;
+  terminate(): void;
+}
+
+/** How long a worker may take to begin, and how long on one file, in milliseconds. */
+const beginsWithin = 30_000;
+const readsWithin = 120_000;
+
+/** How long a worker without work is kept, in milliseconds. */
+const keptFor = 30_000;
+
+/** Why a task came to nothing. */
+type Failure =
+  | { readonly kind: 'file'; readonly fault: FileFault }
+  | { readonly kind: 'reader'; readonly fault: HostFault }
+  | { readonly kind: 'ended' };
+
+export class BackgroundFiles implements TakesFiles {
+  #worker: { readonly handle: WorkerHandle; readonly isThere: Promise<boolean> } | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #stopKeeping: () => void = () => undefined;
+
+  /** @param start starts a worker that serves tasks */
+  constructor(
+    private readonly start: () => WorkerHandle,
+    private readonly clock: Clock,
+  ) {}
+
+  async takeFiles(
+    files: readonly GivenFile[],
+    options: TakeOptions,
+    told: (file: TakenFile) => void,
+    signal?: AbortSignal,
+  ): Promise<Result<null, HostFault>> {
+    for (const file of files) {
+      const done = await this.#inTurn(() => this.#do('take', file, options, 0, signal));
+      if (isEnded(signal)) break;
+      if (done.ok) {
+        if (done.value.kind === 'taken') told(done.value.file);
+        continue;
+      }
+      if (done.fault.kind === 'reader') return failure(done.fault.fault);
+      if (done.fault.kind === 'file') told(faultyFile(file, done.fault.fault));
+    }
+    return success(null);
+  }
+
+  async readReport(
+    file: GivenFile,
+    pair: number,
+    options: TakeOptions,
+  ): Promise<Result<UnitReport, FileFault | HostFault>> {
+    const done = await this.#inTurn(() => this.#do('report', file, options, pair));
+    if (done.ok && done.value.kind === 'report') return done.value.report;
+    if (done.ok || done.fault.kind === 'ended') return failure({ code: 'cancelled' });
+    return failure(done.fault.fault);
+  }
+
+  /** Work with the one worker, after what came before. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #do(
+    kind: Task['kind'],
+    given: GivenFile,
+    options: TakeOptions,
+    pair: number,
+    signal?: AbortSignal,
+  ): Promise<Result<Outcome, Failure>> {
+    if (isEnded(signal)) return failure({ kind: 'ended' });
+    const bytes = await bytesOf(given);
+    if (!bytes.ok) return failure({ kind: 'file', fault: bytes.fault });
+    const handle = await this.#ready();
+    if (handle === null) return failure({ kind: 'reader', fault: { code: 'notLoaded' } });
+    if (isEnded(signal)) return failure({ kind: 'ended' });
+    const file = { key: given.key, name: given.name, bytes: bytes.value };
+    const answer = await this.#ask(handle, { kind, file, options, pair }, signal);
+    if (answer.ok) this.#keep();
+    else this.#drop();
+    return answer;
+  }
+
+  /** The worker, once it has begun; null where it does not. */
+  async #ready(): Promise<WorkerHandle | null> {
+    this.#stopKeeping();
+    this.#worker ??= this.#begin();
+    const { handle, isThere } = this.#worker;
+    if (await isThere) return handle;
+    this.#drop();
+    return null;
+  }
+
+  #begin(): { handle: WorkerHandle; isThere: Promise<boolean> } {
+    const handle = this.start();
+    const isThere = new Promise<boolean>((resolve) => {
+      const stop = this.clock.after(beginsWithin, () => {
+        resolve(false);
+      });
+      const end = (there: boolean) => () => {
+        stop();
+        resolve(there);
+      };
+      handle.onmessage = end(true);
+      handle.onerror = end(false);
+    });
+    return { handle, isThere };
+  }
+
+  #ask(
+    handle: WorkerHandle,
+    task: Task,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Outcome, Failure>> {
+    return new Promise((resolve) => {
+      const notRead = (why: 'failed' | 'tookTooLong') => {
+        end(failure({ kind: 'file', fault: { code: 'notRead', why } }));
+      };
+      const stop = this.clock.after(readsWithin, () => {
+        notRead('tookTooLong');
+      });
+      const ended = () => {
+        end(failure({ kind: 'ended' }));
+      };
+      const end = (outcome: Result<Outcome, Failure>) => {
+        stop();
+        signal?.removeEventListener('abort', ended);
+        resolve(outcome);
+      };
+      signal?.addEventListener('abort', ended);
+      handle.onerror = () => {
+        notRead('failed');
+      };
+      handle.onmessage = ({ data }) => {
+        if (data.kind === 'done') end(success(withForms(data.outcome)));
+        else if (data.kind === 'failed') notRead('failed');
+      };
+      handle.postMessage(task, [task.file.bytes.buffer as ArrayBuffer]);
+    });
+  }
+
+  /** A worker without work goes after a while, and what it holds of memory with it. */
+  #keep(): void {
+    this.#stopKeeping();
+    this.#stopKeeping = this.clock.after(keptFor, () => {
+      this.#drop();
+    });
+  }
+
+  #drop(): void {
+    this.#stopKeeping();
+    this.#worker?.handle.terminate();
+    this.#worker = null;
+  }
+}
+
+function isEnded(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+/** A file's bytes, unless it is too large or cannot be read any more. */
+async function bytesOf(file: GivenFile): Promise<Result<Uint8Array, FileFault>> {
+  const allowed = fileLimits.fileBytes;
+  if (file.size > allowed) {
+    return failure({ code: 'tooLarge', limit: 'fileBytes', allowed, actual: file.size });
+  }
+  try {
+    // A copy, since the bytes are handed over to the worker and are gone here.
+    return success(new Uint8Array(await file.bytes()));
+  } catch (error) {
+    return failure(faultOfReading(error));
+  }
+}
+
+/** Browsers say with an error's name why a chosen file cannot be read. */
+function faultOfReading(error: unknown): FileFault {
+  const isNamed = typeof error === 'object' && error !== null && 'name' in error;
+  if (isNamed && error.name === 'NotFoundError') return { code: 'notFound' };
+  return { code: 'unreadable', detail: 'permission' };
+}

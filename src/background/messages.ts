@@ -1,0 +1,64 @@
+/**
+ * What do the page and its worker say to each other? Plain data that can be cloned. The forms of a
+ * unit are the same for all and stay out of it: they are known by identity on either side.
+ */
+import type { UnitReport } from '../application/report/report';
+import type { TakenFile, TakeOptions } from '../application/takenFile';
+import type { FileFault, HostFault } from '../domain/fault';
+import type { FormSet } from '../domain/forms/form';
+import { formById, officialForms } from '../domain/forms/officialForms';
+import type { Result } from '../domain/result';
+import type { FileContents } from './takeFile';
+
+/** What is to be done with a file. */
+export interface Task {
+  /** `report`: all that was found about the unit of that number in the file. */
+  readonly kind: 'take' | 'report';
+  readonly file: FileContents;
+  readonly options: TakeOptions;
+  readonly pair: number;
+}
+
+/** What came of it. */
+export type Outcome =
+  | { readonly kind: 'taken'; readonly file: TakenFile }
+  | { readonly kind: 'report'; readonly report: Result<UnitReport, FileFault | HostFault> };
+
+/** What the worker says: that it is there, what came of the task, or that the program failed on it. */
+export type Message =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly outcome: Outcome }
+  | { readonly kind: 'failed' };
+
+const none: FormSet = { forms: [], needed: [], agreeing: [] };
+
+/** As it is sent: without the forms. */
+export function withoutForms(outcome: Outcome): Outcome {
+  return mapForms(outcome, none);
+}
+
+/** As it was before it was sent. */
+export function withForms(outcome: Outcome): Outcome {
+  return mapForms(outcome, officialForms);
+}
+
+function mapForms(outcome: Outcome, forms: FormSet): Outcome {
+  if (outcome.kind === 'taken') {
+    const { file } = outcome;
+    const units = file.units.map((one) => ({ ...one, unit: { ...one.unit, forms } }));
+    return { kind: 'taken', file: { ...file, units } };
+  }
+  const { report } = outcome;
+  if (!report.ok) return outcome;
+  const { tables } = report.value;
+  const withOfficial = [...tables.tables].map(
+    ([id, table]) => [id, { ...table, official: formById(id) }] as const,
+  );
+  return {
+    kind: 'report',
+    report: {
+      ok: true,
+      value: { ...report.value, tables: { ...tables, forms, tables: new Map(withOfficial) } },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** What does a worker do with the tasks it is given? One after another; no error of ours ends it. */
+import type { Message, Outcome, Task } from './messages';
+import { withoutForms } from './messages';
+import { readUnitReport, takeFile } from './takeFile';
+
+/** The worker as seen from within. */
+export interface WorkerSide {
+  onmessage: ((event: { readonly data: Task }) => void) | null;
+  postMessage(message: Message): void;
+}
+
+/** Says that it is there, and from then on answers each task with one message. */
+export function serveTasks(side: WorkerSide, perform = performTask): void {
+  const answer = async (task: Task): Promise<void> => {
+    let outcome: Outcome;
+    try {
+      outcome = await perform(task);
+    } catch {
+      // Whatever it was: the page must be told, and goes on with the next file in a new worker.
+      side.postMessage({ kind: 'failed' });
+      return;
+    }
+    side.postMessage({ kind: 'done', outcome: withoutForms(outcome) });
+  };
+  side.onmessage = ({ data }) => void answer(data);
+  side.postMessage({ kind: 'ready' });
+}
+
+/** Does what a task asks for. */
+export async function performTask({ kind, file, options, pair }: Task): Promise<Outcome> {
+  return kind === 'take'
+    ? { kind: 'taken', file: await takeFile(file, options) }
+    : { kind: 'report', report: await readUnitReport(file, pair, options) };
+}

@@ -1,0 +1,66 @@
+/** What is taken of one file's bytes? The work itself, wherever it is done. */
+import type { UnitReport } from '../application/report/report';
+import type { CheckedUnit, TakenFile, TakeOptions } from '../application/takenFile';
+import type { TakenWorkbook, UnitWithReport } from '../application/takeUnits';
+import { faultyFile } from '../application/takenFile';
+import { takeUnits } from '../application/takeUnits';
+import { LabelMap } from '../domain/consolidate/labelMap';
+import type { FileFault, HostFault } from '../domain/fault';
+import { officialForms } from '../domain/forms/officialForms';
+import { failure, success, type Result } from '../domain/result';
+import { readWorkbook } from '../files/readWorkbook';
+import { returnLetter } from '../wording/returnLetter';
+
+/** A file's name and contents. */
+export interface FileContents {
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads and checks one file; keeps nothing of its sheets. */
+export async function takeFile(file: FileContents, options: TakeOptions): Promise<TakenFile> {
+  const taken = await takeWorkbook(file, options);
+  if (!taken.ok) return faultyFile(file, taken.fault);
+  const { units, report } = taken.value;
+  return {
+    key: file.key,
+    name: file.name,
+    fault: units.length === 0 ? { code: 'noOfficialSheet' } : null,
+    refused: report.recognition.refused,
+    unread: report.unread,
+    units: units.map((unit) => checkedUnit(unit, options)),
+  };
+}
+
+/** All that the check of one of its units found; `notThere` where it has none of that number. */
+export async function readUnitReport(
+  file: FileContents,
+  pair: number,
+  options: TakeOptions,
+): Promise<Result<UnitReport, FileFault | HostFault>> {
+  const taken = await takeWorkbook(file, options);
+  if (!taken.ok) return taken;
+  const found = taken.value.units.find(({ unit }) => unit.pair === pair);
+  return found === undefined
+    ? failure({ code: 'notThere', what: file.name })
+    : success(found.report);
+}
+
+async function takeWorkbook(
+  { key, name, bytes }: FileContents,
+  { settings, labels }: TakeOptions,
+): Promise<Result<TakenWorkbook, FileFault>> {
+  const workbook = await readWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const source = { kind: 'file', file: name } as const;
+  const choices = new LabelMap(labels, officialForms);
+  return success(takeUnits(key, source, workbook.value, settings, choices));
+}
+
+function checkedUnit({ unit, report }: UnitWithReport, { language }: TakeOptions): CheckedUnit {
+  const { verdict, counts, items } = report;
+  const isSentBack = counts.error + counts.warning > 0;
+  const letter = isSentBack ? returnLetter(unit, items, language) : null;
+  return { unit, verdict, counts, letter };
+}
