@@ -21,7 +21,7 @@ export interface UndoSheet {
 }
 
 /** The command that wrote. */
-export type UndoCommand = 'fill' | 'correct' | 'insert' | 'consolidate';
+export type UndoCommand = 'fill' | 'correct' | 'insert' | 'consolidate' | 'round';
 
 /** What a command wrote. */
 export interface UndoDraft {

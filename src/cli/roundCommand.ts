@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { visibleJson, visibleText } from '../wording/visibleText';
 import type { RoundArguments } from './roundArguments';
 import { readRoundArguments, roundUsage } from './roundArguments';
-import type { RoundedPair, RoundingFault } from './roundFile';
+import type { RoundedUnit } from '../application/roundTables';
+import type { RoundingFault } from './roundFile';
 import { roundFile, roundedCopy, roundingJson } from './roundFile';
 import { roundingText } from './roundText';
 import type { Terminal } from './terminal';
@@ -33,7 +34,7 @@ export async function roundCommand(args: readonly string[], terminal: Terminal):
 
 async function carryOut(
   target: RoundArguments,
-): Promise<{ readonly pairs: readonly RoundedPair[]; readonly fault: RoundingFault | null }> {
+): Promise<{ readonly pairs: readonly RoundedUnit[]; readonly fault: RoundingFault | null }> {
   const { workbook, out } = target;
   const rounded = await roundFile(workbook, target);
   if (!rounded.ok) return { pairs: [], fault: rounded.fault };

@@ -1,19 +1,15 @@
 /** Rounds the returns of one workbook on disk, and writes a copy that holds what was promised. */
 import { readFile } from 'node:fs/promises';
-import type { Amount } from '../domain/amount';
-import { formatAmount, numberFromAmount, sumAmounts } from '../domain/amount';
+import type { RoundedUnit } from '../application/roundTables';
+import { holdsRounding, roundUnit } from '../application/roundTables';
+import { formatAmount, numberFromAmount } from '../domain/amount';
 import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import { cellAddress } from '../domain/grid';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { UnitReturn } from '../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturns } from '../domain/returns/unitReturn';
-import type {
-  RoundedFigure,
-  RoundingObstacle,
-  RoundingTarget,
-} from '../domain/rounding/roundReturn';
-import { roundReturn } from '../domain/rounding/roundReturn';
+import type { RoundingObstacle, RoundingTarget } from '../domain/rounding/roundReturn';
 import type { RoundedCell } from '../domain/rounding/roundedCells';
 import { roundedAmounts, roundedHeadings } from '../domain/rounding/roundedCells';
 import type { Result } from '../domain/result';
@@ -22,17 +18,9 @@ import { readWorkbookFile } from '../files/nodeFiles';
 import { readWorkbook } from '../files/readWorkbook';
 import { copyWithCells } from '../workbook/copyWithCells';
 import { fileFaultMessage } from '../wording/fileFaults';
-import type { RoundingSummary } from '../wording/rounding';
 import { obstacleMessage } from '../wording/rounding';
 
-/** What became of one return. */
-export interface RoundedPair {
-  readonly unit: UnitReturn;
-  /** Empty where it was rounded. */
-  readonly obstacles: readonly RoundingObstacle[];
-  readonly figures: readonly RoundedFigure[];
-  readonly summary: RoundingSummary;
-}
+const zh = 'zh-CN';
 
 /** A fault with its sentence. */
 export interface RoundingFault {
@@ -42,7 +30,7 @@ export interface RoundingFault {
 
 /** A workbook's returns, rounded in memory. */
 export interface RoundedWorkbook {
-  readonly pairs: readonly RoundedPair[];
+  readonly pairs: readonly RoundedUnit[];
 }
 
 /** Reads a workbook and rounds its returns; nothing is written. */
@@ -52,39 +40,18 @@ export async function roundFile(
 ): Promise<Result<RoundedWorkbook, RoundingFault>> {
   const read = await readWorkbookFile(path);
   if (!read.ok) {
-    return failure({ code: read.fault.code, message: fileFaultMessage(read.fault, 'zh-CN') });
+    return failure({ code: read.fault.code, message: fileFaultMessage(read.fault, zh) });
   }
   const units = returnsOf(read.value);
   if (units.length === 0) {
-    const message = fileFaultMessage({ code: 'noOfficialSheet' }, 'zh-CN');
+    const message = fileFaultMessage({ code: 'noOfficialSheet' }, zh);
     return failure({ code: 'noOfficialSheet', message });
   }
-  return success({ pairs: units.map((unit) => roundPair(unit, target)) });
+  return success({ pairs: units.map((unit) => roundUnit(unit, target)) });
 }
 
 function returnsOf(workbook: WorkbookGrids): UnitReturn[] {
   return viewReturns(recogniseWorkbook(workbook).returns, workbook);
-}
-
-function roundPair(unit: UnitReturn, target: RoundingTarget): RoundedPair {
-  const outcome = roundReturn(unit, target);
-  const figures = outcome.kind === 'rounded' ? outcome.figures : [];
-  return {
-    unit,
-    obstacles: outcome.kind === 'refused' ? outcome.obstacles : [],
-    figures,
-    summary: {
-      amounts: figures.length,
-      changed: figures.filter(({ deviation }) => deviation !== 0n).length,
-      notNearest: figures.filter(({ rounded, nearest }) => rounded !== nearest).length,
-      largestMove: formatAmount(largest(figures.map(({ deviation }) => deviation))),
-      totalDeviation: formatAmount(sumAmounts(figures.map(({ deviation }) => deviation))),
-    },
-  };
-}
-
-function largest(amounts: readonly Amount[]): Amount {
-  return amounts.reduce((most, amount) => (amount > most ? amount : most), 0n);
 }
 
 /** The bytes of a copy of the workbook with all its returns rounded; read back and compared. */
@@ -106,7 +73,12 @@ export async function roundedCopy(
     );
   }
   const again = await readWorkbook(copy);
-  return again.ok && holdsPromise(again.value, pairs, target.currencyUnit)
+  return again.ok &&
+    holdsRounding(
+      again.value,
+      pairs.flatMap(({ figures }) => figures),
+      target.currencyUnit,
+    )
     ? success(copy)
     : notWritten(
         '写出后再读，金额单位或数字与应有的不一致，没有保存结果。请核对两表表头是否都写明了金额单位（如“金额：元”），再舍位。',
@@ -122,25 +94,6 @@ function contentOf({ sheet, row, column, content }: RoundedCell) {
   return content.kind === 'text'
     ? { ...place, value: content.text, keepsFormula: false }
     : { ...place, value: numberFromAmount(content.amount), keepsFormula: content.keepsFormula };
-}
-
-function holdsPromise(
-  workbook: WorkbookGrids,
-  pairs: readonly RoundedPair[],
-  currencyUnit: CurrencyUnit,
-): boolean {
-  const tables = returnsOf(workbook).flatMap(tablesOfReturn);
-  if (tables.some((table) => table.currencyUnit !== currencyUnit)) return false;
-  const amounts = new Map(
-    tables
-      .flatMap(({ figures }) => figures)
-      .map(({ table, row, column, amount }) => [`${table.sheet}!${row},${column}`, amount]),
-  );
-  return pairs
-    .flatMap(({ figures }) => figures)
-    .every(({ figure: { table, row, column }, rounded }) => {
-      return amounts.get(`${table.sheet}!${row},${column}`) === rounded;
-    });
 }
 
 /** The published JSON format, version 1. */
@@ -176,7 +129,7 @@ interface CellJson {
 
 /** A rounding as one document. */
 export function roundingJson(
-  pairs: readonly RoundedPair[],
+  pairs: readonly RoundedUnit[],
   { currencyUnit, decimals }: RoundingTarget,
   fault: RoundingFault | null,
 ): RoundingJson {
@@ -190,7 +143,10 @@ export function roundingJson(
       refused:
         obstacles.length === 0
           ? null
-          : { message: obstacles.map(obstacleMessage).join(''), cells: obstacles.flatMap(cellsOf) },
+          : {
+              message: obstacles.map((each) => obstacleMessage(each, zh)).join(''),
+              cells: obstacles.flatMap(cellsOf),
+            },
       changed: summary.changed,
       notNearest: summary.notNearest,
       largestMove: summary.largestMove,

@@ -1,15 +1,18 @@
 /** What does 舍位平衡 print for a reader? */
+import type { RoundedUnit } from '../application/roundTables';
 import { tablesOfReturn } from '../domain/returns/unitReturn';
 import { obstacleMessage, roundedFigureText, roundingSummary } from '../wording/rounding';
 import { tableTitle } from '../wording/units';
 import { visibleLines } from '../wording/visibleText';
 import type { RoundArguments } from './roundArguments';
-import type { RoundedPair, RoundingFault } from './roundFile';
+import type { RoundingFault } from './roundFile';
+
+const zh = 'zh-CN';
 
 /** One workbook's outcome. */
 export function roundingText(
   target: RoundArguments,
-  pairs: readonly RoundedPair[],
+  pairs: readonly RoundedUnit[],
   fault: RoundingFault | null,
 ): string {
   const isRefused = pairs.some(({ obstacles }) => obstacles.length > 0);
@@ -28,19 +31,23 @@ export function roundingText(
 }
 
 function pairLines(
-  { unit, obstacles, figures, summary }: RoundedPair,
+  { unit, obstacles, figures, summary }: RoundedUnit,
   target: RoundArguments,
 ): string[] {
   const [first] = tablesOfReturn(unit);
-  const title = first === undefined ? [] : [`  ${tableTitle(first.table, 'zh-CN')}`];
+  const title = first === undefined ? [] : [`  ${tableTitle(first.table, zh)}`];
   if (obstacles.length > 0) {
-    return [...title, '  不能舍位：', ...obstacles.map((each) => `  - ${obstacleMessage(each)}`)];
+    return [
+      ...title,
+      '  不能舍位：',
+      ...obstacles.map((each) => `  - ${obstacleMessage(each, zh)}`),
+    ];
   }
   const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
   return [
     ...title,
-    `  ${roundingSummary(summary, target)}`,
+    `  ${roundingSummary(summary, target, zh)}`,
     ...(moved.length === 0 ? [] : ['  未按四舍五入取舍的数：']),
-    ...moved.map((figure) => `  - ${roundedFigureText(figure)}`),
+    ...moved.map((figure) => `  - ${roundedFigureText(figure, zh)}`),
   ];
 }

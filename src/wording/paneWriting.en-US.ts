@@ -8,6 +8,7 @@ const commands: Readonly<Record<UndoCommand, string>> = {
   fill: 'fill totals',
   correct: 'correction',
   insert: 'insert template',
+  round: 'rounding',
   consolidate: 'consolidation',
 };
 

@@ -9,6 +9,7 @@ const commands: Readonly<Record<UndoCommand, string>> = {
   correct: '改正',
   insert: '插入模板',
   consolidate: '汇总',
+  round: '舍位平衡',
 };
 
 export const writingInChinese: WritingTexts = {

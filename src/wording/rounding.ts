@@ -1,72 +1,155 @@
-/** What does a clerk read of 舍位平衡? In Chinese, as the terminal prints it. */
+/** What does a clerk read of 舍位平衡? */
+import type { RoundingSummary } from '../application/roundTables';
 import { formatAmount } from '../domain/amount';
 import { placeOf } from '../domain/returns/tableView';
+import type { TableView } from '../domain/returns/tableView';
 import type {
   RoundedFigure,
   RoundingObstacle,
   RoundingTarget,
 } from '../domain/rounding/roundReturn';
+import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
+import type { Language } from './language';
 import { groupDigits } from './language';
 import { formName, measureName, placeName, unitName } from './terms';
+import { visibleText } from './visibleText';
 
-const zh = 'zh-CN';
 /** So many cells are named in a sentence; how many more there are is said. */
 const mostNamed = 8;
 
-/** What was done to one return: how many amounts, and how far from plain rounding. */
-export interface RoundingSummary {
-  /** Amounts that are filled. */
-  readonly amounts: number;
-  /** Amounts that are not what they were, money units aside. */
-  readonly changed: number;
-  readonly notNearest: number;
-  /** In the new money unit, as decimal strings. */
-  readonly largestMove: string;
-  readonly totalDeviation: string;
-}
+const texts = {
+  'zh-CN': {
+    kept: (decimals: number) => (decimals === 0 ? '取整' : `保留 ${decimals} 位小数`),
+    done: (unit: string, kept: string, amounts: number) =>
+      `舍位为${unit}，${kept}：共 ${amounts} 个金额`,
+    none: (done: string) => `${done}，数值都未改变，合计全部相符。`,
+    allNearest: '全部按四舍五入取舍',
+    notNearest: (count: number) => `为使合计相符，${count} 个数未按四舍五入取舍`,
+    moved: (done: string, changed: number, how: string, most: string, all: string, unit: string) =>
+      `${done}，${changed} 个有取舍；${how}，最大差 ${most} ${unit}，各数差额之和 ${all} ${unit}（已是最小）。合计全部相符。`,
+    figure: (place: string, change: string, plain: string) =>
+      `${place}：${change}（四舍五入为 ${plain}）`,
+    and: '、',
+    more: (shown: string, count: number) => `${shown}等 ${count} 处`,
+    unclear: (cells: string) => `${cells}不是能确定的数，请先改正。`,
+    unbalanced: (cells: string) => `${cells}与应有的合计不符，请先用“审核”查明并改正，再舍位。`,
+    table: (form: string, sheet: string) => `${form}（工作表“${sheet}”）`,
+    noMoneyUnit: (table: string) =>
+      `${table}的表头没有写明能识别的金额单位（如“金额：万元”），请先写明。`,
+    noTotalLine: (table: string) => `${table}没有合计行，请先补上。`,
+    otherBlocks: (table: string) => `${table}的合计栏含有表样以外的预算，请先按表样调整。`,
+    noBalance: (tables: string, measure: string) =>
+      `${tables}的${measure}原有的舍入差在这样的小数位数下无法取平，请先更正舍入差，或少留小数。`,
+    subLines: (table: string) =>
+      `${table}有“其中”或“小计”行，标准表样放不下，不能写到新表；可以写在原表上。`,
+    projectCounts: (table: string) =>
+      `${table}的项目数有不能确定或与合计不符的，写到新表会改变合计；请先改正，或写在原表上。`,
+  },
+  'en-US': {
+    kept: (decimals: number) =>
+      decimals === 0 ? 'whole numbers' : `${decimals} decimal${decimals === 1 ? '' : 's'}`,
+    done: (unit: string, kept: string, amounts: number) =>
+      `In ${unit}, ${kept}: ${amounts} amounts`,
+    none: (done: string) => `${done}; none changes its value, and every total holds.`,
+    allNearest: 'all to the nearest',
+    notNearest: (count: number) =>
+      `for the totals to hold, ${count} ${count === 1 ? 'is' : 'are'} not the nearest`,
+    moved: (done: string, changed: number, how: string, most: string, all: string, unit: string) =>
+      `${done}, ${changed} rounded; ${how}. Largest difference ${most} ${unit}, all differences together ${all} ${unit} (the least there can be). Every total holds.`,
+    figure: (place: string, change: string, plain: string) =>
+      `${place}: ${change} (nearest ${plain})`,
+    and: ', ',
+    more: (shown: string, count: number) => `${shown} … (${count} cells)`,
+    unclear: (cells: string) => `What ${cells} holds cannot be told. Correct it first.`,
+    unbalanced: (cells: string) =>
+      `${cells}: not the sum that it should be. Check and correct the tables first.`,
+    table: (form: string, sheet: string) => `${form} (sheet “${sheet}”)`,
+    noMoneyUnit: (table: string) =>
+      `${table} does not state a known unit of money above the table (such as 金额：万元). State it first.`,
+    noTotalLine: (table: string) => `${table} has no total line. Add it first.`,
+    otherBlocks: (table: string) =>
+      `The total block of ${table} counts a budget that the form does not have. Bring it into the form first.`,
+    noBalance: (tables: string, measure: string) =>
+      `Earlier rounding differences in ${measure} of ${tables} cannot be balanced at so many decimals. Correct them first, or keep fewer.`,
+    subLines: (table: string) =>
+      `${table} has lines 其中 or 小计, for which the form has no room: no new sheets, but it can be done in place.`,
+    projectCounts: (table: string) =>
+      `In ${table} numbers of projects cannot be told or do not add up; new sheets would change their totals. Correct them first, or round in place.`,
+  },
+} as const satisfies Readonly<Record<Language, object>>;
 
 /** 舍位为万元，保留 2 位小数：156 个金额，改动 98 个；其中 4 个未按四舍五入取舍，最大差 0.73 万元。 */
 export function roundingSummary(
   { amounts, changed, notNearest, largestMove, totalDeviation }: RoundingSummary,
   { currencyUnit, decimals }: RoundingTarget,
+  language: Language,
 ): string {
-  const unit = unitName(currencyUnit, zh);
-  const done = `舍位为${unit}，${decimals === 0 ? '取整' : `保留 ${decimals} 位小数`}：共 ${amounts} 个金额`;
-  if (changed === 0) return `${done}，数值都未改变，合计全部相符。`;
-  const moved =
-    notNearest === 0 ? '全部按四舍五入取舍' : `为使合计相符，${notNearest} 个数未按四舍五入取舍`;
-  return `${done}，${changed} 个有取舍；${moved}，最大差 ${groupDigits(largestMove)} ${unit}，各数差额之和 ${groupDigits(totalDeviation)} ${unit}（已是最小）。合计全部相符。`;
+  const words = texts[language];
+  const unit = unitName(currencyUnit, language);
+  const done = words.done(unit, words.kept(decimals), amounts);
+  if (changed === 0) return words.none(done);
+  const how = notNearest === 0 ? words.allNearest : words.notNearest(notNearest);
+  return words.moved(
+    done,
+    changed,
+    how,
+    groupDigits(largestMove),
+    groupDigits(totalDeviation),
+    unit,
+  );
+}
+
+/** 855.63 → 856. */
+export function roundedChange({ stated, rounded }: RoundedFigure): string {
+  return [stated, rounded].map((amount) => groupDigits(formatAmount(amount))).join(' → ');
 }
 
 /** 统计表1·教育·一般公共预算·预算数（C8）：855.63 → 856，四舍五入为 855。 */
-export function roundedFigureText({ figure, stated, rounded, nearest }: RoundedFigure): string {
-  const [from, to, plain] = [stated, rounded, nearest].map((amount) =>
-    groupDigits(formatAmount(amount)),
-  );
-  return `${placeName(placeOf(figure), zh)}：${from ?? ''} → ${to ?? ''}（四舍五入为 ${plain ?? ''}）`;
+export function roundedFigureText(rounded: RoundedFigure, language: Language): string {
+  const { figure, nearest } = rounded;
+  const place = placeName(placeOf(figure), language);
+  return texts[language].figure(place, roundedChange(rounded), groupDigits(formatAmount(nearest)));
 }
 
-/** Why a return is not rounded, and what is to be corrected first. */
-export function obstacleMessage(obstacle: RoundingObstacle): string {
+/** Why a return is not rounded, and what is to be corrected first; or not laid out anew. */
+export function obstacleMessage(
+  obstacle: RoundingObstacle | LayoutObstacle,
+  language: Language,
+): string {
+  const words = texts[language];
+  const table = ({ form, sheet }: TableView) =>
+    words.table(formName(form, language), visibleText(sheet));
   switch (obstacle.kind) {
     case 'unclear':
-      return `${named(obstacle.figures.map((figure) => placeName(placeOf(figure), zh)))}不是能确定的数，请先改正。`;
+      return words.unclear(
+        named(
+          obstacle.figures.map((figure) => placeName(placeOf(figure), language)),
+          language,
+        ),
+      );
     case 'unbalanced':
-      return `${named(obstacle.equalities.map(({ total }) => placeName(placeOf(total), zh)))}与应有的合计不符，请先用“审核”查明并改正，再舍位。`;
+      return words.unbalanced(
+        named(
+          obstacle.equalities.map(({ total }) => placeName(placeOf(total), language)),
+          language,
+        ),
+      );
+    case 'noBalance':
+      return words.noBalance(
+        obstacle.tables.map(({ form }) => formName(form, language)).join(words.and),
+        measureName(obstacle.measure, language),
+      );
     case 'noMoneyUnit':
-      return `${formName(obstacle.table.form, zh)}（工作表“${obstacle.table.sheet}”）的表头没有写明能识别的金额单位（如“金额：万元”），请先写明。`;
     case 'noTotalLine':
-      return `${formName(obstacle.table.form, zh)}（工作表“${obstacle.table.sheet}”）没有合计行，请先补上。`;
     case 'otherBlocks':
-      return `${formName(obstacle.table.form, zh)}（工作表“${obstacle.table.sheet}”）的合计栏含有表样以外的预算，请先按表样调整。`;
-    case 'noBalance': {
-      const tables = obstacle.tables.map(({ form }) => formName(form, zh)).join('、');
-      return `${tables}的${measureName(obstacle.measure, zh)}原有的舍入差在这样的小数位数下无法取平，请先更正舍入差，或少留小数。`;
-    }
+    case 'subLines':
+    case 'projectCounts':
+      return words[obstacle.kind](table(obstacle.table));
   }
 }
 
-function named(places: readonly string[]): string {
-  const shown = places.slice(0, mostNamed).join('、');
-  return places.length > mostNamed ? `${shown}等 ${places.length} 处` : shown;
+function named(places: readonly string[], language: Language): string {
+  const { and, more } = texts[language];
+  const shown = places.slice(0, mostNamed).join(and);
+  return places.length > mostNamed ? more(shown, places.length) : shown;
 }
