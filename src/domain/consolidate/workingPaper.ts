@@ -120,12 +120,15 @@ export function readWorkingPapers(
   });
   if (papers.length === 0) return null;
   for (const { id, grid, heading } of papers) {
+    const lineOf = remembered(
+      (label) => readLineLabel(label, forms).find(({ form }) => form === id)?.id,
+    );
     for (let row = heading.row + 1; row < grid.rows.length; row += 1) {
       const text = (column: number | undefined) =>
         column === undefined ? '' : textOf(grid, row, column);
       const [name, label, file] = [text(heading.unit), text(heading.line), text(heading.file)];
       if (name === '' && label === '') continue;
-      const line = readLineLabel(label, forms).find(({ form }) => form === id)?.id;
+      const line = lineOf(label);
       const figures = readFigures(grid, row, heading.figures);
       if (line === undefined || figures === null) {
         unread.push({ sheet: grid.name, row });
@@ -147,6 +150,18 @@ export function readWorkingPapers(
     }
   }
   return { units: [...units.values()].map(({ name, file }) => ({ name, file })), lines, unread };
+}
+
+/** Asks once for each text: a paper says the same few labels many thousand times. */
+function remembered<T>(ask: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = ask(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 function textOf(grid: Grid, row: number, column: number): string {
