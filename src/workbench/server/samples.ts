@@ -34,6 +34,15 @@ export function samples(root: string): readonly Sample[] {
       bytes: specimen('wrong/typical-mistakes.xlsx'),
     },
     {
+      id: 'twelve',
+      fileName: '十二个单位.xlsx',
+      title: {
+        'zh-CN': '十二个单位，待汇总（虚构数据）',
+        'en-US': 'Twelve units to be added up (invented figures)',
+      },
+      bytes: () => readFile(join(root, 'test', 'sets', 'twelve.xlsx')),
+    },
+    {
       id: 'template',
       fileName: '空白统计表.xlsx',
       title: { 'zh-CN': '空白标准模板', 'en-US': 'Empty standard template' },

@@ -1,7 +1,7 @@
 /**
- * How are the twelve files made that a city's bureau might get, with the usual troubles? Run
- * `npx tsx test/sets/make/twelveUnits.ts`; tests, the workbench and the README use the committed
- * files. Units and figures are invented: the public pair made smaller.
+ * How are the twelve files made that a city's bureau might get, with the usual troubles, and the one
+ * workbook with all of them as sheets? Run `npx tsx test/sets/make/twelveUnits.ts`; tests, the workbench
+ * and the README use the committed files. Units and figures are invented: the public pair made smaller.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,14 @@ function changed(layouts: readonly SheetLayout[], first: Contents): SheetLayout[
   });
 }
 
+/** The sheets of all files, called after them. */
+const inOne: SheetLayout[] = [];
+
 async function make(file: string, layouts: readonly SheetLayout[]): Promise<void> {
+  const called = file.replace(/^\d+ |财政局|\.xlsx?$/g, '').replace('（修改稿）', '改');
+  layouts.forEach((layout, index) => {
+    inOne.push({ ...layout, name: `${called}表${index + 1}` });
+  });
   const bytes = await writeSheets(layouts);
   const isOld = file.endsWith('.xls');
   const old = () =>
@@ -83,6 +90,7 @@ async function makeAll(): Promise<void> {
   // The city's own sum of some of them, sent along.
   const parts = [1, 2, 3, 10].map(countyFigures);
   await make('12 全市汇总.xlsx', typed('某市财政局', 0, { figures: sumOfCounties(parts) }));
+  writeFileSync(join(folder, '../twelve.xlsx'), await writeSheets(inOne));
   writeFileSync(
     join(folder, '名单.txt'),
     Array.from('甲乙丙丁戊己庚辛壬癸子')
