@@ -1,5 +1,6 @@
 /** The user wants to know: are the official tables in this workbook right? */
 import type { Finding } from '../domain/finding';
+import type { ReportingRound } from '../domain/forms/rounds';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import { tablesOf, type Recognition } from '../domain/recognise/table';
@@ -8,6 +9,8 @@ import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CheckSettings } from '../domain/rules/settings';
 import type { UnitEvent } from '../domain/rules/unitEvents';
+import type { StoredExplanations } from '../domain/submission/kept';
+import { noExplanations } from '../domain/submission/kept';
 import type { Unread } from '../domain/unread';
 import { CheckMemory } from './checkMemory';
 
@@ -28,6 +31,9 @@ export interface CheckReport {
   /** Sheets and parts of the file that could not be read. */
   readonly unread: readonly Unread[];
   readonly calculation: CalculationState;
+  readonly round: ReportingRound;
+  /** The explanations that came with the workbook. */
+  readonly explanations: StoredExplanations;
 }
 
 /**
@@ -77,6 +83,8 @@ export function checkWorkbook(
     inconclusivePairs,
     unread,
     calculation,
+    round: settings.round,
+    explanations: workbook.explanations ?? noExplanations,
   };
 }
 

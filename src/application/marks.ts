@@ -6,6 +6,9 @@ import type { Mark } from './ports';
 import type { WorkbookReport } from './report/report';
 import { findingsOf } from './report/report';
 
+/** What every mark in a workbook is signed with; its kind stands behind it. */
+export const markSignature = 'purchase-services-statistics:mark:';
+
 /** From the weakest to the strongest; a cell carries its strongest mark only. */
 const strength: readonly Mark['kind'][] = ['notice', 'warning', 'error', 'culprit'];
 

@@ -13,6 +13,8 @@ export interface CheckArguments {
   readonly help: boolean;
   readonly round: ReportingRound;
   readonly strict: boolean;
+  /** Whether each file is asked for what stands in the way of submitting it. */
+  readonly ready: boolean;
   /** Null: the clock's. */
   readonly today: CalendarDay | null;
   readonly lowestExecutionRate: number | null;
@@ -28,12 +30,14 @@ export const usage = `用法：npm run --silent check -- [选项] 文件或文�
   --json                    输出 JSON（只有一份文档，便于其他程序读取）
   --round january|july|annual
                             报送期：1月份、7月份、年度报告（默认 annual）
+  --ready                   提交前检查：列出妨碍提交的事项，全部可以提交时退出码才为 0
   --strict                  不允许舍入差，任何不等都算错误
   --execution-rate 百分数   执行率低于此数时提示（默认不查）
   --today YYYY-MM-DD        以此日期为今天（默认取系统日期）
   --help                    显示本说明
 
-退出码：0 没有错误；1 有错误；2 有文件或审核项未能审核，或参数有误。`;
+退出码：0 没有错误；1 有错误；2 有文件或审核项未能审核，或参数有误。
+--ready 时：0 全部可以提交；1 有文件还不能提交；2 同上。`;
 
 const round: Valued<ReportingRound> = {
   kind: 'value',
@@ -54,6 +58,7 @@ const plan = {
   json: { kind: 'switch' },
   help: { kind: 'switch', short: 'h' },
   strict: { kind: 'switch' },
+  ready: { kind: 'switch' },
   round,
   today,
   'execution-rate': executionRate,
@@ -64,7 +69,7 @@ export function readArguments(args: readonly string[]): Result<CheckArguments, A
   const read = readOptions(args, plan);
   if (!read.ok) return read;
   const { values, others: files } = read.value;
-  const { json, help, strict } = values;
+  const { json, help, strict, ready } = values;
   if (files.length === 0 && !help) {
     return wrongArguments('没有指定要审核的文件或文件夹。用 --help 查看用法。');
   }
@@ -72,6 +77,7 @@ export function readArguments(args: readonly string[]): Result<CheckArguments, A
     json,
     help,
     strict,
+    ready,
     round: values.round ?? 'annual',
     today: values.today,
     lowestExecutionRate: values['execution-rate'],

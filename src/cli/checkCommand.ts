@@ -19,7 +19,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
     else terminal.complain(visibleText(fault.message));
     return 2;
   }
-  const { help, files, round, strict, lowestExecutionRate } = read.value;
+  const { help, files, round, strict, ready, lowestExecutionRate } = read.value;
   if (help) {
     await terminal.print(usage + '\n');
     return 0;
@@ -27,7 +27,8 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const today = read.value.today ?? clockDay();
   const reports: FileReport[] = [];
   const checked: CheckedFile[] = [];
-  for await (const outcome of checkFiles(files, { round, strict, lowestExecutionRate, today })) {
+  const settings = { round, strict, lowestExecutionRate, today };
+  for await (const outcome of checkFiles(files, settings, ready)) {
     checked.push({ file: outcome.file, status: outcome.status });
     if (json) reports.push(outcome.json);
     else await terminal.print(outcome.text + '\n');

@@ -1,12 +1,16 @@
 /** Checks workbooks on disk one after another; one bad file does not stop the others. */
 import { checkWorkbook } from '../application/checkWorkbook';
 import type { Verdict } from '../application/checkWorkbook';
+import type { Obstacle } from '../application/readyToSubmit';
+import { inTheWay } from '../application/readyToSubmit';
+import type { WorkbookReport } from '../application/report/report';
 import { reportOf } from '../application/report/report';
+import type { WorkbookGrids } from '../domain/grid';
 import type { CheckSettings } from '../domain/rules/settings';
 import { listWorkbooks, readWorkbookFile } from '../files/nodeFiles';
 import { fileFaultMessage } from '../wording/fileFaults';
 import type { CheckedFile } from '../wording/terminal';
-import { faultText, reportText } from '../wording/terminal';
+import { faultText, readyText, reportText } from '../wording/terminal';
 import type { FileReport } from './jsonReport';
 import { checkedFile, faultyFile } from './jsonReport';
 
@@ -20,45 +24,69 @@ export interface FileOutcome extends CheckedFile {
 export async function* checkFiles(
   paths: readonly string[],
   settings: CheckSettings,
+  isReadyAsked = false,
 ): AsyncGenerator<FileOutcome> {
   for (const path of paths) {
     const listed = await listWorkbooks(path);
     if (!listed.ok) {
-      yield faulty(path, listed.fault.code, fileFaultMessage(listed.fault, 'zh-CN'));
+      yield faulty(path, listed.fault.code, fileFaultMessage(listed.fault, 'zh-CN'), isReadyAsked);
       continue;
     }
-    for (const file of listed.value) yield await checkFile(file, settings);
+    for (const file of listed.value) {
+      yield await checkFile(file, settings, isReadyAsked);
+    }
   }
 }
 
-async function checkFile(file: string, settings: CheckSettings): Promise<FileOutcome> {
+async function checkFile(
+  file: string,
+  settings: CheckSettings,
+  isReadyAsked: boolean,
+): Promise<FileOutcome> {
   const workbook = await readWorkbookFile(file);
   if (!workbook.ok) {
-    return faulty(file, workbook.fault.code, fileFaultMessage(workbook.fault, 'zh-CN'));
+    const message = fileFaultMessage(workbook.fault, 'zh-CN');
+    return faulty(file, workbook.fault.code, message, isReadyAsked);
   }
   const report = reportOf(checkWorkbook(workbook.value, settings));
+  const obstacles = isReadyAsked ? obstaclesOf(workbook.value, report) : null;
   if (report.units.length === 0) {
     const message = fileFaultMessage({ code: 'noOfficialSheet' }, 'zh-CN');
     return {
       file,
-      json: checkedFile(file, report, { code: 'noOfficialSheet', message }),
+      json: checkedFile(file, report, { code: 'noOfficialSheet', message }, obstacles),
       text: faultText(file, message, report),
       status: 2,
     };
   }
   return {
     file,
-    json: checkedFile(file, report, null),
-    text: reportText(file, report),
-    status: statusOf(report.verdict),
+    json: checkedFile(file, report, null, obstacles),
+    text: reportText(file, report) + (obstacles === null ? '' : `\n${readyText(obstacles)}`),
+    status: statusOf(report.verdict, obstacles),
   };
 }
 
-function faulty(file: string, code: string, message: string): FileOutcome {
-  return { file, json: faultyFile(file, code, message), text: faultText(file, message), status: 2 };
+/** What stands in the way of submitting a file: it is saved, being read from disk. */
+function obstaclesOf(workbook: WorkbookGrids, report: WorkbookReport): readonly Obstacle[] {
+  const markedSheets = workbook.sheets
+    .filter(({ isMarked }) => isMarked === true)
+    .map(({ name }) => name);
+  return inTheWay({ report, workbook, markedSheets, isSaved: true });
 }
 
-function statusOf(verdict: Verdict): 0 | 1 | 2 {
+function faulty(file: string, code: string, message: string, isReadyAsked: boolean): FileOutcome {
+  return {
+    file,
+    json: faultyFile(file, code, message, isReadyAsked),
+    text: faultText(file, message),
+    status: 2,
+  };
+}
+
+/** Asked whether it can be submitted, a file is in order only where nothing stands in the way. */
+function statusOf(verdict: Verdict, obstacles: readonly Obstacle[] | null): 0 | 1 | 2 {
+  const isInOrder = obstacles === null || obstacles.length === 0;
   switch (verdict) {
     case 'errors':
       return 1;
@@ -67,6 +95,6 @@ function statusOf(verdict: Verdict): 0 | 1 | 2 {
       return 2;
     case 'passed':
     case 'warnings':
-      return 0;
+      return isInOrder ? 0 : 1;
   }
 }

@@ -1,5 +1,6 @@
 /** What does a check look like to another program? The published JSON format, version 1. */
 import { comparedFigures } from '../application/report/comparedFigures';
+import type { Obstacle } from '../application/readyToSubmit';
 import type { WorkbookReport } from '../application/report/report';
 import { findingsOf } from '../application/report/report';
 import type { SlipPattern } from '../domain/diagnose/diagnose';
@@ -11,10 +12,14 @@ import { tablesOf } from '../domain/recognise/table';
 import type { Unread } from '../domain/unread';
 import type { CellCorrection } from '../domain/rules/cellCorrection';
 import type { Claim, EventKind } from '../domain/rules/unitEvents';
+import type { AnsweredFinding, ExplanationState } from '../domain/submission/explanation';
+import type { UnreadablePart } from '../domain/submission/kept';
 import { correctionMessage } from '../wording/diagnoses';
 import { eventMessage } from '../wording/events';
+import { unreadableExplanations } from '../wording/explanations';
 import { findingMessage } from '../wording/findings';
 import { refusalMessage } from '../wording/refusals';
+import { obstacleMessage } from '../wording/submission';
 import { unreadMessage } from '../wording/unread';
 
 /** Version of the format; new fields may be added, names stay. */
@@ -63,6 +68,20 @@ export interface FileReport {
     readonly stated: string | null;
     readonly computed: string | null;
     readonly difference: string | null;
+    readonly message: string;
+    /** What the user has written beside a warning; `outdated` where a figure has changed since. */
+    readonly explanation: { readonly text: string; readonly state: ExplanationState } | null;
+  }[];
+  /** What of the explanations kept in the file cannot be read, or belongs to no finding any more. */
+  readonly explanations: {
+    readonly fault: { readonly code: UnreadablePart; readonly message: string } | null;
+    readonly withoutFinding: readonly { readonly about: string; readonly text: string }[];
+  };
+  /** Whether the file can be submitted; only where that was asked. */
+  readonly ready?: boolean;
+  readonly inTheWay?: readonly {
+    readonly code: Obstacle['code'];
+    readonly findings: readonly number[];
     readonly message: string;
   }[];
   /** Acts that explain many cells at once. */
@@ -122,15 +141,25 @@ export interface FileReport {
 }
 
 /** The part of a file that could not be checked. */
-export function faultyFile(file: string, code: string, message: string): FileReport {
+export function faultyFile(
+  file: string,
+  code: string,
+  message: string,
+  isReadyAsked = false,
+): FileReport {
   return {
     file,
     fault: { code, message },
+    ...(isReadyAsked && {
+      ready: false,
+      inTheWay: [{ code: 'notChecked' as const, findings: [], message }],
+    }),
     sheets: [],
     refusedSheets: [],
     unread: [],
     checks: { run: 0, satisfied: 0, violated: 0, undetermined: 0 },
     findings: [],
+    explanations: { fault: null, withoutFinding: [] },
     events: [],
     diagnoses: [],
   };
@@ -141,8 +170,9 @@ export function checkedFile(
   file: string,
   report: WorkbookReport,
   fault: FileReport['fault'],
+  obstacles: readonly Obstacle[] | null = null,
 ): FileReport {
-  const { units } = report;
+  const { units, explained } = report;
   const findings = findingsOf(report);
   const diagnoses = units.flatMap((unit) => unit.diagnoses);
   // The document numbers findings from 1, in their order.
@@ -195,7 +225,26 @@ export function checkedFile(
         computed: standard,
         difference,
         message: findingMessage(finding, 'zh-CN'),
+        explanation: explanationOf(explained.byFinding.get(finding.id)),
       };
+    }),
+    explanations: {
+      fault:
+        explained.unreadable === null
+          ? null
+          : {
+              code: explained.unreadable,
+              message: unreadableExplanations(explained.unreadable, 'zh-CN'),
+            },
+      withoutFinding: explained.gone.map(({ about, text }) => ({ about, text })),
+    },
+    ...(obstacles !== null && {
+      ready: obstacles.length === 0,
+      inTheWay: obstacles.map((obstacle) => ({
+        code: obstacle.code,
+        findings: 'findings' in obstacle ? numbered(obstacle.findings.map(({ id }) => id)) : [],
+        message: obstacleMessage(obstacle, 'zh-CN'),
+      })),
     }),
     events: units
       .flatMap((unit) => unit.events)
@@ -234,6 +283,11 @@ export function checkedFile(
       })),
     })),
   };
+}
+
+function explanationOf(answered: AnsweredFinding | undefined) {
+  if (answered === undefined) return null;
+  return { text: answered.explanation.text, state: answered.state };
 }
 
 function cellAndFigures({ place: { sheet, cell }, stated, proposed }: CellCorrection) {

@@ -1,5 +1,6 @@
 /** What is a worksheet to the core? Cells as read, by zero-based row and column; nothing of Excel. */
 
+import type { StoredExplanations } from './submission/kept';
 import type { Unread } from './unread';
 
 /** An error value in a cell, such as `#REF!`. */
@@ -53,6 +54,8 @@ export interface Grid {
   /** Zero-based indices of hidden rows and columns. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** True where cells of it are marked by this program; absent where the source does not say. */
+  readonly isMarked?: boolean;
 }
 
 /** How a workbook is set to calculate, and how far its stored results can be believed. */
@@ -72,6 +75,8 @@ export interface WorkbookGrids {
   readonly calculation?: Calculation;
   /** What could not be read of the source; absent where everything was. */
   readonly unread?: readonly Unread[];
+  /** The user's explanations that travel in it; absent where it holds none, or the source cannot. */
+  readonly explanations?: StoredExplanations;
 }
 
 /** The cell at a position, or undefined where nothing stands. */

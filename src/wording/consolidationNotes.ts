@@ -2,7 +2,7 @@
 import type { Consolidated } from '../domain/consolidate/consolidate';
 import type { SetJudgement, JudgedUnit } from '../domain/consolidate/judgeSet';
 import type { LabelChoice } from '../domain/consolidate/labelMap';
-import { notesSheetName } from '../domain/forms/consolidationTexts';
+import { notesSheetName, notesTexts } from '../domain/forms/consolidationTexts';
 import { rangeAddress } from '../domain/grid';
 import type { CheckSettings } from '../domain/rules/settings';
 import type { ListLayout } from '../domain/template/layout';
@@ -62,12 +62,12 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
         ? say('各填报格用公式取自汇总底稿，合计用公式', 'formulas over the working papers')
         : say('各填报格为数值，合计用公式', 'plain values'),
     ],
-    [say('计入的单位', 'Units that count'), String(counted.length)],
+    [notesTexts.counted[language], String(counted.length)],
     ...counted.map((one): readonly [string, string] => [
       one.unit.name,
       [whereOf(one, language), ...untoldOf(one, language)].join(say('；', '; ')),
     ]),
-    [say('没有计入的单位', 'Units that do not count'), String(left.length)],
+    [notesTexts.notCounted[language], String(left.length)],
     ...left.map((one): readonly [string, string] => [
       one.unit.name,
       [
@@ -76,7 +76,7 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
       ].join(say('；', '; ')),
     ]),
     ...noted.notRead.map(({ file, message }): readonly [string, string] => [
-      say(`未能读取：${file}`, `Not read: ${file}`),
+      notesTexts.notRead[language] + say('：', ': ') + file,
       message,
     ]),
     ...noted.labelChoices.map(({ label, meaning }): readonly [string, string] => [

@@ -1,13 +1,30 @@
 /** How does an item look in a text of plain lines: in the terminal, and in a letter of return? */
 import type { ReportItem } from '../application/report/reportItem';
 import type { Finding } from '../domain/finding';
+import type { AnsweredFinding } from '../domain/submission/explanation';
 import { explanationMessage } from './diagnoses';
+import { explanationLine } from './explanations';
 import { findingMessage } from './findings';
 import { findingLabel, itemLabel, itemMessage, sheetOfItem } from './items';
 import type { Language } from './language';
 
 const either: Readonly<Record<Language, string>> = { 'zh-CN': '可能：', 'en-US': 'Either: ' };
 const other: Readonly<Record<Language, string>> = { 'zh-CN': '或者：', 'en-US': 'Or: ' };
+
+/** What is explained, by the findings' ids. */
+type Explained = ReadonlyMap<string, AnsweredFinding>;
+
+const nothingExplained: Explained = new Map();
+
+/** What the user has said of a finding; nothing where nothing is. */
+export function explanationLines(
+  { id }: Finding,
+  explained: Explained,
+  language: Language,
+): string[] {
+  const answered = explained.get(id);
+  return answered === undefined ? [] : [explanationLine(answered, language)];
+}
 
 /** Less likely ways that are spelled out. */
 const othersShown = 2;
@@ -16,18 +33,26 @@ const othersShown = 2;
  * The numbered line of an item, and indented beneath it what may have happened and what it explains.
  *
  * @param unit stands before the sheet's name; empty where all lines are about one unit
+ * @param explained what the user has said of findings, by their ids
  */
 export function itemLines(
   item: ReportItem,
   number: number,
   unit: string,
   language: Language,
+  explained: Explained = nothingExplained,
 ): string[] {
   const where = (sheet: string) => (unit === '' ? sheet : `${unit} ${sheet}`);
   const first = `${number}. [${itemLabel(item, language)}] ${where(sheetOfItem(item))}: ${itemMessage(item, language)}`;
   const indented = [...possibilities(item, language)];
-  if (item.kind !== 'finding') {
-    indented.push(...item.findings.map((finding) => `- ${findingLine(finding, where, language)}`));
+  if (item.kind === 'finding') {
+    indented.push(...explanationLines(item.finding, explained, language));
+  } else {
+    for (const finding of item.findings) {
+      indented.push(`- ${findingLine(finding, where, language)}`);
+      const said = explanationLines(finding, explained, language);
+      indented.push(...said.map((line) => `  ${line}`));
+    }
   }
   return [first, ...indented.map((line) => `   ${line}`)];
 }

@@ -1,6 +1,7 @@
 /** Which sentence does a finding about a set of units become, and a unit that does not count? */
 import type { Exclusion, SetJudgement } from '../domain/consolidate/judgeSet';
 import type { SetFinding } from '../domain/consolidate/setFinding';
+import { notesTexts } from '../domain/forms/consolidationTexts';
 import type { Language } from './language';
 import { editionName, formName, unitName } from './terms';
 import { visibleText } from './visibleText';
@@ -111,7 +112,7 @@ const exclusions: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>
     unknownLine: '有自定科目，请指明归入哪一行',
     otherYear: '年份不同',
     duplicate: '重复报送',
-    sumOfOthers: '是其他单位之和',
+    sumOfOthers: notesTexts.sumOfOthers['zh-CN'],
     notChecked: '未能全部审核，请在 Excel 中打开、重算、保存后再报',
     errors: '有错误，请退回改正',
   },
@@ -120,7 +121,7 @@ const exclusions: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>
     unknownLine: 'a label of its own; say which line it belongs to',
     otherYear: 'another year',
     duplicate: 'given twice',
-    sumOfOthers: 'the sum of other units',
+    sumOfOthers: notesTexts.sumOfOthers['en-US'],
     notChecked: 'could not be checked; open, calculate and save it in Excel',
     errors: 'has errors; send it back',
   },

@@ -1,21 +1,27 @@
 /** What does a clerk read in the terminal? A workbook's report, unit by unit, in Chinese. */
 import type { UnitReport, WorkbookReport } from '../application/report/report';
 import type { Verdict } from '../application/checkWorkbook';
+import type { Obstacle } from '../application/readyToSubmit';
 import type { Severity } from '../domain/finding';
 import { rangeAddress } from '../domain/grid';
 import { tablesOf } from '../domain/recognise/table';
 import { mayHoldTable } from '../domain/unread';
+import type { AnsweredFinding, ExplanationState } from '../domain/submission/explanation';
+import { explanationStateName, unreadableExplanations } from './explanations';
 import { itemLines } from './itemText';
 import { groupDigits } from './language';
 import { inconclusiveMessage, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
 import { columns } from './columns';
+import { obstacleMessage, readyTexts } from './submission';
 import { formName, severityName } from './terms';
 import { tableTitle, unitNames } from './units';
 import { unreadMessage, unreadVerdict } from './unread';
 import { visibleLines, visibleText } from './visibleText';
 
 const zh = 'zh-CN';
+
+const explanationStates: readonly ExplanationState[] = ['valid', 'outdated'];
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
@@ -63,10 +69,11 @@ export function reportText(file: string, report: WorkbookReport): string {
         (table) =>
           `  第 ${unit.number} 套 ${formName(table.form, zh)}：工作表“${table.grid.name}”${rangeAddress(table.range)}（${tableTitle(table, zh)}）`,
       ),
-      ...unitLines(unit, isOne ? '' : (names.get(unit.number) ?? '')),
+      ...unitLines(unit, isOne ? '' : (names.get(unit.number) ?? ''), report.explained),
       '',
     ]),
     ...(isOne ? [] : [...unitTable(units, names), '']),
+    ...explanationRemarks(report.explained).map((line) => `  ${line}`),
     ...(report.unread.some(mayHoldTable) ? [`  ${unreadVerdict(zh)}`] : []),
     ...(report.calculation === 'pending' ? [`  ${notCalculatedMessage[zh]}`] : []),
     `  ${closingLine(report)}`,
@@ -85,8 +92,34 @@ function notTaken({
   ];
 }
 
+/** What is kept in the workbook and cannot be read, or belongs to nothing any more. */
+function explanationRemarks({ gone, unreadable }: WorkbookReport['explained']): string[] {
+  return [
+    ...(unreadable === null ? [] : [unreadableExplanations(unreadable, zh)]),
+    ...(gone.length === 0
+      ? []
+      : [
+          `另有 ${gone.length} 条审核说明没有对应的提示（${explanationStateName('gone', zh)}），仍保留在文件中。`,
+        ]),
+  ];
+}
+
+/** 可以提交, or what stands in the way. */
+export function readyText(obstacles: readonly Obstacle[]): string {
+  const { ready, notReady } = readyTexts[zh];
+  return visibleLines([
+    `  提交前检查：${obstacles.length === 0 ? ready : notReady(obstacles.length)}`,
+    ...obstacles.map((obstacle) => `  - ${obstacleMessage(obstacle, zh)}`),
+    '',
+  ]);
+}
+
 /** By severity, each with what is to be done about it; numbered throughout. */
-function unitLines(unit: UnitReport, name: string): string[] {
+function unitLines(
+  unit: UnitReport,
+  name: string,
+  { byFinding }: WorkbookReport['explained'],
+): string[] {
   let number = 0;
   const sections = severities.flatMap((severity) => {
     const items = unit.items.filter((item) => item.severity === severity);
@@ -94,19 +127,29 @@ function unitLines(unit: UnitReport, name: string): string[] {
     const own = items
       .flatMap(({ findings }) => findings)
       .filter((one) => one.severity === severity);
-    const heading = `  ${severityName(severity, zh)} ${own.length} 项（${whatToDo[severity]}）`;
+    const said = own.flatMap(({ id }) => byFinding.get(id) ?? []);
+    const heading = `  ${severityName(severity, zh)} ${own.length} 项（${[whatToDo[severity], ...explainedCounts(said)].join('；')}）`;
     return [
       '',
       heading,
       ...items.flatMap((item) => {
         number += 1;
-        return itemLines(item, number, name, zh).map((line) => `  ${line}`);
+        return itemLines(item, number, name, zh, byFinding).map((line) => `  ${line}`);
       }),
     ];
   });
   return unit.isInconclusive
     ? [...sections, `  ${inconclusiveMessage(unit.number, zh)}`]
     : sections;
+}
+
+/** 已说明 5 项、需重新确认 1 项; nothing where nothing is explained. */
+function explainedCounts(answered: readonly AnsweredFinding[]): string[] {
+  const counts = explanationStates.flatMap((state) => {
+    const count = answered.filter((one) => one.state === state).length;
+    return count === 0 ? [] : [`${explanationStateName(state, zh)} ${count} 项`];
+  });
+  return counts.length === 0 ? [] : [counts.join('、')];
 }
 
 /** 单位 · 错误 · 提示 · 结论, one line a unit. */

@@ -125,6 +125,7 @@ test('arguments are read in either spelling', () => {
       json: false,
       help: false,
       strict: true,
+      ready: false,
       round: 'july',
       today: { year: 2026, month: 7, day: 5 },
       lowestExecutionRate: null,

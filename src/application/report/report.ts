@@ -8,6 +8,9 @@ import type { Unread } from '../../domain/unread';
 import type { CheckCounts } from '../../domain/rules/checkReturn';
 import type { PairDiagnosis } from '../../domain/rules/diagnosePairs';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
+import type { Answers } from '../../domain/submission/explanation';
+import { answersOf } from '../../domain/submission/explanation';
+import type { StoredExplanations, UnreadablePart } from '../../domain/submission/kept';
 import type { CalculationState, CheckReport, Verdict } from '../checkWorkbook';
 import { verdictOf, verdictOn } from './verdict';
 import type { ReportItem } from './reportItem';
@@ -44,10 +47,24 @@ export interface WorkbookReport {
   readonly calculation: CalculationState;
   readonly checks: CheckCounts;
   readonly counts: SeverityCounts;
+  readonly explained: ReportedExplanations;
 }
 
-/** The outcome of a check, unit by unit. */
-export function reportOf(check: CheckReport): WorkbookReport {
+/** Which warnings the user has explained, and whether what is kept in the workbook could be read. */
+export interface ReportedExplanations extends Answers {
+  /** Null where everything that is kept was read. */
+  readonly unreadable: UnreadablePart | null;
+}
+
+/**
+ * The outcome of a check, unit by unit.
+ *
+ * @param stored the workbook's explanations, where they were read apart from its cells
+ */
+export function reportOf(
+  check: CheckReport,
+  stored: StoredExplanations = check.explanations,
+): WorkbookReport {
   const { recognition, unread, calculation, checks, findings } = check;
   return {
     verdict: verdictOf(check),
@@ -57,6 +74,16 @@ export function reportOf(check: CheckReport): WorkbookReport {
     calculation,
     checks,
     counts: countSeverities(findings),
+    explained: explainedOf(check, stored),
+  };
+}
+
+function explainedOf(check: CheckReport, stored: StoredExplanations): ReportedExplanations {
+  const { views, findings, round } = check;
+  const explanations = stored.kind === 'read' ? stored.explanations : [];
+  return {
+    ...answersOf(views, findings, explanations, round),
+    unreadable: stored.kind === 'read' ? null : stored.why,
   };
 }
 

@@ -9,6 +9,20 @@ export function workingPaperName(place: number): string {
 /** Name of the sheet that says what was added up and how. */
 export const notesSheetName = '汇总说明';
 
+/** A text of the sheet that says what was added up, as it is written in either language. */
+interface NotesText {
+  readonly 'zh-CN': string;
+  readonly 'en-US': string;
+}
+
+/** What of that sheet is read again: the heads of its lists, and why a unit's absence is no lack. */
+export const notesTexts = {
+  counted: { 'zh-CN': '计入的单位', 'en-US': 'Units that count' },
+  notCounted: { 'zh-CN': '没有计入的单位', 'en-US': 'Units that do not count' },
+  notRead: { 'zh-CN': '未能读取', 'en-US': 'Not read' },
+  sumOfOthers: { 'zh-CN': '是其他单位之和', 'en-US': 'the sum of other units' },
+} as const satisfies Readonly<Record<string, NotesText>>;
+
 /** Headings of a working paper. */
 export const workingPaperTitles = {
   unit: '单位',

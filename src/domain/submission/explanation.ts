@@ -5,22 +5,12 @@
 import type { Finding } from '../finding';
 import type { ReportingRound } from '../forms/rounds';
 import type { UnitReturn } from '../returns/unitReturn';
-import type { ExplainedFigure } from './figuresCompared';
 import { figuresCompared } from './figuresCompared';
+import type { ExplainedFigure, Explanation } from './kept';
+import { keyOf } from './kept';
 
 /** Characters that an explanation may have. */
 export const longestExplanation = 1_000;
-
-/** One explanation, as it is kept in the workbook. */
-export interface Explanation {
-  /** Id of the unit's return: its name and year. */
-  readonly unit: string;
-  /** What the finding is about within the return: rule, form, line, block, measure. */
-  readonly about: string;
-  readonly text: string;
-  /** What the rule compared when it was written. */
-  readonly figures: readonly ExplainedFigure[];
-}
 
 /** `valid`: 已说明 · `outdated`: 需重新确认, a figure has changed since. */
 export type ExplanationState = 'valid' | 'outdated';
@@ -144,9 +134,4 @@ export function withoutExplanations(
 ): Explanation[] {
   const keys = new Set(removed.map(keyOf));
   return explanations.filter((one) => !keys.has(keyOf(one)));
-}
-
-/** Names an explanation among all of a workbook; no two have the same. */
-export function keyOf({ unit, about }: Pick<Explanation, 'unit' | 'about'>): string {
-  return `${unit}|${about}`;
 }

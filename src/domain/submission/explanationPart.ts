@@ -3,9 +3,8 @@
  * namespace of our own, so that nothing is to be seen and everything comes off in one piece. What is
  * not exactly of this format is told as such: nothing of it is guessed, and nothing is written over it.
  */
-import type { Explanation } from './explanation';
-import { keyOf } from './explanation';
-import type { ExplainedFigure } from './figuresCompared';
+import type { ExplainedFigure, Explanation, StoredExplanations } from './kept';
+import { keyOf, noExplanations } from './kept';
 import type { XmlElement } from './xmlElement';
 
 /** The namespace that is ours; the same for all versions. */
@@ -15,23 +14,6 @@ const formatVersion = 1;
 
 /** Characters that a part of ours can have; more is not read. */
 export const longestPart = 4_000_000;
-
-/** Why a part in our namespace cannot be used. */
-export type UnreadablePart =
-  /** Not well-formed, or not of this format. */
-  | 'damaged'
-  /** Written by a later version of this program. */
-  | 'newerVersion'
-  /** There is more than one, and nothing says which counts. */
-  | 'severalParts';
-
-/** What a workbook's explanations are. */
-export type StoredExplanations =
-  | { readonly kind: 'read'; readonly explanations: readonly Explanation[] }
-  | { readonly kind: 'unreadable'; readonly why: UnreadablePart };
-
-/** No part at all. */
-export const noExplanations: StoredExplanations = { kind: 'read', explanations: [] };
 
 /**
  * The XML of the part; null where there is nothing to keep, so that none is needed.

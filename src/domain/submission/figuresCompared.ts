@@ -9,17 +9,7 @@ import { totalCells } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
 import { ruleById } from '../rules/catalogue';
-
-/** A figure that a rule compared. */
-export interface ExplainedFigure {
-  /** What it is within the return, wherever it stands. */
-  readonly id: string;
-  /**
-   * Projects, or yuan, as an exact decimal, so that another money unit is no change; the text in
-   * quotation marks where the cell holds none; null where it is blank.
-   */
-  readonly value: string | null;
-}
+import type { ExplainedFigure } from './kept';
 
 /** The figures that the finding's rule compared, each once, as they stand in the return. */
 export function figuresCompared(

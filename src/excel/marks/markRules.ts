@@ -5,6 +5,7 @@
  * signature compared with the empty text. It names no function and no cell, so Excel, WPS and
  * LibreOffice keep it as it is, in any language, wherever its range moves.
  */
+import { markSignature } from '../../application/marks';
 import type { Mark } from '../../application/ports';
 import { parseAddress, rangeAddress, type CellPosition, type CellRange } from '../../domain/grid';
 import { coveringRectangles } from '../cells/rectangles';
@@ -26,7 +27,7 @@ const addressLength = 8_000;
 
 /** The always-true formula that signs a mark of a kind. */
 export function markFormula(kind: MarkKind): string {
-  return `="purchase-services-statistics:mark:${kind}"<>""`;
+  return `="${markSignature}${kind}"<>""`;
 }
 
 /** The kind of mark that a rule's formula signs; null where the rule is not ours. */

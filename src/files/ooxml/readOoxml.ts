@@ -5,6 +5,7 @@ import { mayHoldTable, type Unread } from '../../domain/unread';
 import { CellBudget } from '../cellBudget';
 import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
 import { readZipDirectory } from '../zip/directory';
+import { readExplanations } from './explanations';
 import { readSharedStrings } from './sharedStrings';
 import { readStyles } from './styles';
 import { readWorkbookPart } from './workbookPart';
@@ -69,7 +70,8 @@ export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
   if (styles.reason !== null && namesStyles) {
     unread.push({ sheet: null, part: 'styles', reason: styles.reason });
   }
-  return { sheets: grids, calculation, unread };
+  const explanations = await readExplanations(parts, relationships);
+  return { sheets: grids, calculation, unread, ...(explanations !== null && { explanations }) };
 }
 
 /** A part's content; null with the reason where the workbook refers to it and it cannot be read. */

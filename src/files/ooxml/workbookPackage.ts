@@ -1,5 +1,6 @@
 /** Which parts does an .xlsx consist of, and how do they refer to each other? */
 import { corrupt } from '../fileFaultError';
+import { XmlDecoder } from '../xml/encoding';
 import { XmlReader, type XmlHandler } from '../xml/xmlReader';
 import type { ZipEntry } from '../zip/directory';
 import { inflateEntry } from '../zip/inflate';
@@ -45,6 +46,21 @@ export class WorkbookPackage {
       reader.push(piece);
     });
     reader.end();
+  }
+
+  /** Size of a part when inflated, bytes; 0 where it is missing. */
+  sizeOf(name: string): number {
+    return this.entries.get(name)?.inflatedSize ?? 0;
+  }
+
+  /** A part as text, for one that is short and read whole. @throws FileFaultError corrupt. */
+  async readText(name: string): Promise<string> {
+    const decoder = new XmlDecoder();
+    const pieces: string[] = [];
+    await this.readPart(name, (piece) => {
+      pieces.push(decoder.push(piece));
+    });
+    return [...pieces, decoder.end()].join('');
   }
 
   /** The first bytes of a part as text, for telling what it is; empty where it is missing. */

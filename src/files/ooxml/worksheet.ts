@@ -1,4 +1,5 @@
 /** What stands in one worksheet of an .xlsx? */
+import { markSignature } from '../../application/marks';
 import type { Cell, CellRange, CellValue, Grid } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt } from '../fileFaultError';
@@ -30,6 +31,7 @@ export class WorksheetReader implements XmlHandler {
   lacksTexts = false;
   /** A cell names a style other than the first. */
   namesStyles = false;
+  private isMarked = false;
   private readonly rows: (Cell | undefined)[][] = [];
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -73,7 +75,7 @@ export class WorksheetReader implements XmlHandler {
         return false;
       case 4:
         if (this.section === 'sheetData' && name === 'c') this.openCell(tag);
-        return false;
+        return this.section === 'conditionalFormatting' && name === 'formula';
       case 5:
         return this.section === 'sheetData' && this.openContent(name, tag);
       default:
@@ -82,6 +84,9 @@ export class WorksheetReader implements XmlHandler {
   }
 
   close(name: string, depth: number, content: XmlContent): void {
+    if (this.section === 'conditionalFormatting' && depth === 4 && name === 'formula') {
+      this.isMarked ||= content.asText().includes(markSignature);
+    }
     if (this.section !== 'sheetData') return;
     if (depth === 5) this.closeContent(name, content);
     else if (depth === 4 && name === 'c') this.closeCell();
@@ -102,6 +107,7 @@ export class WorksheetReader implements XmlHandler {
       merges: this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns.within(this.width, budget),
+      ...(this.isMarked && { isMarked: true }),
     };
   }
 

@@ -110,6 +110,14 @@ export class OfficePackage {
     if (contentType !== undefined) this.#declare(name, contentType);
   }
 
+  /** Adds or replaces a part by its very text, for one that is not looked into. */
+  putText(name: string, text: string, contentType?: string): void {
+    this.#trees.delete(name);
+    this.#texts.set(name, text);
+    this.#changed.add(name);
+    if (contentType !== undefined) this.#declare(name, contentType);
+  }
+
   /** Takes a part and its own relationships out. */
   remove(name: string): void {
     for (const part of [name, relsOf(name)]) {

@@ -10,7 +10,8 @@ import type { UnitReturn } from '../../../src/domain/returns/unitReturn';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import { checkReturn } from '../../../src/domain/rules/checkReturn';
 import type { CheckSettings } from '../../../src/domain/rules/settings';
-import type { Answers, Explanation } from '../../../src/domain/submission/explanation';
+import type { Answers } from '../../../src/domain/submission/explanation';
+import type { Explanation } from '../../../src/domain/submission/kept';
 import {
   answersOf,
   canBeExplained,

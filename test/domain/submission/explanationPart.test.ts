@@ -1,7 +1,7 @@
 /** The part that keeps explanations: exactly what was written comes back, and anything else is told. */
 import * as fc from 'fast-check';
-import type { Explanation } from '../../../src/domain/submission/explanation';
-import { keyOf } from '../../../src/domain/submission/explanation';
+import type { Explanation } from '../../../src/domain/submission/kept';
+import { keyOf } from '../../../src/domain/submission/kept';
 import {
   explanationNamespace,
   explanationXml,

@@ -1,0 +1,184 @@
+/**
+ * The user wants to know: can this workbook be submitted? Everything that stands in the way, each thing
+ * once; nothing only where every check could run and nothing is open.
+ */
+import { lackingUnits } from '../domain/consolidate/lackingUnits';
+import type { Finding, RuleId } from '../domain/finding';
+import { officialForms } from '../domain/forms/officialForms';
+import { refersToOtherWorkbook } from '../domain/formulas/coverage';
+import type { WorkbookGrids } from '../domain/grid';
+import { cellAddress } from '../domain/grid';
+import type { RefusedSheet } from '../domain/recognise/table';
+import type { UnreadablePart } from '../domain/submission/kept';
+import type { Unread } from '../domain/unread';
+import { mayHoldTable } from '../domain/unread';
+import type { CellReference } from './cellContent';
+import type { WorkbookReport } from './report/report';
+import { findingsOf } from './report/report';
+import { waitsForCalculation } from './report/verdict';
+
+/** What is looked at. */
+export interface ToBeSubmitted {
+  readonly report: WorkbookReport;
+  readonly workbook: WorkbookGrids;
+  /** Sheets that carry our marks. */
+  readonly markedSheets: readonly string[];
+  /** Whether the file holds all changes; null where that cannot be told. */
+  readonly isSaved: boolean | null;
+}
+
+/** One thing that stands in the way of submitting. */
+export type Obstacle =
+  /**
+   * Findings by what is to be done about them: corrected · filled in as the round requires · filled in
+   * above the table · explained · explained anew · shown, being hidden.
+   */
+  | {
+      readonly code:
+        'errors' | 'requiredFigures' | 'heading' | 'notExplained' | 'toReconfirm' | 'hidden';
+      readonly findings: readonly Finding[];
+    }
+  /** Formulas that take something from another workbook: in the tables, and anywhere else. */
+  | {
+      readonly code: 'links';
+      readonly findings: readonly Finding[];
+      readonly elsewhere: readonly CellReference[];
+    }
+  | { readonly code: 'marks'; readonly sheets: readonly string[] }
+  /** Totals wait to be worked out by Excel. */
+  | { readonly code: 'notRecalculated'; readonly findings: readonly Finding[] }
+  | { readonly code: 'notSaved' }
+  /** A consolidated pair in which units lack; none named where nothing says which. */
+  | {
+      readonly code: 'unitsLacking';
+      readonly units: readonly { readonly name: string; readonly remark: string }[];
+    }
+  /** Explanations are kept in the workbook that cannot be read. */
+  | { readonly code: 'explanationsUnreadable'; readonly why: UnreadablePart }
+  /** A check could not run. */
+  | { readonly code: 'notChecked'; readonly what: readonly NotChecked[] };
+
+/** What could not be checked. */
+export type NotChecked =
+  | { readonly kind: 'noTable' }
+  | { readonly kind: 'undecided'; readonly unit: number }
+  | { readonly kind: 'unread'; readonly unread: Unread }
+  | { readonly kind: 'refused'; readonly refused: RefusedSheet }
+  /** The host does not say whether the file is saved. */
+  | { readonly kind: 'savingUnknown' };
+
+/** Rules whose findings stand in the way whatever is said of them: the file itself is to be put right. */
+const hiddenRule: RuleId = 'S-010';
+const linkRule: RuleId = 'F-030';
+
+/** What stands in the way, the gravest first; empty: 可以提交. */
+export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
+  const { report, workbook, markedSheets, isSaved } = asked;
+  const sorted = sortFindings(report);
+  const elsewhere = linksElsewhere(workbook, sorted.links);
+  const notChecked = whatIsNotChecked(report, isSaved);
+  const lacking = lackingUnits(workbook, officialForms);
+  const { unreadable } = report.explained;
+  const ofFindings = (code: FindingCode): Obstacle[] =>
+    sorted[code].length === 0 ? [] : [{ code, findings: sorted[code] }];
+  return [
+    ...(notChecked.length === 0 ? [] : [{ code: 'notChecked', what: notChecked } as const]),
+    ...ofFindings('errors'),
+    ...ofFindings('requiredFigures'),
+    ...ofFindings('heading'),
+    ...(report.calculation === 'pending' || sorted.notRecalculated.length > 0
+      ? [{ code: 'notRecalculated', findings: sorted.notRecalculated } as const]
+      : []),
+    ...ofFindings('notExplained'),
+    ...ofFindings('toReconfirm'),
+    ...(unreadable === null ? [] : [{ code: 'explanationsUnreadable', why: unreadable } as const]),
+    ...ofFindings('hidden'),
+    ...(sorted.links.length + elsewhere.length === 0
+      ? []
+      : [{ code: 'links', findings: sorted.links, elsewhere } as const]),
+    ...(lacking.kind === 'none'
+      ? []
+      : [
+          {
+            code: 'unitsLacking',
+            units: lacking.kind === 'lacking' ? lacking.units : [],
+          } as const,
+        ]),
+    ...(markedSheets.length === 0 ? [] : [{ code: 'marks', sheets: markedSheets } as const]),
+    ...(isSaved === false ? [{ code: 'notSaved' } as const] : []),
+  ];
+}
+
+type FindingCode =
+  'errors' | 'requiredFigures' | 'heading' | 'notExplained' | 'toReconfirm' | 'hidden';
+
+type SortedFindings = Readonly<Record<FindingCode | 'links' | 'notRecalculated', Finding[]>>;
+
+/** Each finding under the one thing that is to be done about it; notices and what is explained under none. */
+function sortFindings(report: WorkbookReport): SortedFindings {
+  const sorted: SortedFindings = {
+    errors: [],
+    requiredFigures: [],
+    heading: [],
+    notExplained: [],
+    toReconfirm: [],
+    hidden: [],
+    links: [],
+    notRecalculated: [],
+  };
+  for (const finding of findingsOf(report)) {
+    const code = codeOf(finding, report);
+    if (code !== null) sorted[code].push(finding);
+  }
+  return sorted;
+}
+
+function codeOf(finding: Finding, { explained }: WorkbookReport): keyof SortedFindings | null {
+  const { rule, severity } = finding;
+  if (severity === 'notice') return null;
+  if (rule === hiddenRule) return 'hidden';
+  if (rule === linkRule) return 'links';
+  if (severity === 'error') {
+    if (waitsForCalculation(finding)) return 'notRecalculated';
+    if (rule === 'C-010') return 'requiredFigures';
+    return rule === 'C-020' ? 'heading' : 'errors';
+  }
+  const answered = explained.byFinding.get(finding.id);
+  if (answered === undefined) return 'notExplained';
+  return answered.state === 'outdated' ? 'toReconfirm' : null;
+}
+
+function whatIsNotChecked(report: WorkbookReport, isSaved: boolean | null): NotChecked[] {
+  const { units, unread, recognition, checks } = report;
+  const isNothing = units.length === 0 || checks.run === 0;
+  return [
+    ...(isNothing ? [{ kind: 'noTable' } as const] : []),
+    ...units
+      .filter(({ isInconclusive }) => isInconclusive)
+      .map(({ number }) => ({ kind: 'undecided', unit: number }) as const),
+    ...unread.filter(mayHoldTable).map((entry) => ({ kind: 'unread', unread: entry }) as const),
+    ...recognition.refused
+      .filter(({ reason }) => reason !== 'otherTable')
+      .map((refused) => ({ kind: 'refused', refused }) as const),
+    ...(isSaved === null ? [{ kind: 'savingUnknown' } as const] : []),
+  ];
+}
+
+/** Formulas outside the figures that name another workbook. */
+function linksElsewhere(workbook: WorkbookGrids, inTables: readonly Finding[]): CellReference[] {
+  const told = new Set(
+    inTables.flatMap(({ sheet, cells }) => cells.map((cell) => `${sheet}!${cell}`)),
+  );
+  const found: CellReference[] = [];
+  for (const { name, rows } of workbook.sheets) {
+    rows.forEach((row, rowIndex) => {
+      row?.forEach((cell, column) => {
+        const formula = cell?.formula ?? null;
+        if (formula === null || !formula.includes('[') || !refersToOtherWorkbook(formula)) return;
+        const address = cellAddress(rowIndex, column);
+        if (!told.has(`${name}!${address}`)) found.push({ sheet: name, cell: address });
+      });
+    });
+  }
+  return found;
+}

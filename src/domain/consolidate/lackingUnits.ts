@@ -1,0 +1,73 @@
+/**
+ * Does a saved result lack a unit? Its sheet 汇总说明 says which units did not count and which were not
+ * there at all; without it nothing can be said.
+ */
+import { notesSheetName, notesTexts } from '../forms/consolidationTexts';
+import type { FormSet } from '../forms/form';
+import type { Grid, WorkbookGrids } from '../grid';
+import { cellAt } from '../grid';
+import { readWorkingPapers } from './workingPaper';
+
+/** What a result says of units that are not in it. */
+export type LackingUnits =
+  /** No result of ours, or nothing lacks. */
+  | { readonly kind: 'none' }
+  /** The working papers stand there, but nothing says which units did not count. */
+  | { readonly kind: 'unknown' }
+  /** Each with what the sheet says of it. */
+  | {
+      readonly kind: 'lacking';
+      readonly units: readonly { readonly name: string; readonly remark: string }[];
+    };
+
+const missingUnitRule = 'U-050';
+
+/** Reads what a workbook that holds a result says of units that are not in it. */
+export function lackingUnits(workbook: WorkbookGrids, forms: FormSet): LackingUnits {
+  if (readWorkingPapers(workbook, forms) === null) return { kind: 'none' };
+  const notes = workbook.sheets.find(({ name }) => name === notesSheetName);
+  const rows = notes === undefined ? [] : rowsOf(notes);
+  const counted = listUnder(rows, 'counted');
+  const notCounted = listUnder(rows, 'notCounted');
+  if (counted === null || notCounted === null) return { kind: 'unknown' };
+  const names = new Set(counted.map(({ name }) => name));
+  const lacking = [
+    ...notCounted.filter(({ name, remark }) => !names.has(name) && !isSumOfOthers(remark)),
+    ...rows.filter(({ name }) => isNotRead(name) || name.includes(` ${missingUnitRule} `)),
+  ];
+  return lacking.length === 0 ? { kind: 'none' } : { kind: 'lacking', units: lacking };
+}
+
+interface NotesRow {
+  readonly name: string;
+  readonly remark: string;
+}
+
+function rowsOf(notes: Grid): NotesRow[] {
+  const text = (row: number, column: number): string => {
+    const value = cellAt(notes, row, column)?.value ?? null;
+    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  };
+  return Array.from({ length: notes.rows.length }, (_, row) => ({
+    name: text(row, 0),
+    remark: text(row, 1),
+  }));
+}
+
+/** The units of one of the lists; null where it is not there, or not as long as it says. */
+function listUnder(rows: readonly NotesRow[], list: 'counted' | 'notCounted'): NotesRow[] | null {
+  const titles: readonly string[] = Object.values(notesTexts[list]);
+  const at = rows.findIndex(({ name }) => titles.includes(name));
+  const length = /^\d{1,6}$/.test(rows[at]?.remark ?? '') ? Number(rows[at]?.remark) : null;
+  if (length === null) return null;
+  const listed = rows.slice(at + 1, at + 1 + length);
+  return listed.length === length ? listed : null;
+}
+
+function isSumOfOthers(remark: string): boolean {
+  return Object.values(notesTexts.sumOfOthers).some((text) => remark.startsWith(text));
+}
+
+function isNotRead(name: string): boolean {
+  return Object.values(notesTexts.notRead).some((text) => name.startsWith(text));
+}

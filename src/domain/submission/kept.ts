@@ -1,0 +1,45 @@
+/** What of the user's explanations is kept in a workbook? */
+
+/** A figure that a rule compared. */
+export interface ExplainedFigure {
+  /** What it is within the return, wherever it stands. */
+  readonly id: string;
+  /**
+   * Projects, or yuan, as an exact decimal, so that another money unit is no change; the text in
+   * quotation marks where the cell holds none; null where it is blank.
+   */
+  readonly value: string | null;
+}
+
+/** One explanation: the user's words on one warning. */
+export interface Explanation {
+  /** Id of the unit's return: its name and year. */
+  readonly unit: string;
+  /** What the finding is about within the return: rule, form, line, block, measure. */
+  readonly about: string;
+  readonly text: string;
+  /** What the rule compared when it was written. */
+  readonly figures: readonly ExplainedFigure[];
+}
+
+/** Why a part in our namespace cannot be used. */
+export type UnreadablePart =
+  /** Not well-formed, or not of this format. */
+  | 'damaged'
+  /** Written by a later version of this program. */
+  | 'newerVersion'
+  /** There is more than one, and nothing says which counts. */
+  | 'severalParts';
+
+/** What a workbook's explanations are. */
+export type StoredExplanations =
+  | { readonly kind: 'read'; readonly explanations: readonly Explanation[] }
+  | { readonly kind: 'unreadable'; readonly why: UnreadablePart };
+
+/** No part at all. */
+export const noExplanations: StoredExplanations = { kind: 'read', explanations: [] };
+
+/** Names an explanation among all of a workbook; no two have the same. */
+export function keyOf({ unit, about }: Pick<Explanation, 'unit' | 'about'>): string {
+  return `${unit}|${about}`;
+}

@@ -1,0 +1,47 @@
+/** How is it said that a warning is explained, or that an explanation no longer holds? */
+import type { AnsweredFinding, ExplanationState } from '../domain/submission/explanation';
+import type { UnreadablePart } from '../domain/submission/kept';
+import type { Language } from './language';
+import { visibleText } from './visibleText';
+
+const states: Readonly<Record<Language, Readonly<Record<ExplanationState | 'gone', string>>>> = {
+  'zh-CN': { valid: '已说明', outdated: '需重新确认', gone: '无对应' },
+  'en-US': { valid: 'Explained', outdated: 'To be confirmed again', gone: 'No longer found' },
+};
+
+export function explanationStateName(state: ExplanationState | 'gone', language: Language): string {
+  return states[language][state];
+}
+
+/** 已说明：年中追加预算 — on one line. */
+export function explanationLine(
+  { explanation, state }: AnsweredFinding,
+  language: Language,
+): string {
+  const chinese = language === 'zh-CN';
+  const text = visibleText(explanation.text.replace(/\s*\n\s*/g, ' '));
+  const name = explanationStateName(state, language);
+  if (chinese) return `${name}${state === 'outdated' ? '（数字已改，原说明）' : ''}：${text}`;
+  return `${name}${state === 'outdated' ? ' (figures have changed since)' : ''}: ${text}`;
+}
+
+const unreadable: Readonly<Record<Language, Readonly<Record<UnreadablePart, string>>>> = {
+  'zh-CN': {
+    damaged: '工作簿中保存的审核说明已损坏，无法读取，原样保留，均未计入。',
+    newerVersion: '工作簿中的审核说明由更新版本的加载项保存，本版本不能读取，原样保留，均未计入。',
+    severalParts: '工作簿中有不止一份审核说明，不能确定以哪份为准，原样保留，均未计入。',
+  },
+  'en-US': {
+    damaged:
+      'The explanations kept in the workbook are damaged and cannot be read; they were left as they are, and none counts.',
+    newerVersion:
+      'The explanations in the workbook were saved by a later version of the add-in and cannot be read by this one; they were left as they are, and none counts.',
+    severalParts:
+      'The workbook holds more than one set of explanations, and nothing says which counts; they were left as they are.',
+  },
+};
+
+/** Why explanations that are kept in the workbook do not count. */
+export function unreadableExplanations(why: UnreadablePart, language: Language): string {
+  return unreadable[language][why];
+}

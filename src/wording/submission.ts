@@ -1,0 +1,127 @@
+/** Which sentence does each thing become that stands in the way of submitting, with its next step? */
+import type { NotChecked, Obstacle } from '../application/readyToSubmit';
+import { unreadableExplanations } from './explanations';
+import type { Language } from './language';
+import { inconclusiveMessage, noOfficialSheet, notCalculatedMessage } from './notChecked';
+import { refusalMessage } from './refusals';
+import { shortName } from './setFindings';
+import { unreadMessage } from './unread';
+import { visibleText } from './visibleText';
+
+/** Places that a sentence names. */
+const placesNamed = 5;
+
+/** 可以提交 and its opposite. */
+export const readyTexts = {
+  'zh-CN': {
+    ready: '可以提交。',
+    notReady: (count: number) => `还不能提交，有 ${count} 类事项待处理：`,
+  },
+  'en-US': {
+    ready: 'Ready to be submitted.',
+    notReady: (count: number) =>
+      `Not ready to be submitted: ${count} ${count === 1 ? 'thing stands' : 'things stand'} in the way.`,
+  },
+} as const satisfies Readonly<Record<Language, object>>;
+
+/** What stands in the way, and what to do about it. */
+export function obstacleMessage(obstacle: Obstacle, language: Language): string {
+  return language === 'zh-CN' ? inChinese(obstacle) : inEnglish(obstacle);
+}
+
+function inChinese(obstacle: Obstacle): string {
+  switch (obstacle.code) {
+    case 'errors':
+      return `有 ${obstacle.findings.length} 项错误。请逐项改正后重新校验。`;
+    case 'requiredFigures':
+      return `本报送期必填的指标有 ${obstacle.findings.length} 处未填。请补填（没有的填 0）后重新校验。`;
+    case 'heading':
+      return `表头有 ${obstacle.findings.length} 处未填或不能识别。请填写填报单位、年份和金额单位。`;
+    case 'notExplained':
+      return `有 ${obstacle.findings.length} 项提示没有审核说明。请核对：有误的改正，属实的填写审核说明。`;
+    case 'toReconfirm':
+      return `有 ${obstacle.findings.length} 项审核说明填写后数字又改过。请核对说明是否仍然成立，重新确认或改写。`;
+    case 'hidden':
+      return `有 ${obstacle.findings.length} 处隐藏的行或列填有数字。请取消隐藏后再报送（不能用审核说明代替）。`;
+    case 'links':
+      return `有 ${obstacle.findings.length + obstacle.elsewhere.length} 个公式引用其他工作簿${elsewhere(obstacle.elsewhere, '：', '、', ' 等')}。请在“数据—编辑链接”中断开链接，或改为数值（不能用审核说明代替）。`;
+    case 'marks':
+      return `工作表${obstacle.sheets.map((sheet) => `“${visibleText(sheet)}”`).join('、')}还有校验标记。请点“清除标记”后再报送。`;
+    case 'notRecalculated':
+      return notCalculatedMessage['zh-CN'];
+    case 'notSaved':
+      return '有改动尚未保存。请保存工作簿。';
+    case 'unitsLacking':
+      return obstacle.units.length === 0
+        ? '这是汇总表，但没有完整的“汇总说明”，不能确认单位是否齐全。请重新汇总。'
+        : `汇总表缺单位：${obstacle.units.map(({ name, remark }) => `${shortName(name, 'zh-CN')}（${visibleText(remark)}）`).join('；')}。请补齐或改正后重新汇总。`;
+    case 'explanationsUnreadable':
+      return `${unreadableExplanations(obstacle.why, 'zh-CN')}请换用能读取的版本，或全部删去后重新填写。`;
+    case 'notChecked':
+      return `有审核未能进行：${obstacle.what.map((what) => notCheckedReason(what, 'zh-CN')).join('')}`;
+  }
+}
+
+function inEnglish(obstacle: Obstacle): string {
+  switch (obstacle.code) {
+    case 'errors':
+      return `Errors: ${obstacle.findings.length}. Correct them and check again.`;
+    case 'requiredFigures':
+      return `Figures that this round requires are blank: ${obstacle.findings.length}. Fill them in (0 where there is none).`;
+    case 'heading':
+      return `Fields above the tables are blank or not understood: ${obstacle.findings.length}. Fill in unit, year and currency unit.`;
+    case 'notExplained':
+      return `Warnings without an explanation: ${obstacle.findings.length}. Correct what is wrong, explain what is right.`;
+    case 'toReconfirm':
+      return `Explanations whose figures have changed since: ${obstacle.findings.length}. Confirm them again or write them anew.`;
+    case 'hidden':
+      return `Hidden rows or columns hold figures: ${obstacle.findings.length}. Show them; an explanation does not do.`;
+    case 'links':
+      return `Formulas refer to other workbooks: ${obstacle.findings.length + obstacle.elsewhere.length}${elsewhere(obstacle.elsewhere, ': ', ', ', ' …')}. Break the links or turn them into values; an explanation does not do.`;
+    case 'marks':
+      return `Marks are still on: ${obstacle.sheets.map((sheet) => `“${visibleText(sheet)}”`).join(', ')}. Clear them.`;
+    case 'notRecalculated':
+      return notCalculatedMessage['en-US'];
+    case 'notSaved':
+      return 'Changes are not saved. Save the workbook.';
+    case 'unitsLacking':
+      return obstacle.units.length === 0
+        ? 'This is a consolidated pair, and no complete sheet 汇总说明 says whether all units are in it. Consolidate again.'
+        : `Units lack in this consolidated pair: ${obstacle.units.map(({ name, remark }) => `${shortName(name, 'en-US')} (${visibleText(remark)})`).join('; ')}.`;
+    case 'explanationsUnreadable':
+      return `${unreadableExplanations(obstacle.why, 'en-US')} Use a version that can read them, or remove them all and write them anew.`;
+    case 'notChecked':
+      return `Checks could not run: ${obstacle.what.map((what) => notCheckedReason(what, 'en-US')).join(' ')}`;
+  }
+}
+
+/** The first places of formulas outside the tables. */
+function elsewhere(
+  places: readonly { readonly sheet: string; readonly cell: string }[],
+  before: string,
+  between: string,
+  more: string,
+): string {
+  if (places.length === 0) return '';
+  const named = places
+    .slice(0, placesNamed)
+    .map(({ sheet, cell }) => `“${visibleText(sheet)}”${cell}`);
+  return before + named.join(between) + (places.length > placesNamed ? more : '');
+}
+
+function notCheckedReason(what: NotChecked, language: Language): string {
+  switch (what.kind) {
+    case 'noTable':
+      return noOfficialSheet[language];
+    case 'undecided':
+      return inconclusiveMessage(what.unit, language);
+    case 'unread':
+      return unreadMessage(what.unread, language);
+    case 'refused':
+      return refusalMessage(what.refused, language);
+    case 'savingUnknown':
+      return language === 'zh-CN'
+        ? '不能确认工作簿是否已保存。请保存后再检查。'
+        : 'It cannot be told whether the workbook is saved. Save it and try again.';
+  }
+}

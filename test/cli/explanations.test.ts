@@ -1,0 +1,125 @@
+/** Explained warnings and `--ready`, from the terminal. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkWorkbook } from '../../src/application/checkWorkbook';
+import { checkCommand } from '../../src/cli/checkCommand';
+import type { FileReport } from '../../src/cli/jsonReport';
+import type { Explanation } from '../../src/domain/submission/kept';
+import { canBeExplained, explain } from '../../src/domain/submission/explanation';
+import { readWorkbook } from '../../src/files/readWorkbook';
+import { settings } from '../domain/forms';
+import { withCustomXml, withExplanationsKept } from '../submission';
+import { runHere } from './runHere';
+
+const specimen = readFileSync(join(__dirname, '../specimens/puyang-2019.xlsx'));
+let folder = '';
+let explanations: readonly Explanation[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ready-'));
+  const read = await readWorkbook(specimen);
+  if (!read.ok) throw new Error(read.fault.code);
+  const { views, findings } = checkWorkbook(read.value, settings);
+  const [unit] = views;
+  if (unit === undefined) throw new Error('no unit');
+  explanations = findings
+    .filter(canBeExplained)
+    .map((finding) => explain(finding, unit, 'annual', '年中追加预算'));
+  const [first, second, ...others] = explanations;
+  if (first === undefined || second === undefined) throw new Error('no warnings');
+  const figures = second.figures.map((figure) => ({ ...figure, value: '1' }));
+  const gone = { ...first, about: 'R-010|table1|finance|generalPublic|executed' };
+  const file = async (name: string, bytes: Promise<Uint8Array> | Uint8Array) => {
+    writeFileSync(join(folder, name), await bytes);
+  };
+  await file('全部说明.xlsx', withExplanationsKept(specimen, explanations));
+  await file('部分.xlsx', withExplanationsKept(specimen, [first, { ...second, figures }, gone]));
+  await file('缺一.xlsx', withExplanationsKept(specimen, [first, ...others]));
+  await file(
+    '损坏.xlsx',
+    withCustomXml(specimen, '<x xmlns="urn:purchase-services-statistics:explanations">'),
+  );
+  await file('坏.xlsx', new TextEncoder().encode('无'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const common = ['--today', '2020-03-01'];
+
+async function json(
+  args: readonly string[],
+): Promise<{ status: number; files: readonly FileReport[] }> {
+  const { status, out } = await runHere(checkCommand, ['--json', ...common, ...args], folder);
+  const { files } = JSON.parse(out) as { files: readonly FileReport[] };
+  return { status, files };
+}
+
+test('each finding says its explanation, and what belongs to none is named', async () => {
+  const { status, files } = await json(['部分.xlsx']);
+  expect(status).toBe(0);
+  const [file] = files;
+  expect(file?.findings.slice(0, 3).map(({ explanation }) => explanation)).toEqual([
+    { text: '年中追加预算', state: 'valid' },
+    { text: '年中追加预算', state: 'outdated' },
+    null,
+  ]);
+  expect(file?.explanations).toEqual({
+    fault: null,
+    withoutFinding: [
+      { about: 'R-010|table1|finance|generalPublic|executed', text: '年中追加预算' },
+    ],
+  });
+  expect(file).not.toHaveProperty('ready');
+});
+
+test('the readable report tells explained warnings as such', async () => {
+  const { out } = await runHere(checkCommand, [...common, '部分.xlsx'], folder);
+  expect(out).toContain('提示 15 项（请改正或填写审核说明；已说明 1 项、需重新确认 1 项）');
+  expect(out).toContain('     已说明：年中追加预算\n');
+  expect(out).toContain('     需重新确认（数字已改，原说明）：年中追加预算\n');
+  expect(out).toContain('另有 1 条审核说明没有对应的提示（无对应），仍保留在文件中。');
+});
+
+test('--ready: everything explained, 0', async () => {
+  const { status, files } = await json(['--ready', '全部说明.xlsx']);
+  expect([status, files[0]?.ready, files[0]?.inTheWay]).toEqual([0, true, []]);
+  const { out } = await runHere(checkCommand, ['--ready', ...common, '全部说明.xlsx'], folder);
+  expect(out).toContain('提交前检查：可以提交。');
+});
+
+test('--ready: what stands in the way, by finding; 1, and 2 where a file cannot be read', async () => {
+  const one = await json(['--ready', '全部说明.xlsx', '缺一.xlsx']);
+  expect(one.status).toBe(1);
+  expect(one.files[1]?.ready).toBe(false);
+  expect(one.files[1]?.inTheWay).toEqual([
+    {
+      code: 'notExplained',
+      findings: [2],
+      message: '有 1 项提示没有审核说明。请核对：有误的改正，属实的填写审核说明。',
+    },
+  ]);
+  const two = await json(['--ready', '坏.xlsx', '部分.xlsx', '没有.xlsx']);
+  expect(two.status).toBe(2);
+  expect(
+    two.files.map(({ ready, inTheWay }) => [ready, inTheWay?.map(({ code }) => code)]),
+  ).toEqual([
+    [false, ['notChecked']],
+    [false, ['notExplained', 'toReconfirm']],
+    [false, ['notChecked']],
+  ]);
+});
+
+test('damaged explanations are reported, count for nothing, and stand in the way', async () => {
+  const { files } = await json(['--ready', '损坏.xlsx']);
+  expect(files[0]?.findings.every(({ explanation }) => explanation === null)).toBe(true);
+  expect(files[0]?.explanations.fault?.code).toBe('damaged');
+  expect(files[0]?.inTheWay?.map(({ code }) => code)).toEqual([
+    'notExplained',
+    'explanationsUnreadable',
+  ]);
+  const { out } = await runHere(checkCommand, [...common, '损坏.xlsx'], folder);
+  expect(out).toContain('工作簿中保存的审核说明已损坏，无法读取，原样保留，均未计入。');
+});
