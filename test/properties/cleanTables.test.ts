@@ -44,6 +44,31 @@ test('no error in any layout, unit and rounding, for one to three units', () => 
   );
 });
 
+test('no error where the figures beneath formula totals are rounded each for itself', () => {
+  fc.assert(
+    fc.property(
+      projects,
+      writings,
+      // Worked out from the rounded figures when they are read.
+      layouts('uncalculated'),
+      fc.oneof(layouts('typed'), layouts('uncalculated')),
+      fc.boolean(),
+      (list, writing, own, other, isFirst) => {
+        const heading = { unit: '甲县财政局', year: 2019, currency: writing.unit };
+        const [first, second] = isFirst ? [own, other] : [other, own];
+        const [table1, table2] = tablesOf(list, writing.empty);
+        const tables = [
+          layOut(1, written(table1, writing), first, heading, '表一'),
+          layOut(2, written(table2, writing), second, heading, '表二'),
+        ];
+        const report = checkWorkbook(arrange(tables, 'sheets').workbook, settings);
+        expect(errorsOf(report)).toEqual([]);
+      },
+    ),
+    runs(80),
+  );
+});
+
 test('no finding about balances at all where nothing is rounded, totals typed or formulas', () => {
   fc.assert(
     fc.property(projects, writings, layouts(), layouts(), (list, writing, first, second) => {

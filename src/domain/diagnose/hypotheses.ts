@@ -7,12 +7,7 @@
  * however its slips turned out, is not searched.
  */
 import type { Amount } from '../amount';
-import {
-  divisorOf,
-  type EventCandidate,
-  type EventContext,
-  type Release,
-} from './events/candidate';
+import { powerOf, type EventCandidate, type EventContext, type Release } from './events/candidate';
 import {
   crossTableCandidates,
   draftLog,
@@ -159,7 +154,7 @@ function grow(work: Work, none: Draft): Draft[] {
         const name = events.map(identityOf).sort().join(' ');
         if (known.has(name) || draft.events.some((other) => undoes(other, event))) return [];
         known.add(name);
-        const systems = withChanges(draft.systems, event.changes, divisorOf(event));
+        const systems = withChanges(draft.systems, event.changes, powerOf(event));
         const grown = draftOf(work, events, systems, draft.prior + event.log);
         return failuresIn(grown) < failuresIn(draft) ? [grown] : [];
       }),

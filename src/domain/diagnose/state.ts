@@ -9,12 +9,12 @@ export type Changes = ReadonlyMap<number, Amount | null>;
 /**
  * The systems with some typed figures changed; what its formulas show is recalculated.
  *
- * @param finer what the changed figures were divided by: their rounding intervals are, too
+ * @param power of ten that the changed figures were divided by: their rounding intervals are, too
  */
 export function withChanges(
   systems: readonly DiagnosisSystem[],
   changes: ReadonlyMap<number, Changes>,
-  finer: Amount = 1n,
+  power = 0,
 ): readonly DiagnosisSystem[] {
   return systems.map((system, index) => {
     const own = changes.get(index);
@@ -25,7 +25,7 @@ export function withChanges(
       if (before !== undefined) figures[figure] = { ...before, value };
     }
     const changed = recalculated(system, figures);
-    return finer === 1n ? changed : narrowed(system, changed, finer);
+    return power === 0 ? changed : rescaled(system, changed, power);
   });
 }
 
@@ -52,23 +52,32 @@ function recalculated(system: DiagnosisSystem, figures: DiagnosisFigure[]): Diag
   return changed;
 }
 
-/** What was typed in a smaller unit, nothing included, is rounded to a smaller place. */
-function narrowed(before: DiagnosisSystem, after: DiagnosisSystem, finer: Amount): DiagnosisSystem {
+/** What was typed in another unit, nothing included, is rounded to another place. */
+function rescaled(before: DiagnosisSystem, after: DiagnosisSystem, power: number): DiagnosisSystem {
   const isMoved = after.figures.map(({ value }, at) => value !== before.figures[at]?.value);
   const tables = new Set(
     after.figures.flatMap(({ place }, at) => (isMoved[at] ? [place.table] : [])),
   );
+  const factor = 10n ** BigInt(Math.abs(power));
+  const inUnit = (width: Amount): Amount => (power > 0 ? width / factor : width * factor);
   const figures = after.figures.map((figure, at) =>
     isMoved[at] || (figure.value === 0n && tables.has(figure.place.table))
-      ? { ...figure, halfWidth: (figure.halfWidth ?? 0n) / finer }
+      ? { ...figure, halfWidth: inUnit(figure.halfWidth ?? 0n) }
       : figure,
   );
+  const widthOf = (at: number): Amount => figures[at]?.halfWidth ?? 0n;
+  const widestOf = (at: number): Amount => {
+    const widest = before.beneath?.(at);
+    if (widest === undefined) return widthOf(at);
+    return isMoved[at] === true ? inUnit(widest) : widest;
+  };
   const equalities = after.equalities.map((equality): DiagnosisEquality => {
-    const width = [equality.total, ...equality.parts].reduce(
-      (sum, figure) => sum + (figures[figure]?.halfWidth ?? 0n),
-      0n,
-    );
-    return width < equality.tolerance ? { ...equality, tolerance: width } : equality;
+    const members = [equality.total, ...equality.parts];
+    if (!members.some((at) => isMoved[at])) return equality;
+    const [own, other] = members.map((figure) => figures[figure]?.place.table);
+    // Tables in different units: what the one rounds the other does not, whatever its totals say.
+    const width = own === other ? widthOf : widestOf;
+    return { ...equality, tolerance: members.reduce((sum, at) => sum + width(at), 0n) };
   });
   return { ...after, figures, equalities };
 }

@@ -1,7 +1,7 @@
 /** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
 import { absolute, type Amount } from '../amount';
 import type { Adoption } from './adoptable';
-import { divisorOf, type EventCandidate } from './events/candidate';
+import { powerOf, type EventCandidate } from './events/candidate';
 import { identityOf, type Hypothesis } from './hypotheses';
 import type { Priors } from './priors';
 import { withChanges } from './state';
@@ -31,7 +31,7 @@ export function eventsOf(
     const { kind } = event.scope;
     const alike = share((other) => other.scope.kind === kind);
     const before = systems;
-    systems = withChanges(before, event.changes, divisorOf(event));
+    systems = withChanges(before, event.changes, powerOf(event));
     if (alike < priors.claim || !isRestExplained(event, best)) return [];
     if (adoption.leavesMoreFailing(event.changes) || adoption.leavesMoreLacking(event.changes)) {
       return [];

@@ -71,6 +71,11 @@ export interface DiagnosisSystem {
   readonly comparable?: boolean;
   /** Decimal places beyond which nothing may be proposed (the currency's smallest coin). */
   readonly finest?: number;
+  /**
+   * Half of the interval that a figure stands for if everything that it adds up was rounded by itself;
+   * its half width where left out. Tables in different units are rounded to different places.
+   */
+  readonly beneath?: (figure: number) => Amount;
   /** True where the round requires this measure wherever a line has a count. */
   readonly isRequired?: boolean;
 }

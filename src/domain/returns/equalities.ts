@@ -5,6 +5,7 @@ import type { Measure } from '../forms/terms';
 import { budgetBlocks, measures } from '../forms/terms';
 import { countsOtherBlocks } from './otherBlocks';
 import type { Figure, LineView, TableView } from './tableView';
+import { roundingBetween, type RoundingOf } from './crossRounding';
 import { toleranceOf } from './tolerance';
 
 /** total = Σ parts. */
@@ -45,11 +46,17 @@ export function columnEqualities(table: TableView): readonly Equality[] {
 export function crossTableEqualities(first: TableView, second: TableView): Equality[] {
   const [here, there] = [first.total, second.total];
   if (here === null || there === null) return [];
+  const rounding = roundingBetween(first, second);
   return budgetBlocks.flatMap((block) =>
     measures
       .filter((measure) => incomparable(first, second, measure) === null)
       .map((measure) =>
-        equality('crossTable', here.figures[block][measure], [there.figures[block][measure]]),
+        equality(
+          'crossTable',
+          here.figures[block][measure],
+          [there.figures[block][measure]],
+          rounding,
+        ),
       ),
   );
 }
@@ -140,6 +147,7 @@ function equality(
   direction: Equality['direction'],
   total: Figure,
   parts: readonly Figure[],
+  rounding?: RoundingOf,
 ): Equality {
   const other = direction === 'crossTable' ? parts.map((part) => `|${part.table.form}`) : [];
   return {
@@ -147,6 +155,6 @@ function equality(
     direction,
     total,
     parts,
-    tolerance: toleranceOf([total, ...parts]),
+    tolerance: toleranceOf([total, ...parts], rounding),
   };
 }

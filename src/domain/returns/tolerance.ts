@@ -8,7 +8,8 @@
  */
 import type { Amount } from '../amount';
 import { AMOUNT_DECIMALS, absolute, unitOfPlace } from '../amount';
-import { fenDecimals, measures } from '../forms/terms';
+import { coverageKey, formulaCoverage, type Coverage } from '../formulas/coverage';
+import { fenDecimals, measures, sourceBlocks } from '../forms/terms';
 import type { Figure, TableView } from './tableView';
 
 /** To which decimal place a table's amounts are rounded. */
@@ -16,33 +17,101 @@ export interface TableRounding {
   readonly places: number;
   /** False where the balances speak of no rounding: then no figure stands for less than `places`. */
   readonly isRounded: boolean;
+  /** Typed totals, too, are what rounded figures come to. */
+  readonly addsUp: boolean;
 }
 
 /** So many cells at least must be off before their differences speak of rounding. */
-const FEWEST_OFF = 2;
+export const FEWEST_OFF = 2;
 /** The share of typed amounts that must not be finer than the place a table is rounded to. */
 const LEAST_SHARE = 0.25;
+/** Zeros at the end are a place only where nearly all of so many amounts show them. */
+const COARSE_SHARE = 0.8;
+const FEWEST_COARSE = 8;
 /** Tables rounded cell by cell, among all that do not balance. */
-const LOG_ROUNDED = Math.log(0.2);
+export const LOG_ROUNDED = Math.log(0.2);
 /** A wrong figure, and the odds of just this difference. */
-const LOG_WRONG = Math.log(0.03) - Math.log(500);
-const LOG_HOLDS = Math.log(0.98);
+export const LOG_WRONG = Math.log(0.03) - Math.log(500);
+export const LOG_HOLDS = Math.log(0.98);
 /** A difference that rounding cannot explain, whichever the place. */
 const LOG_BEYOND = LOG_WRONG;
 
-/** Half of the interval that an amount stands for. Counts are exact, and so is a blank. */
-export function halfWidthOf({ table, measure, blank, reading, formula }: Figure): Amount {
+/**
+ * Half of the interval that an amount stands for. Counts are exact, and so is a blank.
+ *
+ * @param rounding of its table; where that is rounded, a sum stands for all that it adds up
+ */
+export function halfWidthOf(figure: Figure, rounding = roundingOf(figure.table)): Amount {
+  const { measure, blank, formula } = figure;
   if (measure === 'projectCount' || blank) return 0n;
-  const { places, isRounded } = roundingOf(table);
-  const isTyped = formula === null && (reading.kind === 'number' || reading.kind === 'textNumber');
-  const finer =
-    isRounded && isTyped ? Math.min(fenDecimals[table.currencyUnit], reading.decimals) : 0;
-  return unitOfPlace(Math.max(places, finer)) / 2n;
+  const { places, isRounded, addsUp } = rounding;
+  if (!isRounded) return unitOfPlace(places) / 2n;
+  const parts = addedUp(figure, addsUp);
+  if (parts.length > 0) {
+    return parts.reduce((sum, part) => sum + halfWidthOf(part, rounding), 0n);
+  }
+  const own = formula === null ? placeOfTyped(figure) : null;
+  return unitOfPlace(Math.max(places, own ?? places)) / 2n;
 }
 
-/** The summed half widths of the intervals that figures stand for. */
-export function toleranceOf(figures: readonly Figure[]): Amount {
-  return figures.reduce((sum, figure) => sum + halfWidthOf(figure), 0n);
+/** Whole numbers that end in so many zeros may be rounded to them: 元 to 万元. */
+const COARSE = [-4, -3, -2, -1] as const;
+
+/** To which place an amount is typed, at most 分; null for nothing. */
+function placeOfTyped({ reading, table }: Figure): number | null {
+  if (reading.kind !== 'number' && reading.kind !== 'textNumber') return null;
+  if (reading.decimals > 0) return Math.min(fenDecimals[table.currencyUnit], reading.decimals);
+  if (reading.amount === 0n) return null;
+  const { amount } = reading;
+  return COARSE.find((places) => amount % unitOfPlace(places) === 0n) ?? 0;
+}
+
+/**
+ * The figures that a total is the sum of; none where it is no sum of them.
+ *
+ * @param typedToo a typed total, too, that is exactly what its parts come to
+ */
+export function addedUp(figure: Figure, typedToo: boolean): readonly Figure[] {
+  const { table, isTotal, line, block, measure, formula } = figure;
+  if (!isTotal || (formula === null && !typedToo)) return [];
+  const inColumn =
+    line.kind === 'total' ? table.summed.map(({ figures }) => figures[block][measure]) : [];
+  const inLine =
+    block === 'total' ? sourceBlocks.map((source) => line.figures[source][measure]) : [];
+  const covered = formula === null ? null : coveredBy(figure);
+  if (covered !== null) {
+    return [...inColumn, ...inLine].filter((part) =>
+      covered.has(coverageKey(part.row, part.column)),
+    );
+  }
+  if (!typedToo) return [];
+  const comesTo = (parts: readonly Figure[]) =>
+    parts.length > 0 &&
+    parts.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n) === figure.amount;
+  return [inColumn, inLine].find(comesTo) ?? [];
+}
+
+const knownCoverage = new WeakMap<Figure, { readonly covered: Coverage | null }>();
+
+function coveredBy(figure: Figure): Coverage | null {
+  let entry = knownCoverage.get(figure);
+  if (entry === undefined) {
+    entry = { covered: formulaCoverage(figure.formula ?? '', figure.table.sheet) };
+    knownCoverage.set(figure, entry);
+  }
+  return entry.covered;
+}
+
+/**
+ * The summed half widths of the intervals that figures stand for.
+ *
+ * @param rounding of their tables, each figure's own where left out
+ */
+export function toleranceOf(
+  figures: readonly Figure[],
+  rounding: (table: TableView) => TableRounding = roundingOf,
+): Amount {
+  return figures.reduce((sum, figure) => sum + halfWidthOf(figure, rounding(figure.table)), 0n);
 }
 
 const known = new WeakMap<TableView, TableRounding>();
@@ -57,40 +126,55 @@ export function roundingOf(table: TableView): TableRounding {
   return rounding;
 }
 
-function decide(table: TableView): TableRounding {
+/** To which places a table's amounts are typed. */
+interface PlacesInUse {
+  readonly finest: number;
+  /** Those that enough of the amounts keep to, ascending. */
+  readonly common: readonly number[];
+}
+
+export function placesInUse(table: TableView): PlacesInUse {
   const fen = fenDecimals[table.currencyUnit];
   const typed = new Map<number, number>();
   let count = 0;
-  for (const { measure, formula, reading } of table.figures) {
-    if (measure === 'projectCount' || formula !== null) continue;
-    if (reading.kind !== 'number' && reading.kind !== 'textNumber') continue;
-    const places = Math.min(fen, reading.decimals);
+  for (const figure of table.figures) {
+    if (figure.measure === 'projectCount' || figure.formula !== null) continue;
+    const places = placeOfTyped(figure);
+    if (places === null) continue;
     typed.set(places, (typed.get(places) ?? 0) + 1);
     count += 1;
   }
   const used = [...typed.keys()].sort((a, b) => a - b);
-  const finest = used.at(-1) ?? fen;
+  let coarse = 0;
+  const common = used.filter((places) => {
+    coarse += typed.get(places) ?? 0;
+    return places < 0
+      ? coarse >= Math.max(FEWEST_COARSE, COARSE_SHARE * count)
+      : coarse >= LEAST_SHARE * count;
+  });
+  return { finest: Math.max(0, used.at(-1) ?? fen), common };
+}
+
+function decide(table: TableView): TableRounding {
+  const { finest, common } = placesInUse(table);
   const sums = typedSums(table);
   const off = (direction: TypedSum['direction']): number =>
     sums.filter((sum) => sum.direction === direction && sum.residual !== 0n).length;
   // One wrong figure puts a line and a column off: so many cells at least must be wrong.
   const wrong = Math.max(off('line'), off('column'));
-  if (wrong < FEWEST_OFF) return { places: finest, isRounded: false };
+  if (wrong < FEWEST_OFF) return { places: finest, isRounded: false, addsUp: false };
   const holding = sums.filter(({ residual }) => residual === 0n).length;
-  let best: TableRounding = { places: finest, isRounded: false };
+  let best: TableRounding = { places: finest, isRounded: false, addsUp: false };
   let bestLog = wrong * LOG_WRONG + holding * LOG_HOLDS;
-  let coarse = 0;
-  for (const places of used) {
-    coarse += typed.get(places) ?? 0;
-    if (coarse < LEAST_SHARE * count) continue;
+  for (const places of common) {
     const log = LOG_ROUNDED + sums.reduce((sum, each) => sum + logRounded(each, places), 0);
-    if (log > bestLog) [best, bestLog] = [{ places, isRounded: true }, log];
+    if (log > bestLog) [best, bestLog] = [{ places, isRounded: true, addsUp: false }, log];
   }
   return best;
 }
 
 /** A sum that rounding can put off: typed, and of two amounts at least. */
-interface TypedSum {
+export interface TypedSum {
   readonly direction: 'line' | 'column';
   /** Amounts that are not zero, the total among them. */
   readonly used: number;
@@ -98,7 +182,7 @@ interface TypedSum {
   readonly residual: Amount;
 }
 
-function typedSums(table: TableView): readonly TypedSum[] {
+export function typedSums(table: TableView): readonly TypedSum[] {
   const sums: TypedSum[] = [];
   const add = (direction: TypedSum['direction'], total: Figure, parts: readonly Figure[]): void => {
     if (total.formula !== null || total.blank) return;
@@ -132,7 +216,10 @@ function typedSums(table: TableView): readonly TypedSum[] {
 }
 
 /** Logarithm of P(residual | every figure rounded to `places`): about normal, n / 12 units squared. */
-function logRounded({ used, residual }: TypedSum, places: number): number {
+export function logRounded(
+  { used, residual }: Omit<TypedSum, 'direction'>,
+  places: number,
+): number {
   const units = Number(absolute(residual)) / 10 ** (AMOUNT_DECIMALS - places);
   // No rounding error exceeds half a unit.
   if (units > used / 2) return LOG_BEYOND;

@@ -1,4 +1,5 @@
 /** How does a unit's return look to the diagnosis: measures as figures, places and equalities? */
+import type { Amount } from '../amount';
 import type {
   DiagnosisEquality,
   DiagnosisFigure,
@@ -11,8 +12,9 @@ import type { Measure } from '../forms/terms';
 import { budgetBlocks, fenDecimals, measures, unitPower } from '../forms/terms';
 import type { Equality } from '../returns/equalities';
 import { uncheckedFigures } from '../returns/outsideFigures';
-import { equalitiesOf } from '../returns/returnEqualities';
-import { halfWidthOf } from '../returns/tolerance';
+import { agreeingTables, equalitiesOf } from '../returns/returnEqualities';
+import { roundingBetween, type RoundingOf } from '../returns/crossRounding';
+import { halfWidthOf, placesInUse, roundingOf } from '../returns/tolerance';
 import type { Figure } from '../returns/tableView';
 import { formulaFollows, formulaIsSum } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
@@ -117,6 +119,7 @@ function measureSystem(
       definedBy.set(total, at);
     }
   });
+  const roundingFor = figureRounding(unit);
   const system: DiagnosisSystem = {
     measure,
     quantity: measure === 'projectCount' ? 'count' : 'amount',
@@ -127,7 +130,7 @@ function measureSystem(
         value: figure.blank ? null : figure.amount,
         kind: kindOf(figure, defining),
         place,
-        halfWidth: settings.strict ? 0n : halfWidthOf(figure),
+        halfWidth: settings.strict ? 0n : halfWidthOf(figure, roundingFor(figure.table)),
         ...(defining === undefined ? {} : { definedBy: defining }),
         isNoNumber: figure.amount === null && figure.resultCause === null,
       };
@@ -145,8 +148,28 @@ function measureSystem(
       (measure !== 'finalAccounts' || roundRequirements[settings.round].finalAccountsOfSameYear),
     comparable:
       measure !== 'finalAccounts' || roundRequirements[settings.round].finalAccountsOfSameYear,
+    beneath: (at) => {
+      const figure = figures[at];
+      return figure === undefined || settings.strict ? 0n : widestOf(figure);
+    },
   };
   return { system, measure, figures, equalities };
+}
+
+/** The rounding that a figure's equalities go by; between tables, a typed total stands for itself. */
+function figureRounding(unit: UnitReturn): RoundingOf {
+  const [pair] = agreeingTables(unit);
+  if (pair === undefined) return roundingOf;
+  const between = roundingBetween(pair.first, pair.second);
+  return (table) => ({ ...between(table), addsUp: false });
+}
+
+/** Half of the interval if every figure beneath a total was rounded by itself. */
+function widestOf(figure: Figure): Amount {
+  const [places] = placesInUse(figure.table).common;
+  const rounding = roundingOf(figure.table);
+  if (rounding.isRounded || places === undefined) return halfWidthOf(figure);
+  return halfWidthOf(figure, { places, isRounded: true, addsUp: true });
 }
 
 /** A total that sums other cells than its balances do is a wrong formula; other formulas are as if typed. */

@@ -7,7 +7,14 @@ import { cellAddress } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import { checkReturn } from '../../../src/domain/rules/checkReturn';
-import { changed, grid, officialSheet, settings, type Changes } from '../../domain/forms';
+import {
+  changed,
+  grid,
+  officialSheet,
+  settings,
+  type Changes,
+  type Content,
+} from '../../domain/forms';
 import type { Project, TableFigures, WrittenTable } from '../../properties/pairs';
 import { inUnit, lineLabels, tablesOf, written } from '../../properties/pairs';
 import { printTable } from './print';
@@ -23,6 +30,8 @@ interface Habit {
   readonly isRounded: boolean;
   /** So many amounts are written with one decimal more; `mixed`: each with 0 to `places` decimals. */
   readonly finer: 'none' | 'one' | 'twentieth' | 'mixed';
+  /** Totals are formulas over what is written; only inputs can be wrong. */
+  readonly isOfFormulas?: boolean;
 }
 
 const PURE: readonly Habit[] = [0, 1, 2].flatMap((places): Habit[] => {
@@ -40,6 +49,15 @@ const HABITS: readonly Habit[] = [
   ...PURE,
   { name: '0 to 2 decimals, adds up', places: 2, isRounded: false, finer: 'mixed' },
   { name: '0 to 2 decimals, rounded', places: 2, isRounded: true, finer: 'mixed' },
+  ...[0, 1, 2].flatMap((places): Habit[] =>
+    [false, true].map((isRounded) => ({
+      name: `${places} decimals, ${isRounded ? 'rounded' : 'adds up'}, formula totals`,
+      places,
+      isRounded,
+      finer: 'none',
+      isOfFormulas: true,
+    })),
+  ),
 ];
 
 /** By how many units of the last place a figure is wrong. */
@@ -92,7 +110,12 @@ function drawTables(random: Random, habit: Habit): Amounts {
   const cells = pair.flatMap((table: TableFigures, index) =>
     table.flatMap((row, line) =>
       row.flatMap((value, column) =>
-        value === null || value === 0n || column % 4 === 0 ? [] : [{ table: index, line, column }],
+        value === null ||
+        value === 0n ||
+        column % 4 === 0 ||
+        (habit.isOfFormulas === true && (column >= 8 || line === table.length - 1))
+          ? []
+          : [{ table: index, line, column }],
       ),
     ),
   );
@@ -114,11 +137,19 @@ function drawTables(random: Random, habit: Habit): Amounts {
 }
 
 /** The balances that are errors, and those within rounding. */
-function balancesOf(tables: readonly WrittenTable[], slip: Changes, at: number): [number, number] {
+function balancesOf(
+  tables: readonly WrittenTable[],
+  slip: Changes,
+  at: number,
+  isOfFormulas = false,
+): [number, number] {
   const sheets = tables.map((table, index) => {
     const labels = [...lineLabels[index === 0 ? 0 : 1], '合计'];
     const rows = table.map((row, line) => [labels[line] ?? '', ...row.map((value) => value ?? '')]);
-    const cells = officialSheet(index === 0 ? 1 : 2, rows);
+    const cells = {
+      ...officialSheet(index === 0 ? 1 : 2, rows),
+      ...(isOfFormulas ? totalFormulas(table.length) : {}),
+    };
     return grid(`统计表${index + 1}`, index === at ? changed(cells, slip) : cells);
   });
   const workbook = { sheets };
@@ -130,6 +161,25 @@ function balancesOf(tables: readonly WrittenTable[], slip: Changes, at: number):
   return [count(BALANCES), count(['R-060'])];
 }
 
+/** Not worked out yet: they give what stands in the table. */
+function totalFormulas(lines: number): Record<string, Content> {
+  const formulas: Record<string, Content> = {};
+  for (let line = 0; line < lines; line += 1) {
+    for (let column = 0; column < 12; column += 1) {
+      const isTotal = line === lines - 1;
+      if (!isTotal && column < 8) continue;
+      const address = (row: number, at: number) => cellAddress(row + 4, at + 1);
+      formulas[address(line, column)] = {
+        formula: isTotal
+          ? `=SUM(${address(0, column)}:${address(lines - 2, column)})`
+          : `=${address(line, column - 8)}+${address(line, column - 4)}`,
+        value: null,
+      };
+    }
+  }
+  return formulas;
+}
+
 /** Prints the study. */
 export function studyTolerance(scale: number): void {
   const tables = Math.ceil(200 * scale);
@@ -139,7 +189,7 @@ export function studyTolerance(scale: number): void {
     const hidden = SLIPS.map(() => 0);
     for (let table = 0; table < tables; table += 1) {
       const honest = drawTables(random, habit);
-      const [own, rounding] = balancesOf(honest.tables, {}, -1);
+      const [own, rounding] = balancesOf(honest.tables, {}, -1, habit.isOfFormulas);
       if (own > 0) wrong += 1;
       errors += own;
       warnings += rounding;
@@ -148,7 +198,7 @@ export function studyTolerance(scale: number): void {
         const value = honest.tables[cell.table]?.[cell.line]?.[cell.column] ?? 0;
         const off = Number((value + units / 10 ** habit.places).toFixed(habit.places + 1));
         const slip = { [cellAddress(cell.line + 4, cell.column + 1)]: off };
-        const [found] = balancesOf(honest.tables, slip, cell.table);
+        const [found] = balancesOf(honest.tables, slip, cell.table, habit.isOfFormulas);
         if (found <= own) hidden[at] = (hidden[at] ?? 0) + 1;
       });
     }

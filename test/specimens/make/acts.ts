@@ -11,15 +11,19 @@ type Figures = (number | null)[][];
 
 const folder = join(__dirname, '../causes');
 
-async function make(name: string, act: (table1: Figures, table2: Figures) => void): Promise<void> {
+async function make(
+  name: string,
+  act: (table1: Figures, table2: Figures) => void,
+  totals: 'typed' | 'formulas' = 'typed',
+): Promise<void> {
   const [table1, table2] = (['table1', 'table2'] as const).map((form) =>
     puyangFigures(form).map((line) => [...line]),
   );
   if (table1 === undefined || table2 === undefined) throw new Error('two tables');
   act(table1, table2);
-  const layouts = puyangLayouts('typed').map((layout, index) => {
+  const layouts = puyangLayouts(totals).map((layout, index) => {
     const labels = layout.cells.filter(({ content }) => typeof content === 'string');
-    return withFigures({ ...layout, cells: labels }, index === 0 ? table1 : table2, 'typed');
+    return withFigures({ ...layout, cells: labels }, index === 0 ? table1 : table2, totals);
   });
   writeFileSync(join(folder, name), await writeSheets(layouts));
 }
@@ -27,6 +31,23 @@ async function make(name: string, act: (table1: Figures, table2: Figures) => voi
 function add(table: Figures, line: number, column: number, by: number): void {
   const row = table[line];
   if (row !== undefined) row[column] = Number(((row[column] ?? 0) + by).toFixed(6));
+}
+
+/** Every amount by itself, half away from zero. */
+function roundEach(table: Figures, places: number): void {
+  for (const row of table) {
+    row.forEach((value, column) => {
+      if (value !== null && column % 4 !== 0) row[column] = Number(value.toFixed(places));
+    });
+  }
+}
+
+function scaleEach(table: Figures, power: number): void {
+  for (const row of table) {
+    row.forEach((value, column) => {
+      if (value !== null && column % 4 !== 0) row[column] = Number(`${value}e${power}`);
+    });
+  }
 }
 
 /** Adds figures of one line and block, and to all their totals. */
@@ -67,6 +88,21 @@ async function makeAll(): Promise<void> {
     post(table2, 0, 0, [1, 120.5, -35.2, -35.2]);
     post(table2, 2, 0, [-1, -64.03, 18.4, 22.6]);
     post(table2, 4, 1, [1, 77.7, 52.1, 40]);
+  });
+  // Both tables: every figure that is filled in rounded to whole 万元, totals are formulas over them.
+  await make(
+    'rounded-under-formulas.xlsx',
+    (table1, table2) => {
+      roundEach(table1, 0);
+      roundEach(table2, 0);
+    },
+    'formulas',
+  );
+  // Table 1 in whole 万元; Table 2 was rounded to them as well, and typed in 元.
+  await make('table2-in-yuan-rounded.xlsx', (table1, table2) => {
+    roundEach(table1, 0);
+    roundEach(table2, 0);
+    scaleEach(table2, 4);
   });
 }
 

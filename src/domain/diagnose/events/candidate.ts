@@ -20,9 +20,9 @@ export interface EventCandidate {
   readonly log: number;
 }
 
-/** What an event's figures are divided by when it is undone; 1 where they are not. */
-export function divisorOf({ scope }: EventCandidate): Amount {
-  return scope.kind === 'scaled' && scope.power > 0 ? 10n ** BigInt(scope.power) : 1n;
+/** The power of ten that an event's figures are divided by when it is undone; 0 where they are not. */
+export function powerOf({ scope }: EventCandidate): number {
+  return scope.kind === 'scaled' ? scope.power : 0;
 }
 
 /** What the two tables' totals may differ by. */

@@ -213,7 +213,8 @@ function powerOf(context: EventContext, { systems, inside }: Group): number | nu
     const system = context.systems[index];
     const own = inside.get(index);
     if (system === undefined || own === undefined) continue;
-    for (const { total, parts, tolerance } of system.equalities) {
+    for (const { total, parts, tolerance: stated } of system.equalities) {
+      const tolerance = widestTolerance(system, total, parts, stated);
       let [within, outside] = [0n, 0n];
       let members = 0;
       const add = (figure: number, isTotal: boolean): void => {
@@ -239,6 +240,20 @@ function powerOf(context: EventContext, { systems, inside }: Group): number | nu
   }
   if (best === null || best === 0 || !POWER_SHARES.has(-best)) return null;
   return (votes.get(best) ?? 0) >= AGREEING * asked ? best : null;
+}
+
+/** Tables in different units are rounded to different places: what their totals come from counts. */
+function widestTolerance(
+  { figures, beneath }: DiagnosisSystem,
+  total: number,
+  parts: readonly number[],
+  stated: Amount,
+): Amount {
+  const [part = -1] = parts;
+  if (beneath === undefined || figures[total]?.place.table === figures[part]?.place.table)
+    return stated;
+  const width = beneath(total) + beneath(part);
+  return width > stated ? width : stated;
 }
 
 /** The power of ten that leads from one value to another, within a tolerance; null for none. */
