@@ -11,7 +11,7 @@ import { mayHoldTable } from '../domain/unread';
 import type { CheckReport } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
 import type { UnitReport, WorkbookReport } from './report/report';
-import { reportOf } from './report/report';
+import { explainedOf, reportOf } from './report/report';
 import { waitsForCalculation } from './report/verdict';
 
 /** A unit with what its check says, mapped labels being no error. */
@@ -40,6 +40,7 @@ export function takeUnits(
 ): TakenWorkbook {
   const check = checkWorkbook(workbook, settings);
   const { returns } = check.recognition;
+  const answers = explainedOf(check);
   const units = check.views.map((view, index) =>
     takeUnit(view, {
       id: `${key}#${view.number}`,
@@ -47,6 +48,7 @@ export function takeUnits(
       assumedName: assumedName(source, returns[index], returns.length),
       findings: countedErrors(check, view.number),
       isUndecided: isUndecided(check, view.number),
+      answers,
     }),
   );
   const settled = withoutSettled(check, units, labels);

@@ -1,5 +1,5 @@
 /** What is taken of one file's bytes? The work itself, wherever it is done. */
-import type { UnitReport } from '../application/report/report';
+import type { UnitReport, WorkbookReport } from '../application/report/report';
 import type { CheckedUnit, TakenFile, TakeOptions } from '../application/takenFile';
 import type { TakenWorkbook, UnitWithReport } from '../application/takeUnits';
 import { faultyFile } from '../application/takenFile';
@@ -29,7 +29,7 @@ export async function takeFile(file: FileContents, options: TakeOptions): Promis
     fault: units.length === 0 ? { code: 'noOfficialSheet' } : null,
     refused: report.recognition.refused,
     unread: report.unread,
-    units: units.map((unit) => checkedUnit(unit, options)),
+    units: units.map((unit) => checkedUnit(unit, report.explained, options)),
   };
 }
 
@@ -58,9 +58,13 @@ async function takeWorkbook(
   return success(takeUnits(key, source, workbook.value, settings, choices));
 }
 
-function checkedUnit({ unit, report }: UnitWithReport, { language }: TakeOptions): CheckedUnit {
+function checkedUnit(
+  { unit, report }: UnitWithReport,
+  { byFinding }: WorkbookReport['explained'],
+  { language }: TakeOptions,
+): CheckedUnit {
   const { verdict, counts, items } = report;
   const isSentBack = counts.error + counts.warning > 0;
-  const letter = isSentBack ? returnLetter(unit, items, language) : null;
+  const letter = isSentBack ? returnLetter(unit, items, language, byFinding) : null;
   return { unit, verdict, counts, letter };
 }

@@ -64,7 +64,10 @@ export async function readSet(
     files.push({ file, fault: null, notTaken });
     for (const { unit, report } of taken.units) {
       units.push(unit);
-      if (report.counts.error > 0) letters.set(unit.id, returnLetter(unit, report.items, zh));
+      if (report.counts.error > 0) {
+        const { byFinding } = taken.report.explained;
+        letters.set(unit.id, returnLetter(unit, report.items, zh, byFinding));
+      }
     }
   };
   for (const path of paths) {

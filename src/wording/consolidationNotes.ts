@@ -65,7 +65,11 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
     [notesTexts.counted[language], String(counted.length)],
     ...counted.map((one): readonly [string, string] => [
       one.unit.name,
-      [whereOf(one, language), ...untoldOf(one, language)].join(say('；', '; ')),
+      [
+        whereOf(one, language),
+        ...untoldOf(one, language),
+        ...explanationsBesideLines(one, language),
+      ].join(say('；', '; ')),
     ]),
     [notesTexts.notCounted[language], String(left.length)],
     ...left.map((one): readonly [string, string] => [
@@ -105,6 +109,22 @@ function whereOf({ unit }: JudgedUnit, language: Language): string {
   );
   const file = unit.source.kind === 'file' ? [unit.source.file] : [];
   return [...file, ...tables].join(' · ');
+}
+
+/** What a unit has said of something else than the figures of a line, which the working papers tell. */
+function explanationsBesideLines({ unit }: JudgedUnit, language: Language): string[] {
+  const lines = new Set(
+    [...unit.tables.values()].flatMap(({ sheet, lines: taken }) =>
+      taken.map(({ row }) => `${row}!${sheet}`),
+    ),
+  );
+  return unit.explanations
+    .filter(({ sheet, row }) => !lines.has(`${row}!${sheet}`))
+    .map(({ rule, text }) =>
+      language === 'zh-CN'
+        ? `审核说明（${ruleName(rule, language)}）：${text}`
+        : `Explanation (${ruleName(rule, language)}): ${text}`,
+    );
 }
 
 /** Figures of a unit that could not be told, so that they added nothing. */

@@ -12,9 +12,9 @@ const either: Readonly<Record<Language, string>> = { 'zh-CN': '可能：', 'en-U
 const other: Readonly<Record<Language, string>> = { 'zh-CN': '或者：', 'en-US': 'Or: ' };
 
 /** What is explained, by the findings' ids. */
-type Explained = ReadonlyMap<string, AnsweredFinding>;
+export type Explained = ReadonlyMap<string, AnsweredFinding>;
 
-const nothingExplained: Explained = new Map();
+export const nothingExplained: Explained = new Map();
 
 /** What the user has said of a finding; nothing where nothing is. */
 export function explanationLines(

@@ -2,9 +2,11 @@
 import type { TakenUnit } from '../domain/consolidate/takenUnit';
 import type { ReturnLetter } from '../application/report/letter';
 import type { ReportItem } from '../application/report/reportItem';
+import type { Finding } from '../domain/finding';
 import { findingMessage } from './findings';
 import { itemMessage, sheetOfItem } from './items';
-import { possibilities } from './itemText';
+import type { Explained } from './itemText';
+import { explanationLines, nothingExplained, possibilities } from './itemText';
 import type { Language } from './language';
 import { visibleText } from './visibleText';
 
@@ -17,6 +19,7 @@ const texts = {
     errors: '一、须改正的问题',
     warnings: '二、须核实的情况（属实的请填写审核说明，否则请改正）',
     onlyWarnings: '须核实的情况（属实的请填写审核说明，否则请改正）',
+    explained: '已填审核说明的情况（供核对，不必修改）',
     item: (number: number, sheet: string, message: string) =>
       sheet === '' ? `${number}. ${message}` : `${number}. 工作表“${sheet}”：${message}`,
   },
@@ -28,15 +31,22 @@ const texts = {
     errors: 'To be corrected',
     warnings: 'To be checked (explain what is right, correct the rest)',
     onlyWarnings: 'To be checked (explain what is right, correct the rest)',
+    explained: 'Explained already (nothing to be changed)',
     item: (number: number, sheet: string, message: string) =>
       sheet === '' ? `${number}. ${message}` : `${number}. Sheet “${sheet}”: ${message}`,
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
 /** The whole letter as it is sent. */
-export function letterLines({ title, opening, errors, warnings }: ReturnLetter): string[] {
+export function letterLines({
+  title,
+  opening,
+  errors,
+  warnings,
+  explained,
+}: ReturnLetter): string[] {
   const section = (lines: readonly string[]) => (lines.length === 0 ? [] : ['', ...lines]);
-  return [title, '', ...opening, ...section(errors), ...section(warnings)];
+  return [title, '', ...opening, ...section(errors), ...section(warnings), ...section(explained)];
 }
 
 /** One item per cause; notices are left out. */
@@ -44,10 +54,13 @@ export function returnLetter(
   { name, fiscalYear }: Pick<TakenUnit, 'name' | 'fiscalYear'>,
   items: readonly ReportItem[],
   language: Language,
+  explained: Explained = nothingExplained,
 ): ReturnLetter {
   const words = texts[language];
   const errors = items.filter(({ severity }) => severity === 'error');
-  const warnings = items.filter(({ severity }) => severity === 'warning');
+  const allWarnings = items.filter(({ severity }) => severity === 'warning');
+  const warnings = allWarnings.filter((item) => !isSettled(item, explained));
+  const settled = allWarnings.filter((item) => isSettled(item, explained));
   const section = (title: string, list: readonly ReportItem[]) =>
     list.length === 0
       ? []
@@ -55,7 +68,7 @@ export function returnLetter(
           title,
           ...list.flatMap((item, index) => [
             words.item(index + 1, visibleText(sheetOfItem(item)), itemMessage(item, language)),
-            ...detailsOf(item, language).map((line) => `   ${line}`),
+            ...detailsOf(item, language, explained).map((line) => `   ${line}`),
           ]),
         ];
   return {
@@ -64,22 +77,32 @@ export function returnLetter(
     errors: section(words.errors, errors),
     warnings: section(errors.length === 0 ? words.onlyWarnings : words.warnings, warnings),
     warningCount: warnings.length,
+    explained: section(words.explained, settled),
   };
 }
 
+/** Whether all that an item asks for has been explained, and nothing changed since. */
+function isSettled({ findings }: ReportItem, explained: Explained): boolean {
+  return findings.length > 0 && findings.every(({ id }) => explained.get(id)?.state === 'valid');
+}
+
 /** What the sentence of an item leaves open: the ways in which it may have come about, and its findings. */
-function detailsOf(item: ReportItem, language: Language): string[] {
+function detailsOf(item: ReportItem, language: Language, explained: Explained): string[] {
+  const said = (finding: Finding) => explanationLines(finding, explained, language);
   switch (item.kind) {
     case 'unexplained':
     case 'alike':
     case 'choice':
       return [
         ...possibilities(item, language),
-        ...item.findings.map((finding) => `- ${findingMessage(finding, language)}`),
+        ...item.findings.flatMap((finding) => [
+          `- ${findingMessage(finding, language)}`,
+          ...said(finding).map((line) => `  ${line}`),
+        ]),
       ];
     case 'event':
     case 'slip':
     case 'finding':
-      return possibilities(item, language);
+      return [...possibilities(item, language), ...item.findings.flatMap(said)];
   }
 }

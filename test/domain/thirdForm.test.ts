@@ -198,6 +198,7 @@ test('it is added up and laid out beside the others; lines of different editions
       assumedName: '',
       findings,
       isUndecided: false,
+      answers: { byFinding: new Map(), gone: [] },
     });
   });
   const [first, second] = taken.map((unit, at) => ({ ...unit, name: `第${at}县` }));

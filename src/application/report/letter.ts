@@ -8,4 +8,6 @@ export interface ReturnLetter {
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   readonly warningCount: number;
+  /** Warnings that the unit has explained, with what it says. */
+  readonly explained: readonly string[];
 }

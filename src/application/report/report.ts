@@ -78,7 +78,11 @@ export function reportOf(
   };
 }
 
-function explainedOf(check: CheckReport, stored: StoredExplanations): ReportedExplanations {
+/** Which findings of a check the user has explained. */
+export function explainedOf(
+  check: CheckReport,
+  stored: StoredExplanations = check.explanations,
+): ReportedExplanations {
   const { views, findings, round } = check;
   const explanations = stored.kind === 'read' ? stored.explanations : [];
   return {

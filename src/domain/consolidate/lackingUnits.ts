@@ -25,17 +25,25 @@ const missingUnitRule = 'U-050';
 /** Reads what a workbook that holds a result says of units that are not in it. */
 export function lackingUnits(workbook: WorkbookGrids, forms: FormSet): LackingUnits {
   if (readWorkingPapers(workbook, forms) === null) return { kind: 'none' };
-  const notes = workbook.sheets.find(({ name }) => name === notesSheetName);
-  const rows = notes === undefined ? [] : rowsOf(notes);
+  // A number stands behind the name where it was taken.
+  const notes = workbook.sheets.filter(({ name }) => name.startsWith(notesSheetName));
+  const lists = notes.map(lackingIn);
+  if (lists.length === 0 || lists.includes(null)) return { kind: 'unknown' };
+  const units = lists.flatMap((list) => list ?? []);
+  return units.length === 0 ? { kind: 'none' } : { kind: 'lacking', units };
+}
+
+/** What one sheet says; null where it is not complete. */
+function lackingIn(notes: Grid): NotesRow[] | null {
+  const rows = rowsOf(notes);
   const counted = listUnder(rows, 'counted');
   const notCounted = listUnder(rows, 'notCounted');
-  if (counted === null || notCounted === null) return { kind: 'unknown' };
+  if (counted === null || notCounted === null) return null;
   const names = new Set(counted.map(({ name }) => name));
-  const lacking = [
+  return [
     ...notCounted.filter(({ name, remark }) => !names.has(name) && !isSumOfOthers(remark)),
     ...rows.filter(({ name }) => isNotRead(name) || name.includes(` ${missingUnitRule} `)),
   ];
-  return lacking.length === 0 ? { kind: 'none' } : { kind: 'lacking', units: lacking };
 }
 
 interface NotesRow {

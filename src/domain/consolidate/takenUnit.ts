@@ -1,15 +1,17 @@
 /** What is taken from a unit's checked return, to be judged among others and added up? */
 import type { Amount } from '../amount';
-import type { Finding } from '../finding';
+import type { Finding, RuleId } from '../finding';
 import type { EditionId, FormSet, LineId } from '../forms/form';
 import { linesOf } from '../forms/form';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
 import { measures, sourceBlocks, unitPower } from '../forms/terms';
 import type { CellRange } from '../grid';
+import { parseAddress } from '../grid';
 import type { ReturnSource } from '../recognise/table';
 import type { TableView } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
+import type { Answers } from '../submission/explanation';
 
 /** One of the figures that are filled in on a line. */
 export interface SourceColumn {
@@ -69,6 +71,15 @@ export interface LabelOfForm {
   readonly label: string;
 }
 
+/** What the unit has said of a warning, as long as it holds. */
+export interface TakenExplanation {
+  readonly rule: RuleId;
+  readonly sheet: string;
+  /** Zero-based row of the figure that it is about. */
+  readonly row: number;
+  readonly text: string;
+}
+
 /** A unit's return as it goes into the set; keeps nothing of the workbook alive. */
 export interface TakenUnit {
   /** Unique in the set. */
@@ -86,6 +97,8 @@ export interface TakenUnit {
   /** In the order of the forms. */
   readonly tables: ReadonlyMap<FormId, TakenTable>;
   readonly ownCheck: OwnCheck;
+  /** In the order of the findings. */
+  readonly explanations: readonly TakenExplanation[];
 }
 
 /** What is known of a return besides its figures. */
@@ -96,6 +109,7 @@ export interface TakenFrom {
   readonly assumedName: string;
   readonly findings: readonly Finding[];
   readonly isUndecided: boolean;
+  readonly answers: Answers;
 }
 
 /** Takes what is added up of a return, and what its check said. */
@@ -114,7 +128,18 @@ export function takeUnit(unit: UnitReturn, from: TakenFrom): TakenUnit {
     currencyUnit: headings.map(({ currencyUnit }) => currencyUnit.value).find(isThere) ?? null,
     tables: new Map(views.map((view) => [view.form, takeTable(view)])),
     ownCheck: ownCheckOf(from),
+    explanations: explanationsOf(from),
   };
+}
+
+/** Those that hold; what is to be confirmed again says nothing. */
+function explanationsOf({ findings, answers }: TakenFrom): TakenExplanation[] {
+  return findings.flatMap(({ id, rule, sheet, cells }) => {
+    const answered = answers.byFinding.get(id);
+    const at = parseAddress(cells[0] ?? '');
+    if (answered?.state !== 'valid' || at === null) return [];
+    return [{ rule, sheet, row: at.row, text: answered.explanation.text }];
+  });
 }
 
 function isThere<T>(value: T | null): value is T {

@@ -11,12 +11,14 @@ import type { Grid, WorkbookGrids } from '../grid';
 import { cellAddress, cellAt, columnLetters, parseAddress } from '../grid';
 import { amountOf, isBlank, readFigure } from '../recognise/figure';
 import { readLineLabel } from '../recognise/labels';
+import { ruleById } from '../rules/catalogue';
 import { findPaperHeading } from '../recognise/workingPaper';
 import type { ListLayout } from '../template/layout';
 import { amountFormat, projectCountFormat } from '../template/templateLooks';
 import type { Consolidated } from './consolidate';
 import type { ResultNames } from './resultNames';
 import { resultNames } from './resultNames';
+import type { TakenExplanation } from './takenUnit';
 import { sourceColumns } from './takenUnit';
 
 /** The working papers of a result, one for each of its tables. Amounts are in the result's unit. */
@@ -40,6 +42,7 @@ export function workingPapers(
           sheet,
           cellAddress(row, Math.min(...columns)),
           columns.map(columnLetters).join(' '),
+          explanationsOn(from?.explanations ?? [], sheet, row),
         ];
       });
     return [
@@ -55,7 +58,7 @@ export function workingPapers(
 
 function paperColumns(currencyUnit: CurrencyUnit): ListLayout['columns'] {
   const text = (title: string, width: number) => ({ title, width, numberFormat: null });
-  const { unit, line, figures, file, sheet, cell, columns } = workingPaperTitles;
+  const { unit, line, figures, file, sheet, cell, columns, explanation } = workingPaperTitles;
   return [
     text(unit, 24),
     text(line, 20),
@@ -71,7 +74,18 @@ function paperColumns(currencyUnit: CurrencyUnit): ListLayout['columns'] {
     text(sheet, 14),
     text(cell, 8),
     text(columns, 18),
+    text(explanation, 40),
   ];
+}
+
+/** What the unit has said of the figures of one of its lines: 执行超预算：年中追加预算. */
+function explanationsOn(
+  explanations: readonly TakenExplanation[],
+  sheet: string,
+  row: number,
+): string {
+  const own = explanations.filter((one) => one.sheet === sheet && one.row === row);
+  return own.map(({ rule, text }) => `${ruleById(rule).title}：${text}`).join('；');
 }
 
 /** One row of a working paper. */

@@ -36,4 +36,5 @@ export const workingPaperTitles = {
   cell: '起始单元格',
   /** The letters of the figures' columns: in most sheets one block, but not in all. */
   columns: '各数所在列',
+  explanation: '审核说明',
 } as const;
