@@ -10,7 +10,7 @@ import {
   WeatherSunnyRegular,
 } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import type { SampleEntry } from './samples';
+import type { FolderEntry, SampleEntry, SampleList } from './samples';
 import type { Language, Theme, Words } from './words';
 
 const useStyles = makeStyles({
@@ -42,6 +42,7 @@ const useStyles = makeStyles({
 export interface Commands {
   readonly open: (file: File) => void;
   readonly openSample: (sample: SampleEntry) => void;
+  readonly giveFolder: (folder: FolderEntry) => void;
   readonly save: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -55,7 +56,7 @@ interface CommandBarProps {
   readonly theme: Theme;
   readonly fileName: string;
   readonly changed: boolean;
-  readonly samples: readonly SampleEntry[];
+  readonly samples: SampleList;
   readonly commands: Commands;
 }
 
@@ -92,14 +93,16 @@ export function CommandBar(props: CommandBarProps) {
           aria-label={words.samples}
           value=""
           onChange={(_event, { value }) => {
-            const sample = samples.find(({ id }) => id === value);
+            const sample = samples.workbooks.find(({ id }) => id === value);
             if (sample) commands.openSample(sample);
+            const folder = samples.folders.find(({ id }) => id === value);
+            if (folder) commands.giveFolder(folder);
           }}
         >
           <option value="" hidden>
             {words.samples}
           </option>
-          {samples.map(({ id, title }) => (
+          {[...samples.workbooks, ...samples.folders].map(({ id, title }) => (
             <option key={id} value={id}>
               {title[language]}
             </option>

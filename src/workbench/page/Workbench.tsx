@@ -11,6 +11,7 @@ import {
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Grid } from '../grid/grid';
 import { AskToSave } from './AskToSave';
+import { chooseFiles } from './chooseFiles';
 import { CommandBar } from './CommandBar';
 import { PaneConnection } from './connection';
 import { GridFrame } from './GridFrame';
@@ -18,8 +19,8 @@ import { PaneFrame } from './PaneFrame';
 import { RibbonBar } from './RibbonBar';
 import type { RibbonButton } from './ribbonModel';
 import { readRibbon } from './ribbonModel';
-import type { SampleEntry } from './samples';
-import { fetchSample } from './samples';
+import type { FolderEntry, SampleEntry, SampleList } from './samples';
+import { fetchFolder, fetchSample } from './samples';
 import type { Source } from './useDocuments';
 import { useDocuments } from './useDocuments';
 import { usePageKeys } from './usePageKeys';
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
 export interface WorkbenchProps {
   readonly language: Language;
   readonly theme: Theme;
-  readonly samples: readonly SampleEntry[];
+  readonly samples: SampleList;
   readonly first: SampleEntry;
   readonly manifest: Document;
   /** Told of what the user chose, to be kept in the page's address. */
@@ -142,6 +143,13 @@ export function Workbench(props: WorkbenchProps) {
     if (!workbook || (await workbook.editing[which]())) return;
     setMessage(which === 'undo' ? words.nothingToUndo : words.nothingToRedo);
   };
+  const give = async (folder: FolderEntry): Promise<void> => {
+    const files = await fetchFolder(folder).catch(() => null);
+    if (files === null) setMessage(words.cannotFetch(folder.title[language]));
+    else if (chooseFiles(frame.current?.contentDocument, files)) {
+      setMessage(words.given(files.length));
+    } else setMessage(words.notAsked);
+  };
   const save = async (): Promise<void> => {
     await enter();
     await documents.save();
@@ -175,6 +183,7 @@ export function Workbench(props: WorkbenchProps) {
                 void enter().then(() => {
                   open(sampleSource(sample));
                 }),
+              giveFolder: (folder) => void give(folder),
               switchLanguage: () =>
                 void enter().then(() => {
                   setLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');

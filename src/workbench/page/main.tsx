@@ -26,7 +26,8 @@ function remember(chosenLanguage: Language, chosenTheme: Theme): void {
 
 async function start(): Promise<void> {
   const [samples, manifest] = await Promise.all([fetchSamples(), fetchManifest()]);
-  const first = samples.find(({ id }) => id === asked.get('sample')) ?? samples[0];
+  const { workbooks } = samples;
+  const first = workbooks.find(({ id }) => id === asked.get('sample')) ?? workbooks[0];
   if (first === undefined) throw new Error('The server offers no sample.');
   const chosen = { language, theme, samples, first, manifest };
   root.render(<Workbench {...chosen} onChoice={remember} />);

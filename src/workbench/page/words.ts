@@ -32,6 +32,8 @@ export interface Words {
   readonly saved: (fileName: string) => string;
   readonly cannotOpen: (fileName: string) => string;
   readonly cannotFetch: (fileName: string) => string;
+  readonly given: (files: number) => string;
+  readonly notAsked: string;
   readonly protectedCell: (place: string) => string;
   readonly refused: (place: string) => string;
   /** `says`: what the workbook itself has to say of it, or nothing. */
@@ -71,6 +73,8 @@ const chinese: Words = {
   cannotOpen: (fileName) =>
     `未能打开“${fileName}”：不是 .xlsx 工作簿、加了密码，或已损坏。请用 Excel 打开，去掉密码，另存为 .xlsx 后再试；当前工作簿没有变。`,
   cannotFetch: (fileName) => `未能取得示例“${fileName}”。请查看 npm start 是否仍在运行，然后重试。`,
+  given: (files) => `已交给窗格 ${files} 个文件。`,
+  notAsked: '窗格现在没有要文件。请先在窗格里打开“汇总”，再选这一项。',
   protectedCell: (place) => `${place} 受保护，没有改。请在 Excel 中撤销工作表保护后再改。`,
   refused: (place) => `${place} 没有改：公式写法有误。请检查括号和运算符。`,
   invalid: (place, says) =>
@@ -111,6 +115,9 @@ const english: Words = {
     `“${fileName}” could not be opened: it is not an .xlsx workbook, has a password, or is damaged. Open it in Excel, take the password off, save it as .xlsx and try again; the present workbook is unchanged.`,
   cannotFetch: (fileName) =>
     `The sample “${fileName}” could not be fetched. See whether npm start is still running, and try again.`,
+  given: (files) => `${files} files were given to the pane.`,
+  notAsked:
+    'The pane does not ask for files now. Open the consolidation in the pane, then choose this again.',
   protectedCell: (place) =>
     `${place} is protected and was not changed. Unprotect the sheet in Excel first.`,
   invalid: (place, says) =>

@@ -9,7 +9,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readOptions } from '../../cli/options';
 import { build } from './build';
-import { samples } from './samples';
+import { sampleFolders, samples } from './samples';
 import type { Files } from './serve';
 import { serve, servedFiles } from './serve';
 
@@ -79,7 +79,7 @@ async function main(args: readonly string[]): Promise<number> {
   const built = await build(root, () => {
     console.error('正在生成工作台（约半分钟，以后有改动才重新生成）… / Building the workbench…');
   });
-  const files = await servedFiles(built, samples(root));
+  const files = await servedFiles(built, samples(root), await sampleFolders(root));
   let server;
   try {
     server = await listen(files, values.port);

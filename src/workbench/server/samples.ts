@@ -1,6 +1,6 @@
 // Which workbooks are at hand in the workbench?
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { standardTemplate } from '../../domain/template/standardTemplate';
 import { writeSheets } from '../../files/writeSheets';
@@ -12,6 +12,29 @@ export interface Sample {
   readonly fileName: string;
   readonly title: { readonly 'zh-CN': string; readonly 'en-US': string };
   readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** Files to be given to the pane, as from a folder of the user's. */
+export interface SampleFolder {
+  readonly id: string;
+  readonly title: Sample['title'];
+  readonly files: readonly Pick<Sample, 'fileName' | 'bytes'>[];
+}
+
+/** The folders at hand. @param root the project's folder */
+export async function sampleFolders(root: string): Promise<readonly SampleFolder[]> {
+  const folder = join(root, 'test', 'sets', 'twelve');
+  const names = (await readdir(folder)).filter((name) => /\.xlsx?$/.test(name)).sort();
+  return [
+    {
+      id: 'twelve-files',
+      title: {
+        'zh-CN': '十二个单位的文件（先在窗格打开“汇总”）',
+        'en-US': 'Files of twelve units (open the consolidation in the pane first)',
+      },
+      files: names.map((fileName) => ({ fileName, bytes: () => readFile(join(folder, fileName)) })),
+    },
+  ];
 }
 
 /** The samples, the one that is opened at start first. @param root the project's folder */

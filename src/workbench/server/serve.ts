@@ -5,7 +5,7 @@ import type { Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { extname, join, relative } from 'node:path';
 import type { Built } from './build';
-import type { Sample } from './samples';
+import type { Sample, SampleFolder } from './samples';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -57,16 +57,30 @@ async function paneWithHost(page: Promise<Uint8Array>): Promise<Uint8Array> {
 }
 
 /** Everything that is served. */
-export async function servedFiles(built: Built, samples: readonly Sample[]): Promise<Files> {
+export async function servedFiles(
+  built: Built,
+  samples: readonly Sample[],
+  folders: readonly SampleFolder[],
+): Promise<Files> {
   const files = new Map<string, () => Promise<Uint8Array>>([
     ...(await folderFiles(built.page, '/page/')),
     ...(await folderFiles(built.addin, '/addin/')),
     ...samples.map(({ id, bytes }) => [`/samples/${id}.xlsx`, bytes] as const),
+    ...folders.flatMap(({ id, files: own }) =>
+      own.map(({ bytes }, at) => [`/samples/${id}/${at}`, bytes] as const),
+    ),
   ]);
   const index = files.get('/page/index.html');
   const pane = files.get('/addin/taskpane.html');
   if (index === undefined || pane === undefined) throw new Error('a page is missing');
-  const list = samples.map(({ id, fileName, title }) => ({ id, fileName, title }));
+  const list = {
+    workbooks: samples.map(({ id, fileName, title }) => ({ id, fileName, title })),
+    folders: folders.map(({ id, title, files: own }) => ({
+      id,
+      title,
+      fileNames: own.map(({ fileName }) => fileName),
+    })),
+  };
   files.set('/', index);
   files.set('/samples/index.json', () => Promise.resolve(Buffer.from(JSON.stringify(list))));
   files.set('/addin/taskpane.html', () => paneWithHost(pane()));

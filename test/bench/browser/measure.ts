@@ -50,7 +50,7 @@ async function startServer(): Promise<Server> {
   const built = await build(root, () => {
     console.log('building …');
   });
-  const files = new Map(await servedFiles(built, samples(root)));
+  const files = new Map(await servedFiles(built, samples(root), []));
   const bundle = await esbuild.build({
     entryPoints: [join(__dirname, 'emptyPage.tsx')],
     bundle: true,
