@@ -101,7 +101,6 @@ export const paneInEnglish: PaneTexts = {
   },
   diagnosis: {
     adopt: 'Adopt',
-    adoptCell: (cell) => `Adopt: ${cell}`,
     cells: (cells) => `Cell by cell (${count(cells)})`,
     others: (others) => `Other possibilities (${count(others)})`,
     settles: (findings) => `Settles ${counted(findings, 'finding', 'findings')}`,

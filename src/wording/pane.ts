@@ -91,8 +91,6 @@ export interface PaneTexts {
   };
   readonly diagnosis: {
     readonly adopt: string;
-    /** After 采用, where a sheet is read aloud: of which cells. */
-    readonly adoptCell: (cell: string) => string;
     readonly cells: (count: number) => string;
     readonly others: (count: number) => string;
     /** Of the findings that an item explains: they go with its correction, or they stand together. */

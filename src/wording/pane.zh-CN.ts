@@ -94,7 +94,6 @@ export const paneInChinese: PaneTexts = {
   },
   diagnosis: {
     adopt: '采用',
-    adoptCell: (cell) => `采用：${cell}`,
     cells: (cells) => `逐格查看（${count(cells)}）`,
     others: (others) => `其他可能（${count(others)}）`,
     settles: (findings) => `解决 ${count(findings)} 项不符`,

@@ -40,7 +40,6 @@ export const writingInEnglish: WritingTexts = {
     title: 'Correct',
     one: 'Correct',
     several: 'Correct all',
-    all: (rule, count) => `Correct all (${rule}, ${countText(count)})`,
     nothing: 'This is right by now; there is nothing to correct. Check again.',
   },
   preview: {

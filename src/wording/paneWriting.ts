@@ -28,7 +28,6 @@ export interface WritingTexts {
     readonly title: string;
     readonly one: string;
     readonly several: string;
-    readonly all: (rule: string, count: number) => string;
     readonly nothing: string;
     readonly checkedAnew: string;
   };

@@ -159,6 +159,13 @@ export function figureName(place: FigurePlace, language: Language): string {
   return visibleText(figureNames(place, language).join(language === 'zh-CN' ? '·' : ' · '));
 }
 
+/** What sets a figure apart from another: 合计 of 教育·合计·预算数 beside 教育·一般公共预算·预算数. */
+export function differingName(place: FigurePlace, beside: FigurePlace, language: Language): string {
+  const others = figureNames(beside, language);
+  const names = figureNames(place, language).filter((name, at) => name !== others[at]);
+  return visibleText(names.join(language === 'zh-CN' ? '·' : ' · '));
+}
+
 function figureNames(place: FigurePlace, language: Language): readonly string[] {
   const chinese = language === 'zh-CN';
   const line = place.line === '' ? (chinese ? '（无名称的行）' : '(unnamed line)') : place.line;

@@ -64,12 +64,12 @@ describe('one click', () => {
     const [first] = view.getAllByRole('listitem');
     if (first === undefined) throw new Error('nothing is listed');
     expect(first.textContent).toMatch(
-      /^医疗卫生与计划生育·合计·预算数统计表1!K127,580\.924→7,580\.942两位数字颠倒采用/,
+      /^医疗卫生与计划生育·合计·预算数统计表1!K127,580\.924→7,580\.942采用 两位数字颠倒/,
     );
     // What changes is picked out by more than its colour.
     const changed = [...first.querySelectorAll('u')].map(({ textContent }) => textContent);
     expect(changed).toEqual(['24', '42']);
-    const head = view.getByRole('button', { name: /统计表1!K12/ });
+    const head = view.getByRole('button', { name: /统计表1!K12$/ });
     const sentence = opened.page.document.getElementById(
       head.getAttribute('aria-describedby') ?? '',
     );
@@ -106,7 +106,7 @@ describe('one click', () => {
       expect.stringMatching(/E18）填报 611.85，疑为 611.58（两位数字颠倒）/),
       expect.stringMatching(/E5）填报 13,398.36，疑为 13,398.63（两位数字颠倒）/),
     ]);
-    expect(view.getAllByRole('button', { name: '采用' })).toHaveLength(2);
+    expect(view.getAllByRole('button', { name: /^采用/ })).toHaveLength(2);
     expect(opened.marks().filter((mark) => mark.startsWith('culprit'))).toEqual([]);
     expect(opened.marks().some((mark) => mark.startsWith('error'))).toBe(true);
   });

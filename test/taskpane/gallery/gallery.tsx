@@ -1,7 +1,8 @@
-/** Shows the real pane in one of its situations, chosen by the address: ?scene=…&lang=…&theme=… */
+/** Shows the real pane in one of its situations, chosen by the address: ?scene=… or ?specimen=…, &lang=…&theme=… */
 import { createRoot } from 'react-dom/client';
 import { systemClock } from '../../../src/application/clock';
 import type { Grid } from '../../../src/domain/grid';
+import { readWorkbook } from '../../../src/files/readWorkbook';
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import { stopsOf } from '../../../src/taskpane/check/list/stops';
@@ -191,9 +192,19 @@ const scenes: Readonly<Record<string, Scene>> = {
   settings: { sheets: pair(), act: openPage('settings') },
 };
 
+/** A workbook of the specimens, checked. */
+async function ofSpecimen(name: string): Promise<Scene> {
+  const response = await fetch(`/test/specimens/${name}`);
+  const read = await readWorkbook(new Uint8Array(await response.arrayBuffer()));
+  if (!read.ok) throw new Error(`${name}: ${read.fault.code}`);
+  return { sheets: read.value.sheets, act: check };
+}
+
 async function show(): Promise<void> {
   const asked = new URLSearchParams(window.location.search);
-  const scene = scenes[asked.get('scene') ?? 'welcome'];
+  const specimen = asked.get('specimen');
+  const scene =
+    specimen === null ? scenes[asked.get('scene') ?? 'welcome'] : await ofSpecimen(specimen);
   const container = document.getElementById('pane');
   if (scene === undefined || container === null) throw new Error('No such scene.');
   const theme = asked.get('theme');

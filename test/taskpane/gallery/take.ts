@@ -3,15 +3,12 @@
  * English, 320 px wide; in Chinese also wider, and as low as on a small screen; in build/gallery. Each picture is examined by axe, and for anything wider than
  * the pane; what is found is printed, and the exit status is 1.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/browser';
 import { violations } from '../../e2e/violations';
+import { startGallery } from './server';
 
 const root = join(__dirname, '../../..');
 
@@ -34,42 +31,9 @@ const looks: readonly Look[] = [
   { language: 'zh', theme: 'light', width: 450, height: 768 },
   // 200 %.
   { language: 'zh', theme: 'light', width: 175, height: 320 },
+  { language: 'en', theme: 'light', width: 175, height: 320 },
 ];
 const filterButton = 'button[aria-label=筛选], button[aria-label=Filter]';
-
-const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>pane</title>
-<style>html,body,#pane{height:100%;margin:0}</style></head><body><div id="pane"></div>
-<script src="/gallery.js"></script></body></html>`;
-
-async function bundle(): Promise<Uint8Array> {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [join(__dirname, 'gallery.tsx')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    loader: { '.tsv': 'text' },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const [program] = outputFiles;
-  if (program === undefined) throw new Error('nothing was bundled');
-  return program.contents;
-}
-
-function serve(program: Uint8Array): Promise<Server> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(root, pathname);
-    if (pathname === '/gallery.js') response.end(program);
-    else if (pathname.startsWith('/assets/') && existsSync(file)) response.end(readFileSync(file));
-    else response.setHeader('content-type', 'text/html').end(page);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      resolve(server);
-    });
-  });
-}
 
 /** How far to the right anything reaches, in pixels. */
 const width = (tab: Page): Promise<number> =>
@@ -83,8 +47,7 @@ const width = (tab: Page): Promise<number> =>
 
 async function take(folder: string, wanted: readonly string[]): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const server = await serve(await bundle());
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { address, stop } = await startGallery();
   const browser = await launchBrowser();
   const tab = await browser.newPage({ deviceScaleFactor: 2 });
   const problems: string[] = [];
@@ -110,7 +73,7 @@ async function take(folder: string, wanted: readonly string[]): Promise<string[]
     }
   }
   await browser.close();
-  server.close();
+  stop();
   return problems;
 }
 

@@ -12,13 +12,13 @@ export interface Syncs {
 export async function syncsOfWriting(liveMarks: 'on' | 'off'): Promise<Syncs> {
   const edits = { '统计表1!K12': '7580.924' };
   const pane = await checkedPane('puyang-2019.xlsx', edits, { preferences: { liveMarks } });
-  const spent = async (...names: readonly string[]): Promise<number> => {
+  const spent = async (...names: readonly (string | RegExp)[]): Promise<number> => {
     pane.host.log.clear();
     for (const name of names) await pane.press(name);
     return sent(pane);
   };
   try {
-    return { adopting: await spent('采用', '写入 1 格'), undoing: await spent('撤销') };
+    return { adopting: await spent(/^采用/, '写入 1 格'), undoing: await spent('撤销') };
   } finally {
     await pane.shut();
   }

@@ -1,23 +1,25 @@
 /** 采用: shows what would be written; nothing is written before the user says so. */
 import { Button } from '@fluentui/react-components';
 import type { CellsToCorrect } from '../../../application/report/reportItem';
-import { visibleText } from '../../../wording/visibleText';
+import { adoptionName } from '../../../wording/deedNames';
 import { usePane, usePaneState } from '../../PaneContext';
 
 interface AdoptButtonProps {
   readonly explanation: CellsToCorrect;
 }
 
+/** A list has many of them: each is named after its cells. */
 export function AdoptButton({ explanation }: AdoptButtonProps) {
-  const { writing, texts } = usePane();
+  const { writing, texts, language } = usePane();
   const { busy } = usePaneState();
-  const { adopt, adoptCell } = texts.diagnosis;
-  const place = explanation.corrections[0]?.place;
+  const { adopt } = texts.diagnosis;
+  const name = adoptionName(adopt, explanation.corrections, language);
   return (
     <Button
       size="small"
       appearance="primary"
-      title={place === undefined ? adopt : adoptCell(visibleText(`${place.sheet}!${place.cell}`))}
+      title={name}
+      aria-label={name}
       disabledFocusable={busy !== null}
       onClick={() => void writing.previewExplanation(explanation)}
     >

@@ -2,61 +2,32 @@
  * What explains failed totals: one act over many cells, a slip with its likely figure, a few ways. Only what
  * is nearly certain can be adopted at once.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { placesOf } from '../../../application/report/itemPlaces';
 import type {
-  CellsToCorrect,
   ChoiceItem,
   EventItem,
+  ReportItem,
   SlipItem,
   UnexplainedItem,
 } from '../../../application/report/reportItem';
 import type { Finding } from '../../../domain/finding';
-import type { CellCorrection } from '../../../domain/rules/cellCorrection';
 import { diagnosisRemark } from '../../../wording/diagnoses';
 import { eventSummary } from '../../../wording/eventSummaries';
 import { Disclosure } from '../../parts/Disclosure';
 import { usePane } from '../../PaneContext';
 import { AdoptButton } from './AdoptButton';
-import { CorrectionFigures } from './CorrectionFigures';
-import { FoldedRows, Rows } from './FoldedRows';
+import { CorrectionFigures, CorrectionReason } from './CorrectionFigures';
+import { FoldedCells } from './FoldedCells';
+import { FoldedRows } from './FoldedRows';
 import { ItemCard } from './ItemCard';
 import type { ItemProps } from './ItemCard';
 import { useItemStyles } from './itemStyles';
-import { correctionRow, findingRow } from './rows';
-
-/** So many cells of one correction are shown at once; more are a list on demand. */
-const cellsShown = 2;
-/** So many ways can each be adopted; of more no one can say which. */
-const waysOffered = 3;
-
-const useStyles = makeStyles({
-  ways: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
-  way: {
-    position: 'relative',
-    zIndex: 1,
-    '& + &': {
-      paddingTop: tokens.spacingVerticalXS,
-      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
-  last: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'end',
-  },
-});
+import { findingRow } from './rows';
+import { cellsShown, Way, Ways } from './Ways';
 
 export function EventCard(props: ItemProps<EventItem>) {
   const styles = useItemStyles();
-  const { texts, language } = usePane();
+  const { language } = usePane();
   const { event, correction, findings } = props.item;
   const { change, next } = eventSummary(event, language);
   return (
@@ -65,12 +36,7 @@ export function EventCard(props: ItemProps<EventItem>) {
       {...(correction === null ? {} : { action: <AdoptButton explanation={correction} /> })}
       folds={
         <>
-          {correction === null ? null : (
-            <FoldedRows
-              title={texts.diagnosis.cells(correction.corrections.length)}
-              rows={() => correction.corrections.map((one) => correctionRow(one, language))}
-            />
-          )}
+          {correction === null ? null : <FoldedCells corrections={correction.corrections} />}
           <Explained findings={findings} kind={correction === null ? 'failing' : 'settles'} />
         </>
       }
@@ -85,23 +51,36 @@ export function SlipCard(props: ItemProps<SlipItem>) {
   const styles = useItemStyles();
   const { texts, language } = usePane();
   const { explanation, others, findings, diagnosis } = props.item;
+  const { corrections } = explanation;
+  const [first] = corrections;
   const remark = diagnosisRemark(diagnosis, language);
+  const adopt = <AdoptButton explanation={explanation} />;
+  const isWay = corrections.length > 1 && corrections.length <= cellsShown;
   return (
     <ItemCard
       {...props}
-      action={<AdoptButton explanation={explanation} />}
+      {...(isWay ? {} : { action: adopt })}
+      {...(first === undefined || corrections.length > 1
+        ? {}
+        : {
+            line: <CorrectionFigures correction={first} size="large" />,
+            note: <CorrectionReason correction={first} />,
+          })}
       folds={
         <>
+          {corrections.length <= cellsShown ? null : <FoldedCells corrections={corrections} />}
           <Explained findings={findings} kind="settles" />
           {others.length === 0 ? null : (
             <Disclosure title={texts.diagnosis.others(others.length)} initially="closed">
-              <Ways ways={others} />
+              <Ways ways={others} sheet="" />
             </Disclosure>
           )}
         </>
       }
     >
-      <Cells corrections={explanation.corrections} />
+      {isWay ? (
+        <Way corrections={corrections} action={adopt} sheet={titleSheet(props.item)} />
+      ) : null}
       {remark === '' ? null : <div className={styles.quiet}>{remark}</div>}
     </ItemCard>
   );
@@ -111,7 +90,7 @@ export function ChoiceCard(props: ItemProps<ChoiceItem>) {
   const { item } = props;
   return (
     <ItemCard {...props} folds={<Explained findings={item.findings} kind="failing" />}>
-      <Ways ways={item.choices} />
+      <Ways ways={item.choices} sheet={titleSheet(item)} />
     </ItemCard>
   );
 }
@@ -142,38 +121,7 @@ function Explained({ findings, kind }: ExplainedProps) {
   );
 }
 
-/** One cell is named by the item's title; of several each has its row. */
-function Cells({ corrections }: { readonly corrections: readonly CellCorrection[] }) {
-  const { texts, language } = usePane();
-  const [first] = corrections;
-  if (first === undefined) return null;
-  if (corrections.length === 1) return <CorrectionFigures correction={first} />;
-  const rows = () => corrections.map((correction) => correctionRow(correction, language));
-  return corrections.length <= cellsShown ? (
-    <Rows rows={rows()} />
-  ) : (
-    <FoldedRows title={texts.diagnosis.cells(corrections.length)} rows={rows} />
-  );
-}
-
-/** Each way with the cells that would change, and its own button beside the last of them. */
-function Ways({ ways }: { readonly ways: readonly CellsToCorrect[] }) {
-  const styles = useStyles();
-  const { language } = usePane();
-  return (
-    <ul className={styles.ways}>
-      {ways.map((way) => {
-        const rows = way.corrections.map((correction) => correctionRow(correction, language));
-        return (
-          <li key={rows.map(({ key }) => key).join()} className={styles.way}>
-            {rows.length < 2 ? null : <Rows rows={rows.slice(0, -1)} />}
-            <div className={styles.last}>
-              <Rows rows={rows.slice(-1)} />
-              {ways.length > waysOffered ? null : <AdoptButton explanation={way} />}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
-  );
+/** The sheet that stands in the title, in front of the first cell. */
+function titleSheet(item: ReportItem): string {
+  return placesOf(item)[0]?.sheet ?? '';
 }

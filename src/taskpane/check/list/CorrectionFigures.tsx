@@ -1,4 +1,4 @@
-/** What stands in a cell and what is to stand there, the digits that change picked out, and why. */
+/** What stands in a cell and what is to stand there, the digits that change picked out; and why. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellCorrection } from '../../../domain/rules/cellCorrection';
 import type { DigitRun } from '../../../wording/changedDigits';
@@ -7,15 +7,9 @@ import { correctionReason, proposedFigure, standingFigure } from '../../../wordi
 import { usePane } from '../../PaneContext';
 
 const useStyles = makeStyles({
-  figures: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalSNudge,
-    fontVariantNumeric: 'tabular-nums',
-    overflowWrap: 'anywhere',
-  },
-  figure: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  figures: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  large: { fontSize: tokens.fontSizeBase300 },
+  arrow: { padding: `0 ${tokens.spacingHorizontalSNudge}` },
   proposed: { fontWeight: tokens.fontWeightSemibold },
   // Not by colour alone.
   changed: {
@@ -26,10 +20,20 @@ const useStyles = makeStyles({
   },
   wrong: { color: tokens.colorPaletteRedForeground1 },
   right: { color: tokens.colorBrandForeground1 },
-  reason: { color: tokens.colorNeutralForeground2 },
+  // Goes to the next line as a whole.
+  reason: {
+    display: 'inline-block',
+    marginRight: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
-export function CorrectionFigures({ correction }: { readonly correction: CellCorrection }) {
+interface CorrectionFiguresProps {
+  readonly correction: CellCorrection;
+  readonly size: 'large' | 'small';
+}
+
+export function CorrectionFigures({ correction, size }: CorrectionFiguresProps) {
   const styles = useStyles();
   const { language } = usePane();
   const [before, after] = [
@@ -39,19 +43,25 @@ export function CorrectionFigures({ correction }: { readonly correction: CellCor
   const areFigures = correction.stated !== null && correction.proposed !== null;
   const plain = (text: string): DigitRun[] => [{ text, isChanged: false }];
   const [was, will] = areFigures ? changedDigits(before, after) : [plain(before), plain(after)];
-  const reason = correctionReason(correction, language);
   return (
-    <span className={styles.figures}>
-      <span className={styles.figure}>
-        <Digits runs={was} className={styles.wrong} />
+    <span className={mergeClasses(styles.figures, size === 'large' && styles.large)}>
+      <Digits runs={was} className={styles.wrong} />
+      <span aria-hidden className={styles.arrow}>
+        →
       </span>
-      <span aria-hidden>→</span>
-      <strong className={mergeClasses(styles.figure, styles.proposed)}>
+      <strong className={styles.proposed}>
         <Digits runs={will} className={styles.right} />
       </strong>
-      {reason === '' ? null : <span className={styles.reason}>{reason}</span>}
     </span>
   );
+}
+
+/** In a word or two; nothing where no usual slip tells. */
+export function CorrectionReason({ correction }: { readonly correction: CellCorrection }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const reason = correctionReason(correction, language);
+  return reason === '' ? null : <span className={styles.reason}>{reason}</span>;
 }
 
 interface DigitsProps {

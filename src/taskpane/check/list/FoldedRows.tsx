@@ -67,7 +67,7 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
       <ul className={styles.rows}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.key} className={styles.row}>
-            <RowHead row={row} />
+            <RowHead {...row} />
             {row.figures}
           </li>
         ))}
@@ -83,7 +83,12 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-function RowHead({ row: { name, place, sentence } }: { readonly row: Row }) {
+interface RowHeadProps extends Pick<Row, 'name' | 'place' | 'sentence'> {
+  /** Whether the sheet need not be named, because it is above. */
+  readonly isSheetKnown?: boolean;
+}
+
+export function RowHead({ name, place, sentence, isSheetKnown = false }: RowHeadProps) {
   const styles = useStyles();
   const { control } = usePane();
   return (
@@ -92,7 +97,7 @@ function RowHead({ row: { name, place, sentence } }: { readonly row: Row }) {
       {place === null ? null : (
         <span className={styles.place}>
           <LinkButton title={sentence} onClick={() => void control.goTo(place)}>
-            {visibleText(`${place.sheet}!${place.cell}`)}
+            {isSheetKnown ? place.cell : visibleText(`${place.sheet}!${place.cell}`)}
           </LinkButton>
         </span>
       )}

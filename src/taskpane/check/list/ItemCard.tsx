@@ -26,17 +26,21 @@ export interface ItemProps<T extends ReportItem = ReportItem> {
 }
 
 interface ItemCardProps extends ItemProps {
-  /** Stands under the title. */
-  readonly children?: ReactNode;
+  /** What stands first under the title, on one line with what can be done. */
+  readonly line?: ReactNode;
   /** The one thing that can be done at once. */
   readonly action?: ReactNode;
+  /** Follows the line, where there is room on it. */
+  readonly note?: ReactNode;
+  /** Stands under all that. */
+  readonly children?: ReactNode;
   /** What can be unfolded. */
   readonly folds?: ReactNode;
 }
 
 /** The whole sentence is there for screen readers, and for everybody once the item is selected. */
 export function ItemCard(props: ItemCardProps) {
-  const { item, unit, isSelected, isStop, onVisit, children, action, folds } = props;
+  const { item, unit, isSelected, isStop, onVisit, line, action, note, children, folds } = props;
   const styles = useItemStyles();
   const { unseen } = useUnseen();
   const { language } = usePane();
@@ -60,17 +64,19 @@ export function ItemCard(props: ItemCardProps) {
         <span className={styles.title}>{title}</span>
         <ItemPlace item={item} />
       </button>
-      {children === undefined ? null : (
-        <div className={action === undefined ? styles.wide : styles.body}>{children}</div>
-      )}
-      {action === undefined ? null : <div className={styles.action}>{action}</div>}
-      <p id={sentence} className={isSelected ? styles.sentence : unseen}>
-        {unit === '' ? '' : `${unit} · `}
-        {itemName(item, language)}
-        {language === 'zh-CN' ? '：' : ': '}
-        {itemMessage(item, language)}
-      </p>
-      {folds === undefined ? null : <div className={styles.folds}>{folds}</div>}
+      <div className={styles.body}>
+        {line}
+        {action === undefined ? null : <span className={styles.action}>{action}</span>}
+        {note === undefined ? null : <> {note}</>}
+        {children}
+        <p id={sentence} className={isSelected ? styles.sentence : unseen}>
+          {unit === '' ? '' : `${unit} · `}
+          {itemName(item, language)}
+          {language === 'zh-CN' ? '：' : ': '}
+          {itemMessage(item, language)}
+        </p>
+        {folds === undefined ? null : <div className={styles.folds}>{folds}</div>}
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { AlikeItem, FindingItem } from '../../../application/report/reportItem';
 import { isCorrectable } from '../../../domain/fill/planCorrections';
 import type { Finding } from '../../../domain/finding';
+import { correctionName } from '../../../wording/deedNames';
 import { findingFacts, figureOf } from '../../../wording/findingFacts';
 import { findingMessage } from '../../../wording/findings';
 import { largestGap } from '../../../wording/items';
@@ -25,17 +26,17 @@ export function FindingCard(props: ItemProps<FindingItem>) {
   return (
     <ItemCard
       {...props}
+      {...(rule === '' || facts.length === 0
+        ? {}
+        : { line: <span className={styles.quiet}>{rule}</span> })}
       {...(isCorrectable(finding) ? { action: <CorrectButton findings={[finding]} /> } : {})}
     >
       {facts.length > 0 ? (
-        <>
-          {rule === '' ? null : <span className={styles.quiet}>{rule}</span>}
-          <Facts facts={facts} />
-        </>
+        <Facts facts={facts} />
       ) : (
-        <span className={mergeClasses(styles.quiet, !props.isSelected && styles.clamped)}>
+        <div className={mergeClasses(styles.quiet, !props.isSelected && styles.clamped)}>
           {props.isSelected ? rule : findingMessage(finding, language)}
-        </span>
+        </div>
       )}
     </ItemCard>
   );
@@ -66,18 +67,18 @@ function CorrectButton({ findings }: { readonly findings: readonly Finding[] }) 
   const { writing, language } = usePane();
   const { busy } = usePaneState();
   const { correct } = useWritingTexts();
-  const [first] = findings;
+  const word = findings.length < 2 ? correct.one : correct.several;
+  const name = correctionName(word, findings, language);
   return (
     <Button
       size="small"
       appearance="primary"
+      title={name}
+      aria-label={name}
       disabledFocusable={busy !== null}
-      {...(first === undefined || findings.length < 2
-        ? {}
-        : { title: correct.all(ruleName(first.rule, language), findings.length) })}
       onClick={() => void writing.previewCorrections(findings)}
     >
-      {findings.length < 2 ? correct.one : correct.several}
+      {word}
     </Button>
   );
 }

@@ -1,14 +1,17 @@
 /** How does an item of the list look? A small table: place and cell, figures and what can be done, more. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** A pane at 200 %: places go under what they are the place of. */
+const narrow = '@media (max-width: 260px)';
+
 export const useItemStyles = makeStyles({
   card: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
-    alignItems: 'center',
+    alignItems: 'start',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -34,6 +37,7 @@ export const useItemStyles = makeStyles({
     alignItems: 'baseline',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
+    [narrow]: { flexWrap: 'wrap' },
     padding: 0,
     border: 0,
     background: 'none',
@@ -59,35 +63,44 @@ export const useItemStyles = makeStyles({
   place: {
     flexShrink: 0,
     maxWidth: '45%',
+    [narrow]: { maxWidth: '100%' },
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,
   },
-  body: { gridColumn: '2', minWidth: 0 },
-  wide: { gridColumn: '2 / -1', minWidth: 0 },
-  action: { gridColumn: '3', position: 'relative', zIndex: 1, whiteSpace: 'nowrap' },
-  sentence: {
+  // A button floats beside the first line; what follows flows around it.
+  body: {
     gridColumn: '2 / -1',
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
+    minWidth: 0,
+    lineHeight: tokens.lineHeightBase200,
+    display: 'flow-root',
   },
+  action: {
+    position: 'relative',
+    zIndex: 1,
+    float: 'right',
+    marginLeft: tokens.spacingHorizontalS,
+    whiteSpace: 'nowrap',
+  },
+  sentence: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   // Two lines; the rest once the item is selected.
   clamped: {
     maxHeight: `calc(2 * ${tokens.lineHeightBase200})`,
     overflow: 'hidden',
-    display: 'block',
   },
-  // Beside each other while they are folded.
+  // Beside each other, and after what stands above, while they are folded.
   folds: {
-    gridColumn: '2 / -1',
-    position: 'relative',
-    zIndex: 1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
+    display: 'inline',
+    '& > div': {
+      position: 'relative',
+      zIndex: 1,
+      display: 'inline-block',
+      verticalAlign: 'middle',
+      boxSizing: 'border-box',
+      paddingRight: tokens.spacingHorizontalM,
+    },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -7,7 +7,7 @@ import { findingMessage } from '../../../wording/findings';
 import { findingName } from '../../../wording/items';
 import type { Language } from '../../../wording/language';
 import { figureName } from '../../../wording/terms';
-import { CorrectionFigures } from './CorrectionFigures';
+import { CorrectionFigures, CorrectionReason } from './CorrectionFigures';
 import { Facts } from './Facts';
 import type { Row } from './FoldedRows';
 
@@ -33,6 +33,11 @@ export function correctionRow(correction: CellCorrection, language: Language): R
     name: figureName(place, language),
     place: { sheet: place.sheet, cell: place.cell },
     sentence: correctionMessage(correction, language),
-    figures: <CorrectionFigures correction={correction} />,
+    figures: (
+      <>
+        <CorrectionFigures correction={correction} size="large" />{' '}
+        <CorrectionReason correction={correction} />
+      </>
+    ),
   };
 }

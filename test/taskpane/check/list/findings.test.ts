@@ -82,7 +82,7 @@ describe('the list', () => {
     const pane = await checkedPane('puyang-2019-formulas.xlsx', { '统计表1!K12': '7580.5' });
     expect(pane.view.getAllByRole('button', { name: /统计表1!K12$/ })).toHaveLength(1);
     expect(pane.shown()).toContain('恢复公式 =C12+G12');
-    await pane.press('采用');
+    await pane.press(/^采用/);
     expect(pane.shown()).toContain('=C12+G12');
   });
 
@@ -254,7 +254,7 @@ describe('全部采用', () => {
 
   test('is not offered for one', async () => {
     const pane = await checkedPane(puyang, slip);
-    expect(pane.view.getAllByRole('button', { name: '采用' })).toHaveLength(1);
+    expect(pane.view.getAllByRole('button', { name: /^采用/ })).toHaveLength(1);
     expect(pane.view.queryByRole('button', { name: /^全部采用/ })).toBeNull();
   });
 });

@@ -1,0 +1,91 @@
+/**
+ * What is seen at a glance after a check? On a screen of 1366 × 768 at least three items wholly, buttons
+ * included, however wide the pane is.
+ *
+ * @jest-environment node
+ */
+import type { Browser, Page } from 'playwright-core';
+import { startGallery } from '../taskpane/gallery/server';
+import type { Gallery } from '../taskpane/gallery/server';
+import { launchBrowser } from './browser';
+import { itemsInSight } from './inSight';
+import { WorkbenchPage } from './page';
+import { startWorkbench } from './server';
+
+/** So much height Excel leaves its pane on such a screen. */
+const height = 500;
+const widths = [350, 320, 450] as const;
+const most = 3;
+
+let browser: Browser;
+let gallery: Gallery;
+let tab: Page;
+
+beforeAll(async () => {
+  [browser, gallery] = await Promise.all([launchBrowser(), startGallery()]);
+  tab = await browser.newPage();
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  gallery.stop();
+});
+
+jest.setTimeout(120_000);
+
+/** How many items are wholly in sight, at each width: at least three, or all. */
+async function expectGlance(address: string): Promise<void> {
+  await tab.setViewportSize({ width: widths[0], height });
+  await tab.goto(`${gallery.address}?${address}`);
+  await tab.waitForSelector('[data-entry]');
+  for (const width of widths) {
+    await tab.setViewportSize({ width, height });
+    const { whole, all } = await tab.evaluate(itemsInSight);
+    expect(all).toBeGreaterThanOrEqual(most);
+    expect([width, whole]).toEqual([width, Math.max(whole, most)]);
+  }
+}
+
+const specimens = [
+  'wrong/typical-mistakes.xlsx',
+  'wrong/two-at-once.xlsx',
+  'wrong/swapped-cells.xlsx',
+  'causes/four-slips.xlsx',
+  'causes/stray-rounded.xlsx',
+  'causes/text-under-sums.xlsx',
+  'causes/filtered-subtotals.xlsx',
+  'rounding/beyond.xlsx',
+  'relations/carried-over.xlsx',
+  'pairs/three-one-wrong.xlsx',
+];
+
+test.each(specimens)('%s', async (specimen) => {
+  for (const language of ['zh', 'en']) await expectGlance(`specimen=${specimen}&lang=${language}`);
+});
+
+// Two ways of two cells each, and slips with long reasons.
+test.each(['tied', 'morning', 'event', 'many'])('the situation %s', async (scene) => {
+  await expectGlance(`scene=${scene}&lang=zh`);
+});
+
+test('in the workbench, in a window of that size', async () => {
+  const server = await startWorkbench();
+  try {
+    const opening = { language: 'zh-CN', theme: 'light', sample: 'mistakes' } as const;
+    const workbench = await WorkbenchPage.open(browser, server.address, opening);
+    const { page, pane, words } = workbench;
+    await workbench.ribbon(words.checkNow).click();
+    await workbench.verdict(words.errors(7));
+    for (const width of widths) {
+      await page.locator('iframe').evaluate((frame, px) => {
+        frame.style.width = `${px}px`;
+      }, width);
+      const { whole } = await pane.locator('body').evaluate(itemsInSight);
+      expect(whole).toBeGreaterThanOrEqual(most);
+    }
+    await workbench.close();
+    expect(workbench.problems).toEqual([]);
+  } finally {
+    server.stop();
+  }
+});

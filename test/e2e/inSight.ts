@@ -1,0 +1,25 @@
+/** Which items of a list are wholly in sight in the pane, their buttons included? Runs in the page. */
+export function itemsInSight(): { readonly whole: number; readonly all: number } {
+  const items = [...document.querySelectorAll('[data-entry]')].map((entry) => entry.closest('li'));
+  const isSeen = (element: Element): boolean => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const middle = (left + right) / 2;
+    // Near its edges and in the middle nothing lies over it.
+    return (
+      top >= 0 &&
+      bottom <= innerHeight &&
+      left >= 0 &&
+      right <= innerWidth &&
+      [top + 3, (top + bottom) / 2, bottom - 3].every((y) =>
+        element.contains(document.elementFromPoint(middle, y)),
+      )
+    );
+  };
+  const whole = items.filter(
+    (item) =>
+      item !== null &&
+      isSeen(item) &&
+      [...item.querySelectorAll('button:not([data-entry])')].every(isSeen),
+  );
+  return { whole: whole.length, all: items.length };
+}
