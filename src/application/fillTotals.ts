@@ -2,7 +2,6 @@
 import type { HostFault } from '../domain/fault';
 import type { FillMode, PlannedWrite, WritePlan } from '../domain/fill/plannedWrite';
 import { planFill } from '../domain/fill/planFill';
-import { placeKey } from '../domain/fill/verify';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { success } from '../domain/result';
@@ -11,6 +10,7 @@ import type { WriteOutcome } from './applyWrites';
 import { applyWrites } from './applyWrites';
 import type { Reads, Writes } from './ports';
 import type { UndoLog } from './undoLog';
+import { withoutUnwritable } from './withoutUnwritable';
 import type { WriteFailure } from './writeFailure';
 
 /** What is to be filled. */
@@ -37,25 +37,6 @@ export async function previewFill(
   const wanted = returns.filter(({ number }) => pair === null || number === pair);
   const plan = await withoutUnwritable(workbook, planFill(viewReturns(wanted, read.value), mode));
   return plan.ok ? success({ ...plan.value, pairs: wanted.length }) : plan;
-}
-
-async function withoutUnwritable(
-  workbook: Writes,
-  plan: WritePlan,
-): Promise<Result<WritePlan, HostFault>> {
-  if (plan.writes.length === 0) return success(plan);
-  const found = await workbook.findUnwritable(plan.writes.map(({ place }) => place));
-  if (!found.ok) return found;
-  const reasons = new Map(found.value.map((cell) => [placeKey(cell), cell]));
-  const writes: PlannedWrite[] = [];
-  const blocked = [...plan.blocked];
-  for (const write of plan.writes) {
-    const { place } = write;
-    const unwritable = reasons.get(placeKey(place));
-    if (unwritable === undefined) writes.push(write);
-    else blocked.push({ place, why: unwritable.why, cells: [unwritable.at] });
-  }
-  return success({ writes, blocked });
 }
 
 /** Writes the totals that the user chose from the preview. */

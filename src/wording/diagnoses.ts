@@ -86,8 +86,16 @@ export function proposedFigure({ proposed }: CellCorrection, language: Language)
 /** Why, in a word or two: 两位数字颠倒; empty where no usual slip tells. */
 export function correctionReason(correction: CellCorrection, language: Language): string {
   if (correction.wrongFormula) return language === 'zh-CN' ? '公式有误' : 'wrong formula';
-  return hasReason(correction) ? reasonName(correction, language) : '';
+  if (!hasReason(correction)) return '';
+  if (correction.pattern === 'staleTotal' && !isBlank(correction.reading)) return stale[language];
+  return reasonName(correction, language);
 }
+
+/** The slip of a total in fewer words. */
+const stale: Readonly<Record<Language, string>> = {
+  'zh-CN': '合计没有跟着改',
+  'en-US': 'total not updated',
+};
 
 /** A blank total was not filled rather than left behind. */
 function reasonName({ pattern, reading }: CellCorrection, language: Language): string {

@@ -248,6 +248,10 @@ test('while sheets are grouped nothing is done, and that they are is said', asyn
   await headingIs(pane, verdicts.wrong);
   pane.host.groupSheets(true);
   await pane.press(/^采用/);
+  expect(pane.text()).toContain('请取消工作表组合后重试');
+  pane.host.groupSheets(false);
+  await pane.press(/^采用/);
+  pane.host.groupSheets(true);
   await pane.press('写入 1 格');
   expect(pane.text()).toContain('请取消工作表组合后重试');
   expect(pane.text()).toContain('表内没有任何改动');

@@ -10,6 +10,7 @@ import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
 import { reportOf } from '../../application/report/report';
 import { undoLast } from '../../application/undo';
+import { withoutUnwritable } from '../../application/withoutUnwritable';
 
 export const engine = {
   CheckMemory,
@@ -22,6 +23,7 @@ export const engine = {
   previewFill,
   insertTemplate,
   undoLast,
+  withoutUnwritable,
 } as const;
 
 export type Engine = typeof engine;

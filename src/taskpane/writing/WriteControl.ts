@@ -8,7 +8,7 @@ import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
 import type { WritePlan } from '../../domain/fill/plannedWrite';
 import type { Finding } from '../../domain/finding';
-import { success, type Result } from '../../domain/result';
+import type { Result } from '../../domain/result';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
 import type { Engine } from '../control/engine';
 import { isCurrent, lastReport } from '../state/paneState';
@@ -40,8 +40,12 @@ export class WriteControl {
     this.pane.run('correct', async (engine) => {
       if (await this.#checkedAnew(engine)) return;
       const mode = this.pane.store.get().preferences.fillMode;
-      const planned = engine.previewCorrections(this.pane.checkedWorkbook, findings, mode);
-      this.#show('correct', success(planned), { kind: 'nothingToCorrect' });
+      const { ports, checkedWorkbook } = this.pane;
+      const planned = await engine.withoutUnwritable(
+        ports.workbook,
+        engine.previewCorrections(checkedWorkbook, findings, mode),
+      );
+      this.#show('correct', planned, { kind: 'nothingToCorrect' });
     });
 
   /** Plans that texts that read as numbers become numbers, so that totals can add them. */
@@ -59,10 +63,14 @@ export class WriteControl {
             detail.problem === 'textNumber' &&
             wanted.has(`${detail.place.sheet}!${detail.place.cell}`),
         );
-      const planned = engine.previewCorrections(this.pane.checkedWorkbook, found, 'values');
+      const { ports, checkedWorkbook } = this.pane;
+      const planned = await engine.withoutUnwritable(
+        ports.workbook,
+        engine.previewCorrections(checkedWorkbook, found, 'values'),
+      );
       // They were asked for together, and no figure changes.
-      const all = new Set(planned.writes.keys());
-      this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, all);
+      const all = planned.ok ? new Set(planned.value.writes.keys()) : undefined;
+      this.#show('correct', planned, { kind: 'nothingToCorrect' }, all);
     });
 
   /** Plans what an explanation proposes and shows the plan. */
@@ -76,11 +84,19 @@ export class WriteControl {
     this.pane.run('correct', async (engine) => {
       if (await this.#checkedAnew(engine)) return;
       const corrections = all.flatMap((one) => one.corrections);
-      const planned = engine.previewCellCorrections(this.pane.checkedWorkbook, corrections);
-      const acts = plannedActs(all, planned, lastReport(this.pane.store.get().check)?.units ?? []);
+      const { ports, checkedWorkbook, store } = this.pane;
+      const planned = await engine.withoutUnwritable(
+        ports.workbook,
+        engine.previewCellCorrections(checkedWorkbook, corrections),
+      );
+      if (!planned.ok) {
+        store.send({ type: 'failed', task: 'correct', fault: planned.fault });
+        return;
+      }
+      const acts = plannedActs(all, planned.value, lastReport(store.get().check)?.units ?? []);
       const halves = new Set(acts.flatMap(({ blocked, writes }) => (blocked > 0 ? writes : [])));
-      const chosen = [...planned.writes.keys()].filter((at) => !halves.has(at));
-      this.#show('correct', success(planned), { kind: 'nothingToCorrect' }, new Set(chosen), acts);
+      const chosen = [...planned.value.writes.keys()].filter((at) => !halves.has(at));
+      this.#show('correct', planned, { kind: 'nothingToCorrect' }, new Set(chosen), acts);
     });
 
   readonly choose = (chosen: ReadonlySet<number>): void => {

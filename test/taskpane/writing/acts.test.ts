@@ -106,3 +106,33 @@ test('of an act one cell of which holds a formula nothing can be chosen', async 
   expect(pane.shown()).toContain('不能写入：是公式（1 格）');
   expect(pane.view.getByRole('button', { name: '写入 0 格' })).toBeTruthy();
 });
+
+/** The user protects a sheet, of which these cells stay open. */
+async function protect(pane: RealPane, sheet: string, open: readonly string[]): Promise<void> {
+  await pane.office.Excel.run(async (context) => {
+    const found = context.workbook.worksheets.getItem(sheet);
+    for (const cell of open) found.getRange(cell).format.protection.locked = false;
+    found.protection.protect();
+    await context.sync();
+  });
+}
+
+test('of an act one cell of which is locked nothing can be chosen', async () => {
+  const pane = await checkedPane('causes/columns-exchanged.xlsx');
+  await protect(pane, '统计表2', ['A1:C40', 'E1:N40']);
+  await pane.press(/^采用/);
+  const box = pane.view.getByRole<HTMLInputElement>('checkbox');
+  expect([box.checked, box.disabled]).toEqual([false, true]);
+  expect(pane.shown()).toMatch(/另有 \d 格不能写入；只改一部分没有意义，因此不能选/);
+  expect(pane.shown()).toMatch(/不能写入：工作表受保护（\d 格）/);
+  expect(pane.view.getByRole('button', { name: '写入 0 格' })).toBeTruthy();
+});
+
+test('a slip in a locked cell is shown with the reason, and nothing to be written', async () => {
+  const pane = await checkedPane('puyang-2019.xlsx', { '统计表1!K12': '7580.924' });
+  await protect(pane, '统计表1', ['A1:J40']);
+  await pane.press(/^采用/);
+  expect(pane.shown()).toContain('不能写入：工作表受保护（1 格）');
+  expect(pane.view.queryByRole('checkbox')).toBeNull();
+  expect(pane.view.getByRole('button', { name: '写入 0 格' })).toBeTruthy();
+});
