@@ -2,11 +2,13 @@
  * `npm run bench:consolidate`: what do many units cost, beside merely parsing the same files with the
  * quickest library? Units as files, and many units in one workbook.
  */
+import '../shippedReact';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import { takeUnits } from '../../src/application/takeUnits';
+import type { Consolidated } from '../../src/domain/consolidate/consolidate';
 import { consolidate } from '../../src/domain/consolidate/consolidate';
 import { judgeSet } from '../../src/domain/consolidate/judgeSet';
 import { LabelMap } from '../../src/domain/consolidate/labelMap';
@@ -17,6 +19,7 @@ import { officialForms } from '../../src/domain/forms/officialForms';
 import type { CheckSettings } from '../../src/domain/rules/settings';
 import { readWorkbookFile } from '../../src/files/nodeFiles';
 import { writeSheets } from '../../src/files/writeSheets';
+import { openedExcel } from '../excel/openedExcel';
 import { countyFigures, countyLayouts } from '../sets/countyFigures';
 
 const settings: CheckSettings = {
@@ -57,6 +60,24 @@ interface Measured {
   readonly parsed: number;
   readonly taken: number;
   readonly judged: number;
+  readonly result: Consolidated;
+}
+
+/** Puts a result into the workbench's Excel, as large as Excel on the web takes requests. */
+async function measureInserting(result: Consolidated, name: string): Promise<void> {
+  const excel = await openedExcel({ level: '1.13', webLimits: true });
+  const sheets = [...resultLayouts(result, 'formulas'), ...workingPapers(result)];
+  const start = performance.now();
+  const inserted = await excel.workbook.insertSheets(sheets);
+  const time = (performance.now() - start) / 1000;
+  if (!inserted.ok) throw new Error(inserted.fault.code);
+  const sent = excel.host.log.batches.map((batch) => batch.sent);
+  const largest = `the largest ${(Math.max(...sent) / 1024).toFixed(0)} kB of 5,120`;
+  line(
+    `${name}: put into the open workbook`,
+    `${sent.length} requests, ${largest}, ${time.toFixed(1)} s with the host`,
+  );
+  excel.close();
 }
 
 async function measure(files: readonly string[], name: string): Promise<Measured> {
@@ -99,7 +120,7 @@ async function measure(files: readonly string[], name: string): Promise<Measured
   line('  aim at 200: all of it ≤ 1.5 ×', `${((taken + judged) / parsed).toFixed(2)} ×`);
   line(`${name}: result written`, `${seconds(wrote)}, ${(bytes.length / megabyte).toFixed(1)} MB`);
   line(`${name}: memory kept per unit`, `${(kept / units.length / 1024).toFixed(1)} kB`);
-  return { parsed, taken, judged };
+  return { parsed, taken, judged, result };
 }
 
 async function main(): Promise<void> {
@@ -118,6 +139,8 @@ async function main(): Promise<void> {
       '  aim: linear to 3,000, time of a unit against 200',
       `${(perUnit(many, 3000) / perUnit(few, 200)).toFixed(2)} ×`,
     );
+    await measureInserting(few.result, '200 units');
+    await measureInserting(many.result, '3,000 units');
     const layouts = Array.from({ length: 200 }, (_, unit) =>
       countyLayouts({
         name: `第${unit + 1}县财政局`,
