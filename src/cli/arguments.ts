@@ -15,6 +15,8 @@ export interface CheckArguments {
   readonly strict: boolean;
   /** Whether each file is asked for what stands in the way of submitting it. */
   readonly ready: boolean;
+  /** The 审核报告 in place of the list of findings; null where that is asked for. */
+  readonly report: 'markdown' | 'json' | null;
   /** Null: the clock's. */
   readonly today: CalendarDay | null;
   readonly lowestExecutionRate: number | null;
@@ -31,6 +33,7 @@ export const usage = `用法：npm run --silent check -- [选项] 文件或文�
   --round january|july|annual
                             报送期：1月份、7月份、年度报告（默认 annual）
   --ready                   提交前检查：列出妨碍提交的事项，全部可以提交时退出码才为 0
+  --report markdown|json    输出审核报告（单位、年份、审核项数、问题、审核说明、结论、数据指纹）
   --strict                  不允许舍入差，任何不等都算错误
   --execution-rate 百分数   执行率低于此数时提示（默认不查）
   --today YYYY-MM-DD        以此日期为今天（默认取系统日期）
@@ -54,6 +57,11 @@ const executionRate: Valued<number> = {
   expected: ' 0 到 100 的数',
   read: parseRate,
 };
+const report: Valued<'markdown' | 'json'> = {
+  kind: 'value',
+  expected: ' markdown 或 json',
+  read: oneOf(['markdown', 'json']),
+};
 const plan = {
   json: { kind: 'switch' },
   help: { kind: 'switch', short: 'h' },
@@ -62,6 +70,7 @@ const plan = {
   round,
   today,
   'execution-rate': executionRate,
+  report,
 } as const;
 
 /** Reads the arguments; anything unknown is a fault, never passed over. */
@@ -73,11 +82,15 @@ export function readArguments(args: readonly string[]): Result<CheckArguments, A
   if (files.length === 0 && !help) {
     return wrongArguments('没有指定要审核的文件或文件夹。用 --help 查看用法。');
   }
+  if (json && values.report !== null) {
+    return wrongArguments('--json 和 --report 只能用一个：审核报告的 JSON 用 --report json。');
+  }
   return success({
     json,
     help,
     strict,
     ready,
+    report: values.report,
     round: values.round ?? 'annual',
     today: values.today,
     lowestExecutionRate: values['execution-rate'],

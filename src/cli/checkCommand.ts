@@ -1,39 +1,60 @@
 /** `npm run check`: the same checks as the task pane, on workbooks on disk. */
+import type { CheckArguments } from './arguments';
 import { readArguments, usage } from './arguments';
+import type { FileOutcome } from './checkFiles';
 import { checkFiles } from './checkFiles';
-import type { FileReport } from './jsonReport';
 import { formatVersion } from './jsonReport';
 import type { Terminal } from './terminal';
 import { clockDay } from './terminal';
-import type { CheckedFile } from '../wording/terminal';
 import { summaryText } from '../wording/terminal';
 import { visibleJson, visibleText } from '../wording/visibleText';
 
 /** Resolves to the exit status: the worst of the files', or 2 where the arguments are wrong. */
 export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const json = args.includes('--json');
   const read = readArguments(args);
   if (!read.ok) {
     const { fault } = read;
-    if (json) await terminal.print(visibleJson({ formatVersion, fault }) + '\n');
+    if (asksForJson(args)) await terminal.print(visibleJson({ formatVersion, fault }) + '\n');
     else terminal.complain(visibleText(fault.message));
     return 2;
   }
-  const { help, files, round, strict, ready, lowestExecutionRate } = read.value;
-  if (help) {
+  if (read.value.help) {
     await terminal.print(usage + '\n');
     return 0;
   }
-  const today = read.value.today ?? clockDay();
-  const reports: FileReport[] = [];
-  const checked: CheckedFile[] = [];
+  return run(read.value, terminal);
+}
+
+/** Said in any spelling: the rest of the arguments may be wrong. */
+function asksForJson(args: readonly string[]): boolean {
+  return (
+    args.includes('--json') ||
+    args.includes('--report=json') ||
+    args.some((arg, at) => arg === 'json' && args[at - 1] === '--report')
+  );
+}
+
+async function run(asked: CheckArguments, terminal: Terminal): Promise<number> {
+  const { files, round, strict, ready, lowestExecutionRate, report, json } = asked;
+  const today = asked.today ?? clockDay();
   const settings = { round, strict, lowestExecutionRate, today };
-  for await (const outcome of checkFiles(files, settings, ready)) {
-    checked.push({ file: outcome.file, status: outcome.status });
-    if (json) reports.push(outcome.json);
-    else await terminal.print(outcome.text + '\n');
+  // One document, printed when all is done; everything else file by file.
+  const isOneDocument = json || report === 'json';
+  const documents: unknown[] = [];
+  const checked: Pick<FileOutcome, 'file' | 'status'>[] = [];
+  for await (const outcome of checkFiles(files, settings, { ready, report: report !== null })) {
+    const { file, status, submission, text } = outcome;
+    checked.push({ file, status });
+    if (isOneDocument) documents.push(json ? outcome.json : submission?.json);
+    else await terminal.print((submission?.markdown ?? text) + '\n');
   }
-  if (json) await terminal.print(visibleJson({ formatVersion, files: reports }) + '\n');
-  else if (checked.length > 1) await terminal.print(summaryText(checked) + '\n');
+  if (isOneDocument) {
+    const document = json
+      ? { formatVersion, files: documents }
+      : { formatVersion, reports: documents };
+    await terminal.print(visibleJson(document) + '\n');
+  } else if (report === null && checked.length > 1) {
+    await terminal.print(summaryText(checked) + '\n');
+  }
   return checked.reduce((worst, { status }) => Math.max(worst, status), 0);
 }

@@ -5,35 +5,49 @@ import type { Obstacle } from '../application/readyToSubmit';
 import { inTheWay } from '../application/readyToSubmit';
 import type { WorkbookReport } from '../application/report/report';
 import { reportOf } from '../application/report/report';
+import { submissionReport } from '../application/submissionReport';
 import type { WorkbookGrids } from '../domain/grid';
 import type { CheckSettings } from '../domain/rules/settings';
 import { listWorkbooks, readWorkbookFile } from '../files/nodeFiles';
 import { fileFaultMessage } from '../wording/fileFaults';
 import type { CheckedFile } from '../wording/terminal';
+import { faultMarkdown, reportMarkdown } from '../wording/submissionReport';
 import { faultText, readyText, reportText } from '../wording/terminal';
 import type { FileReport } from './jsonReport';
+import type { FileSubmission } from './submissionJson';
+import { submissionJson } from './submissionJson';
 import { checkedFile, faultyFile } from './jsonReport';
 
 /** One file's outcome, for a program and for a reader. */
 export interface FileOutcome extends CheckedFile {
   readonly json: FileReport;
   readonly text: string;
+  /** The 审核报告; null where none is asked for. */
+  readonly submission: { readonly json: FileSubmission; readonly markdown: string } | null;
+}
+
+/** What is asked of each file besides its check. */
+export interface AskedOfFiles {
+  /** What stands in the way of submitting it. */
+  readonly ready: boolean;
+  /** Its 审核报告. */
+  readonly report: boolean;
 }
 
 /** Checks every file that the paths stand for, in the order given. */
 export async function* checkFiles(
   paths: readonly string[],
   settings: CheckSettings,
-  isReadyAsked = false,
+  asked: AskedOfFiles = { ready: false, report: false },
 ): AsyncGenerator<FileOutcome> {
   for (const path of paths) {
     const listed = await listWorkbooks(path);
     if (!listed.ok) {
-      yield faulty(path, listed.fault.code, fileFaultMessage(listed.fault, 'zh-CN'), isReadyAsked);
+      yield faulty(path, listed.fault.code, fileFaultMessage(listed.fault, 'zh-CN'), asked);
       continue;
     }
     for (const file of listed.value) {
-      yield await checkFile(file, settings, isReadyAsked);
+      yield await checkFile(file, settings, asked);
     }
   }
 }
@@ -41,29 +55,46 @@ export async function* checkFiles(
 async function checkFile(
   file: string,
   settings: CheckSettings,
-  isReadyAsked: boolean,
+  asked: AskedOfFiles,
 ): Promise<FileOutcome> {
   const workbook = await readWorkbookFile(file);
   if (!workbook.ok) {
     const message = fileFaultMessage(workbook.fault, 'zh-CN');
-    return faulty(file, workbook.fault.code, message, isReadyAsked);
+    return faulty(file, workbook.fault.code, message, asked);
   }
-  const report = reportOf(checkWorkbook(workbook.value, settings));
-  const obstacles = isReadyAsked ? obstaclesOf(workbook.value, report) : null;
+  const check = checkWorkbook(workbook.value, settings);
+  const report = reportOf(check);
+  const isAsked = asked.ready || asked.report;
+  const found = isAsked ? obstaclesOf(workbook.value, report) : [];
+  const obstacles = asked.ready ? found : null;
   if (report.units.length === 0) {
     const message = fileFaultMessage({ code: 'noOfficialSheet' }, 'zh-CN');
     return {
       file,
       json: checkedFile(file, report, { code: 'noOfficialSheet', message }, obstacles),
       text: faultText(file, message, report),
+      submission: asked.report ? notReported(file, 'noOfficialSheet', message) : null,
       status: 2,
     };
   }
+  const submission = asked.report ? submissionReport(check, report, found, settings) : null;
   return {
     file,
     json: checkedFile(file, report, null, obstacles),
     text: reportText(file, report) + (obstacles === null ? '' : `\n${readyText(obstacles)}`),
+    submission: submission && {
+      json: submissionJson(file, submission),
+      markdown: reportMarkdown(file, submission, 'zh-CN'),
+    },
     status: statusOf(report.verdict, obstacles),
+  };
+}
+
+/** The report of a file that could not be checked. */
+function notReported(file: string, code: string, message: string): FileOutcome['submission'] {
+  return {
+    json: { file, fault: { code, message }, report: null },
+    markdown: faultMarkdown(file, message, 'zh-CN'),
   };
 }
 
@@ -75,11 +106,12 @@ function obstaclesOf(workbook: WorkbookGrids, report: WorkbookReport): readonly 
   return inTheWay({ report, workbook, markedSheets, isSaved: true });
 }
 
-function faulty(file: string, code: string, message: string, isReadyAsked: boolean): FileOutcome {
+function faulty(file: string, code: string, message: string, asked: AskedOfFiles): FileOutcome {
   return {
     file,
-    json: faultyFile(file, code, message, isReadyAsked),
+    json: faultyFile(file, code, message, asked.ready),
     text: faultText(file, message),
+    submission: asked.report ? notReported(file, code, message) : null,
     status: 2,
   };
 }

@@ -1,6 +1,5 @@
 /** What does a clerk read in the terminal? A workbook's report, unit by unit, in Chinese. */
 import type { UnitReport, WorkbookReport } from '../application/report/report';
-import type { Verdict } from '../application/checkWorkbook';
 import type { Obstacle } from '../application/readyToSubmit';
 import type { Severity } from '../domain/finding';
 import { rangeAddress } from '../domain/grid';
@@ -17,6 +16,7 @@ import { obstacleMessage, readyTexts } from './submission';
 import { formName, severityName } from './terms';
 import { tableTitle, unitNames } from './units';
 import { unreadMessage, unreadVerdict } from './unread';
+import { verdictName } from './verdicts';
 import { visibleLines, visibleText } from './visibleText';
 
 const zh = 'zh-CN';
@@ -29,14 +29,6 @@ const whatToDo: Readonly<Record<Severity, string>> = {
   error: '必须改正',
   warning: '请改正或填写审核说明',
   notice: '供参考',
-};
-
-const verdicts: Readonly<Record<Verdict, string>> = {
-  passed: '通过',
-  warnings: '没有错误，有提示',
-  errors: '有错误',
-  notChecked: '未能全部审核',
-  notCalculated: '公式尚未重算，不能视为通过',
 };
 
 /** A file that could not be checked, with the sheets in it that looked like ours. */
@@ -164,7 +156,7 @@ function unitTable(
         names.get(number) ?? '',
         String(counts.error),
         String(counts.warning),
-        verdicts[verdict],
+        verdictName(verdict, zh),
       ]),
     ],
     ['left', 'right', 'right', 'left'],
@@ -179,7 +171,7 @@ function closingLine({ verdict, counts, checks }: WorkbookReport): string {
       : verdict === 'warnings'
         ? ` ${counts.warning} 项`
         : '';
-  return `${verdicts[verdict]}${count}。共审核 ${groupDigits(String(run))} 项：相符 ${groupDigits(String(satisfied))}，不符 ${violated}，未能判断 ${undetermined}。`;
+  return `${verdictName(verdict, zh)}${count}。共审核 ${groupDigits(String(run))} 项：相符 ${groupDigits(String(satisfied))}，不符 ${violated}，未能判断 ${undetermined}。`;
 }
 
 /** One file of several, as the summary counts it. */

@@ -126,6 +126,7 @@ test('arguments are read in either spelling', () => {
       help: false,
       strict: true,
       ready: false,
+      report: null,
       round: 'july',
       today: { year: 2026, month: 7, day: 5 },
       lowestExecutionRate: null,

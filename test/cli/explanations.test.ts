@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { checkCommand } from '../../src/cli/checkCommand';
 import type { FileReport } from '../../src/cli/jsonReport';
+import type { FileSubmission } from '../../src/cli/submissionJson';
 import type { Explanation } from '../../src/domain/submission/kept';
 import { canBeExplained, explain } from '../../src/domain/submission/explanation';
 import { readWorkbook } from '../../src/files/readWorkbook';
@@ -122,4 +123,81 @@ test('damaged explanations are reported, count for nothing, and stand in the way
   ]);
   const { out } = await runHere(checkCommand, [...common, '损坏.xlsx'], folder);
   expect(out).toContain('工作簿中保存的审核说明已损坏，无法读取，原样保留，均未计入。');
+});
+
+describe('--report', () => {
+  const reported = (...args: readonly string[]) =>
+    runHere(checkCommand, [...common, '--report', ...args], folder);
+
+  test('markdown: what was checked, found and explained, whether it can be submitted', async () => {
+    const { status, out } = await reported('markdown', '部分.xlsx');
+    expect(status).toBe(0);
+    const lines = out.split('\n');
+    expect(lines.slice(0, 8)).toEqual([
+      '# 审核报告',
+      '',
+      '- **文件**: 部分.xlsx',
+      '- **报送期**: 年度报告',
+      '- **审核日期**: 2020-03-01',
+      '- **审核项数**: 2,481（相符 2,466，不符 15，未能判断 0）',
+      '- **结论**: 没有错误，有提示',
+      '',
+    ]);
+    expect(lines).toContain('- **审核结果**: 错误 0 项，提示 15 项（已说明 1 项），说明 0 项');
+    expect(out).toMatch(/- \*\*数据指纹\*\*: [0-9A-F]{4}( [0-9A-F]{4}){3}\n/);
+    expect(lines.filter((line) => /^\| \d+ \|/.test(line))).toHaveLength(15);
+    expect(out).toContain('| 已说明：年中追加预算 |');
+    expect(out).toContain('还不能提交，有 2 类事项待处理：');
+    expect((await reported('markdown', '全部说明.xlsx')).out).toContain('\n可以提交。\n');
+  });
+
+  test('json: the same as data, with the whole fingerprint', async () => {
+    const { status, out } = await reported('json', '全部说明.xlsx', '坏.xlsx');
+    expect(status).toBe(2);
+    const { formatVersion, reports } = JSON.parse(out) as {
+      formatVersion: number;
+      reports: readonly FileSubmission[];
+    };
+    const [whole, bad] = reports;
+    expect(formatVersion).toBe(1);
+    expect([bad?.report, bad?.fault?.code]).toEqual([null, 'unreadable']);
+    expect(whole?.report?.ready).toBe(true);
+    const [unit] = whole?.report?.units ?? [];
+    expect([unit?.reportingUnit, unit?.fiscalYear, unit?.counts]).toEqual([
+      '濮阳市财政局',
+      2019,
+      { error: 0, warning: 15, notice: 0, explained: 15 },
+    ]);
+    expect(unit?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    const { out: printed } = await reported('markdown', '全部说明.xlsx');
+    const short = unit?.fingerprint
+      .slice(0, 16)
+      .toUpperCase()
+      .replace(/(.{4})(?=.)/g, '$1 ');
+    expect(printed).toContain(`- **数据指纹**: ${short}\n`);
+  });
+
+  test('is not asked for together with the other JSON, nor in other words', async () => {
+    const both = await reported('json', '--json', '部分.xlsx');
+    expect([both.status, (JSON.parse(both.out) as { fault: unknown }).fault]).toEqual([
+      2,
+      {
+        code: 'wrongArguments',
+        message: '--json 和 --report 只能用一个：审核报告的 JSON 用 --report json。',
+      },
+    ]);
+    expect((await reported('html', '部分.xlsx')).status).toBe(2);
+  });
+
+  test('what stands in a workbook is text and no markup', async () => {
+    const [first] = explanations;
+    if (first === undefined) throw new Error('no warnings');
+    const text = '见 | 附件\n# 标题 <b>*重要*</b>';
+    writeFileSync(
+      join(folder, '标记.xlsx'),
+      await withExplanationsKept(specimen, [{ ...first, text }]),
+    );
+    const { out } = await reported('markdown', '标记.xlsx');
+    expect(out).toContain('| 已说明：见 \\| 附件 \\# 标题 \\<b\\>\\*重要\\*\\</b\\> |');
+  });
 });
