@@ -22,10 +22,17 @@ export type FileFault =
 
 /** Why a file is unreadable. */
 export type UnreadableDetail =
-  'empty' | 'notWorkbook' | 'truncated' | 'corrupt' | 'permission' | 'noWorkbooksInFolder';
+  | 'empty'
+  | 'notWorkbook'
+  | 'notText'
+  | 'truncated'
+  | 'corrupt'
+  | 'permission'
+  | 'noWorkbooksInFolder';
 
-/** The limits on files: bytes of the file, entries in the zip, inflated bytes, inflation ratio, cells. */
-export type FileLimit = 'fileBytes' | 'zipEntries' | 'inflatedBytes' | 'inflationRatio' | 'cells';
+/** The limits on files: bytes of the file, entries in the zip, inflated bytes, inflation ratio, cells, characters of a text. */
+export type FileLimit =
+  'fileBytes' | 'zipEntries' | 'inflatedBytes' | 'inflationRatio' | 'cells' | 'characters';
 
 /** A fault of the host application (Excel) or of a write into it. */
 export type HostFault =

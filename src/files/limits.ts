@@ -14,6 +14,7 @@ import type { FileLimit } from '../domain/fault';
  * - `cells`: cells with content in all sheets together; a formula that the file states once for many
  *   cells counts as more of them the longer it is, and areas of ten times as many places are refused
  *   too, however few cells they hold.
+ * - `characters`: characters of a report's text.
  */
 export const fileLimits: Readonly<Record<FileLimit, number>> = {
   fileBytes: 20 * 1024 * 1024,
@@ -21,6 +22,7 @@ export const fileLimits: Readonly<Record<FileLimit, number>> = {
   inflatedBytes: 200 * 1024 * 1024,
   inflationRatio: 100,
   cells: 5_000_000,
+  characters: 2_000_000,
 };
 
 /** Up to this inflated size the inflation ratio does not matter, bytes. */

@@ -6,6 +6,7 @@ import type { FileFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import { failure, success, type Result } from '../domain/result';
 import { fileLimits } from './limits';
+import { readReportText } from './readReportText';
 import { readWorkbook } from './readWorkbook';
 import { systemCode } from './systemCode';
 
@@ -49,6 +50,19 @@ export async function readWorkbookFile(path: string): Promise<Result<WorkbookGri
     return failure(diskFault(error));
   }
   return readWorkbook(bytes);
+}
+
+/** Reads a report's text from disk, looking at its size first; faults as {@link readReportText}, plus the disk's own. */
+export async function readReportFile(path: string): Promise<Result<string, FileFault>> {
+  try {
+    const outcome = await readBytes(path);
+    if (outcome.ok) return await readReportText(outcome.value);
+    const { fault } = outcome;
+    const isOther = fault.code === 'unreadable' && fault.detail === 'notWorkbook';
+    return failure(isOther ? { code: 'unreadable', detail: 'notText' } : fault);
+  } catch (error) {
+    return failure(diskFault(error));
+  }
 }
 
 /** The bytes of a file up to the size limit; a file that grows meanwhile is cut at what it was. */

@@ -41,7 +41,7 @@ async function readByContent(bytes: Uint8Array): Promise<WorkbookGrids> {
 }
 
 /** A zip begins with an entry, or, when it has none, with its end record. */
-function isZip(bytes: Uint8Array): boolean {
+export function isZip(bytes: Uint8Array): boolean {
   const [first, second, third, fourth] = bytes;
   return (
     first === 0x50 &&

@@ -62,6 +62,12 @@ const unreadable: Readonly<Record<UnreadableDetail, Sentences>> = {
     'zh-CN': '这不是 Excel 工作簿。请核对文件是否选错，或在 Excel 中另存为 .xlsx。',
     'en-US': 'This is not an Excel workbook. Check the file, or save it as .xlsx in Excel.',
   },
+  notText: {
+    'zh-CN':
+      '这不是 Word 文档（.docx）或文本文件（.txt）。请核对文件是否选错，或在 Word、WPS 中另存为 .docx。',
+    'en-US':
+      'This is neither a Word document (.docx) nor a text file. Check the file, or save it as .docx.',
+  },
   truncated: {
     'zh-CN': '文件不完整，可能没有下载或复制完。请重新下载或索取。',
     'en-US': 'The file is incomplete, perhaps not fully downloaded or copied. Get it again.',
@@ -87,6 +93,7 @@ const limitNames: Readonly<Record<FileLimit, Sentences>> = {
   inflatedBytes: { 'zh-CN': '解压后的大小', 'en-US': 'inflated size' },
   inflationRatio: { 'zh-CN': '压缩比', 'en-US': 'inflation ratio' },
   cells: { 'zh-CN': '有内容的单元格数', 'en-US': 'number of cells' },
+  characters: { 'zh-CN': '文字长度', 'en-US': 'length of the text' },
 };
 
 function tooLarge(fault: Extract<FileFault, { code: 'tooLarge' }>): Sentences {
@@ -107,6 +114,7 @@ function quantity(value: number, limit: FileLimit): Sentences {
       return { 'zh-CN': megabytes, 'en-US': megabytes };
     }
     case 'zipEntries':
+    case 'characters':
     case 'cells': {
       const count = groupDigits(String(value));
       return { 'zh-CN': `${count} 个`, 'en-US': count };

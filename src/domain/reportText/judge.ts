@@ -1,12 +1,13 @@
 /** Does what a report's text claims agree with the tables? At the digits it shows. */
 import { absolute } from '../amount';
-import { AMOUNT_DECIMALS } from '../amount';
-import { amountMeasures, currencyUnitTitles, unitPower } from '../forms/terms';
+import { amountMeasures } from '../forms/terms';
 import type { Measure } from '../forms/terms';
 import type { Figure, TableView } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import type { Claim, NamedFigure, Reading } from './claim';
 import type { Quantity } from './quantities';
+import type { Ratio } from './values';
+import { decimalText, percentOf, roundedTo, shownDecimal, tenTo, valueOf } from './values';
 
 /** Whether a stated figure agrees. */
 export type Verdict = 'agrees' | 'differs' | 'doubtful';
@@ -43,14 +44,6 @@ export interface UnjudgedClaim {
   readonly reason: 'noTable' | 'noFigure' | 'unclear' | 'noColumn';
 }
 
-/** A fraction, its denominator above zero. */
-interface Ratio {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
-const tenTo = (power: number): bigint => 10n ** BigInt(power);
-
 /** Holds a claim against a return's tables. */
 export function judgeClaim(unit: UnitReturn, claim: Claim): JudgedClaim | UnjudgedClaim {
   const judged: JudgedClaim[] = [];
@@ -85,9 +78,8 @@ function judgeReading(
   const [figure, whole] = figures;
   if (figure === undefined) return 'noFigure';
   const { quantity } = claim;
-  const value = whole === undefined ? valueOf(figure, quantity) : percentOf(figure, whole);
+  const value = whole === undefined ? valueOf(figure, quantity.power) : percentOf(figure, whole);
   if (value === null) return 'unclear';
-  const shown = roundedTo(value, quantity.decimals);
   const outcome = compare(quantity, value) ?? {
     verdict: 'differs' as const,
     doubt: null,
@@ -99,8 +91,8 @@ function judgeReading(
     others: [],
     figures,
     ...(other === null ? outcome : { verdict: 'doubtful', doubt: other }),
-    stated: decimal(quantity.digits, quantity.decimals),
-    table: decimal(shown, quantity.decimals),
+    stated: decimalText(quantity.digits, quantity.decimals),
+    table: shownDecimal(value, quantity.decimals),
   };
 }
 
@@ -126,33 +118,6 @@ function figureOf(
       : figure;
   }
   return 'noFigure';
-}
-
-/** In the quantity's unit; null where the table does not say in which its amounts are. */
-function valueOf({ amount, measure, table }: Figure, { power }: Quantity): Ratio | null {
-  const numerator = amount ?? 0n;
-  if (measure === 'projectCount') return { numerator, denominator: tenTo(AMOUNT_DECIMALS) };
-  if (table.table.heading.currencyUnit.value === null) return null;
-  return {
-    numerator: numerator * tenTo(unitPower[table.currencyUnit]),
-    denominator: tenTo(AMOUNT_DECIMALS + power),
-  };
-}
-
-function percentOf(part: Figure, whole: Figure): Ratio | null {
-  const [numerator, denominator] = [inYuan(part), inYuan(whole)];
-  return denominator > 0n ? { numerator: numerator * 100n, denominator } : null;
-}
-
-function inYuan({ amount, measure, table }: Figure): bigint {
-  return (amount ?? 0n) * (measure === 'projectCount' ? 1n : tenTo(unitPower[table.currencyUnit]));
-}
-
-/** Half away from zero, as a count of the last place. */
-function roundedTo({ numerator, denominator }: Ratio, decimals: number): bigint {
-  const scaled = absolute(numerator) * tenTo(decimals);
-  const whole = (scaled * 2n + denominator) / (denominator * 2n);
-  return numerator < 0n ? -whole : whole;
 }
 
 type Outcome = Pick<JudgedClaim, 'verdict' | 'doubt'>;
@@ -198,24 +163,9 @@ function otherMeasure(unit: UnitReturn, reading: Reading, quantity: Quantity): D
     if (measure === reading.figure.measure) continue;
     const figure = figureOf(unit, { ...reading.figure, measure });
     if (typeof figure === 'string') continue;
-    const value = valueOf(figure, quantity);
+    const value = valueOf(figure, quantity.power);
     const isEqual = value !== null && compare(quantity, value)?.verdict === 'agrees';
     if (isEqual) return { kind: 'otherMeasure', measure };
   }
   return null;
-}
-
-function decimal(digits: bigint, decimals: number): string {
-  const text = absolute(digits)
-    .toString()
-    .padStart(decimals + 1, '0');
-  const sign = digits < 0n ? '-' : '';
-  return sign + (decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`);
-}
-
-/** 万元 of a quantity, where it is one of the usual units; otherwise null. */
-export function unitTitleOf({ kind, power }: Quantity): string | null {
-  if (kind !== 'amount') return kind === 'percent' ? '%' : '个';
-  const unit = Object.entries(unitPower).find(([, each]) => each === power)?.[0];
-  return unit === undefined ? null : currencyUnitTitles[unit as keyof typeof unitPower];
 }

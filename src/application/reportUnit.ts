@@ -1,0 +1,47 @@
+/** The user speaks of one unit of a workbook: which of its returns is meant, and which is last year's? */
+import { comparableUnitName } from '../domain/recognise/heading';
+import type { UnitReturn } from '../domain/returns/unitReturn';
+import { tablesOfReturn } from '../domain/returns/unitReturn';
+
+/** The unit's return, and the one of the year before where the workbook has it. */
+export interface ChosenReturn {
+  readonly unit: UnitReturn;
+  readonly before: UnitReturn | null;
+}
+
+/** The return that is meant, or why it cannot be told. */
+export type UnitChoice =
+  | { readonly kind: 'chosen'; readonly chosen: ChosenReturn }
+  /** No return is that unit's; `names` are those that there are. */
+  | { readonly kind: 'unknownUnit'; readonly names: readonly string[] }
+  | { readonly kind: 'severalUnits'; readonly names: readonly string[] };
+
+/**
+ * The latest return of the named unit, or of the only one.
+ *
+ * @param name as the user writes it; null where none is named
+ */
+export function chooseUnit(units: readonly UnitReturn[], name: string | null): UnitChoice {
+  const names = [...new Set(units.map((unit) => nameOf(unit) ?? ''))].filter((each) => each !== '');
+  const wanted = name === null ? null : comparableUnitName(name);
+  const own = units.filter(
+    (unit) => wanted === null || comparableUnitName(nameOf(unit) ?? '') === wanted,
+  );
+  if (own.length === 0) return { kind: 'unknownUnit', names };
+  const isOne = new Set(own.map((unit) => comparableUnitName(nameOf(unit) ?? ''))).size === 1;
+  const years = own.map(yearOf);
+  const isDated = new Set(years).size === own.length && !years.includes(null);
+  if (!isOne || (own.length > 1 && !isDated)) return { kind: 'severalUnits', names };
+  const [unit, before] = [...own].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0));
+  if (unit === undefined) return { kind: 'unknownUnit', names };
+  const isYearBefore = before !== undefined && yearOf(before) === (yearOf(unit) ?? 0) - 1;
+  return { kind: 'chosen', chosen: { unit, before: isYearBefore ? before : null } };
+}
+
+function nameOf(unit: UnitReturn): string | null {
+  return tablesOfReturn(unit)[0]?.table.heading.reportingUnit.value ?? null;
+}
+
+function yearOf(unit: UnitReturn): number | null {
+  return tablesOfReturn(unit)[0]?.table.heading.fiscalYear.value ?? null;
+}

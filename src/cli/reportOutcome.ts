@@ -1,0 +1,118 @@
+/** Reads a workbook and, where one is named, a report, and holds the one against the other. */
+import type { ChosenReturn } from '../application/reportUnit';
+import { chooseUnit } from '../application/reportUnit';
+import type { CheckReport } from '../application/checkWorkbook';
+import { checkWorkbook } from '../application/checkWorkbook';
+import type { CheckedText } from '../domain/reportText/checkReportText';
+import { checkReportText } from '../domain/reportText/checkReportText';
+import type { ReportSentences } from '../domain/reportText/sentences';
+import { reportSentences } from '../domain/reportText/sentences';
+import type { Result } from '../domain/result';
+import { failure, success } from '../domain/result';
+import { readReportFile, readWorkbookFile } from '../files/nodeFiles';
+import { fileFaultMessage } from '../wording/fileFaults';
+import { reportFaultMessage } from '../wording/reportText';
+import type { ReportArguments } from './reportArguments';
+import { clockDay } from './terminal';
+
+/** A fault with its sentence. */
+export interface ReportFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What was found out before anything went wrong. */
+export interface ReportOutcome {
+  readonly chosen: ChosenReturn | null;
+  readonly sentences: ReportSentences | null;
+  /** The report's text with what became of it; null where none was checked. */
+  readonly checked: { readonly text: string; readonly outcome: CheckedText } | null;
+  /** Errors that the tables' own check finds; null where it was not made, or could not be decided. */
+  readonly tableErrors: number | null;
+  readonly fault: ReportFault | null;
+}
+
+/** Nothing was found out. */
+export const nothing: ReportOutcome = {
+  ...{ chosen: null, sentences: null, checked: null, tableErrors: null, fault: null },
+};
+
+/** Carries out what is wanted; nothing is written. */
+export async function reportOutcome(wanted: ReportArguments): Promise<ReportOutcome> {
+  const read = await readUnit(wanted);
+  if (!read.ok) return { ...nothing, fault: read.fault };
+  const { chosen, tableErrors } = read.value;
+  const { round, currencyUnit, decimals } = wanted;
+  const sentences = reportSentences(chosen.unit, round, { currencyUnit, decimals }, chosen.before);
+  if (wanted.check === null) {
+    const fault =
+      sentences.sentences.length > 0
+        ? null
+        : {
+            code: 'noFigures',
+            message: '表中没有可以引用的合计数（空白，或不能确定）。请先填好并审核统计表。',
+          };
+    return { chosen, sentences, checked: null, tableErrors, fault };
+  }
+  const text = await readReportFile(wanted.check);
+  if (!text.ok) {
+    const fault = { code: text.fault.code, message: reportFaultMessage(text.fault) };
+    return { chosen, sentences, checked: null, tableErrors, fault };
+  }
+  const outcome = checkReportText(text.value, chosen.unit, round);
+  const fault =
+    outcome.figures.length > 0
+      ? null
+      : {
+          code: 'noFigureFound',
+          message:
+            '报告里没有认出一个引用统计表的数，不能视为相符。请核对文件、填报单位、年份和报送期（--round）。',
+        };
+  return { chosen, sentences, checked: { text: text.value, outcome }, tableErrors, fault };
+}
+
+interface CheckedUnit {
+  readonly chosen: ChosenReturn;
+  readonly tableErrors: number | null;
+}
+
+async function readUnit({
+  workbook,
+  unit,
+  round,
+}: ReportArguments): Promise<Result<CheckedUnit, ReportFault>> {
+  const read = await readWorkbookFile(workbook);
+  if (!read.ok) {
+    return failure({ code: read.fault.code, message: fileFaultMessage(read.fault, 'zh-CN') });
+  }
+  const settings = { round, strict: false, lowestExecutionRate: null, today: clockDay() };
+  const check = checkWorkbook(read.value, settings);
+  const units = check.views;
+  if (units.length === 0) {
+    const code = 'noOfficialSheet';
+    return failure({ code, message: fileFaultMessage({ code }, 'zh-CN') });
+  }
+  const choice = chooseUnit(units, unit);
+  const listed = choice.kind === 'chosen' ? '' : choice.names.join('、');
+  switch (choice.kind) {
+    case 'chosen':
+      return success({ chosen: choice.chosen, tableErrors: errorsOf(check, choice.chosen) });
+    case 'unknownUnit':
+      return failure({
+        code: 'unknownUnit',
+        message: `工作簿里没有“${unit ?? ''}”的统计表；有的是：${listed}。`,
+      });
+    case 'severalUnits':
+      return failure({
+        code: 'severalUnits',
+        message: `工作簿里不止一套统计表（${listed}），请用 --unit 写明填报单位；同一单位有几套的，各套须写明不同的年份。`,
+      });
+  }
+}
+
+/** A report is only as right as its tables. */
+function errorsOf(check: CheckReport, { unit }: ChosenReturn): number | null {
+  if (check.inconclusivePairs.includes(unit.number) || check.calculation === 'pending') return null;
+  return check.findings.filter(({ pair, severity }) => pair === unit.number && severity === 'error')
+    .length;
+}

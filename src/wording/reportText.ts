@@ -1,0 +1,175 @@
+/** What does a clerk read of 报告文字? The sentences of the report, and what is said of its figures. */
+import type { FileFault, UnreadableDetail } from '../domain/fault';
+import { currencyUnitTitles } from '../domain/forms/terms';
+import type { CheckedFigure, UnrecognisedFigure } from '../domain/reportText/checkReportText';
+import type { QuotedLine, ReportSentence, ReportSentences } from '../domain/reportText/sentences';
+import { placeOf } from '../domain/returns/tableView';
+import type { Figure } from '../domain/returns/tableView';
+import { fileFaultMessage } from './fileFaults';
+import { formName, measureName, placeName } from './terms';
+import { visibleText } from './visibleText';
+
+const zh = 'zh-CN';
+
+/** One sentence of the report, to be copied as it is. */
+export function sentenceText(
+  sentence: ReportSentence,
+  { fiscalYear, round, style }: ReportSentences,
+): string {
+  const unit = currencyUnitTitles[style.currencyUnit];
+  const money = (decimal: string) => `${decimal} ${unit}`;
+  const year = fiscalYear === null ? '' : `${fiscalYear} 年`;
+  const half = round === 'july' ? '上半年' : '';
+  switch (sentence.id) {
+    case 'totals': {
+      const { projects, budgeted, executed, finalAccounts } = sentence;
+      const collected = round === 'july' ? '' : '全年累计';
+      const final =
+        finalAccounts === null
+          ? ''
+          : round === 'july'
+            ? `；${fiscalYear === null ? '上年' : `${fiscalYear - 1} 年`}决算资金 ${money(finalAccounts)}`
+            : `，决算资金 ${money(finalAccounts)}`;
+      return `${year}${collected}纳入购买服务预算项目 ${projects} 个，预算资金 ${money(budgeted)}，${half}执行资金 ${money(executed)}${final}。`;
+    }
+    case 'executionRate':
+      return `${year}${half}购买服务预算执行率为 ${sentence.rate}%。`;
+    case 'budgets': {
+      const { generalPublic, governmentManagedFund } = sentence;
+      return `购买服务预算资金中，一般公共预算 ${money(generalPublic.amount)}，占 ${generalPublic.share}%；政府性基金预算 ${money(governmentManagedFund.amount)}，占 ${governmentManagedFund.share}%。`;
+    }
+    case 'largestAreas':
+      return `从服务领域看，购买服务预算较多的有${listed(sentence.lines, money)}。`;
+    case 'kinds':
+      return `从服务种类看，购买服务预算为：${listed(sentence.lines, money)}。`;
+    case 'change': {
+      const { projectsBefore, budgetedBefore, more, percent } = sentence;
+      const isLess = more.startsWith('-');
+      const by = (decimal: string) => decimal.replace(/^-/, '');
+      const before = fiscalYear === null ? '上年' : `${fiscalYear - 1} 年`;
+      return `${before}购买服务项目 ${projectsBefore} 个、预算资金 ${money(budgetedBefore)}，${year}预算资金比上年${isLess ? '减少' : '增加'} ${money(by(more))}，${isLess ? '下降' : '增长'} ${by(percent)}%。`;
+    }
+  }
+}
+
+function listed(lines: readonly QuotedLine[], money: (decimal: string) => string): string {
+  return lines
+    .map(({ label, amount, share }) => `${visibleText(label)} ${money(amount)}（占 ${share}%）`)
+    .join('、');
+}
+
+/** Titles of the sentences, where they are offered. */
+export const sentenceTitles: Readonly<Record<ReportSentence['id'], string>> = {
+  totals: '总量',
+  executionRate: '执行率',
+  budgets: '两本预算',
+  largestAreas: '服务领域',
+  kinds: '服务种类',
+  change: '与上年相比',
+};
+
+/** Each verdict in a word. */
+export const reportVerdicts: Readonly<Record<CheckedFigure['verdict'], string>> = {
+  agrees: '相符',
+  differs: '不符',
+  doubtful: '存疑',
+};
+
+/** What is said of a figure: with which cell it agrees, or what the table has instead. */
+export function checkedFigureMessage(figure: CheckedFigure): string {
+  const { reading, figures, verdict, doubt, table } = figure;
+  const places = figures.map(namedCell);
+  const [first = '', whole = ''] = places;
+  const amount = `${table}${unitOf(figure)}`;
+  const what =
+    reading.kind === 'figure'
+      ? first
+      : `${first} ÷ ${whole}${reading.kind === 'share' ? '' : '（执行率）'}`;
+  if (verdict === 'agrees') return `与${what}相符。`;
+  if (doubt === null) return `表中为 ${amount}：${what}。`;
+  switch (doubt.kind) {
+    case 'cutOff':
+      return `表中四舍五入为 ${amount}：${what}；文中是直接舍去尾数的。`;
+    case 'otherMeasure':
+      return `文中的数与${measureName(doubt.measure, zh)}相同；所说的应为 ${amount}：${what}。`;
+    case 'farBelow':
+      return `表中为 ${amount}：${what}；文中的约数说少了。`;
+  }
+}
+
+/** 统计表1·合计行·合计栏·预算数（K24）. */
+function namedCell(figure: Figure): string {
+  return `${formName(figure.table.form, zh)}·${placeName(placeOf(figure), zh)}`;
+}
+
+const powers: ReadonlyMap<number, string> = new Map([
+  [0, '元'],
+  [1, '十元'],
+  [2, '百元'],
+  [3, '千元'],
+  [4, '万元'],
+  [5, '十万元'],
+  [6, '百万元'],
+  [7, '千万元'],
+  [8, '亿元'],
+  [12, '万亿元'],
+]);
+
+function unitOf({ claim: { quantity } }: CheckedFigure): string {
+  if (quantity.kind === 'percent') return '%';
+  if (quantity.kind === 'count') return ' 个';
+  const unit = powers.get(quantity.power);
+  return unit === undefined ? ` × 10^${quantity.power} 元` : ` ${unit}`;
+}
+
+const unrecognisedReasons: Readonly<Record<UnrecognisedFigure['reason'], string>> = {
+  noTable: '工作簿里没有它所说的那张表，未核对。',
+  noFigure: '表中这一格是空的，未核对。请看是文中写错，还是表中漏填。',
+  unclear: '表中这一格的数不能确定（文字、公式或金额单位不明），未核对。请先审核统计表。',
+  noColumn: '文中没有写明是预算、执行还是决算，与三者都不同，未核对。请自行核对。',
+  unequalList: '“分别”前后的名称与数不一样多，未核对。请自行核对。',
+};
+
+/** Why a figure was not held against the tables. */
+export function unrecognisedMessage({ reason }: UnrecognisedFigure): string {
+  return unrecognisedReasons[reason];
+}
+
+const notText =
+  '报告不是 Word 文档（.docx）或文本文件（.txt，UTF-8 或 GB18030）。请核对文件是否选错，或另存为 .docx。';
+
+const unreadableReports: Readonly<Record<UnreadableDetail, string>> = {
+  empty: '报告文件是空的（0 字节）。请核对文件。',
+  truncated: '报告文件不完整，可能没有下载或复制完。请重新取得。',
+  corrupt: '报告文件已损坏，无法读取。请在 Word 或 WPS 中打开并修复后另存，再核对。',
+  permission: '没有权限读取报告，或它正被其他程序独占。请关闭占用它的程序，或检查文件权限。',
+  notText,
+  notWorkbook: notText,
+  noWorkbooksInFolder: notText,
+};
+
+/** Why a report's file could not be read, and what to do. */
+export function reportFaultMessage(fault: FileFault): string {
+  switch (fault.code) {
+    case 'encrypted':
+      return '报告设有打开密码，无法读取。请在 Word 或 WPS 中打开，去掉密码后另存，再核对。';
+    case 'unsupportedFormat':
+      return `报告实际是 ${fault.format} 格式，不能直接核对。请在 Word 或 WPS 中打开，另存为 .docx，或把文字复制到 .txt 文件。`;
+    case 'tooLarge':
+      return '报告超过可以读取的大小，为安全起见没有打开。请只留下文字部分，另存为 .docx 或 .txt。';
+    case 'notFound':
+      return '找不到报告文件。请核对路径和文件名。';
+    case 'unreadable':
+      return unreadableReports[fault.detail];
+    case 'notRead':
+    case 'noOfficialSheet':
+      return fileFaultMessage(fault, zh);
+  }
+}
+
+/** The tables that the report quotes are not right themselves, or it cannot be told. */
+export function tableErrorsMessage(errors: number | null): string {
+  return errors === null
+    ? '注意：统计表有审核项未能进行，表中的数可能是旧数。请先审核统计表。'
+    : `注意：统计表本身审核有 ${errors} 处错误，以上只说明报告与表是否一致。请先改正统计表。`;
+}
