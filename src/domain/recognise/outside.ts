@@ -126,6 +126,8 @@ function labelBefore(cells: readonly CellInRow[]): string {
 function figuresBeside(place: Surroundings): OutsideFigure[] {
   const { grid, range, bodyTop } = place;
   const found: OutsideFigure[] = [];
+  // Several in a row are figures however small they are; a lone small number may number something.
+  const small = new Map<number, OutsideFigure[]>();
   const end = Math.min(place.lastColumn, range.right + columnsBeside);
   let blankColumns = 0;
   for (let column = range.right + 1; column <= end; column += 1) {
@@ -145,17 +147,21 @@ function figuresBeside(place: Surroundings): OutsideFigure[] {
     const numbers = cells.filter(({ cell }) => mayBeFigure(cell));
     const isOwn = heading === '' ? !isNumbering(numbers) : readHeaderLabel(heading) !== null;
     for (const { row, cell } of numbers) {
-      found.push({
+      const mayBeOwn = isOwn && cell.formula === null && !isShare(cell);
+      const figure: OutsideFigure = {
         row,
         column,
         cell,
         where: 'beside',
         label: textAt(grid, row, range.left),
-        resembles: isOwn && cell.formula === null && !isShare(cell) && isTelling(cell),
-      });
+        resembles: mayBeOwn && isTelling(cell),
+      };
+      found.push(figure);
+      if (mayBeOwn) small.set(row, [...(small.get(row) ?? []), figure]);
     }
   }
-  return found;
+  const several = new Set([...small.values()].filter(({ length }) => length > 1).flat());
+  return found.map((figure) => (several.has(figure) ? { ...figure, resembles: true } : figure));
 }
 
 /** What stands over a column beside the table, in the header's rows; a merged heading reaches on. */

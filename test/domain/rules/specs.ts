@@ -881,6 +881,13 @@ export const examples: readonly RuleExample[] = [
     table2: { A13: '其中：非税安排', B13: 3, C13: 55, N9: 12.5 },
     findings: ['统计表1 J26 K26 L26 - -', '统计表2 B13 C13 - -', '统计表2 N9 - -'],
   },
+  // Several numbers beside a line are figures, small ones too; one may number something.
+  {
+    rule: 'S-030',
+    situation: 'violated',
+    table1: { N7: 3, O7: 55, P7: 54, N9: 2, N11: 2019, O11: 7 },
+    findings: ['统计表1 N7 O7 P7 - -'],
+  },
   { rule: 'S-040', situation: 'satisfied' },
   {
     rule: 'S-040',
