@@ -18,6 +18,7 @@ import { FindingTools } from './FindingTools';
 import { ItemList } from './ItemList';
 import { copyText } from './clipboard';
 import { copiedText } from './copiedText';
+import type { Stride } from './stops';
 import { firstStop, nextStop, positionAmong, stopsOf } from './stops';
 
 const useStyles = makeStyles({
@@ -51,7 +52,7 @@ export function FindingPanel({ report }: { readonly report: WorkbookReport }) {
   const at = items.findIndex(({ key }) => key === visited?.key);
   const findings = findingsOf(inSight);
 
-  const step = (by: 1 | -1) => {
+  const step = (by: 1 | -1, stride: Stride) => {
     const units = report.units.length === 1 ? report.units : listedUnits(report, choice, names);
     const listed = units.map((one) => ({
       id: one.tables.id,
@@ -62,6 +63,7 @@ export function FindingPanel({ report }: { readonly report: WorkbookReport }) {
       unit === null ? -1 : units.findIndex((one) => one === unit),
       visited,
       by,
+      stride,
     );
     if (stop !== null) void control.visit(stop);
   };
@@ -145,13 +147,13 @@ function Position({ unit, items, at }: PositionProps) {
     : `${position} · ${texts.list.cellPosition(cell + 1, stops.length)}`;
 }
 
-/** F8 and Shift+F8 anywhere in the pane. */
-function useSteppingKeys(step: (by: 1 | -1) => void): void {
+/** F8 and Shift+F8 anywhere in the pane, from cell to cell; with Ctrl from item to item. */
+function useSteppingKeys(step: (by: 1 | -1, stride: Stride) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey) return;
+      if (event.key !== 'F8' || event.altKey) return;
       event.preventDefault();
-      step(event.shiftKey ? -1 : 1);
+      step(event.shiftKey ? -1 : 1, event.ctrlKey ? 'item' : 'cell');
     };
     document.addEventListener('keydown', listen);
     return () => {

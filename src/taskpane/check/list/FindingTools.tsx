@@ -1,8 +1,9 @@
 /** Next, previous, copy, filter: the buttons above the list. */
 import { Button, Text, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { usePane, usePaneState } from '../../PaneContext';
 import { Icon } from '../../parts/icons';
+import type { Stride } from './stops';
 
 const useStyles = makeStyles({
   // Stays in sight while the list scrolls under it.
@@ -31,7 +32,7 @@ interface FindingToolsProps {
   readonly adoptAll: ReactNode;
   readonly position: ReactNode;
   readonly canStep: boolean;
-  readonly onStep: (by: 1 | -1) => void;
+  readonly onStep: (by: 1 | -1, stride: Stride) => void;
   readonly onCopy: () => void;
 }
 
@@ -51,16 +52,16 @@ export function FindingTools(props: FindingToolsProps) {
         icon="up"
         name={list.previous}
         isAble={canStep}
-        onClick={() => {
-          onStep(-1);
+        onClick={({ ctrlKey }) => {
+          onStep(-1, ctrlKey ? 'item' : 'cell');
         }}
       />
       <ToolButton
         icon="down"
         name={list.next}
         isAble={canStep}
-        onClick={() => {
-          onStep(1);
+        onClick={({ ctrlKey }) => {
+          onStep(1, ctrlKey ? 'item' : 'cell');
         }}
       />
       <ToolButton icon="copy" name={list.copy} isAble={canStep} onClick={onCopy} />
@@ -85,7 +86,7 @@ interface ToolButtonProps {
   readonly icon: 'up' | 'down' | 'copy';
   readonly name: string;
   readonly isAble: boolean;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => void;
 }
 
 function ToolButton({ icon, name, isAble, onClick }: ToolButtonProps) {

@@ -1,4 +1,7 @@
-/** Which cells do F8 and Shift+F8 lead to, and in which order? Every cell of every item, unit by unit. */
+/**
+ * Which cells do F8 and Shift+F8 lead to, and in which order? Every cell of every item, unit by unit; with Ctrl
+ * the first of each.
+ */
 import type { CellReference } from '../../../application/cellContent';
 import { placesOf } from '../../../application/report/itemPlaces';
 import type { ReportItem } from '../../../application/report/reportItem';
@@ -20,6 +23,9 @@ export function stopsOf({ id, items }: ListedUnit): Visit[] {
   return stops.map((stop, at) => ({ ...stop, at }));
 }
 
+/** Whether every cell of an item is a stop, or its first alone. */
+export type Stride = 'cell' | 'item';
+
 /** The first cell of an item. */
 export function firstStop(unit: ListedUnit, item: ReportItem): Visit | null {
   return stopsOf(unit).find(({ key }) => key === item.key) ?? null;
@@ -34,8 +40,14 @@ export function positionAmong(stops: readonly Visit[], visited: Visit | null): n
   );
 }
 
+/** Those of a unit's cells that a stride does not pass over. */
+function stopsAt(unit: ListedUnit, stride: Stride): Visit[] {
+  const stops = stopsOf(unit);
+  return stride === 'cell' ? stops : stops.filter(({ key }, at) => key !== stops[at - 1]?.key);
+}
+
 /**
- * The next cell or the one before; from the last of a unit on to the first of the next, from the last unit
+ * The next cell or the one before, or the next item's; from the last of a unit on to the first of the next, from the last unit
  * to the first. Null where nothing is listed.
  *
  * @param here index of the unit whose items are listed, −1 for none
@@ -45,18 +57,20 @@ export function nextStop(
   here: number,
   visited: Visit | null,
   by: 1 | -1,
+  stride: Stride = 'cell',
 ): Visit | null {
   const current = units[here];
   if (current !== undefined) {
-    const stops = stopsOf(current);
-    const found = stops[indexAfter(stops, visited?.unit === current.id ? visited : null, by)];
+    const stops = stopsAt(current, stride);
+    const from = visited?.unit === current.id ? visited : null;
+    const found = stops[indexAfter(stops, from, by, stride)];
     if (found !== undefined) return found;
   }
   const start = here < 0 && by < 0 ? 0 : here;
   for (let step = 1; step <= units.length; step += 1) {
     const at = (start + by * step + units.length * 2) % units.length;
     const unit = units[at];
-    const stops = unit === undefined ? [] : stopsOf(unit);
+    const stops = unit === undefined ? [] : stopsAt(unit, stride);
     const found = by > 0 ? stops[0] : stops[stops.length - 1];
     if (found !== undefined) return found;
   }
@@ -64,11 +78,21 @@ export function nextStop(
 }
 
 /** After the visited cell was put right another one stands in its place. */
-function indexAfter(stops: readonly Visit[], visited: Visit | null, by: 1 | -1): number {
-  const at = positionAmong(stops, visited);
-  if (at >= 0) return at + by;
+function indexAfter(
+  stops: readonly Visit[],
+  visited: Visit | null,
+  by: 1 | -1,
+  stride: Stride,
+): number {
   if (visited === null) return by > 0 ? 0 : stops.length - 1;
-  return by > 0 ? visited.at : visited.at - 1;
+  const at =
+    stride === 'cell'
+      ? positionAmong(stops, visited)
+      : stops.findIndex(({ key }) => key === visited.key);
+  if (at >= 0) return at + by;
+  const after = stops.findIndex((stop) => stop.at >= visited.at);
+  const next = after < 0 ? stops.length : after;
+  return by > 0 ? next : next - 1;
 }
 
 function isSame(one: CellReference | null, other: CellReference | null): boolean {

@@ -344,6 +344,33 @@ describe('several units', () => {
 });
 
 describe('F8', () => {
+  test('with Ctrl goes from item to item, however many cells an item has', async () => {
+    const pane = await checkedPane('causes/table2-in-yuan.xlsx');
+    const ctrl = async (shiftKey = false) => {
+      await key(pane, { key: 'F8', ctrlKey: true, shiftKey });
+      return pane.selection();
+    };
+    const items = titles(pane).length;
+    expect(items).toBeGreaterThan(1);
+    await key(pane, { key: 'F8' });
+    await key(pane, { key: 'F8' });
+    expect(pane.shown()).toContain(`1 / ${items} · 第 2/63 格`);
+    const second = await ctrl();
+    expect(pane.shown()).toContain(`2 / ${items}`);
+    await ctrl(true);
+    expect(pane.shown()).toContain(`1 / ${items} · 第 1/63 格`);
+    expect(await ctrl()).toBe(second);
+    // On from the last to the first.
+    for (let step = 1; step < items; step += 1) await ctrl();
+    expect(pane.shown()).toContain(`1 / ${items} · 第 1/63 格`);
+    await pane.after(async () => {
+      await pane.user.keyboard('{Control>}');
+      await pane.user.click(pane.view.getByRole('button', { name: /^下一格/ }));
+      await pane.user.keyboard('{/Control}');
+    });
+    expect(pane.selection()).toBe(second);
+  });
+
   test('visits a cell once that two complaints are about', async () => {
     const pane = await checkedPane('layouts/stacked-one-heading.xlsx', {}, { today: '2024-03-01' });
     await choose(pane, '报送期', '7月份报送');
