@@ -84,6 +84,7 @@ export const paneInEnglish: PaneTexts = {
     cellPosition: (index, total) => `cell ${count(index)}/${count(total)}`,
     position: (index, total) => `${count(index)} / ${count(total)}`,
     cells: (first, cells) => (cells > 1 ? `${first} +${count(cells - 1)}` : first),
+    changesWith: (title) => `Changes once “${title}” is put right`,
     places: (places, most) =>
       `The places (${count(places)})${most === '' ? '' : `, by ${most} at most`}`,
     adoptAll: (items) => `Adopt all (${count(items)})`,

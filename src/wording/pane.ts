@@ -75,6 +75,8 @@ export interface PaneTexts {
     /** Of an item with so many cells, by the first. */
     readonly cells: (first: string, count: number) => string;
     /** Over the lines of an item that stands for several; the largest difference, or empty. */
+    /** Of an item whose figures change once another is adopted. */
+    readonly changesWith: (title: string) => string;
     readonly places: (count: number, largestGap: string) => string;
     readonly adoptAll: (count: number) => string;
     readonly adoptAllHint: (count: number) => string;

@@ -50,8 +50,8 @@ const morning = {
   '统计表1!E7': 2700,
 };
 /** All amounts of the second table in 元. */
-const inYuan = () => {
-  const [first, second] = pair();
+const inYuan = (edits: Readonly<Record<string, number>> = {}) => {
+  const [first, second] = pair(edits);
   if (first === undefined || second === undefined) return [];
   const rows = second.rows.map((row, at) =>
     at < 4
@@ -94,6 +94,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
   morning: { sheets: pair(morning), act: check },
   event: { sheets: inYuan(), act: check },
+  besides: { sheets: inYuan({ '统计表2!C11': 2000 }), act: check },
   many: { sheets: manyUnits, act: check },
   unit: {
     sheets: manyUnits,

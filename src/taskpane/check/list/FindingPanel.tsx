@@ -1,6 +1,7 @@
 /** What was found: the units, or the items of one of them, with what goes with a list. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { actsBefore } from '../../../application/report/actsBefore';
 import { listedItems, passesFilter } from '../../../application/report/listedItems';
 import type { UnitReport, WorkbookReport } from '../../../application/report/report';
 import { findingsOf } from '../../../application/report/report';
@@ -49,6 +50,7 @@ export function FindingPanel({ report }: { readonly report: WorkbookReport }) {
     [unit, filter],
   );
   const items = here?.items ?? [];
+  const acts = useMemo(() => actsBefore(unit?.items ?? [], here?.items ?? []), [unit, here]);
   const at = items.findIndex(({ key }) => key === visited?.key);
   const findings = findingsOf(inSight);
 
@@ -116,6 +118,7 @@ export function FindingPanel({ report }: { readonly report: WorkbookReport }) {
           {choices === 'shown' ? <FindingFilters findings={findings} /> : null}
           <ItemList
             items={items}
+            acts={acts}
             unit={report.units.length < 2 ? '' : (names.get(unit?.number ?? 0) ?? '')}
             at={at}
             onVisit={visit}

@@ -2,6 +2,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import type { Act } from '../../../application/report/actsBefore';
 import { placesOf } from '../../../application/report/itemPlaces';
 import type { ReportItem } from '../../../application/report/reportItem';
 import { itemMessage, itemName, itemTitle } from '../../../wording/items';
@@ -17,6 +18,8 @@ import { useInSight } from './useInSight';
 /** What every item of the list is given. */
 export interface ItemProps<T extends ReportItem = ReportItem> {
   readonly item: T;
+  /** What changes its figures once it is adopted; null for nothing. */
+  readonly before: Act | null;
   /** Whose item it is, where there are several units; else empty. */
   readonly unit: string;
   readonly isSelected: boolean;
@@ -40,10 +43,11 @@ interface ItemCardProps extends ItemProps {
 
 /** The whole sentence is there for screen readers, and for everybody once the item is selected. */
 export function ItemCard(props: ItemCardProps) {
-  const { item, unit, isSelected, isStop, onVisit, line, action, note, children, folds } = props;
+  const { item, before, unit, isSelected, isStop, onVisit, line, action, note, children, folds } =
+    props;
   const styles = useItemStyles();
   const { unseen } = useUnseen();
-  const { language } = usePane();
+  const { texts, language } = usePane();
   const sentence = useId();
   const inSight = useInSight(isSelected);
   const title = itemTitle(item, language);
@@ -69,6 +73,9 @@ export function ItemCard(props: ItemCardProps) {
         {action === undefined ? null : <span className={styles.action}>{action}</span>}
         {note === undefined ? null : <> {note}</>}
         {children}
+        {before === null ? null : (
+          <div className={styles.quiet}>{texts.list.changesWith(itemTitle(before, language))}</div>
+        )}
         <p id={sentence} className={isSelected ? styles.sentence : unseen}>
           {unit === '' ? '' : `${unit} · `}
           {itemName(item, language)}

@@ -1,6 +1,7 @@
 /** The items of one unit, one under the other; arrow keys move among them. */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
+import type { Act } from '../../../application/report/actsBefore';
 import type { ReportItem } from '../../../application/report/reportItem';
 import { usePane } from '../../PaneContext';
 import { ChoiceCard, EventCard, SlipCard, UnexplainedCard } from './CauseItems';
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
 
 interface ItemListProps {
   readonly items: readonly ReportItem[];
+  /** What changes items once it is adopted, by their keys. */
+  readonly acts: ReadonlyMap<string, Act>;
   /** Whose they are, where there are several units; else empty. */
   readonly unit: string;
   /** Index of the selected item, −1 where none is. */
@@ -29,7 +32,7 @@ interface ItemListProps {
   readonly onVisit: (item: ReportItem) => void;
 }
 
-export function ItemList({ items, unit, at, onVisit }: ItemListProps) {
+export function ItemList({ items, acts, unit, at, onVisit }: ItemListProps) {
   const styles = useStyles();
   const { texts } = usePane();
   if (items.length === 0) return <Text className={styles.hint}>{texts.list.nothingShown}</Text>;
@@ -41,6 +44,7 @@ export function ItemList({ items, unit, at, onVisit }: ItemListProps) {
             <Item
               item={item}
               unit={unit}
+              before={acts.get(item.key) ?? null}
               isSelected={index === at}
               // One stop for the tab key: the selected item, or the first.
               isStop={index === Math.max(at, 0)}
