@@ -150,6 +150,7 @@ export const paneInEnglish: PaneTexts = {
     round: 'The round could not be kept in the workbook; it is used for now.',
     fill: 'The totals could not be filled.',
     template: 'The template could not be inserted.',
+    roundAmounts: 'The amounts could not be rounded.',
     correct: 'The correction could not be made.',
     undo: 'It could not be undone.',
   },

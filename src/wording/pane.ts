@@ -139,6 +139,7 @@ export interface PaneTexts {
       | 'round'
       | 'fill'
       | 'template'
+      | 'roundAmounts'
       | 'correct'
       | 'undo',
       string

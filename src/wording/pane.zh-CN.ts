@@ -139,6 +139,7 @@ export const paneInChinese: PaneTexts = {
     round: '报送期未能存入工作簿，本次仍按所选报送期审核。',
     fill: '未能填充。',
     template: '未能插入模板。',
+    roundAmounts: '未能完成舍位平衡。',
     correct: '未能改正。',
     undo: '未能撤销。',
   },

@@ -142,6 +142,36 @@ export const writingInEnglish: WritingTexts = {
     insert: 'Insert template',
     noForm: 'Choose at least one table.',
   },
+  rounding: {
+    title: 'Round, keeping totals',
+    lead: 'Another unit of money or fewer decimals, with every total kept. See it first, then choose new sheets or the tables as they stand.',
+    unit: 'Unit',
+    currency: 'Unit of money',
+    decimals: 'Decimals',
+    whole: '0 (whole)',
+    preview: 'Preview',
+    result: 'What rounding gives',
+    refused: 'It cannot be rounded now:',
+    notNearest: (count) =>
+      `${countText(count)} ${count === 1 ? 'figure is' : 'figures are'} not the nearest, for the totals to hold:`,
+    nearest: (amount) => `nearest ${amount}`,
+    unwritable: (cells) =>
+      `${cellsBySheet(cells, ', ')} cannot be written (protected sheet or merged cells), so it cannot be done in place; new sheets can.`,
+    replacedFormulas: (count) =>
+      `In place, ${countText(count)} ${count === 1 ? 'formula that is no total' : 'formulas that are no totals'} of the table will become ${count === 1 ? 'a figure' : 'figures'}.`,
+    newSheets: 'New sheets',
+    inPlace: 'In place',
+    done: (outcome) => {
+      switch (outcome.kind) {
+        case 'rounded':
+          return `Rounded: ${countText(outcome.cells)} ${outcome.cells === 1 ? 'cell' : 'cells'} written, every total holds. It can be undone.`;
+        case 'changedSince':
+          return 'The tables were edited after the preview. Nothing was written; look at the new preview.';
+        case 'notAsPromised':
+          return `${countText(outcome.cells)} ${outcome.cells === 1 ? 'cell' : 'cells'} written, but some figures do not show what they should yet: formulas may have to be recalculated. Recalculate and check again, or undo.`;
+      }
+    },
+  },
   written: ({ written, changed, undo }, errors) => {
     const left =
       changed.length === 0

@@ -5,6 +5,7 @@ import type { UndoCommand } from '../application/undoLog';
 import type { WriteOutcome } from '../application/applyWrites';
 import type { WriteProgress } from '../application/writeFailure';
 import type { BlockReason, WriteReason } from '../domain/fill/plannedWrite';
+import type { RoundedInPlace } from '../application/roundTables';
 import type { CellReference } from '../application/cellContent';
 import type { InsertedSheets } from '../application/ports';
 import { groupDigits } from './language';
@@ -85,6 +86,25 @@ export interface WritingTexts {
     readonly protectHint: string;
     readonly insert: string;
     readonly noForm: string;
+  };
+  readonly rounding: {
+    readonly title: string;
+    readonly lead: string;
+    readonly unit: string;
+    readonly currency: string;
+    readonly decimals: string;
+    readonly whole: string;
+    readonly preview: string;
+    /** Names what the preview shows. */
+    readonly result: string;
+    readonly refused: string;
+    readonly notNearest: (count: number) => string;
+    readonly nearest: (amount: string) => string;
+    readonly unwritable: (cells: readonly CellReference[]) => string;
+    readonly replacedFormulas: (count: number) => string;
+    readonly newSheets: string;
+    readonly inPlace: string;
+    readonly done: (outcome: RoundedInPlace) => string;
   };
   /** @param errors that the workbook has after it; null where it could not be checked */
   readonly written: (outcome: WriteOutcome, errors: number | null) => string;

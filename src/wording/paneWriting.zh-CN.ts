@@ -126,6 +126,35 @@ export const writingInChinese: WritingTexts = {
     insert: '插入模板',
     noForm: '请至少选择一张表。',
   },
+  rounding: {
+    title: '舍位平衡',
+    lead: '换金额单位或减少小数位，合计仍然相符。先预览，再由您决定写到新表还是写在原表上。',
+    unit: '单位',
+    currency: '金额单位',
+    decimals: '小数位数',
+    whole: '0（取整）',
+    preview: '预览',
+    result: '舍位结果',
+    refused: '现在不能舍位：',
+    notNearest: (count) => `为使合计相符而未按四舍五入取舍的 ${countText(count)} 个数：`,
+    nearest: (amount) => `四舍五入为 ${amount}`,
+    unwritable: (cells) =>
+      `${cellsBySheet(cells, '、')} 不能写入（工作表受保护或单元格已合并），所以不能写在原表上；可以写到新表。`,
+    replacedFormulas: (count) =>
+      `写在原表上时，有 ${countText(count)} 个公式不是表内合计公式，将改为数值。`,
+    newSheets: '写到新表',
+    inPlace: '写在原表上',
+    done: (outcome) => {
+      switch (outcome.kind) {
+        case 'rounded':
+          return `已舍位，写入 ${countText(outcome.cells)} 格，合计全部相符。可以撤销。`;
+        case 'changedSince':
+          return '预览之后表内有改动，没有写入；已按现在的数重新计算，请再看一遍。';
+        case 'notAsPromised':
+          return `已写入 ${countText(outcome.cells)} 格，但有的数还没有显示为应有的结果：公式可能尚未重算。请重算后重新校验，或撤销。`;
+      }
+    },
+  },
   written: ({ written, changed, undo }, errors) => {
     const left =
       changed.length === 0

@@ -32,7 +32,7 @@ const texts = {
     and: '、',
     more: (shown: string, count: number) => `${shown}等 ${count} 处`,
     unclear: (cells: string) => `${cells}不是能确定的数，请先改正。`,
-    unbalanced: (cells: string) => `${cells}与应有的合计不符，请先用“审核”查明并改正，再舍位。`,
+    unbalanced: (cells: string) => `${cells}与应有的合计不符，请先审核、改正，再舍位。`,
     table: (form: string, sheet: string) => `${form}（工作表“${sheet}”）`,
     noMoneyUnit: (table: string) =>
       `${table}的表头没有写明能识别的金额单位（如“金额：万元”），请先写明。`,

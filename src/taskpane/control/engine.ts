@@ -9,6 +9,7 @@ import {
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
 import { reportOf } from '../../application/report/report';
+import { previewRounding, roundInPlace, roundToNewSheets } from '../../application/roundTables';
 import { undoLast } from '../../application/undo';
 import { withoutUnwritable } from '../../application/withoutUnwritable';
 
@@ -22,6 +23,9 @@ export const engine = {
   fillTotals,
   previewFill,
   insertTemplate,
+  previewRounding,
+  roundInPlace,
+  roundToNewSheets,
   undoLast,
   withoutUnwritable,
 } as const;

@@ -1,6 +1,6 @@
 /**
- * 填报: new tables, and the totals of those that are there. The part that the workbook needs, or that
- * was asked for, stands open; the other is one click away.
+ * 填报: new tables, the totals of those that are there, and their rounding. The part that the workbook
+ * needs, or that was asked for, stands open; the others are one click away.
  */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
@@ -8,6 +8,7 @@ import { usePaneState } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { lastReport } from '../state/paneState';
 import type { FillPart, PaneState } from '../state/paneState';
+import { RoundingPart } from '../rounding/RoundingPart';
 import { TemplatePart } from '../template/TemplatePart';
 import { UndoPanel } from '../writing/UndoPanel';
 import { useWritingTexts } from '../writing/useWritingTexts';
@@ -30,15 +31,21 @@ const useStyles = makeStyles({
 const parts: Readonly<Record<FillPart, ComponentType>> = {
   totals: TotalsPart,
   template: TemplatePart,
+  rounding: RoundingPart,
 };
+
+const order: readonly FillPart[] = ['totals', 'template', 'rounding'];
 
 export function FillPage() {
   const styles = useStyles();
   const texts = useWritingTexts();
   const open = openPart(usePaneState());
-  const folded = open === 'totals' ? 'template' : 'totals';
-  const titles = { totals: texts.fill.title, template: texts.template.title };
-  const [Open, Folded] = [parts[open], parts[folded]];
+  const titles = {
+    totals: texts.fill.title,
+    template: texts.template.title,
+    rounding: texts.rounding.title,
+  };
+  const Open = parts[open];
   return (
     <>
       <Text as="h1" size={400} weight="semibold" className={styles.title}>
@@ -47,13 +54,18 @@ export function FillPage() {
       <div className={styles.part}>
         <Open />
       </div>
-      <div className={styles.other}>
-        <Disclosure key={folded} title={titles[folded]} initially="closed">
-          <div className={styles.part}>
-            <Folded />
+      {order.map((part) => {
+        const Folded = parts[part];
+        return part === open ? null : (
+          <div key={part} className={styles.other}>
+            <Disclosure title={titles[part]} initially="closed">
+              <div className={styles.part}>
+                <Folded />
+              </div>
+            </Disclosure>
           </div>
-        </Disclosure>
-      </div>
+        );
+      })}
       <UndoPanel />
     </>
   );

@@ -37,6 +37,8 @@ function deedText(deed: Deed, { marks, list, settings }: PaneTexts, language: La
       return writing.written(deed.outcome, deed.errors);
     case 'inserted':
       return writing.inserted(deed.sheets, deed.pages);
+    case 'roundedInPlace':
+      return writing.rounding.done(deed.outcome);
     case 'undone':
       return writing.undone(deed.outcome);
   }

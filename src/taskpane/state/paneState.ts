@@ -5,6 +5,7 @@ import type { InsertFailure } from '../../application/insertTemplate';
 import type { FindingFilter } from '../../application/report/listedItems';
 import type { EventItem, SlipItem } from '../../application/report/reportItem';
 import type { UnitReport, WorkbookReport } from '../../application/report/report';
+import type { RoundedInPlace, RoundingPreview } from '../../application/roundTables';
 import type { InsertedSheets } from '../../application/ports';
 import type { UndoOutcome } from '../../application/undo';
 import type { UndoRecord } from '../../application/undoLog';
@@ -19,8 +20,8 @@ export const pages = ['fill', 'check', 'settings'] as const;
 
 export type Page = (typeof pages)[number];
 
-/** The two parts of the page 填报. */
-export type FillPart = 'totals' | 'template';
+/** The parts of the page 填报. */
+export type FillPart = 'totals' | 'template' | 'rounding';
 
 /** What the pane does for the user, or by itself while figures are edited; each can fail. */
 export type Task =
@@ -34,6 +35,8 @@ export type Task =
   | 'round'
   | 'fill'
   | 'template'
+  /** 舍位平衡; `round` is the reporting round. */
+  | 'roundAmounts'
   | 'correct'
   | 'undo';
 
@@ -173,6 +176,7 @@ export type Deed =
       readonly sheets: readonly string[];
       readonly pages: InsertedSheets['pages'];
     }
+  | { readonly kind: 'roundedInPlace'; readonly outcome: RoundedInPlace }
   | { readonly kind: 'undone'; readonly outcome: UndoOutcome };
 
 /** What is in the workbook after a change of ours that was interrupted. */
@@ -221,13 +225,15 @@ export interface PaneState {
   readonly visited: Visit | null;
   readonly notice: Notice | null;
   readonly preview: Preview | null;
+  /** What 舍位平衡 would do. */
+  readonly rounding: RoundingPreview | null;
   /** The newest write that can be undone. */
   readonly undo: UndoRecord | null;
 }
 
 export type PaneEvent =
-  /** `template` is the part of 填报 in which tables are inserted. */
-  | { readonly type: 'pageOpened'; readonly page: Page | 'template' }
+  /** `template` and `rounding` are parts of 填报. */
+  | { readonly type: 'pageOpened'; readonly page: Page | 'template' | 'rounding' }
   | { readonly type: 'began'; readonly task: Task }
   | { readonly type: 'ended' }
   | { readonly type: 'checked'; readonly report: WorkbookReport }
@@ -241,6 +247,7 @@ export type PaneEvent =
     }
   | { readonly type: 'done'; readonly deed: Deed }
   | { readonly type: 'previewed'; readonly preview: Preview | null }
+  | { readonly type: 'roundingPreviewed'; readonly preview: RoundingPreview | null }
   | { readonly type: 'chose'; readonly chosen: ReadonlySet<number> }
   | { readonly type: 'undoKnown'; readonly record: UndoRecord | null }
   | { readonly type: 'noticeClosed' }
@@ -281,5 +288,6 @@ export const initialState: PaneState = {
   visited: null,
   notice: null,
   preview: null,
+  rounding: null,
   undo: null,
 };

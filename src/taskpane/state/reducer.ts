@@ -19,9 +19,9 @@ function isNextDeed({ type }: PaneEvent): boolean {
 function reduced(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'pageOpened':
-      return event.page === 'template'
-        ? { ...state, page: 'fill', fillPart: 'template', preview: null }
-        : { ...state, page: event.page, fillPart: null, preview: null };
+      return event.page === 'template' || event.page === 'rounding'
+        ? { ...state, page: 'fill', fillPart: event.page, preview: null, rounding: null }
+        : { ...state, page: event.page, fillPart: null, preview: null, rounding: null };
     case 'began':
       return {
         ...state,
@@ -59,6 +59,8 @@ function reduced(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, notice: { kind: 'done', deed: event.deed } };
     case 'previewed':
       return { ...state, preview: event.preview };
+    case 'roundingPreviewed':
+      return { ...state, rounding: event.preview };
     case 'chose':
       return state.preview === null
         ? state
@@ -93,7 +95,7 @@ const settles: Readonly<Partial<Record<Task, readonly Task[]>>> = {
   clearMarks: ['clearMarks', 'mark'],
   mark: ['mark', 'clearMarks'],
   // Taking back settles what a write has left.
-  undo: ['undo', 'fill', 'correct', 'template'],
+  undo: ['undo', 'fill', 'correct', 'template', 'roundAmounts'],
 };
 
 /** What is still to be said when a task begins: a failure that it has nothing to do with. */

@@ -21,7 +21,7 @@ export class WriteControl {
     readonly pane: PaneControl,
     readonly log: UndoLog,
   ) {
-    this.#showUndo();
+    this.showUndo();
   }
 
   /** Plans the totals of all pairs, or of one, and shows the plan. */
@@ -115,7 +115,7 @@ export class WriteControl {
       const chosen = preview.plan.writes.filter((_, index) => preview.chosen.has(index));
       const write = preview.command === 'fill' ? engine.fillTotals : engine.correctFindings;
       const outcome = await write(this.pane.ports.workbook, this.log, chosen);
-      this.#showUndo();
+      this.showUndo();
       const { store } = this.pane;
       if (!outcome.ok) {
         const { fault, progress } = outcome.fault;
@@ -141,7 +141,7 @@ export class WriteControl {
     this.pane.run('template', async (engine) => {
       const { ports, store } = this.pane;
       const outcome = await engine.insertTemplate(ports.workbook, this.log, options);
-      this.#showUndo();
+      this.showUndo();
       if (outcome.ok) {
         const { sheets, pages } = outcome.value;
         const [sheet] = sheets;
@@ -164,7 +164,7 @@ export class WriteControl {
   readonly undo = (): Promise<void> =>
     this.pane.run('undo', async (engine) => {
       const outcome = await engine.undoLast(this.pane.ports.workbook, this.log);
-      this.#showUndo();
+      this.showUndo();
       const { store } = this.pane;
       if (outcome === null) {
         store.send({ type: 'done', deed: { kind: 'nothingToUndo' } });
@@ -185,11 +185,12 @@ export class WriteControl {
   /** Deletes what undo keeps on this machine. */
   readonly forgetUndo = (): void => {
     this.log.forgetAll();
-    this.#showUndo();
+    this.showUndo();
     this.pane.store.send({ type: 'done', deed: { kind: 'undoForgotten' } });
   };
 
-  #showUndo(): void {
+  /** Tells which write can be undone now. */
+  showUndo(): void {
     this.pane.store.send({ type: 'undoKnown', record: this.log.latest() });
   }
 

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { systemClock } from '../../../src/application/clock';
 import type { Grid } from '../../../src/domain/grid';
 import { readWorkbook } from '../../../src/files/readWorkbook';
+import { RoundingControl } from '../../../src/taskpane/rounding/RoundingControl';
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import { stopsOf } from '../../../src/taskpane/check/list/stops';
@@ -188,6 +189,22 @@ const scenes: Readonly<Record<string, Scene>> = {
         ({ findings }) => findings,
       );
       await writing.previewCorrections((found ?? []).filter(({ rule }) => rule === 'X-030'));
+    },
+  },
+  rounding: {
+    sheets: pair(),
+    act: async ({ control, writing }) => {
+      control.store.send({ type: 'pageOpened', page: 'rounding' });
+      const target = { currencyUnit: 'tenThousandYuan', decimals: 0 } as const;
+      await new RoundingControl(writing).preview({ pair: 1, target });
+    },
+  },
+  unbalanced: {
+    sheets: pair(slip),
+    act: async ({ control, writing }) => {
+      control.store.send({ type: 'pageOpened', page: 'rounding' });
+      const target = { currencyUnit: 'tenThousandYuan', decimals: 0 } as const;
+      await new RoundingControl(writing).preview({ pair: 1, target });
     },
   },
   settings: { sheets: pair(), act: openPage('settings') },

@@ -1,0 +1,177 @@
+/** What rounding would make of a return, or what is in its way; written by a click. */
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { RoundingPreview } from '../../application/roundTables';
+import { formatAmount } from '../../domain/amount';
+import { placeOf } from '../../domain/returns/tableView';
+import type { Figure } from '../../domain/returns/tableView';
+import { tablesOfReturn } from '../../domain/returns/unitReturn';
+import type { RoundedFigure, RoundingObstacle } from '../../domain/rounding/roundReturn';
+import { groupDigits } from '../../wording/language';
+import { obstacleMessage, roundedChange, roundingSummary } from '../../wording/rounding';
+import { figureName } from '../../wording/terms';
+import { tableTitle } from '../../wording/units';
+import { visibleText } from '../../wording/visibleText';
+import { usePane, usePaneState } from '../PaneContext';
+import { LinkButton } from '../parts/LinkButton';
+import { StickyBar } from '../parts/StickyBar';
+import { PagedRows } from '../writing/PagedRows';
+import { useWritingTexts } from '../writing/useWritingTexts';
+import type { RoundingControl } from './RoundingControl';
+
+const useStyles = makeStyles({
+  result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  change: { fontWeight: tokens.fontWeightSemibold, textAlign: 'right' },
+  nearest: {
+    gridColumn: '1 / -1',
+    textAlign: 'right',
+    color: tokens.colorNeutralForeground3,
+  },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface RoundingResultProps {
+  readonly preview: RoundingPreview;
+  readonly control: RoundingControl;
+}
+
+export function RoundingResult({ preview, control }: RoundingResultProps) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const { obstacles, unit } = preview;
+  const [first] = tablesOfReturn(unit);
+  return (
+    <div className={styles.result} role="group" aria-label={useWritingTexts().rounding.result}>
+      {first === undefined ? null : (
+        <Text size={200} weight="semibold">
+          {tableTitle(first.table, language)}
+        </Text>
+      )}
+      {obstacles.length > 0 ? (
+        <Obstacles obstacles={obstacles} />
+      ) : (
+        <Rounded preview={preview} control={control} />
+      )}
+    </div>
+  );
+}
+
+function Obstacles({ obstacles }: { readonly obstacles: readonly RoundingObstacle[] }) {
+  const styles = useStyles();
+  const { language, control } = usePane();
+  const texts = useWritingTexts().rounding;
+  return (
+    <>
+      <Text size={200}>{texts.refused}</Text>
+      <ul className={styles.list}>
+        {obstacles.map((obstacle, at) => {
+          const [figure] = figuresOf(obstacle);
+          const message = obstacleMessage(obstacle, language);
+          return (
+            <li key={at}>
+              {figure === undefined ? (
+                <Text size={200}>{message}</Text>
+              ) : (
+                <LinkButton onClick={() => void control.goTo(placeOf(figure))}>
+                  {message}
+                </LinkButton>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function figuresOf(obstacle: RoundingObstacle): readonly Figure[] {
+  if (obstacle.kind === 'unclear') return obstacle.figures;
+  return obstacle.kind === 'unbalanced' ? obstacle.equalities.map(({ total }) => total) : [];
+}
+
+function Rounded({ preview, control }: RoundingResultProps) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const { busy } = usePaneState();
+  const texts = useWritingTexts().rounding;
+  const { summary, wish, figures, layoutObstacles, unwritable, replacedFormulas } = preview;
+  const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
+  const hints = [
+    ...layoutObstacles.map((obstacle) => obstacleMessage(obstacle, language)),
+    ...(unwritable.length === 0
+      ? []
+      : [texts.unwritable(unwritable.map(({ sheet, cell }) => ({ sheet, cell })))]),
+    ...(replacedFormulas === 0 ? [] : [texts.replacedFormulas(replacedFormulas)]),
+  ];
+  return (
+    <>
+      <Text size={200}>{roundingSummary(summary, wish.target, language)}</Text>
+      {moved.length === 0 ? null : (
+        <Text size={200} weight="semibold">
+          {texts.notNearest(moved.length)}
+        </Text>
+      )}
+      <PagedRows
+        indices={[...moved.keys()]}
+        row={(index) => {
+          const figure = moved[index];
+          return figure === undefined ? null : <MovedFigure key={index} moved={figure} />;
+        }}
+      />
+      {hints.map((hint) => (
+        <Text key={hint} size={200} className={styles.hint}>
+          {hint}
+        </Text>
+      ))}
+      <StickyBar place="here">
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== null || layoutObstacles.length > 0}
+          onClick={() => void control.toNewSheets(preview)}
+        >
+          {texts.newSheets}
+        </Button>
+        <Button
+          disabledFocusable={busy !== null || unwritable.length > 0 || preview.changes.length === 0}
+          onClick={() => void control.inPlace(preview)}
+        >
+          {texts.inPlace}
+        </Button>
+      </StickyBar>
+    </>
+  );
+}
+
+function MovedFigure({ moved }: { readonly moved: RoundedFigure }) {
+  const styles = useStyles();
+  const { control, language } = usePane();
+  const texts = useWritingTexts().rounding;
+  const place = placeOf(moved.figure);
+  return (
+    <li className={styles.row}>
+      <LinkButton onClick={() => void control.goTo(place)}>
+        {visibleText(`${place.sheet}!${place.cell} · ${figureName(place, language)}`)}
+      </LinkButton>
+      <span className={styles.change}>{roundedChange(moved)}</span>
+      <span className={styles.nearest}>
+        {texts.nearest(groupDigits(formatAmount(moved.nearest)))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+/** 舍位平衡 in the real pane: looked at first, then written where the user wants it. */
+import { realPane, shutPanes } from '../realPane';
+import type { RealPane } from '../realPane';
+
+afterEach(shutPanes);
+
+async function opened(edits: Readonly<Record<string, string>> = {}): Promise<RealPane> {
+  const pane = await realPane('puyang-2019.xlsx');
+  await pane.type(edits);
+  await pane.after(() => {
+    pane.control.store.send({ type: 'pageOpened', page: 'rounding' });
+    return Promise.resolve();
+  });
+  await pane.after(() => pane.user.selectOptions(pane.view.getByLabelText('小数位数'), '0'));
+  await pane.press('预览');
+  return pane;
+}
+
+const turnTo = (pane: RealPane, name: string): Promise<void> =>
+  pane.after(() => pane.user.click(pane.view.getByRole('tab', { name })));
+
+test('every figure that is not the nearest is listed, and leads to its cell', async () => {
+  const pane = await opened();
+  expect(pane.shown()).toContain('为使合计相符而未按四舍五入取舍的 17 个数');
+  const [first] = pane.view.getAllByRole('button', { name: /^统计表\d![A-Z]+\d+ · / });
+  const [, cell = ''] = /^(统计表\d![A-Z]+\d+) · /.exec(first?.textContent ?? '') ?? [];
+  await pane.after(() => pane.user.click(first as HTMLElement));
+  expect(pane.selection()).toBe(cell);
+});
+
+test('written in place every total holds, and it can be taken back', async () => {
+  const pane = await opened();
+  await pane.press('写在原表上');
+  expect(pane.shown()).toMatch(/已舍位，写入 \d+ 格，合计全部相符。可以撤销。/);
+  await turnTo(pane, '校验');
+  await pane.press('一键校验');
+  expect(pane.heading()).toMatch(/^有提示 /);
+  await turnTo(pane, '填报');
+  await pane.press('撤销');
+  expect(pane.shown()).toContain('已恢复 171 格。');
+});
+
+test('new sheets are inserted, and the tables stay as they are', async () => {
+  const pane = await opened();
+  await pane.press('写到新表');
+  expect(pane.shown()).toContain('已插入“统计表1 (2)”、“统计表2 (2)”。可以撤销。');
+});
+
+test('what does not balance is refused, and leads to the total that fails', async () => {
+  const pane = await opened({ '统计表1!K12': '7580.924' });
+  expect(pane.shown()).toContain('现在不能舍位');
+  await pane.press(/与应有的合计不符/);
+  expect(pane.selection()).toBe('统计表1!K12');
+  expect(pane.view.queryByRole('button', { name: '写在原表上' })).toBeNull();
+});
+
+test('after an edit nothing is written, and the preview is made anew', async () => {
+  const pane = await opened();
+  await pane.type({ '统计表1!C8': '700' });
+  await pane.press('写在原表上');
+  expect(pane.shown()).toContain('预览之后表内有改动，没有写入');
+  expect(pane.shown()).toContain('现在不能舍位');
+});
