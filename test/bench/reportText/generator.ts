@@ -5,18 +5,13 @@ import { linesOf } from '../../../src/domain/forms/form';
 import { formById } from '../../../src/domain/forms/officialForms';
 import type { ReportingRound } from '../../../src/domain/forms/rounds';
 import type { BudgetBlock, FormId, Measure } from '../../../src/domain/forms/terms';
-import {
-  budgetBlocks,
-  currencyUnitTitles,
-  measures,
-  unitPower,
-} from '../../../src/domain/forms/terms';
+import { budgetBlocks, measures, unitPower } from '../../../src/domain/forms/terms';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import type { UnitReturn } from '../../../src/domain/returns/unitReturn';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import type { Pair } from '../../domain/diagnose/pair';
-import { grid, officialSheet, puyangRows } from '../../domain/forms';
 import { generatePair } from '../diagnosis/generator';
+import { pairWorkbook } from '../pairWorkbook';
 import type { Random } from '../diagnosis/random';
 import { seeded } from '../diagnosis/random';
 import type { Ratio, Written } from './figureStyles';
@@ -127,20 +122,8 @@ class DrawnTables {
       this.lines = Object.fromEntries(names);
       break;
     }
-    const heading = {
-      unit: '濮阳市财政局',
-      year: `（${this.year}）`,
-      currency: currencyUnitTitles[currency],
-    };
-    const sheets = this.pair.map((table, at) => {
-      const labels = puyangRows(at === 0 ? 1 : 2).map(([label]) => String(label));
-      const rows = (table ?? []).map((row, line) => [
-        labels[line] ?? '',
-        ...row.map((value) => (value === null ? '' : Number(value) / Number(ONE))),
-      ]);
-      return grid(`统计表${at + 1}`, officialSheet(at === 0 ? 1 : 2, rows, heading));
-    });
-    const [unit] = viewReturns(recogniseWorkbook({ sheets }).returns, { sheets });
+    const workbook = pairWorkbook(this.pair, { currencyUnit: currency, year: this.year });
+    const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
     if (unit === undefined) throw new Error('not recognised');
     this.unit = unit;
   }
