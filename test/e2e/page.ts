@@ -8,6 +8,9 @@ import { violations } from './violations';
 
 export const pictures = join(__dirname, '../../build/e2e');
 
+/** Milliseconds after which what does not come is missing, on however slow a machine. */
+const patience = 600_000;
+
 export type Language = 'zh-CN' | 'en-US';
 export type Theme = 'light' | 'dark';
 
@@ -67,7 +70,7 @@ export class WorkbenchPage {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(patience);
     const workbench = new WorkbenchPage(page, opening, address);
     const { language, theme, sample = 'puyang' } = opening;
     await page.goto(`${address}?lang=${language}&theme=${theme}&sample=${sample}`);
@@ -101,14 +104,10 @@ export class WorkbenchPage {
 
   /** Waits until the active cell is the one named. */
   async landsOn(cell: string): Promise<void> {
-    await this.page.waitForFunction(
-      (wanted) => {
-        const place = document.querySelector<HTMLElement>('[data-cell]')?.dataset;
-        return `${place?.['sheet'] ?? ''}!${place?.['cell'] ?? ''}` === wanted;
-      },
-      cell,
-      { timeout: 30_000 },
-    );
+    await this.page.waitForFunction((wanted) => {
+      const place = document.querySelector<HTMLElement>('[data-cell]')?.dataset;
+      return `${place?.['sheet'] ?? ''}!${place?.['cell'] ?? ''}` === wanted;
+    }, cell);
   }
 
   async goTo(cell: string): Promise<void> {
@@ -122,7 +121,7 @@ export class WorkbenchPage {
   async shows(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
     const shown = this.page.locator('[data-cell]');
-    const until = Date.now() + 30_000;
+    const until = Date.now() + patience;
     for (;;) {
       const seen = (await shown.getAttribute('data-text')) ?? '';
       if (seen === text) return;
@@ -169,7 +168,7 @@ export class WorkbenchPage {
 
   /** Waits until a cell is painted in a colour. */
   async painted(cell: string, colour: string): Promise<void> {
-    const until = Date.now() + 30_000;
+    const until = Date.now() + patience;
     for (;;) {
       const seen = await this.colour(cell);
       if (seen === colour) return;
@@ -187,7 +186,7 @@ export class WorkbenchPage {
 
   /** The verdict as the pane says it. */
   async verdict(text: string): Promise<void> {
-    await this.pane.getByText(text, { exact: true }).first().waitFor({ timeout: 30_000 });
+    await this.pane.getByText(text, { exact: true }).first().waitFor();
   }
 
   /** Takes a picture and has axe examine the page and the pane. */

@@ -32,9 +32,7 @@ let browser: Browser;
 // The add-in is built first where that was not done before.
 beforeAll(async () => {
   [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-}, 240_000);
-
-jest.setTimeout(120_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -27,7 +27,7 @@ const isNewer = (version: string, than: string): boolean => {
 let use: OfficeUse;
 beforeAll(() => {
   use = officeUse();
-}, 120_000);
+});
 
 const beyond = ({ set, version }: OfficeMember): boolean => {
   if (set === null || version === null) return false;

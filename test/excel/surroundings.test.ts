@@ -2,6 +2,7 @@ import { ExcelEnvironment } from '../../src/excel/environment';
 import { LocalStore } from '../../src/excel/localStore';
 import { openScopedStorage } from '../../src/excel/officeJsHelpers';
 import { openExcel } from '../../src/excel/openExcel';
+import { round } from '../HeldClock';
 import { changesFrom } from '../ports/changes';
 import { faultOf, openedExcel, specimen, valueOf, type OpenedExcel } from './openedExcel';
 
@@ -57,10 +58,10 @@ describe('a cell being edited', () => {
     expect(faults.map((outcome) => faultOf<unknown, unknown>(outcome))).toEqual(
       faults.map(() => ({ code: 'cellEditing' })),
     );
-    setTimeout(() => {
-      opened.host.leaveCellEdit();
-    }, 0);
-    valueOf(await opened.workbook.readWorkbook());
+    const reading = opened.workbook.readWorkbook();
+    await round();
+    opened.host.leaveCellEdit();
+    valueOf(await reading);
   });
 });
 

@@ -7,7 +7,6 @@ import { full } from 'acorn-walk';
 import { JSDOM } from 'jsdom';
 import { build } from '../../src/workbench/server/build';
 
-const buildWithin = 240_000;
 const pageScripts = ['engineCheck.js', 'quietOffice.js', 'unsupported.js'];
 
 /** What came after WebView2 97 or Safari 15.4 and is no matter of syntax. */
@@ -54,7 +53,7 @@ function tooNew(source: string): string[] {
 let folder: string;
 beforeAll(async () => {
   ({ addin: folder } = await build(join(__dirname, '../..'), () => undefined));
-}, buildWithin);
+});
 
 const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'site', 'assets', 'icon-32.png'), 'png');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   server = await serveHttps(join(folder, 'site'), certificate, 0);
-}, 60_000);
+});
 afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true });

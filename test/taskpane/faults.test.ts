@@ -246,39 +246,35 @@ async function batchesOf(command: Command, excel: ExcelKind): Promise<number> {
 }
 
 describe.each(inEach(commands))('$name, in Excel at its $excel', ({ excel, ...command }) => {
-  test(
-    'fails in words at any batch, succeeds at the second try, and leaves the figures alone',
-    async () => {
-      const batches = await batchesOf(command, excel);
-      expect(batches).toBeGreaterThan(0);
-      for (const { code, batch } of casesOf(command.name, excel, batches)) {
-        const pane = await open(excel);
-        const label = `${command.name} (${excel}), ${code} at batch ${batch}`;
-        try {
-          await settled(pane, async () => command.before?.(pane));
-          const intact = await figures(pane);
-          // A refusal in passing is tried once more by itself: let that fail as well.
-          pane.host.failAt({ batch, code });
-          if (code === 'InvalidOperationInCellEditMode' || code === 'ActivityLimitReached') {
-            pane.host.failAt({ batch: batch + 1, code });
-          }
-          await pane.after(() => command.run(pane));
-          const { notice, check: outcome } = state(pane);
-          const isTold = notice?.kind === 'failed' || outcome.kind === 'failed';
-          // Marks that Excel refuses together are put one by one: then there is nothing to tell.
-          const isRecovered = command.isDone(pane);
-          expect([label, isTold || isRecovered]).toEqual([label, true]);
-          expect([label, pane.text().includes('通过')]).toEqual([label, false]);
-          await pane.after(() => command.run(pane));
-          expect([label, command.isDone(pane)]).toEqual([label, true]);
-          expect([label, (await figures(pane)) === intact]).toEqual([label, true]);
-        } finally {
-          await pane.shut();
+  test('fails in words at any batch, succeeds at the second try, and leaves the figures alone', async () => {
+    const batches = await batchesOf(command, excel);
+    expect(batches).toBeGreaterThan(0);
+    for (const { code, batch } of casesOf(command.name, excel, batches)) {
+      const pane = await open(excel);
+      const label = `${command.name} (${excel}), ${code} at batch ${batch}`;
+      try {
+        await settled(pane, async () => command.before?.(pane));
+        const intact = await figures(pane);
+        // A refusal in passing is tried once more by itself: let that fail as well.
+        pane.host.failAt({ batch, code });
+        if (code === 'InvalidOperationInCellEditMode' || code === 'ActivityLimitReached') {
+          pane.host.failAt({ batch: batch + 1, code });
         }
+        await pane.after(() => command.run(pane));
+        const { notice, check: outcome } = state(pane);
+        const isTold = notice?.kind === 'failed' || outcome.kind === 'failed';
+        // Marks that Excel refuses together are put one by one: then there is nothing to tell.
+        const isRecovered = command.isDone(pane);
+        expect([label, isTold || isRecovered]).toEqual([label, true]);
+        expect([label, pane.text().includes('通过')]).toEqual([label, false]);
+        await pane.after(() => command.run(pane));
+        expect([label, command.isDone(pane)]).toEqual([label, true]);
+        expect([label, (await figures(pane)) === intact]).toEqual([label, true]);
+      } finally {
+        await pane.shut();
       }
-    },
-    isFull ? 600_000 : 120_000,
-  );
+    }
+  });
 });
 
 /** Writes three totals of the Puyang pair as formulas. */
@@ -318,41 +314,37 @@ const writings: readonly Writing[] = [
 describe.each(inEach(writings))(
   '$name, in Excel at its $excel',
   ({ name, edits, prepare, run, excel }) => {
-    test(
-      'interrupted at any batch: told, and what stood there can be had back to the letter',
-      async () => {
-        const smooth = await open(excel);
-        await smooth.type(edits);
-        await settled(smooth, () => prepare(smooth));
-        const untouched = await figures(smooth);
-        smooth.host.log.clear();
-        await smooth.after(() => run(smooth));
-        const { batches } = smooth.host.log.totals;
-        // What is interrupted below writes, when it is not.
-        expect((await figures(smooth)) === untouched).toBe(false);
-        await smooth.shut();
-        for (const { code, batch } of casesOf(name, excel, batches)) {
-          const pane = await open(excel);
-          const label = `${name} (${excel}), ${code} at batch ${batch}`;
-          try {
-            await pane.type(edits);
-            const intact = await figures(pane);
-            await settled(pane, () => prepare(pane));
-            pane.host.failAt({ batch, code });
-            pane.host.failAt({ batch: batch + 1, code });
-            await pane.after(() => run(pane));
-            const { notice, check: outcome } = state(pane);
-            const isTold = notice !== null || outcome.kind === 'failed';
-            expect([label, isTold]).toEqual([label, true]);
-            expect([label, pane.text().includes('通过')]).toEqual([label, false]);
-            await undoAll(pane);
-            expect([label, (await figures(pane)) === intact]).toEqual([label, true]);
-          } finally {
-            await pane.shut();
-          }
+    test('interrupted at any batch: told, and what stood there can be had back to the letter', async () => {
+      const smooth = await open(excel);
+      await smooth.type(edits);
+      await settled(smooth, () => prepare(smooth));
+      const untouched = await figures(smooth);
+      smooth.host.log.clear();
+      await smooth.after(() => run(smooth));
+      const { batches } = smooth.host.log.totals;
+      // What is interrupted below writes, when it is not.
+      expect((await figures(smooth)) === untouched).toBe(false);
+      await smooth.shut();
+      for (const { code, batch } of casesOf(name, excel, batches)) {
+        const pane = await open(excel);
+        const label = `${name} (${excel}), ${code} at batch ${batch}`;
+        try {
+          await pane.type(edits);
+          const intact = await figures(pane);
+          await settled(pane, () => prepare(pane));
+          pane.host.failAt({ batch, code });
+          pane.host.failAt({ batch: batch + 1, code });
+          await pane.after(() => run(pane));
+          const { notice, check: outcome } = state(pane);
+          const isTold = notice !== null || outcome.kind === 'failed';
+          expect([label, isTold]).toEqual([label, true]);
+          expect([label, pane.text().includes('通过')]).toEqual([label, false]);
+          await undoAll(pane);
+          expect([label, (await figures(pane)) === intact]).toEqual([label, true]);
+        } finally {
+          await pane.shut();
         }
-      },
-      isFull ? 600_000 : 120_000,
-    );
+      }
+    });
   },
 );

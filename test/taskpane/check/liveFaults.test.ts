@@ -119,7 +119,7 @@ describe.each(cases)('$code at any batch, in Excel at its $excel', (tried) => {
     await headingIs(pane, '通过');
     await quiet(pane);
     expect(await contents(pane)).toBe(intact);
-  }, 120_000);
+  });
 });
 
 describe('a failure is not covered up', () => {

@@ -138,7 +138,6 @@ test.each(sequences.map((steps) => [steps.map(([name]) => name).join(', '), step
       expect(live).toEqual(seen());
     }
   },
-  120_000,
 );
 
 const listed = (pane: RealPane) =>
