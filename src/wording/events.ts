@@ -120,6 +120,10 @@ export function scaledPart(
   switch (scope) {
     case 'table':
       return chinese ? '整表金额' : 'all amounts';
+    case 'sources':
+      return chinese
+        ? '两块预算各列金额（合计各列除外）'
+        : 'the amounts of both budgets (not the totals)';
     case 'block':
       return chinese ? `“${block ?? ''}”各列金额` : `the amounts under ${block ?? ''}`;
     case 'measure':

@@ -1,6 +1,7 @@
 /** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
 import { absolute, type Amount } from '../amount';
 import type { Adoption } from './adoptable';
+import { mayBeCopied } from './copiedLine';
 import { powerOf, type EventCandidate } from './events/candidate';
 import { identityOf, type Hypothesis } from './hypotheses';
 import type { Priors } from './priors';
@@ -33,6 +34,8 @@ export function eventsOf(
     const before = systems;
     systems = withChanges(before, event.changes, powerOf(event));
     if (alike < priors.claim || !isRestExplained(event, best)) return [];
+    // No project need be missing, nor a date differ, where a line stands twice.
+    if (event.release !== null && mayBeCopied(before, best.differences)) return [];
     if (adoption.leavesMoreFailing(event.changes) || adoption.leavesMoreLacking(event.changes)) {
       return [];
     }

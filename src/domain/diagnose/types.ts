@@ -235,7 +235,7 @@ export type EventScope =
   | { readonly kind: 'otherBudget'; readonly block: number; readonly otherBlock: number }
   | {
       readonly kind: 'scaled';
-      readonly scope: 'table' | 'block' | 'measure' | 'column' | 'line';
+      readonly scope: 'table' | 'sources' | 'block' | 'measure' | 'column' | 'line';
       readonly block: number | null;
       readonly line: number | null;
       /** stated = meant × 10^power. */

@@ -31,10 +31,10 @@ export type EventDetail =
       readonly otherForm: FormId | null;
       readonly otherBlock: BudgetBlock;
     }
-  /** `measure`: one measure in all three blocks; `line`: all amounts of the line named. */
+  /** `sources`: both source blocks, not the total block; `measure`: one measure in all three blocks; `line`: all amounts of the line named. */
   | {
       readonly kind: 'scaled';
-      readonly scope: 'table' | 'block' | 'measure' | 'column' | 'line';
+      readonly scope: 'table' | 'sources' | 'block' | 'measure' | 'column' | 'line';
       readonly line: string | null;
     }
   | {

@@ -104,6 +104,20 @@ async function makeAll(): Promise<void> {
     roundEach(table2, 0);
     scaleEach(table2, 4);
   });
+  // Table 2: both source blocks in 元, total line too; the total block is in 万元.
+  await make('both-blocks-in-yuan.xlsx', (_, table2) => {
+    const totals = table2.map((row) => row.slice(8));
+    scaleEach(table2, 4);
+    totals.forEach((own, line) => table2[line]?.splice(8, 4, ...own));
+  });
+  // Table 1: the line 公共安全 once more in the line 外交, totals are formulas.
+  await make(
+    'line-copied.xlsx',
+    (table1) => {
+      table1[1] = [...(table1[2] ?? [])];
+    },
+    'formulas',
+  );
 }
 
 void makeAll();

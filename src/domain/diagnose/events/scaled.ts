@@ -18,11 +18,12 @@ import {
   type EventContext,
 } from './candidate';
 
-type Scope = 'table' | 'block' | 'measure' | 'column' | 'line';
+type Scope = 'table' | 'sources' | 'block' | 'measure' | 'column' | 'line';
 
 /** Shares of what is typed in another unit at once. */
 const SCOPE_SHARES: Readonly<Record<Scope, number>> = {
-  table: 0.5,
+  table: 0.46,
+  sources: 0.04,
   block: 0.15,
   measure: 0.1,
   column: 0.15,
@@ -84,7 +85,8 @@ function groupsOf(context: EventContext): readonly Group[] {
       line: number | null = null,
     ): void => {
       const share = SCOPE_SHARES[scope] / options / context.shape.tables.length;
-      const own = block === null ? blocks : [block];
+      const sources = blocks.filter((each) => each !== totalBlock);
+      const own = block !== null ? [block] : scope === 'sources' ? sources : blocks;
       const base = { scope, table: table.table, block, line, systems };
       const lines = line === null ? table.lines : [line];
       const make = (variant: keyof typeof VARIANT_SHARES, inside: Group['inside']): void => {
@@ -99,6 +101,7 @@ function groupsOf(context: EventContext): readonly Group[] {
         make('totalsFollow', insideOf(context, table, systems, inputs, above, true));
     };
     if (isWhole) add('table', null, amounts, 1);
+    if (isWhole && totalBlock !== null) add('sources', null, amounts, 1);
     for (const block of blocks) {
       if (isWhole) add('block', block, amounts, blocks.length);
       for (const system of amounts) {
