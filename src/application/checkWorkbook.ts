@@ -1,6 +1,8 @@
 /** The user wants to know: are the official tables in this workbook right? */
 import type { Finding } from '../domain/finding';
 import type { ReportingRound } from '../domain/forms/rounds';
+import type { NotCompared } from '../domain/lastRound/comparable';
+import { comparedWith } from '../domain/lastRound/comparable';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import { tablesOf, type Recognition } from '../domain/recognise/table';
@@ -32,6 +34,8 @@ export interface CheckReport {
   readonly unread: readonly Unread[];
   readonly calculation: CalculationState;
   readonly round: ReportingRound;
+  /** Units that were to be compared with the round before and could not be. */
+  readonly notCompared: readonly { readonly unit: number; readonly why: NotCompared }[];
   /** The explanations that came with the workbook. */
   readonly explanations: StoredExplanations;
 }
@@ -84,8 +88,20 @@ export function checkWorkbook(
     unread,
     calculation,
     round: settings.round,
+    notCompared: notComparedOf(views, settings),
     explanations: workbook.explanations ?? noExplanations,
   };
+}
+
+function notComparedOf(
+  views: readonly UnitReturn[],
+  { lastRound, round }: CheckSettings,
+): CheckReport['notCompared'] {
+  if (lastRound === undefined) return [];
+  return views.flatMap((view) => {
+    const compared = comparedWith(view, round, lastRound);
+    return typeof compared === 'string' ? [{ unit: view.number, why: compared }] : [];
+  });
 }
 
 /** Sheets without a formula show what was typed, however the workbook calculates. */

@@ -8,6 +8,7 @@ import { officialForms } from '../domain/forms/officialForms';
 import { refersToOtherWorkbook } from '../domain/formulas/coverage';
 import type { WorkbookGrids } from '../domain/grid';
 import { cellAddress } from '../domain/grid';
+import type { NotCompared } from '../domain/lastRound/comparable';
 import type { RefusedSheet } from '../domain/recognise/table';
 import type { UnreadablePart } from '../domain/submission/kept';
 import type { Unread } from '../domain/unread';
@@ -64,6 +65,7 @@ export type NotChecked =
   | { readonly kind: 'undecided'; readonly unit: number }
   | { readonly kind: 'unread'; readonly unread: Unread }
   | { readonly kind: 'refused'; readonly refused: RefusedSheet }
+  | { readonly kind: 'notCompared'; readonly unit: number; readonly why: NotCompared }
   /** The host does not say whether the file is saved. */
   | { readonly kind: 'savingUnknown' };
 
@@ -160,6 +162,7 @@ function whatIsNotChecked(report: WorkbookReport, isSaved: boolean | null): NotC
     ...recognition.refused
       .filter(({ reason }) => reason !== 'otherTable')
       .map((refused) => ({ kind: 'refused', refused }) as const),
+    ...report.notCompared.map((one) => ({ kind: 'notCompared', ...one }) as const),
     ...(isSaved === null ? [{ kind: 'savingUnknown' } as const] : []),
   ];
 }

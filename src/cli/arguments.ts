@@ -14,6 +14,10 @@ export interface CheckArguments {
   readonly round: ReportingRound;
   readonly strict: boolean;
   /** Whether each file is asked for what stands in the way of submitting it. */
+  /** Path of the workbook of the round before; null where none is set beside. */
+  readonly previous: string | null;
+  /** Which round that is; null where its figures are to show it. */
+  readonly previousRound: ReportingRound | null;
   readonly ready: boolean;
   /** The 审核报告 in place of the list of findings; null where that is asked for. */
   readonly report: 'markdown' | 'json' | null;
@@ -32,6 +36,9 @@ export const usage = `用法：npm run --silent check -- [选项] 文件或文�
   --json                    输出 JSON（只有一份文档，便于其他程序读取）
   --round january|july|annual
                             报送期：1月份、7月份、年度报告（默认 annual）
+  --previous 文件           与上期的工作簿比较：应当一致的数（Y-010），比上年变化异常的数（Y-020）
+  --previous-round january|july|annual
+                            上期的报送期（默认从上期的数字判断）
   --ready                   提交前检查：列出妨碍提交的事项，全部可以提交时退出码才为 0
   --report markdown|json    输出审核报告（单位、年份、审核项数、问题、审核说明、结论、数据指纹）
   --strict                  不允许舍入差，任何不等都算错误
@@ -57,6 +64,11 @@ const executionRate: Valued<number> = {
   expected: ' 0 到 100 的数',
   read: parseRate,
 };
+const previous: Valued<string> = {
+  kind: 'value',
+  expected: '上期工作簿的文件名',
+  read: (text) => (text === '' ? null : text),
+};
 const report: Valued<'markdown' | 'json'> = {
   kind: 'value',
   expected: ' markdown 或 json',
@@ -70,6 +82,8 @@ const plan = {
   round,
   today,
   'execution-rate': executionRate,
+  previous,
+  'previous-round': round,
   report,
 } as const;
 
@@ -85,12 +99,17 @@ export function readArguments(args: readonly string[]): Result<CheckArguments, A
   if (json && values.report !== null) {
     return wrongArguments('--json 和 --report 只能用一个：审核报告的 JSON 用 --report json。');
   }
+  if (values['previous-round'] !== null && values.previous === null) {
+    return wrongArguments('--previous-round 要和 --previous 一起用。');
+  }
   return success({
     json,
     help,
     strict,
     ready,
     report: values.report,
+    previous: values.previous,
+    previousRound: values['previous-round'],
     round: values.round ?? 'annual',
     today: values.today,
     lowestExecutionRate: values['execution-rate'],

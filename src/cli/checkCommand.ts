@@ -4,8 +4,10 @@ import { readArguments, usage } from './arguments';
 import type { FileOutcome } from './checkFiles';
 import { checkFiles } from './checkFiles';
 import { formatVersion } from './jsonReport';
+import { readLastRound } from './lastRoundFile';
 import type { Terminal } from './terminal';
 import { clockDay } from './terminal';
+import type { CheckSettings } from '../domain/rules/settings';
 import { summaryText } from '../wording/terminal';
 import { visibleJson, visibleText } from '../wording/visibleText';
 
@@ -37,7 +39,21 @@ function asksForJson(args: readonly string[]): boolean {
 async function run(asked: CheckArguments, terminal: Terminal): Promise<number> {
   const { files, round, strict, ready, lowestExecutionRate, report, json } = asked;
   const today = asked.today ?? clockDay();
-  const settings = { round, strict, lowestExecutionRate, today };
+  const last = await readLastRound(asked);
+  if (last !== null && !last.ok) {
+    const { fault } = last;
+    if (json || report === 'json') {
+      await terminal.print(visibleJson({ formatVersion, fault }) + '\n');
+    } else terminal.complain(visibleText(fault.message));
+    return 2;
+  }
+  const settings: CheckSettings = {
+    round,
+    strict,
+    lowestExecutionRate,
+    today,
+    ...(last !== null && { lastRound: last.value }),
+  };
   // One document, printed when all is done; everything else file by file.
   const isOneDocument = json || report === 'json';
   const documents: unknown[] = [];

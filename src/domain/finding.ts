@@ -1,5 +1,6 @@
 /** What is wrong (or worth knowing) about the user's figures? Data only; sentences are made in wording. */
 import type { EditionId } from './forms/form';
+import type { ReportingRound } from './forms/rounds';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from './forms/terms';
 
 /** Every rule of the catalogue; ids are never reused. */
@@ -45,6 +46,8 @@ export type RuleId =
   | 'S-040'
   | 'D-010'
   | 'D-020'
+  | 'Y-010'
+  | 'Y-020'
   | SetRuleId;
 
 /** The rules about a set of units; all others are about one unit's return. */
@@ -361,6 +364,32 @@ export type FindingDetail =
       readonly sum: string;
       /** total − sum. */
       readonly difference: string;
+    }
+  /** Y-010: the round before states another amount of the same. */
+  | {
+      readonly kind: 'lastRoundDiffers';
+      readonly place: FigurePlace;
+      readonly stated: string | null;
+      /** In this sheet's unit; null where it was not reported. */
+      readonly lastStated: string | null;
+      /** stated − lastStated, blanks as zero. */
+      readonly difference: string;
+      readonly lastYear: number | null;
+      /** Null where nothing says which round it was. */
+      readonly lastRound: ReportingRound | null;
+    }
+  /** Y-020: the change since last year is another than that of most lines. */
+  | {
+      readonly kind: 'unlikelyChange';
+      readonly place: FigurePlace;
+      readonly stated: string;
+      /** Last year's, in this sheet's unit. */
+      readonly lastStated: string;
+      /** In percent, one decimal. */
+      readonly change: string;
+      /** The median change of the table's figures of the measure, in percent, one decimal. */
+      readonly typicalChange: string;
+      readonly lastYear: number | null;
     }
   /** D-010: a sub-line is larger than its line. */
   | {

@@ -38,6 +38,8 @@ function aboutOf(detail: FindingDetail): readonly string[] {
     case 'executionRate':
     case 'externalLink':
     case 'ofWhich':
+    case 'lastRoundDiffers':
+    case 'unlikelyChange':
       return [detail.place.id];
     case 'scaledDisplay':
       return [detail.place.id, detail.numberFormat];

@@ -16,6 +16,7 @@ const labels = {
     computed: '应为',
     limit: '不应超过',
     other: '另一张表',
+    last: '上期',
     shown: '显示',
     more: '多',
     less: '少',
@@ -28,6 +29,7 @@ const labels = {
     computed: 'due',
     limit: 'at most',
     other: 'other table',
+    last: 'round before',
     shown: 'Shown',
     more: 'over by',
     less: 'short by',
@@ -68,7 +70,9 @@ export function findingFacts(finding: Finding, language: Language): readonly Fac
     case 'comparison':
     case 'ofWhich':
     case 'totalFormula':
-    case 'formulaResult': {
+    case 'formulaResult':
+    case 'lastRoundDiffers':
+    case 'unlikelyChange': {
       const { stated, standard, difference } = comparedFigures(finding);
       if (standard === null) return [];
       return [
@@ -89,13 +93,16 @@ function differenceFact(difference: string | null, language: Language): Fact[] {
   return [{ label, value: groupDigits(unsigned(difference)) }];
 }
 
-function standardName({ detail }: Finding): 'computed' | 'limit' | 'other' {
+function standardName({ detail }: Finding): 'computed' | 'limit' | 'other' | 'last' {
   switch (detail.kind) {
     case 'comparison':
     case 'ofWhich':
       return 'limit';
     case 'crossTable':
       return 'other';
+    case 'lastRoundDiffers':
+    case 'unlikelyChange':
+      return 'last';
     default:
       return 'computed';
   }

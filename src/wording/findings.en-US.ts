@@ -1,6 +1,7 @@
 /** Findings in English, for an Excel whose display language is not Chinese. */
 import type { DetailOf, FigurePlace, Finding } from '../domain/finding';
 import { groupDigits, unsigned } from './language';
+import { lastRoundMessage } from './lastRound';
 import { presentationInEnglish } from './presentation.en-US';
 import {
   blockName,
@@ -70,6 +71,9 @@ export function findingInEnglish(finding: Finding): string {
     case 'scaledDisplay':
     case 'displayedSum':
       return presentationInEnglish(detail, finding.cells.length);
+    case 'lastRoundDiffers':
+    case 'unlikelyChange':
+      return lastRoundMessage(detail, 'en-US');
     case 'ofWhich':
       return `${placeName(detail.place, en)} states ${groupDigits(detail.stated)}, more than ${placeName(detail.parent, en)} ${groupDigits(detail.parentStated)} that it is part of, by ${unsignedDigits(detail.excess)} ${unitOf(detail.place)}. Check both.`;
   }

@@ -1,6 +1,7 @@
 /** Findings in Chinese, as a finance clerk would write them. */
 import type { DetailOf, FigurePlace, Finding } from '../domain/finding';
 import { groupDigits, unsigned } from './language';
+import { lastRoundMessage } from './lastRound';
 import { presentationInChinese } from './presentation.zh-CN';
 import {
   blockName,
@@ -70,6 +71,9 @@ export function findingInChinese(finding: Finding): string {
     case 'scaledDisplay':
     case 'displayedSum':
       return presentationInChinese(detail, finding.cells.length);
+    case 'lastRoundDiffers':
+    case 'unlikelyChange':
+      return lastRoundMessage(detail, 'zh-CN');
     case 'ofWhich':
       return `${placeName(detail.place, zh)}填报 ${groupDigits(detail.stated)}，大于所属的${placeName(detail.parent, zh)} ${groupDigits(detail.parentStated)}，多 ${unsignedDigits(detail.excess)} ${unitOf(detail.place)}。其中项不应大于总项，请核对。`;
   }

@@ -2,6 +2,7 @@
 import type { NotChecked, Obstacle } from '../application/readyToSubmit';
 import { unreadableExplanations } from './explanations';
 import type { Language } from './language';
+import { notComparedMessage } from './lastRound';
 import { inconclusiveMessage, noOfficialSheet, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
 import { shortName } from './setFindings';
@@ -119,6 +120,8 @@ function notCheckedReason(what: NotChecked, language: Language): string {
       return unreadMessage(what.unread, language);
     case 'refused':
       return refusalMessage(what.refused, language);
+    case 'notCompared':
+      return notComparedMessage(what.unit, what.why, language);
     case 'savingUnknown':
       return language === 'zh-CN'
         ? '不能确认工作簿是否已保存。请保存后再检查。'

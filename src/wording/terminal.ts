@@ -9,6 +9,7 @@ import type { AnsweredFinding, ExplanationState } from '../domain/submission/exp
 import { explanationStateName, unreadableExplanations } from './explanations';
 import { itemLines } from './itemText';
 import { groupDigits } from './language';
+import { notComparedMessage } from './lastRound';
 import { inconclusiveMessage, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
 import { columns } from './columns';
@@ -65,6 +66,7 @@ export function reportText(file: string, report: WorkbookReport): string {
       '',
     ]),
     ...(isOne ? [] : [...unitTable(units, names), '']),
+    ...report.notCompared.map(({ unit, why }) => `  ${notComparedMessage(unit, why, zh)}`),
     ...explanationRemarks(report.explained).map((line) => `  ${line}`),
     ...(report.unread.some(mayHoldTable) ? [`  ${unreadVerdict(zh)}`] : []),
     ...(report.calculation === 'pending' ? [`  ${notCalculatedMessage[zh]}`] : []),

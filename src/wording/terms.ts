@@ -72,6 +72,8 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'S-040': 'Scaling number format',
   'D-010': 'Sub-line larger than its line',
   'D-020': 'Displayed figures do not add up',
+  'Y-010': 'Same as in the round before',
+  'Y-020': 'Unlikely change since last year',
   'U-010': 'Unit given twice',
   'U-020': 'Sum of other units',
   'U-030': 'Other fiscal year',

@@ -127,6 +127,8 @@ test('arguments are read in either spelling', () => {
       strict: true,
       ready: false,
       report: null,
+      previous: null,
+      previousRound: null,
       round: 'july',
       today: { year: 2026, month: 7, day: 5 },
       lowestExecutionRate: null,

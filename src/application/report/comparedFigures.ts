@@ -30,6 +30,10 @@ export function comparedFigures({ detail }: Finding): ComparedFigures {
       return compared(detail.stated, detail.determined);
     case 'year':
       return compared(`${detail.year}`, detail.expected === null ? null : `${detail.expected}`);
+    case 'lastRoundDiffers':
+      return compared(detail.stated, detail.lastStated, detail.difference);
+    case 'unlikelyChange':
+      return compared(detail.stated, detail.lastStated);
     case 'dependency':
     case 'externalLink':
       return compared(detail.stated);

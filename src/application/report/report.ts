@@ -48,6 +48,8 @@ export interface WorkbookReport {
   readonly checks: CheckCounts;
   readonly counts: SeverityCounts;
   readonly explained: ReportedExplanations;
+  /** Units that were to be compared with the round before and could not be. */
+  readonly notCompared: CheckReport['notCompared'];
 }
 
 /** Which warnings the user has explained, and whether what is kept in the workbook could be read. */
@@ -75,6 +77,7 @@ export function reportOf(
     checks,
     counts: countSeverities(findings),
     explained: explainedOf(check, stored),
+    notCompared: check.notCompared,
   };
 }
 
@@ -103,7 +106,9 @@ function unitReport(tables: RecognisedReturn, check: CheckReport): UnitReport {
   const diagnoses = check.diagnoses.filter(({ pair }) => pair === number);
   const counts = countSeverities(findings);
   const isInconclusive = check.inconclusivePairs.includes(number);
-  const verdict = verdictOn(findings, check.calculation, isInconclusive);
+  const isNotCompared = check.notCompared.some(({ unit }) => unit === number);
+  const isUndecided = isInconclusive || isNotCompared;
+  const verdict = verdictOn(findings, check.calculation, isUndecided);
   const items = itemsOf(findings, events, diagnoses);
   return { number, tables, verdict, isInconclusive, counts, findings, events, diagnoses, items };
 }

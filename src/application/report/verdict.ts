@@ -8,6 +8,7 @@ export function verdictOf(report: CheckReport): Verdict {
   const isUndecided =
     report.checks.run === 0 ||
     report.inconclusivePairs.length > 0 ||
+    report.notCompared.length > 0 ||
     report.unread.some(mayHoldTable);
   return verdictOn(report.findings, report.calculation, isUndecided);
 }

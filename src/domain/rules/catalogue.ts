@@ -52,6 +52,9 @@ export type RuleCheck =
   | { readonly kind: 'scaledDisplay' }
   | { readonly kind: 'ofWhichLimit' }
   | { readonly kind: 'displayedSum' }
+  /** Asked where the round before is set beside this one. */
+  | { readonly kind: 'sameAsLastRound' }
+  | { readonly kind: 'unlikelyChange' }
   /** Asked of a set of units, not of one return: see consolidate/judgeSet. */
   | { readonly kind: 'ofSet'; readonly what: SetRule };
 
@@ -394,6 +397,20 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'notice',
     basis: '打印后各数应能相加',
     check: { kind: 'displayedSum' },
+  },
+  {
+    id: 'Y-010',
+    title: '与上期一致',
+    severity: 'warning',
+    basis: note2,
+    check: { kind: 'sameAsLastRound' },
+  },
+  {
+    id: 'Y-020',
+    title: '比上年变化异常',
+    severity: 'warning',
+    basis: '与上年同口径的数比较（Hidiroglou–Berthelot 法）',
+    check: { kind: 'unlikelyChange' },
   },
   {
     id: 'U-010',

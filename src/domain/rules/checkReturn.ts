@@ -25,6 +25,7 @@ import {
   checkExecutionRates,
   checkOfWhich,
 } from './relations';
+import { checkSameAsLastRound, checkUnlikelyChanges } from './lastRound';
 import { checkFiguresOutside } from './outside';
 import type { CheckSettings } from './settings';
 import { checkExternalLinks, checkTotalRanges, checkTypedOverTotals } from './totalFormulas';
@@ -155,6 +156,10 @@ export function outcomesOf(
       return checkOfWhich(unit);
     case 'displayedSum':
       return checkDisplayedSums(unit);
+    case 'sameAsLastRound':
+      return checkSameAsLastRound(unit, settings);
+    case 'unlikelyChange':
+      return checkUnlikelyChanges(unit, settings);
     case 'ofSet':
       return [];
   }

@@ -1,5 +1,6 @@
 /** What does a check depend on besides the workbook? */
 import type { ReportingRound } from '../forms/rounds';
+import type { LastRound } from '../lastRound/lastRound';
 
 /** A calendar day. */
 export interface CalendarDay {
@@ -17,4 +18,6 @@ export interface CheckSettings {
   /** Execution rate in percent under which R-030 warns; null switches it off. */
   readonly lowestExecutionRate: number | null;
   readonly today: CalendarDay;
+  /** What was reported in the round before; absent where nothing is set beside the workbook. */
+  readonly lastRound?: LastRound;
 }

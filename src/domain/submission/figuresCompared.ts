@@ -1,6 +1,6 @@
 /** Which figures did a finding's rule compare, and what do they say? */
-import { formatAmount } from '../amount';
-import type { DetailOf, Finding } from '../finding';
+import { formatAmount, parseAmount } from '../amount';
+import type { DetailOf, FigurePlace, Finding } from '../finding';
 import type { ReportingRound } from '../forms/rounds';
 import { amountMeasures, sourceBlocks, unitPower } from '../forms/terms';
 import { equalitiesOf } from '../returns/returnEqualities';
@@ -23,9 +23,22 @@ export function figuresCompared(
 
 /** What is compared and is no figure of the tables. */
 function besides({ detail }: Finding): ExplainedFigure[] {
-  return detail.kind === 'year'
-    ? [{ id: `${detail.form}|fiscalYear`, value: String(detail.year) }]
-    : [];
+  switch (detail.kind) {
+    case 'year':
+      return [{ id: `${detail.form}|fiscalYear`, value: String(detail.year) }];
+    case 'lastRoundDiffers':
+    case 'unlikelyChange':
+      return [
+        { id: `last|${detail.place.id}`, value: inYuan(detail.lastStated, detail.place.unit) },
+      ];
+    default:
+      return [];
+  }
+}
+
+function inYuan(amount: string | null, unit: FigurePlace['unit']): string | null {
+  if (amount === null || unit === 'project') return amount;
+  return formatAmount(parseAmount(amount) * 10n ** BigInt(unitPower[unit]));
 }
 
 function asExplained(figure: Figure): ExplainedFigure {
@@ -95,6 +108,8 @@ function comparedIn(finding: Finding, all: ReturnFigures, round: ReportingRound)
       return all.named(...detail.hidden.map(({ place }) => place.id));
     case 'ofWhich':
       return all.named(detail.place.id, detail.parent.id);
+    case 'lastRoundDiffers':
+    case 'unlikelyChange':
     case 'content':
     case 'externalLink':
     case 'scaledDisplay':

@@ -4,9 +4,13 @@
  */
 import type { RuleId } from '../../../src/domain/finding';
 import type { CellRange } from '../../../src/domain/grid';
+import { lastRoundOf } from '../../../src/domain/lastRound/lastRound';
+import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import type { ReportingRound } from '../../../src/domain/forms/rounds';
 import type { CheckSettings } from '../../../src/domain/rules/settings';
 import type { Changes } from '../forms';
-import { puyangRows } from '../forms';
+import { puyang, puyangRows } from '../forms';
 
 /** Which situation an example shows. */
 export type Situation = 'satisfied' | 'violated' | 'undetermined' | 'bound' | 'beyond';
@@ -64,6 +68,8 @@ export const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> =
   'S-030': ['undetermined'],
   'S-040': ['undetermined', 'bound', 'beyond'],
   'D-020': ['undetermined', 'bound', 'beyond'],
+  // What cannot be told is left out; the round before is.
+  'Y-020': ['undetermined'],
   // Recorded by the balances, which have these situations themselves.
   'R-060': ['satisfied', 'undetermined', 'bound', 'beyond'],
 };
@@ -116,6 +122,26 @@ function budgetTotalFormulas(count: number): Changes {
       .slice(0, count)
       .map((row, at) => [`K${at + 5}`, formula(`=C${at + 5}+G${at + 5}`, Number(row[10] ?? ''))]),
   );
+}
+
+/** What was reported in the round before: the city's pair of a year, with changes to Table 1. */
+function before(
+  year: number,
+  changes: Changes = {},
+  round: ReportingRound | null = null,
+): Partial<CheckSettings> {
+  const workbook = puyang(
+    { K2: `金额：万元 年份：（${year}）`, ...changes },
+    { K2: `金额：万元 年份：（${year}）` },
+  );
+  const units = viewReturns(recogniseWorkbook(workbook).returns, workbook);
+  return { lastRound: lastRoundOf(units, round) };
+}
+
+/** Ten budgets of Table 1, all but the last 100. */
+function tenBudgets(last: number): Changes {
+  const lines = Array.from({ length: 9 }, (_, at): [string, number] => [`C${at + 5}`, 100]);
+  return emptied(20, { ...Object.fromEntries(lines), C14: last });
 }
 
 /** The examples. */
@@ -961,6 +987,101 @@ export const examples: readonly RuleExample[] = [
       K7: { value: 28080, numberFormat: '0.0,' },
     }),
     findings: ['统计表1 K7 28100 28000'],
+  },
+  // Nothing is asked where nothing is set beside; the same year's budget must be the same.
+  {
+    rule: 'Y-010',
+    situation: 'satisfied',
+    settings: before(2019, {}, 'july'),
+  },
+  {
+    rule: 'Y-010',
+    situation: 'violated',
+    settings: before(2019, { C8: 690, D8: 1 }, 'july'),
+    findings: ['统计表1 C8 691.45 690'],
+  },
+  // In July last year's accounts are the annual report's.
+  {
+    rule: 'Y-010',
+    situation: 'violated',
+    settings: { ...before(2018, { C8: 1, D8: 1, E8: 700 }), round: 'july' },
+    findings: ['统计表1 E8 693.92 700'],
+  },
+  // January's budget and execution are the annual report's, its accounts may be blank.
+  {
+    rule: 'Y-010',
+    situation: 'violated',
+    settings: { ...before(2019, { C8: 690, D8: 691, E8: 700 }, 'annual'), round: 'january' },
+    findings: ['统计表1 C8 691.45 690', '统计表1 D8 693.92 691'],
+  },
+  // A blank is nothing; what only one of the two reports differs by all of it.
+  {
+    rule: 'Y-010',
+    situation: 'violated',
+    settings: before(2019, { C6: 0, C8: undefined, G8: 5 }, 'july'),
+    findings: ['统计表1 C8 691.45 -', '统计表1 G8 - 5'],
+  },
+  {
+    rule: 'Y-010',
+    situation: 'undetermined',
+    table1: { C8: '待定' },
+    settings: before(2019, {}, 'july'),
+    undetermined: 1,
+  },
+  // Tables of whole 万元 agree with the other within half of one.
+  {
+    rule: 'Y-010',
+    situation: 'bound',
+    table1: wholeTable1({}),
+    settings: before(2019, wholeTable1({ C5: 10.5 }), 'july'),
+  },
+  {
+    rule: 'Y-010',
+    situation: 'beyond',
+    table1: wholeTable1({}),
+    settings: before(2019, wholeTable1({ C5: 10.5001 }), 'july'),
+    findings: ['统计表1 C5 10 10.5001'],
+  },
+  // A line that is not there any more shows in the total.
+  {
+    rule: 'Y-010',
+    situation: 'violated',
+    settings: before(2019, { A6: '灾害防治及应急管理', C6: 3, C24: 35959.4864 }, 'july'),
+    findings: ['统计表1 C24 35956.4864 35959.4864'],
+  },
+  // January's whole year is the annual report's.
+  { rule: 'Y-010', situation: 'satisfied', settings: before(2019, {}, 'january') },
+  {
+    rule: 'Y-020',
+    situation: 'satisfied',
+    settings: before(2018, { C8: 500 }, 'annual'),
+  },
+  {
+    rule: 'Y-020',
+    situation: 'violated',
+    settings: before(2018, { C7: 262.551, E14: 57223.7 }, 'annual'),
+    findings: ['统计表1 C7 2625.51 262.551', '统计表1 E14 5722.37 57223.7'],
+  },
+  // 50 to 100 among lines of 100 is exactly on the fence.
+  {
+    rule: 'Y-020',
+    situation: 'bound',
+    table1: tenBudgets(100),
+    settings: before(2018, tenBudgets(50), 'annual'),
+  },
+  {
+    rule: 'Y-020',
+    situation: 'beyond',
+    table1: tenBudgets(100),
+    settings: before(2018, tenBudgets(49.99), 'annual'),
+    findings: ['统计表1 C14 100 49.99'],
+  },
+  // Of a half year nothing is compared with a whole one.
+  {
+    rule: 'Y-020',
+    situation: 'violated',
+    settings: { ...before(2018, { C7: 262.551, D7: 1 }, 'annual'), round: 'july' },
+    findings: ['统计表1 C7 2625.51 262.551'],
   },
 ];
 

@@ -1,0 +1,188 @@
+/** Which returns are compared with which, and what of them. */
+import { checkWorkbook } from '../../../src/application/checkWorkbook';
+import { reportOf } from '../../../src/application/report/report';
+import type { ReportingRound } from '../../../src/domain/forms/rounds';
+import type { WorkbookGrids } from '../../../src/domain/grid';
+import { comparedWith } from '../../../src/domain/lastRound/comparable';
+import type { LastRound } from '../../../src/domain/lastRound/lastRound';
+import { lastRoundOf } from '../../../src/domain/lastRound/lastRound';
+import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import type { UnitReturn } from '../../../src/domain/returns/unitReturn';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import { canBeExplained, explain } from '../../../src/domain/submission/explanation';
+import { findingMessage } from '../../../src/wording/findings';
+import type { Changes } from '../forms';
+import { changed, grid, officialSheet, puyangRows, settings } from '../forms';
+
+interface Plan {
+  readonly year?: number;
+  readonly unit?: string;
+  readonly currency?: string;
+  readonly table1?: Changes;
+}
+
+function workbook({
+  year = 2019,
+  unit = '濮阳市财政局',
+  currency = '万元',
+  table1 = {},
+}: Plan): WorkbookGrids {
+  const heading = { unit, year: `（${year}）`, currency };
+  return {
+    sheets: [
+      grid('统计表1', changed(officialSheet(1, puyangRows(1), heading), table1)),
+      grid('统计表2', officialSheet(2, puyangRows(2), heading)),
+    ],
+  };
+}
+
+function units(of: WorkbookGrids): UnitReturn[] {
+  return viewReturns(recogniseWorkbook(of).returns, of);
+}
+
+function last(plan: Plan, round: ReportingRound | null = null): LastRound {
+  return lastRoundOf(units(workbook(plan)), round);
+}
+
+function measuresOf(round: ReportingRound, lastRound: LastRound, plan: Plan = {}) {
+  const [unit] = units(workbook(plan));
+  if (unit === undefined) throw new Error('no unit');
+  const compared = comparedWith(unit, round, lastRound);
+  return typeof compared === 'string' ? compared : [compared.equal, compared.change];
+}
+
+test.each<[ReportingRound, number, ReportingRound, unknown]>([
+  ['july', 2018, 'annual', [['finalAccounts'], ['budgeted']]],
+  ['annual', 2019, 'july', [['budgeted'], ['finalAccounts']]],
+  ['january', 2019, 'annual', [['budgeted', 'executed'], []]],
+  ['annual', 2019, 'january', [['budgeted', 'executed'], []]],
+  ['annual', 2018, 'annual', [[], ['budgeted', 'executed', 'finalAccounts']]],
+  ['july', 2018, 'july', [[], ['budgeted', 'executed', 'finalAccounts']]],
+  ['january', 2018, 'january', [[], ['budgeted', 'executed']]],
+  ['july', 2018, 'january', [[], ['budgeted']]],
+  ['annual', 2019, 'annual', 'nothingInCommon'],
+  ['annual', 2015, 'annual', 'nothingInCommon'],
+])('%s 2019 against %i %s', (round, year, other, expected) => {
+  expect(measuresOf(round, last({ year }, other))).toEqual(expected);
+});
+
+describe('which round the other workbook is of is seen by its figures', () => {
+  const blankAccounts: Changes = Object.fromEntries(
+    ['E', 'I', 'M'].flatMap((letter) =>
+      Array.from({ length: 20 }, (_, at): [string, undefined] => [`${letter}${at + 5}`, undefined]),
+    ),
+  );
+  const doubledAccounts: Changes = Object.fromEntries(
+    Array.from({ length: 19 }, (_, at): [string, number] => [`E${at + 5}`, 12345 + at]),
+  );
+  const roundOf = (table1: Changes) => {
+    const of = { sheets: workbook({ table1 }).sheets.slice(0, 1) };
+    return lastRoundOf(units(of), null).returns[0]?.round;
+  };
+
+  test('accounts like execution: a whole year; none at all: January; others: it is not said', () => {
+    expect([
+      roundOf({}),
+      roundOf(blankAccounts),
+      roundOf({ ...doubledAccounts, I14: 1, I23: 1, I11: 1 }),
+    ]).toEqual(['annual', 'january', null]);
+  });
+
+  test('where it is not said, only what holds for either is compared', () => {
+    const open = (year: number): LastRound => ({
+      returns: last({ year }).returns.map((one) => ({ ...one, round: null })),
+    });
+    expect(measuresOf('january', open(2019))).toEqual([['budgeted'], []]);
+    expect(measuresOf('july', open(2018))).toEqual([[], ['budgeted']]);
+    expect(measuresOf('january', open(2010))).toBe('roundUnknown');
+  });
+});
+
+test('only a unit of the same name is compared, and a stated year', () => {
+  expect(measuresOf('annual', last({ unit: '濮阳县财政局', year: 2018 }))).toBe('unitNotThere');
+  expect(
+    measuresOf('annual', last({ unit: '濮阳市财政局（汇总）', year: 2018 }, 'annual')),
+  ).toEqual([[], ['budgeted', 'executed', 'finalAccounts']]);
+  const undated = workbook({ table1: { K2: '金额：万元' } });
+  const alone = { sheets: undated.sheets.slice(0, 1) };
+  const [unit] = units(alone);
+  if (unit === undefined) throw new Error('no unit');
+  expect(comparedWith(unit, 'annual', last({ year: 2018 }))).toBe('yearUnknown');
+});
+
+test('a unit that could not be compared has not passed', () => {
+  const lastRound = last({ unit: '濮阳县财政局', year: 2018 });
+  const report = reportOf(checkWorkbook(workbook({}), { ...settings, lastRound }));
+  expect([report.verdict, report.units[0]?.verdict]).toEqual(['notChecked', 'notChecked']);
+  expect(report.notCompared).toEqual([{ unit: 1, why: 'unitNotThere' }]);
+});
+
+test('amounts are compared whatever money unit either is stated in', () => {
+  const yuan: Changes = Object.fromEntries(
+    puyangRows(1).flatMap((row, line) =>
+      row.flatMap((value, column): [string, number][] =>
+        typeof value === 'number' && (column - 1) % 4 > 0
+          ? [
+              [
+                `${'ABCDEFGHIJKLM'[column] ?? ''}${line + 5}`,
+                Math.round(value * 100_000_000) / 10_000,
+              ],
+            ]
+          : [],
+      ),
+    ),
+  );
+  const lastRound: LastRound = {
+    returns: last({ currency: '元', table1: { ...yuan, C8: 6914400 } }, 'july').returns,
+  };
+  const findings = checkWorkbook(workbook({}), { ...settings, lastRound }).findings.filter(
+    ({ rule, sheet }) => rule === 'Y-010' && sheet === '统计表1',
+  );
+  expect(
+    findings.map(({ cells, detail }) => [cells[0], 'lastStated' in detail && detail.lastStated]),
+  ).toEqual([['C8', '691.44']]);
+});
+
+test('a finding says what both state, and its explanation rests on both', () => {
+  const by = (c8: number) => ({ ...settings, lastRound: last({ table1: { C8: c8 } }, 'july') });
+  const check = checkWorkbook(workbook({}), by(690));
+  const finding = check.findings.find(({ rule }) => rule === 'Y-010');
+  const [unit] = check.views;
+  if (finding === undefined || unit === undefined) throw new Error('nothing found');
+  expect(canBeExplained(finding)).toBe(true);
+  expect(findingMessage(finding, 'zh-CN')).toBe(
+    '教育·一般公共预算·预算数（C8）填报 691.45，上期（2019 年7月份报送）同一个数为 690，多 1.45 万元。两期应当一致，请核对，有调整的请填写审核说明。',
+  );
+  expect(findingMessage(finding, 'en-US')).toContain('was 690');
+  const explanations = [explain(finding, unit, 'annual', '预算调整')];
+  const state = (c8: number) =>
+    reportOf(checkWorkbook(workbook({}), by(c8)), {
+      kind: 'read',
+      explanations,
+    }).explained.byFinding.get(finding.id)?.state;
+  expect([state(690), state(680), state(691.45)]).toEqual(['valid', 'outdated', undefined]);
+});
+
+test('an unlikely change says by how much, and how much most changed', () => {
+  const lastRound = last({ year: 2018, table1: { C7: 262.551 } }, 'annual');
+  const [finding] = checkWorkbook(workbook({}), { ...settings, lastRound }).findings.filter(
+    ({ rule }) => rule === 'Y-020',
+  );
+  if (finding === undefined) throw new Error('nothing found');
+  expect(findingMessage(finding, 'zh-CN')).toBe(
+    '公共安全·一般公共预算·预算数（C7）填报 2,625.51，2018 年为 262.551，增长 900%，而本表多数行基本没有变化，变化明显不同。请核对，属实的请填写审核说明。',
+  );
+});
+
+test('too few lines say nothing', () => {
+  const few: Changes = Object.fromEntries(
+    Array.from({ length: 19 }, (_, at) => at + 5)
+      .filter((row) => row > 9)
+      .flatMap((row) =>
+        ['C', 'G'].map((letter): [string, undefined] => [`${letter}${row}`, undefined]),
+      ),
+  );
+  const lastRound = last({ year: 2018, table1: { ...few, C7: 2.6 } }, 'annual');
+  const found = checkWorkbook(workbook({ table1: few }), { ...settings, lastRound }).findings;
+  expect(found.filter(({ rule, cells }) => rule === 'Y-020' && cells[0] === 'C7')).toEqual([]);
+});
