@@ -1,5 +1,6 @@
 /** The add-in's entry point: opens Excel's ports, shows the pane, and registers the ribbon's commands. */
 import { createRoot } from 'react-dom/client';
+import { Downloads } from './background/Downloads';
 import { openFiles } from './background/openFiles';
 import { associateCommands, showPane } from './commands/associateCommands';
 import type { CommandTarget } from './commands/ribbonCommands';
@@ -33,7 +34,11 @@ async function open(): Promise<CommandTarget | null> {
     root.render(<CannotStart fault={opened.fault} />);
     return null;
   }
-  const { control, writing, element } = startPane({ ...opened.value, files: openFiles() });
+  const { control, writing, element } = startPane({
+    ...opened.value,
+    files: openFiles(),
+    saves: new Downloads(),
+  });
   document.documentElement.lang = opened.value.environment.language;
   root.render(element);
   setTimeout(() => void Promise.all([loadEngine(), preloadViews()]), afterFirstPaint);

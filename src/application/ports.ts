@@ -6,7 +6,7 @@ import type { HostFault } from '../domain/fault';
 import type { Severity } from '../domain/finding';
 import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
-import type { NewSheet } from '../domain/template/layout';
+import type { ListLayout, NewSheet } from '../domain/template/layout';
 import type { CellChange, CellStep, ChangedCells } from './cellChange';
 import type { CellReference, CellSnapshot } from './cellContent';
 
@@ -161,6 +161,16 @@ export interface Selects {
 /** The open workbook, with all that can be done to it. */
 export interface WorkbookPort
   extends Reads, Shows, Marks, Writes, Calculates, Sheets, Listens, Selects {}
+
+/** Hands files to the user. */
+export interface SavesFiles {
+  /**
+   * Offers lists as a new workbook under a name, to be saved where the user likes.
+   *
+   * @returns false where the program around the pane does not let it be saved
+   */
+  saveLists(name: string, lists: readonly ListLayout[]): Promise<boolean>;
+}
 
 /** Settings that travel in the workbook, each a JSON text; removed by null. */
 export interface DocumentSettingsPort {

@@ -9,7 +9,13 @@ import type { Page } from './state/paneState';
 import { themeFor } from './theme';
 import { Announcer } from './frame/Announcer';
 import { CheckPage } from './check/CheckPage';
-import { LazyNotice, LazyFill, LazyPreview, LazySettings } from './frame/lazyViews';
+import {
+  LazyConsolidate,
+  LazyNotice,
+  LazyFill,
+  LazyPreview,
+  LazySettings,
+} from './frame/lazyViews';
 import { LoadBoundary } from './frame/LoadBoundary';
 import { Tabs, pagePanelId } from './frame/Tabs';
 import { useKeptFocus } from './frame/useKeptFocus';
@@ -113,6 +119,7 @@ function Frame() {
 const views: Readonly<Record<Page, ComponentType>> = {
   fill: LazyFill,
   check: CheckPage,
+  consolidate: LazyConsolidate,
   settings: LazySettings,
 };
 

@@ -5,6 +5,7 @@ import type {
   DocumentSettingsPort,
   EnvironmentPort,
   LocalStorePort,
+  SavesFiles,
   WorkbookPort,
 } from '../application/ports';
 import type { TakesFiles } from '../application/takenFile';
@@ -24,6 +25,7 @@ export interface StartPorts {
   readonly environment: EnvironmentPort;
   readonly localStore: LocalStorePort;
   readonly files: TakesFiles;
+  readonly saves: SavesFiles;
 }
 
 export interface StartedPane {
@@ -33,7 +35,7 @@ export interface StartedPane {
 }
 
 export function startPane(ports: StartPorts, clock = systemClock): StartedPane {
-  const { workbook, documentSettings, environment, localStore, files } = ports;
+  const { workbook, documentSettings, environment, localStore, files, saves } = ports;
   const { language } = environment;
   const texts = paneTexts(language);
   const store = new PaneStore({
@@ -50,6 +52,7 @@ export function startPane(ports: StartPorts, clock = systemClock): StartedPane {
     document: documentSettings,
     local: localStore,
     files,
+    saves,
     clock,
     today,
   };

@@ -10,7 +10,7 @@ function counted(value: number, one: string, many: string): string {
 
 export const paneInEnglish: PaneTexts = {
   productName: 'Service Purchases',
-  pages: { fill: 'Fill in', check: 'Check', settings: 'Settings' },
+  pages: { fill: 'Fill in', check: 'Check', consolidate: 'Add up', settings: 'Settings' },
   check: 'Check now',
   checkAgain: 'Check again',
   checking: 'Checking…',
@@ -152,6 +152,7 @@ export const paneInEnglish: PaneTexts = {
     template: 'The template could not be inserted.',
     roundAmounts: 'The amounts could not be rounded.',
     correct: 'The correction could not be made.',
+    consolidate: 'The units could not be added up.',
     undo: 'It could not be undone.',
   },
   severityPlural: { error: 'Errors', warning: 'Warnings', notice: 'Notices' },

@@ -3,7 +3,7 @@
 /** Every text of the pane; functions take what varies. */
 export interface PaneTexts {
   readonly productName: string;
-  readonly pages: Readonly<Record<'fill' | 'check' | 'settings', string>>;
+  readonly pages: Readonly<Record<'fill' | 'check' | 'consolidate' | 'settings', string>>;
   readonly check: string;
   readonly checkAgain: string;
   readonly checking: string;
@@ -141,6 +141,7 @@ export interface PaneTexts {
       | 'template'
       | 'roundAmounts'
       | 'correct'
+      | 'consolidate'
       | 'undo',
       string
     >

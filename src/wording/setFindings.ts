@@ -20,18 +20,33 @@ export function shortName(name: string, language: Language): string {
     : `${begin}… (${characters.length} characters)`;
 }
 
+/** Where a message is read, and its choice made: as options of a command, or on the page beside it. */
+export type Door = 'terminal' | 'pane';
+
 /** One or two sentences: which units, what is wrong, what happens to them, what to do. */
 export function setFindingMessage(
   finding: SetFinding,
   judgement: SetJudgement,
   language: Language,
+  door: Door = 'terminal',
 ): string {
-  const names = finding.units.map((number) => unitLabel(judgement, number, language));
-  return language === 'zh-CN' ? inChinese(finding, names) : inEnglish(finding, names);
+  const all = finding.units.map((number) => unitLabel(judgement, number, language));
+  const names = door === 'pane' ? firstNames(all, language) : all;
+  return language === 'zh-CN' ? inChinese(finding, names, door) : inEnglish(finding, names);
+}
+
+/** So many names stand in a sentence of the pane; all of them are listed beside it. */
+export const namesInSight = 6;
+
+function firstNames(names: readonly string[], language: Language): readonly string[] {
+  if (names.length <= namesInSight) return names;
+  const rest = names.length - namesInSight + 1;
+  const others = language === 'zh-CN' ? `另外 ${rest} 个` : `${rest} others`;
+  return [...names.slice(0, namesInSight - 1), others];
 }
 
 /** 甲县财政局（第 3 个）, where the name alone does not tell units apart. */
-function unitLabel({ units }: SetJudgement, number: number, language: Language): string {
+export function unitLabel({ units }: SetJudgement, number: number, language: Language): string {
   const name = units[number - 1]?.unit.name ?? '';
   const isUnique = units.filter(({ unit }) => unit.name === name).length === 1;
   const short = shortName(name, language);
@@ -43,16 +58,17 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('、');
 }
 
-function inChinese(finding: SetFinding, names: readonly string[]): string {
+function inChinese(finding: SetFinding, names: readonly string[], door: Door): string {
   const { detail } = finding;
+  const isPane = door === 'pane';
   const [first = '', ...others] = names;
   switch (detail.kind) {
     case 'unitTwice': {
       const year = detail.fiscalYear === null ? '' : `${detail.fiscalYear} 年的`;
-      const twice = `${quoted(names)}是同一个单位，${year}表报了 ${names.length} 次`;
+      const twice = `${quoted(names)}是同一个单位，${year}表报了 ${finding.units.length} 次`;
       if (detail.sameFigures) return `${twice}，数字完全相同，只计入第一次。`;
       return detail.counted === null
-        ? `${twice}，数字不同，都没有计入。请确定以哪一份为准，去掉其余的再汇总。`
+        ? `${twice}，数字不同，都没有计入。${isPane ? '请选择以哪一份为准。' : '请确定以哪一份为准，去掉其余的再汇总。'}`
         : `${twice}，数字不同，按所选的一份计入。`;
     }
     case 'sumOfOthers':
@@ -70,7 +86,7 @@ function inChinese(finding: SetFinding, names: readonly string[]): string {
     case 'editions':
       return `${quoted(names)}的${formName(detail.form, 'zh-CN')}用的是${detail.editions.map((edition) => editionName(edition, 'zh-CN')).join('、')}，已按含义归到${editionName(detail.result, 'zh-CN')}。`;
     case 'unknownLabel':
-      return `${quoted(names)}的${formName(detail.form, 'zh-CN')}有自定科目“${shortName(detail.label, 'zh-CN')}”，不是表样中的行，该单位没有计入。请指明它归入哪一行（如 --map "${shortName(detail.label, 'zh-CN')}=其他"），或退回改正。`;
+      return `${quoted(names)}的${formName(detail.form, 'zh-CN')}有自定科目“${shortName(detail.label, 'zh-CN')}”，不是表样中的行，该单位没有计入。${isPane ? '请选择它归入哪一行（以后记住），或退回改正。' : `请指明它归入哪一行（如 --map "${shortName(detail.label, 'zh-CN')}=其他"），或退回改正。`}`;
   }
 }
 
@@ -81,7 +97,7 @@ function inEnglish(finding: SetFinding, names: readonly string[]): string {
   switch (detail.kind) {
     case 'unitTwice': {
       const year = detail.fiscalYear === null ? '' : ` for ${detail.fiscalYear}`;
-      const twice = `${all} are one unit, given ${names.length} times${year}`;
+      const twice = `${all} are one unit, given ${finding.units.length} times${year}`;
       if (detail.sameFigures) return `${twice} with the same figures; only the first counts.`;
       return detail.counted === null
         ? `${twice} with different figures; none counts. Decide which one is valid and leave the others out.`
@@ -127,7 +143,12 @@ const exclusions: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>
   },
 };
 
-/** Why a unit does not count, in a few words. */
-export function exclusionReason(exclusion: Exclusion, language: Language): string {
-  return exclusions[language][exclusion];
+/** Why a unit does not count, in a few words; `short`: without what to do about it. */
+export function exclusionReason(
+  exclusion: Exclusion,
+  language: Language,
+  length: 'whole' | 'short' = 'whole',
+): string {
+  const reason = exclusions[language][exclusion];
+  return length === 'whole' ? reason : (reason.split(/[，;]/)[0] ?? reason);
 }

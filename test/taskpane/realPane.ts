@@ -20,6 +20,7 @@ import { rectAddress } from '../../src/workbook/address';
 import { HeldClock, round } from '../HeldClock';
 import { openedExcel } from '../excel/openedExcel';
 import { DirectFiles } from '../memory/DirectFiles';
+import { KeptDownloads } from '../memory/KeptDownloads';
 import type { OpenedExcel } from '../excel/openedExcel';
 
 // Nothing in the pane is hidden but folded parts, which are not rendered: asking again is only slow.
@@ -58,6 +59,8 @@ export interface RealPane extends OpenedExcel, StartedPane {
   readonly selection: () => string;
   /** Our marks as they stand in the workbook, as `kind sheet!ranges`; others by their formula. */
   readonly marks: () => string[];
+  /** What the pane has handed to the user to be saved. */
+  readonly saves: KeptDownloads;
   readonly shut: () => Promise<void>;
 }
 
@@ -195,7 +198,8 @@ export async function realPane(
   const container = page.document.createElement('div');
   page.document.body.append(container);
   const root = createRoot(container);
-  const started = startPane({ ...excel, files: new DirectFiles() }, clock);
+  const saves = new KeptDownloads();
+  const started = startPane({ ...excel, files: new DirectFiles(), saves }, clock);
   started.control.prefer(preferences);
   const after = async (work: () => Promise<unknown>) => {
     await clock.during(work().then(() => started.control.settled()));
@@ -211,6 +215,7 @@ export async function realPane(
     ...excel,
     ...started,
     page,
+    saves,
     container,
     view,
     user,

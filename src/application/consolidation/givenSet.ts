@@ -8,6 +8,7 @@ import type { WorkbookGrids } from '../../domain/grid';
 import type { RefusedSheet } from '../../domain/recognise/table';
 import { tablesOf } from '../../domain/recognise/table';
 import type { CheckSettings } from '../../domain/rules/settings';
+import { normaliseLabel } from '../../domain/recognise/labels';
 import type { Unread } from '../../domain/unread';
 import { mayHoldTable } from '../../domain/unread';
 import type { ReturnLetter } from '../report/letter';
@@ -95,4 +96,19 @@ export function notTakenOf({ files, own }: GivenSet): NotTaken[] {
   return all
     .map((one) => ({ ...one, unread: one.unread.filter(mayHoldTable) }))
     .filter(({ refused, unread }) => refused.length + unread.length > 0);
+}
+
+/** Those of the choices that a unit of the set needs. */
+export function usedLabels(
+  units: readonly CheckedUnit[],
+  choices: readonly LabelChoice[],
+): LabelChoice[] {
+  const own = new Set(
+    units.flatMap(({ unit }) =>
+      [...unit.tables.values()].flatMap(({ lines }) =>
+        lines.flatMap(({ line, label }) => (line === null ? [normaliseLabel(label)] : [])),
+      ),
+    ),
+  );
+  return choices.filter(({ label }) => own.has(normaliseLabel(label)));
 }

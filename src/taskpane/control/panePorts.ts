@@ -1,6 +1,11 @@
 /** What does the pane's control need from outside? */
 import type { Clock } from '../../application/clock';
-import type { DocumentSettingsPort, LocalStorePort, WorkbookPort } from '../../application/ports';
+import type {
+  DocumentSettingsPort,
+  LocalStorePort,
+  SavesFiles,
+  WorkbookPort,
+} from '../../application/ports';
 import type { TakesFiles } from '../../application/takenFile';
 import type { CalendarDay } from '../../domain/rules/settings';
 
@@ -9,6 +14,7 @@ export interface PanePorts {
   readonly document: DocumentSettingsPort;
   readonly local: LocalStorePort;
   readonly files: TakesFiles;
+  readonly saves: SavesFiles;
   readonly clock: Clock;
   readonly today: () => CalendarDay;
 }

@@ -7,6 +7,7 @@ const load = {
   report: () => import('../check/ReportView'),
   unitLine: () => import('../check/UnitLine'),
   fill: () => import('../fill/FillPage'),
+  consolidate: () => import('../consolidate/ConsolidatePage'),
   settings: () => import('../settings/SettingsPage'),
   preview: () => import('../writing/PreviewList'),
 } as const;
@@ -18,6 +19,9 @@ export const LazyNoticeText = lazy(async () => ({
 export const LazyReport = lazy(async () => ({ default: (await load.report()).ReportView }));
 export const LazyUnitLine = lazy(async () => ({ default: (await load.unitLine()).UnitLine }));
 export const LazyFill = lazy(async () => ({ default: (await load.fill()).FillPage }));
+export const LazyConsolidate = lazy(async () => ({
+  default: (await load.consolidate()).ConsolidatePage,
+}));
 export const LazySettings = lazy(async () => ({ default: (await load.settings()).SettingsPage }));
 export const LazyPreview = lazy(async () => ({ default: (await load.preview()).PreviewList }));
 

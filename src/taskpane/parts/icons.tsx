@@ -14,6 +14,7 @@ type IconName =
   | 'target'
   | 'undo'
   | 'close'
+  | 'back'
   | 'culprit';
 
 const stroke = {
@@ -62,6 +63,7 @@ const drawings: Readonly<Record<IconName, ReactElement>> = {
     </>
   ),
   up: <path {...stroke} d="M3.5 10L8 5.5l4.5 4.5" />,
+  back: <path {...stroke} d="M10 3.5L5.5 8l4.5 4.5" />,
   down: <path {...stroke} d="M3.5 6L8 10.5 12.5 6" />,
   copy: (
     <>

@@ -16,7 +16,7 @@ import type { ReportingRound } from '../../domain/forms/rounds';
 import type { RecognisedReturn } from '../../domain/recognise/table';
 
 /** The pane's pages in the order of work; each has its view in Pane.tsx and its name in the wording. */
-export const pages = ['fill', 'check', 'settings'] as const;
+export const pages = ['fill', 'check', 'consolidate', 'settings'] as const;
 
 export type Page = (typeof pages)[number];
 
@@ -38,6 +38,7 @@ export type Task =
   /** 舍位平衡; `round` is the reporting round. */
   | 'roundAmounts'
   | 'correct'
+  | 'consolidate'
   | 'undo';
 
 /** What the user chose; kept on this machine, the round in the workbook as well. */

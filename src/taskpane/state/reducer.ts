@@ -95,7 +95,7 @@ const settles: Readonly<Partial<Record<Task, readonly Task[]>>> = {
   clearMarks: ['clearMarks', 'mark'],
   mark: ['mark', 'clearMarks'],
   // Taking back settles what a write has left.
-  undo: ['undo', 'fill', 'correct', 'template', 'roundAmounts'],
+  undo: ['undo', 'fill', 'correct', 'template', 'roundAmounts', 'consolidate'],
 };
 
 /** What is still to be said when a task begins: a failure that it has nothing to do with. */

@@ -4,6 +4,7 @@
  */
 import type { CellReference } from '../../application/cellContent';
 import type { CellsToCorrect } from '../../application/report/reportItem';
+import type { InsertFailure, InsertOutcome } from '../../application/insertTemplate';
 import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
 import type { WritePlan } from '../../domain/fill/plannedWrite';
@@ -139,26 +140,32 @@ export class WriteControl {
   /** Inserts the official tables as new sheets. */
   readonly insertTemplate = (options: TemplateOptions): Promise<void> =>
     this.pane.run('template', async (engine) => {
-      const { ports, store } = this.pane;
-      const outcome = await engine.insertTemplate(ports.workbook, this.log, options);
-      this.showUndo();
-      if (outcome.ok) {
-        const { sheets, pages } = outcome.value;
-        const [sheet] = sheets;
-        // The user wants to fill it in.
-        const shown = sheet ? await ports.workbook.goTo({ sheet, cell: 'A1' }) : null;
-        if (shown?.ok === false) {
-          const aftermath = { kind: 'inserted', sheets, pages } as const;
-          store.send({ type: 'failed', task: 'goTo', fault: shown.fault, aftermath });
-        } else {
-          store.send({ type: 'done', deed: { kind: 'inserted', sheets, pages } });
-        }
-        return;
-      }
-      const { fault, left } = outcome.fault;
-      const aftermath = { kind: 'inserting', left } as const;
-      store.send({ type: 'failed', task: 'template', fault, aftermath });
+      const { workbook } = this.pane.ports;
+      const outcome = await engine.insertTemplate(workbook, this.log, options);
+      await this.tellInserted('template', outcome);
     });
+
+  /** Says what came of an insertion of sheets, by a task that is still running, and shows the first of them. */
+  async tellInserted(
+    task: 'template' | 'consolidate',
+    outcome: Result<InsertOutcome, InsertFailure>,
+  ): Promise<void> {
+    this.showUndo();
+    const { ports, store } = this.pane;
+    if (!outcome.ok) {
+      const { fault, left } = outcome.fault;
+      store.send({ type: 'failed', task, fault, aftermath: { kind: 'inserting', left } });
+      return;
+    }
+    const { sheets, pages } = outcome.value;
+    const [sheet] = sheets;
+    // The user wants to fill it in, or to look at it.
+    const shown = sheet ? await ports.workbook.goTo({ sheet, cell: 'A1' }) : null;
+    if (shown?.ok === false) {
+      const aftermath = { kind: 'inserted', sheets, pages } as const;
+      store.send({ type: 'failed', task: 'goTo', fault: shown.fault, aftermath });
+    } else store.send({ type: 'done', deed: { kind: 'inserted', sheets, pages } });
+  }
 
   /** Takes back the last write. */
   readonly undo = (): Promise<void> =>

@@ -7,9 +7,12 @@ import { RoundingControl } from '../../../src/taskpane/rounding/RoundingControl'
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import { stopsOf } from '../../../src/taskpane/check/list/stops';
+import { consolidationOf } from '../../../src/taskpane/consolidate/useConsolidation';
+import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
 import { memoryPorts } from './memoryPorts';
 import type { Memory } from './memoryPorts';
 import { puyangPair } from '../puyang';
+import { broken, endless, expected, twelve } from './twelve';
 import table1 from '../../specimens/figures/puyang-2019-table1.tsv';
 import table2 from '../../specimens/figures/puyang-2019-table2.tsv';
 
@@ -76,6 +79,16 @@ const openPage =
   (page: 'fill' | 'template' | 'settings'): Act =>
   ({ control }) => {
     control.store.send({ type: 'pageOpened', page });
+  };
+
+/** On 汇总, with what is given there. */
+const consolidating =
+  (act: (consolidate: ConsolidateControl, pane: Pane) => Promise<void> | void): Act =>
+  async (pane, { ports }) => {
+    const { control, writing } = pane;
+    control.store.send({ type: 'pageOpened', page: 'consolidate' });
+    const { language } = ports.environment;
+    await act(consolidationOf({ control, writing, language }), pane);
   };
 
 const scenes: Readonly<Record<string, Scene>> = {
@@ -208,6 +221,51 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   settings: { sheets: pair(), act: openPage('settings') },
+  consolidate: { sheets: pair(), act: consolidating(() => undefined) },
+  consolidateReading: {
+    sheets: pair(),
+    act: consolidating(async (consolidate) => {
+      void consolidate.addFiles([...twelve('01', '02', '04'), endless, ...twelve('05')]);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }),
+  },
+  consolidateSet: {
+    sheets: pair(),
+    act: consolidating(async (consolidate) => {
+      consolidate.decide({ expectedUnits: expected });
+      await consolidate.addFiles([...twelve(), broken]);
+    }),
+  },
+  consolidateWhole: {
+    sheets: pair(),
+    act: consolidating((consolidate) => consolidate.addFiles(twelve('01', '02', '03'))),
+  },
+  consolidateOwn: {
+    sheets: manyUnits,
+    act: consolidating((consolidate) => consolidate.addOwn()),
+  },
+  consolidateUnit: {
+    sheets: pair(),
+    act: consolidating(async (consolidate) => {
+      await consolidate.addFiles(twelve());
+      await consolidate.openUnit('file4#1');
+    }),
+  },
+  consolidatePreview: {
+    sheets: pair(),
+    act: consolidating(async (consolidate) => {
+      await consolidate.addFiles(twelve());
+      await consolidate.preview();
+    }),
+  },
+  consolidateWritten: {
+    sheets: pair(),
+    act: consolidating(async (consolidate) => {
+      await consolidate.addFiles(twelve('01', '02', '03'));
+      await consolidate.preview();
+      await consolidate.write();
+    }),
+  },
 };
 
 /** A workbook of the specimens, checked. */

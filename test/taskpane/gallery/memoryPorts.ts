@@ -4,6 +4,7 @@ import type { HostFault } from '../../../src/domain/fault';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import { success } from '../../../src/domain/result';
 import { DirectFiles } from '../../memory/DirectFiles';
+import { KeptDownloads } from '../../memory/KeptDownloads';
 import { MemoryWorkbook } from '../../memory/MemoryWorkbook';
 
 export interface MemoryOptions {
@@ -44,6 +45,7 @@ export function memoryPorts(grids: WorkbookGrids, options: MemoryOptions = {}): 
         onShown: () => undefined,
       },
       files: new DirectFiles(),
+      saves: new KeptDownloads(),
       localStore: {
         read: (key) => local.get(key) ?? null,
         write: (key, value) => {

@@ -19,7 +19,7 @@ async function bundle(): Promise<Uint8Array> {
     write: false,
     format: 'iife',
     jsx: 'automatic',
-    loader: { '.tsv': 'text' },
+    loader: { '.tsv': 'text', '.xlsx': 'binary', '.xls': 'binary' },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const [program] = outputFiles;

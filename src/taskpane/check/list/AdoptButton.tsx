@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { CellsToCorrect } from '../../../application/report/reportItem';
 import { adoptionName } from '../../../wording/deedNames';
 import { usePane, usePaneState } from '../../PaneContext';
+import { useReach } from './reach';
 
 interface AdoptButtonProps {
   readonly explanation: CellsToCorrect;
@@ -14,6 +15,7 @@ export function AdoptButton({ explanation }: AdoptButtonProps) {
   const { busy } = usePaneState();
   const { adopt } = texts.diagnosis;
   const name = adoptionName(adopt, explanation.corrections, language);
+  if (useReach() !== 'workbook') return null;
   return (
     <Button
       size="small"

@@ -6,6 +6,7 @@ import { Disclosure } from '../../parts/Disclosure';
 import { LinkButton } from '../../parts/LinkButton';
 import { usePane } from '../../PaneContext';
 import { visibleText } from '../../../wording/visibleText';
+import { useReach } from './reach';
 import { useGrowing } from './useGrowing';
 
 const useStyles = makeStyles({
@@ -91,14 +92,21 @@ interface RowHeadProps extends Pick<Row, 'name' | 'place' | 'sentence'> {
 export function RowHead({ name, place, sentence, isSheetKnown = false }: RowHeadProps) {
   const styles = useStyles();
   const { control } = usePane();
+  const reach = useReach();
+  const whole = place === null ? '' : visibleText(`${place.sheet}!${place.cell}`);
+  const address = isSheetKnown && place !== null ? place.cell : whole;
   return (
     <div className={styles.head}>
       <span className={styles.name}>{name}</span>
       {place === null ? null : (
         <span className={styles.place}>
-          <LinkButton title={sentence} onClick={() => void control.goTo(place)}>
-            {isSheetKnown ? place.cell : visibleText(`${place.sheet}!${place.cell}`)}
-          </LinkButton>
+          {reach === 'file' ? (
+            address
+          ) : (
+            <LinkButton title={sentence} onClick={() => void control.goTo(place)}>
+              {address}
+            </LinkButton>
+          )}
         </span>
       )}
     </div>

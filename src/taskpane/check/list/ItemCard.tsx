@@ -13,6 +13,7 @@ import { SeverityIcon } from '../../parts/SeverityIcon';
 import { useUnseen } from '../../parts/unseen';
 import { usePane } from '../../PaneContext';
 import { useItemStyles } from './itemStyles';
+import { useReach } from './reach';
 import { useInSight } from './useInSight';
 
 /** What every item of the list is given. */
@@ -43,8 +44,8 @@ interface ItemCardProps extends ItemProps {
 
 /** The whole sentence is there for screen readers, and for everybody once the item is selected. */
 export function ItemCard(props: ItemCardProps) {
-  const { item, before, unit, isSelected, isStop, onVisit, line, action, note, children, folds } =
-    props;
+  const { item, before, unit, isSelected, isStop, onVisit, line, note, children, folds } = props;
+  const action = useReach() === 'workbook' ? props.action : undefined;
   const styles = useItemStyles();
   const { unseen } = useUnseen();
   const { texts, language } = usePane();

@@ -7,6 +7,7 @@ import { usePane } from '../../PaneContext';
 import { ChoiceCard, EventCard, SlipCard, UnexplainedCard } from './CauseItems';
 import type { ItemProps } from './ItemCard';
 import { moveFocus } from './moveFocus';
+import { useReach } from './reach';
 import { AlikeCard, FindingCard } from './RuleItems';
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ interface ItemListProps {
 export function ItemList({ items, acts, unit, at, onVisit }: ItemListProps) {
   const styles = useStyles();
   const { texts } = usePane();
+  const reach = useReach();
   if (items.length === 0) return <Text className={styles.hint}>{texts.list.nothingShown}</Text>;
   return (
     <>
@@ -53,9 +55,11 @@ export function ItemList({ items, acts, unit, at, onVisit }: ItemListProps) {
           </li>
         ))}
       </ul>
-      <Text size={200} className={styles.hint}>
-        {texts.list.keys}
-      </Text>
+      {reach === 'file' ? null : (
+        <Text size={200} className={styles.hint}>
+          {texts.list.keys}
+        </Text>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { UnitReport } from '../../../application/report/report';
 import { usePane } from '../../PaneContext';
 import { VerdictIcon } from '../VerdictIcon';
+import type { VerdictName } from '../verdictTexts';
 import { verdictWord } from '../verdictTexts';
 
 const useStyles = makeStyles({
@@ -58,10 +59,36 @@ interface UnitRowProps {
 }
 
 export const UnitRow = memo(function UnitRow({ unit, name, isLast, isStop }: UnitRowProps) {
-  const styles = useStyles();
   const { control, texts } = usePane();
   const { verdict, counts, tables } = unit;
   const isBesides = counts.warning > 0 && verdict !== 'warnings';
+  return (
+    <UnitLineRow
+      look={verdict}
+      name={name}
+      word={verdictWord(verdict, counts, texts)}
+      besides={isBesides ? texts.verdictDetail.counts.warning(counts.warning) : ''}
+      isLast={isLast}
+      isStop={isStop}
+      onOpen={() => {
+        void control.openUnit(tables);
+      }}
+    />
+  );
+});
+
+interface UnitLineRowProps extends Pick<UnitRowProps, 'name' | 'isLast' | 'isStop'> {
+  readonly look: VerdictName;
+  /** Its verdict, and what else is to be said in a word. */
+  readonly word: string;
+  readonly besides: string;
+  readonly onOpen: () => void;
+}
+
+/** A unit as a row, whatever list it stands in. */
+export function UnitLineRow(props: UnitLineRowProps) {
+  const { look, name, word, besides, isLast, isStop, onOpen } = props;
+  const styles = useStyles();
   return (
     <li className={styles.unit}>
       <button
@@ -70,19 +97,15 @@ export const UnitRow = memo(function UnitRow({ unit, name, isLast, isStop }: Uni
         {...(isLast ? { 'data-last': true } : {})}
         className={styles.row}
         tabIndex={isStop ? 0 : -1}
-        onClick={() => {
-          void control.openUnit(tables);
-        }}
+        onClick={onOpen}
       >
-        <VerdictIcon verdict={verdict} size={16} />
+        <VerdictIcon verdict={look} size={16} />
         <span className={styles.name} title={name}>
           {name}
         </span>
-        <span className={styles.verdict}>{verdictWord(verdict, counts, texts)}</span>
-        <span className={styles.count}>
-          {isBesides ? texts.verdictDetail.counts.warning(counts.warning) : ''}
-        </span>
+        <span className={styles.verdict}>{word}</span>
+        <span className={styles.count}>{besides}</span>
       </button>
     </li>
   );
-});
+}

@@ -20,6 +20,7 @@ export function listedUnits(
   );
 }
 
-function plain(text: string): string {
+/** As parts of names are compared. */
+export function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }

@@ -1,0 +1,285 @@
+/**
+ * What happens when the user wants units added up: files are read, decisions taken, the sum shown and
+ * written? Files are read beside the pane's other tasks; whatever touches the workbook waits its turn.
+ */
+import { insertConsolidation } from '../../application/consolidation/insertConsolidation';
+import type { OwnUnits } from '../../application/consolidation/givenSet';
+import { takeOwnUnits, unitsOf } from '../../application/consolidation/givenSet';
+import type { SetDecisions } from '../../application/consolidation/judgeGiven';
+import { addUp, nothingDecided } from '../../application/consolidation/judgeGiven';
+import type { GivenFile, TakeOptions } from '../../application/takenFile';
+import type { TakenUnit } from '../../domain/consolidate/takenUnit';
+import type { HostFault } from '../../domain/fault';
+import { normaliseLabel } from '../../domain/recognise/labels';
+import type { CheckSettings } from '../../domain/rules/settings';
+import type { Language } from '../../wording/language';
+import { returnLetter } from '../../wording/returnLetter';
+import type { PaneControl } from '../control/PaneControl';
+import type { WriteControl } from '../writing/WriteControl';
+import { ConsolidateStore } from './ConsolidateStore';
+import { lettersOf } from './letters';
+import { notesOf } from './notes';
+import { keepLabels, readLabels, withLabel } from './labelChoices';
+import { resultName } from './resultName';
+import type { ConsolidateState, Remark } from './state';
+import { initialConsolidation } from './state';
+
+/** A file as the user chose it. */
+export type ChosenFile = Omit<GivenFile, 'key'>;
+
+export class ConsolidateControl {
+  readonly store: ConsolidateStore;
+  /** The files themselves, by key: they are read again when a label is mapped or a unit is looked at. */
+  readonly #files = new Map<string, GivenFile>();
+  #ending: AbortController | null = null;
+  #count = 0;
+
+  constructor(
+    readonly pane: PaneControl,
+    readonly writing: WriteControl,
+    readonly language: Language,
+  ) {
+    const labels = readLabels(pane.ports.local);
+    this.store = new ConsolidateStore({
+      ...initialConsolidation,
+      decisions: { ...nothingDecided, labels },
+    });
+  }
+
+  /** Reads files one after another; each is there as soon as it is read. */
+  readonly addFiles = (files: readonly ChosenFile[]): Promise<void> => {
+    const given = files.map((file): GivenFile => {
+      this.#count += 1;
+      return { ...file, key: `file${this.#count}` };
+    });
+    for (const file of given) this.#files.set(file.key, file);
+    return this.#read(given);
+  };
+
+  /** Ends the reading or the writing; what was read stays and the rest can be read later, of what was begun nothing is left. */
+  readonly stop = (): void => {
+    this.#ending?.abort();
+  };
+
+  /** Reads the files that were given and not reached. */
+  readonly readRest = (): Promise<void> => this.#read(this.#notReached());
+
+  /** Reads all files anew, and the units of this workbook: settings of the check were changed. */
+  readonly readAgain = async (): Promise<void> => {
+    await this.#read([...this.#files.values()]);
+    if (this.store.get().given.own !== null) await this.addOwn();
+  };
+
+  readonly removeFile = (key: string): void => {
+    this.#files.delete(key);
+    this.store.send({ type: 'fileRemoved', key });
+  };
+
+  readonly removeAll = (): void => {
+    this.#files.clear();
+    this.store.send({ type: 'allRemoved' });
+  };
+
+  /** Takes the units that stand in this workbook. */
+  readonly addOwn = (): Promise<void> =>
+    this.pane.run('consolidate', async () => {
+      await this.#takeOwn();
+    });
+
+  readonly removeOwn = (): void => {
+    const settings = this.#settings();
+    this.store.send({ type: 'ownTaken', own: null, settings });
+  };
+
+  readonly decide = (change: Partial<SetDecisions>): void => {
+    this.store.send({ type: 'decided', change });
+  };
+
+  /** A unit with errors counts, or does not any more. */
+  readonly include = (ids: readonly string[], isIncluded: boolean): void => {
+    const { includeErrors } = this.store.get().decisions;
+    const all = unitsOf(this.store.get().given).map(({ unit }) => unit.id);
+    const included = new Set(includeErrors === 'all' ? all : includeErrors);
+    for (const id of ids) {
+      if (isIncluded) included.add(id);
+      else included.delete(id);
+    }
+    this.decide({ includeErrors: included });
+  };
+
+  /** Says which line a label belongs to, or that nobody knows; remembered. */
+  readonly mapLabel = async (label: string, meaning: string | null): Promise<void> => {
+    const { given, decisions } = this.store.get();
+    const labels = withLabel(decisions.labels, label, meaning);
+    keepLabels(this.pane.ports.local, labels);
+    this.decide({ labels });
+    const has = ({ ownCheck }: TakenUnit) =>
+      ownCheck.unknownLabels.some((own) => normaliseLabel(own.label) === normaliseLabel(label));
+    const concerned = given.files.filter(({ units }) => units.some(({ unit }) => has(unit)));
+    const files = concerned.flatMap(({ key }) => this.#files.get(key) ?? []);
+    if (files.length > 0) await this.#take(files, this.#notReached().map(nameOf));
+    if (given.own?.units.some(({ unit }) => has(unit)) === true) await this.addOwn();
+  };
+
+  /** The list of units is what is selected in the workbook. */
+  readonly expectSelection = (): Promise<void> =>
+    this.pane.run('consolidate', async () => {
+      const read = await this.pane.ports.workbook.readSelection();
+      if (!read.ok) this.#fail(read.fault);
+      else if (read.value.length === 0) this.remark({ kind: 'nothingSelected' });
+      else this.decide({ expectedUnits: read.value });
+    });
+
+  /** Shows a unit with all that its check found. */
+  readonly openUnit = async (id: string): Promise<void> => {
+    this.store.send({ type: 'viewed', view: { kind: 'unit', unit: id } });
+    const { given, report } = this.store.get();
+    const own = given.own?.units.find(({ unit }) => unit.id === id);
+    if (own !== undefined) {
+      this.store.send({ type: 'reported', report: { kind: 'made', unit: id, report: own.report } });
+      return;
+    }
+    if (report?.unit === id && report.kind === 'made') return;
+    const entry = given.files.find(({ units }) => units.some(({ unit }) => unit.id === id));
+    const unit = entry?.units.find((one) => one.unit.id === id)?.unit;
+    const file = entry === undefined ? undefined : this.#files.get(entry.key);
+    if (unit === undefined || file === undefined) return;
+    this.store.send({ type: 'reported', report: { kind: 'reading', unit: id } });
+    const read = await this.pane.ports.files.readReport(file, unit.pair, this.#options());
+    // The user may be looking at another one by now.
+    if (this.store.get().report?.unit !== id) return;
+    this.store.send({
+      type: 'reported',
+      report: read.ok
+        ? { kind: 'made', unit: id, report: read.value }
+        : { kind: 'failed', unit: id, fault: read.fault },
+    });
+  };
+
+  readonly closeUnit = (): void => {
+    this.store.send({ type: 'viewed', view: { kind: 'set' } });
+  };
+
+  /** Adds up what counts and shows the sum; this workbook's units are read again, as they may be edited. */
+  readonly preview = (): Promise<void> =>
+    this.pane.run('consolidate', async () => {
+      if (this.store.get().given.own !== null && !(await this.#takeOwn())) return;
+      const { judged } = this.store.get();
+      const result =
+        judged === null ? null : addUp(judged, resultName(this.store.get(), this.language));
+      if (result !== null) this.store.send({ type: 'viewed', view: { kind: 'preview', result } });
+    });
+
+  /** How the sum is called, and whether its inputs are formulas. */
+  readonly chooseResult = (change: Partial<Pick<ConsolidateState, 'name' | 'inputs'>>): void => {
+    this.store.send({ type: 'resultChosen', change });
+  };
+
+  /** Writes the sum to new sheets, and goes there. */
+  readonly write = (): Promise<void> =>
+    this.pane.run('consolidate', async () => {
+      const state = this.store.get();
+      const { view, judged, inputs, checkedWith } = state;
+      if (view.kind !== 'preview' || judged === null || checkedWith === null) return;
+      const result = { ...view.result, reportingUnit: resultName(state, this.language) };
+      const notes = notesOf({ ...state, judged, checkedWith }, result, this.language);
+      this.#ending = new AbortController();
+      const { signal } = this.#ending;
+      const outcome = await insertConsolidation(
+        this.pane.ports.workbook,
+        this.writing.log,
+        { result, inputs, notes },
+        {
+          signal,
+          told: (done, of) => {
+            this.store.send({ type: 'writing', writing: { done, of } });
+          },
+        },
+      );
+      this.#ending = null;
+      this.store.send({ type: 'writing', writing: null });
+      await this.writing.tellInserted('consolidate', outcome);
+      if (outcome.ok) this.closeUnit();
+    });
+
+  /** Hands all letters to the user as one workbook. */
+  readonly saveLetters = async (): Promise<void> => {
+    const { judged } = this.store.get();
+    if (judged === null) return;
+    const { file, lists } = lettersOf(judged.units, this.language);
+    const isSaved = await this.pane.ports.saves.saveLists(file, lists);
+    this.remark(isSaved ? { kind: 'lettersSaved', file } : { kind: 'lettersNotSaved' });
+  };
+
+  readonly remark = (remark: Remark): void => {
+    this.store.send({ type: 'remarked', remark });
+  };
+
+  async #read(files: readonly GivenFile[]): Promise<void> {
+    if (files.length === 0 || this.#ending !== null) return;
+    const before = this.#notReached().filter((file) => !files.includes(file));
+    const settings = this.#settings();
+    this.store.send({ type: 'readingBegan', of: files.length, settings });
+    await this.#take(files, before.map(nameOf));
+  }
+
+  async #take(files: readonly GivenFile[], alsoNotReached: readonly string[]): Promise<void> {
+    const told = new Set<string>();
+    this.#ending = new AbortController();
+    const { signal } = this.#ending;
+    const done = await this.pane.ports.files.takeFiles(
+      files,
+      this.#options(),
+      (file) => {
+        told.add(file.key);
+        this.store.send({ type: 'fileTaken', file });
+      },
+      signal,
+    );
+    this.#ending = null;
+    const known = new Set(this.store.get().given.files.map(({ key }) => key));
+    const rest = files.filter(({ key }) => !told.has(key) && !known.has(key));
+    this.store.send({ type: 'readingEnded', notReached: [...alsoNotReached, ...rest.map(nameOf)] });
+    if (!done.ok) this.#fail(done.fault);
+  }
+
+  /** Files that were given and of which nothing is known. */
+  #notReached(): GivenFile[] {
+    const known = new Set(this.store.get().given.files.map(({ key }) => key));
+    return [...this.#files.values()].filter(({ key }) => !known.has(key));
+  }
+
+  /** False where the workbook could not be read. */
+  async #takeOwn(): Promise<boolean> {
+    const settings = this.#settings();
+    const read = await this.pane.ports.workbook.readWorkbook();
+    if (!read.ok) {
+      this.#fail(read.fault);
+      return false;
+    }
+    const { labels } = this.store.get().decisions;
+    const own: OwnUnits = takeOwnUnits(read.value, settings, labels, (unit, items) =>
+      returnLetter(unit, items, this.language),
+    );
+    this.store.send({ type: 'ownTaken', own, settings });
+    return true;
+  }
+
+  #fail(fault: HostFault): void {
+    this.pane.store.send({ type: 'failed', task: 'consolidate', fault });
+  }
+
+  #settings(): CheckSettings {
+    const { round, strict, lowestExecutionRate } = this.pane.store.get().preferences;
+    return { round, strict, lowestExecutionRate, today: this.pane.ports.today() };
+  }
+
+  #options(): TakeOptions {
+    const { labels } = this.store.get().decisions;
+    return { settings: this.#settings(), labels, language: this.language };
+  }
+}
+
+function nameOf({ name }: GivenFile): string {
+  return name;
+}

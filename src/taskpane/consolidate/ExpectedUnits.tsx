@@ -1,0 +1,84 @@
+/** The list of units that should be there: pasted, or taken from the selected cells. */
+import { Button, Field, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Disclosure } from '../parts/Disclosure';
+import { usePaneState } from '../PaneContext';
+import { useConsolidation } from './useConsolidation';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+});
+
+export function ExpectedUnits() {
+  const { state, words } = useConsolidation();
+  const { expectedUnits } = state.decisions;
+  const key = expectedUnits?.join('\n') ?? '';
+  return (
+    <Disclosure title={words.expected.title(expectedUnits?.length ?? null)} initially="closed">
+      <ListOfUnits key={key} initial={key} />
+    </Disclosure>
+  );
+}
+
+function ListOfUnits({ initial }: { readonly initial: string }) {
+  const styles = useStyles();
+  const { consolidate, state, words } = useConsolidation();
+  const { busy } = usePaneState();
+  const [text, setText] = useState(initial);
+  const names = namesIn(text);
+  return (
+    <div className={styles.list}>
+      <Field label={words.expected.label} size="small" hint={words.expected.hint}>
+        <Textarea
+          size="small"
+          rows={5}
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value);
+          }}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={names.length === 0}
+          onClick={() => {
+            if (names.length > 0) consolidate.decide({ expectedUnits: names });
+          }}
+        >
+          {words.expected.use}
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={busy !== null}
+          onClick={() => void consolidate.expectSelection()}
+        >
+          {words.expected.fromSelection}
+        </Button>
+        {state.decisions.expectedUnits === null ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              consolidate.decide({ expectedUnits: null });
+            }}
+          >
+            {words.expected.clear}
+          </Button>
+        )}
+      </div>
+      {state.remark?.kind === 'nothingSelected' ? (
+        <Text size={200} role="alert">
+          {words.expected.nothingSelected}
+        </Text>
+      ) : null}
+    </div>
+  );
+}
+
+/** One a line, each once; pasted from a sheet they may stand beside one another. */
+function namesIn(text: string): string[] {
+  const names = text.split(/[\r\n\t]+/).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
+}

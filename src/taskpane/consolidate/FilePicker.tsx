@@ -1,0 +1,56 @@
+/** A button that lets the user choose workbook files. */
+import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { ChosenFile } from './ConsolidateControl';
+
+/** Names that Excel's workbooks have; what is in them is told by their bytes. */
+const endings = '.xlsx,.xlsm,.xls,.et';
+
+interface FilePickerProps {
+  readonly label: string;
+  readonly count: 'one' | 'several';
+  readonly appearance?: 'primary' | 'secondary';
+  readonly size?: 'small' | 'medium';
+  readonly isDisabled?: boolean;
+  readonly onFiles: (files: readonly ChosenFile[]) => void;
+}
+
+export function FilePicker(props: FilePickerProps) {
+  const { label, count, appearance = 'secondary', size = 'medium', isDisabled, onFiles } = props;
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        appearance={appearance}
+        size={size}
+        disabledFocusable={isDisabled === true}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={label}
+        accept={endings}
+        multiple={count === 'several'}
+        onChange={({ currentTarget }) => {
+          const files = chosenFiles(currentTarget.files);
+          // The same file can be chosen again once it was corrected.
+          currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}
+
+/** Files as the browser hands them over. */
+export function chosenFiles(list: FileList | null): ChosenFile[] {
+  return [...(list ?? [])].map((file) => ({
+    name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+    size: file.size,
+    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  }));
+}

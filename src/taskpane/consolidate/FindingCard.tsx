@@ -1,0 +1,194 @@
+/** A finding about the set, with the choice that settles it. */
+import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import type { JudgedSet, SetUnit } from '../../application/consolidation/judgeGiven';
+import { unitTotals } from '../../application/consolidation/unitTotals';
+import type { SetFinding } from '../../domain/consolidate/setFinding';
+import { formById } from '../../domain/forms/officialForms';
+import { linesOf } from '../../domain/forms/form';
+import type { FormId } from '../../domain/forms/terms';
+import { namesInSight, setFindingMessage, shortName, unitLabel } from '../../wording/setFindings';
+import { measuredIn, ruleName } from '../../wording/terms';
+import { groupDigits } from '../../wording/language';
+import { formatAmount } from '../../domain/amount';
+import { visibleText } from '../../wording/visibleText';
+import { usePane } from '../PaneContext';
+import { Disclosure } from '../parts/Disclosure';
+import { LinkButton } from '../parts/LinkButton';
+import { Card } from './Card';
+import { usePageStyles } from './pageStyles';
+import type { Copying } from './useCopying';
+import { useConsolidation } from './useConsolidation';
+
+interface FindingCardProps {
+  readonly finding: SetFinding;
+  readonly judged: JudgedSet;
+  readonly copying: Copying;
+}
+
+export function FindingCard({ finding, judged, copying }: FindingCardProps) {
+  const { language } = usePane();
+  const { detail, severity, rule } = finding;
+  return (
+    <Card severity={severity} title={ruleName(rule, language)}>
+      <span>{setFindingMessage(finding, judged.judgement, language, 'pane')}</span>
+      {finding.units.length > namesInSight ? <Units finding={finding} judged={judged} /> : null}
+      {detail.kind === 'unitTwice' && !detail.sameFigures ? (
+        <Versions finding={finding} judged={judged} />
+      ) : null}
+      {detail.kind === 'otherYear' ? <Years years={detail.years} /> : null}
+      {detail.kind === 'unitMissing' ? <Names names={finding.names} copying={copying} /> : null}
+      {detail.kind === 'unknownLabel' ? <Meaning form={detail.form} label={detail.label} /> : null}
+    </Card>
+  );
+}
+
+/** All units of a finding that names only the first of them. */
+function Units({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judged'>) {
+  const styles = usePageStyles();
+  const { language } = usePane();
+  const { consolidate, words } = useConsolidation();
+  return (
+    <Disclosure title={words.list.title(finding.units.length)} initially="closed">
+      <ul className={styles.cards}>
+        {finding.units.map((number) => {
+          const id = judged.units[number - 1]?.unit.id ?? '';
+          return (
+            <li key={number}>
+              <LinkButton onClick={() => void consolidate.openUnit(id)}>
+                {unitLabel(judged.judgement, number, language)}
+              </LinkButton>
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** Which of a unit's versions is valid. */
+function Versions({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judged'>) {
+  const styles = usePageStyles();
+  const { consolidate, state, words } = useConsolidation();
+  const versions = finding.units.flatMap((number) => judged.units[number - 1] ?? []);
+  const { chosenVersions } = state.decisions;
+  const chosen = versions.find(({ unit }) => chosenVersions.has(unit.id))?.unit.id ?? '';
+  return (
+    <Field label={words.problems.chooseVersion} size="small">
+      <RadioGroup
+        className={styles.radios}
+        value={chosen}
+        onChange={(_, { value }) => {
+          const others = new Set(versions.map(({ unit }) => unit.id));
+          const kept = [...chosenVersions].filter((id) => !others.has(id));
+          consolidate.decide({ chosenVersions: new Set([...kept, value]) });
+        }}
+      >
+        {versions.map((version) => (
+          <Version key={version.unit.id} version={version} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function Version({ version }: { readonly version: SetUnit }) {
+  const { language } = usePane();
+  const { words } = useConsolidation();
+  const { unit, number } = version;
+  const { projects, budgeted, currencyUnit } = unitTotals(unit);
+  const source =
+    unit.source.kind === 'file'
+      ? unit.source.file
+      : [...unit.tables.values()].map(({ sheet }) => sheet).join('、');
+  return (
+    <Radio
+      value={unit.id}
+      label={words.problems.version(
+        number,
+        shortName(source, language),
+        groupDigits(formatAmount(projects)),
+        measuredIn(groupDigits(formatAmount(budgeted)), currencyUnit, language),
+      )}
+    />
+  );
+}
+
+function Years({ years }: { readonly years: readonly number[] }) {
+  const styles = usePageStyles();
+  const { consolidate, words } = useConsolidation();
+  return (
+    <div className={styles.actions}>
+      {years.map((year) => (
+        <Button
+          key={year}
+          size="small"
+          onClick={() => {
+            consolidate.decide({ fiscalYear: year });
+          }}
+        >
+          {words.problems.useYear(year)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Names({
+  names,
+  copying,
+}: {
+  readonly names: readonly string[];
+  readonly copying: Copying;
+}) {
+  const styles = usePageStyles();
+  const { words } = useConsolidation();
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="small"
+        onClick={() => {
+          const text = names.map(visibleText).join('\r\n');
+          copying.copy(text, { kind: 'namesCopied', names: names.length });
+        }}
+      >
+        {words.problems.copyNames}
+      </Button>
+    </div>
+  );
+}
+
+/** The form's line that a label belongs to. */
+function Meaning({ form, label }: { readonly form: FormId; readonly label: string }) {
+  const styles = usePageStyles();
+  const { language } = usePane();
+  const { consolidate, words } = useConsolidation();
+  return (
+    <Field label={words.problems.line} size="small" orientation="horizontal">
+      <Select
+        size="small"
+        select={{ className: styles.narrow }}
+        aria-label={words.problems.lineFor(shortName(label, language))}
+        value=""
+        onChange={(_, { value }) => {
+          if (value !== '') void consolidate.mapLabel(label, value);
+        }}
+      >
+        <option value="">{words.problems.choose}</option>
+        {lineLabels(form).map((line) => (
+          <option key={line} value={line}>
+            {line}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Each line by the newest label that is printed for it. */
+function lineLabels(form: FormId): string[] {
+  const official = formById(form);
+  const editions = [...official.editions].reverse();
+  return linesOf(official).flatMap(
+    (line) => editions.flatMap(({ labels }) => labels[line] ?? [])[0] ?? [],
+  );
+}

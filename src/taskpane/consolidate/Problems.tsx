@@ -1,0 +1,141 @@
+/** What keeps the sum from being whole or right, the gravest first, each with its choice. */
+import { Button } from '@fluentui/react-components';
+import type { JudgedSet, SetUnit } from '../../application/consolidation/judgeGiven';
+import { untoldOf } from '../../application/consolidation/judgeGiven';
+import type { Exclusion } from '../../domain/consolidate/judgeSet';
+import { fileFaultMessage } from '../../wording/fileFaults';
+import { refusalMessage } from '../../wording/refusals';
+import { unreadMessage } from '../../wording/unread';
+import { visibleText } from '../../wording/visibleText';
+import { usePane } from '../PaneContext';
+import { Disclosure } from '../parts/Disclosure';
+import { Card } from './Card';
+import { FindingCard } from './FindingCard';
+import { LeftUnits } from './LeftUnits';
+import { usePageStyles } from './pageStyles';
+import type { Copying } from './useCopying';
+import { useConsolidation } from './useConsolidation';
+
+interface ProblemsProps {
+  readonly judged: JudgedSet;
+  readonly copying: Copying;
+}
+
+/** Reasons for which no rule of the set speaks. */
+const ownReasons: readonly Exclusion[] = ['tableMissing', 'errors', 'notChecked'];
+
+export function Problems({ judged, copying }: ProblemsProps) {
+  const styles = usePageStyles();
+  const { state, words } = useConsolidation();
+  const { judgement, units, shortfall } = judged;
+  const { findings } = judgement;
+  const graver = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const notices = findings.filter(({ severity }) => severity === 'notice');
+  const included = units.filter(
+    ({ excludedBecause, verdict }) => excludedBecause === null && verdict === 'errors',
+  );
+  const finding = (list: typeof findings) =>
+    list.map((one) => <FindingCard key={one.id} finding={one} judged={judged} copying={copying} />);
+  return (
+    <>
+      <ul className={styles.cards} aria-label={words.problems.title}>
+        <FaultyFiles judged={judged} />
+        {finding(graver)}
+        {ownReasons.map((reason) => (
+          <LeftUnits
+            key={reason}
+            reason={reason}
+            units={units.filter(({ excludedBecause }) => excludedBecause === reason)}
+          />
+        ))}
+        <LeftUnits reason="included" units={included} />
+        <Untold units={shortfall.untold} />
+        {finding(warnings)}
+        <EarlierResults sheets={state.given.own?.results ?? []} />
+      </ul>
+      {notices.length === 0 ? null : (
+        <Disclosure title={words.problems.remarks(notices.length)} initially="closed">
+          <ul className={styles.cards}>{finding(notices)}</ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** Files that could not be read, were not reached, or of which a part was not taken. */
+function FaultyFiles({ judged }: { readonly judged: JudgedSet }) {
+  const styles = usePageStyles();
+  const { language } = usePane();
+  const { consolidate, words } = useConsolidation();
+  const { notRead, notReached, notTaken } = judged.shortfall;
+  const places = notTaken.flatMap(({ file, refused, unread }) =>
+    [
+      ...refused.map((one) => refusalMessage(one, language)),
+      ...unread.map((one) => unreadMessage(one, language)),
+    ].map((message) => `${visibleText(file ?? words.files.thisWorkbook)}：${message}`),
+  );
+  return (
+    <>
+      {notReached.length === 0 ? null : (
+        <Card severity="error" title={words.files.notReached(notReached.length)}>
+          <div className={styles.actions}>
+            <Button size="small" onClick={() => void consolidate.readRest()}>
+              {words.reading.goOn}
+            </Button>
+          </div>
+        </Card>
+      )}
+      {notRead.length === 0 ? null : (
+        <Card severity="error" title={words.files.notRead(notRead.length)}>
+          {notRead.map(({ key, name, fault }) => (
+            <div key={key} className={styles.row}>
+              <span>
+                {`${visibleText(name)}：${fault === null ? '' : fileFaultMessage(fault, language)}`}
+              </span>
+              <Button
+                size="small"
+                aria-label={words.files.removeFile(visibleText(name))}
+                onClick={() => {
+                  consolidate.removeFile(key);
+                }}
+              >
+                {words.files.remove}
+              </Button>
+            </div>
+          ))}
+        </Card>
+      )}
+      {places.length === 0 ? null : (
+        <Card severity="error" title={words.files.notTaken(places.length)}>
+          {places.map((place) => (
+            <div key={place}>{place}</div>
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Units that count, with figures that add nothing. */
+function Untold({ units }: { readonly units: readonly SetUnit[] }) {
+  const { words } = useConsolidation();
+  if (units.length === 0) return null;
+  return (
+    <Card severity="error" title={words.problems.untold(units.length)}>
+      {units.map((one) => (
+        <div key={one.unit.id}>
+          {`${visibleText(one.unit.name)}：${untoldOf(one)
+            .map(({ sheet, cells }) => visibleText(`${sheet}!${cells.join('、')}`))
+            .join('；')}`}
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+function EarlierResults({ sheets }: { readonly sheets: readonly string[] }) {
+  const { words } = useConsolidation();
+  if (sheets.length === 0) return null;
+  return <Card severity="notice" title={words.files.results(sheets.map(visibleText))} />;
+}

@@ -1,0 +1,100 @@
+/** What was given: how far it is read, what has to be settled, and every unit. */
+import { Button, ProgressBar, Text } from '@fluentui/react-components';
+import { usePaneState } from '../PaneContext';
+import { CopyText } from '../check/list/CopyText';
+import { ExpectedUnits } from './ExpectedUnits';
+import { FilePicker } from './FilePicker';
+import { GivenFiles } from './GivenFiles';
+import { LettersTools } from './LettersTools';
+import { Problems } from './Problems';
+import { RememberedLabels } from './RememberedLabels';
+import { SetHead } from './SetHead';
+import { SetSettings } from './SetSettings';
+import { SetUnits } from './SetUnits';
+import { usePageStyles } from './pageStyles';
+import { remarkText } from './remarkText';
+import { useConsolidation } from './useConsolidation';
+import { useCopying } from './useCopying';
+
+export function SetPage() {
+  const styles = usePageStyles();
+  const { state, words } = useConsolidation();
+  const copying = useCopying();
+  const { judged } = state;
+  const remark = remarkText(state.remark, words);
+  return (
+    <section className={styles.page} aria-label={words.title}>
+      <SetHead />
+      <div className={styles.body}>
+        <ReadingProgress />
+        <Tools copying={copying} />
+        {remark === '' ? null : (
+          <Text size={200} role="status" className={styles.quiet}>
+            {remark}
+          </Text>
+        )}
+        {copying.byHand === null ? null : (
+          <CopyText text={copying.byHand} onClose={copying.close} />
+        )}
+        {judged === null ? null : (
+          <>
+            <Problems judged={judged} copying={copying} />
+            <SetUnits judged={judged} />
+          </>
+        )}
+        <ExpectedUnits />
+        {judged === null ? null : <SetSettings judged={judged} />}
+        <RememberedLabels />
+        <GivenFiles />
+      </div>
+    </section>
+  );
+}
+
+function ReadingProgress() {
+  const styles = usePageStyles();
+  const { consolidate, state, words } = useConsolidation();
+  const { reading } = state;
+  if (reading === null) return null;
+  const { done, of } = reading;
+  const text = words.reading.progress(done, of);
+  return (
+    <>
+      <div className={styles.row}>
+        <Text size={200} role="status" className={styles.figures}>
+          {text}
+        </Text>
+        <Button size="small" onClick={consolidate.stop}>
+          {words.reading.stop}
+        </Button>
+      </div>
+      <ProgressBar value={done} max={of} aria-label={text} />
+    </>
+  );
+}
+
+function Tools({ copying }: { readonly copying: ReturnType<typeof useCopying> }) {
+  const styles = usePageStyles();
+  const { consolidate, state, words } = useConsolidation();
+  const { busy } = usePaneState();
+  const { given, reading } = state;
+  return (
+    <div className={styles.tools}>
+      <FilePicker
+        size="small"
+        label={words.moreFiles}
+        count="several"
+        isDisabled={reading !== null}
+        onFiles={(files) => void consolidate.addFiles(files)}
+      />
+      <Button
+        size="small"
+        disabledFocusable={busy !== null}
+        onClick={() => void consolidate.addOwn()}
+      >
+        {given.own === null ? words.addOwn : words.readOwnAgain}
+      </Button>
+      <LettersTools copying={copying} />
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import { within } from '@testing-library/dom';
+import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
+import { consolidationOf } from '../../../src/taskpane/consolidate/useConsolidation';
+import type { PaneOptions, RealPane } from '../realPane';
+import { realPane, shutPanes } from '../realPane';
+import { broken, fileOf, listed, twelve } from './twelveFiles';
+
+afterEach(shutPanes);
+
+interface Opened {
+  readonly pane: RealPane;
+  readonly consolidate: ConsolidateControl;
+}
+
+async function opened(options: PaneOptions = {}): Promise<Opened> {
+  const pane = await realPane('puyang-2019.xlsx', options);
+  await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '汇总' })));
+  return { pane, consolidate: consolidationOf({ ...pane, language: 'zh-CN' }) };
+}
+
+const give = ({ pane, consolidate }: Opened, files = twelve()) =>
+  pane.after(() => consolidate.addFiles(files));
+
+/** The card with this title. */
+function card({ pane }: Opened, title: RegExp): HTMLElement {
+  const heading = pane.view.getByRole('heading', { level: 2, name: title });
+  const found = heading.closest('li');
+  if (found === null) throw new Error(`${String(title)} has no card`);
+  return found;
+}
+
+test('twelve files: what is wrong is told with its choice, and each choice changes what counts', async () => {
+  const open = await opened();
+  const { pane } = open;
+  await give(open, [...twelve(), broken]);
+  expect(pane.heading()).toBe('尚不完整');
+  expect(pane.shown()).toContain('计入 4 / 12 个单位');
+  expect(pane.shown()).toContain('1 个文件未能读取');
+  expect(card(open, /^1 个文件未能读取/).textContent).toContain('丑县（扫描件）.xlsx');
+  expect(card(open, /^重复汇总/).textContent).toContain('“某市财政局”的各数正好是');
+
+  // Which of two versions.
+  const later = within(card(open, /^单位重复/)).getByRole('radio', { name: /修改稿/ });
+  await pane.after(() => pane.user.click(later));
+  expect(pane.shown()).toContain('计入 5 / 12 个单位');
+
+  // Which line a label belongs to; remembered for another time.
+  const meaning = within(card(open, /^自定科目/)).getByRole('combobox');
+  await pane.after(() => pane.user.selectOptions(meaning, '其他'));
+  expect(pane.shown()).toContain('计入 6 / 12 个单位');
+  expect(JSON.stringify(pane.kept())).toContain('其他');
+
+  // In spite of errors.
+  const wrong = within(card(open, /个单位的表有错误/)).getByRole('button', {
+    name: '仍计入：丁县财政局',
+  });
+  await pane.after(() => pane.user.click(wrong));
+  expect(pane.shown()).toContain('计入 7 / 12 个单位');
+  expect(card(open, /按您的选择仍计入/).textContent).toContain('丁县财政局');
+  expect(pane.heading()).toBe('尚不完整');
+
+  // A file that was given by mistake is taken out.
+  await pane.press('移出：丑县（扫描件）.xlsx');
+  expect(pane.shown()).not.toContain('文件未能读取');
+});
+
+test('a label that was mapped before is known at once', async () => {
+  const first = await opened();
+  await give(first, twelve('05'));
+  const label = first.consolidate.store.get().judged?.units[0]?.unit.ownCheck.unknownLabels[0];
+  expect(label).toBeDefined();
+  await first.pane.after(() => first.consolidate.mapLabel(label?.label ?? '', '其他'));
+  const kept = first.pane.kept();
+  await shutPanes();
+
+  const second = await opened({ kept });
+  await give(second, twelve('05'));
+  expect(second.pane.heading()).toBe('已全部计入');
+  expect(second.pane.shown()).toContain('已记住的自定科目（1）');
+  await second.pane.press(/^取消：/);
+  expect(second.pane.heading()).toBe('没有可汇总的单位');
+});
+
+test('without a list it is said that nobody can tell who is missing; with one, who is', async () => {
+  const open = await opened();
+  const { pane } = open;
+  await give(open, twelve('01', '02', '03'));
+  expect(pane.heading()).toBe('已全部计入');
+  expect(pane.shown()).toContain('没有名单，不能判断有无漏报');
+  await pane.press('应报单位名单');
+  await pane.user.click(pane.view.getByRole('textbox', { name: '每行一个单位' }));
+  await pane.after(() => pane.user.paste(listed));
+  await pane.press('按名单核对');
+  expect(pane.heading()).toBe('尚不完整');
+  expect(pane.shown()).toContain('8 个单位未报');
+  expect(card(open, /^应报未报/).textContent).toContain('子县财政局');
+});
+
+test('the list is taken from the selected cells', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  await give(open, twelve('01'));
+  await pane.after(() => pane.workbook.goTo({ sheet: '统计表1', cell: 'A8' }));
+  await pane.after(() => consolidate.expectSelection());
+  expect(consolidate.store.get().decisions.expectedUnits).toEqual(['教育']);
+  expect(pane.heading()).toBe('尚不完整');
+});
+
+test('a unit leads to the items of its own check, which cannot be put right from here, and to its letter', async () => {
+  const open = await opened();
+  const { pane } = open;
+  await give(open, twelve('04'));
+  const [row] = pane.view.getAllByRole('button', { name: /丁县财政局/ });
+  if (row === undefined) throw new Error('no row');
+  await pane.after(() => pane.user.click(row));
+  expect(pane.heading()).toBe('丁县财政局');
+  expect(pane.shown()).toContain('未计入：有错误');
+  await pane.until(() => {
+    expect(pane.shown()).toContain('两位数字颠倒');
+  });
+  expect(pane.view.queryByRole('button', { name: /采用|改正/ })).toBeNull();
+  await pane.press('复制退回意见');
+  await pane.until(() => {
+    expect(pane.shown()).toContain('已复制给“丁县财政局”的退回意见。');
+  });
+  const letter = await pane.page.navigator.clipboard.readText();
+  expect(letter).toContain('丁县财政局：');
+  expect(letter).toContain('一、须改正的问题');
+  await pane.press('返回各单位');
+  expect(pane.heading()).toBe('没有可汇总的单位');
+});
+
+test('all letters are handed over as one workbook, a sheet for each unit', async () => {
+  const open = await opened();
+  await give(open);
+  await open.pane.press(/^保存退回意见/);
+  const [saved] = open.pane.saves.saved;
+  expect(saved?.name).toBe('退回意见.xlsx');
+  expect(saved?.lists.map(({ name }) => name)).toContain('丁县财政局');
+  open.pane.saves.isRefused = true;
+  await open.pane.press(/^保存退回意见/);
+  expect(open.pane.shown()).toContain('请改用复制');
+});
+
+test('ended halfway, what was read stays, what was not is told and read when asked for', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  const [first, second] = twelve('01', '02');
+  if (first === undefined || second === undefined) throw new Error('two files');
+  let times = 0;
+  const stopping = {
+    ...fileOf('停.xlsx', new Uint8Array()),
+    bytes: () => {
+      times += 1;
+      if (times === 1) consolidate.stop();
+      return second.bytes();
+    },
+  };
+  await give(open, [first, stopping, broken]);
+  expect(pane.heading()).toBe('尚不完整');
+  expect(pane.shown()).toContain('计入 1 / 1 个单位 · 2 个文件还没有读取');
+  await pane.press('继续读取');
+  await pane.until(() => {
+    expect(pane.shown()).toContain('计入 2 / 2 个单位 · 1 个文件未能读取');
+  });
+});
+
+test('the sum is shown, written beside the workbook’s own tables with what it is made of, and undone', async () => {
+  const open = await opened();
+  const { pane } = open;
+  await give(open, twelve('01', '02', '04'));
+  await pane.press('预览汇总结果');
+  expect(pane.heading()).toBe('汇总结果预览');
+  expect(pane.shown()).toContain('这份汇总不完整：未计入 1 个单位');
+  await pane.user.click(pane.view.getByRole('textbox', { name: '汇总单位' }));
+  await pane.after(() => pane.user.paste('某市财政局'));
+  await pane.press('写入新工作表（不完整）');
+  const names = () => pane.host.workbook.sheets.map(({ name }) => name);
+  const result = ['统计表1 (2)', '统计表2 (2)', '汇总底稿1 (2)', '汇总底稿2 (2)', '汇总说明 (2)'];
+  expect(names().slice(-5)).toEqual(result);
+  expect(pane.selection()).toBe('统计表1 (2)!A1');
+  expect(pane.shown()).toContain('可以撤销');
+  const read = await pane.workbook.readSheets(['统计表1 (2)', '汇总说明 (2)']);
+  if (!read.ok) throw new Error(read.fault.code);
+  const texts = JSON.stringify(read.value.sheets.map(({ rows }) => rows));
+  expect(texts).toContain('某市财政局');
+  expect(texts).toContain('汇总底稿1 (2)');
+  expect(texts).toContain('丁县财政局');
+  expect(texts).not.toContain('--map');
+  await pane.press('撤销');
+  expect(names()).not.toEqual(expect.arrayContaining(result));
+});
+
+test('this workbook’s units are read again before their sum is shown', async () => {
+  const open = await opened();
+  const { pane } = open;
+  await pane.press('汇总本工作簿的各单位');
+  expect(pane.shown()).toContain('计入 1 / 1 个单位');
+  await pane.type({ '统计表1!K24': '1' });
+  await pane.press('预览汇总结果');
+  expect(pane.heading()).toBe('没有可汇总的单位');
+  expect(card(open, /个单位的表有错误/).textContent).toContain('濮阳市财政局');
+});
