@@ -1,6 +1,7 @@
 /** What was given: how far it is read, what has to be settled, and every unit. */
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
 import { usePaneState } from '../PaneContext';
+import { TracePart } from '../trace/TracePart';
 import { CopyText } from '../check/list/CopyText';
 import { ExpectedUnits } from './ExpectedUnits';
 import { FilePicker } from './FilePicker';
@@ -27,6 +28,7 @@ export function SetPage() {
       <SetHead />
       <div className={styles.body}>
         <ReadingProgress />
+        <TracePart />
         <Tools copying={copying} />
         {remark === '' ? null : (
           <Text size={200} role="status" className={styles.quiet}>

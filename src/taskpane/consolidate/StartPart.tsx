@@ -1,6 +1,7 @@
 /** Before anything was given: what this page does, and the two ways to begin. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePaneState } from '../PaneContext';
+import { TracePart } from '../trace/TracePart';
 import { ExpectedUnits } from './ExpectedUnits';
 import { FilePicker } from './FilePicker';
 import { useConsolidation } from './useConsolidation';
@@ -35,6 +36,7 @@ export function StartPart() {
           {words.addOwn}
         </Button>
       </div>
+      <TracePart />
       <ExpectedUnits />
     </>
   );

@@ -187,6 +187,13 @@ test('the sum is shown, written beside the workbook’s own tables with what it 
   expect(texts).toContain('汇总底稿1 (2)');
   expect(texts).toContain('丁县财政局');
   expect(texts).not.toContain('--map');
+
+  // A figure of it tells whose it is.
+  await pane.after(() => pane.workbook.goTo({ sheet: '统计表1 (2)', cell: 'C8' }));
+  await pane.until(() => {
+    const traced = pane.view.getByRole('region', { name: '追查汇总数' });
+    expect(traced.textContent).toMatch(/2 个单位.*(?:甲|乙)县财政局.*%.*01 甲县财政局\.xlsx/);
+  });
   await pane.press('撤销');
   expect(names()).not.toEqual(expect.arrayContaining(result));
 });
