@@ -17,6 +17,7 @@ import { seeded } from '../diagnosis/random';
 import type { Ratio, Written } from './figureStyles';
 import { chineseNumeral, decimalOf, writeAmount, writeCount, writeRate } from './figureStyles';
 import type { Phrase } from './phrases';
+import { laterClaims, laterDistractors } from './laterPhrases';
 import { claimGroups, distractorGroups, fillers } from './phrases';
 
 /** A figure that stands in the text and is one of the tables'. */
@@ -38,21 +39,29 @@ export interface GeneratedReport {
   readonly figures: readonly KnownFigure[];
 }
 
-/** Which phrases: those the grammar was tuned to, or those kept aside. */
-export type PhraseSet = 'tuned' | 'heldOut';
+/**
+ * Which phrases: those the grammar was made for; those that it was made to understand after it had
+ * been tried on them once; those that it has never been made for.
+ */
+export type PhraseSet = 'tuned' | 'seenLater' | 'keptAside';
 
 const ONE = 10n ** BigInt(AMOUNT_DECIMALS);
 
 function phrasesOf(set: PhraseSet, round: ReportingRound): readonly Phrase[] {
-  return claimGroups
-    .flatMap(({ phrases }) => phrases.filter((_, at) => (at % 3 === 2) === (set === 'heldOut')))
+  const groups = set === 'keptAside' ? laterClaims : claimGroups;
+  return groups
+    .flatMap(({ phrases }) => phrases.filter((_, at) => isIn(set, at)))
     .filter(({ rounds }) => rounds?.includes(round) ?? true);
 }
 
 function distractorsOf(set: PhraseSet): readonly Phrase[] {
-  return distractorGroups.flatMap(({ phrases }) =>
-    phrases.filter((_, at) => (at % 3 === 2) === (set === 'heldOut')),
-  );
+  const groups = set === 'keptAside' ? laterDistractors : distractorGroups;
+  return groups.flatMap(({ phrases }) => phrases.filter((_, at) => isIn(set, at)));
+}
+
+/** Every third of the first phrases was kept aside at first. */
+function isIn(set: PhraseSet, at: number): boolean {
+  return set === 'keptAside' || (at % 3 === 2) === (set === 'seenLater');
 }
 
 /** The report of one seed. */
