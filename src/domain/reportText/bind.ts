@@ -70,6 +70,9 @@ class SentenceReader {
   private readonly time: TimeFrame;
   private frame: Frame = noFrame;
   private readonly outer: Frame[] = [];
+  private bracketStart = 0;
+  /** Where the last number ended. */
+  private lastEnd = -1;
   /** Words since the last number of the segment. */
   private lead: Token[] = [];
   /** Where the clause of the next number begins, in signs. */
@@ -147,13 +150,20 @@ class SentenceReader {
     if (opens) {
       this.frame = this.nextFrame();
       this.outer.push(this.frame);
+      this.bracketStart = end;
     } else {
-      this.frame = this.outer.pop() ?? this.frame;
-      this.lead = [];
+      const before = this.outer.pop() ?? this.frame;
+      // (一般公共预算) without a number says whose the figures behind it are.
+      const isRemark = this.lastEnd < this.bracketStart;
+      if (!isRemark) this.frame = before;
+      if (!isRemark) this.lead = [];
     }
   }
 
   private take(quantity: Quantity, index: number): void {
+    // 三个领域 counts no projects, and parts nothing.
+    if (quantity.kind === 'count' && !isCountEnded(this.signs, quantity)) return;
+    this.lastEnd = quantity.end;
     const exact = { ...quantity, precision: this.precisionOf(quantity) };
     const clause = this.clauseAround(index);
     const isOther =
@@ -198,7 +208,11 @@ class SentenceReader {
   private nextFrame(): Frame {
     const lines = wordsOf(this.lead, 'line');
     const blocks = wordsOf(this.lead, 'block');
-    const whole = wordsOf(this.lead, 'whole').at(-1);
+    // 占全部预算的: the whole of a share is not whose figure follows.
+    const share = wordsOf(this.lead, 'share').at(-1);
+    const whole = wordsOf(this.lead, 'whole')
+      .filter(({ start }) => share === undefined || start < share.start)
+      .at(-1);
     const line = lines.at(-1);
     const block = blocks.at(-1);
     if (line !== undefined) {
@@ -410,9 +424,6 @@ class SentenceReader {
 
   private countsProjects(quantity: Quantity, item: ListedItem | undefined): boolean {
     const rest = this.signs.text.slice(quantity.end, quantity.end + 10);
-    const isFollowed =
-      /^(?:[,。;、:)(\n\t!?]|$)/.test(rest) || countFollowers.some((word) => rest.startsWith(word));
-    if (!isFollowed) return false;
     if (/^(?:政府购买服务|购买服务)?项目/.test(rest)) return true;
     const counted = wordsOf(this.lead, 'measure').filter(({ means }) =>
       means.measures.includes('projectCount'),
@@ -521,6 +532,14 @@ function sharesOf(
       whole: { ...figure, line: 'total', block: place.line === 'total' ? 'total' : inBlock },
     }));
   });
+}
+
+/** True where nothing else than projects is counted by what follows. */
+function isCountEnded({ text }: Signs, { end }: Quantity): boolean {
+  const rest = text.slice(end, end + 10);
+  return (
+    /^(?:[,。;、:)(\n\t!?]|$)/.test(rest) || countFollowers.some((word) => rest.startsWith(word))
+  );
 }
 
 /** True for a sentence about the services bought, or about the tables. */

@@ -66,6 +66,10 @@ export const wordRows: readonly WordRow[] = [
     means: { kind: 'subject' },
     words: ['政府购买服务', '购买服务', '政府向社会力量购买服务', '向社会力量购买服务', '政府购买'],
   },
+  {
+    means: { kind: 'subject' },
+    words: ['服务领域', '服务种类', '服务类别', '服务类型', '购买内容', '购买领域'],
+  },
   { means: { kind: 'table' }, words: ['统计表', '统计表1', '统计表2', '表1', '表2', '附表'] },
 
   // Columns
