@@ -326,7 +326,7 @@ class SentenceReader {
   // One number
 
   private bind(quantity: Quantity, index: number): void {
-    const each = wordsOf(this.lead, 'each').at(-1);
+    const each = this.listWord();
     if (each !== undefined && this.queue.length === 0) this.startList(each, quantity, index);
     const item = this.queue.shift();
     if (item === undefined && each !== undefined) return;
@@ -344,6 +344,13 @@ class SentenceReader {
     const [first, ...others] = inTime;
     if (first === undefined) return;
     this.claims.push({ quantity, readings: [first, ...others], isFirm: readings.isFirm });
+  }
+
+  /** 分别, unless names follow it that bring their own numbers: 依次为教育 (…)、公共安全 (…). */
+  private listWord(): WordToken<'each'> | undefined {
+    const each = wordsOf(this.lead, 'each').at(-1);
+    const named = [...wordsOf(this.lead, 'line'), ...wordsOf(this.lead, 'block')];
+    return named.some(({ start }) => start > (each?.end ?? Infinity)) ? undefined : each;
   }
 
   /** 教育、公共安全共 …: a sum of some lines is no figure of the tables. */

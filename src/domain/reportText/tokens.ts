@@ -13,6 +13,8 @@ import {
   noPlaces,
   officeEndings,
   placeEndings,
+  smallWords,
+  subjectLeads,
   wordRows,
 } from './words';
 
@@ -103,7 +105,7 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       (at === clauseStart ? otherPlaceAt(text, at, own) : null) ??
       timeAt(text, at) ??
       quantityAt(signs, at) ??
-      wordAt(text, at, dictionary) ??
+      partlyNamed(text, wordAt(text, at, dictionary), tokens.at(-1)?.end ?? 0) ??
       officeAt(text, at);
     if (token === null) {
       at += 1;
@@ -201,6 +203,24 @@ function wordAt(text: string, start: number, dictionary: Dictionary): Token | nu
     return { kind: 'word', means, start, end };
   }
   return null;
+}
+
+/** 智慧养老购买服务, 垃圾处理项目: what stands in front names a part, and the figures behind are its own. */
+function partlyNamed(text: string, token: Token | null, before: number): Token | null {
+  if (token?.kind !== 'word') return token;
+  const { means } = token;
+  const isNamed =
+    means.kind === 'subject' ||
+    (means.kind === 'measure' &&
+      means.measures.includes('projectCount') &&
+      means.official !== true);
+  if (!isNamed) return token;
+  const lead = text.slice(before, token.start);
+  const bare = lead.replace(smallWords, '');
+  if (bare === '' || subjectLeads.some((word) => lead.endsWith(word) || bare.endsWith(word))) {
+    return token;
+  }
+  return { ...token, means: { kind: 'aside', reach: 'segment' } };
 }
 
 function isLine(text: string, end: number, line: string): boolean {

@@ -54,6 +54,11 @@ export interface WordRow {
   readonly words: readonly string[];
 }
 
+/** Words parted by white space. */
+function list(words: string): readonly string[] {
+  return words.trim().split(/\s+/);
+}
+
 const measure = (...measures: Measure[]): Meaning => ({ kind: 'measure', measures });
 const official = (one: Measure): Meaning => ({ kind: 'measure', measures: [one], official: true });
 const aside = (reach: 'clause' | 'segment' | 'sentence'): Meaning => ({ kind: 'aside', reach });
@@ -64,276 +69,177 @@ export const wordRows: readonly WordRow[] = [
   // What is spoken of
   {
     means: { kind: 'subject' },
-    words: ['政府购买服务', '购买服务', '政府向社会力量购买服务', '向社会力量购买服务', '政府购买'],
+    words: list(`
+      政府购买服务 购买服务 政府向社会力量购买服务 向社会力量购买服务 政府购买
+    `),
   },
   {
     means: { kind: 'subject' },
-    words: ['服务领域', '服务种类', '服务类别', '服务类型', '购买内容', '购买领域'],
+    words: list('服务领域 服务种类 服务类别 服务类型 购买内容 购买领域'),
   },
-  { means: { kind: 'table' }, words: ['统计表', '统计表1', '统计表2', '表1', '表2', '附表'] },
+  { means: { kind: 'table' }, words: list('统计表 统计表1 统计表2 表1 表2 附表') },
 
   // Columns
-  { means: official('projectCount'), words: ['项目数', '项目个数', '项目总数', '项目数量'] },
-  { means: measure('projectCount'), words: ['项目', '服务项目', '预算项目', '个项目'] },
-  { means: official('budgeted'), words: ['预算数'] },
+  { means: official('projectCount'), words: list('项目数 项目个数 项目总数 项目数量') },
+  { means: measure('projectCount'), words: list('项目 服务项目 预算项目 个项目') },
+  { means: official('budgeted'), words: list('预算数') },
   {
     means: measure('budgeted'),
-    words: [
-      ...[
-        '预算',
-        '预算资金',
-        '预算金额',
-        '预算总额',
-        '预算总金额',
-        '预算规模',
-        '总预算',
-        '预算总数',
-      ],
-      ...[
-        '年初预算',
-        '年初预算安排',
-        '年度预算',
-        '全年预算',
-        '全年预算数',
-        '年度预算数',
-        '支出预算',
-      ],
-      ...[
-        '预算安排',
-        '安排预算',
-        '安排',
-        '预算批复',
-        '批复预算',
-        '纳入预算',
-        '编制预算',
-        '预算编制',
-      ],
-      ...['调整预算', '预算额', '安排资金'],
-    ],
+    words: list(`
+      预算 预算资金 预算金额 预算总额 预算总金额 预算规模 总预算 预算总数 年初预算
+      年初预算安排 年度预算 全年预算 全年预算数 年度预算数 支出预算 预算安排 安排预算 安排
+      预算批复 批复预算 纳入预算 编制预算 预算编制 调整预算 预算额 安排资金
+    `),
   },
-  { means: official('executed'), words: ['执行数'] },
+  { means: official('executed'), words: list('执行数') },
   {
     means: measure('executed'),
-    words: [
-      ...[
-        '执行',
-        '执行资金',
-        '执行金额',
-        '执行规模',
-        '实际执行',
-        '预算执行',
-        '预算执行数',
-        '已执行',
-      ],
-      ...['支出', '支出数', '实际支出', '支出金额', '支出总金额', '支出总额', '总支出', '预算支出'],
-      ...['完成', '完成支出', '执行总额', '累计支出', '支付资金'],
-      ...['实际支付', '实际支付资金', '支付', '已支付', '累计支付', '拨付', '累计拨付', '实际拨付'],
-    ],
+    words: list(`
+      执行 执行资金 执行金额 执行规模 实际执行 实际使用 实际使用资金 使用资金 预算执行
+      预算执行数 已执行 支出 支出数 实际支出 支出金额 支出总金额 支出总额 总支出 预算支出
+      完成 完成支出 执行总额 累计支出 支付资金 实际支付 实际支付资金 支付 已支付 累计支付
+      拨付 累计拨付 实际拨付
+    `),
   },
-  { means: official('finalAccounts'), words: ['决算数'] },
+  { means: official('finalAccounts'), words: list('决算数') },
   {
     means: measure('finalAccounts'),
-    words: [
-      ...['决算', '决算资金', '决算金额', '决算支出', '支出决算', '决算总额', '最终决算', '决算额'],
-      ...['财务决算', '年终决算', '决算支出数', '支出决算数'],
-    ],
+    words: list(`
+      决算 决算资金 决算金额 决算支出 支出决算 决算总额 最终决算 决算额 财务决算 年终决算
+      决算支出数 支出决算数
+    `),
   },
   {
     means: { kind: 'money' },
-    words: ['资金', '金额', '总额', '总金额', '规模', '投入', '涉及资金', '财政资金', '投向'],
+    words: list('资金 金额 总额 总金额 规模 投入 涉及资金 财政资金 投向'),
   },
 
   // Budgets, and the whole
   {
     means: { kind: 'block', block: 'generalPublic' },
-    words: [
-      ...['一般公共预算', '一般公共财政预算', '公共财政预算', '一般公共预算资金'],
-      ...['一般公共预算财政拨款', '一般预算'],
-    ],
+    words: list(`
+      一般公共预算 一般公共财政预算 公共财政预算 一般公共预算资金 一般公共预算财政拨款
+      一般预算
+    `),
   },
   {
     means: { kind: 'block', block: 'governmentManagedFund' },
-    words: [
-      ...['政府性基金预算', '政府性基金', '基金预算', '政府性基金预算资金', '政府性基金资金'],
-      ...['政府性基金预算财政拨款'],
-    ],
+    words: list(`
+      政府性基金预算 政府性基金 基金预算 政府性基金预算资金 政府性基金资金
+      政府性基金预算财政拨款
+    `),
   },
   {
     means: { kind: 'whole' },
-    words: [
-      ...['合计', '总计', '全市', '全县', '全区', '全省', '全州', '全旗', '全镇', '全乡', '我市'],
-      ...['我县', '我区', '我省', '总体', '整体', '全部', '总量', '两项合计'],
-    ],
+    words: list(`
+      合计 总计 全市 全县 全区 全省 全州 全旗 全镇 全乡 我市 我县 我区 我省 总体 整体 全部
+      总量 两项合计
+    `),
   },
-  { means: { kind: 'ofWhich' }, words: ['其中'] },
+  { means: { kind: 'ofWhich' }, words: list('其中') },
 
   // Percentages
   {
     means: { kind: 'rate', measure: 'executed' },
-    words: [
-      ...['执行率', '预算执行率', '支出执行率', '资金执行率', '总体执行率', '预算完成率', '完成率'],
-      ...['执行进度', '支出进度', '预算执行进度', '完成预算', '完成预算的', '完成预算数的'],
-      ...[
-        '完成全年预算',
-        '完成年度预算',
-        '完成年初预算',
-        '为预算的',
-        '为全年预算的',
-        '为年度预算的',
-      ],
-      ...['为预算数的', '为年初预算的', '资金支付率', '支付率', '支付进度'],
-    ],
+    words: list(`
+      执行率 预算执行率 支出执行率 资金执行率 总体执行率 预算完成率 完成率 执行进度
+      支出进度 预算执行进度 完成预算 完成预算的 完成预算数的 完成全年预算 完成年度预算
+      完成年初预算 为预算的 达到预算的 达预算的 达到年度预算的 达到全年预算的 为全年预算的
+      为年度预算的 为预算数的 为年初预算的 资金支付率 支付率 支付进度
+    `),
   },
   {
     means: { kind: 'share' },
-    words: ['占', '占比', '占到', '比重', '所占比重', '占比为', '比例', '所占比例', '相当于'],
+    words: list('占 占比 占到 比重 所占比重 占比为 比例 所占比例 相当于'),
   },
-  { means: { kind: 'each' }, words: ['分别', '依次', '各为'] },
+  { means: { kind: 'each' }, words: list('分别 依次 各为') },
 
   // Changes
   {
     means: { kind: 'change' },
-    words: [
-      ...['增加', '增长', '减少', '下降', '上升', '提高', '增幅', '降幅', '增速', '净增', '增加额'],
-      ...[
-        '同比',
-        '环比',
-        '同比增长',
-        '同比增加',
-        '同比下降',
-        '同比减少',
-        '比上年',
-        '较上年',
-        '比去年',
-      ],
-      ...['较去年', '比上年同期', '较上年同期', '较上一年', '比上一年', '由', '从', '结余', '节余'],
-      ...[
-        '节约',
-        '节省',
-        '少支出',
-        '超支',
-        '超出',
-        '多支出',
-        '差额',
-        '相差',
-        '核减',
-        '调减',
-        '调增',
-      ],
-      ...['追加', '压减', '缩减', '扩大', '翻了', '新增', '增量', '减少额', '下降了', '增长了'],
-    ],
+    words: list(`
+      增加 增长 减少 下降 上升 提高 增幅 降幅 增速 净增 增加额 同比 环比 同比增长 同比增加
+      同比下降 同比减少 比上年 较上年 比去年 较去年 比上年同期 较上年同期 较上一年
+      比上一年 由 从 结余 节余 节约 节省 少支出 超支 超出 多支出 差额 相差 核减 调减 调增
+      追加 压减 缩减 扩大 翻了 新增 增量 减少额 下降了 增长了
+    `),
   },
   {
     means: { kind: 'reached' },
-    words: [
-      ...['增加到', '增加至', '增至', '增长到', '增长至', '减少到', '减少至', '减至', '下降到'],
-      ...[
-        '下降至',
-        '降至',
-        '上升到',
-        '上升至',
-        '提高到',
-        '提高至',
-        '扩大到',
-        '扩大至',
-        '达到',
-        '达',
-      ],
-    ],
+    words: list(`
+      增加到 增加至 增至 增长到 增长至 减少到 减少至 减至 下降到 下降至 降至 上升到 上升至
+      提高到 提高至 扩大到 扩大至
+    `),
   },
 
   {
     means: { kind: 'nothing' },
-    words: ['由于', '理由', '自由', '从事', '从而', '从业', '占地', '服从', '逾期', '近期', '附近'],
+    words: list('由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近'),
   },
 
   // Years and parts of them
   {
     means: { kind: 'relativeYear', years: 0 },
-    words: ['今年', '本年', '本年度', '当年', '今年以来'],
+    words: list('今年 本年 本年度 当年 今年以来'),
   },
   {
     means: { kind: 'relativeYear', years: -1 },
-    words: ['上年', '去年', '上一年', '上年度', '上一年度', '去年度'],
+    words: list('上年 去年 上一年 上年度 上一年度 去年度'),
   },
   {
     means: { kind: 'relativeYear', years: 1 },
-    words: ['明年', '下年', '下一年', '下年度', '下一年度', '来年', '次年'],
+    words: list('明年 下年 下一年 下年度 下一年度 来年 次年'),
   },
   {
     means: { kind: 'period', period: 'wholeYear' },
-    words: ['全年', '年底', '年末', '整年', '一年来', '一年'],
+    words: list('全年 年底 年末 整年 一年来 一年'),
   },
-  { means: { kind: 'period', period: 'halfYear' }, words: ['上半年', '半年'] },
+  { means: { kind: 'period', period: 'halfYear' }, words: list('上半年 半年') },
   {
     means: { kind: 'period', period: 'other' },
-    words: [
-      ...['下半年', '一季度', '二季度', '三季度', '四季度', '第一季度', '第二季度', '第三季度'],
-      ...['第四季度', '前三季度', '当月', '本月', '上月', '上年同期', '去年同期', '近年', '近年来'],
-      ...['近两年', '近三年', '近五年', '三年来', '五年来', '三年', '五年', '历年', '十二五'],
-      ...['十三五', '十四五', '十五五', '期间'],
-    ],
+    words: list(`
+      下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 当月
+      本月 上月 上年同期 去年同期 近年 近年来 近两年 近三年 近五年 三年来 五年来 三年 五年
+      历年 十二五 十三五 十四五 十五五 期间
+    `),
   },
 
   // How exactly a number is meant
-  { means: precision('about'), words: ['约', '大约', '约为', '大概', '左右', '约合', '约计'] },
-  { means: precision('under'), words: ['近', '将近', '接近', '不足', '不到', '近乎'] },
+  { means: precision('about'), words: list('约 大约 约为 大概 左右 约合 约计') },
+  { means: precision('under'), words: list('近 将近 接近 不足 不到 近乎') },
   {
     means: precision('over'),
-    words: ['超', '超过', '逾', '突破', '高于', '多达', '不低于', '不少于'],
+    words: list('超 超过 逾 突破 高于 多达 不低于 不少于'),
   },
 
   // Something else: a figure beside the tables
   {
     means: aside('clause'),
-    words: [
-      ...['服务费', '合同', '中标', '成交', '招标', '投标', '磋商', '单一来源', '询价', '协议'],
-      ...[
-        '采购金额',
-        '采购预算',
-        '采购项目',
-        '采购',
-        '收入',
-        '债券',
-        '补助',
-        '补贴',
-        '奖补',
-        '奖励',
-      ],
-      ...['罚款', '工资', '标准', '单价', '人均', '每人', '每年', '每月', '每天', '每个', '平均'],
-      ...['单个', '单项', '最高', '最低', '最大单', '最大一', '投资', '总产值', '生产总值', '产值'],
-      ...['试点', '示范', '典型', '重点项目', '评价', '抽查', '检查', '核查', '审计', '整改'],
-      ...['问题', '续签', '结转', '未执行', '未完成', '未支付', '尚未', '验收', '备案', '清理'],
-      ...['取消', '退回', '不合规', '新开', '延续', '跨年', '一级目录', '二级目录', '三级目录'],
-      ...['承接主体', '社会组织', '企业', '惠及', '受益', '服务对象', '培训', '会议', '文件'],
-      ...['计划', '拟', '预计', '力争', '争取', '将达', '将安排', '目标', '有望', '国有资本'],
-      ...['保证金', '尾款', '预付', '首付', '借款', '贷款', '租金', '税', '自筹', '社会资本'],
-      ...['政府采购', '绩效', '监督'],
-    ],
+    words: list(`
+      服务费 合同 中标 成交 招标 投标 磋商 单一来源 询价 协议 采购金额 采购预算 采购项目
+      采购 收入 债券 补助 补贴 奖补 奖励 罚款 工资 标准 单价 人均 每人 每年 每月 每天 每个
+      平均 单个 单项 最大单 最大一 投资 总产值 生产总值 产值 试点 示范 典型 重点项目 评价
+      抽查 检查 核查 审计 整改 问题 续签 结转 未执行 未完成 未支付 尚未 验收 备案 清理
+      取消 退回 不合规 新开 延续 跨年 一级目录 二级目录 三级目录 承接主体 社会组织 企业
+      惠及 受益 服务对象 培训 会议 文件 计划 预计 将达 将安排 目标 国有资本 保证金 尾款
+      预付 首付 借款 贷款 租金 税 自筹 社会资本 政府采购 绩效 监督
+    `),
   },
   // A part of the whole, or another unit
   {
     means: aside('segment'),
-    words: [
-      ...['市本级', '县本级', '区本级', '省本级', '本级', '市级', '县级', '区级', '省级', '市直'],
-      ...['县直', '区直', '省直', '县区', '各县', '各区', '县（区）', '县(区)', '乡镇', '镇级'],
-      ...[
-        '乡级',
-        '街道',
-        '某',
-        '该项目',
-        '该县',
-        '该区',
-        '该局',
-        '该镇',
-        '该单位',
-        '该公司',
-        '该中心',
-      ],
-      ...['财政收入', '财政支出', '财政总支出', '财政总收入', '民生支出'],
-    ],
+    words: list(`
+      市本级 县本级 区本级 省本级 本级 市级 县级 区级 省级 市直 县直 区直 省直 县区 各县
+      各区 县（区） 县(区) 乡镇 镇级 乡级 街道 某 该项目 该县 该区 该局 该镇 该单位 该公司
+      该中心 财政收入 财政支出 财政总支出 财政总收入 民生支出
+    `),
   },
-  { means: aside('sentence'), words: ['为例', '例如', '比如', '譬如', '案例', '典型经验'] },
+  // What is still to come
+  {
+    means: aside('segment'),
+    words: list('拟 力争 争取 有望 下一步 下步 今后 未来 将在 将进一步'),
+  },
+  { means: aside('sentence'), words: list('为例 例如 比如 譬如 案例 典型经验') },
 ];
 
 /** Short names of lines that no edition prints. */
@@ -342,35 +248,50 @@ const shortNames: readonly {
   readonly line: LineId;
   readonly words: readonly string[];
 }[] = [
-  { form: 'table1', line: 'culture', words: ['文化体育', '文化旅游', '文化旅游体育', '文体传媒'] },
-  { form: 'table1', line: 'socialSecurity', words: ['社会保障', '社保就业', '社会保障就业'] },
-  { form: 'table1', line: 'health', words: ['卫生计生', '卫生健康', '医疗卫生', '计划生育'] },
-  { form: 'table1', line: 'agriculture', words: ['农林水利'] },
-  { form: 'table1', line: 'industry', words: ['资源勘探', '资源勘探信息', '资源勘探工业信息'] },
-  { form: 'table1', line: 'commerce', words: ['商业服务'] },
-  { form: 'table1', line: 'landAndWeather', words: ['国土资源', '国土资源气象', '自然资源'] },
-  { form: 'table1', line: 'grainReserves', words: ['粮油物资', '粮油储备'] },
-  { form: 'table1', line: 'disasterManagement', words: ['灾害防治', '应急管理'] },
-  { form: 'table2', line: 'industryCoordination', words: ['行业管理与协调', '行业管理与协调服务'] },
+  { form: 'table1', line: 'culture', words: list('文化体育 文化旅游 文化旅游体育 文体传媒') },
+  { form: 'table1', line: 'socialSecurity', words: list('社会保障 社保就业 社会保障就业') },
+  { form: 'table1', line: 'health', words: list('卫生计生 卫生健康 医疗卫生 计划生育') },
+  { form: 'table1', line: 'agriculture', words: list('农林水利') },
+  { form: 'table1', line: 'industry', words: list('资源勘探 资源勘探信息 资源勘探工业信息') },
+  { form: 'table1', line: 'commerce', words: list('商业服务') },
+  { form: 'table1', line: 'landAndWeather', words: list('国土资源 国土资源气象 自然资源') },
+  { form: 'table1', line: 'grainReserves', words: list('粮油物资 粮油储备') },
+  { form: 'table1', line: 'disasterManagement', words: list('灾害防治 应急管理') },
+  {
+    form: 'table2',
+    line: 'industryCoordination',
+    words: list('行业管理与协调 行业管理与协调服务'),
+  },
   {
     form: 'table2',
     line: 'governmentSupport',
-    words: ['政府履职所需辅助性服务', '政府履职辅助性'],
+    words: list('政府履职所需辅助性服务 政府履职辅助性'),
   },
-  { form: 'table2', line: 'socialManagement', words: ['社会管理服务'] },
-  { form: 'table2', line: 'otherServices', words: ['其他适宜由社会力量承担的服务'] },
+  { form: 'table2', line: 'socialManagement', words: list('社会管理服务') },
+  { form: 'table2', line: 'otherServices', words: list('其他适宜由社会力量承担的服务') },
 ];
 
+/**
+ * What may stand directly in front of 购买服务 or 项目 without saying that only a part is meant:
+ * 实施政府购买服务项目, 各级购买服务; 智慧养老购买服务 and 垃圾处理项目 are parts.
+ */
+export const subjectLeads: readonly string[] = list(`
+      实施 安排 纳入 列入 推进 推行 开展 通过 采取 采用 完成 涉及 包括 组织 加强 规范 强化
+      深化 用于 批复 投入 编制 进行 支持 扩大 增加 发展 鼓励 使用 统计 反映 显示 管理 方式
+      执行 上报 汇总 继续 积极 稳步 深入 主要 大力 全面 持续 不断 有序 探索 是 有 对 将 从
+      把 以 在 就 按 其 各 级 部门 单位 我们 所有 市 县 区 省 州 镇 乡 旗 各类 领域 方面
+      年 期 底 来 看 分 关于 一个 多个 两个 提高 改进 做好 抓好 落实 出台
+    `);
+
 /** Behind these a line's label is no line: 教育局, 金融机构, 基本公共服务均等化. */
-export const noLineBefore: readonly string[] = [
-  ...['局', '厅', '委', '部门', '机构', '系统', '体系', '均等化', '水平', '质量', '能力', '事业'],
-  ...['改革', '工作', '培训', '宣传', '中心', '公司', '集团', '学院', '单位', '人员', '网', '设施'],
-  ...['目录', '主管', '基金', '资金管理', '平台', '基地'],
-];
+export const noLineBefore: readonly string[] = list(`
+      局 厅 委 部门 机构 系统 体系 均等化 水平 质量 能力 事业 改革 工作 培训 宣传 中心
+      公司 集团 学院 单位 人员 网 设施 目录 主管 基金 资金管理 平台 基地
+    `);
 
 /** Labels too common to be a line where nothing says so: they need one of these behind them. */
 export const commonLines: ReadonlySet<LineId> = new Set(['other']);
-export const lineMarks: readonly string[] = ['类', '领域', '方面', '支出', '项目', '服务', '('];
+export const lineMarks: readonly string[] = list('类 领域 方面 支出 项目 服务 (');
 
 /** Signs and words that part the names of a list. */
 export const listSeparators: readonly string[] = ['、', '和', '及', '与', '以及', ',', ''];
@@ -379,37 +300,26 @@ export const listFillers =
   /类|领域|方面|支出|项目|资金|金额|(?:[一二两三四五六七八九十\d]+个)?(?:服务)?领域|的|等|部分|预算/g;
 
 /** A text that begins with the name of such an office speaks of that office: 教育局购买…. */
-export const officeEndings: readonly string[] = [
-  '局',
-  '厅',
-  '委',
-  '公司',
-  '学校',
-  '医院',
-  '中心',
-  '社区',
-];
+export const officeEndings: readonly string[] = list('局 厅 委 公司 学校 医院 中心 社区');
 /** Words that end alike and are no other office. */
-export const noOffices: readonly string[] = [
-  ...['财政局', '财政厅', '格局', '布局', '大局', '全局', '结局', '市委', '县委', '省委', '区委'],
-  ...['党委', '委托', '委员', '城乡社区'],
-];
+export const noOffices: readonly string[] = list(`
+      财政局 财政厅 格局 布局 大局 全局 结局 市委 县委 省委 区委 党委 委托 委员 城乡社区
+    `);
 
 /** A clause that begins with the name of such a place speaks of that place, unless it is the unit's own. */
-export const placeEndings: readonly string[] = ['县', '区', '市', '镇', '乡', '旗', '州', '街道'];
+export const placeEndings: readonly string[] = list('县 区 市 镇 乡 旗 州 街道');
 /** 全县, 我区: the unit's own; 城市, 地区: no place. */
 export const noPlaces =
   /^(?:全|我|本|整个|各级各|城|地|社|辖|园|片|山|小|都|超|上)[县区市镇乡旗州]$|^(?:在)?(?:全|我|本)[省市县区州旗镇乡]$|城市$|地区$|社区$|园区$|辖区$/;
 
 /** What may stand between a name and its figure: 预算资金共计 …, 执行数达到了 …. */
 export const smallWords =
-  /为|是|有|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|到|至|[:,、("“”《》'和及与以]/g;
+  /为主|为辅|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|到|至|[:,、("“”《》'和及与以]/g;
 
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
-export const countFollowers: readonly string[] = [
-  ...['项目', '政府购买服务项目', '购买服务项目', '已', '均', '都', '全部', '和', '及', '与', '占'],
-  ...['增', '减', '的项目', '采取', '采用'],
-];
+export const countFollowers: readonly string[] = list(`
+      项目 政府购买服务项目 购买服务项目 已 均 都 全部 和 及 与 占 增 减 的项目 采取 采用
+    `);
 
 /** Words by what they say, the labels of a set of forms among them. */
 export function lineWords({ forms }: FormSet): readonly WordRow[] {
