@@ -1,6 +1,7 @@
 /** The pane in English. */
 import { groupDigits } from './language';
 import type { PaneTexts } from './pane';
+import { cellsBySheet } from './paneWriting';
 
 const count = (value: number) => groupDigits(String(value));
 
@@ -115,7 +116,7 @@ export const paneInEnglish: PaneTexts = {
     none: 'There are no marks in the workbook.',
     failed: 'The check is done, but not everything could be marked.',
     outdated: (cells) =>
-      `Marks in ${count(cells.length)} cells are out of date until you check again: ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ' …' : ''}`,
+      `Marks of ${counted(cells.length, 'cell', 'cells')} wait for the next check: ${cellsBySheet(cells, ', ')}`,
     follow: 'Marks follow every edit',
     followHint:
       'With each edit Excel 2021 and 2024 forget what Ctrl+Z would undo; for others see Help.',

@@ -1,5 +1,7 @@
 /** Which words stand in the pane besides findings, diagnoses and faults? */
 
+import type { CellReference } from '../application/cellContent';
+
 /** Every text of the pane; functions take what varies. */
 export interface PaneTexts {
   readonly productName: string;
@@ -107,7 +109,7 @@ export interface PaneTexts {
     readonly none: string;
     readonly failed: string;
     /** Marks in the sheets that are no longer borne out. */
-    readonly outdated: (cells: readonly string[]) => string;
+    readonly outdated: (cells: readonly CellReference[]) => string;
     readonly follow: string;
     readonly followHint: string;
   };

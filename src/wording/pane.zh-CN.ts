@@ -1,6 +1,7 @@
 /** The pane in Chinese. */
 import { groupDigits } from './language';
 import type { PaneTexts } from './pane';
+import { cellsBySheet } from './paneWriting';
 
 const count = (value: number) => groupDigits(String(value));
 
@@ -108,7 +109,7 @@ export const paneInChinese: PaneTexts = {
     none: '表内没有标记。',
     failed: '审核已完成，但未能全部标到表上。',
     outdated: (cells) =>
-      `表内 ${count(cells.length)} 格的标记已过时，重新校验时更新：${cells.slice(0, 6).join('、')}${cells.length > 6 ? ' 等' : ''}`,
+      `表内 ${count(cells.length)} 格的标记待重新校验更新：${cellsBySheet(cells, '、')}`,
     follow: '改数时标记随之更新',
     followHint:
       '每次改数都更新。Excel 2021、2024 的撤销（Ctrl+Z）记录随之清空，其他版本见使用说明。',

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startGallery } from '../taskpane/gallery/server';
 import type { Gallery } from '../taskpane/gallery/server';
 import { launchBrowser } from './browser';
-import { itemsInSight } from './inSight';
+import { itemsInSight, reach } from './inSight';
 import { WorkbenchPage } from './page';
 import { startWorkbench } from './server';
 
@@ -66,6 +66,47 @@ test.each(specimens)('%s', async (specimen) => {
 // Two ways of two cells each, and slips with long reasons.
 test.each(['tied', 'morning', 'event', 'many'])('the situation %s', async (scene) => {
   await expectGlance(`scene=${scene}&lang=zh`);
+});
+
+describe('at 200 % nothing is wider than the pane', () => {
+  const scenes = [
+    'errors',
+    'tied',
+    'besides',
+    'many',
+    'unit',
+    'preview',
+    'template',
+    'written',
+    'welcome',
+  ];
+  test.each(scenes)('%s', async (scene) => {
+    for (const language of ['zh', 'en']) {
+      await tab.setViewportSize({ width: 175, height: 320 });
+      await tab.goto(`${gallery.address}?scene=${scene}&lang=${language}`);
+      await tab.waitForSelector('body[data-scene=ready]');
+      await tab.waitForFunction(() => document.querySelector('[role=tabpanel] button') !== null);
+      expect(await tab.evaluate(reach)).toBeLessThanOrEqual(175);
+    }
+  });
+});
+
+test('the filter opens in sight, however far the list is scrolled', async () => {
+  await tab.setViewportSize({ width: 350, height });
+  await tab.goto(`${gallery.address}?scene=morning&lang=zh`);
+  const items = tab.locator('[data-entry]');
+  await items.last().scrollIntoViewIfNeeded();
+  const isAbove = await items.first().evaluate((item) => item.getBoundingClientRect().bottom < 100);
+  expect(isAbove).toBe(true);
+  await tab.getByRole('button', { name: '筛选' }).click();
+  const severities = tab.getByRole('group', { name: '严重程度' });
+  await severities.waitFor();
+  await tab.waitForFunction(() => {
+    const group = document.querySelector('[role=group]');
+    const { top, left, bottom } = group?.getBoundingClientRect() ?? new DOMRect();
+    const at = document.elementFromPoint(left + 8, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && group?.contains(at) === true;
+  });
 });
 
 test('in the workbench, in a window of that size', async () => {

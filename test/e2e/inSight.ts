@@ -1,3 +1,9 @@
+/** How far to the right anything reaches, in pixels; texts for screen readers alone count, too. Runs in the page. */
+export function reach(): number {
+  const all = [...document.body.querySelectorAll('*')];
+  return Math.max(...all.map((element) => Math.ceil(element.getBoundingClientRect().right)));
+}
+
 /** Which items of a list are wholly in sight in the pane, their buttons included? Runs in the page. */
 export function itemsInSight(): { readonly whole: number; readonly all: number } {
   const items = [...document.querySelectorAll('[data-entry]')].map((entry) => entry.closest('li'));

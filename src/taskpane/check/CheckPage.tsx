@@ -50,7 +50,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
   },
-  command: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  command: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+  },
 });
 
 export function CheckPage() {

@@ -15,11 +15,20 @@ import { usePane, usePaneState } from '../PaneContext';
 import { isRemark } from '../state/paneState';
 import type { Notice } from '../state/paneState';
 import { Icon } from '../parts/icons';
+import { narrow } from '../parts/narrow';
 import { aftermathText, noticeText } from './noticeTexts';
 
 const useStyles = makeStyles({
   // Flex children would be squeezed by a long list below.
-  bar: { flexShrink: 0, paddingRight: 0, columnGap: tokens.spacingHorizontalXS },
+  bar: {
+    flexShrink: 0,
+    paddingRight: 0,
+    columnGap: tokens.spacingHorizontalXS,
+    [narrow]: {
+      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+      gridTemplateAreas: `"icon body actions" "secondaryActions secondaryActions secondaryActions"`,
+    },
+  },
   body: {
     minWidth: 0,
     overflowWrap: 'anywhere',

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { usePane, usePaneState } from '../PaneContext';
 import { pages } from '../state/paneState';
+import { narrow } from '../parts/narrow';
 import type { Page } from '../state/paneState';
 
 const useStyles = makeStyles({
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     paddingLeft: tokens.spacingHorizontalXS,
     paddingRight: '36px',
+    [narrow]: { flexWrap: 'wrap' },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
     position: 'relative',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     minHeight: '36px',
+    [narrow]: { minHeight: '28px', padding: `0 ${tokens.spacingHorizontalS}` },
     // Five of them have room in the narrowest pane.
     minWidth: 0,
     overflow: 'hidden',

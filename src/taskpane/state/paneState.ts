@@ -13,7 +13,6 @@ import type { WriteProgress } from '../../application/writeFailure';
 import type { HostFault } from '../../domain/fault';
 import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
 import type { ReportingRound } from '../../domain/forms/rounds';
-import type { RecognisedReturn } from '../../domain/recognise/table';
 
 /** The pane's pages in the order of work; each has its view in Pane.tsx and its name in the wording. */
 export const pages = ['fill', 'check', 'consolidate', 'settings'] as const;
@@ -145,8 +144,6 @@ export interface Preview {
 export interface PlannedAct {
   /** What proposes it; null for one of several ways in which it can have come about. */
   readonly item: EventItem | SlipItem | null;
-  /** Whose tables it is about, where the workbook holds several units'; else null. */
-  readonly unit: RecognisedReturn | null;
   /** Indices into the plan's writes. */
   readonly writes: readonly number[];
   /** How many of its cells cannot be written; then none is. */

@@ -20,7 +20,7 @@ import { keepTemplateForm, readTemplateForm, templateOptions } from './templateF
 import { HeadingFields } from './HeadingFields';
 
 const useStyles = makeStyles({
-  forms: { display: 'flex', gap: tokens.spacingHorizontalS },
+  forms: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   narrow: { minWidth: 0, width: '100%' },
   insert: { flexGrow: 1 },
 });

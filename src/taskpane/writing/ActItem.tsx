@@ -4,7 +4,6 @@ import type { PlannedWrite, WritePlan } from '../../domain/fill/plannedWrite';
 import { eventSummary } from '../../wording/eventSummaries';
 import { itemTitle } from '../../wording/items';
 import { writtenPlaceName } from '../../wording/terms';
-import { reportingUnitName } from '../../wording/units';
 import { visibleText } from '../../wording/visibleText';
 import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
@@ -12,6 +11,7 @@ import { LinkButton } from '../parts/LinkButton';
 import type { PlannedAct } from '../state/paneState';
 import { PagedRows } from './PagedRows';
 import { plannedText, standingText } from './standingText';
+import { useUnitNames } from './useUnitNames';
 import { useWritingTexts } from './useWritingTexts';
 
 /** So few cells are in sight at once. */
@@ -46,13 +46,14 @@ export function ActItem({ act, plan, isChosen, onToggle }: ActItemProps) {
   const styles = useStyles();
   const { language } = usePane();
   const texts = useWritingTexts().preview;
-  const { item, unit, writes, blocked } = act;
+  const nameOf = useUnitNames();
+  const { item, writes, blocked } = act;
   const planned = writes.flatMap((index) => plan.writes[index] ?? []);
   const title = item === null ? texts.together(writes.length) : itemTitle(item, language);
   const change = item?.kind === 'event' ? eventSummary(item.event, language).change : '';
   const sheets = [...new Set(planned.map(({ place }) => visibleText(place.sheet)))];
   const where = [
-    ...(unit === null ? [] : [reportingUnitName(unit, language)]),
+    ...new Set(planned.map(({ place }) => nameOf(place)).filter((name) => name !== '')),
     ...sheets,
     texts.cells(writes.length),
   ].join(' · ');

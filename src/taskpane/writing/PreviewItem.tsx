@@ -5,6 +5,7 @@ import { writtenPlaceName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { LinkButton } from '../parts/LinkButton';
 import { plannedText, standingText } from './standingText';
+import { useUnitNames } from './useUnitNames';
 import { useWritingTexts } from './useWritingTexts';
 import { visibleText } from '../../wording/visibleText';
 
@@ -48,7 +49,11 @@ export function WriteItem({ write, reason, isChosen, onToggle }: WriteItemProps)
   const { control, language } = usePane();
   const writingTexts = useWritingTexts();
   const { place, now, then, why, contradicts } = write;
-  const name = visibleText(`${place.sheet} · ${writtenPlaceName(place, language)}`);
+  const unit = useUnitNames()(place);
+  const name = [unit, `${place.sheet} · ${writtenPlaceName(place, language)}`]
+    .filter((part) => part !== '')
+    .map(visibleText)
+    .join(' · ');
   const isFormula = String(then.content).startsWith('=');
   const value = plannedText(write, writingTexts.preview.blank);
   return (

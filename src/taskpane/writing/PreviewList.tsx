@@ -18,7 +18,12 @@ import { WriteRows } from './WriteRows';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
-  tools: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+  },
   count: { flexGrow: 1 },
   hint: { color: tokens.colorNeutralForeground2 },
   why: {

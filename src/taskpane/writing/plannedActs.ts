@@ -21,7 +21,7 @@ export function plannedActs(
   return all.flatMap((one): PlannedAct[] => {
     const keys = [...new Set(one.corrections.map(cellKey))];
     const act = {
-      ...proposerOf(one, units),
+      item: proposerOf(one, units),
       writes: keys.flatMap((key) => indices.get(key) ?? []).sort((a, b) => a - b),
       blocked: keys.filter((key) => blockedCells.has(key)).length,
     };
@@ -29,19 +29,9 @@ export function plannedActs(
   });
 }
 
-function proposerOf(
-  one: CellsToCorrect,
-  units: readonly UnitReport[],
-): Pick<PlannedAct, 'item' | 'unit'> {
-  for (const { items, tables } of units) {
-    const item = items.find((other) => waysOf(other).includes(one));
-    if (item === undefined) continue;
-    return {
-      item: isProposal(item, one) ? item : null,
-      unit: units.length > 1 ? tables : null,
-    };
-  }
-  return { item: null, unit: null };
+function proposerOf(one: CellsToCorrect, units: readonly UnitReport[]): PlannedAct['item'] {
+  const item = units.flatMap(({ items }) => items).find((other) => waysOf(other).includes(one));
+  return item !== undefined && isProposal(item, one) ? item : null;
 }
 
 /** The ways to put right what an item is about. */

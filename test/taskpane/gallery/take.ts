@@ -5,8 +5,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/browser';
+import { reach } from '../../e2e/inSight';
 import { violations } from '../../e2e/violations';
 import { startGallery } from './server';
 
@@ -35,16 +35,6 @@ const looks: readonly Look[] = [
 ];
 const filterButton = 'button[aria-label=筛选], button[aria-label=Filter]';
 
-/** How far to the right anything reaches, in pixels. */
-const width = (tab: Page): Promise<number> =>
-  tab.evaluate(() =>
-    Math.max(
-      ...[...document.body.querySelectorAll('*')].map((element) =>
-        Math.ceil(element.getBoundingClientRect().right),
-      ),
-    ),
-  );
-
 async function take(folder: string, wanted: readonly string[]): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const { address, stop } = await startGallery();
@@ -68,7 +58,7 @@ async function take(folder: string, wanted: readonly string[]): Promise<string[]
       await tab.waitForTimeout(250);
       await tab.screenshot({ path: join(folder, `${name}.png`) });
       problems.push(...(await violations(tab.mainFrame(), name)));
-      const reached = await width(tab);
+      const reached = await tab.evaluate(reach);
       if (reached > viewport.width) problems.push(`${name}: ${reached} px wide`);
     }
   }

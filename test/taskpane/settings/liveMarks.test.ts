@@ -13,7 +13,7 @@ const warnings = [
   'warning 统计表2!D6 H6 E9 D10 H10',
 ];
 const withErrors = ['culprit 统计表1!K12', 'error 统计表1!K24', ...warnings];
-const outdated = '2 格的标记已过时，重新校验时更新：统计表1!K24、统计表1!K12';
+const outdated = '2 格的标记待重新校验更新：统计表1!K24、K12';
 
 const openTab = (pane: RealPane, name: string) =>
   pane.after(() => pane.user.click(pane.view.getByRole('tab', { name })));

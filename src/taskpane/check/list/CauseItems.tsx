@@ -41,7 +41,7 @@ export function EventCard(props: ItemProps<EventItem>) {
         </>
       }
     >
-      {change}
+      <div>{change}</div>
       {correction === null ? <div className={styles.quiet}>{next}</div> : null}
     </ItemCard>
   );

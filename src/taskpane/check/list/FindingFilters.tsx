@@ -4,9 +4,17 @@ import type { Finding, Severity } from '../../../domain/finding';
 import { countSeverities } from '../../../application/report/severityCounts';
 import { usePane, usePaneState } from '../../PaneContext';
 import { FilterChoices } from './FilterChoices';
+import { useInSight } from './useInSight';
 import { SeverityIcon } from '../../parts/SeverityIcon';
 
 const useStyles = makeStyles({
+  filters: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    // Clear of the tools above.
+    scrollMarginTop: '40px',
+  },
   chips: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
   chip: { minWidth: 0, paddingLeft: '6px', paddingRight: '8px' },
 });
@@ -18,8 +26,10 @@ export function FindingFilters({ findings }: { readonly findings: readonly Findi
   const { control, texts } = usePane();
   const { filter } = usePaneState();
   const counts = countSeverities(findings);
+  // However far the list is scrolled.
+  const inSight = useInSight(true);
   return (
-    <>
+    <div ref={inSight} className={styles.filters}>
       <div className={styles.chips} role="group" aria-label={texts.list.severity}>
         {severities.map((severity) => (
           <ToggleButton
@@ -40,6 +50,6 @@ export function FindingFilters({ findings }: { readonly findings: readonly Findi
         ))}
       </div>
       <FilterChoices findings={findings} />
-    </>
+    </div>
   );
 }

@@ -1,8 +1,6 @@
 /** How does an item of the list look? A small table: place and cell, figures and what can be done, more. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-
-/** A pane at 200 %: places go under what they are the place of. */
-const narrow = '@media (max-width: 260px)';
+import { narrow } from '../../parts/narrow';
 
 export const useItemStyles = makeStyles({
   card: {
@@ -73,6 +71,7 @@ export const useItemStyles = makeStyles({
   // A button floats beside the first line; what follows flows around it.
   body: {
     gridColumn: '2 / -1',
+    [narrow]: { gridColumn: '1 / -1' },
     minWidth: 0,
     lineHeight: tokens.lineHeightBase200,
     display: 'flow-root',

@@ -252,6 +252,20 @@ describe('全部采用', () => {
     expect(titles(pane)).toEqual(before);
   });
 
+  test('of several units names each in its rows', async () => {
+    const pane = await checkedPane(manyPairs(3), {
+      '单位1表1!K12': '7580.924',
+      '单位3表1!K12': '7580.924',
+    });
+    await pane.press('全部采用（2）');
+    const rows = pane.view.getAllByRole('checkbox').map(({ ariaLabel }) => ariaLabel);
+    expect(rows).toEqual([
+      expect.stringMatching(/^濮阳市财政局（第 1 套） · 单位1表1 · .*（K12）$/),
+      expect.stringMatching(/^濮阳市财政局（第 3 套） · 单位3表1 · .*（K12）$/),
+    ]);
+    expect(pane.shown()).toContain('濮阳市财政局（第 3 套） · 单位3表1');
+  });
+
   test('is not offered for one', async () => {
     const pane = await checkedPane(puyang, slip);
     expect(pane.view.getAllByRole('button', { name: /^采用/ })).toHaveLength(1);
