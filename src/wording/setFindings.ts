@@ -30,7 +30,7 @@ export function setFindingMessage(
   language: Language,
   door: Door = 'terminal',
 ): string {
-  const all = finding.units.map((number) => unitLabel(judgement, number, language));
+  const all = finding.units.map((number) => `“${unitLabel(judgement, number, language)}”`);
   const names = door === 'pane' ? firstNames(all, language) : all;
   return language === 'zh-CN' ? inChinese(finding, names, door) : inEnglish(finding, names);
 }
@@ -54,10 +54,6 @@ export function unitLabel({ units }: SetJudgement, number: number, language: Lan
   return language === 'zh-CN' ? `${short}（第 ${number} 个）` : `${short} (no. ${number})`;
 }
 
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join('、');
-}
-
 function inChinese(finding: SetFinding, names: readonly string[], door: Door): string {
   const { detail } = finding;
   const isPane = door === 'pane';
@@ -65,34 +61,34 @@ function inChinese(finding: SetFinding, names: readonly string[], door: Door): s
   switch (detail.kind) {
     case 'unitTwice': {
       const year = detail.fiscalYear === null ? '' : `${detail.fiscalYear} 年的`;
-      const twice = `${quoted(names)}是同一个单位，${year}表报了 ${finding.units.length} 次`;
+      const twice = `${names.join('、')}是同一个单位，${year}表报了 ${finding.units.length} 次`;
       if (detail.sameFigures) return `${twice}，数字完全相同，只计入第一次。`;
       return detail.counted === null
         ? `${twice}，数字不同，都没有计入。${isPane ? '请选择以哪一份为准。' : '请确定以哪一份为准，去掉其余的再汇总。'}`
         : `${twice}，数字不同，按所选的一份计入。`;
     }
     case 'sumOfOthers':
-      return `“${first}”的各数正好是${quoted(others)}之和，是汇总数，没有计入，以免重复。`;
+      return `${first}的各数正好是${others.join('、')}之和，是汇总数，没有计入，以免重复。`;
     case 'otherYear':
-      return `${quoted(names)}的年份是 ${detail.years.join('、')}，本次汇总 ${detail.expected} 年，没有计入。请核对年份，或换成 ${detail.expected} 年的表。`;
+      return `${names.join('、')}的年份是 ${detail.years.join('、')}，本次汇总 ${detail.expected} 年，没有计入。请核对年份，或换成 ${detail.expected} 年的表。`;
     case 'currencyUnits':
-      return `${quoted(names)}的金额单位是${detail.units.map((unit) => unitName(unit, 'zh-CN')).join('、')}，已精确换算为${unitName(detail.result, 'zh-CN')}。`;
+      return `${names.join('、')}的金额单位是${detail.units.map((unit) => unitName(unit, 'zh-CN')).join('、')}，已精确换算为${unitName(detail.result, 'zh-CN')}。`;
     case 'unitMissing':
       return `名单上的 ${finding.names.length} 个单位没有报送：${finding.names.map((name) => shortName(name, 'zh-CN')).join('、')}。请催报后重新汇总。`;
     case 'unitNotListed':
-      return `${quoted(names)}不在名单上。请核对名单和单位名称；是否计入不受影响。`;
+      return `${names.join('、')}不在名单上。请核对名单和单位名称；是否计入不受影响。`;
     case 'sameFigures':
-      return `${quoted(names)}的各数完全相同，都已计入。请核对是否错报或误复制。`;
+      return `${names.join('、')}的各数完全相同。请核对是否错报或误复制；是否计入不受影响。`;
     case 'editions':
-      return `${quoted(names)}的${formName(detail.form, 'zh-CN')}用的是${detail.editions.map((edition) => editionName(edition, 'zh-CN')).join('、')}，已按含义归到${editionName(detail.result, 'zh-CN')}。`;
+      return `${names.join('、')}的${formName(detail.form, 'zh-CN')}用的是${detail.editions.map((edition) => editionName(edition, 'zh-CN')).join('、')}，已按含义归到${editionName(detail.result, 'zh-CN')}。`;
     case 'unknownLabel':
-      return `${quoted(names)}的${formName(detail.form, 'zh-CN')}有自定科目“${shortName(detail.label, 'zh-CN')}”，不是表样中的行，该单位没有计入。${isPane ? '请选择它归入哪一行（以后记住），或退回改正。' : `请指明它归入哪一行（如 --map "${shortName(detail.label, 'zh-CN')}=其他"），或退回改正。`}`;
+      return `${names.join('、')}的${formName(detail.form, 'zh-CN')}有自定科目“${shortName(detail.label, 'zh-CN')}”，不是表样中的行，该单位没有计入。${isPane ? '请选择它归入哪一行（以后记住），或退回改正。' : `请指明它归入哪一行（如 --map "${shortName(detail.label, 'zh-CN')}=其他"），或退回改正。`}`;
   }
 }
 
 function inEnglish(finding: SetFinding, names: readonly string[]): string {
   const { detail } = finding;
-  const all = names.map((name) => `“${name}”`).join(', ');
+  const all = names.join(', ');
   const [first = '', ...others] = names;
   switch (detail.kind) {
     case 'unitTwice': {
@@ -104,7 +100,7 @@ function inEnglish(finding: SetFinding, names: readonly string[]): string {
         : `${twice} with different figures; the one chosen counts.`;
     }
     case 'sumOfOthers':
-      return `“${first}” is the sum of ${others.map((name) => `“${name}”`).join(', ')} and does not count; its parts do.`;
+      return `${first} is the sum of ${others.join(', ')} and does not count; its parts do.`;
     case 'otherYear':
       return `${all}: the year is ${detail.years.join(', ')}, not ${detail.expected}; not counted. Check the year, or use the tables of ${detail.expected}.`;
     case 'currencyUnits':
@@ -114,7 +110,7 @@ function inEnglish(finding: SetFinding, names: readonly string[]): string {
     case 'unitNotListed':
       return `${all}: not on the list. Check the list and the names; whether they count does not depend on it.`;
     case 'sameFigures':
-      return `${all} have the same figures; both count. Check whether one was copied by mistake.`;
+      return `${all} have the same figures. Check whether one was copied by mistake; whether they count does not depend on it.`;
     case 'editions':
       return `${all}: labels of ${detail.editions.map((edition) => editionName(edition, 'en-US')).join(', ')} in ${formName(detail.form, 'en-US')} were mapped to ${editionName(detail.result, 'en-US')}.`;
     case 'unknownLabel':
