@@ -14,11 +14,18 @@ export const AMOUNT_DECIMALS = 12;
 /** Integers below this have at most the 15 digits that Excel shows. */
 const SHOWN_IN_FULL = 1e15;
 
-const ONE = 10n ** BigInt(AMOUNT_DECIMALS);
+const powers = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
+
+/** 10 to the power of a whole number from 0. */
+export function powerOfTen(power: number): bigint {
+  return powers[power] ?? 10n ** BigInt(power);
+}
+
+const ONE = powerOfTen(AMOUNT_DECIMALS);
 
 /** 10⁻`decimals` as an {@link Amount}; `decimals` from 0 to {@link AMOUNT_DECIMALS}. */
 export function unitOfPlace(decimals: number): Amount {
-  return 10n ** BigInt(AMOUNT_DECIMALS - decimals);
+  return powerOfTen(AMOUNT_DECIMALS - decimals);
 }
 
 /**
@@ -115,8 +122,8 @@ function significand(text: string): Significand {
 function parseScientific(text: string): Amount {
   const { digits, exponent } = significand(text);
   const shift = exponent + AMOUNT_DECIMALS;
-  if (shift >= 0) return digits * 10n ** BigInt(shift);
-  const divisor = 10n ** BigInt(-shift);
+  if (shift >= 0) return digits * powerOfTen(shift);
+  const divisor = powerOfTen(-shift);
   const half = divisor / 2n;
   return digits < 0n ? -((-digits + half) / divisor) : (digits + half) / divisor;
 }

@@ -134,7 +134,8 @@ export function showsCalendarDay(numberFormat: string): boolean {
 
 /** What a number format itself says for positive numbers: without texts, colours and conditions. */
 function bareFormat(numberFormat: string): string {
-  if (numberFormat === 'General' || numberFormat === '@') return '';
+  // Most formats speak of nothing like it, whatever is left out of them.
+  if (!/[ymdhs年月日]/i.test(numberFormat)) return '';
   const bare = numberFormat
     .replace(/"[^"]*"/g, '')
     .replace(/[\\!]./g, '')

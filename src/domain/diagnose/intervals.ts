@@ -11,6 +11,7 @@ import { weighed, type Rows } from './rows';
 import { meantValues } from './slips';
 import type { ReducedSystem } from './system';
 import { valueOf } from './system';
+import type { DiagnosisFigure } from './types';
 
 /** Logarithm of how plausible it is that `meant` was meant where the figure's stated value stands. */
 export type Plausibility = (figure: number, meant: Amount) => number;
@@ -153,7 +154,7 @@ export function settleValues(
       const stated = valueOf(system.source.figures[figure]);
       const before = changes.get(figure) ?? 0n;
       let best: { change: Amount; score: number } | null = null;
-      for (const change of candidateChanges(rows, noise, figure, stated, allowed, changes)) {
+      for (const change of candidateChanges(system, noise, figure, allowed, changes)) {
         if (!admits(figure, stated + change)) continue;
         changes.set(figure, change);
         const score =
@@ -197,14 +198,27 @@ export function holdsWithBlanks(
   });
 }
 
+/** What each figure may have been meant to be: asked of the same figures many times in a search. */
+const known = new WeakMap<DiagnosisFigure, readonly Amount[]>();
+
+function meantOf(figure: DiagnosisFigure | undefined): readonly Amount[] {
+  if (figure === undefined) return [];
+  let values = known.get(figure);
+  if (values === undefined) {
+    values = meantValues(valueOf(figure));
+    known.set(figure, values);
+  }
+  return values;
+}
+
 function candidateChanges(
-  rows: Rows,
+  { rows, source }: ReducedSystem,
   noise: RoundingNoise,
   figure: number,
-  stated: Amount,
   allowed: Interval,
   changes: ReadonlyMap<number, Amount>,
 ): readonly Amount[] {
+  const stated = valueOf(source.figures[figure]);
   const candidates = new Set<Amount>();
   const add = (change: Amount): void => {
     if (change >= allowed.low && change <= allowed.high && change !== 0n) candidates.add(change);
@@ -213,7 +227,7 @@ function candidateChanges(
     const own = BigInt(rows.coefficients[row]?.get(figure) ?? 0);
     add(-restOf(rows, row, figure, changes) / own);
   }
-  for (const meant of meantValues(stated)) add(meant - stated);
+  for (const meant of meantOf(source.figures[figure])) add(meant - stated);
   add(-stated);
   const step = noise.quantum;
   if ((allowed.high - allowed.low) / step <= 24n) {

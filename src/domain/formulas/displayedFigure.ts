@@ -1,6 +1,6 @@
 /** What does a reader see of a number under its number format, and is it scaled? */
 import type { Amount } from '../amount';
-import { AMOUNT_DECIMALS, absolute, formatAmount } from '../amount';
+import { AMOUNT_DECIMALS, absolute, formatAmount, powerOfTen } from '../amount';
 import type { FormatSection, FormatToken } from './numberFormat';
 import { parseNumberFormat, sectionFor } from './numberFormat';
 
@@ -148,7 +148,7 @@ function showDigits(tokens: readonly FormatToken[], amount: Amount): DisplayedFi
     text,
     figure:
       shifted(rounded, AMOUNT_DECIMALS - fractionPlaces - seen + written.length) +
-      BigInt(written === '' ? 0 : written) * 10n ** BigInt(AMOUNT_DECIMALS),
+      BigInt(written === '' ? 0 : written) * powerOfTen(AMOUNT_DECIMALS),
     power: scale - seen + written.length,
     suffix: suffix.slice(written.length).trim(),
   };
@@ -167,8 +167,8 @@ function seenDecimals({ tokens, point }: DigitLayout): number {
 
 /** amount × 10^power, rounded half up. */
 function shifted(amount: bigint, power: number): bigint {
-  if (power >= 0) return amount * 10n ** BigInt(power);
-  const divisor = 10n ** BigInt(-power);
+  if (power >= 0) return amount * powerOfTen(power);
+  const divisor = powerOfTen(-power);
   return (amount + divisor / 2n) / divisor;
 }
 

@@ -12,8 +12,12 @@ const whiteSpace = /\p{White_Space}/gu;
 const colons =
   /[:\uff1a\u2236\ufe30\ufe13\ufe55\ua789\u02d0\u02f8\u205a\u0589\u05c3\u0703\u0704\u16ec\u1803\u1804\u1809\ua4fd\u2237]|\u0903|\u0a83/g;
 
+/** Nothing but what stands for itself: ASCII and the common Chinese characters. */
+const plain = /^[ -~\u4e00-\u9fff]*$/;
+
 /** Half-width, every colon a plain one, without what shows nothing; white space as it stands. */
 export function plainText(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(colons, ':').normalize('NFKC').replace(hidden, '');
 }
 

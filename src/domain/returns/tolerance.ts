@@ -133,7 +133,18 @@ interface PlacesInUse {
   readonly common: readonly number[];
 }
 
+const knownPlaces = new WeakMap<TableView, PlacesInUse>();
+
 export function placesInUse(table: TableView): PlacesInUse {
+  let places = knownPlaces.get(table);
+  if (places === undefined) {
+    places = findPlaces(table);
+    knownPlaces.set(table, places);
+  }
+  return places;
+}
+
+function findPlaces(table: TableView): PlacesInUse {
   const fen = fenDecimals[table.currencyUnit];
   const typed = new Map<number, number>();
   let count = 0;
