@@ -6,6 +6,7 @@ import type { HostFault } from '../domain/fault';
 import type { Severity } from '../domain/finding';
 import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
+import type { Explanation, StoredExplanations, UnreadablePart } from '../domain/submission/kept';
 import type { ListLayout, NewSheet } from '../domain/template/layout';
 import type { CellChange, CellStep, ChangedCells } from './cellChange';
 import type { CellReference, CellSnapshot } from './cellContent';
@@ -96,6 +97,27 @@ export interface Writes {
   ): Promise<Result<ChangedCells, HostFault>>;
 }
 
+/** What came of a change of the explanations. */
+export interface ChangedExplanations {
+  readonly before: readonly Explanation[];
+  readonly after: readonly Explanation[];
+}
+
+/** Keeps the user's explanations inside the workbook, out of sight. */
+export interface KeepsExplanations {
+  /** What is kept; parts of other programs are not looked at. */
+  readExplanations(): Promise<Result<StoredExplanations, HostFault>>;
+  /**
+   * Reads what is kept, puts what `change` makes of it in its place, and reads back; without any left
+   * the part goes. Where what is kept cannot be read nothing is changed, and that is the answer.
+   */
+  changeExplanations(
+    change: (explanations: readonly Explanation[]) => readonly Explanation[],
+  ): Promise<Result<ChangedExplanations | UnreadablePart, HostFault>>;
+  /** Takes everything of ours away, also what cannot be read; how many parts went. */
+  removeExplanations(): Promise<Result<number, HostFault>>;
+}
+
 /** Has the workbook calculated. */
 export interface Calculates {
   /** Works all formulas out anew, in whichever mode the workbook calculates. */
@@ -160,7 +182,7 @@ export interface Selects {
 
 /** The open workbook, with all that can be done to it. */
 export interface WorkbookPort
-  extends Reads, Shows, Marks, Writes, Calculates, Sheets, Listens, Selects {}
+  extends Reads, Shows, Marks, Writes, KeepsExplanations, Calculates, Sheets, Listens, Selects {}
 
 /** Hands files to the user. */
 export interface SavesFiles {

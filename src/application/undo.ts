@@ -8,7 +8,9 @@ import { viewReturns } from '../domain/returns/unitReturn';
 import { digestOfCells } from '../domain/template/digest';
 import type { CellChange, CellStep } from './cellChange';
 import type { CellReference } from './cellContent';
-import type { Reads, Sheets, Writes } from './ports';
+import type { TakenBack } from './explanationSteps';
+import { takeBackExplanations } from './explanationSteps';
+import type { KeepsExplanations, Reads, Sheets, Writes } from './ports';
 import type { UndoCell, UndoLog, UndoRecord } from './undoLog';
 import type { WriteFailure } from './writeFailure';
 import { readProgress } from './writeFailure';
@@ -26,6 +28,8 @@ export interface UndoOutcome {
   readonly deletedSheets: readonly string[];
   /** Inserted sheets that were kept because something was filled in or changed. */
   readonly keptSheets: readonly string[];
+  /** Explanations that are as before again, and those that were written anew since. */
+  readonly explanations: TakenBack;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface UndoOutcome {
  * be restored has been; after a fault it stays, and undoing again goes on where it stopped.
  */
 export async function undoLast(
-  workbook: Reads & Writes & Sheets,
+  workbook: Reads & Writes & Sheets & KeepsExplanations,
   log: UndoLog,
 ): Promise<Result<UndoOutcome, WriteFailure> | null> {
   await log.locate();
@@ -70,6 +74,10 @@ export async function undoLast(
     const deleted = await workbook.deleteSheets(deletedSheets);
     if (!deleted.ok) return failure({ fault: deleted.fault, progress: { kind: 'unknown' } });
   }
+  const explanations = await takeBackExplanations(workbook, record.explanations ?? []);
+  if (!explanations.ok) {
+    return failure({ fault: explanations.fault, progress: { kind: 'unknown' } });
+  }
   log.drop(record.id);
   const stays = new Set(placed.values());
   return success({
@@ -80,6 +88,7 @@ export async function undoLast(
       ...written.value.left.map(referenceOf),
     ],
     gone: record.cells.filter(({ sheet }) => !grids.has(sheet)).map(referenceOf),
+    explanations: explanations.value,
     deletedSheets,
     keptSheets: sheets.filter((sheet) => !untouched.includes(sheet)).map((sheet) => sheet.name),
   });

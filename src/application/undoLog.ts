@@ -4,6 +4,7 @@
  */
 import type { FigurePlace } from '../domain/finding';
 import type { CellReference, CellState } from './cellContent';
+import type { ExplanationStep } from './explanationSteps';
 import type { DocumentPlace, LocalStorePort } from './ports';
 
 /** One cell that was written. */
@@ -21,13 +22,15 @@ export interface UndoSheet {
 }
 
 /** The command that wrote. */
-export type UndoCommand = 'fill' | 'correct' | 'insert' | 'consolidate' | 'round';
+export type UndoCommand = 'fill' | 'correct' | 'insert' | 'consolidate' | 'round' | 'explain';
 
 /** What a command wrote. */
 export interface UndoDraft {
   readonly command: UndoCommand;
   readonly cells: readonly UndoCell[];
   readonly sheets: readonly UndoSheet[];
+  /** Explanations that were written or removed; absent in records of other commands. */
+  readonly explanations?: readonly ExplanationStep[];
 }
 
 /** One kept write. */
@@ -184,8 +187,19 @@ function isRecord(value: unknown): value is UndoRecord {
     Array.isArray(value.cells) &&
     value.cells.every(isUndoCell) &&
     Array.isArray(value.sheets) &&
-    value.sheets.every(isUndoSheet)
+    value.sheets.every(isUndoSheet) &&
+    (value.explanations === undefined ||
+      (Array.isArray(value.explanations) && value.explanations.every(isExplanationStep)))
   );
+}
+
+function isExplanationStep(value: unknown): boolean {
+  const isThere = (one: unknown) =>
+    one === null ||
+    (isFields(one) &&
+      [one.unit, one.about, one.text].every((text) => typeof text === 'string') &&
+      Array.isArray(one.figures));
+  return isFields(value) && isThere(value.before) && isThere(value.after);
 }
 
 function isUndoCell(value: unknown): boolean {

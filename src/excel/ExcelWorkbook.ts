@@ -3,6 +3,7 @@ import type { CellChange, CellStep, ChangedCells } from '../application/cellChan
 import type { CellReference, CellSnapshot } from '../application/cellContent';
 import { systemClock } from '../application/clock';
 import type {
+  ChangedExplanations,
   InsertedSheets,
   InsertProgress,
   Mark,
@@ -14,6 +15,7 @@ import type {
 import type { HostFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import type { Result } from '../domain/result';
+import type { Explanation, StoredExplanations, UnreadablePart } from '../domain/submission/kept';
 import type { NewSheet } from '../domain/template/layout';
 import { readCells } from './cells/readCells';
 import { findUnwritable } from './cells/unwritableCells';
@@ -21,6 +23,7 @@ import { writeCells } from './cells/writeCells';
 import { calculate } from './calculate';
 import { listenToChanges } from './changes';
 import { ExcelHost } from './excelHost';
+import { changeExplanations, readExplanations, removeExplanations } from './explanations';
 import { MarkBoard } from './marks/markBoard';
 import { goTo } from './places';
 import { readSheets } from './reading/readSheets';
@@ -78,6 +81,20 @@ export class ExcelWorkbook implements WorkbookPort {
     keep?: (steps: readonly CellStep[]) => void,
   ): Promise<Result<ChangedCells, HostFault>> {
     return this.#host.exclusive(() => writeCells(this.#host, changes, keep));
+  }
+
+  readExplanations(): Promise<Result<StoredExplanations, HostFault>> {
+    return this.#host.exclusive(() => readExplanations(this.#host));
+  }
+
+  changeExplanations(
+    change: (explanations: readonly Explanation[]) => readonly Explanation[],
+  ): Promise<Result<ChangedExplanations | UnreadablePart, HostFault>> {
+    return this.#host.exclusive(() => changeExplanations(this.#host, change));
+  }
+
+  removeExplanations(): Promise<Result<number, HostFault>> {
+    return this.#host.exclusive(() => removeExplanations(this.#host));
   }
 
   calculate(): Promise<Result<null, HostFault>> {

@@ -10,6 +10,7 @@ const commands: Readonly<Record<UndoCommand, string>> = {
   insert: 'insert template',
   round: 'rounding',
   consolidate: 'consolidation',
+  explain: 'explanations',
 };
 
 function counted(value: number, one: string, many: string): string {
@@ -214,7 +215,7 @@ export const writingInEnglish: WritingTexts = {
       ? 'No new sheet was left.'
       : `${quoted(left)} was left; undo deletes it.`;
   },
-  undone: ({ restored, left, gone, deletedSheets, keptSheets }) =>
+  undone: ({ restored, left, gone, deletedSheets, keptSheets, explanations }) =>
     [
       restored.length > 0 ? `${counted(restored.length, 'cell', 'cells')} restored.` : '',
       left.length > 0 ? `Edited since and left alone: ${cellsBySheet(left, ', ')}.` : '',
@@ -223,6 +224,12 @@ export const writingInEnglish: WritingTexts = {
         : '',
       deletedSheets.length > 0 ? `${quoted(deletedSheets)} deleted.` : '',
       keptSheets.length > 0 ? `${quoted(keptSheets)} holds entries and was kept.` : '',
+      explanations.restored > 0
+        ? `${counted(explanations.restored, 'explanation', 'explanations')} as before again.`
+        : '',
+      explanations.left > 0
+        ? `${counted(explanations.left, 'explanation', 'explanations')} changed since and left alone.`
+        : '',
     ]
       .filter((part) => part !== '')
       .join(' ') || 'The workbook already holds what stood there.',

@@ -10,6 +10,7 @@ const commands: Readonly<Record<UndoCommand, string>> = {
   insert: '插入模板',
   consolidate: '汇总',
   round: '舍位平衡',
+  explain: '审核说明',
 };
 
 export const writingInChinese: WritingTexts = {
@@ -191,7 +192,7 @@ export const writingInChinese: WritingTexts = {
       ? '没有留下新的工作表。'
       : `已留下${left.map((sheet) => `“${sheet}”`).join('、')}，可以点“撤销”删除。`;
   },
-  undone: ({ restored, left, gone, deletedSheets, keptSheets }) =>
+  undone: ({ restored, left, gone, deletedSheets, keptSheets, explanations }) =>
     [
       restored.length > 0 ? `已恢复 ${countText(restored.length)} 格。` : '',
       left.length > 0 ? `${cellsBySheet(left, '、')} 写入之后又有改动，没有恢复。` : '',
@@ -205,6 +206,10 @@ export const writingInChinese: WritingTexts = {
         : '',
       keptSheets.length > 0
         ? `${keptSheets.map((sheet) => `“${sheet}”`).join('、')}已填有内容，予以保留。`
+        : '',
+      explanations.restored > 0 ? `已恢复 ${countText(explanations.restored)} 条审核说明。` : '',
+      explanations.left > 0
+        ? `${countText(explanations.left)} 条审核说明之后又有改动，没有恢复。`
         : '',
     ].join('') || '表内已是原来的内容。',
 };

@@ -9,6 +9,7 @@ import { decideChanges } from '../../src/application/cellChange';
 import type { CellReference, CellSnapshot } from '../../src/application/cellContent';
 import { sameContent } from '../../src/application/cellContent';
 import type {
+  ChangedExplanations,
   InsertedSheets,
   InsertProgress,
   Mark,
@@ -21,6 +22,17 @@ import type { HostFault } from '../../src/domain/fault';
 import type { CellPosition, Grid, WorkbookGrids } from '../../src/domain/grid';
 import { cellAddress, parseAddress } from '../../src/domain/grid';
 import { failure, success, type Result } from '../../src/domain/result';
+import {
+  explanationNamespace,
+  explanationXml,
+  storedExplanations,
+} from '../../src/domain/submission/explanationPart';
+import type {
+  Explanation,
+  StoredExplanations,
+  UnreadablePart,
+} from '../../src/domain/submission/kept';
+import { readXmlElements } from '../../src/files/xml/xmlElements';
 import type { NewSheet, SheetLayout } from '../../src/domain/template/layout';
 import { isList } from '../../src/domain/template/layout';
 import { withSheetNames } from '../../src/domain/template/sheetReferences';
@@ -209,6 +221,41 @@ export class MemoryWorkbook implements WorkbookPort {
         .map(({ change }) => change.cell);
       return failure({ code: 'notWritten', sheet, cells });
     });
+  }
+
+  /** Custom XML parts of whichever program, as their text. */
+  customXml: string[] = [];
+
+  readExplanations(): Promise<Result<StoredExplanations, HostFault>> {
+    return this.#call('readExplanations', () => success(this.#stored));
+  }
+
+  changeExplanations(
+    change: (explanations: readonly Explanation[]) => readonly Explanation[],
+  ): Promise<Result<ChangedExplanations | UnreadablePart, HostFault>> {
+    return this.#call<ChangedExplanations | UnreadablePart>('changeExplanations', (stop) => {
+      const stored = this.#stored;
+      if (stored.kind === 'unreadable') return success(stored.why);
+      const after = change(stored.explanations);
+      const xml = explanationXml(after);
+      if (stop > 0) {
+        const others = this.customXml.filter((part) => !isOurs(part));
+        this.customXml = [...others, ...(xml === null ? [] : [xml])];
+      }
+      return success({ before: stored.explanations, after });
+    });
+  }
+
+  removeExplanations(): Promise<Result<number, HostFault>> {
+    return this.#call('removeExplanations', () => {
+      const before = this.customXml.length;
+      this.customXml = this.customXml.filter((part) => !isOurs(part));
+      return success(before - this.customXml.length);
+    });
+  }
+
+  get #stored(): StoredExplanations {
+    return storedExplanations(this.customXml.filter(isOurs).map(readXmlElements));
   }
 
   calculate(): Promise<Result<null, HostFault>> {
@@ -454,6 +501,10 @@ export class MemoryWorkbook implements WorkbookPort {
     this.#last = mine.catch(() => undefined);
     return mine;
   }
+}
+
+function isOurs(xml: string): boolean {
+  return readXmlElements(xml)?.namespace === explanationNamespace;
 }
 
 function sameCell(one: CellReference, other: CellReference): boolean {

@@ -1,5 +1,6 @@
 /** The contract of the workbook's ports, one suite for each capability. */
 import { calculatesContract } from './calculates';
+import { keepsExplanationsContract } from './keepsExplanations';
 import { listensContract } from './listens';
 import { marksContract } from './marks';
 import type { Open } from './openedWorkbook';
@@ -15,6 +16,7 @@ export function workbookContract(open: Open): void {
   showsContract(open);
   marksContract(open);
   writesContract(open);
+  keepsExplanationsContract(open);
   calculatesContract(open);
   sheetsContract(open);
   listensContract(open);

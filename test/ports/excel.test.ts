@@ -3,6 +3,7 @@ import { markKindOf } from '../../src/excel/marks/markRules';
 import { writeSheets } from '../../src/files/writeSheets';
 import { openedExcel } from '../excel/openedExcel';
 import { conditionFormula, conditionRects, conditionsOf } from '../../src/workbook/conditions';
+import { customXmlParts, customXmlText } from '../../src/workbook/customXml';
 import { rectAddress } from '../../src/workbook/address';
 import { workbookContract } from './contract';
 
@@ -68,7 +69,13 @@ workbookContract(async (layouts) => {
           const added = sheet.getRange('B6:C9').conditionalFormats.add('Custom');
           added.custom.rule.formula = '=B6>100';
         }),
+      addCustomXml: (xml) =>
+        inExcel(({ customXmlParts: parts }) => {
+          parts.add(xml);
+        }),
     },
+    customXml: () =>
+      customXmlParts(host.workbook).map((part) => customXmlText(host.workbook, part)),
     marks: () =>
       host.workbook.sheets.flatMap((sheet) =>
         conditionsOf(sheet).map((condition) => {

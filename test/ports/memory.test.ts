@@ -63,7 +63,12 @@ workbookContract((layouts) => {
         done(() => {
           workbook.sheet(sheet).foreignRules.push('=C12>0');
         }),
+      addCustomXml: (xml) =>
+        done(() => {
+          workbook.customXml.push(xml);
+        }),
     },
+    customXml: () => workbook.customXml,
     marks: () =>
       workbook.sheets.flatMap((sheet) => [
         ...markRules(sheet.marks)

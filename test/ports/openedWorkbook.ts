@@ -23,6 +23,8 @@ export interface User {
   remove(sheet: string): Promise<void>;
   /** Gives a sheet a conditional format of the user's own. */
   addRule(sheet: string): Promise<void>;
+  /** Has another program put a custom XML part into the workbook. */
+  addCustomXml(xml: string): Promise<void>;
 }
 
 export interface OpenedWorkbook {
@@ -35,6 +37,8 @@ export interface OpenedWorkbook {
   readonly sheetNames: () => string[];
   /** Where sheets have filter buttons, as `sheet!range`. */
   readonly filters: () => string[];
+  /** The texts of all custom XML parts. */
+  readonly customXml: () => string[];
   /** Resolves when everything that happened has been told to listeners. */
   readonly settled: () => Promise<void>;
   readonly close: () => void;

@@ -18,6 +18,11 @@ import {
   conditionalRangeFontType,
   conditionalRangeFormatType,
 } from './conditional-look';
+import {
+  customXmlPartCollectionType,
+  customXmlPartScopedCollectionType,
+  customXmlPartType,
+} from './custom-xml-parts';
 import { dataValidationType } from './data-validation';
 import { settingCollectionType, settingType } from './settings';
 import { freezePanesType } from './freeze-panes';
@@ -52,6 +57,9 @@ export const hostTypes: readonly TypeTable[] = [
   conditionalRangeFontType,
   conditionalRangeFormatType,
   customConditionalFormatType,
+  customXmlPartCollectionType,
+  customXmlPartScopedCollectionType,
+  customXmlPartType,
   dataValidationType,
   formatProtectionType,
   freezePanesType,

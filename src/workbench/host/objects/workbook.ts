@@ -6,6 +6,7 @@ import { describeType } from '../protocol/members';
 import type { Area, Session } from '../session';
 import { objectOfArea, rangeAreasOf, rangeOf, readBoolean, readOneOf, readText } from './areas';
 import type { Areas } from './areas';
+import { customXmlPartCollectionType } from './custom-xml-parts';
 import { settingCollectionType } from './settings';
 import { namedItemCollectionType } from './names';
 import { workbookProtectionType } from './workbook-protection';
@@ -80,6 +81,7 @@ export const workbookType: Described<Session> = describeType<Session>({
   scalars: { Name: { since: '1.7', read: (s) => s.settings.fileName } },
   navigations: {
     Application: { open: (s) => applicationType(s) },
+    CustomXmlParts: { since: '1.5', open: (s) => customXmlPartCollectionType(s) },
     Names: { open: () => namedItemCollectionType({ scope: undefined }) },
     Protection: { since: '1.7', open: (s) => workbookProtectionType(s) },
     Settings: { since: '1.4', open: (s) => settingCollectionType(s) },

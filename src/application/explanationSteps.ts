@@ -1,0 +1,59 @@
+/** What did a change of the explanations do, one by one, and how is it taken back? */
+import type { HostFault } from '../domain/fault';
+import type { Result } from '../domain/result';
+import { success } from '../domain/result';
+import type { Explanation } from '../domain/submission/kept';
+import { keyOf } from '../domain/submission/kept';
+import type { ChangedExplanations, KeepsExplanations } from './ports';
+
+/** One explanation as it was before a change and is after it. */
+export interface ExplanationStep {
+  /** Null where none stood there. */
+  readonly before: Explanation | null;
+  /** Null where it was removed. */
+  readonly after: Explanation | null;
+}
+
+/** What a change did, explanation by explanation. */
+export function stepsOf({ before, after }: ChangedExplanations): ExplanationStep[] {
+  const was = new Map(before.map((one) => [keyOf(one), one]));
+  const is = new Map(after.map((one) => [keyOf(one), one]));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const step = { before: was.get(key) ?? null, after: is.get(key) ?? null };
+    return isSame(step.before, step.after) ? [] : [step];
+  });
+}
+
+/** What was taken back, and what was left because it has been written anew since. */
+export interface TakenBack {
+  readonly restored: number;
+  readonly left: number;
+}
+
+/** Puts back what stood there before the steps, where still stands what they left. */
+export async function takeBackExplanations(
+  workbook: KeepsExplanations,
+  steps: readonly ExplanationStep[],
+): Promise<Result<TakenBack, HostFault>> {
+  if (steps.length === 0) return success({ restored: 0, left: 0 });
+  let restored = 0;
+  const changed = await workbook.changeExplanations((all) => {
+    const standing = new Map(all.map((one) => [keyOf(one), one]));
+    restored = 0;
+    for (const { before, after } of steps) {
+      const one = after ?? before;
+      if (one === null || !isSame(standing.get(keyOf(one)) ?? null, after)) continue;
+      restored += 1;
+      if (before === null) standing.delete(keyOf(one));
+      else standing.set(keyOf(before), before);
+    }
+    return [...standing.values()];
+  });
+  if (!changed.ok) return changed;
+  // What cannot be read is not touched.
+  return success({ restored, left: steps.length - restored });
+}
+
+function isSame(one: Explanation | null, other: Explanation | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
