@@ -13,7 +13,8 @@ export function certainCorrections(units: readonly UnitReport[]): readonly Cells
     .flatMap((item): CellsToCorrect[] => {
       if (item.kind === 'slip') return [item.explanation];
       return item.kind === 'event' && item.correction !== null ? [item.correction] : [];
-    });
+    })
+    .filter(isWritable);
   const wanted = new Map<string, Set<string | null>>();
   for (const correction of offered.flatMap(({ corrections }) => corrections)) {
     const key = cellOf(correction);
@@ -22,6 +23,11 @@ export function certainCorrections(units: readonly UnitReport[]): readonly Cells
   return offered.filter(({ corrections }) =>
     corrections.every((correction) => wanted.get(cellOf(correction))?.size === 1),
   );
+}
+
+/** Whether all that is proposed can be written: nothing is written over a formula. */
+export function isWritable({ corrections }: CellsToCorrect): boolean {
+  return !corrections.some(({ byFormula }) => byFormula);
 }
 
 function cellOf({ place: { sheet, cell } }: CellCorrection): string {

@@ -153,13 +153,20 @@ function failedEqualities(
 
 function cellCorrection(figure: Figure, correction: Correction): CellCorrection {
   const { stated, proposed, clears, range } = correction;
+  const wrongFormula = correction.wrongFormula || isBroken(figure);
   return {
     place: placeOf(figure),
     stated: stated === null ? null : formatAmount(stated),
     reading: figure.reading,
     proposed: clears ? null : formatAmount(proposed),
     pattern: correction.pattern,
-    wrongFormula: correction.wrongFormula,
+    wrongFormula,
+    ...(figure.formula !== null && !wrongFormula && { byFormula: true }),
     range: range && { low: formatAmount(range.low), high: formatAmount(range.high) },
   };
+}
+
+/** Whether a total's formula has lost what it added up. */
+function isBroken({ isTotal, formula }: Figure): boolean {
+  return isTotal && formula !== null && formula.includes('#REF!');
 }

@@ -46,3 +46,23 @@ test('where no error is left none is spoken of', async () => {
   await pane.press('写入 1 格');
   expect(pane.shown()).toContain('已写入 1 格。可以撤销。');
 });
+
+test('nothing is offered to be written over a formula; one that lost its cells is put right', async () => {
+  const pane = await checkedPane('puyang-2019.xlsx', {
+    '统计表1!C12': '=6092.02+1000',
+    '统计表1!K20': '=#REF!+G20',
+    '统计表1!D9': '70.6',
+  });
+  const adopted = () =>
+    pane.view.getAllByRole('button', { name: /^采用/ }).map((button) => button.title);
+  expect(pane.shown()).toContain('7,092.02→7,083.02 是公式，请核对所引用的数');
+  expect(adopted()).toEqual([
+    '采用：国土资源气象等·合计·预算数改为 4,781.5（统计表1!K20）',
+    '采用：科学技术·一般公共预算·执行数改为 77.6（统计表1!D9）',
+  ]);
+  await pane.press('全部采用（2）');
+  expect(pane.shown()).toContain('=C20+G20');
+  await pane.press('写入 2 格');
+  expect(pane.heading()).toBe('有错误 2');
+  expect(pane.view.queryByRole('button', { name: /^采用/ })).toBeNull();
+});

@@ -1,5 +1,6 @@
 /** 采用: shows what would be written; nothing is written before the user says so. */
 import { Button } from '@fluentui/react-components';
+import { isWritable } from '../../../application/report/certain';
 import type { CellsToCorrect } from '../../../application/report/reportItem';
 import { adoptionName } from '../../../wording/deedNames';
 import { usePane, usePaneState } from '../../PaneContext';
@@ -9,13 +10,13 @@ interface AdoptButtonProps {
   readonly explanation: CellsToCorrect;
 }
 
-/** A list has many of them: each is named after its cells. */
+/** A list has many of them: each is named after its cells. None where a formula stands in the way. */
 export function AdoptButton({ explanation }: AdoptButtonProps) {
   const { writing, texts, language } = usePane();
   const { busy } = usePaneState();
   const { adopt } = texts.diagnosis;
   const name = adoptionName(adopt, explanation.corrections, language);
-  if (useReach() !== 'workbook') return null;
+  if (useReach() !== 'workbook' || !isWritable(explanation)) return null;
   return (
     <Button
       size="small"
