@@ -19,7 +19,7 @@ export const consolidationInEnglish: ConsolidationTexts = {
     none: 'Consolidation',
     reading: 'Reading',
     nothing: 'No unit counts',
-    notWhole: 'Not complete yet',
+    notWhole: 'Incomplete',
     remarks: 'All count; see the remarks',
     whole: 'All count',
   },

@@ -28,10 +28,13 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     '& caption': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
     '& th': { fontWeight: 'normal', textAlign: 'left', color: tokens.colorNeutralForeground2 },
+    '& thead th': { textAlign: 'right' },
     '& th, & td': {
       paddingTop: tokens.spacingVerticalXXS,
       paddingBottom: tokens.spacingVerticalXXS,
@@ -43,9 +46,9 @@ const useStyles = makeStyles({
   figure: { textAlign: 'right', paddingLeft: tokens.spacingHorizontalXS },
   // Six decimals in three columns need small letters where the pane is narrow.
   amount: { '@media (max-width: 400px)': { fontSize: tokens.fontSizeBase100 } },
-  scrolled: { overflowX: 'auto' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  write: { flexGrow: 1 },
+  measure: { width: '44px' },
+  write: { flexGrow: 1, minWidth: 0 },
 });
 
 export function ResultPreview({ result }: { readonly result: Consolidated }) {
@@ -90,48 +93,41 @@ function Totals({ table }: { readonly table: ConsolidatedTable }) {
   const styles = useStyles();
   const { language } = usePane();
   return (
-    <div
-      className={styles.scrolled}
-      tabIndex={0}
-      role="region"
-      aria-label={formName(table.form, language)}
-    >
-      <table className={styles.table}>
-        <caption>{formName(table.form, language)}</caption>
-        <thead>
-          <tr>
-            <td />
-            {budgetBlocks.map((block) => (
-              <th key={block} scope="col" className={styles.figure}>
-                {blockName(block, language)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {measures.map((measure) => (
-            <tr key={measure}>
-              <th scope="row">{measureName(measure, language)}</th>
-              {budgetBlocks.map((block) => {
-                const amount = table.total[block][measure];
-                return (
-                  <td
-                    key={block}
-                    className={mergeClasses(
-                      styles.figure,
-                      styles.amount,
-                      block === 'total' && styles.strong,
-                    )}
-                  >
-                    {amount === null ? '—' : groupDigits(formatAmount(amount))}
-                  </td>
-                );
-              })}
-            </tr>
+    <table className={styles.table}>
+      <caption>{formName(table.form, language)}</caption>
+      <thead>
+        <tr>
+          <td className={styles.measure} />
+          {budgetBlocks.map((block) => (
+            <th key={block} scope="col" className={styles.figure}>
+              {blockName(block, language)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {measures.map((measure) => (
+          <tr key={measure}>
+            <th scope="row">{measureName(measure, language)}</th>
+            {budgetBlocks.map((block) => {
+              const amount = table.total[block][measure];
+              return (
+                <td
+                  key={block}
+                  className={mergeClasses(
+                    styles.figure,
+                    styles.amount,
+                    block === 'total' && styles.strong,
+                  )}
+                >
+                  {amount === null ? '—' : groupDigits(formatAmount(amount))}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
