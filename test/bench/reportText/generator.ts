@@ -16,7 +16,8 @@ import type { Random } from '../diagnosis/random';
 import { seeded } from '../diagnosis/random';
 import type { Ratio, Written } from './figureStyles';
 import { chineseNumeral, decimalOf, writeAmount, writeCount, writeRate } from './figureStyles';
-import type { Phrase } from './phrases';
+import type { Phrase, PhraseGroup } from './phrases';
+import { keptClaims, keptDistractors } from './keptAside';
 import { laterClaims, laterDistractors } from './laterPhrases';
 import { claimGroups, distractorGroups, fillers } from './phrases';
 
@@ -47,21 +48,25 @@ export type PhraseSet = 'tuned' | 'seenLater' | 'keptAside';
 
 const ONE = 10n ** BigInt(AMOUNT_DECIMALS);
 
-function phrasesOf(set: PhraseSet, round: ReportingRound): readonly Phrase[] {
-  const groups = set === 'keptAside' ? laterClaims : claimGroups;
-  return groups
-    .flatMap(({ phrases }) => phrases.filter((_, at) => isIn(set, at)))
-    .filter(({ rounds }) => rounds?.includes(round) ?? true);
-}
+const sets: Readonly<
+  Record<PhraseSet, { claims: readonly Phrase[]; distractors: readonly Phrase[] }>
+> = {
+  tuned: {
+    claims: every(claimGroups).filter((_, at) => at % 3 !== 2),
+    distractors: every(distractorGroups).filter((_, at) => at % 3 !== 2),
+  },
+  seenLater: {
+    claims: [...every(claimGroups).filter((_, at) => at % 3 === 2), ...every(laterClaims)],
+    distractors: [
+      ...every(distractorGroups).filter((_, at) => at % 3 === 2),
+      ...every(laterDistractors),
+    ],
+  },
+  keptAside: { claims: every(keptClaims), distractors: every(keptDistractors) },
+};
 
-function distractorsOf(set: PhraseSet): readonly Phrase[] {
-  const groups = set === 'keptAside' ? laterDistractors : distractorGroups;
-  return groups.flatMap(({ phrases }) => phrases.filter((_, at) => isIn(set, at)));
-}
-
-/** Every third of the first phrases was kept aside at first. */
-function isIn(set: PhraseSet, at: number): boolean {
-  return set === 'keptAside' || (at % 3 === 2) === (set === 'seenLater');
+function every(groups: readonly PhraseGroup[]): readonly Phrase[] {
+  return groups.flatMap(({ phrases }) => phrases);
 }
 
 /** The report of one seed. */
@@ -72,8 +77,11 @@ export function generateReport(seed: number, set: PhraseSet): GeneratedReport {
   const writer = new ReportWriter(random, tables);
   writer.add(`${tables.place}${tables.year}年政府购买服务开展情况的报告\n\n省财政厅：\n`);
   writer.fill(random.pick(fillers));
-  const claims = shuffled(random, phrasesOf(set, round)).slice(0, 4 + random.below(5));
-  const distractors = shuffled(random, distractorsOf(set)).slice(0, 3 + random.below(5));
+  const claims = shuffled(
+    random,
+    sets[set].claims.filter(({ rounds }) => rounds?.includes(round) ?? true),
+  ).slice(0, 4 + random.below(5));
+  const distractors = shuffled(random, sets[set].distractors).slice(0, 3 + random.below(5));
   for (const phrase of claims) {
     writer.add('\n');
     writer.fill(phrase.text);

@@ -1,6 +1,6 @@
 /**
- * Phrases written when the grammar stood, before it was seen what it makes of them, and kept aside:
- * no word of the grammar was chosen for them. Places as in phrases.ts.
+ * Phrases written when the grammar stood, tried on it once, and then used to correct it. Places as in
+ * phrases.ts.
  */
 import type { Phrase, PhraseGroup } from './phrases';
 
