@@ -169,7 +169,8 @@ class SentenceReader {
     const isOther =
       this.isAside ||
       wordsOf(clause, 'aside').some(({ means }) => means.reach === 'clause') ||
-      isChange(clause, quantity);
+      isChange(clause, quantity) ||
+      this.isThreshold(exact, index);
     const ratio = [...wordsOf(this.lead, 'rate'), ...wordsOf(this.lead, 'share')].at(-1);
     const opened = ratio === undefined ? null : this.ratioOf(ratio);
     if (isOther) this.queue = [];
@@ -178,6 +179,15 @@ class SentenceReader {
     this.frame = this.nextFrame();
     this.lead = isOther && this.isBeforeReached(index) ? this.lead : [];
     this.clauseStart = quantity.end;
+  }
+
+  /** 预算超过 1000 万元的领域: a mark that other figures pass. */
+  private isThreshold({ precision, end }: Quantity, index: number): boolean {
+    if (precision !== 'over' && precision !== 'under') return false;
+    const next = this.tokens[index + 1];
+    const isColumn =
+      next?.kind === 'word' && next.means.kind === 'measure' && next.start <= end + 1;
+    return this.signs.text.startsWith('的', end) && !isColumn;
   }
 
   /** 由 200 个增加到: what the next number is of has been named already. */
@@ -296,12 +306,16 @@ class SentenceReader {
       'reached',
       'money',
     ] as const;
-    return kinds
-      .flatMap((kind) => wordsOf(this.lead, kind))
+    // 2018 年为 200 个，2019 年为 236 个
+    const years =
+      place < 0 && this.lastEnd >= 0 && this.measures.length > 0
+        ? this.lead.filter(({ kind }) => kind === 'year')
+        : [];
+    const words = kinds.flatMap((kind) => wordsOf(this.lead, kind));
+    const named = words
       .filter(({ start }) => start >= place)
-      .filter(({ means }) => means.kind !== 'money' || place < 0)
-      .sort((a, b) => a.end - b.end)
-      .at(-1);
+      .filter(({ means }) => means.kind !== 'money' || place < 0);
+    return [...named, ...years].sort((a, b) => a.end - b.end).at(-1);
   }
 
   /** True where a number follows its word closely, or alone in the clause behind it. */
@@ -483,7 +497,11 @@ class SentenceReader {
     return this.isClose(Math.max(last.end, anchor), start) ? this.ratioOf(last) : null;
   }
 
-  private ratioOf({ start, end, means }: WordToken<'rate'> | WordToken<'share'>): Ratio {
+  private ratioOf(last: WordToken<'rate'> | WordToken<'share'>): Ratio {
+    const { means } = last;
+    // 占预算的比重: what stands behind 占 is the whole.
+    const shares = wordsOf(this.lead, 'share').filter(({ start: at }) => at >= this.clauseStart);
+    const { start, end } = means.kind === 'share' ? (shares[0] ?? last) : last;
     const named = wordsOf(this.lead, 'measure');
     const before = named.filter((word) => word.end <= start).at(-1)?.means.measures;
     const behind = named.filter((word) => word.start >= end).at(-1)?.means.measures ?? [];

@@ -78,6 +78,8 @@ function numberAt(signs: Signs, at: number): PlainNumber | null {
   chinese.lastIndex = at;
   const numeral = chinese.exec(signs.text)?.[0];
   if (numeral === undefined || numeral.length > longestNumber) return null;
+  // 超千万元 is a mark to be passed, and no figure.
+  if (!/[一二两三四五六七八九十]/.test(numeral)) return null;
   return chineseNumber(numeral, at);
 }
 
