@@ -26,7 +26,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'crossTable':
       return crossTable(detail, finding.rule === 'R-060');
     case 'headingMismatch':
-      return `The two tables state different values for ${fieldName(detail.field, en)}: “${detail.here}” here, “${detail.there}” on “${detail.otherSheet}” (${detail.otherCell}). Make them the same.`;
+      return `The two tables state different values for ${fieldName(detail.field, en)}: “${detail.here}” here, “${detail.there}” on “${detail.otherSheet}” (${detail.otherCell}). Make them the same.${detail.corrections.length > 0 ? '' : headingCell(finding, 'field')}`;
     case 'headingMissing':
       return detail.text === ''
         ? `The ${fieldName(detail.field, en)} is not filled in. Fill it in.`
@@ -40,7 +40,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'executionRate':
       return `${placeName(detail.place, en)}: the execution rate is ${detail.rate}%, under your threshold of ${detail.threshold}%. ${explain}`;
     case 'unitDoubt':
-      return `The heading states ${unitName(detail.stated, en)}, but the median amount per project would be CNY ${groupDigits(detail.medianYuan)}; the figures look like ${unitName(detail.likely, en)}. Check the currency unit.`;
+      return `The heading states ${unitName(detail.stated, en)}, but the median amount per project would be CNY ${groupDigits(detail.medianYuan)}; the figures look like ${unitName(detail.likely, en)}. Check the currency unit.${headingCell(finding, 'unit')}`;
     case 'required':
       return detail.whole
         ? `The whole column ${blockName(detail.place.block, en)} · ${measureName(detail.place.measure, en)} is blank; this round requires it. Fill it in, with 0 where there is nothing.`
@@ -58,7 +58,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'tableMissing':
       return `${formName(detail.missing, en)} of ${detail.reportingUnit === null ? 'this unit' : `“${detail.reportingUnit}”`} was not recognised, so the tables could not be compared. Put both tables into one workbook; where it is there, complete its headings and line labels.`;
     case 'year':
-      return year(detail);
+      return `${year(detail)}${headingCell(finding, 'year')}`;
     case 'totalFormula':
       return totalFormula(detail);
     case 'externalLink':
@@ -228,6 +228,12 @@ function edition({ line, editions, sheetEdition, ownTitle }: DetailOf<'edition'>
       ? `${editionName(sheetEdition, en)} has no such line.`
       : `${editionName(sheetEdition, en)} says “${ownTitle}”.`;
   return `“${line}” belongs to ${from}; ${instead} The line was checked as what it means; better use one edition.`;
+}
+
+/** Where it is put right by hand. */
+function headingCell({ cells }: Finding, what: string): string {
+  const [cell] = cells;
+  return cell === undefined ? '' : ` The ${what} stands in ${cell}.`;
 }
 
 function year({ year: stated, expected, problem }: DetailOf<'year'>): string {

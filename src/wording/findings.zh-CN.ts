@@ -24,7 +24,7 @@ export function findingInChinese(finding: Finding): string {
     case 'crossTable':
       return crossTable(detail, finding.rule === 'R-060');
     case 'headingMismatch':
-      return `两张表的${fieldName(detail.field, zh)}不一致：本表为“${detail.here}”，“${detail.otherSheet}”（${detail.otherCell}）为“${detail.there}”。请核对后改为一致。`;
+      return `两张表的${fieldName(detail.field, zh)}不一致：本表为“${detail.here}”，“${detail.otherSheet}”（${detail.otherCell}）为“${detail.there}”。请核对后改为一致。${detail.corrections.length > 0 ? '' : headingCell(finding, '本表')}`;
     case 'headingMissing':
       return detail.text === ''
         ? `没有填写${fieldName(detail.field, zh)}。请补填。`
@@ -38,7 +38,7 @@ export function findingInChinese(finding: Finding): string {
     case 'executionRate':
       return `${placeName(detail.place, zh)}执行率为 ${detail.rate}%，低于设定的 ${detail.threshold}%。请核对，属实的请填写审核说明。`;
     case 'unitDoubt':
-      return `表头金额单位为${unitName(detail.stated, zh)}，但平均每个项目的金额（中位数）折合 ${groupDigits(detail.medianYuan)} 元，像是按${unitName(detail.likely, zh)}填报的。请核对金额单位。`;
+      return `表头金额单位为${unitName(detail.stated, zh)}，但平均每个项目的金额（中位数）折合 ${groupDigits(detail.medianYuan)} 元，像是按${unitName(detail.likely, zh)}填报的。请核对金额单位。${headingCell(finding, '金额单位')}`;
     case 'required':
       return detail.whole
         ? `${columnName(detail.place)}整列未填，本期报送必须填报。请补填，没有发生额的填 0。`
@@ -56,7 +56,7 @@ export function findingInChinese(finding: Finding): string {
     case 'tableMissing':
       return `没有认出${detail.reportingUnit === null ? '与本表配套' : `“${detail.reportingUnit}”`}的${formName(detail.missing, zh)}，表间审核未能进行。请把两张表放在同一个工作簿里一并报送；已在工作簿里的，请按表样补全表头和行名称。`;
     case 'year':
-      return year(detail);
+      return `${year(detail)}${headingCell(finding, '年份')}`;
     case 'totalFormula':
       return totalFormula(detail);
     case 'externalLink':
@@ -232,6 +232,12 @@ function edition({ line, editions, sheetEdition, ownTitle }: DetailOf<'edition'>
       ? `${editionName(sheetEdition, zh)}没有这一行。`
       : `${editionName(sheetEdition, zh)}为“${ownTitle}”。`;
   return `“${line}”是${from}中的名称，${instead}本表按相应的科目审核，建议统一名称。`;
+}
+
+/** Where it is put right by hand: 年份填在 K2。 */
+function headingCell({ cells }: Finding, what: string): string {
+  const [cell] = cells;
+  return cell === undefined ? '' : `${what}填在 ${cell}。`;
 }
 
 function year({ year: stated, expected, problem }: DetailOf<'year'>): string {
