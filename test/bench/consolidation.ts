@@ -20,6 +20,7 @@ import type { CheckSettings } from '../../src/domain/rules/settings';
 import { readWorkbookFile } from '../../src/files/nodeFiles';
 import { writeSheets } from '../../src/files/writeSheets';
 import { openedExcel } from '../excel/openedExcel';
+import { readingTimes } from './browser/reading';
 import { countyFigures, countyLayouts } from '../sets/countyFigures';
 
 const settings: CheckSettings = {
@@ -141,6 +142,14 @@ async function main(): Promise<void> {
     );
     await measureInserting(few.result, '200 units');
     await measureInserting(many.result, '3,000 units');
+    const pane = await readingTimes(files.slice(0, 200));
+    const short = (time: number) => (time === 0 ? 'under 50 ms' : `${time.toFixed(0)} ms`);
+    line(
+      `200 files in the pane, Chromium ${pane.version}: read and judged`,
+      `${(pane.all / 1000).toFixed(2)} s`,
+    );
+    line('  aim < 50 ms: longest task while they are read', short(pane.longestReading));
+    line('  longest task, judging and painting the set included', short(pane.longest));
     const layouts = Array.from({ length: 200 }, (_, unit) =>
       countyLayouts({
         name: `第${unit + 1}县财政局`,

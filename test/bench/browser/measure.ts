@@ -46,7 +46,7 @@ export interface BrowserTimes {
 
 const none = (): PageTimes => ({ paint: [], starting: [], click: [], working: [], host: [] });
 
-async function startServer(): Promise<Server> {
+export async function startServer(): Promise<Server> {
   const built = await build(root, () => {
     console.log('building …');
   });
@@ -99,7 +99,7 @@ interface Seen {
 }
 
 /** The longest task since a time; tasks under 50 ms are not told, and count as none. */
-const longestTask = async (page: Page, since = 0): Promise<number> => {
+export const longestTask = async (page: Page, since = 0): Promise<number> => {
   // Tasks are told a moment after they have ended.
   await page.waitForTimeout(200);
   return page.evaluate((from) => {
@@ -116,7 +116,7 @@ const buttonSeen = async (frame: Page | Frame): Promise<number> => {
   return Number(await found.jsonValue());
 };
 
-async function open(browser: Browser, buttonName: string): Promise<Page> {
+export async function openWatched(browser: Browser, buttonName: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.setDefaultTimeout(60_000);
   // tsx names functions by a helper, which functions sent to the page lack.
@@ -126,7 +126,7 @@ async function open(browser: Browser, buttonName: string): Promise<Page> {
 }
 
 async function measureEmpty(browser: Browser, address: string, times: PageTimes): Promise<void> {
-  const page = await open(browser, 'Start');
+  const page = await openWatched(browser, 'Start');
   await page.setViewportSize({ width: paneWidth, height: 700 });
   await page.goto(`${address}empty.html`);
   times.paint.push(await buttonSeen(page));
@@ -211,7 +211,7 @@ async function measureWorkbench(
   { many, pairs }: { readonly many: Buffer; readonly pairs: number },
   times: BrowserTimes,
 ): Promise<void> {
-  const page = await open(browser, '一键校验');
+  const page = await openWatched(browser, '一键校验');
   await page.goto(`${address}?lang=zh-CN&theme=light&sample=puyang`);
   const ready = () =>
     page.waitForFunction(() => performance.getEntriesByName('workbench-ready')[0]?.startTime);
