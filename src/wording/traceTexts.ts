@@ -8,6 +8,7 @@ import { blockName, formName, measuredIn, measureName } from './terms';
 const texts = {
   'zh-CN': {
     title: '追查汇总数',
+    close: '关闭',
     hint: '在汇总结果的表里选中一个数，这里列出各单位的份额。',
     reading: '正在读取汇总底稿…',
     total: (figure: string, units: number) => `${figure}，${groupDigits(String(units))} 个单位`,
@@ -27,6 +28,7 @@ const texts = {
   },
   'en-US': {
     title: 'Trace a figure of the sum',
+    close: 'Close',
     hint: 'Select a figure in the tables of a result; each unit’s share is listed here.',
     reading: 'Reading the working papers…',
     total: (figure: string, units: number) => `${figure}, ${groupDigits(String(units))} units`,

@@ -84,6 +84,7 @@ afterAll(async () => {
 beforeEach(async () => {
   workbench = await WorkbenchPage.open(browser, server.address, opening);
   await workbench.pane.getByRole('tab', { name: '汇总', exact: true }).click();
+  await button('选择文件…').waitFor();
 });
 
 afterEach(async () => {

@@ -72,6 +72,12 @@ export class TraceControl {
     };
   };
 
+  /** The figure is not wanted in sight any more. */
+  readonly close = (): void => {
+    this.#asked = null;
+    this.#send({ kind: 'waiting' });
+  };
+
   /** A cell was selected; a figure stays in sight until another one of a result is. */
   async #selected(place: CellReference): Promise<void> {
     this.#asked = place;

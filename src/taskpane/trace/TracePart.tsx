@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   list: {
+    // What stands below it on the page stays in sight.
+    maxHeight: '45vh',
+    overflowY: 'auto',
     margin: 0,
     padding: 0,
     listStyleType: 'none',
@@ -49,7 +52,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  name: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
+  name: { flex: '1 1 0', minWidth: 0, margin: 0, overflowWrap: 'anywhere' },
   figure: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', overflowWrap: 'anywhere' },
   percentage: { minWidth: '4.5em' },
   bar: {
@@ -100,9 +103,16 @@ export function TracePart() {
   if (state.kind === 'none') return null;
   return (
     <section className={styles.part} aria-label={words.title}>
-      <Text as="h2" size={300} weight="semibold" className={styles.title}>
-        {words.title}
-      </Text>
+      <div className={styles.head}>
+        <Text as="h2" size={300} weight="semibold" className={styles.name}>
+          {words.title}
+        </Text>
+        {state.kind === 'traced' ? (
+          <Button size="small" appearance="subtle" onClick={tracing.close}>
+            {words.close}
+          </Button>
+        ) : null}
+      </div>
       {state.kind === 'waiting' || state.kind === 'reading' ? (
         <Text size={200} className={styles.quiet}>
           {state.kind === 'waiting' ? words.hint : words.reading}
@@ -164,22 +174,22 @@ function Shares({ shares }: { readonly shares: readonly TracedShare[] }) {
   const { texts } = usePane();
   const { shown, next, rest, end, showMore } = useGrowing(shares.length);
   return (
-    <>
-      <ul className={styles.list}>
-        {shares.slice(0, shown).map((share) => (
-          <li key={`${share.unit} ${share.file}`} className={styles.share}>
-            <Share share={share} />
-          </li>
-        ))}
-      </ul>
+    <ul className={styles.list}>
+      {shares.slice(0, shown).map((share) => (
+        <li key={`${share.unit} ${share.file}`} className={styles.share}>
+          <Share share={share} />
+        </li>
+      ))}
       {rest === 0 ? null : (
-        <div ref={end}>
-          <Button size="small" onClick={showMore}>
-            {texts.list.more(next, rest)}
-          </Button>
-        </div>
+        <li>
+          <div ref={end}>
+            <Button size="small" onClick={showMore}>
+              {texts.list.more(next, rest)}
+            </Button>
+          </div>
+        </li>
       )}
-    </>
+    </ul>
   );
 }
 
