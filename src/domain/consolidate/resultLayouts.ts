@@ -10,6 +10,7 @@ import { figureColumn, firstLineRow, labelColumn } from '../template/templatePla
 import type { Consolidated, ConsolidatedTable } from './consolidate';
 import type { ResultNames } from './resultNames';
 import { resultNames } from './resultNames';
+import { resultWidths } from './resultWidths';
 import { sourceColumns } from './takenUnit';
 
 /** Columns of a working paper: 单位, 服务领域, then the figures. */
@@ -40,7 +41,8 @@ export function resultLayouts(
     const cells = inputCells(table, (at, row) =>
       inputs === 'values' ? null : sumOfPaper(paperName, at, row, last),
     );
-    return [{ ...layout, name, cells: [...layout.cells, ...cells] }];
+    const columnWidths = resultWidths(layout.columnWidths, table);
+    return [{ ...layout, name, columnWidths, cells: [...layout.cells, ...cells] }];
   });
 }
 

@@ -140,7 +140,7 @@ function Traced({ trace, isOld }: { readonly trace: FigureTrace; readonly isOld:
         <LinkButton title={addressOf(trace.place)} onClick={() => void control.goTo(trace.place)}>
           {visibleText(tracedName(trace, language))}
         </LinkButton>
-        <Text as="p" size={200} className={styles.title}>
+        <Text as="p" block size={200} className={styles.title}>
           {shares.length === 0
             ? words.noShare
             : words.total(tracedTotal(trace, language), shares.length)}
