@@ -12,6 +12,7 @@ import { syncsOfWriting } from '../taskpane/writing/syncs';
 import { hardInputs } from './hardInputs';
 import { liveTimes } from './live';
 import { peers } from './peers';
+import { phasesOf } from './phases';
 import { buildInto, initialScriptsAim, initialSize } from '../packaging/production';
 
 const settings: CheckSettings = {
@@ -63,6 +64,15 @@ function aim(name: string, most: number, reached: number): void {
   line(`  aim: ${name} ≤ ${most} ×`, `${reached.toFixed(2)} × (${verdict})`);
 }
 
+/** What the time goes into. */
+function tellPhases(name: string, workbook: WorkbookGrids, rounds: number): void {
+  const phases = [...phasesOf(workbook, settings, rounds)];
+  line(
+    `  of which, ${name}`,
+    phases.map(([phase, took]) => `${phase} ${took.toFixed(2)} ms`).join(' · '),
+  );
+}
+
 function heapUsed(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / megabyte;
@@ -97,6 +107,8 @@ async function main(): Promise<void> {
     `${reading.toFixed(2)} ms (${(reading / clean).toFixed(1)} ×)`,
   );
 
+  tellPhases('a clean check', workbook, 200);
+  tellPhases('with a wrong line', wrong, 40);
   aim('a check to reading', 0.5, clean / reading);
   aim('with a wrong line to a clean check', 4, faulty / clean);
   for (const [name, input] of hardInputs(workbook)) {
