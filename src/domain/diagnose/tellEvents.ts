@@ -1,6 +1,7 @@
 /** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
 import { absolute, type Amount } from '../amount';
 import type { Adoption } from './adoptable';
+import { failsBetweenOnly } from './failingAlike';
 import { mayBeCopied } from './copiedLine';
 import { powerOf, type EventCandidate } from './events/candidate';
 import { identityOf, type Hypothesis } from './hypotheses';
@@ -41,7 +42,7 @@ export function eventsOf(
     }
     // What is multiplied stays in its place: nothing that holds may fail for it.
     if (kind === 'scaled' && adoption.breaksWhatHolds(event.changes)) return [];
-    const isSure = exact >= priors.claim && !movesTotalsOnly(unit, event);
+    const isSure = exact >= leastOf(unit, event, priors) && !movesTotalsOnly(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(scope)) return [];
     return [
@@ -57,6 +58,28 @@ export function eventsOf(
       },
     ];
   });
+}
+
+/** Where only what figures are like tells which table it was, so much is asked for. */
+const SURE_OF_TABLE = 0.98;
+
+/**
+ * How likely an event must be, in this table and with these cells, to be offered. Measures exchanged in one
+ * table or in the other make the tables agree alike, and both balance: what tells is only which of them is
+ * mostly the larger, and of measures that are no neighbours not even that.
+ */
+function leastOf(
+  { systems }: DiagnosisUnit,
+  { scope, changes }: EventCandidate,
+  { claim }: Priors,
+): number {
+  const isOfMeasures =
+    scope.kind === 'exchanged' && (scope.what === 'columns' || scope.what === 'measures');
+  if (!isOfMeasures || ![...changes.keys()].every((at) => failsBetweenOnly(systems[at]))) {
+    return claim;
+  }
+  const [first, second] = [scope.first.system ?? 0, scope.second.system ?? 0];
+  return Math.abs(first - second) > 1 ? Infinity : SURE_OF_TABLE;
 }
 
 /**

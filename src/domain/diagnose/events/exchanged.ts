@@ -98,15 +98,25 @@ function wholeExchanges(context: EventContext, shape: TableShape): EventCandidat
   ]);
 }
 
-/** Two lines' balances fail, or the tables disagree. */
+/** Two lines' balances fail, a column's, or the tables disagree. */
 function failsWidely(context: EventContext, { table }: TableShape, system: number): boolean {
   const failed = context.failing[system] ?? new Set<number>();
-  let count = 0;
-  for (const equality of context.shape.lineBalances[system]?.get(table)?.values() ?? []) {
-    if (failed.has(equality)) count += 1;
-  }
-  const cross = [...(context.shape.crossTable[system]?.values() ?? [])];
-  return count >= 2 || cross.filter((equality) => failed.has(equality)).length >= 1;
+  const lines = new Set(context.shape.lineBalances[system]?.get(table)?.values() ?? []);
+  const inLines = [...failed].filter((equality) => lines.has(equality)).length;
+  const beyond = [...failed].some((at) => !lines.has(at) && concerns(context, system, at, table));
+  return inLines >= 2 || beyond;
+}
+
+/** Whether an equality adds up the table, or compares it with another. */
+function concerns(
+  { systems, shape }: EventContext,
+  system: number,
+  at: number,
+  table: number,
+): boolean {
+  const { figures, equalities } = systems[system] ?? { figures: [], equalities: [] };
+  const own = figures[equalities[at]?.total ?? -1]?.place.table;
+  return own === table || [...(shape.crossTable[system]?.values() ?? [])].includes(at);
 }
 
 /** Two lines exchanged in one block, in every measure in which both fail. */
