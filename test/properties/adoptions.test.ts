@@ -4,10 +4,14 @@ import { wrongWorkbook } from '../bench/diagnosis/wrongWorkbooks';
 import type { Offer } from '../bench/diagnosis/promises';
 import { runs } from './runs';
 
+/** Where what is adopted changes what counts as rounding, or leaves blank what the round asks for. */
+const ruledOut = [100_036, 100_120, 100_213];
+
 test('events, slips and choices of generated workbooks', async () => {
   const count = new Map<Offer['kind'], number>();
   const broken: string[] = [];
-  for (let seed = 0; seed < runs(50).numRuns; seed += 1) {
+  const drawn = Array.from({ length: runs(60).numRuns }, (_, seed) => seed);
+  for (const seed of [...ruledOut, ...drawn]) {
     const workbook = wrongWorkbook(seed);
     const kept = await adoptAll(workbook);
     for (const { kind } of kept.offers) count.set(kind, (count.get(kind) ?? 0) + 1);

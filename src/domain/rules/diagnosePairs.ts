@@ -15,6 +15,7 @@ import type { UnitReturn } from '../returns/unitReturn';
 import type { MeasureSystem } from './measureSystems';
 import { diagnosisUnit, measureSystems } from './measureSystems';
 import type { CellCorrection } from './cellCorrection';
+import { Promises } from './keptPromises';
 import type { CheckSettings } from './settings';
 import { tellEvent } from './tellEvent';
 import type { Claimed, SeparateItem, UnitEvent } from './unitEvents';
@@ -83,16 +84,60 @@ export function diagnoseReturn(
       .filter((finding) => finding !== undefined)
       .sort((a, b) => a.at - b.at)
       .map(({ id }) => id);
+  const promises = new Promises(unit, findings, settings);
   return {
-    events: events.map((event) => tellEvent(unit, systems, event, idsOf)),
+    events: events
+      .map((event) => tellEvent(unit, systems, event, idsOf))
+      .map((event) => keptEvent(event, promises)),
     diagnoses: diagnoses.flatMap((diagnosis) => {
       const source = systems[diagnosis.system];
       const isFailing = source?.equalities.some(({ id }) => findingOf.has(id)) === true;
       return source === undefined || !isFailing
         ? []
-        : [tellDiagnosis(unit, source, diagnosis, (ids) => idsOf(diagnosis.system, ids), errors)];
+        : [
+            keptDiagnosis(
+              tellDiagnosis(unit, source, diagnosis, (ids) => idsOf(diagnosis.system, ids), errors),
+              promises,
+            ),
+          ];
     }),
   };
+}
+
+/** An act is offered with what it settles; one that settles less than half of it is named only. */
+function keptEvent(event: UnitEvent, promises: Promises): UnitEvent {
+  const { corrections, findings } = event;
+  if (corrections.length === 0) return event;
+  const settled = promises.settledByAct(corrections, findings);
+  return 2 * settled.length < findings.length || settled.length === 0
+    ? { ...event, corrections: [] }
+    : { ...event, findings: settled };
+}
+
+/** So many explanations are tried; what comes after them is not offered. */
+const mostTried = 6;
+
+/**
+ * Where a table is rounded, what is taken for rounding may change with what is adopted: only what holds
+ * then is offered.
+ */
+function keptDiagnosis(diagnosis: PairDiagnosis, promises: Promises): PairDiagnosis {
+  if (diagnosis.explanations.length === 0 || !promises.areOfRounded) return diagnosis;
+  const isKept = ({ corrections, findings }: CorrectedCells): boolean =>
+    promises.areKept(corrections, findings);
+  const items = diagnosis.items.map((item): SeparateItem =>
+    item.claim === 'culprit' && !isKept(item) ? { ...item, claim: 'choices' } : item,
+  );
+  const explanations = diagnosis.explanations.map((own, at): PairExplanation => ({
+    ...own,
+    isOffered: own.isOffered && at < mostTried && isKept(own.open ?? own),
+  }));
+  const isAsItems = items.every(({ claim }, at) => claim === diagnosis.items[at]?.claim);
+  const isAsChoices = explanations
+    .slice(0, mostTried)
+    .every(({ isOffered }, at) => isOffered === diagnosis.explanations[at]?.isOffered);
+  const isAsTold = isAsItems && (diagnosis.claim !== 'choices' || isAsChoices);
+  return { ...diagnosis, items, explanations, claim: isAsTold ? diagnosis.claim : 'unknown' };
 }
 
 function tellDiagnosis(
