@@ -171,6 +171,8 @@ function explainedEqualities(
   event: EventCandidate,
   { released }: Hypothesis,
 ): DiagnosisEvent['explains'] {
+  // What holds only with other acts as well is promised by none of them.
+  const alone = withChanges(stated, event.changes, powerOf(event));
   return stated.flatMap((system, index) =>
     failedOf(system).flatMap((equality) => {
       if (event.release !== null) {
@@ -182,9 +184,11 @@ function explainedEqualities(
         const isOpen = open?.parts.some((part) => figures.includes(part)) === true;
         return isOpen ? [{ system: index, equality }] : [];
       }
-      const [was, is] = [before[index], after[index]];
+      const [was, is, by] = [before[index], after[index], alone[index]];
       const own = system.equalities[equality];
-      if (was === undefined || is === undefined || own === undefined) return [];
+      if (was === undefined || is === undefined || by === undefined || own === undefined) return [];
+      const tolerance = by.equalities[equality]?.tolerance ?? 0n;
+      if (absolute(residualOf(by, own)) > tolerance) return [];
       const [then, now] = [absolute(residualOf(was, own)), absolute(residualOf(is, own))];
       // What rounding explains before and after is not this event's.
       const isExplained =
