@@ -1,4 +1,5 @@
 /** Which words stand on the page that adds up many units? */
+import type { ReplaceFault } from '../application/consolidation/replaceUnit';
 import type { Exclusion } from '../domain/consolidate/judgeSet';
 
 /** Whether the sum of a set is whole: what stands above everything else. */
@@ -130,6 +131,21 @@ export interface ConsolidationTexts {
     readonly notSaved: string;
     readonly fileName: string;
     readonly fallbackSheet: string;
+  };
+  /** A unit of a result that stands in the workbook gets a corrected file. */
+  readonly replace: {
+    readonly title: string;
+    readonly hint: string;
+    readonly choose: string;
+    readonly of: (name: string, before: string, after: string) => string;
+    readonly sheets: (sheets: readonly string[]) => string;
+    readonly figures: (count: number) => string;
+    readonly same: string;
+    readonly errors: (count: number) => string;
+    readonly blank: string;
+    readonly write: (cells: number) => string;
+    readonly several: string;
+    readonly faults: Readonly<Record<ReplaceFault, string>>;
   };
   readonly preview: {
     readonly open: string;

@@ -190,6 +190,13 @@ export const writingInEnglish: WritingTexts = {
       errors === null || errors === 0 ? '' : `; ${counted(errors, 'error is', 'errors are')} left`;
     return `${counted(written.length, 'cell', 'cells')} written${failing}.${left}${kept}`;
   },
+  replaced: ({ written, left }) =>
+    [
+      `Replaced: ${countText(written.length)} cells written; can be undone.`,
+      left.length === 0
+        ? ''
+        : ` Changed since the preview and not written: ${cellsBySheet(left, ', ')}.`,
+    ].join(''),
   progress: (progress) => {
     switch (progress.kind) {
       case 'asBefore':

@@ -3,6 +3,7 @@ import type { InsertFailure } from '../application/insertTemplate';
 import type { UndoOutcome } from '../application/undo';
 import type { UndoCommand } from '../application/undoLog';
 import type { WriteOutcome } from '../application/applyWrites';
+import type { ReplaceOutcome } from '../application/consolidation/writeReplacement';
 import type { WriteProgress } from '../application/writeFailure';
 import type { BlockReason, WriteReason } from '../domain/fill/plannedWrite';
 import type { RoundedInPlace } from '../application/roundTables';
@@ -108,6 +109,8 @@ export interface WritingTexts {
   };
   /** @param errors that the workbook has after it; null where it could not be checked */
   readonly written: (outcome: WriteOutcome, errors: number | null) => string;
+  /** A unit of a result was replaced. */
+  readonly replaced: (outcome: ReplaceOutcome) => string;
   readonly progress: (progress: WriteProgress) => string;
   readonly inserted: (sheets: readonly string[], pages: InsertedSheets['pages']) => string;
   readonly insertLeft: (left: InsertFailure['left']) => string;

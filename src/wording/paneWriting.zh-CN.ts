@@ -169,6 +169,11 @@ export const writingInChinese: WritingTexts = {
     const failing = errors === null || errors === 0 ? '' : `；还有 ${countText(errors)} 项不符`;
     return `已写入 ${countText(written.length)} 格${failing}。${left}${kept}`;
   },
+  replaced: ({ written, left }) =>
+    [
+      `已更换，写入 ${countText(written.length)} 格，可以撤销。`,
+      left.length === 0 ? '' : `${cellsBySheet(left, '、')} 在预览之后有改动，没有写入，请核对。`,
+    ].join(''),
   progress: (progress) => {
     switch (progress.kind) {
       case 'asBefore':

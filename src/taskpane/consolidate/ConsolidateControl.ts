@@ -3,12 +3,16 @@
  * written? Files are read beside the pane's other tasks; whatever touches the workbook waits its turn.
  */
 import { insertConsolidation } from '../../application/consolidation/insertConsolidation';
+import { planReplacement } from '../../application/consolidation/replaceUnit';
+import { writeReplacement } from '../../application/consolidation/writeReplacement';
 import type { OwnUnits } from '../../application/consolidation/givenSet';
 import { takeOwnUnits, unitsOf } from '../../application/consolidation/givenSet';
 import type { SetDecisions } from '../../application/consolidation/judgeGiven';
 import { addUp, nothingDecided } from '../../application/consolidation/judgeGiven';
-import type { GivenFile, TakeOptions } from '../../application/takenFile';
+import type { GivenFile, TakenFile, TakeOptions } from '../../application/takenFile';
+import { LabelMap } from '../../domain/consolidate/labelMap';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
+import { officialForms } from '../../domain/forms/officialForms';
 import type { HostFault } from '../../domain/fault';
 import { normaliseLabel } from '../../domain/recognise/labels';
 import type { CheckSettings } from '../../domain/rules/settings';
@@ -200,6 +204,55 @@ export class ConsolidateControl {
       this.store.send({ type: 'writing', writing: null });
       await this.writing.tellInserted('consolidate', outcome);
       if (outcome.ok) this.closeUnit();
+    });
+
+  /** Shows what a corrected file changes in a result that stands in the workbook. */
+  readonly planReplacement = (chosen: ChosenFile): Promise<void> =>
+    this.pane.run('consolidate', async () => {
+      const taken: TakenFile[] = [];
+      const file = { ...chosen, key: 'replacement' };
+      const done = await this.pane.ports.files.takeFiles([file], this.#options(), (one) => {
+        taken.push(one);
+      });
+      const [one] = taken;
+      if (!done.ok || one === undefined) {
+        if (!done.ok) this.#fail(done.fault);
+        return;
+      }
+      const [checked] = one.units;
+      if (one.fault !== null || checked === undefined || one.units.length > 1) {
+        this.remark({ kind: 'notReplaced', why: one.fault ?? 'several' });
+        return;
+      }
+      const read = await this.pane.ports.workbook.readWorkbook();
+      if (!read.ok) {
+        this.#fail(read.fault);
+        return;
+      }
+      const labels = new LabelMap(this.store.get().decisions.labels, officialForms);
+      const plan = planReplacement(read.value, checked.unit, labels);
+      if (!plan.ok) this.remark({ kind: 'notReplaced', why: plan.fault });
+      else {
+        const view = { kind: 'replace', plan: plan.value, errors: checked.counts.error } as const;
+        this.store.send({ type: 'viewed', view });
+      }
+    });
+
+  /** Writes the cells that the corrected file changes. */
+  readonly replace = (): Promise<void> =>
+    this.pane.run('consolidate', async () => {
+      const { view } = this.store.get();
+      if (view.kind !== 'replace') return;
+      const outcome = await writeReplacement(this.pane.ports.workbook, this.writing.log, view.plan);
+      this.writing.showUndo();
+      if (!outcome.ok) {
+        const { fault, progress } = outcome.fault;
+        const aftermath = { kind: 'writing', progress } as const;
+        this.pane.store.send({ type: 'failed', task: 'consolidate', fault, aftermath });
+        return;
+      }
+      this.closeUnit();
+      this.pane.store.send({ type: 'done', deed: { kind: 'replaced', outcome: outcome.value } });
     });
 
   /** Hands all letters to the user as one workbook. */

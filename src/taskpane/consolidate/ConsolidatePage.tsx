@@ -1,6 +1,7 @@
 /** 汇总: the units that were given, or one of them, or the sum before it is written. */
 import type { DragEvent } from 'react';
 import { chosenFiles } from './FilePicker';
+import { ReplacePreview } from './ReplacePreview';
 import { ResultPreview } from './ResultPreview';
 import { SetPage } from './SetPage';
 import { StartPart } from './StartPart';
@@ -50,5 +51,7 @@ function OpenView() {
       return <UnitPage id={view.unit} />;
     case 'preview':
       return <ResultPreview result={view.result} />;
+    case 'replace':
+      return <ReplacePreview plan={view.plan} errors={view.errors} />;
   }
 }

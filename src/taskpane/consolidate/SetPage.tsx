@@ -14,6 +14,7 @@ import { SetSettings } from './SetSettings';
 import { SetUnits } from './SetUnits';
 import { usePageStyles } from './pageStyles';
 import { remarkText } from './remarkText';
+import { ReplacePart } from './ReplacePart';
 import { useConsolidation } from './useConsolidation';
 import { useCopying } from './useCopying';
 
@@ -45,6 +46,7 @@ export function SetPage() {
           </>
         )}
         <ExpectedUnits />
+        <ReplacePart />
         {judged === null ? null : <SetSettings judged={judged} />}
         <RememberedLabels />
         <GivenFiles />

@@ -4,6 +4,7 @@ import { usePaneState } from '../PaneContext';
 import { TracePart } from '../trace/TracePart';
 import { ExpectedUnits } from './ExpectedUnits';
 import { FilePicker } from './FilePicker';
+import { ReplacePart } from './ReplacePart';
 import { useConsolidation } from './useConsolidation';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function StartPart() {
       </div>
       <TracePart />
       <ExpectedUnits />
+      <ReplacePart />
     </>
   );
 }

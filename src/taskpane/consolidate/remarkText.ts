@@ -8,6 +8,7 @@ export function remarkText(remark: Remark | null, words: ConsolidationTexts): st
   switch (remark?.kind) {
     case undefined:
     case 'nothingSelected':
+    case 'notReplaced':
       return '';
     case 'namesCopied':
       return words.problems.namesCopied(remark.names);

@@ -3,6 +3,7 @@ import type { GivenSet, OwnUnits } from '../../application/consolidation/givenSe
 import { nothingGiven, unitsOf } from '../../application/consolidation/givenSet';
 import type { JudgedSet, SetDecisions } from '../../application/consolidation/judgeGiven';
 import { judgeGiven, nothingDecided } from '../../application/consolidation/judgeGiven';
+import type { Replacement, ReplaceFault } from '../../application/consolidation/replaceUnit';
 import type { UnitReport } from '../../application/report/report';
 import type { TakenFile } from '../../application/takenFile';
 import type { Consolidated } from '../../domain/consolidate/consolidate';
@@ -19,7 +20,9 @@ export interface Reading {
 export type View =
   | { readonly kind: 'set' }
   | { readonly kind: 'unit'; readonly unit: string }
-  | { readonly kind: 'preview'; readonly result: Consolidated };
+  | { readonly kind: 'preview'; readonly result: Consolidated }
+  /** `errors`: of the corrected file's own check. */
+  | { readonly kind: 'replace'; readonly plan: Replacement; readonly errors: number };
 
 /** All that the check of a unit found, which is read when it is looked at. */
 export type ReportState =
@@ -34,7 +37,8 @@ export type Remark =
   | { readonly kind: 'lettersCopied'; readonly letters: number }
   | { readonly kind: 'lettersSaved'; readonly file: string }
   | { readonly kind: 'lettersNotSaved' }
-  | { readonly kind: 'nothingSelected' };
+  | { readonly kind: 'nothingSelected' }
+  | { readonly kind: 'notReplaced'; readonly why: ReplaceFault | 'several' | FileFault };
 
 export interface ConsolidateState {
   readonly given: GivenSet;

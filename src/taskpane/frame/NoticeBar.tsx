@@ -135,5 +135,9 @@ function useCutLine(notice: Notice, isAll: boolean) {
 function isAboutWriting(notice: Notice): boolean {
   if (notice.kind === 'failed') return notice.aftermath !== null;
   const { deed } = notice;
-  return deed.kind === 'inserted' || (deed.kind === 'written' && deed.outcome.undo !== null);
+  return (
+    deed.kind === 'inserted' ||
+    (deed.kind === 'replaced' && deed.outcome.undo !== null) ||
+    (deed.kind === 'written' && deed.outcome.undo !== null)
+  );
 }

@@ -39,6 +39,8 @@ function deedText(deed: Deed, { marks, list, settings }: PaneTexts, language: La
       return writing.inserted(deed.sheets, deed.pages);
     case 'roundedInPlace':
       return writing.rounding.done(deed.outcome);
+    case 'replaced':
+      return writing.replaced(deed.outcome);
     case 'undone':
       return writing.undone(deed.outcome);
   }

@@ -2,6 +2,7 @@
 import type { WriteOutcome } from '../../application/applyWrites';
 import type { CellReference } from '../../application/cellContent';
 import type { InsertFailure } from '../../application/insertTemplate';
+import type { ReplaceOutcome } from '../../application/consolidation/writeReplacement';
 import type { FindingFilter } from '../../application/report/listedItems';
 import type { EventItem, SlipItem } from '../../application/report/reportItem';
 import type { UnitReport, WorkbookReport } from '../../application/report/report';
@@ -175,6 +176,8 @@ export type Deed =
       readonly pages: InsertedSheets['pages'];
     }
   | { readonly kind: 'roundedInPlace'; readonly outcome: RoundedInPlace }
+  /** A unit of a result was replaced. */
+  | { readonly kind: 'replaced'; readonly outcome: ReplaceOutcome }
   | { readonly kind: 'undone'; readonly outcome: UndoOutcome };
 
 /** What is in the workbook after a change of ours that was interrupted. */

@@ -208,3 +208,33 @@ test('this workbook’s units are read again before their sum is shown', async (
   expect(pane.heading()).toBe('没有可汇总的单位');
   expect(card(open, /个单位的表有错误/).textContent).toContain('濮阳市财政局');
 });
+
+test('a corrected file changes a result that was written, once its differences were seen, and comes back', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  await give(open, twelve('01', '08'));
+  await pane.press('预览汇总结果');
+  await pane.press('写入新工作表');
+  const [other] = twelve('09');
+  if (other === undefined) throw new Error('no file');
+  await pane.after(() => consolidate.planReplacement(other));
+  expect(pane.heading()).toBe('更换汇总结果中的一个单位');
+  expect(pane.shown()).toContain('辛县财政局：08 辛县财政局.xlsx → 09 辛县财政局（修改稿）.xlsx');
+  const files = async () => {
+    const read = await pane.workbook.readSheets(['汇总底稿1 (2)']);
+    return read.ok ? JSON.stringify(read.value.sheets[0]?.rows).includes('修改稿') : null;
+  };
+  expect(await files()).toBe(false);
+  await pane.press(/^写入 \d+ 格$/);
+  expect(pane.shown()).toContain('已更换，写入');
+  expect(await files()).toBe(true);
+  await pane.press('撤销');
+  expect(await files()).toBe(false);
+
+  // One that the result does not have.
+  const [foreign] = twelve('02');
+  if (foreign === undefined) throw new Error('no file');
+  await pane.after(() => consolidate.planReplacement(foreign));
+  expect(pane.heading()).not.toBe('更换汇总结果中的一个单位');
+  expect(consolidate.store.get().remark).toEqual({ kind: 'notReplaced', why: 'unitNotThere' });
+});
