@@ -58,16 +58,6 @@ function listed(lines: readonly QuotedLine[], money: (decimal: string) => string
     .join('、');
 }
 
-/** Titles of the sentences, where they are offered. */
-export const sentenceTitles: Readonly<Record<ReportSentence['id'], string>> = {
-  totals: '总量',
-  executionRate: '执行率',
-  budgets: '两本预算',
-  largestAreas: '服务领域',
-  kinds: '服务种类',
-  change: '与上年相比',
-};
-
 /** Each verdict in a word. */
 export const reportVerdicts: Readonly<Record<CheckedFigure['verdict'], string>> = {
   agrees: '相符',

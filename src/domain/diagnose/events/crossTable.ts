@@ -7,7 +7,6 @@
  * project, or of a draft, is judged afterwards.
  */
 import { absolute, formatAmount, type Amount } from '../../amount';
-import { residualOf } from '../system';
 import type { DiagnosisFigure, DiagnosisSystem } from '../types';
 import {
   amountSystems,
@@ -146,22 +145,6 @@ export function released(context: EventContext, release: Release): Released {
     return { ...system, figures, equalities };
   });
   return { systems, free };
-}
-
-/** What the tables' totals differ by as they stand, in the blocks that are no totals. */
-export function statedDifferences(context: EventContext): Differences {
-  const inputs = new Set(inputBlocks(context));
-  return new Map(
-    context.systems.map((system, index) => {
-      const own = new Map<number, Amount>();
-      for (const [block, at] of context.shape.crossTable[index] ?? []) {
-        const equality = system.equalities[at];
-        if (equality !== undefined && inputs.has(block))
-          own.set(block, residualOf(system, equality));
-      }
-      return [index, own];
-    }),
-  );
 }
 
 /**

@@ -2,7 +2,6 @@
 
 import type { Rect } from '../../../workbook/address';
 import {
-  intersect,
   MAX_COLUMNS,
   MAX_ROWS,
   onSheet,
@@ -195,7 +194,3 @@ export function readArea(value: Argument, sheet: Sheet, session: Session): Area 
   if (!rect || more.length > 0) return refuse('InvalidArgument', 'one range is wanted');
   return { sheet, rect };
 }
-
-/** The shared cells of the areas and a rectangle. */
-export const touches = (areas: Areas, rect: Rect): boolean =>
-  areas.rects.some((own) => intersect(own, rect));
