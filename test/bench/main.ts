@@ -198,7 +198,7 @@ function beside(times: readonly number[], reference: readonly number[]): string 
 async function measureBrowser(): Promise<void> {
   const pairs = 50;
   const runs = 5;
-  const { version, empty, workbench, large, pane } = await browserTimes(runs, pairs);
+  const { version, empty, workbench, large, units, pane } = await browserTimes(runs, pairs);
   line('browser', `Chromium ${version}, medians of ${runs}; × empty Fluent page`);
   const beside = (name: string, times: readonly number[], reference: readonly number[]) => {
     const [one, other] = [median(times), median(reference)];
@@ -217,6 +217,7 @@ async function measureBrowser(): Promise<void> {
   line('  of which the host answers', `${median(workbench.host).toFixed(0)} ms`);
   aim('click to marks to an empty click', 8, median(workbench.click) / median(empty.click));
   beside(`click to marks, ${pairs} pairs`, large.click, empty.click);
+  beside(`back to the list of ${pairs} units`, units.click, empty.click);
   longest('longest task: empty Fluent page starting', empty.starting);
   longest('longest task: empty Fluent page after the click', empty.working);
   longest('longest task: pane starting', pane.starting);

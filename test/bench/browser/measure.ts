@@ -40,6 +40,8 @@ export interface BrowserTimes {
   readonly workbench: PageTimes;
   /** The same click with so many pairs in the workbook. */
   readonly large: Pick<PageTimes, 'click' | 'working' | 'host'>;
+  /** From a unit's items back to the list of so many units, until it is painted. */
+  readonly units: Pick<PageTimes, 'click'>;
   /** The pane alone, loaded again beside the workbook; until 一键校验 can be clicked. */
   readonly pane: Pick<PageTimes, 'paint' | 'starting'>;
 }
@@ -205,6 +207,33 @@ async function measureCheck(
   times.working.push(await longestTask(page, began));
 }
 
+/** Opens the first unit of the list and goes back, which draws the list anew. */
+async function measureUnits(pane: Frame, times: BrowserTimes['units']): Promise<void> {
+  const name = '返回单位列表';
+  await pane.locator('[data-entry]').first().click();
+  await pane.getByRole('button', { name }).waitFor();
+  const took = await pane.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const button = document.querySelector<HTMLElement>(`[aria-label="${wanted}"]`);
+        const start = performance.now();
+        const observer = new MutationObserver(() => {
+          if (document.querySelector('[type=search]') === null) return;
+          observer.disconnect();
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              resolve(performance.now() - start);
+            }),
+          );
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+        button?.click();
+      }),
+    name,
+  );
+  times.click.push(took);
+}
+
 async function measureWorkbench(
   browser: Browser,
   address: string,
@@ -247,6 +276,7 @@ async function measureWorkbench(
   await measureCheck(page, times.large, 2_000);
   // What was timed was the whole of it.
   await page.frameLocator('iframe').getByText(`${pairs} 个单位`).first().waitFor();
+  await measureUnits(pane(), times.units);
   await page.close();
 }
 
@@ -260,6 +290,7 @@ export async function browserTimes(runs: number, pairs: number): Promise<Browser
     empty: none(),
     workbench: none(),
     large: none(),
+    units: none(),
     pane: none(),
   };
   try {
