@@ -101,5 +101,6 @@ export const useItemStyles = makeStyles({
       paddingRight: tokens.spacingHorizontalM,
     },
   },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  // What follows on the same line stands clear of it.
+  quiet: { color: tokens.colorNeutralForeground2, marginRight: tokens.spacingHorizontalS },
 });
