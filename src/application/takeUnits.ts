@@ -11,7 +11,7 @@ import { mayHoldTable } from '../domain/unread';
 import type { CheckReport } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
 import type { UnitReport, WorkbookReport } from './report/report';
-import { explainedOf, reportOf } from './report/report';
+import { explainedOf, reportOf } from './report/makeReport';
 import { waitsForCalculation } from './report/verdict';
 
 /** A unit with what its check says, mapped labels being no error. */

@@ -4,7 +4,7 @@ import type { Verdict } from '../application/checkWorkbook';
 import type { Obstacle } from '../application/readyToSubmit';
 import { inTheWay } from '../application/readyToSubmit';
 import type { WorkbookReport } from '../application/report/report';
-import { reportOf } from '../application/report/report';
+import { reportOf } from '../application/report/makeReport';
 import { submissionReport } from '../application/submissionReport';
 import type { WorkbookGrids } from '../domain/grid';
 import type { CheckSettings } from '../domain/rules/settings';

@@ -2,7 +2,7 @@
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { ExplainOutcome } from '../../src/application/explain';
 import { removeExplanations, sameCause, writeExplanations } from '../../src/application/explain';
-import { reportOf } from '../../src/application/report/report';
+import { reportOf } from '../../src/application/report/makeReport';
 import { undoLast } from '../../src/application/undo';
 import { UndoLog } from '../../src/application/undoLog';
 import type { Finding } from '../../src/domain/finding';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { marksOf } from '../../src/application/marks';
-import { reportOf } from '../../src/application/report/report';
+import { reportOf } from '../../src/application/report/makeReport';
 import { findingMessage } from '../../src/wording/findings';
 import { readWorkbook } from '../../src/files/readWorkbook';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { correctFindings, previewCellCorrections } from '../../src/application/correctFindings';
 import type { EventItem } from '../../src/application/report/reportItem';
-import { reportOf } from '../../src/application/report/report';
+import { reportOf } from '../../src/application/report/makeReport';
 import { undoLast } from '../../src/application/undo';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { writtenContent } from '../domain/fill/filling';

@@ -2,7 +2,7 @@
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { Obstacle, ToBeSubmitted } from '../../src/application/readyToSubmit';
 import { inTheWay } from '../../src/application/readyToSubmit';
-import { reportOf } from '../../src/application/report/report';
+import { reportOf } from '../../src/application/report/makeReport';
 import type { Grid, WorkbookGrids } from '../../src/domain/grid';
 import type { CheckSettings } from '../../src/domain/rules/settings';
 import type { Explanation } from '../../src/domain/submission/kept';

@@ -1,6 +1,6 @@
 /** What does a check take its time for? Each part by itself, on the same workbook. */
 import { checkWorkbook } from '../../src/application/checkWorkbook';
-import { reportOf } from '../../src/application/report/report';
+import { reportOf } from '../../src/application/report/makeReport';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook';
 import { viewReturn } from '../../src/domain/returns/unitReturn';

@@ -1,7 +1,7 @@
 /** Every specimen workbook that Excel opens: the check through office.js says what the check of the file says. */
 import { readdirSync } from 'node:fs';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
-import { reportOf } from '../../src/application/report/report';
+import { reportOf } from '../../src/application/report/makeReport';
 import { checkedFile } from '../../src/cli/jsonReport';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { readWorkbook } from '../../src/files/readWorkbook';

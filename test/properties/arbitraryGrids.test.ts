@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { checkedFile } from '../../src/cli/jsonReport';
-import { reportOf } from '../../src/application/report/report';
+import { reportOf } from '../../src/application/report/makeReport';
 import { reportText } from '../../src/wording/terminal';
 import type { Cell, CellValue, Grid } from '../../src/domain/grid';
 import { reportingRounds } from '../../src/domain/forms/rounds';

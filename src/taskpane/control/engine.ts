@@ -8,7 +8,7 @@ import {
 } from '../../application/correctFindings';
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
-import { reportOf } from '../../application/report/report';
+import { reportOf } from '../../application/report/makeReport';
 import { previewRounding, roundInPlace, roundToNewSheets } from '../../application/roundTables';
 import { undoLast } from '../../application/undo';
 import { withoutUnwritable } from '../../application/withoutUnwritable';

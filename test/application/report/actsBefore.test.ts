@@ -5,7 +5,7 @@ import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { actsBefore } from '../../../src/application/report/actsBefore';
 import { findingItem } from '../../../src/application/report/alikeItems';
 import { listedItems } from '../../../src/application/report/listedItems';
-import { reportOf } from '../../../src/application/report/report';
+import { reportOf } from '../../../src/application/report/makeReport';
 import type { Grid } from '../../../src/domain/grid';
 import { itemTitle } from '../../../src/wording/items';
 import { puyangPair } from '../../taskpane/puyang';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
-import { reportOf } from '../../../src/application/report/report';
+import { reportOf } from '../../../src/application/report/makeReport';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { puyang, settings } from '../../domain/forms';
 import type { WorkbookGrids } from '../../../src/domain/grid';

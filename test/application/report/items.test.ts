@@ -5,7 +5,7 @@ import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { marksOf } from '../../../src/application/marks';
 import type { ReportItem } from '../../../src/application/report/reportItem';
 import { listedItems } from '../../../src/application/report/listedItems';
-import { reportOf } from '../../../src/application/report/report';
+import { reportOf } from '../../../src/application/report/makeReport';
 import type { WorkbookReport } from '../../../src/application/report/report';
 import { planCellCorrections } from '../../../src/domain/fill/planCorrections';
 import type { Grid } from '../../../src/domain/grid';

@@ -3,7 +3,7 @@ import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { findingItem, groupAlike } from '../../../src/application/report/alikeItems';
 import { certainCorrections } from '../../../src/application/report/certain';
 import type { UnitReport } from '../../../src/application/report/report';
-import { reportOf } from '../../../src/application/report/report';
+import { reportOf } from '../../../src/application/report/makeReport';
 import type { ReportItem, SlipItem } from '../../../src/application/report/reportItem';
 import { unitsByNeed } from '../../../src/application/report/unitsByNeed';
 import { puyang, settings } from '../../domain/forms';

@@ -6,7 +6,8 @@ import { comparedFigures } from '../../../src/application/report/comparedFigures
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { correctFindings, previewCellCorrections } from '../../../src/application/correctFindings';
 import type { CellsToCorrect, ReportItem } from '../../../src/application/report/reportItem';
-import { reportOf, type WorkbookReport } from '../../../src/application/report/report';
+import { reportOf } from '../../../src/application/report/makeReport';
+import { type WorkbookReport } from '../../../src/application/report/report';
 import { undoLast } from '../../../src/application/undo';
 import { AMOUNT_DECIMALS, parseAmount, unitOfPlace } from '../../../src/domain/amount';
 import { fenDecimals, measures } from '../../../src/domain/forms/terms';

@@ -1,6 +1,6 @@
 /** Which returns are compared with which, and what of them. */
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
-import { reportOf } from '../../../src/application/report/report';
+import { reportOf } from '../../../src/application/report/makeReport';
 import type { ReportingRound } from '../../../src/domain/forms/rounds';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import { comparedWith } from '../../../src/domain/lastRound/comparable';

@@ -2,7 +2,7 @@
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import type { FindingFilter } from '../../../src/application/report/listedItems';
 import type { WorkbookReport } from '../../../src/application/report/report';
-import { reportOf } from '../../../src/application/report/report';
+import { reportOf } from '../../../src/application/report/makeReport';
 import { initialState } from '../../../src/taskpane/state/paneState';
 import type { PaneState } from '../../../src/taskpane/state/paneState';
 import { reduce } from '../../../src/taskpane/state/reducer';
