@@ -57,6 +57,7 @@ export const writingInEnglish: WritingTexts = {
     kept: 'Writing can be undone; formats stay.',
     notChosen: (reason, count) => `Not chosen: ${reason} (${countText(count)})`,
     otherUnit: 'another unit is written; choose one way',
+    signForBlank: 'a sign stands for blank',
     convertTexts: 'Convert these texts first',
     choose: 'Choose these',
     together: (count) => `${counted(count, 'cell', 'cells')} together`,
@@ -81,7 +82,7 @@ export const writingInEnglish: WritingTexts = {
     proposal: 'suspected',
   },
   whyNotChosen: {
-    blank: 'A sign that stands for blank would be replaced.',
+    blank: 'The sign would be replaced.',
     stale: 'A reported total would change, and a part may be what is wrong. Look first.',
     typed: 'The figure stays and becomes a formula; choose it if you want that.',
     rounded: 'It is off by rounding only and not wrong; the figure would change.',

@@ -50,6 +50,7 @@ export interface WritingTexts {
     readonly notChosen: (reason: string, count: number) => string;
     /** Title of texts with a unit that is not the table's, to be taken in one of two ways. */
     readonly otherUnit: string;
+    readonly signForBlank: string;
     readonly choose: string;
     /** One of several ways to put several cells right. */
     readonly together: (count: number) => string;

@@ -47,6 +47,7 @@ export const writingInChinese: WritingTexts = {
     kept: '写入后可以撤销；格式不变。',
     notChosen: (reason, count) => `未选：${reason}（${countText(count)} 格）`,
     otherUnit: '写着别的单位，请选一种写法',
+    signForBlank: '填着代替空白的符号',
     convertTexts: '先转换文本数字',
     choose: '选中这些',
     together: (count) => `${countText(count)} 格一并改正`,
@@ -69,7 +70,7 @@ export const writingInChinese: WritingTexts = {
     proposal: '疑似填错',
   },
   whyNotChosen: {
-    blank: '这里填了代替空白的符号，写入会换掉它。',
+    blank: '写入会换掉符号。',
     stale: '会改变已填的合计；也可能是其中某个数填错了，请核对后再选。',
     typed: '数字不变，只是改成公式；需要时再选。',
     rounded: '相差只是四舍五入，并没有填错；写入会使数字变动。',

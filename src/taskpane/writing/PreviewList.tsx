@@ -7,6 +7,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WriteReason } from '../../domain/fill/plannedWrite';
 import { usePane, usePaneState } from '../PaneContext';
+import type { WritingTexts } from '../../wording/paneWriting';
 import { useWritingTexts } from './useWritingTexts';
 import type { Preview } from '../state/paneState';
 import { Disclosure } from '../parts/Disclosure';
@@ -43,6 +44,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
 });
+
+/** Where what holds a row back is not what it would be changed for. */
+const foldTitles: Partial<Record<WriteReason, (texts: WritingTexts['preview']) => string>> = {
+  // A cell that is wholly blank is chosen.
+  blank: ({ signForBlank }) => signForBlank,
+  withoutUnit: ({ otherUnit }) => otherUnit,
+};
 
 export function PreviewList({ preview }: { readonly preview: Preview }) {
   const styles = useStyles();
@@ -131,7 +139,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
         <Disclosure
           key={why}
           title={texts.notChosen(
-            why === 'withoutUnit' ? texts.otherUnit : writingTexts.reasons[why],
+            foldTitles[why]?.(texts) ?? writingTexts.reasons[why],
             indices.length,
           )}
           initially={isNothingChosen && plan.blocked.length + at === 0 ? 'open' : 'closed'}

@@ -66,3 +66,11 @@ test('nothing is offered to be written over a formula; one that lost its cells i
   expect(pane.heading()).toBe('有错误 2');
   expect(pane.view.queryByRole('button', { name: /^采用/ })).toBeNull();
 });
+
+test('a sign that stands for blank is not called blank', async () => {
+  const pane = await realPane('puyang-2019.xlsx');
+  await pane.type({ '统计表1!K6': '—', '统计表1!J5': '' });
+  await pane.after(() => pane.writing.previewFill(null));
+  expect(pane.shown()).toContain('未选：填着代替空白的符号（1 格）');
+  expect(pane.shown()).not.toContain('未选：空白');
+});
