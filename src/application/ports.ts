@@ -169,7 +169,7 @@ export interface Listens {
 /** Knows what the user has selected. */
 export interface Selects {
   /**
-   * Calls back with the active cell of the selection whenever another one is selected, by the user
+   * Calls back with the active cell of the selection, and whenever another one is selected, by the user
    * or by {@link Shows.goTo}, and when another sheet comes to the front.
    */
   onSelect(listener: (place: CellReference) => void): Promise<Result<Unsubscribe, HostFault>>;

@@ -10,7 +10,7 @@ import { unregister } from './handlers';
 const mostSelected = 20_000;
 
 /**
- * Tells the active cell when the selection changes or another sheet comes to the front. Excel's events name
+ * Tells the active cell at once, and when the selection changes or another sheet comes to the front. Excel's events name
  * sheets by id and several areas at once, so that the active cell is asked for: once for all events
  * that come in while that is under way.
  */
@@ -28,6 +28,8 @@ export async function listenToSelection(
     worksheets.onActivated.add(changed),
   ]);
   if (!registered.ok) return registered;
+  // What was selected before Excel had the handlers is told by none of them.
+  teller.changed();
   return success(async () => {
     teller.stop();
     await unregister(registered.value);

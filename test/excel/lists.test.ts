@@ -120,7 +120,7 @@ test('as saved: frozen headings, filter, page width, texts as texts, heights for
   const saved = await parts(bytes);
   const paper = saved.get('xl/worksheets/sheet5.xml') ?? '';
   expect(paper).toMatch(/<pane[^>]*ySplit="1"[^>]*state="frozen"/);
-  expect(paper).toMatch(/<autoFilter ref="A1:N\d+"/);
+  expect(paper).toMatch(/<autoFilter ref="A1:O\d+"/);
   expect(paper).toMatch(/<pageSetup[^>]*fitToWidth="1"[^>]*fitToHeight="0"/);
   expect(paper).toMatch(/<pageSetup[^>]*paperSize="9"/);
   expect(saved.get('xl/worksheets/sheet7.xml')).not.toContain('<autoFilter');

@@ -339,6 +339,8 @@ export class MemoryWorkbook implements WorkbookPort {
   onSelect(listener: (place: CellReference) => void): Promise<Result<Unsubscribe, HostFault>> {
     return this.#call('onSelect', () => {
       this.#selectionListeners.add(listener);
+      const [sheet = '', areas = ''] = this.selection.split('!');
+      listener({ sheet, cell: areas.split(/[,:]/)[0] ?? '' });
       return success(() => {
         this.#selectionListeners.delete(listener);
         return Promise.resolve();

@@ -6,10 +6,13 @@ export function selectsContract(open: Open): void {
   describe('Selects', () => {
     const opened = opener(open);
 
-    test('tells the active cell as the user and we select, until it is ended', async () => {
+    test('tells the active cell, and each one that the user and we select, until it is ended', async () => {
       const { port, user, settled } = await opened();
       const told: CellReference[] = [];
+      await user.select(one, 'B6:D9');
       const end = valueOf(await port.onSelect((place) => told.push(place)));
+      await settled();
+      expect(told.splice(0)).toEqual([{ sheet: one, cell: 'B6' }]);
       await user.select(one, 'C7:D9');
       await settled();
       expect(told.splice(0)).toEqual([{ sheet: one, cell: 'C7' }]);

@@ -203,7 +203,7 @@ describe('a pane whose program stops while it is hidden', () => {
     await pane.type({ [cell]: '7580.942' });
     await pane.host.showPane(true);
     await headingIs(pane, verdicts.right);
-    expect(pane.shown()).toContain('2 格的标记已过时，重新校验时更新：统计表1!K24、统计表1!K12');
+    expect(pane.shown()).toContain('表内 2 格的标记待重新校验更新：统计表1!K24、K12');
     expect(pane.marks()).toEqual(withErrors);
     expect(looksAtMarks(pane)).toBe(0);
   });

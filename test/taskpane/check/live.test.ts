@@ -193,7 +193,7 @@ describe('marks that follow only 一键校验', () => {
     pane.host.log.clear();
     await pane.type(right);
     await headingIs(pane, '有提示 15');
-    expect(pane.shown()).toContain('2 格的标记已过时，重新校验时更新：统计表1!K24、统计表1!K12');
+    expect(pane.shown()).toContain('表内 2 格的标记待重新校验更新：统计表1!K24、K12');
     await pane.pass(quietTime);
     expect(pane.marks()).toHaveLength(before.length + 2);
     const sent = pane.host.log.batches.flatMap((batch) => pane.host.log.describe(batch));

@@ -258,7 +258,7 @@ describe('writing', () => {
     expect(pane.heading()).toBe('有提示 15');
     // Ctrl+Z would take back the figure, not marks.
     expect(pane.marks()).toContain('culprit 统计表1!K12');
-    expect(pane.shown()).toContain('标记已过时');
+    expect(pane.shown()).toContain('标记待重新校验更新');
     await pane.press('撤销');
     expect(await content(pane, '统计表1', 'K12')).toBe(7580.924);
     expect(pane.heading()).toBe('有错误 2');
