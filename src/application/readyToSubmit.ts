@@ -46,7 +46,7 @@ export type Obstacle =
       readonly elsewhere: readonly CellReference[];
     }
   | { readonly code: 'marks'; readonly sheets: readonly string[] }
-  /** Totals wait to be worked out by Excel. */
+  /** Totals wait to be worked out. */
   | { readonly code: 'notRecalculated'; readonly findings: readonly Finding[] }
   | { readonly code: 'notSaved' }
   /** A consolidated pair in which units lack; none named where nothing says which. */
