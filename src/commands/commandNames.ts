@@ -1,6 +1,11 @@
 /** Which functions does the ribbon call? The names in manifest.xml. */
 export type CommandName =
-  'checkWorkbook' | 'clearMarks' | 'fillTotals' | 'undoLast' | 'insertTemplate';
+  | 'checkWorkbook'
+  | 'clearMarks'
+  | 'consolidateUnits'
+  | 'fillTotals'
+  | 'undoLast'
+  | 'insertTemplate';
 
 /** Every name, in the order of the ribbon. */
 export const commandNames: readonly CommandName[] = [
@@ -9,4 +14,5 @@ export const commandNames: readonly CommandName[] = [
   'undoLast',
   'checkWorkbook',
   'clearMarks',
+  'consolidateUnits',
 ];

@@ -37,4 +37,8 @@ export const ribbonCommands: Readonly<Record<CommandName, Command>> = {
     control.store.send({ type: 'pageOpened', page: 'template' });
     await showPane();
   },
+  consolidateUnits: async ({ control, showPane }) => {
+    control.store.send({ type: 'pageOpened', page: 'consolidate' });
+    await showPane();
+  },
 };

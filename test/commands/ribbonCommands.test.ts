@@ -101,6 +101,15 @@ test('填充合计 and 插入模板 open the pane for a look and a word; nothing
   expect(partsChanged(await parts(before), await parts(await pane.host.save()))).toEqual([]);
 });
 
+test('汇总各单位 opens the pane on 汇总, whatever page was open; nothing is read or written', async () => {
+  const { pane, opened, press } = await ribbon();
+  pane.host.log.clear();
+  await press('consolidateUnits');
+  expect(pane.heading()).toBe('汇总各单位报表');
+  expect(pane.view.getByRole('tab', { name: '汇总' }).getAttribute('aria-selected')).toBe('true');
+  expect(opened()).toBe(1);
+});
+
 test('撤销写入 takes back what was written, and says so', async () => {
   const { pane, press } = await ribbon();
   await press('undoLast');

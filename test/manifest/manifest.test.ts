@@ -60,6 +60,7 @@ test('the ribbon is one tab of its own, its groups in the order of work, at most
   expect(values(manifest, 'CustomTab > Group', 'id')).toEqual([
     'FillGroup',
     'CheckGroup',
+    'ConsolidateGroup',
     'PaneGroup',
   ]);
   const buttons = values(manifest, 'CustomTab Control', 'id');
@@ -69,6 +70,7 @@ test('the ribbon is one tab of its own, its groups in the order of work, at most
     'UndoButton',
     'CheckButton',
     'ClearMarksButton',
+    'ConsolidateButton',
     'PaneButton',
   ]);
   expect(manifest.querySelectorAll('CustomTab > Group').length).toBeLessThanOrEqual(6);
