@@ -214,12 +214,12 @@ function alikeMessage(item: AlikeItem, language: Language): string {
 
 const advice: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   'zh-CN': {
-    error: '请逐处改正。',
+    error: '请改正。',
     warning: '请逐处核对，属实的请填写审核说明。',
     notice: '供参考。',
   },
   'en-US': {
-    error: 'Correct each of them.',
+    error: 'Correct them.',
     warning: 'Check each of them; where it is right, give an explanation.',
     notice: 'For your information.',
   },

@@ -2,6 +2,7 @@
 import { cellAddress } from '../domain/grid';
 import type { RefusedSheet } from '../domain/recognise/table';
 import type { Language } from './language';
+import { headingName } from './terms';
 import { visibleText } from './visibleText';
 
 /** Why a sheet that looked like one of ours was not taken. */
@@ -17,7 +18,9 @@ function sentence(refused: RefusedSheet, language: Language): string {
     .join(chinese ? '、' : ', ');
   switch (refused.reason) {
     case 'missingHeading': {
-      const missing = refused.missing.join(chinese ? '、' : ', ');
+      const missing = refused.missing
+        .map((title) => headingName(title, language))
+        .join(chinese ? '、' : ', ');
       if (unread !== '') {
         return chinese
           ? `“${refused.sheet}”（${cell}）像是统计表，但列标题 ${unread} 无法识别，因此找不到：${missing}，没有审核。请按表样改正列标题。`

@@ -5,7 +5,13 @@ import type { FigurePlace, HeadingFieldName, RuleId, Severity } from '../domain/
 import type { EditionId } from '../domain/forms/form';
 import { editionTitle, formSheetName } from '../domain/forms/officialForms';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
-import { blockTitles, currencyUnitTitles, measureTitles } from '../domain/forms/terms';
+import {
+  blockTitles,
+  budgetBlocks,
+  currencyUnitTitles,
+  measures,
+  measureTitles,
+} from '../domain/forms/terms';
 import { ruleById } from '../domain/rules/catalogue';
 import type { Language } from './language';
 import { visibleText } from './visibleText';
@@ -119,6 +125,20 @@ export function blockName(block: BudgetBlock, language: Language): string {
 export function measureName(measure: Measure, language: Language): string {
   return language === 'zh-CN' ? measureTitles[measure] : englishMeasures[measure];
 }
+
+/** A column heading of the forms by its official title: 政府性基金预算·预算数. */
+export function headingName(title: string, language: Language): string {
+  if (language === 'zh-CN') return title;
+  return title
+    .split('·')
+    .map((part) => englishHeadings.get(part) ?? part)
+    .join(' · ');
+}
+
+const englishHeadings: ReadonlyMap<string, string> = new Map([
+  ...budgetBlocks.map((block) => [blockTitles[block], englishBlocks[block]] as const),
+  ...measures.map((measure) => [measureTitles[measure], englishMeasures[measure]] as const),
+]);
 
 /** 万元, 个; CNY 10,000, projects. */
 export function unitName(unit: FigurePlace['unit'], language: Language): string {

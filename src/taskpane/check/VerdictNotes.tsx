@@ -3,7 +3,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
 import { useOpenedUnit } from './useOpenedUnit';
-import { calculationText, notCheckedTexts, refusedText, verdictDetail } from './verdictTexts';
+import { calculationText, notCheckedTexts, verdictDetail } from './verdictTexts';
 
 const useStyles = makeStyles({
   notes: {
@@ -21,11 +21,9 @@ export function VerdictNotes() {
   const { texts, language } = usePane();
   const { check } = usePaneState();
   const unit = useOpenedUnit();
-  const hasFailed = check.kind === 'failed';
   const notes = [
     verdictDetail(check, unit, texts),
     calculationText(check, texts),
-    hasFailed ? '' : refusedText(check, texts),
     ...notCheckedTexts(check, unit, texts, language),
   ].filter((note) => note !== '');
   if (notes.length === 0) return null;

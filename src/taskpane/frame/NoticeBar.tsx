@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { usePane, usePaneState } from '../PaneContext';
-import { isRemark } from '../state/paneState';
+import { isAboutWriting, isRemark } from '../state/paneState';
 import type { Notice } from '../state/paneState';
 import { Icon } from '../parts/icons';
 import { narrow } from '../parts/narrow';
@@ -129,15 +129,4 @@ function useCutLine(notice: Notice, isAll: boolean) {
     };
   }, [notice, isAll]);
   return { line, isCut };
-}
-
-/** After a change of ours, and after one that was interrupted. */
-function isAboutWriting(notice: Notice): boolean {
-  if (notice.kind === 'failed') return notice.aftermath !== null;
-  const { deed } = notice;
-  return (
-    deed.kind === 'inserted' ||
-    (deed.kind === 'replaced' && deed.outcome.undo !== null) ||
-    (deed.kind === 'written' && deed.outcome.undo !== null)
-  );
 }

@@ -206,6 +206,17 @@ export function isRemark(notice: Notice): boolean {
   return notice.kind === 'failed' && notice.fault.code === 'sheetsNotMarked';
 }
 
+/** After a change of ours, and after one that was interrupted: it can be taken back where it is told. */
+export function isAboutWriting(notice: Notice): boolean {
+  if (notice.kind === 'failed') return notice.aftermath !== null;
+  const { deed } = notice;
+  return (
+    deed.kind === 'inserted' ||
+    (deed.kind === 'replaced' && deed.outcome.undo !== null) ||
+    (deed.kind === 'written' && deed.outcome.undo !== null)
+  );
+}
+
 export interface PaneState {
   readonly page: Page;
   /** Which part of 填报 was asked for; null: the one that the workbook needs. */

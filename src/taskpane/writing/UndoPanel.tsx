@@ -1,6 +1,7 @@
-/** The last write of ours, and the button that takes it back. */
+/** The last write of ours, and the button that takes it back; nothing where the notice above the page has it. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
+import { isAboutWriting } from '../state/paneState';
 import { useWritingTexts } from './useWritingTexts';
 import { Icon } from '../parts/icons';
 
@@ -19,8 +20,8 @@ export function UndoPanel() {
   const styles = useStyles();
   const { writing, texts, language } = usePane();
   const writingTexts = useWritingTexts();
-  const { undo, busy } = usePaneState();
-  if (undo === null) return null;
+  const { undo, busy, notice } = usePaneState();
+  if (undo === null || (notice !== null && isAboutWriting(notice))) return null;
   const at = new Date(undo.at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <div className={styles.undo}>

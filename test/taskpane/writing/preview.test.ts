@@ -47,6 +47,19 @@ test('where no error is left none is spoken of', async () => {
   expect(pane.shown()).toContain('已写入 1 格。可以撤销。');
 });
 
+test('after writing there is one 撤销, which goes on standing where the notice is closed', async () => {
+  const pane = await realPane('puyang-2019.xlsx');
+  const undos = () => pane.view.queryAllByRole('button', { name: '撤销' });
+  await pane.type({ '统计表1!J5': '' });
+  await pane.after(() => pane.writing.previewFill(null));
+  await pane.press('写入 1 格');
+  expect(undos()).toHaveLength(1);
+  expect(pane.shown()).not.toContain('最近一次写入');
+  await pane.press('关闭');
+  expect(undos()).toHaveLength(1);
+  expect(pane.shown()).toContain('最近一次写入：填充合计，1 格');
+});
+
 test('nothing is offered to be written over a formula; one that lost its cells is put right', async () => {
   const pane = await checkedPane('puyang-2019.xlsx', {
     '统计表1!C12': '=6092.02+1000',
