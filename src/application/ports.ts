@@ -66,6 +66,16 @@ export interface Marks {
   showMarks(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>>;
   /** Takes all our marks off without a trace; how many rules were removed. */
   clearMarks(): Promise<Result<number, HostFault>>;
+  /** Which sheets carry our marks; nothing is changed. */
+  findMarks(): Promise<Result<MarksFound, HostFault>>;
+}
+
+/** Where marks of ours stand. */
+export interface MarksFound {
+  /** Names of the sheets that carry some. */
+  readonly marked: readonly string[];
+  /** Names of sheets with conditional formats that could not be read: a damaged mark may be among them. */
+  readonly unreadable: readonly string[];
 }
 
 /** A cell that Excel would not take a content for, or not show it. */
@@ -116,6 +126,12 @@ export interface KeepsExplanations {
   ): Promise<Result<ChangedExplanations | UnreadablePart, HostFault>>;
   /** Takes everything of ours away, also what cannot be read; how many parts went. */
   removeExplanations(): Promise<Result<number, HostFault>>;
+}
+
+/** Knows whether the file holds what stands in the workbook. */
+export interface KnowsSaved {
+  /** False where anything was changed since it was saved, or it never was; null where the host does not say. */
+  isSaved(): Promise<Result<boolean | null, HostFault>>;
 }
 
 /** Has the workbook calculated. */
@@ -182,7 +198,17 @@ export interface Selects {
 
 /** The open workbook, with all that can be done to it. */
 export interface WorkbookPort
-  extends Reads, Shows, Marks, Writes, KeepsExplanations, Calculates, Sheets, Listens, Selects {}
+  extends
+    Reads,
+    Shows,
+    Marks,
+    Writes,
+    KeepsExplanations,
+    KnowsSaved,
+    Calculates,
+    Sheets,
+    Listens,
+    Selects {}
 
 /** Hands files to the user. */
 export interface SavesFiles {

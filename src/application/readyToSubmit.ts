@@ -22,8 +22,8 @@ import { waitsForCalculation } from './report/verdict';
 export interface ToBeSubmitted {
   readonly report: WorkbookReport;
   readonly workbook: WorkbookGrids;
-  /** Sheets that carry our marks. */
-  readonly markedSheets: readonly string[];
+  /** Sheets that carry our marks; null where that cannot be told. */
+  readonly markedSheets: readonly string[] | null;
   /** Whether the file holds all changes; null where that cannot be told. */
   readonly isSaved: boolean | null;
 }
@@ -66,6 +66,8 @@ export type NotChecked =
   | { readonly kind: 'unread'; readonly unread: Unread }
   | { readonly kind: 'refused'; readonly refused: RefusedSheet }
   | { readonly kind: 'notCompared'; readonly unit: number; readonly why: NotCompared }
+  /** The host cannot read a rule of conditional formatting, which may be a mark of ours. */
+  | { readonly kind: 'marksUnknown' }
   /** The host does not say whether the file is saved. */
   | { readonly kind: 'savingUnknown' };
 
@@ -78,7 +80,7 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
   const { report, workbook, markedSheets, isSaved } = asked;
   const sorted = sortFindings(report);
   const elsewhere = linksElsewhere(workbook, sorted.links);
-  const notChecked = whatIsNotChecked(report, isSaved);
+  const notChecked = whatIsNotChecked(asked);
   const lacking = lackingUnits(workbook, officialForms);
   const { unreadable } = report.explained;
   const ofFindings = (code: FindingCode): Obstacle[] =>
@@ -106,7 +108,9 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
             units: lacking.kind === 'lacking' ? lacking.units : [],
           } as const,
         ]),
-    ...(markedSheets.length === 0 ? [] : [{ code: 'marks', sheets: markedSheets } as const]),
+    ...(markedSheets === null || markedSheets.length === 0
+      ? []
+      : [{ code: 'marks', sheets: markedSheets } as const]),
     ...(isSaved === false ? [{ code: 'notSaved' } as const] : []),
   ];
 }
@@ -150,7 +154,7 @@ function codeOf(finding: Finding, { explained }: WorkbookReport): keyof SortedFi
   return answered.state === 'outdated' ? 'toReconfirm' : null;
 }
 
-function whatIsNotChecked(report: WorkbookReport, isSaved: boolean | null): NotChecked[] {
+function whatIsNotChecked({ report, markedSheets, isSaved }: ToBeSubmitted): NotChecked[] {
   const { units, unread, recognition, checks } = report;
   const isNothing = units.length === 0 || checks.run === 0;
   return [
@@ -163,6 +167,7 @@ function whatIsNotChecked(report: WorkbookReport, isSaved: boolean | null): NotC
       .filter(({ reason }) => reason !== 'otherTable')
       .map((refused) => ({ kind: 'refused', refused }) as const),
     ...report.notCompared.map((one) => ({ kind: 'notCompared', ...one }) as const),
+    ...(markedSheets === null ? [{ kind: 'marksUnknown' } as const] : []),
     ...(isSaved === null ? [{ kind: 'savingUnknown' } as const] : []),
   ];
 }

@@ -7,6 +7,7 @@ import type {
   InsertedSheets,
   InsertProgress,
   Mark,
+  MarksFound,
   Unsubscribe,
   UnwritableCell,
   WorkbookChange,
@@ -27,6 +28,7 @@ import { changeExplanations, readExplanations, removeExplanations } from './expl
 import { MarkBoard } from './marks/markBoard';
 import { goTo } from './places';
 import { readSheets } from './reading/readSheets';
+import { isSaved } from './saved';
 import { listenToSelection, readSelection } from './selection';
 import { SheetDirectory } from './sheetDirectory';
 import { deleteSheets } from './sheets/deleteSheets';
@@ -66,6 +68,10 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#host.exclusive(() => this.#marks.clear());
   }
 
+  findMarks(): Promise<Result<MarksFound, HostFault>> {
+    return this.#host.exclusive(() => this.#marks.find());
+  }
+
   readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>> {
     return this.#host.exclusive(() => readCells(this.#host, cells));
   }
@@ -95,6 +101,10 @@ export class ExcelWorkbook implements WorkbookPort {
 
   removeExplanations(): Promise<Result<number, HostFault>> {
     return this.#host.exclusive(() => removeExplanations(this.#host));
+  }
+
+  isSaved(): Promise<Result<boolean | null, HostFault>> {
+    return this.#host.exclusive(() => isSaved(this.#host));
   }
 
   calculate(): Promise<Result<null, HostFault>> {

@@ -122,6 +122,10 @@ function notCheckedReason(what: NotChecked, language: Language): string {
       return refusalMessage(what.refused, language);
     case 'notCompared':
       return notComparedMessage(what.unit, what.why, language);
+    case 'marksUnknown':
+      return language === 'zh-CN'
+        ? '有条件格式 Excel 无法读取，不能确认校验标记是否已清除。请保存后重新打开工作簿再检查。'
+        : 'Excel cannot read a rule of conditional formatting, so that it is not known whether all marks are off. Save and reopen the workbook, and try again.';
     case 'savingUnknown':
       return language === 'zh-CN'
         ? '不能确认工作簿是否已保存。请保存后再检查。'

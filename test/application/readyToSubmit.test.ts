@@ -235,6 +235,11 @@ const alone: readonly (readonly [string, string, Situation])[] = [
       },
     },
   ],
+  [
+    'notChecked',
+    'a host that cannot say which sheets are marked',
+    { given: { markedSheets: null } },
+  ],
   ['notChecked', 'a host that does not say whether all is saved', { given: { isSaved: null } }],
 ];
 

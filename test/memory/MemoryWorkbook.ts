@@ -13,6 +13,7 @@ import type {
   InsertedSheets,
   InsertProgress,
   Mark,
+  MarksFound,
   Unsubscribe,
   UnwritableCell,
   WorkbookChange,
@@ -160,6 +161,15 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
+  findMarks(): Promise<Result<MarksFound, HostFault>> {
+    return this.#call('findMarks', () =>
+      success({
+        marked: this.sheets.filter(({ marks }) => marks.length > 0).map(({ name }) => name),
+        unreadable: [],
+      }),
+    );
+  }
+
   findUnwritable(
     cells: readonly CellReference[],
   ): Promise<Result<readonly UnwritableCell[], HostFault>> {
@@ -200,6 +210,7 @@ export class MemoryWorkbook implements WorkbookPort {
       }
       if (steps.length === 0) return success({ made: [], left });
       keep(steps);
+      this.#changed();
       steps.forEach(({ change, after }, index) => {
         const place = places.get(change);
         if (place === undefined || index >= stop) return;
@@ -241,6 +252,7 @@ export class MemoryWorkbook implements WorkbookPort {
       if (stop > 0) {
         const others = this.customXml.filter((part) => !isOurs(part));
         this.customXml = [...others, ...(xml === null ? [] : [xml])];
+        if (xml !== explanationXml(stored.explanations)) this.#changed();
       }
       return success({ before: stored.explanations, after });
     });
@@ -250,8 +262,20 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.#call('removeExplanations', () => {
       const before = this.customXml.length;
       this.customXml = this.customXml.filter((part) => !isOurs(part));
+      if (this.customXml.length < before) this.#changed();
       return success(before - this.customXml.length);
     });
+  }
+
+  /** Whether the file holds what stands here; null: the host does not say. */
+  saved: boolean | null = true;
+
+  #changed(): void {
+    if (this.saved !== null) this.saved = false;
+  }
+
+  isSaved(): Promise<Result<boolean | null, HostFault>> {
+    return this.#call('isSaved', () => success(this.saved));
   }
 
   get #stored(): StoredExplanations {
@@ -289,6 +313,7 @@ export class MemoryWorkbook implements WorkbookPort {
       const taken = this.sheets.map(({ name }) => name);
       for (const { name } of sheets) names.push(freeName(name, [...taken, ...names]));
       const drawn = withSheetNames(sheets, names).slice(0, stop);
+      this.#changed();
       const rows = sheets.reduce((all, sheet) => all + (isList(sheet) ? sheet.rows.length : 0), 0);
       for (let done = 0; done < rows;) {
         done = Math.min(rows, done + rowsPerPart);
@@ -321,6 +346,7 @@ export class MemoryWorkbook implements WorkbookPort {
           return failure({ code: 'hostError', hostCode: 'InvalidOperation' });
         }
         this.sheets.splice(this.sheets.indexOf(sheet), 1);
+        this.#changed();
       }
       return success(null);
     });
@@ -438,6 +464,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   tell(change: WorkbookChange): void {
+    this.#changed();
     for (const listener of [...this.#listeners]) listener(change);
   }
 
@@ -480,6 +507,7 @@ export class MemoryWorkbook implements WorkbookPort {
         continue;
       }
       removed += standing.length;
+      this.#changed();
       sheet.marks = marks.filter((mark) => sameSheetName(mark.sheet, sheet.name));
     }
     return { removed, locked };

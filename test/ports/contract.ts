@@ -1,6 +1,7 @@
 /** The contract of the workbook's ports, one suite for each capability. */
 import { calculatesContract } from './calculates';
 import { keepsExplanationsContract } from './keepsExplanations';
+import { knowsSavedContract } from './knowsSaved';
 import { listensContract } from './listens';
 import { marksContract } from './marks';
 import type { Open } from './openedWorkbook';
@@ -17,6 +18,7 @@ export function workbookContract(open: Open): void {
   marksContract(open);
   writesContract(open);
   keepsExplanationsContract(open);
+  knowsSavedContract(open);
   calculatesContract(open);
   sheetsContract(open);
   listensContract(open);

@@ -69,6 +69,9 @@ workbookContract(async (layouts) => {
           const added = sheet.getRange('B6:C9').conditionalFormats.add('Custom');
           added.custom.rule.formula = '=B6>100';
         }),
+      save: async () => {
+        await host.saveFile();
+      },
       addCustomXml: (xml) =>
         inExcel(({ customXmlParts: parts }) => {
           parts.add(xml);

@@ -47,6 +47,18 @@ export function marksContract(open: Open): void {
       expect(marks()).toEqual([`other ${two}`]);
     });
 
+    test('are found by sheet, whoever looks, and a rule of the user is none', async () => {
+      const { port, user, marks } = await opened();
+      await user.addRule(one);
+      expect(valueOf(await port.findMarks())).toEqual({ marked: [], unreadable: [] });
+      valueOf(await port.showMarks([mark(two, 'error', 'B6')]));
+      const standing = marks();
+      expect(valueOf(await port.findMarks())).toEqual({ marked: [two], unreadable: [] });
+      expect(marks()).toEqual(standing);
+      valueOf(await port.clearMarks());
+      expect(valueOf(await port.findMarks())).toEqual({ marked: [], unreadable: [] });
+    });
+
     test('all protected sheets are named, and keep no other from being marked', async () => {
       const { port, user, marks } = await opened();
       await user.protect(one);

@@ -63,6 +63,10 @@ workbookContract((layouts) => {
         done(() => {
           workbook.sheet(sheet).foreignRules.push('=C12>0');
         }),
+      save: () =>
+        done(() => {
+          workbook.saved = true;
+        }),
       addCustomXml: (xml) =>
         done(() => {
           workbook.customXml.push(xml);

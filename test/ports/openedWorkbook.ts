@@ -23,6 +23,8 @@ export interface User {
   remove(sheet: string): Promise<void>;
   /** Gives a sheet a conditional format of the user's own. */
   addRule(sheet: string): Promise<void>;
+  /** Saves the file. */
+  save(): Promise<void>;
   /** Has another program put a custom XML part into the workbook. */
   addCustomXml(xml: string): Promise<void>;
 }

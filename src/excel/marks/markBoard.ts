@@ -1,5 +1,5 @@
 /** How are all marks of ours replaced, or taken off without a trace, in at most three batches? */
-import type { Mark } from '../../application/ports';
+import type { Mark, MarksFound } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
@@ -82,6 +82,26 @@ export class MarkBoard {
     if (locked !== undefined) return failure({ code: 'sheetProtected', sheet: locked });
     const fault = unreadableFault(outcome.value.unreadable);
     return fault === null ? success(outcome.value.removed) : failure(fault);
+  }
+
+  /** Which sheets carry marks of ours, one cut short and not yet signed included. */
+  async find(): Promise<Result<MarksFound, HostFault>> {
+    const survey = await this.#survey(() => true);
+    if (!survey.ok) return survey;
+    const { sheets, unreadable: unlisted } = survey.value;
+    if (unlisted !== null) return failure(unlisted);
+    const found = await findMarks(this.host, sheets);
+    if (!found.ok) return found;
+    const marked: string[] = [];
+    const unreadable: string[] = [];
+    for (const [index, { sheet, count }] of sheets.entries()) {
+      const positions = found.value[index]?.unreadable ?? [];
+      this.#remember(sheet.id, { count, unreadable: positions });
+      const ours = found.value[index]?.marks.length ?? 0;
+      if (ours > 0 || this.#cutShort.has(sheet.id)) marked.push(sheet.name);
+      if (positions.length > 0) unreadable.push(sheet.name);
+    }
+    return success({ marked, unreadable });
   }
 
   async #replace(

@@ -151,7 +151,7 @@ export class Editing {
 
   /** The workbook as .xlsx bytes; from now on it counts as saved. */
   async save(): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = await this.host.save();
+    const bytes = await this.host.saveFile();
     this.#changed = false;
     this.#tell();
     return bytes;

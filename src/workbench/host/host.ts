@@ -74,15 +74,23 @@ export class Host {
   #grouped = false;
   /** Batches that the printer's driver keeps waiting; null where it does not. */
   #waiting: string[] | null = null;
-  /** Where the document lies now; to be set when the user saves it under another name. Null: nowhere yet. */
-  documentUrl: string | null;
 
   private constructor(
     readonly session: Session,
     readonly options: HostOptions,
   ) {
     const { documentUrl = `C:\\${session.settings.fileName}` } = options;
-    this.documentUrl = documentUrl;
+    session.documentUrl = documentUrl;
+  }
+
+  /** Where the document lies now; null: nowhere yet. */
+  get documentUrl(): string | null {
+    return this.session.documentUrl;
+  }
+
+  /** To be set when the user saves it under another name. */
+  set documentUrl(url: string | null) {
+    this.session.documentUrl = url;
   }
 
   /** Opens a workbook; throws when the bytes are not an .xlsx. */
@@ -110,6 +118,13 @@ export class Host {
       await this.session.settle();
       return this.workbook.save();
     });
+  }
+
+  /** The user saves the file: its bytes, and from now on nothing is changed. */
+  async saveFile(): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.save();
+    this.session.isDirty = false;
+    return bytes;
   }
 
   dispose(): void {
@@ -327,5 +342,6 @@ export class Host {
   writeDocumentSettings(settings: ReadonlyMap<string, string>): void {
     const own = [...readSettings(this.workbook)].filter(([key]) => key.startsWith('ExcelApi.'));
     writeSettings(this.workbook, new Map([...own, ...settings]));
+    this.session.isDirty = true;
   }
 }

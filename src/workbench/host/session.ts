@@ -30,6 +30,9 @@ export interface SessionSettings {
 
 const NORMAL_START: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
 
+/** What happens without the workbook being another afterwards. */
+const passing: ReadonlySet<Change['kind']> = new Set(['selection', 'activated', 'calculated']);
+
 export class Session {
   readonly recalculation: Recalculation;
   readonly events: EventHub;
@@ -45,6 +48,10 @@ export class Session {
   /** Set by suspendApiCalculationUntilNextSync; ends with the batch. */
   calculationSuspended = false;
   origin: Origin = 'user';
+  /** Whether anything was changed since the workbook was opened or saved. */
+  isDirty = false;
+  /** Where the document lies now, its path or address; null where it was never saved. */
+  documentUrl: string | null = null;
   /** Whether the add-in's pane is on screen; its program runs all the same. */
   paneVisible = true;
   readonly #paneListeners = new Set<(visible: boolean) => void>();
@@ -87,6 +94,7 @@ export class Session {
   }
 
   announce(change: Change): void {
+    if (!passing.has(change.kind)) this.isDirty = true;
     if (change.kind === 'values') this.recalculation.touch(change.sheet, change.rect);
     if (change.kind === 'shift' || change.kind === 'deleted' || change.kind === 'renamed') {
       this.recalculation.touchAll();

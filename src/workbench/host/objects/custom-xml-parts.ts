@@ -54,6 +54,7 @@ export const customXmlPartType: Described<Keyed> = describeType<Keyed>({
     Delete: {
       call: (target, _, session) => {
         removeCustomXml(session.workbook, partOf(target, session));
+        session.isDirty = true;
         return null;
       },
     },
@@ -61,6 +62,7 @@ export const customXmlPartType: Described<Keyed> = describeType<Keyed>({
     SetXml: {
       call: (target, [xml], session) => {
         if (!setCustomXml(session.workbook, partOf(target, session), readText(xml))) notXml();
+        session.isDirty = true;
         return null;
       },
     },
@@ -76,9 +78,10 @@ export const customXmlPartCollectionType: Described<Session> = describeType<Sess
     refuse('ItemNotFound', `the custom XML part ${JSON.stringify(key)}`),
   methods: {
     Add: {
-      call: ({ workbook }, [xml]) => {
-        const added = addCustomXml(workbook, readText(xml));
-        return added === null ? notXml() : customXmlPartType({ id: added.id });
+      call: (session, [xml]) => {
+        const added = addCustomXml(session.workbook, readText(xml)) ?? notXml();
+        session.isDirty = true;
+        return customXmlPartType({ id: added.id });
       },
     },
     GetByNamespace: {

@@ -29,6 +29,7 @@ function putSetting(session: Session, key: string, value: string | undefined): v
   if (value === undefined) all.delete(PREFIX + key);
   else all.set(PREFIX + key, value);
   writeSettings(session.workbook, all);
+  session.isDirty = true;
 }
 
 export const settingType: Described<Keyed> = describeType<Keyed>({

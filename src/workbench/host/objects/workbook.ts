@@ -78,7 +78,11 @@ const eventRange = (session: Session, id: Argument): HostObject | null => {
 export const workbookType: Described<Session> = describeType<Session>({
   name: 'Workbook',
   since: '1.1',
-  scalars: { Name: { since: '1.7', read: (s) => s.settings.fileName } },
+  scalars: {
+    IsDirty: { since: '1.9', read: (s) => s.isDirty },
+    Name: { since: '1.7', read: (s) => s.settings.fileName },
+    PreviouslySaved: { since: '1.9', read: (s) => s.documentUrl !== null },
+  },
   navigations: {
     Application: { open: (s) => applicationType(s) },
     CustomXmlParts: { since: '1.5', open: (s) => customXmlPartCollectionType(s) },
