@@ -46,7 +46,13 @@ export interface BrowserTimes {
   readonly pane: Pick<PageTimes, 'paint' | 'starting'>;
 }
 
-const none = (): PageTimes => ({ paint: [], starting: [], click: [], working: [], host: [] });
+export const none = (): PageTimes => ({
+  paint: [],
+  starting: [],
+  click: [],
+  working: [],
+  host: [],
+});
 
 export async function startServer(): Promise<Server> {
   const built = await build(root, () => {
@@ -127,7 +133,11 @@ export async function openWatched(browser: Browser, buttonName: string): Promise
   return page;
 }
 
-async function measureEmpty(browser: Browser, address: string, times: PageTimes): Promise<void> {
+export async function measureEmpty(
+  browser: Browser,
+  address: string,
+  times: PageTimes,
+): Promise<void> {
   const page = await openWatched(browser, 'Start');
   await page.setViewportSize({ width: paneWidth, height: 700 });
   await page.goto(`${address}empty.html`);
@@ -234,17 +244,23 @@ async function measureUnits(pane: Frame, times: BrowserTimes['units']): Promise<
   times.click.push(took);
 }
 
-async function measureWorkbench(
+/** @returns when the workbench had drawn the sheets, in milliseconds since the page began to load */
+async function workbenchReady(page: Page): Promise<number> {
+  const drawn = await page.waitForFunction(
+    () => performance.getEntriesByName('workbench-ready')[0]?.startTime,
+  );
+  return Number(await drawn.jsonValue());
+}
+
+/** The workbench with the city's workbook, the pane loaded alone, and a check; the page stays open. */
+export async function measureCity(
   browser: Browser,
   address: string,
-  { many, pairs }: { readonly many: Buffer; readonly pairs: number },
-  times: BrowserTimes,
-): Promise<void> {
+  times: Pick<BrowserTimes, 'workbench' | 'pane'>,
+): Promise<{ readonly page: Page; readonly pane: () => Frame }> {
   const page = await openWatched(browser, '一键校验');
   await page.goto(`${address}?lang=zh-CN&theme=light&sample=puyang`);
-  const ready = () =>
-    page.waitForFunction(() => performance.getEntriesByName('workbench-ready')[0]?.startTime);
-  times.workbench.paint.push(Number(await (await ready()).jsonValue()));
+  times.workbench.paint.push(await workbenchReady(page));
   times.workbench.starting.push(await longestTask(page));
   const pane = (): Frame => {
     const frame = page.frames().find((one) => one.url().includes('/addin/'));
@@ -262,7 +278,16 @@ async function measureWorkbench(
   times.pane.starting.push(await longestTask(page, reloading));
   await page.waitForTimeout(500);
   await measureCheck(page, times.workbench, 500);
+  return { page, pane };
+}
 
+async function measureWorkbench(
+  browser: Browser,
+  address: string,
+  { many, pairs }: { readonly many: Buffer; readonly pairs: number },
+  times: BrowserTimes,
+): Promise<void> {
+  const { page, pane } = await measureCity(browser, address, times);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '打开…' }).click();
   const file = { name: '各县.xlsx', mimeType: '', buffer: many };
@@ -270,7 +295,7 @@ async function measureWorkbench(
   // The marks of the check before have not been saved.
   await page.getByRole('button', { name: '不保存' }).click();
   await page.getByText('已打开“各县.xlsx”。').waitFor();
-  await ready();
+  await workbenchReady(page);
   await buttonSeen(pane());
   await page.waitForTimeout(500);
   await measureCheck(page, times.large, 2_000);
