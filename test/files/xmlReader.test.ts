@@ -1,4 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
 import { XmlReader } from '../../src/files/xml/xmlReader';
 import { parseNumber } from '../../src/files/xml/xmlTag';
 
@@ -133,4 +136,15 @@ test('signs that XML forbids stand for themselves, an attribute given twice coun
   expect(
     events(utf8.encode('<x:root a="1\u001b"><t a="1" a="1">甲\u0007</t></x:root>'), []),
   ).toEqual(['1<root 1\u001b ', '2<t 1 ', '2>t甲\u0007', '1>root']);
+});
+
+test('the parser keeps the layout that V8 is quick with', () => {
+  setFlagsFromString('--allow-natives-syntax');
+  const isQuick = runInThisContext('(object) => %HasFastProperties(object)') as (
+    object: object,
+  ) => boolean;
+  const reader = new XmlReader({ open: (name) => name === 't', close: () => undefined });
+  const parser = Object.values(reader).find((value) => value instanceof SaxesParser);
+  reader.push(utf8.encode(document));
+  expect(parser instanceof SaxesParser && isQuick(parser)).toBe(true);
 });

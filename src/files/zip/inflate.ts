@@ -2,6 +2,10 @@
 import { corrupt } from '../fileFaultError';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './directory';
+import { inflateWhole } from './inflateWhole';
+
+/** Up to this inflated size an entry is inflated whole, bytes: what a stream costs is more than the work. */
+const wholeBytes = 1024 * 1024;
 
 /**
  * Hands an entry's inflated bytes to `take` in pieces, in order. A piece is valid only during the call.
@@ -26,8 +30,9 @@ export async function inflateEntry(
     checksum = crc32(piece, checksum);
     take(piece);
   };
-  if (entry.deflated) await inflate(data, receive);
-  else receive(data);
+  if (!entry.deflated) receive(data);
+  else if (entry.inflatedSize <= wholeBytes) receive(inflateWhole(data, entry.inflatedSize));
+  else await inflate(data, receive);
   if (size !== entry.inflatedSize || checksum !== entry.checksum) throw corrupt();
 }
 
