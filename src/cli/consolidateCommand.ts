@@ -130,6 +130,7 @@ async function write(
         labelChoices: asked.choices,
         includesErrors: asked.includeErrors,
         inputs,
+        takenOut: [],
         notRead: set.files.flatMap(({ file, fault, notTaken }) => [
           ...(fault === null ? [] : [{ file, message: fault.message }]),
           ...notTaken.map(({ message }) => ({ file, message })),

@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isWorkbookName } from '../application/folderFiles';
 import type { FileFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import { failure, success, type Result } from '../domain/result';
@@ -12,12 +13,6 @@ import { systemCode } from './systemCode';
 
 /** Opens even what became a pipe meanwhile; a flag that Windows does not have. */
 const withoutWaiting = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
-
-/** What is looked for below a folder; other files are checked (or refused) only when named. */
-const workbookName = /\.(?:xlsx|xlsm|xls|et)$/i;
-
-/** Lock files that Excel and WPS leave beside an open workbook, and what macOS keeps beside any file. */
-const companionName = /^(?:~\$|\.~|\._)/;
 
 /**
  * The files that a path stands for: a file itself, whatever its name; a folder's workbooks at any
@@ -96,7 +91,7 @@ async function collectBelow(folder: string, found: string[]): Promise<void> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.')) await collectInside(path, found);
-    } else if (workbookName.test(entry.name) && !companionName.test(entry.name)) {
+    } else if (isWorkbookName(entry.name)) {
       // Links are followed to files, never to folders: a folder could contain itself. Pipes and
       // devices are listed, so that they are refused and not passed over.
       if (!entry.isSymbolicLink() || !(await isFolder(path))) found.push(path);

@@ -19,6 +19,8 @@ export interface NotedConsolidation {
   readonly labelChoices: readonly LabelChoice[];
   readonly includesErrors: boolean;
   readonly inputs: 'formulas' | 'values';
+  /** Units that the user has taken out, with where they stand. */
+  readonly takenOut: readonly { readonly name: string; readonly source: string }[];
   /** Files, or parts of files, that could not be read, with the reason. */
   readonly notRead: readonly { readonly file: string; readonly message: string }[];
 }
@@ -82,6 +84,10 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
     ...noted.notRead.map(({ file, message }): readonly [string, string] => [
       notesTexts.notRead[language] + say('：', ': ') + file,
       message,
+    ]),
+    ...noted.takenOut.map(({ name, source }): readonly [string, string] => [
+      say('按选择移出的单位', 'Taken out by choice'),
+      [name, source].join(' · '),
     ]),
     ...noted.labelChoices.map(({ label, meaning }): readonly [string, string] => [
       say('自定科目归入', 'Label mapped'),

@@ -11,6 +11,9 @@ export const consolidationInEnglish: ConsolidationTexts = {
   lead: 'Choose the files that units have sent. Each is checked, and all are added up into one pair: what was sent twice, is missing or does not fit is told, and every figure can be traced to its unit and cell. Files are read on this computer only.',
   chooseFiles: 'Choose files…',
   moreFiles: 'Add files…',
+  chooseFolder: 'Choose a folder…',
+  moreFolder: 'Add a folder…',
+  emptyFolder: 'There is no workbook (.xlsx, .xlsm, .xls, .et) in this folder.',
   dropHint: 'Several at once; or drop them here',
   addOwn: 'Add up the units of this workbook',
   readOwnAgain: 'Read this workbook again',
@@ -50,6 +53,10 @@ export const consolidationInEnglish: ConsolidationTexts = {
     notTaken: (places) =>
       `${many(places, 'place')} that may be tables were not recognised and do not count`,
     thisWorkbook: 'this workbook',
+    takenOut: (units) => `${many(units, 'unit')} taken out`,
+    outOf: (name, source) => `Taken out: ${name} (${source})`,
+    putBack: 'Put back',
+    putBackUnit: (name) => `Put back ${name}`,
   },
   problems: {
     title: 'To be settled',
@@ -129,6 +136,11 @@ export const consolidationInEnglish: ConsolidationTexts = {
     copyLetter: 'Copy the letter',
     letterCopied: (name) => `The letter to “${name}” was copied.`,
     replace: 'Replace the file…',
+    replaced: (file) => `“${file}” takes its place; the units were judged anew.`,
+    notReplaced: 'Nothing was replaced. ',
+    otherName: (found, wanted) =>
+      `The file is of “${found}”, not of “${wanted}”. Check it; if it is another unit’s, go back and use “Add files…”.`,
+    takeOut: 'Take this unit out',
   },
   letters: {
     save: (units) => `Save letters (${count(units)})`,

@@ -19,6 +19,9 @@ export interface ConsolidationTexts {
   readonly lead: string;
   readonly chooseFiles: string;
   readonly moreFiles: string;
+  readonly chooseFolder: string;
+  readonly moreFolder: string;
+  readonly emptyFolder: string;
   readonly dropHint: string;
   readonly addOwn: string;
   readonly readOwnAgain: string;
@@ -52,6 +55,11 @@ export interface ConsolidationTexts {
     readonly notReached: (files: number) => string;
     readonly notTaken: (places: number) => string;
     readonly thisWorkbook: string;
+    /** Units that the user has taken out one by one. */
+    readonly takenOut: (units: number) => string;
+    readonly outOf: (name: string, source: string) => string;
+    readonly putBack: string;
+    readonly putBackUnit: (name: string) => string;
   };
   readonly problems: {
     readonly title: string;
@@ -122,6 +130,10 @@ export interface ConsolidationTexts {
     readonly copyLetter: string;
     readonly letterCopied: (name: string) => string;
     readonly replace: string;
+    readonly replaced: (file: string) => string;
+    readonly notReplaced: string;
+    readonly otherName: (found: string, wanted: string) => string;
+    readonly takeOut: string;
   };
   readonly letters: {
     readonly save: (units: number) => string;

@@ -9,6 +9,9 @@ export const consolidationInChinese: ConsolidationTexts = {
   lead: '选择各单位报来的文件，逐一审核后加总成一套表：找出重复、漏报、不一致，每个数都能查到来自哪个单位、哪一格。文件只在本机读取。',
   chooseFiles: '选择文件…',
   moreFiles: '添加文件…',
+  chooseFolder: '选择文件夹…',
+  moreFolder: '添加文件夹…',
+  emptyFolder: '这个文件夹里没有工作簿（.xlsx、.xlsm、.xls、.et）。',
   dropHint: '可一次选多个，也可拖到这里',
   addOwn: '汇总本工作簿的各单位',
   readOwnAgain: '重新读取本工作簿',
@@ -47,6 +50,10 @@ export const consolidationInChinese: ConsolidationTexts = {
     notReached: (files) => `${count(files)} 个文件还没有读取`,
     notTaken: (places) => `${count(places)} 处像统计表而未能识别，没有计入`,
     thisWorkbook: '本工作簿',
+    takenOut: (units) => `已移出 ${count(units)} 个单位`,
+    outOf: (name, source) => `已移出：${name}（${source}）`,
+    putBack: '放回',
+    putBackUnit: (name) => `放回：${name}`,
   },
   problems: {
     title: '需要处理',
@@ -124,6 +131,11 @@ export const consolidationInChinese: ConsolidationTexts = {
     copyLetter: '复制退回意见',
     letterCopied: (name) => `已复制给“${name}”的退回意见。`,
     replace: '更换文件…',
+    replaced: (file) => `已更换为“${file}”，各单位已重新审核、判断。`,
+    notReplaced: '没有更换。',
+    otherName: (found, wanted) =>
+      `所选文件是“${found}”的，不是“${wanted}”的。请核对文件；确是另一个单位的，请返回后用“添加文件…”。`,
+    takeOut: '移出这个单位',
   },
   letters: {
     save: (units) => `保存退回意见（${count(units)}）`,

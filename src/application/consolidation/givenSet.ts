@@ -25,6 +25,8 @@ export interface GivenSet {
   readonly notReached: readonly string[];
   /** The units of this workbook; null where they are not asked for. */
   readonly own: OwnUnits | null;
+  /** Places (see placeOf) of units that the user has taken out, as if they had not been given. */
+  readonly takenOut: ReadonlySet<string>;
 }
 
 /** A unit of this workbook, with all that its check found. */
@@ -42,7 +44,12 @@ export interface OwnUnits {
 }
 
 /** Nothing yet. */
-export const nothingGiven: GivenSet = { files: [], notReached: [], own: null };
+export const nothingGiven: GivenSet = {
+  files: [],
+  notReached: [],
+  own: null,
+  takenOut: new Set(),
+};
 
 /** Whose ids begin with it, so that they differ from those of files. */
 const ownKey = 'thisWorkbook';
@@ -75,8 +82,23 @@ export function takeOwnUnits(
 }
 
 /** The units of a set: those of files in the order given, then those of this workbook. */
-export function unitsOf({ files, own }: GivenSet): CheckedUnit[] {
+export function unitsOf(given: GivenSet): CheckedUnit[] {
+  return allUnits(given).filter(({ unit }) => !given.takenOut.has(placeOf(unit)));
+}
+
+/** The units that the user has taken out and that are still there to be put back. */
+export function takenOutOf(given: GivenSet): CheckedUnit[] {
+  return allUnits(given).filter(({ unit }) => given.takenOut.has(placeOf(unit)));
+}
+
+function allUnits({ files, own }: GivenSet): CheckedUnit[] {
   return [...files.flatMap(({ units }) => units), ...(own?.units ?? [])];
+}
+
+/** By what a unit is known again after it was read anew: in this workbook by its sheets, as others come and go. */
+export function placeOf({ id, source, tables }: TakenUnit): string {
+  if (source.kind === 'file') return id;
+  return [ownKey, ...[...tables.values()].map(({ sheet }) => sheet)].join('|');
 }
 
 /** Where something looked like a unit's table, or may be one, and was not taken. */

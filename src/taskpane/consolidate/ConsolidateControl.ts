@@ -6,14 +6,16 @@ import { insertConsolidation } from '../../application/consolidation/insertConso
 import { planReplacement } from '../../application/consolidation/replaceUnit';
 import { writeReplacement } from '../../application/consolidation/writeReplacement';
 import type { OwnUnits } from '../../application/consolidation/givenSet';
-import { takeOwnUnits, unitsOf } from '../../application/consolidation/givenSet';
+import { placeOf, takeOwnUnits, unitsOf } from '../../application/consolidation/givenSet';
 import type { SetDecisions } from '../../application/consolidation/judgeGiven';
 import { addUp, nothingDecided } from '../../application/consolidation/judgeGiven';
+import { isFolderWorkbook } from '../../application/folderFiles';
 import type { GivenFile, TakenFile, TakeOptions } from '../../application/takenFile';
 import { LabelMap } from '../../domain/consolidate/labelMap';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
 import { officialForms } from '../../domain/forms/officialForms';
 import type { HostFault } from '../../domain/fault';
+import { comparableUnitName } from '../../domain/recognise/heading';
 import { normaliseLabel } from '../../domain/recognise/labels';
 import type { CheckSettings } from '../../domain/rules/settings';
 import type { Language } from '../../wording/language';
@@ -78,6 +80,52 @@ export class ConsolidateControl {
     this.#files.delete(key);
     this.store.send({ type: 'fileRemoved', key });
   };
+
+  /** The user's folder holds no workbook; that is said. */
+  readonly addFolder = (files: readonly ChosenFile[]): Promise<void> => {
+    const workbooks = files.filter(({ name }) => isFolderWorkbook(name));
+    if (workbooks.length === 0) {
+      this.remark({ kind: 'emptyFolder' });
+      return Promise.resolve();
+    }
+    return this.addFiles([...workbooks].sort((a, b) => (a.name < b.name ? -1 : 1)));
+  };
+
+  /** A unit is as if it had not been given, or is given again. */
+  readonly takeOut = (unit: TakenUnit, isOut: boolean): void => {
+    this.store.send({ type: 'takenOut', place: placeOf(unit), isOut });
+  };
+
+  /** A unit of the set has sent a corrected file, which takes the place of the other. */
+  readonly replaceFile = (unit: TakenUnit, chosen: ChosenFile): Promise<void> =>
+    this.pane.run('consolidate', async () => {
+      if (this.#ending !== null) return;
+      const { given, decisions } = this.store.get();
+      const before = given.files.find(({ units }) => units.some((one) => one.unit.id === unit.id));
+      // Others of its file stay as they are; then the corrected one is a file of its own.
+      const isAlone = before?.units.length === 1;
+      this.#count += isAlone ? 0 : 1;
+      const key = isAlone ? before.key : `file${this.#count}`;
+      const file: GivenFile = { ...chosen, key };
+      const taken = await this.#takeOne(file);
+      if (taken === null) return;
+      const why = whyNotReplaced(unit, taken);
+      if (why !== null) {
+        this.remark({ kind: 'fileNotReplaced', why });
+        return;
+      }
+      this.#files.set(key, file);
+      if (!isAlone) this.store.send({ type: 'takenOut', place: placeOf(unit), isOut: true });
+      this.store.send({ type: 'reported', report: null });
+      this.store.send({ type: 'fileTaken', file: taken });
+      // That the other counted in spite of its errors says nothing of this one.
+      const { includeErrors } = decisions;
+      if (includeErrors !== 'all' && includeErrors.has(unit.id)) this.include([unit.id], false);
+      this.store.send({ type: 'readingEnded', notReached: this.#notReached().map(nameOf) });
+      const [one] = taken.units;
+      if (one !== undefined) void this.openUnit(one.unit.id);
+      this.remark({ kind: 'fileReplaced', file: taken.name });
+    });
 
   readonly removeAll = (): void => {
     this.#files.clear();
@@ -209,16 +257,8 @@ export class ConsolidateControl {
   /** Shows what a corrected file changes in a result that stands in the workbook. */
   readonly planReplacement = (chosen: ChosenFile): Promise<void> =>
     this.pane.run('consolidate', async () => {
-      const taken: TakenFile[] = [];
-      const file = { ...chosen, key: 'replacement' };
-      const done = await this.pane.ports.files.takeFiles([file], this.#options(), (one) => {
-        taken.push(one);
-      });
-      const [one] = taken;
-      if (!done.ok || one === undefined) {
-        if (!done.ok) this.#fail(done.fault);
-        return;
-      }
+      const one = await this.#takeOne({ ...chosen, key: 'replacement' });
+      if (one === null) return;
       const [checked] = one.units;
       if (one.fault !== null || checked === undefined || one.units.length > 1) {
         this.remark({ kind: 'notReplaced', why: one.fault ?? 'several' });
@@ -296,6 +336,16 @@ export class ConsolidateControl {
     if (!done.ok) this.#fail(done.fault);
   }
 
+  /** Reads a file that is not given yet; null where that cannot be done, which is told. */
+  async #takeOne(file: GivenFile): Promise<TakenFile | null> {
+    const taken: TakenFile[] = [];
+    const done = await this.pane.ports.files.takeFiles([file], this.#options(), (one) => {
+      taken.push(one);
+    });
+    if (!done.ok) this.#fail(done.fault);
+    return taken[0] ?? null;
+  }
+
   /** Files that were given and of which nothing is known. */
   #notReached(): GivenFile[] {
     const known = new Set(this.store.get().given.files.map(({ key }) => key));
@@ -331,6 +381,22 @@ export class ConsolidateControl {
     const { labels } = this.store.get().decisions;
     return { settings: this.#settings(), labels, language: this.language };
   }
+}
+
+/** Null where the file is this unit's, and of nobody else. */
+function whyNotReplaced(
+  before: TakenUnit,
+  { fault, units }: TakenFile,
+): Extract<Remark, { readonly kind: 'fileNotReplaced' }>['why'] | null {
+  if (fault !== null) return fault;
+  const [one] = units;
+  if (one === undefined || units.length > 1) return 'several';
+  const { unit } = one;
+  // A name that no sheet states is the file's, which may well be another.
+  if (before.nameAssumed || unit.nameAssumed) return null;
+  return comparableUnitName(before.name) === comparableUnitName(unit.name)
+    ? null
+    : { code: 'otherName', wanted: before.name, found: unit.name };
 }
 
 function nameOf({ name }: GivenFile): string {

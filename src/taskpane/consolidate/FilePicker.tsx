@@ -1,4 +1,4 @@
-/** A button that lets the user choose workbook files. */
+/** A button that lets the user choose workbook files, or a folder with all that is in it. */
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ChosenFile } from './ConsolidateControl';
@@ -8,7 +8,8 @@ const endings = '.xlsx,.xlsm,.xls,.et';
 
 interface FilePickerProps {
   readonly label: string;
-  readonly count: 'one' | 'several';
+  /** `folder`: nothing is shown where the browser cannot choose one. */
+  readonly count: 'one' | 'several' | 'folder';
   readonly appearance?: 'primary' | 'secondary';
   readonly size?: 'small' | 'medium';
   readonly isDisabled?: boolean;
@@ -18,6 +19,7 @@ interface FilePickerProps {
 export function FilePicker(props: FilePickerProps) {
   const { label, count, appearance = 'secondary', size = 'medium', isDisabled, onFiles } = props;
   const input = useRef<HTMLInputElement>(null);
+  if (count === 'folder' && !canChooseFolder()) return null;
   return (
     <>
       <Button
@@ -33,17 +35,23 @@ export function FilePicker(props: FilePickerProps) {
         type="file"
         hidden
         aria-label={label}
-        accept={endings}
-        multiple={count === 'several'}
+        accept={count === 'folder' ? undefined : endings}
+        multiple={count !== 'one'}
+        {...(count === 'folder' ? { webkitdirectory: '' } : {})}
         onChange={({ currentTarget }) => {
           const files = chosenFiles(currentTarget.files);
           // The same file can be chosen again once it was corrected.
           currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
+          // Of an empty folder that is to be said.
+          if (files.length > 0 || count === 'folder') onFiles(files);
         }}
       />
     </>
   );
+}
+
+function canChooseFolder(): boolean {
+  return 'webkitdirectory' in document.createElement('input');
 }
 
 /** Files as the browser hands them over. */

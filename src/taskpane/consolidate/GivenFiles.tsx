@@ -1,6 +1,9 @@
 /** What was given: each file, and this workbook; each can be taken out again. */
 import { Button, Text } from '@fluentui/react-components';
+import { takenOutOf } from '../../application/consolidation/givenSet';
+import { shortName } from '../../wording/setFindings';
 import { visibleText } from '../../wording/visibleText';
+import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { usePageStyles } from './pageStyles';
 import { useConsolidation } from './useConsolidation';
@@ -8,10 +11,13 @@ import { useConsolidation } from './useConsolidation';
 export function GivenFiles() {
   const styles = usePageStyles();
   const { consolidate, state, words } = useConsolidation();
+  const { language } = usePane();
   const { files, own } = state.given;
+  const out = takenOutOf(state.given);
   const title = [
     ...(files.length === 0 ? [] : [words.files.count(files.length)]),
     ...(own === null ? [] : [words.files.own(own.units.length)]),
+    ...(out.length === 0 ? [] : [words.files.takenOut(out.length)]),
   ].join(' · ');
   if (title === '') return null;
   return (
@@ -34,6 +40,21 @@ export function GivenFiles() {
             }}
           />
         ))}
+        {out.map(({ unit }) => {
+          const from = unit.source.kind === 'file' ? unit.source.file : words.files.thisWorkbook;
+          const name = shortName(unit.name, language);
+          return (
+            <Given
+              key={unit.id}
+              name={words.files.outOf(name, visibleText(from))}
+              word={words.files.putBack}
+              label={words.files.putBackUnit(name)}
+              onRemove={() => {
+                consolidate.takeOut(unit, false);
+              }}
+            />
+          );
+        })}
       </ul>
       <Button size="small" onClick={consolidate.removeAll}>
         {words.startAgain}
@@ -44,11 +65,13 @@ export function GivenFiles() {
 
 interface GivenProps {
   readonly name: string;
+  /** On the button; taking out where nothing else is given. */
+  readonly word?: string;
   readonly label: string;
   readonly onRemove: () => void;
 }
 
-function Given({ name, label, onRemove }: GivenProps) {
+function Given({ name, word, label, onRemove }: GivenProps) {
   const styles = usePageStyles();
   const { state, words } = useConsolidation();
   return (
@@ -61,7 +84,7 @@ function Given({ name, label, onRemove }: GivenProps) {
         disabledFocusable={state.reading !== null}
         onClick={onRemove}
       >
-        {words.files.remove}
+        {word ?? words.files.remove}
       </Button>
     </li>
   );

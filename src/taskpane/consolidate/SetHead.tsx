@@ -1,6 +1,7 @@
 /** Above the units, always in sight: is the sum whole, what does it lack, and the way to its preview. */
 import { Button, Text, mergeClasses } from '@fluentui/react-components';
 import { VerdictIcon } from '../check/VerdictIcon';
+import { takenOutOf } from '../../application/consolidation/givenSet';
 import { usePaneState } from '../PaneContext';
 import { usePageStyles } from './pageStyles';
 import { useConsolidation } from './useConsolidation';
@@ -13,6 +14,7 @@ export function SetHead() {
   const { judged, decisions } = state;
   const verdict = wholenessOf(state);
   const lacks = judged === null ? [] : lackTexts(judged.shortfall, words);
+  const out = takenOutOf(state.given).length;
   const canPreview = judged !== null && verdict !== 'nothing' && busy === null;
   return (
     <div className={styles.head}>
@@ -37,6 +39,7 @@ export function SetHead() {
           {lacks.length === 0 ? null : (
             <span className={mergeClasses(styles.notWhole)}>{` · ${lacks.join(' · ')}`}</span>
           )}
+          {out === 0 ? '' : ` · ${words.files.takenOut(out)}`}
           {decisions.expectedUnits === null && lacks.length === 0
             ? ` · ${words.expected.none}`
             : ''}

@@ -1,6 +1,6 @@
 /** What was given: how far it is read, what has to be settled, and every unit. */
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
-import { usePaneState } from '../PaneContext';
+import { usePane, usePaneState } from '../PaneContext';
 import { TracePart } from '../trace/TracePart';
 import { CopyText } from '../check/list/CopyText';
 import { ExpectedUnits } from './ExpectedUnits';
@@ -23,7 +23,8 @@ export function SetPage() {
   const { state, words } = useConsolidation();
   const copying = useCopying();
   const { judged } = state;
-  const remark = remarkText(state.remark, words);
+  const { language } = usePane();
+  const remark = remarkText(state.remark, words, language);
   return (
     <section className={styles.page} aria-label={words.title}>
       <SetHead />
@@ -90,6 +91,13 @@ function Tools({ copying }: { readonly copying: ReturnType<typeof useCopying> })
         count="several"
         isDisabled={reading !== null}
         onFiles={(files) => void consolidate.addFiles(files)}
+      />
+      <FilePicker
+        size="small"
+        label={words.moreFolder}
+        count="folder"
+        isDisabled={reading !== null}
+        onFiles={(files) => void consolidate.addFolder(files)}
       />
       <Button
         size="small"

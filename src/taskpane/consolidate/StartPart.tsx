@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 export function StartPart() {
   const styles = useStyles();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, state, words } = useConsolidation();
   const { busy } = usePaneState();
   return (
     <>
@@ -33,10 +33,20 @@ export function StartPart() {
         <Text size={200} className={styles.hint}>
           {words.dropHint}
         </Text>
+        <FilePicker
+          label={words.chooseFolder}
+          count="folder"
+          onFiles={(files) => void consolidate.addFolder(files)}
+        />
         <Button disabledFocusable={busy !== null} onClick={() => void consolidate.addOwn()}>
           {words.addOwn}
         </Button>
       </div>
+      {state.remark?.kind === 'emptyFolder' ? (
+        <Text size={200} role="alert">
+          {words.emptyFolder}
+        </Text>
+      ) : null}
       <TracePart />
       <ExpectedUnits />
       <ReplacePart />

@@ -16,7 +16,8 @@ import { ReachProvider } from '../check/list/reach';
 import { VerdictIcon } from '../check/VerdictIcon';
 import { verdictWord } from '../check/verdictTexts';
 import { Icon } from '../parts/icons';
-import { usePane } from '../PaneContext';
+import { usePane, usePaneState } from '../PaneContext';
+import { FilePicker } from './FilePicker';
 import { letterText } from './letters';
 import { usePageStyles } from './pageStyles';
 import { remarkText } from './remarkText';
@@ -103,7 +104,9 @@ function UnitActions({ unit: one }: { readonly unit: SetUnit }) {
   const copying = useCopying();
   const { unit, letter, verdict, excludedBecause } = one;
   const isIncluded = excludedBecause === null && verdict === 'errors';
-  const remark = remarkText(state.remark, words);
+  const { busy } = usePaneState();
+  const { language } = usePane();
+  const remark = remarkText(state.remark, words, language);
   return (
     <>
       <div className={styles.tools}>
@@ -128,6 +131,26 @@ function UnitActions({ unit: one }: { readonly unit: SetUnit }) {
             {isIncluded ? words.problems.exclude : words.problems.include}
           </Button>
         ) : null}
+        {unit.source.kind === 'file' ? (
+          <FilePicker
+            size="small"
+            label={words.unit.replace}
+            count="one"
+            isDisabled={busy !== null || state.reading !== null}
+            onFiles={([file]) => {
+              if (file !== undefined) void consolidate.replaceFile(unit, file);
+            }}
+          />
+        ) : null}
+        <Button
+          size="small"
+          disabledFocusable={state.reading !== null}
+          onClick={() => {
+            if (state.reading === null) consolidate.takeOut(unit, true);
+          }}
+        >
+          {words.unit.takeOut}
+        </Button>
       </div>
       {remark === '' ? null : (
         <Text size={200} role="status" className={styles.quiet}>

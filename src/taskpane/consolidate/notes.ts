@@ -1,6 +1,6 @@
 /** What is noted beside the figures of a sum, in the words of the page? */
 import type { GivenSet } from '../../application/consolidation/givenSet';
-import { notTakenOf, usedLabels } from '../../application/consolidation/givenSet';
+import { notTakenOf, takenOutOf, usedLabels } from '../../application/consolidation/givenSet';
 import type { JudgedSet } from '../../application/consolidation/judgeGiven';
 import type { Consolidated } from '../../domain/consolidate/consolidate';
 import type { CheckSettings } from '../../domain/rules/settings';
@@ -33,6 +33,11 @@ export function notesOf(
       labelChoices: usedLabels(judged.units, labels),
       includesErrors: includeErrors === 'all' || includeErrors.size > 0,
       inputs,
+      takenOut: takenOutOf(given).map(({ unit: { name, source } }) => ({
+        name,
+        source:
+          source.kind === 'file' ? source.file : consolidationTexts(language).files.thisWorkbook,
+      })),
       notRead: notReadOf(given, language),
     },
     language,

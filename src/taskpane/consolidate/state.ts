@@ -38,7 +38,18 @@ export type Remark =
   | { readonly kind: 'lettersSaved'; readonly file: string }
   | { readonly kind: 'lettersNotSaved' }
   | { readonly kind: 'nothingSelected' }
-  | { readonly kind: 'notReplaced'; readonly why: ReplaceFault | 'several' | FileFault };
+  | { readonly kind: 'notReplaced'; readonly why: ReplaceFault | 'several' | FileFault }
+  /** A unit of the set has another file now. */
+  | { readonly kind: 'fileReplaced'; readonly file: string }
+  | { readonly kind: 'fileNotReplaced'; readonly why: FileFault | 'several' | OtherName }
+  | { readonly kind: 'emptyFolder' };
+
+/** The file is another unit's. */
+export interface OtherName {
+  readonly code: 'otherName';
+  readonly wanted: string;
+  readonly found: string;
+}
 
 export interface ConsolidateState {
   readonly given: GivenSet;
@@ -71,6 +82,8 @@ export type ConsolidateEvent =
   | { readonly type: 'readingEnded'; readonly notReached: readonly string[] }
   | { readonly type: 'ownTaken'; readonly own: OwnUnits | null; readonly settings: CheckSettings }
   | { readonly type: 'fileRemoved'; readonly key: string }
+  /** A unit, by its place in what was given, does not belong to the set, or does again. */
+  | { readonly type: 'takenOut'; readonly place: string; readonly isOut: boolean }
   | { readonly type: 'allRemoved' }
   | { readonly type: 'decided'; readonly change: Partial<SetDecisions> }
   | {
@@ -82,7 +95,7 @@ export type ConsolidateEvent =
       readonly type: 'narrowed';
       readonly change: Partial<Pick<ConsolidateState, 'search' | 'only'>>;
     }
-  | { readonly type: 'reported'; readonly report: ReportState }
+  | { readonly type: 'reported'; readonly report: ReportState | null }
   | { readonly type: 'writing'; readonly writing: Reading | null }
   | { readonly type: 'remarked'; readonly remark: Remark | null };
 
@@ -141,6 +154,12 @@ function reduced(state: ConsolidateState, event: ConsolidateEvent): ConsolidateS
     case 'fileRemoved': {
       const files = state.given.files.filter(({ key }) => key !== event.key);
       return judgedAnew({ ...state, given: { ...state.given, files } });
+    }
+    case 'takenOut': {
+      const takenOut = new Set(state.given.takenOut);
+      if (event.isOut) takenOut.add(event.place);
+      else takenOut.delete(event.place);
+      return judgedAnew({ ...state, given: { ...state.given, takenOut } });
     }
     case 'allRemoved':
       return {

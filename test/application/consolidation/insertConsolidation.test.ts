@@ -36,6 +36,7 @@ async function insert(
       labelChoices: [],
       includesErrors: false,
       inputs,
+      takenOut: [],
       notRead: [],
     },
     'zh-CN',

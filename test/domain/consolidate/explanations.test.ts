@@ -68,6 +68,7 @@ test('what is said of no line stands in the notes', () => {
       labelChoices: [],
       includesErrors: true,
       inputs: 'formulas',
+      takenOut: [],
       notRead: [],
     },
     'zh-CN',

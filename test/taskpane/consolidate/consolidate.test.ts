@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { within } from '@testing-library/dom';
 import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
 import { consolidationOf } from '../../../src/taskpane/consolidate/useConsolidation';
@@ -237,4 +239,134 @@ test('a corrected file changes a result that was written, once its differences w
   await pane.after(() => consolidate.planReplacement(foreign));
   expect(pane.heading()).not.toBe('更换汇总结果中的一个单位');
   expect(consolidate.store.get().remark).toEqual({ kind: 'notReplaced', why: 'unitNotThere' });
+});
+
+/** Opens the page of a unit. */
+async function openUnit({ pane }: Opened, name: RegExp): Promise<void> {
+  const [row] = pane.view.getAllByRole('button', { name });
+  if (row === undefined) throw new Error('no row');
+  await pane.after(() => pane.user.click(row));
+}
+
+test('on its page a unit gets its corrected file before the sum is made, and nobody else’s', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  await give(open, twelve('01', '08'));
+  await pane.after(() => {
+    const id = consolidate.store.get().judged?.units[1]?.unit.id ?? '';
+    consolidate.include([id], true);
+    return Promise.resolve();
+  });
+  await openUnit(open, /辛县财政局/);
+  const [corrected, foreign, city] = [twelve('09')[0], twelve('02')[0], twelve('01')[0]];
+  if (corrected === undefined || foreign === undefined || city === undefined)
+    throw new Error('files');
+  const unit = () => consolidate.store.get().judged?.units[1]?.unit;
+  const before = unit();
+  if (before === undefined) throw new Error('no unit');
+
+  await pane.after(() => consolidate.replaceFile(before, foreign));
+  expect(pane.shown()).toContain('没有更换。所选文件是“乙县财政局”的，不是“辛县财政局”的');
+  await pane.after(() => consolidate.replaceFile(before, broken));
+  expect(pane.shown()).toMatch(/没有更换。.*不是/);
+  expect(unit()).toBe(before);
+
+  await pane.after(() => consolidate.replaceFile(before, corrected));
+  expect(pane.heading()).toBe('辛县财政局');
+  expect(pane.shown()).toContain('已更换为“09 辛县财政局（修改稿）.xlsx”');
+  expect(unit()?.source).toEqual({ kind: 'file', file: '09 辛县财政局（修改稿）.xlsx' });
+  expect(unit()?.tables.get('table1')).not.toEqual(before.tables.get('table1'));
+  // What was said of the other file is said of this one only when it is said again.
+  expect(consolidate.store.get().decisions.includeErrors).toEqual(new Set());
+  await pane.press('返回各单位');
+  expect(pane.shown()).toContain('计入 2 / 2 个单位');
+  expect(pane.view.getByRole('button', { name: '2 个文件' })).toBeTruthy();
+});
+
+test('of a file with several units one is replaced, the others stay', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  const bytes = new Uint8Array(readFileSync(join(__dirname, '../../sets/twelve.xlsx')));
+  await give(open, [fileOf('各县.xlsx', bytes)]);
+  const units = () => consolidate.store.get().judged?.units ?? [];
+  const count = units().length;
+  expect(count).toBeGreaterThan(8);
+  const jia = units().find(({ unit }) => unit.name === '甲县财政局')?.unit;
+  const [file] = twelve('01');
+  if (jia === undefined || file === undefined) throw new Error('甲县');
+  await pane.after(() => consolidate.replaceFile(jia, file));
+  expect(units()).toHaveLength(count);
+  const from = units().flatMap(({ unit: { name, source } }) =>
+    name === '甲县财政局' && source.kind === 'file' ? [source.file] : [],
+  );
+  expect(from).toEqual(['01 甲县财政局.xlsx']);
+  expect(pane.heading()).toBe('甲县财政局');
+});
+
+test('sheets of this workbook and files are added up together; a unit is taken out, said, and put back', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  await give(open, twelve('01', '02'));
+  await pane.press('汇总本工作簿的各单位');
+  expect(pane.shown()).toContain('计入 3 / 3 个单位');
+  await openUnit(open, /濮阳市财政局/);
+  await pane.press('移出这个单位');
+  expect(pane.shown()).toContain('计入 2 / 2 个单位 · 已移出 1 个单位');
+  // Also where the workbook is read again, after a sheet was added before it.
+  await pane.press('重新读取本工作簿');
+  expect(pane.shown()).toContain('计入 2 / 2 个单位 · 已移出 1 个单位');
+  await pane.press('预览汇总结果');
+  await pane.press(/^写入新工作表/);
+  const read = await pane.workbook.readSheets(['汇总说明 (2)']);
+  const notes = read.ok ? JSON.stringify(read.value.sheets[0]?.rows) : '';
+  expect(notes).toContain('按选择移出的单位');
+  expect(notes).toContain('濮阳市财政局 · 本工作簿');
+  await pane.press('2 个文件 · 本工作簿 1 个单位 · 已移出 1 个单位');
+  await pane.press('放回：濮阳市财政局');
+  expect(consolidate.store.get().judged?.units).toHaveLength(3);
+});
+
+test('a folder is chosen where the browser can; what programs leave beside workbooks is passed over', async () => {
+  const open = await opened();
+  const { pane } = open;
+  expect(pane.view.queryByRole('button', { name: '选择文件夹…' })).toBeNull();
+
+  const { prototype } = (pane.page as unknown as typeof globalThis).HTMLInputElement;
+  Object.defineProperty(prototype, 'webkitdirectory', { value: false, configurable: true });
+  try {
+    await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '校验' })));
+    await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '汇总' })));
+    const input = pane.view.getByLabelText<HTMLInputElement>('选择文件夹…', { selector: 'input' });
+    expect(input.hasAttribute('webkitdirectory')).toBe(true);
+    const { File: PageFile } = pane.page as unknown as typeof globalThis;
+    const below = (path: string, bytes: Uint8Array<ArrayBuffer>) => {
+      const file = new PageFile([bytes], path.split('/').at(-1) ?? '');
+      Object.defineProperty(file, 'webkitRelativePath', { value: path });
+      Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(bytes.buffer) });
+      return file;
+    };
+    const note = new Uint8Array([1]);
+    await pane.after(() => pane.user.upload(input, [below('上报/说明.docx', note)]));
+    expect(pane.shown()).toContain('这个文件夹里没有工作簿');
+
+    const [jia, yi] = await Promise.all(twelve('01', '02').map((file) => file.bytes()));
+    if (jia === undefined || yi === undefined) throw new Error('files');
+    const files = [
+      below('上报/说明.docx', note),
+      below('上报/东片/乙县.xlsx', new Uint8Array(yi)),
+      below('上报/东片/~$乙县.xlsx', note),
+      below('上报/.旧/丙县.xlsx', note),
+      below('上报/甲县.xlsx', new Uint8Array(jia)),
+    ];
+    await pane.after(() => pane.user.upload(input, files));
+    await pane.until(() => {
+      expect(pane.shown()).toContain('计入 2 / 2 个单位');
+    });
+    expect(open.consolidate.store.get().given.files.map(({ name }) => name)).toEqual([
+      '上报/东片/乙县.xlsx',
+      '上报/甲县.xlsx',
+    ]);
+  } finally {
+    Reflect.deleteProperty(prototype, 'webkitdirectory');
+  }
 });
