@@ -120,10 +120,6 @@ export interface PaneTexts {
     readonly rate: string;
     readonly rateHint: string;
     readonly rateInvalid: string;
-    readonly kept: string;
-    readonly keptHint: string;
-    readonly forget: string;
-    readonly forgotten: string;
     readonly undoForgotten: string;
     readonly privacy: string;
     readonly help: string;
@@ -144,6 +140,7 @@ export interface PaneTexts {
       | 'roundAmounts'
       | 'correct'
       | 'consolidate'
+      | 'belongings'
       | 'undo',
       string
     >

@@ -6,6 +6,7 @@
  */
 import type { ReportItem } from '../../src/application/report/reportItem';
 import { stopsOf } from '../../src/taskpane/check/list/stops';
+import { belongingsOf } from '../../src/taskpane/settings/BelongingsControl';
 import { isCurrent, lastReport } from '../../src/taskpane/state/paneState';
 import { unkindest } from '../../src/workbench/host/manners';
 import { addCondition, setConditionFormulas } from '../../src/workbook/conditions';
@@ -126,7 +127,7 @@ const commands: readonly Command[] = [
       await pane.control.setRound('july');
       await check(pane);
     },
-    run: (pane) => pane.control.forget(),
+    run: (pane) => belongingsOf(pane).remove(['marks', 'round']),
     isDone: (pane) => isCleared(pane) && pane.host.readDocumentSettings().size === 0,
   },
   {

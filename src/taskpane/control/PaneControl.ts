@@ -3,10 +3,13 @@
  * and tells the store. Tasks run one after another.
  */
 import type { CellReference } from '../../application/cellContent';
+import { roundKey } from '../../application/roundKey';
+import type { HostFault } from '../../domain/fault';
 import { cellAddress } from '../../domain/grid';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { RecognisedReturn } from '../../domain/recognise/table';
 import { tablesOf } from '../../domain/recognise/table';
+import type { Result } from '../../domain/result';
 import { isCurrent, lastReport } from '../state/paneState';
 import type { Preferences, Task, Visit } from '../state/paneState';
 import type { PaneStore } from '../state/store';
@@ -15,7 +18,7 @@ import { LastCheck } from '../check/LastCheck';
 import { LiveCheck } from '../check/LiveCheck';
 import { loadEngine } from './loadEngine';
 import type { PanePorts } from './panePorts';
-import { keepPreferences, knownKey, roundKey } from '../settings/preferences';
+import { keepPreferences, knownKey } from '../settings/preferences';
 import { TaskQueue } from './taskQueue';
 
 export class PaneControl {
@@ -98,9 +101,13 @@ export class PaneControl {
 
   /** 清除标记: takes the marks off; none come back before the next 一键校验. */
   readonly clearMarks = (): Promise<void> =>
-    this.run('clearMarks', () => {
-      this.store.send({ type: 'marksWanted', marks: 'cleared' });
-      return this.#clearMarks();
+    this.run('clearMarks', async () => {
+      const cleared = await this.takeMarksOff();
+      if (!cleared.ok) {
+        this.store.send({ type: 'failed', task: 'clearMarks', fault: cleared.fault });
+        return;
+      }
+      this.store.send({ type: 'done', deed: { kind: 'marksCleared', rules: cleared.value } });
     });
 
   /** Chooses the round: kept in the workbook, and the figures are checked under it at once. */
@@ -167,18 +174,14 @@ export class PaneControl {
     });
   };
 
-  /** Takes off everything of ours that the workbook keeps: marks and the round. */
-  readonly forget = (): Promise<void> =>
-    this.run('clearMarks', async () => {
-      this.store.send({ type: 'marksWanted', marks: 'cleared' });
-      const cleared = await this.#last.clearMarks();
-      const written = await this.ports.document.write(roundKey, null);
-      if (!cleared.ok) {
-        this.store.send({ type: 'failed', task: 'clearMarks', fault: cleared.fault });
-      } else if (!written.ok) {
-        this.store.send({ type: 'failed', task: 'round', fault: written.fault });
-      } else this.store.send({ type: 'done', deed: { kind: 'forgotten' } });
-    });
+  /** Takes the marks off, for a task that is already running; none come back before the next 一键校验. */
+  readonly takeMarksOff = (): Promise<Result<number, HostFault>> => {
+    this.store.send({ type: 'marksWanted', marks: 'cleared' });
+    return this.#last.clearMarks();
+  };
+
+  /** Does something in its turn that the user does not wait for. */
+  readonly aside = (work: () => Promise<void>): Promise<void> => this.#queue.run(work);
 
   /** The pane is in sight again. */
   readonly shown = (): void => {
@@ -208,15 +211,6 @@ export class PaneControl {
   async #takeOffOldMarks(): Promise<void> {
     const cleared = await this.#last.clearMarks();
     if (!cleared.ok) this.store.send({ type: 'failed', task: 'clearMarks', fault: cleared.fault });
-  }
-
-  async #clearMarks(): Promise<void> {
-    const cleared = await this.#last.clearMarks();
-    if (!cleared.ok) {
-      this.store.send({ type: 'failed', task: 'clearMarks', fault: cleared.fault });
-      return;
-    }
-    this.store.send({ type: 'done', deed: { kind: 'marksCleared', rules: cleared.value } });
   }
 
   /** Runs a task in its turn, shown as busy while it runs. */

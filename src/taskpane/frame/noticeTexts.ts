@@ -1,4 +1,5 @@
 /** What is said of something done, or that failed? */
+import { belongingTexts } from '../../wording/belongings';
 import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
@@ -19,8 +20,8 @@ function deedText(deed: Deed, { marks, list, settings }: PaneTexts, language: La
       return deed.rules === 0 ? marks.none : marks.off(deed.rules);
     case 'copied':
       return list.copied(deed.findings);
-    case 'forgotten':
-      return settings.forgotten;
+    case 'belongingsRemoved':
+      return belongingTexts(language).removed(deed);
     case 'undoForgotten':
       return settings.undoForgotten;
     case 'noTable':

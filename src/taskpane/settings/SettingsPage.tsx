@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane, usePaneState } from '../PaneContext';
+import { Belongings } from './Belongings';
 import { useWritingTexts } from '../writing/useWritingTexts';
 
 const useStyles = makeStyles({
@@ -67,15 +68,7 @@ export function SettingsPage() {
       </Field>
       <LowestRate />
       <div className={styles.block}>
-        <Text weight="semibold">{settings.kept}</Text>
-        <Text size={200}>{settings.keptHint}</Text>
-        <Button
-          size="small"
-          disabledFocusable={busy !== null}
-          onClick={() => void control.forget()}
-        >
-          {settings.forget}
-        </Button>
+        <Belongings />
       </div>
       <div className={styles.block}>
         <Text size={200}>{writingTexts.undo.forgetHint}</Text>

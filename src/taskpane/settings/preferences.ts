@@ -1,5 +1,6 @@
 /** Which choices are remembered, and where? On this machine; the reporting round in the workbook. */
 import type { DocumentSettingsPort, LocalStorePort } from '../../application/ports';
+import { roundKey } from '../../application/roundKey';
 import { reportingRounds } from '../../domain/forms/rounds';
 import type { ReportingRound } from '../../domain/forms/rounds';
 import { initialPreferences } from '../state/paneState';
@@ -7,8 +8,6 @@ import type { Preferences } from '../state/paneState';
 
 /** Key of the preferences in the machine's store. */
 export const preferencesKey = 'preferences';
-/** Key of the round in the workbook's settings. */
-export const roundKey = 'reportingRound';
 /** Set in the machine's store once the first check was made. */
 export const knownKey = 'acquainted';
 

@@ -1,5 +1,6 @@
 /** What does the pane know at a moment? One immutable value, changed only by the reducer. */
 import type { WriteOutcome } from '../../application/applyWrites';
+import type { BelongingKind } from '../../application/belongings';
 import type { CellReference } from '../../application/cellContent';
 import type { InsertFailure } from '../../application/insertTemplate';
 import type { ReplaceOutcome } from '../../application/consolidation/writeReplacement';
@@ -39,6 +40,8 @@ export type Task =
   | 'roundAmounts'
   | 'correct'
   | 'consolidate'
+  /** Taking away what we have left in the workbook. */
+  | 'belongings'
   | 'undo';
 
 /** What the user chose; kept on this machine, the round in the workbook as well. */
@@ -155,8 +158,13 @@ export interface PlannedAct {
 export type Deed =
   | { readonly kind: 'marksCleared'; readonly rules: number }
   | { readonly kind: 'copied'; readonly findings: number }
-  /** Nothing of ours is in the workbook any more. */
-  | { readonly kind: 'forgotten' }
+  /** Of what we had left in the workbook nothing is there any more, or nothing of these kinds. */
+  | {
+      readonly kind: 'belongingsRemoved';
+      readonly kinds: readonly BelongingKind[];
+      readonly left: 'nothing' | 'others';
+      readonly undo: 'possible' | 'none';
+    }
   | { readonly kind: 'undoForgotten' }
   | { readonly kind: 'noTable' }
   | { readonly kind: 'nothingToFill' }
@@ -212,6 +220,7 @@ export function isAboutWriting(notice: Notice): boolean {
   const { deed } = notice;
   return (
     deed.kind === 'inserted' ||
+    (deed.kind === 'belongingsRemoved' && deed.undo === 'possible') ||
     (deed.kind === 'replaced' && deed.outcome.undo !== null) ||
     (deed.kind === 'written' && deed.outcome.undo !== null)
   );

@@ -94,6 +94,7 @@ const settles: Readonly<Partial<Record<Task, readonly Task[]>>> = {
   recalculate: ['check', 'recheck', 'recalculate', 'listen'],
   clearMarks: ['clearMarks', 'mark'],
   mark: ['mark', 'clearMarks'],
+  belongings: ['belongings', 'mark', 'clearMarks'],
   // Taking back settles what a write has left.
   undo: ['undo', 'fill', 'correct', 'template', 'roundAmounts', 'consolidate'],
 };

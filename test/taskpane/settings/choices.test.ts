@@ -126,7 +126,7 @@ describe('marks', () => {
     await pane.shut();
     const again = await realPane(saved);
     await openTab(again, '设置');
-    await again.press('清除标记和报送期');
+    await again.press('清除表内标记');
     expect(again.marks()).toEqual([]);
   });
 
@@ -235,17 +235,6 @@ describe('checking while editing', () => {
     const again = await checkedPane(puyang, {}, { kept });
     expect(await isOn(again, '改后自动审核')).toBe(false);
   });
-});
-
-test('everything kept in the workbook comes off in one click, and nothing else is touched', async () => {
-  const pane = await checkedPane(puyang);
-  await chooseRound(pane, '7月份报送');
-  expect(pane.host.readDocumentSettings().size).toBeGreaterThan(0);
-  await openTab(pane, '设置');
-  await pane.press('清除标记和报送期');
-  expect(pane.shown()).toContain('已清除，工作簿里不再有本加载项的内容。');
-  expect(pane.marks()).toEqual([]);
-  expect([...pane.host.readDocumentSettings()]).toEqual([]);
 });
 
 describe('writing', () => {
