@@ -54,6 +54,8 @@ export interface Grid {
   /** Zero-based indices of hidden rows and columns. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** True where cells that are locked cannot be written; absent where the source does not say. */
+  readonly isProtected?: boolean;
   /** True where cells of it are marked by this program; absent where the source does not say. */
   readonly isMarked?: boolean;
 }

@@ -6,12 +6,13 @@ export interface ListedSheet {
   readonly id: string;
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
 }
 
 /** Queues the listing of all worksheets. */
 export function loadSheets(context: Excel.RequestContext): Excel.WorksheetCollection {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   return worksheets;
 }
 
@@ -34,6 +35,7 @@ export class SheetDirectory {
       id: sheet.id,
       name: sheet.name,
       visibility: visibilityOf(sheet.visibility),
+      isProtected: sheet.protection.protected,
     }));
     if (this.#sheets.some(({ id, name }) => (names.get(id) ?? name) !== name)) {
       for (const listener of this.#renameListeners) listener();

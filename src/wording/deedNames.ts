@@ -32,7 +32,7 @@ export function adoptionName(
     : `${word}: ${figure} becomes ${due} (${cells})`;
 }
 
-/** 改正：教育·一般公共预算·预算数（统计表1!C8）; of several 全部改正：数字存为文本 2 处. */
+/** 改正：教育·一般公共预算·预算数（统计表1!C8）; of several 改正 2 处：数字存为文本. */
 export function correctionName(
   word: string,
   findings: readonly Finding[],
@@ -41,10 +41,7 @@ export function correctionName(
   const [first] = findings;
   if (first === undefined) return word;
   const colon = language === 'zh-CN' ? '：' : ': ';
-  if (findings.length > 1) {
-    const rule = ruleName(first.rule, language);
-    return `${word}${colon}${rule}${language === 'zh-CN' ? ` ${findings.length} 处` : ` × ${findings.length}`}`;
-  }
+  if (findings.length > 1) return `${word}${colon}${ruleName(first.rule, language)}`;
   const name = findingName(first, language);
   const cells = first.cells.map((cell) => ({ sheet: first.sheet, cell }));
   if (cells.length === 0) return `${word}${colon}${name}`;

@@ -86,17 +86,19 @@ export function proposedFigure({ proposed }: CellCorrection, language: Language)
 /** Why, in a word or two: 两位数字颠倒; empty where no usual slip tells. */
 export function correctionReason(correction: CellCorrection, language: Language): string {
   if (correction.wrongFormula) return language === 'zh-CN' ? '公式有误' : 'wrong formula';
-  if (correction.byFormula) return byFormula[language];
+  if (correction.byFormula !== undefined) return byFormula[correction.byFormula][language];
   if (!hasReason(correction)) return '';
   if (correction.pattern === 'staleTotal' && !isBlank(correction.reading)) return stale[language];
   return reasonName(correction, language);
 }
 
 /** In place of a slip of the keyboard. */
-const byFormula: Readonly<Record<Language, string>> = {
-  'zh-CN': '是公式，请核对所引用的数',
-  'en-US': 'a formula: check what it refers to',
-};
+const byFormula = {
+  figure: { 'zh-CN': '是公式，请核对所引用的数', 'en-US': 'a formula: check what it refers to' },
+  total: { 'zh-CN': '公式不是求和公式', 'en-US': 'its formula is not the sum' },
+} as const satisfies Readonly<
+  Record<NonNullable<CellCorrection['byFormula']>, Readonly<Record<Language, string>>>
+>;
 
 /** The slip of a total in fewer words. */
 const stale: Readonly<Record<Language, string>> = {
@@ -159,8 +161,9 @@ function hasReason({ stated, pattern }: CellCorrection): boolean {
 }
 
 function reasonText(correction: CellCorrection, language: Language): string {
-  if (!correction.byFormula && !hasReason(correction)) return '';
-  const reason = correction.byFormula ? byFormula[language] : reasonName(correction, language);
+  const kind = correction.byFormula;
+  if (kind === undefined && !hasReason(correction)) return '';
+  const reason = kind === undefined ? reasonName(correction, language) : byFormula[kind][language];
   return language === 'zh-CN' ? `（${reason}）` : ` (${reason})`;
 }
 

@@ -88,6 +88,8 @@ export const paneInEnglish: PaneTexts = {
     changesWith: (title) => `Changes once “${title}” is put right`,
     places: (places, most) =>
       `The places (${count(places)})${most === '' ? '' : `, by ${most} at most`}`,
+    locked: 'Sheet protected',
+    lockedHint: 'These cells are locked. Unprotect the sheet under Review, then check again.',
     adoptAll: (items) => `Adopt all (${count(items)})`,
     adoptAllHint: (items) =>
       `Shows ${count(items)} certain corrections first; they are written and undone together`,
@@ -103,6 +105,7 @@ export const paneInEnglish: PaneTexts = {
   },
   diagnosis: {
     adopt: 'Adopt',
+    useSum: 'Use sum',
     cells: (cells) => `Cell by cell (${count(cells)})`,
     others: (others) => `Other possibilities (${count(others)})`,
     settles: (findings) => `Settles ${counted(findings, 'finding', 'findings')}`,

@@ -80,6 +80,9 @@ export interface PaneTexts {
     /** Of an item whose figures change once another is adopted. */
     readonly changesWith: (title: string) => string;
     readonly places: (count: number, largestGap: string) => string;
+    /** In place of a button, where the sheet lets nothing be written. */
+    readonly locked: string;
+    readonly lockedHint: string;
     readonly adoptAll: (count: number) => string;
     readonly adoptAllHint: (count: number) => string;
   };
@@ -95,6 +98,8 @@ export interface PaneTexts {
   };
   readonly diagnosis: {
     readonly adopt: string;
+    /** In place of a total's formula that is no sum. */
+    readonly useSum: string;
     readonly cells: (count: number) => string;
     readonly others: (count: number) => string;
     /** Of the findings that an item explains: they go with its correction, or they stand together. */

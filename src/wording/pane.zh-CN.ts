@@ -82,6 +82,8 @@ export const paneInChinese: PaneTexts = {
     changesWith: (title) => `“${title}”改正后，这里随之变化`,
     places: (places, most) =>
       `逐处查看（${count(places)}）${most === '' ? '' : `，最大相差 ${most}`}`,
+    locked: '工作表受保护',
+    lockedHint: '这里已锁定，不能写入。请先在“审阅”中撤消工作表保护，再重新校验。',
     adoptAll: (items) => `全部采用（${count(items)}）`,
     adoptAllHint: (items) => `先预览 ${count(items)} 条有把握的改正，确认后一次写入，可一次撤销`,
   },
@@ -96,6 +98,7 @@ export const paneInChinese: PaneTexts = {
   },
   diagnosis: {
     adopt: '采用',
+    useSum: '填公式',
     cells: (cells) => `逐格查看（${count(cells)}）`,
     others: (others) => `其他可能（${count(others)}）`,
     settles: (findings) => `解决 ${count(findings)} 项不符`,

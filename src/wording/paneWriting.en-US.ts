@@ -40,7 +40,7 @@ export const writingInEnglish: WritingTexts = {
       'The workbook has changed since the check and was checked again. Please correct by the new result.',
     title: 'Correct',
     one: 'Correct',
-    several: 'Correct all',
+    several: (count) => `Correct ${countText(count)}`,
     nothing: 'This is right by now; there is nothing to correct. Check again.',
   },
   preview: {

@@ -29,7 +29,7 @@ export interface WritingTexts {
   readonly correct: {
     readonly title: string;
     readonly one: string;
-    readonly several: string;
+    readonly several: (count: number) => string;
     readonly nothing: string;
     readonly checkedAnew: string;
   };

@@ -29,7 +29,7 @@ export const writingInChinese: WritingTexts = {
   correct: {
     title: '改正',
     one: '改正',
-    several: '全部改正',
+    several: (count) => `改正 ${countText(count)} 处`,
     nothing: '这里已经正确，不需要改正。请重新校验。',
     checkedAnew: '校验之后表内有改动，已重新校验。请按新的结果改正。',
   },

@@ -10,7 +10,7 @@ import {
   type Block,
 } from '../../src/excel/reading/readPlan';
 
-const sheet = { id: '1', name: '表', visibility: 'visible' } as const;
+const sheet = { id: '1', name: '表', visibility: 'visible', isProtected: false } as const;
 const range = fc
   .record({ top: fc.nat(200), left: fc.nat(60), rows: fc.nat(80_000), columns: fc.nat(40) })
   .map(({ top, left, rows, columns }): CellRange => ({

@@ -153,6 +153,7 @@ export class MemorySheet {
       merges: null,
       hiddenRows,
       hiddenColumns: new Set<number>(),
+      isProtected: this.protection !== null,
     };
     return this.#grid;
   }

@@ -42,6 +42,15 @@ export function readsContract(open: Open): void {
       expect(read.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'hidden']);
     });
 
+    test('protected sheets are told as such, also where that has just been changed', async () => {
+      const { port, user } = await opened();
+      const told = async () =>
+        valueOf(await port.readWorkbook()).sheets.map(({ isProtected }) => isProtected);
+      expect(await told()).toEqual([false, false]);
+      await user.protect(two);
+      expect(await told()).toEqual([false, true]);
+    });
+
     test('named sheets in the order of the workbook; one that is gone is left out', async () => {
       const { port } = await opened();
       const read = valueOf(await port.readSheets([two, '没有', one]));

@@ -115,7 +115,7 @@ export function planCellCorrections(
       .map((figure) => [cellKey(figure.table.sheet, figure.address), figure]),
   );
   const outcomes = new Map<string, TotalOutcome>();
-  for (const { place, proposed, wrongFormula, formula } of corrections) {
+  for (const { place, proposed, wrongFormula, formula, byFormula } of corrections) {
     const key = cellKey(place.sheet, place.cell);
     const found = cells.get(key);
     const figure = outside.get(key);
@@ -123,7 +123,7 @@ export function planCellCorrections(
       if (proposed === null && figure !== undefined) outcomes.set(key, clearOutside(figure));
       continue;
     }
-    const isFormula = wrongFormula || formula !== undefined;
+    const isFormula = wrongFormula || formula !== undefined || byFormula === 'total';
     const outcome = isFormula
       ? planFoundTotal(found, 'formulas')
       : planValue(found, proposed === null ? null : parseAmount(proposed), 'proposal', false);

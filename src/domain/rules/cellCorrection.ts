@@ -16,8 +16,11 @@ export interface CellCorrection {
   readonly pattern: SlipPattern;
   /** True where the cell's formula is wrong: repair it; `proposed` is what it then shows. */
   readonly wrongFormula: boolean;
-  /** Where a formula stands that cannot be told to be wrong: nothing is written over it, its figures are to be checked. */
-  readonly byFormula?: true;
+  /**
+   * Where a formula stands that cannot be told to be wrong: nothing is written over it unasked. `figure`: its
+   * figures are to be checked · `total`: a total's that is no sum of cells, in place of which a sum can be put.
+   */
+  readonly byFormula?: 'figure' | 'total';
   /** For a total typed over where the others are formulas: the formula to be put back, which shows `proposed`. */
   readonly formula?: string;
   /** In rounded tables the bounds between which every value would do; otherwise null. */

@@ -11,6 +11,7 @@ import type { Finding } from '../finding';
 import type { Measure } from '../forms/terms';
 import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
+import { formulaIsSum } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
 import type { MeasureSystem } from './measureSystems';
 import { diagnosisUnit, measureSystems } from './measureSystems';
@@ -206,9 +207,15 @@ function cellCorrection(figure: Figure, correction: Correction): CellCorrection 
     proposed: clears ? null : formatAmount(proposed),
     pattern: correction.pattern,
     wrongFormula,
-    ...(figure.formula !== null && !wrongFormula && { byFormula: true }),
+    ...(figure.formula !== null &&
+      !wrongFormula && { byFormula: isOddTotal(figure) ? 'total' : 'figure' }),
     range: range && { low: formatAmount(range.low), high: formatAmount(range.high) },
   };
+}
+
+/** Whether a total's formula is no sum of cells: it adds something else, or takes it from elsewhere. */
+function isOddTotal(figure: Figure): boolean {
+  return figure.isTotal && !formulaIsSum(figure);
 }
 
 /** Whether a total's formula has lost what it added up. */

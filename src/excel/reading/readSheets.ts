@@ -66,7 +66,10 @@ function sameSheets(one: readonly ListedSheet[], other: readonly ListedSheet[]):
     one.every((sheet, index) => {
       const twin = other[index];
       return (
-        sheet.id === twin?.id && sheet.name === twin.name && sheet.visibility === twin.visibility
+        sheet.id === twin?.id &&
+        sheet.name === twin.name &&
+        sheet.visibility === twin.visibility &&
+        sheet.isProtected === twin.isProtected
       );
     })
   );
@@ -241,6 +244,6 @@ function gridOf(
 ): Grid {
   const rows: GridRows = [];
   for (const { block, contents } of read) if (block.sheet === sheet) addBlock(rows, contents);
-  const { name, visibility } = sheet;
-  return { name, visibility, rows, merges: null, hiddenRows, hiddenColumns };
+  const { name, visibility, isProtected } = sheet;
+  return { name, visibility, rows, merges: null, hiddenRows, hiddenColumns, isProtected };
 }

@@ -1,4 +1,5 @@
 /** What was last checked: the figures as they were read, their report, and the marks in the sheets. */
+import { cellKey, offeredCells } from '../../application/report/certain';
 import { marksOf, outdatedMarks } from '../../application/marks';
 import type { Mark } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
@@ -59,6 +60,21 @@ export class LastCheck {
     this.#marked = now;
     this.#compareMarks();
     return null;
+  }
+
+  /** Tells which cells that are offered to be written are locked; Excel is asked only where a sheet is protected. */
+  async findLocked(): Promise<void> {
+    const report = lastReport(this.store.get().check);
+    const guarded = new Set(
+      this.#workbook?.sheets.flatMap(({ name, isProtected }) => (isProtected ? [name] : [])),
+    );
+    const cells =
+      report === null || guarded.size === 0
+        ? []
+        : offeredCells(report.units).filter(({ sheet }) => guarded.has(sheet));
+    const found = cells.length === 0 ? null : await this.ports.workbook.findUnwritable(cells);
+    const locked = found?.ok === true ? found.value.filter(({ why }) => why === 'locked') : [];
+    this.store.send({ type: 'lockedKnown', locked: new Set(locked.map(cellKey)) });
   }
 
   /** Tells which marks in the sheets the newest report no longer bears out. */

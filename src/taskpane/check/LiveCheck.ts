@@ -128,6 +128,7 @@ export class LiveCheck {
     if (read.ok) {
       this.last.checkFigures(read.value, engine);
       fault = this.#followsWithMarks(changes) ? await this.last.showMarks('concerned') : null;
+      await this.last.findLocked();
     } else {
       fault = read.fault;
     }

@@ -82,6 +82,7 @@ export class PaneControl {
     // Marks of an earlier day would stand on figures that are right by now.
     else if (preferences.marks === 'off') await this.#takeOffOldMarks();
     else await this.#mark();
+    await this.#last.findLocked();
     const notListening = await listening;
     if (notListening !== null) {
       this.store.send({ type: 'failed', task: 'listen', fault: notListening });
@@ -129,6 +130,7 @@ export class PaneControl {
       if (workbook === null || !isCurrent(this.store.get().check)) return;
       this.#last.checkFigures(workbook, engine);
       await this.#markIfLive();
+      await this.#last.findLocked();
     });
   };
 

@@ -240,6 +240,8 @@ export interface PaneState {
   readonly marks: 'wanted' | 'cleared';
   /** Cells whose mark in the sheet the newest report no longer bears out. */
   readonly outdatedMarks: readonly CellReference[];
+  /** Cells that are offered to be written and are locked in a protected sheet, by `cellKey`. */
+  readonly locked: ReadonlySet<string>;
   readonly filter: FindingFilter;
   readonly units: UnitChoice;
   /** Null before the first one. */
@@ -276,6 +278,7 @@ export type PaneEvent =
   | { readonly type: 'marksWanted'; readonly marks: PaneState['marks'] }
   | { readonly type: 'marksCompared'; readonly outdated: readonly CellReference[] }
   | { readonly type: 'filtered'; readonly change: Partial<FindingFilter> }
+  | { readonly type: 'lockedKnown'; readonly locked: ReadonlySet<string> }
   | { readonly type: 'unitOpened'; readonly unit: string | null }
   | {
       readonly type: 'unitsNarrowed';
@@ -304,6 +307,7 @@ export const initialState: PaneState = {
   check: { kind: 'none' },
   marks: 'wanted',
   outdatedMarks: [],
+  locked: new Set(),
   filter: noFilter,
   units: { opened: null, last: null, search: '', only: 'all' },
   visited: null,

@@ -77,6 +77,10 @@ function reduced(state: PaneState, event: PaneEvent): PaneState {
       return event.outdated.length === 0 && state.outdatedMarks.length === 0
         ? state
         : { ...state, outdatedMarks: event.outdated };
+    case 'lockedKnown':
+      return event.locked.size === 0 && state.locked.size === 0
+        ? state
+        : { ...state, locked: event.locked };
     case 'filtered':
       return { ...state, filter: { ...state.filter, ...event.change } };
     case 'unitOpened':

@@ -80,16 +80,25 @@ export class WriteControl {
   /**
    * Plans several corrections at once. One of which a cell cannot be written is shown and not chosen: half
    * of it would explain nothing.
+   *
+   * @param texts findings of figures held as text, to become the numbers that they are
    */
-  readonly previewAll = (all: readonly CellsToCorrect[]): Promise<void> =>
+  readonly previewAll = (
+    all: readonly CellsToCorrect[],
+    texts: readonly Finding[] = [],
+  ): Promise<void> =>
     this.pane.run('correct', async (engine) => {
       if (await this.#checkedAnew(engine)) return;
       const corrections = all.flatMap((one) => one.corrections);
       const { ports, checkedWorkbook, store } = this.pane;
-      const planned = await engine.withoutUnwritable(
-        ports.workbook,
+      const plans = [
         engine.previewCellCorrections(checkedWorkbook, corrections),
-      );
+        engine.previewCorrections(checkedWorkbook, texts, 'values'),
+      ];
+      const planned = await engine.withoutUnwritable(ports.workbook, {
+        writes: plans.flatMap(({ writes }) => writes),
+        blocked: plans.flatMap(({ blocked }) => blocked),
+      });
       if (!planned.ok) {
         store.send({ type: 'failed', task: 'correct', fault: planned.fault });
         return;

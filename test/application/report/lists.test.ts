@@ -1,7 +1,7 @@
 /** What is told together, which unit comes first, and what is certain enough to be adopted with everything else? */
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { findingItem, groupAlike } from '../../../src/application/report/alikeItems';
-import { certainCorrections } from '../../../src/application/report/certain';
+import { cellKey, certainOf } from '../../../src/application/report/certain';
 import type { UnitReport } from '../../../src/application/report/report';
 import { reportOf } from '../../../src/application/report/makeReport';
 import type { ReportItem, SlipItem } from '../../../src/application/report/reportItem';
@@ -92,11 +92,12 @@ describe('what is certain', () => {
     const corrections = slip.explanation.corrections.map((one) => ({ ...one, proposed }));
     return { ...slip, explanation: { ...slip.explanation, corrections } };
   };
-  const certain = (...items: readonly ReportItem[]) => certainCorrections([{ ...unit, items }]);
+  const certain = (...items: readonly ReportItem[]) =>
+    certainOf([{ ...unit, items }], new Set()).corrections;
 
   test('is what slips and acts propose, unit by unit', () => {
     expect(certain(...unit.items)).toEqual([slip.explanation]);
-    expect(certainCorrections([unit, unit])).toHaveLength(2);
+    expect(certainOf([unit, unit], new Set()).corrections).toHaveLength(2);
   });
 
   test('is not what contradicts something else: neither of the two', () => {
@@ -110,6 +111,22 @@ describe('what is certain', () => {
     }));
     const apart = { ...slip, explanation: { ...slip.explanation, corrections: elsewhere } };
     expect(certain(slip, other, apart)).toEqual([apart.explanation]);
+  });
+
+  test('is a text that is one number, told once for all of a unit; not one with a doubtful unit', () => {
+    const texts = unitOf({ D20: -318, C8: '691.45', D9: '77.6', K10: '1,064.71元' });
+    const found = certainOf([texts], new Set());
+    expect(texts.findings.filter(({ rule }) => rule === 'L-050')).toHaveLength(3);
+    expect(found.texts.map(({ cells }) => cells[0])).toEqual(['C8', 'D9']);
+    expect([found.corrections.length, found.items]).toEqual([1, 2]);
+  });
+
+  test('is not what stands in locked cells', () => {
+    const texts = unitOf({ K12: 7580.924, C8: '691.45', D9: '77.6' });
+    const locked = ['K12', 'D9'].map((cell) => cellKey({ sheet: '统计表1', cell }));
+    const found = certainOf([texts], new Set(locked));
+    expect(found.texts.map(({ cells }) => cells[0])).toEqual(['C8']);
+    expect([found.corrections, found.items]).toEqual([[], 1]);
   });
 
   test('is not a choice between ways', () => {

@@ -1,7 +1,7 @@
 /** An act over many cells is undone at one click in the real pane: previewed, written, had back. */
 import { cellAddress } from '../../../src/domain/grid';
 import type { RealPane } from '../realPane';
-import { checkedPane, shutPanes } from '../realPane';
+import { checkedPane, realPane, shutPanes } from '../realPane';
 
 afterEach(shutPanes);
 
@@ -135,4 +135,41 @@ test('a slip in a locked cell is shown with the reason, and nothing to be writte
   expect(pane.shown()).toContain('不能写入：工作表受保护（1 格）');
   expect(pane.view.queryByRole('checkbox')).toBeNull();
   expect(pane.view.getByRole('button', { name: '写入 0 格' })).toBeTruthy();
+});
+
+test('where a sheet lets nothing be written its items say so in place of a button', async () => {
+  const pane = await realPane('puyang-2019.xlsx');
+  await pane.type({
+    '统计表1!K12': '7580.924',
+    '统计表1!C8': "'691.45",
+    '统计表2!C8': '7677.2',
+  });
+  await pane.office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('统计表1').getRange().format.protection.locked = true;
+    await context.sync();
+  });
+  await protect(pane, '统计表1', []);
+  await pane.press('一键校验');
+  const buttons = () =>
+    pane.view
+      .getAllByRole('button', { name: /^(采用|改正|全部采用)/ })
+      .map(({ textContent }) => textContent);
+  expect(buttons()).toEqual(['采用']);
+  expect(pane.view.getAllByText('工作表受保护')).toHaveLength(2);
+  await pane.office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('统计表1').protection.unprotect();
+    await context.sync();
+  });
+  await pane.press('重新校验');
+  expect(buttons()).toEqual(['全部采用（3）', '改正', '采用', '采用']);
+  expect(pane.view.queryByText('工作表受保护')).toBeNull();
+});
+
+test('on a protected sheet whose figures may be typed everything is offered', async () => {
+  const pane = await realPane('puyang-2019.xlsx');
+  await pane.type({ '统计表1!K12': '7580.924' });
+  await protect(pane, '统计表1', ['B5:M24']);
+  await pane.press('一键校验');
+  expect(pane.view.getAllByRole('button', { name: /^采用/ })).toHaveLength(1);
+  expect(pane.view.queryByText('工作表受保护')).toBeNull();
 });

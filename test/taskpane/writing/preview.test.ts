@@ -87,3 +87,19 @@ test('a sign that stands for blank is not called blank', async () => {
   expect(pane.shown()).toContain('未选：填着代替空白的符号（1 格）');
   expect(pane.shown()).not.toContain('未选：空白');
 });
+
+test('a total whose formula is no sum leads to the sum, which is written when it was seen', async () => {
+  const pane = await checkedPane('puyang-2019.xlsx', {
+    '统计表1!K24': '=C24+G24+1',
+    '统计表1!D20': '-318',
+  });
+  expect(pane.shown()).toContain('41,529.1184→41,528.1184填公式 公式不是求和公式');
+  // Nobody puts it in place unasked.
+  expect(pane.view.queryByRole('button', { name: /^全部采用/ })).toBeNull();
+  await pane.press(/^填公式：合计行·合计栏·预算数/);
+  expect(pane.shown()).toContain('=C24+G24+1');
+  await pane.press('写入 1 格');
+  const read = await pane.workbook.readCells([{ sheet: '统计表1', cell: 'K24' }]);
+  expect(read.ok && read.value[0]?.content).toBe('=SUM(K5:K23)');
+  expect(pane.view.queryByRole('button', { name: /^填公式/ })).toBeNull();
+});

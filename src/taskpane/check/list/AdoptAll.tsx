@@ -1,7 +1,7 @@
 /** 全部采用: shows everything that is nearly certain in one preview; one write, one undo. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { certainCorrections } from '../../../application/report/certain';
+import { certainOf } from '../../../application/report/certain';
 import type { UnitReport } from '../../../application/report/report';
 import { usePane, usePaneState } from '../../PaneContext';
 
@@ -10,18 +10,22 @@ const useStyles = makeStyles({ button: { flexShrink: 0, whiteSpace: 'nowrap' } }
 export function AdoptAll({ units }: { readonly units: readonly UnitReport[] }) {
   const styles = useStyles();
   const { writing, texts } = usePane();
-  const { busy } = usePaneState();
-  const certain = useMemo(() => certainCorrections(units), [units]);
-  if (certain.length < 2) return null;
+  const { busy, locked } = usePaneState();
+  const {
+    corrections,
+    texts: numbers,
+    items,
+  } = useMemo(() => certainOf(units, locked), [units, locked]);
+  if (items < 2) return null;
   return (
     <Button
       size="small"
       className={styles.button}
-      title={texts.list.adoptAllHint(certain.length)}
+      title={texts.list.adoptAllHint(items)}
       disabledFocusable={busy !== null}
-      onClick={() => void writing.previewAll(certain)}
+      onClick={() => void writing.previewAll(corrections, numbers)}
     >
-      {texts.list.adoptAll(certain.length)}
+      {texts.list.adoptAll(items)}
     </Button>
   );
 }

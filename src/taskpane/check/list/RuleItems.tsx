@@ -1,5 +1,6 @@
 /** What is wrong by a rule: one finding with its figures, or all of the same kind with their lines. */
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { cellsOf } from '../../../application/report/certain';
 import type { AlikeItem, FindingItem } from '../../../application/report/reportItem';
 import { isCorrectable } from '../../../domain/fill/planCorrections';
 import type { Finding } from '../../../domain/finding';
@@ -15,6 +16,7 @@ import { FoldedRows } from './FoldedRows';
 import { ItemCard } from './ItemCard';
 import type { ItemProps } from './ItemCard';
 import { useItemStyles } from './itemStyles';
+import { Locked, useLocked } from './Locked';
 import { findingRow } from './rows';
 
 export function FindingCard(props: ItemProps<FindingItem>) {
@@ -67,8 +69,11 @@ function CorrectButton({ findings }: { readonly findings: readonly Finding[] }) 
   const { writing, language } = usePane();
   const { busy } = usePaneState();
   const { correct } = useWritingTexts();
-  const word = findings.length < 2 ? correct.one : correct.several;
+  const isLocked = useLocked();
+  const word = findings.length < 2 ? correct.one : correct.several(findings.length);
   const name = correctionName(word, findings, language);
+  const cells = findings.flatMap(cellsOf);
+  if (cells.length > 0 && cells.every(isLocked)) return <Locked />;
   return (
     <Button
       size="small"

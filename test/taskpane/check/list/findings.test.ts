@@ -252,6 +252,22 @@ describe('全部采用', () => {
     expect(titles(pane)).toEqual(before);
   });
 
+  test('has figures held as text beside slips; no other button speaks of all', async () => {
+    const pane = await checkedPane(puyang, {
+      '统计表1!K12': '7580.924',
+      '统计表1!C8': "'691.45",
+      '统计表1!D14': "'5,722.37",
+    });
+    const words = () => pane.view.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(words()).toContain('改正 2 处');
+    expect(words().filter((word) => word.startsWith('全部'))).toEqual(['全部采用（2）']);
+    expect(pane.shown()).not.toContain('逐处改正');
+    await pane.press('全部采用（2）');
+    expect(pane.view.getAllByRole('checkbox', { checked: true })).toHaveLength(3);
+    await pane.press('写入 3 格');
+    expect(pane.heading()).toBe('有提示 15');
+  });
+
   test('of several units names each in its rows', async () => {
     const pane = await checkedPane(manyPairs(3), {
       '单位1表1!K12': '7580.924',
