@@ -98,6 +98,14 @@ export function sumAmounts(amounts: Iterable<Amount>): Amount {
   return total;
 }
 
+/** What part one amount is of another, in hundredths of a percent, rounded half up; null of zero. */
+export function basisPointsOf(amount: Amount, of: Amount): number | null {
+  if (of === 0n) return null;
+  const sign = amount < 0n === of < 0n ? 1 : -1;
+  const [part, whole] = [absolute(amount), absolute(of)];
+  return sign * Number((part * 20_000n + whole) / (2n * whole));
+}
+
 /** The nearest double, for writing a figure into a cell; exact decimals read back as the same amount. */
 export function numberFromAmount(amount: Amount): number {
   return Number(formatAmount(amount));

@@ -1,6 +1,6 @@
 /** What do the units that count come to together, and what does each contribute to which figure? */
 import type { Amount } from '../amount';
-import { absolute } from '../amount';
+import { absolute, basisPointsOf } from '../amount';
 import type { EditionId, FormSet, LineId } from '../forms/form';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
 import { measures, sourceBlocks, unitPower } from '../forms/terms';
@@ -228,13 +228,6 @@ export function sharesOf<Part extends SharedLine>(
   return [...byUnit]
     .map(([unit, share]) => ({ unit, ...share, basisPoints: basisPointsOf(share.amount, figure) }))
     .sort((a, b) => compare(absolute(b.amount), absolute(a.amount)) || a.unit - b.unit);
-}
-
-function basisPointsOf(amount: Amount, of: Amount): number | null {
-  if (of === 0n) return null;
-  const sign = amount < 0n === of < 0n ? 1 : -1;
-  const [part, whole] = [absolute(amount), absolute(of)];
-  return sign * Number((part * 20_000n + whole) / (2n * whole));
 }
 
 function compare(a: Amount, b: Amount): number {

@@ -20,6 +20,12 @@ export function normaliseLabel(text: string): string {
     .replaceAll('与', '和');
 }
 
+/** A label as it is shown by itself: on one line, without the sheet's numbering. */
+export function plainLabel(text: string): string {
+  const label = text.replace(/\s+/g, '');
+  return label.replace(numbering, '') || label;
+}
+
 /** A label with a remark in trailing brackets taken off: `其他(不含国防)` → `其他`. */
 function withoutRemark(label: string): string {
   return label.replace(/\([^()]*\)$/, '').replace(/支出$/, '');

@@ -11,12 +11,17 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { Suspense, useMemo } from 'react';
 import type { Consolidated, ConsolidatedTable } from '../../domain/consolidate/consolidate';
 import { formatAmount } from '../../domain/amount';
+import { overviewOfSum } from '../../domain/overview/overview';
 import { budgetBlocks, measures } from '../../domain/forms/terms';
 import { groupDigits } from '../../wording/language';
 import { blockName, editionName, formName, measureName, unitName } from '../../wording/terms';
+import { overviewTexts } from '../../wording/overview';
+import { LazySumOverview } from '../check/overview/lazyOverview';
 import { usePane, usePaneState } from '../PaneContext';
+import { Disclosure } from '../parts/Disclosure';
 import { StickyBar } from '../parts/StickyBar';
 import { resultName } from './resultName';
 import { usePageStyles } from './pageStyles';
@@ -79,6 +84,11 @@ export function ResultPreview({ result }: { readonly result: Consolidated }) {
       {[...result.tables.values()].map((table) => (
         <Totals key={table.form} table={table} />
       ))}
+      <Disclosure title={overviewTexts(language).title} initially="closed">
+        <Suspense fallback={null}>
+          <SumOverview result={result} />
+        </Suspense>
+      </Disclosure>
       <ResultChoices />
       <Text size={200} className={quiet}>
         {words.preview.sheets(result.contributions.length)}
@@ -86,6 +96,11 @@ export function ResultPreview({ result }: { readonly result: Consolidated }) {
       <WriteBar isWhole={lacks.length === 0} />
     </>
   );
+}
+
+function SumOverview({ result }: { readonly result: Consolidated }) {
+  const tables = useMemo(() => overviewOfSum(result), [result]);
+  return <LazySumOverview tables={tables} />;
 }
 
 /** Measures down, budgets across: so it fits the narrowest pane. */

@@ -1,5 +1,6 @@
 /** The views that are not needed at first sight; loaded right after it, in the background. */
 import { lazy } from 'react';
+import { overviewParts } from '../check/overview/lazyOverview';
 
 const load = {
   notice: () => import('./NoticeBar'),
@@ -27,5 +28,7 @@ export const LazyPreview = lazy(async () => ({ default: (await load.preview()).P
 
 /** Loads all of them; what cannot be loaded now is asked for again when it is opened. */
 export async function preloadViews(): Promise<void> {
-  await Promise.allSettled(Object.values(load).map((one) => one()));
+  await Promise.allSettled(
+    [...Object.values(load), ...Object.values(overviewParts)].map((one) => one()),
+  );
 }

@@ -75,6 +75,20 @@ const manyUnits = Array.from({ length: 50 }, (_, index) =>
     { [`表1-${index + 1}!C9`]: 7, [`表1-${index + 1}!F12`]: 9 },
   ),
 ).flat();
+/** Unfolds the part with this title, once it is there. */
+async function unfold(...titles: readonly string[]): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = [...document.querySelectorAll('button')].find((button) =>
+      titles.includes(button.textContent),
+    );
+    if (found !== undefined) {
+      found.click();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`nothing to unfold: ${titles.join()}`);
+}
 const openPage =
   (page: 'fill' | 'template' | 'settings'): Act =>
   ({ control }) => {
@@ -97,6 +111,20 @@ const scenes: Readonly<Record<string, Scene>> = {
   passed: { sheets: quiet(), act: check },
   warnings: { sheets: pair(), act: check },
   errors: { sheets: pair(slip), act: check },
+  overview: {
+    sheets: pair(),
+    act: async (pane) => {
+      await pane.control.check();
+      await unfold('看一眼', 'At a glance');
+    },
+  },
+  overviewUnclear: {
+    sheets: pair({ '统计表1!K8': '约七百', '统计表1!K12': 12000, '统计表2!K24': 40000 }),
+    act: async (pane) => {
+      await pane.control.check();
+      await unfold('看一眼', 'At a glance');
+    },
+  },
   tied: { sheets: pair({ '统计表1!C8': 700.45, '统计表1!K8': 700.45 }), act: check },
   selected: {
     sheets: pair(slip),
@@ -256,6 +284,14 @@ const scenes: Readonly<Record<string, Scene>> = {
     act: consolidating(async (consolidate) => {
       await consolidate.addFiles(twelve());
       await consolidate.preview();
+    }),
+  },
+  consolidateOverview: {
+    sheets: pair(),
+    act: consolidating(async (consolidate) => {
+      await consolidate.addFiles(twelve());
+      await consolidate.preview();
+      await unfold('看一眼', 'At a glance');
     }),
   },
   consolidateWritten: {

@@ -1,0 +1,49 @@
+/** The overview drawn: both budgets, then each table's lines, as tables whose rows carry bars. */
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { OverviewTable } from '../../../domain/overview/overview';
+import { overviewTexts, overviewTitle, overviewTotal } from '../../../wording/overview';
+import { usePane } from '../../PaneContext';
+import { BarKey, OverviewBars } from './OverviewBars';
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  total: { fontVariantNumeric: 'tabular-nums' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+});
+
+export function OverviewView({ tables }: { readonly tables: readonly OverviewTable[] }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const words = overviewTexts(language);
+  const [first] = tables;
+  if (first === undefined) return <Text size={200}>{words.noTable}</Text>;
+  return (
+    <section className={styles.all} aria-label={words.title}>
+      <div className={styles.head}>
+        <Text size={300} weight="semibold" className={styles.total}>
+          {overviewTotal(first, language)}
+        </Text>
+        <BarKey />
+      </div>
+      <OverviewBars title={words.budgets} table={first} group={first.budgets} notes={[]} />
+      {tables.map((table) => (
+        <OverviewBars
+          key={table.form}
+          title={overviewTitle(table, language)}
+          table={table}
+          group={table.lines}
+          notes={[
+            ...(table.sum === 'whole' ? [] : [words[table.sum]]),
+            ...(table.blankLines === 0 ? [] : [words.blankLines(table.blankLines)]),
+          ]}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+/** The overview in the real pane: folded, then every figure readable, and each name leads to its cell. */
+import { within } from '@testing-library/dom';
+import { checkedPane, shutPanes } from '../realPane';
+import type { RealPane } from '../realPane';
+
+afterEach(shutPanes);
+
+async function unfolded(edits: Readonly<Record<string, string>> = {}): Promise<RealPane> {
+  const pane = await checkedPane('puyang-2019.xlsx', edits);
+  await pane.press('看一眼');
+  return pane;
+}
+
+/** The rows of the table with this title, as screen readers read them. */
+function rows(pane: RealPane, title: RegExp): string[][] {
+  const table = pane.view.getByRole('table', { name: title });
+  return within(table)
+    .getAllByRole('row')
+    .map((row) => {
+      const cells = [...row.querySelectorAll('th, td')].filter((cell) => !cell.ariaHidden);
+      return cells.map((cell) => {
+        const read = cell.cloneNode(true) as HTMLElement;
+        for (const hidden of read.querySelectorAll('[aria-hidden]')) hidden.remove();
+        return read.textContent;
+      });
+    });
+}
+
+test('it is folded, and shows both budgets and the lines by their budget', async () => {
+  const pane = await checkedPane('puyang-2019.xlsx');
+  expect(pane.view.queryByRole('table')).toBeNull();
+  await pane.press('看一眼');
+  expect(pane.shown()).toContain('236 个 · 41,528.12 万元');
+  expect(rows(pane, /两本预算/)).toEqual([
+    ['名称', '占预算合计', '项目数', '预算数', '执行数', '执行率'],
+    ['一般公共预算', '86.58%', '222 个', '35,956.49', '35,051.16', '(97.48%)'],
+    ['政府性基金预算', '13.42%', '14 个', '5,571.63', '5,739.35', '(103.01%)'],
+  ]);
+  const kinds = rows(pane, /按服务种类/);
+  expect(kinds.slice(1).map(([name]) => name)).toEqual([
+    '基本公共服务',
+    '政府履职所需辅助性事项',
+    '技术性服务',
+    '社会管理性服务',
+    '其他适宜由社会力量承担的服务事项',
+    '行业管理与协调性服务',
+  ]);
+});
+
+test('bars are as long as their amounts', async () => {
+  const pane = await unfolded();
+  const table = pane.view.getByRole('table', { name: /按服务种类/ });
+  const widths = [...table.querySelectorAll<HTMLElement>('[data-bar]')].map((bar) =>
+    Math.round(Number.parseFloat(bar.style.width)),
+  );
+  expect(widths.slice(0, 4)).toEqual([100, 99, 57, 53]);
+});
+
+test('a name leads to the cell of its budget', async () => {
+  const pane = await unfolded();
+  await pane.press('技术性服务');
+  expect(pane.selection()).toBe('统计表2!K8');
+});
+
+test('what cannot be told, and what does not add up, is said', async () => {
+  const pane = await unfolded({ '统计表1!K8': '约七百', '统计表2!K11': '40000' });
+  expect(
+    rows(pane, /按服务领域/)
+      .at(-1)
+      ?.slice(0, 4),
+  ).toEqual(['教育', '—', '3 个', '—']);
+  expect(pane.shown()).toContain('有预算数读不出或合计空白，占比不全；以校验结果为准。');
+  expect(pane.shown()).toContain('各部分的预算数之和与合计行不符，占比之和不是 100%');
+});
