@@ -15,6 +15,7 @@ import {
   LazyFill,
   LazyPreview,
   LazySettings,
+  LazySubmit,
 } from './frame/lazyViews';
 import { LoadBoundary } from './frame/LoadBoundary';
 import { Tabs, pagePanelId } from './frame/Tabs';
@@ -119,6 +120,7 @@ function Frame() {
 const views: Readonly<Record<Page, ComponentType>> = {
   fill: LazyFill,
   check: CheckPage,
+  submit: LazySubmit,
   consolidate: LazyConsolidate,
   settings: LazySettings,
 };

@@ -11,7 +11,13 @@ function counted(value: number, one: string, many: string): string {
 
 export const paneInEnglish: PaneTexts = {
   productName: 'Service Purchases',
-  pages: { fill: 'Fill in', check: 'Check', consolidate: 'Add up', settings: 'Settings' },
+  pages: {
+    fill: 'Fill in',
+    check: 'Check',
+    submit: 'Submit',
+    consolidate: 'Add up',
+    settings: 'Settings',
+  },
   check: 'Check now',
   checkAgain: 'Check again',
   checking: 'Checking…',
@@ -152,6 +158,7 @@ export const paneInEnglish: PaneTexts = {
     template: 'The template could not be inserted.',
     roundAmounts: 'The amounts could not be rounded.',
     correct: 'The correction could not be made.',
+    submit: 'What stands in the way of submitting could not be found out; this is no go-ahead.',
     consolidate: 'The units could not be added up.',
     belongings: 'Not everything could be taken out of the workbook.',
     undo: 'It could not be undone.',

@@ -5,7 +5,9 @@ import type { CellReference } from '../application/cellContent';
 /** Every text of the pane; functions take what varies. */
 export interface PaneTexts {
   readonly productName: string;
-  readonly pages: Readonly<Record<'fill' | 'check' | 'consolidate' | 'settings', string>>;
+  readonly pages: Readonly<
+    Record<'fill' | 'check' | 'submit' | 'consolidate' | 'settings', string>
+  >;
   readonly check: string;
   readonly checkAgain: string;
   readonly checking: string;
@@ -144,6 +146,7 @@ export interface PaneTexts {
       | 'template'
       | 'roundAmounts'
       | 'correct'
+      | 'submit'
       | 'consolidate'
       | 'belongings'
       | 'undo',

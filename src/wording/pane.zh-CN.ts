@@ -7,7 +7,7 @@ const count = (value: number) => groupDigits(String(value));
 
 export const paneInChinese: PaneTexts = {
   productName: '购买服务统计',
-  pages: { fill: '填报', check: '校验', consolidate: '汇总', settings: '设置' },
+  pages: { fill: '填报', check: '校验', submit: '报送', consolidate: '汇总', settings: '设置' },
   check: '一键校验',
   checkAgain: '重新校验',
   checking: '正在校验…',
@@ -141,6 +141,7 @@ export const paneInChinese: PaneTexts = {
     template: '未能插入模板。',
     roundAmounts: '未能完成舍位平衡。',
     correct: '未能改正。',
+    submit: '提交前检查未能完成，不能视为可以提交。',
     consolidate: '未能汇总。',
     belongings: '未能全部清除。',
     undo: '未能撤销。',

@@ -5,6 +5,7 @@ import type { Language } from './language';
 import { notComparedMessage } from './lastRound';
 import { inconclusiveMessage, noOfficialSheet, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
+import type { Door } from './setFindings';
 import { shortName } from './setFindings';
 import { unreadMessage } from './unread';
 import { visibleText } from './visibleText';
@@ -25,10 +26,20 @@ export const readyTexts = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
-/** What stands in the way, and what to do about it. */
-export function obstacleMessage(obstacle: Obstacle, language: Language): string {
+/** What stands in the way, and what to do about it: in the terminal, or in the pane beside a button. */
+export function obstacleMessage(
+  obstacle: Obstacle,
+  language: Language,
+  door: Door = 'terminal',
+): string {
+  if (door === 'pane' && obstacle.code === 'notRecalculated') return waiting[language];
   return language === 'zh-CN' ? inChinese(obstacle) : inEnglish(obstacle);
 }
+
+const waiting: Readonly<Record<Language, string>> = {
+  'zh-CN': '公式尚未重算，表中的合计可能是旧数。请点“重算”。',
+  'en-US': 'Formulas are not calculated, so totals may be old. Recalculate.',
+};
 
 function inChinese(obstacle: Obstacle): string {
   switch (obstacle.code) {
@@ -110,7 +121,8 @@ function elsewhere(
   return before + named.join(between) + (places.length > placesNamed ? more : '');
 }
 
-function notCheckedReason(what: NotChecked, language: Language): string {
+/** Why a check could not run. */
+export function notCheckedReason(what: NotChecked, language: Language): string {
   switch (what.kind) {
     case 'noTable':
       return noOfficialSheet[language];

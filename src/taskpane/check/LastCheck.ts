@@ -1,5 +1,6 @@
 /** What was last checked: the figures as they were read, their report, and the marks in the sheets. */
 import { cellKey, offeredCells } from '../../application/report/certain';
+import type { CheckReport } from '../../application/checkWorkbook';
 import { marksOf, outdatedMarks } from '../../application/marks';
 import type { Mark } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
@@ -12,6 +13,7 @@ import type { PanePorts } from '../control/panePorts';
 
 export class LastCheck {
   #workbook: WorkbookGrids | null = null;
+  #check: CheckReport | null = null;
   #memory: InstanceType<Engine['CheckMemory']> | null = null;
   /** The marks that the sheets carry, and the figures for which; null where that is not known. */
   #marked: Marked | null = null;
@@ -26,6 +28,11 @@ export class LastCheck {
     return this.#workbook;
   }
 
+  /** All that the check found out, and the report is made of; null before the first check. */
+  get check(): CheckReport | null {
+    return this.#check;
+  }
+
   /** Checks figures under the settings that are chosen now, and shows the report. */
   checkFigures(workbook: WorkbookGrids, engine: Engine): void {
     this.#workbook = workbook;
@@ -33,6 +40,7 @@ export class LastCheck {
     const settings = { round, strict, lowestExecutionRate, today: this.ports.today() };
     this.#memory ??= new engine.CheckMemory();
     const check = engine.checkWorkbook(workbook, settings, this.#memory);
+    this.#check = check;
     this.store.send({ type: 'checked', report: engine.reportOf(check) });
     this.#compareMarks();
   }

@@ -5,6 +5,7 @@
 import type { CellReference } from '../../application/cellContent';
 import { roundKey } from '../../application/roundKey';
 import type { HostFault } from '../../domain/fault';
+import type { CheckReport } from '../../application/checkWorkbook';
 import { cellAddress } from '../../domain/grid';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { RecognisedReturn } from '../../domain/recognise/table';
@@ -52,6 +53,11 @@ export class PaneControl {
   /** The figures that the report is about; nothing before the first check. */
   get checkedWorkbook(): WorkbookGrids {
     return this.#last.workbook ?? { sheets: [] };
+  }
+
+  /** What the report is made of; null before the first check. */
+  get lastCheck(): CheckReport | null {
+    return this.#last.check;
   }
 
   /** Whether the report tells of the workbook as it is now, as far as Excel has told of edits. */

@@ -8,6 +8,7 @@ const load = {
   report: () => import('../check/ReportView'),
   unitLine: () => import('../check/UnitLine'),
   fill: () => import('../fill/FillPage'),
+  submit: () => import('../submit/SubmitPage'),
   consolidate: () => import('../consolidate/ConsolidatePage'),
   settings: () => import('../settings/SettingsPage'),
   preview: () => import('../writing/PreviewList'),
@@ -20,6 +21,7 @@ export const LazyNoticeText = lazy(async () => ({
 export const LazyReport = lazy(async () => ({ default: (await load.report()).ReportView }));
 export const LazyUnitLine = lazy(async () => ({ default: (await load.unitLine()).UnitLine }));
 export const LazyFill = lazy(async () => ({ default: (await load.fill()).FillPage }));
+export const LazySubmit = lazy(async () => ({ default: (await load.submit()).SubmitPage }));
 export const LazyConsolidate = lazy(async () => ({
   default: (await load.consolidate()).ConsolidatePage,
 }));

@@ -17,7 +17,7 @@ import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
 import type { ReportingRound } from '../../domain/forms/rounds';
 
 /** The pane's pages in the order of work; each has its view in Pane.tsx and its name in the wording. */
-export const pages = ['fill', 'check', 'consolidate', 'settings'] as const;
+export const pages = ['fill', 'check', 'submit', 'consolidate', 'settings'] as const;
 
 export type Page = (typeof pages)[number];
 
@@ -39,6 +39,7 @@ export type Task =
   /** 舍位平衡; `round` is the reporting round. */
   | 'roundAmounts'
   | 'correct'
+  | 'submit'
   | 'consolidate'
   /** Taking away what we have left in the workbook. */
   | 'belongings'

@@ -1,0 +1,20 @@
+/** What is known on the page 报送, as long as the pane is there? */
+import type { Obstacle } from '../../application/readyToSubmit';
+import type { WorkbookReport } from '../../application/report/report';
+
+/** What 提交前检查 found. */
+export interface Readiness {
+  readonly report: WorkbookReport;
+  /** Empty: 可以提交. */
+  readonly obstacles: readonly Obstacle[];
+  readonly at: Date;
+  /** `outdated`: something was changed since, or may have been. */
+  readonly freshness: 'current' | 'outdated';
+}
+
+export interface SubmitState {
+  /** Null before the first 提交前检查. */
+  readonly readiness: Readiness | null;
+}
+
+export const initialSubmission: SubmitState = { readiness: null };

@@ -1,0 +1,35 @@
+/** Which words stand on the page 报送? */
+import type { Obstacle } from '../application/readyToSubmit';
+
+export interface SubmitTexts {
+  /** 提交前检查. */
+  readonly ready: {
+    readonly title: string;
+    readonly lead: string;
+    readonly run: string;
+    readonly running: string;
+    readonly again: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly outdated: string;
+    readonly outdatedHint: string;
+    /** When it was looked at, as the clock shows it; how many checks ran, and how many warnings are explained. */
+    readonly made: (time: string, checks: number, explained: number) => string;
+    /** Of several units, how many have something to be done. */
+    readonly units: (units: number, open: number) => string;
+    readonly workbook: string;
+    readonly kinds: (count: number) => string;
+    /** What an obstacle is called. */
+    readonly names: Readonly<Record<Obstacle['code'], string>>;
+    readonly count: (name: string, count: number) => string;
+    readonly places: (first: string, more: number) => string;
+    readonly showAll: (rest: number) => string;
+    /** The buttons that are a next step. */
+    readonly clearMarks: string;
+    readonly recalculate: string;
+    readonly toTemplate: string;
+    readonly toConsolidate: string;
+    readonly toSettings: string;
+    readonly saveHint: string;
+  };
+}

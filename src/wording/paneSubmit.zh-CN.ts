@@ -1,0 +1,51 @@
+/** The page 报送 in Chinese. */
+import { groupDigits } from './language';
+import type { SubmitTexts } from './paneSubmit';
+
+const count = (value: number) => groupDigits(String(value));
+
+export const submitInChinese: SubmitTexts = {
+  ready: {
+    title: '提交前检查',
+    lead: '一次查清报送前还要做什么：错误、审核说明、必填指标、表头、隐藏行列、外部链接、校验标记、重算和保存。全部办结才显示“可以提交”。',
+    run: '提交前检查',
+    running: '正在检查…',
+    again: '重新检查',
+    yes: '可以提交',
+    no: '还不能提交',
+    outdated: '需重新检查',
+    outdatedHint: '检查之后有改动，请重新检查。以下是改动前的结果。',
+    made: (time, checks, explained) =>
+      `${time} 检查，共审核 ${count(checks)} 项${explained === 0 ? '' : `，已说明提示 ${count(explained)} 项`}`,
+    units: (units, open) =>
+      open === 0
+        ? `共 ${count(units)} 个单位，都没有待处理事项`
+        : `共 ${count(units)} 个单位，${count(open)} 个有待处理事项`,
+    workbook: '整个工作簿',
+    kinds: (kinds) => `${count(kinds)} 类事项待处理`,
+    names: {
+      errors: '错误',
+      requiredFigures: '必填指标未填',
+      heading: '表头待填',
+      notExplained: '待填审核说明',
+      toReconfirm: '审核说明需重新确认',
+      hidden: '隐藏行列有数字',
+      links: '引用其他工作簿',
+      marks: '校验标记未清除',
+      notRecalculated: '尚未重算',
+      notSaved: '尚未保存',
+      unitsLacking: '汇总缺单位',
+      explanationsUnreadable: '审核说明无法读取',
+      notChecked: '有审核未能进行',
+    },
+    count: (name, number) => `${name} ${count(number)} 处`,
+    places: (first, more) => (more === 0 ? first : `${first} 等 ${count(more + 1)} 格`),
+    showAll: (rest) => `再显示 ${count(rest)} 条`,
+    clearMarks: '清除标记',
+    recalculate: '重算',
+    toTemplate: '插入标准模板',
+    toConsolidate: '去汇总',
+    toSettings: '去设置中查看',
+    saveHint: '按 Ctrl+S 保存，然后点“重新检查”。',
+  },
+};
