@@ -56,6 +56,46 @@ export class Adoption {
     });
   }
 
+  /**
+   * Would corrections fill a blank of a block while another blank of the block is due, and nothing but their
+   * sum is known? A line total that is typed tells them apart.
+   */
+  fillsOneOfSeveral(
+    index: number,
+    corrections: readonly Adopted[],
+    changed: ReadonlySet<number>,
+  ): boolean {
+    const system = this.systems[index];
+    if (system === undefined) return false;
+    const filled = corrections.flatMap(({ figure, stated, proposed }) => {
+      const place = system.figures[figure]?.place;
+      const isFilled =
+        (stated ?? 0n) === 0n && proposed !== 0n && this.#followsLine(system, figure);
+      return isFilled && place !== undefined ? [place.block] : [];
+    });
+    if (filled.length === 0) return false;
+    const totals = new Set(system.equalities.map(({ total }) => total));
+    const read: Read = (at, figure) => valueOf(this.systems[at]?.figures[figure]);
+    return system.figures.some(
+      (figure, at) =>
+        figure.kind === 'typed' &&
+        valueOf(figure) === 0n &&
+        !changed.has(at) &&
+        !totals.has(at) &&
+        filled.includes(figure.place.block) &&
+        this.#followsLine(system, at) &&
+        isDue(this.systems, index, figure.place, this.#places, read),
+    );
+  }
+
+  /** Whether the total of a figure's line is a formula, so that its line holds whatever stands in it. */
+  #followsLine({ figures, equalities }: DiagnosisSystem, figure: number): boolean {
+    return equalities.every(({ total, parts }) => {
+      const isLine = figures[total]?.place.line === figures[figure]?.place.line;
+      return !isLine || !parts.includes(figure) || figures[total]?.kind === 'formula';
+    });
+  }
+
   /** Would more equalities of any kind fail once an act's figures are put back and nothing else? */
   leavesMoreFailing(changes: ReadonlyMap<number, Changes>): boolean {
     const after = withChanges(this.systems, changes);

@@ -6,7 +6,7 @@
  * its slips', times how plausible the figures are that were meant. One that cannot come near the best,
  * however its slips turned out, is not searched.
  */
-import type { Amount } from '../amount';
+import { absolute, type Amount } from '../amount';
 import { powerOf, type EventCandidate, type EventContext, type Release } from './events/candidate';
 import {
   crossTableCandidates,
@@ -142,8 +142,41 @@ function slipCost({ slipRate }: Priors): number {
   return Math.log(slipRate) + CHEAPEST_SLIP + ROW_GAIN;
 }
 
+/** The same acts that come to the same figures in whatever order: a unit is put right first. */
+function inOneOrder(unit: DiagnosisUnit, drafts: readonly Draft[]): Draft[] {
+  const byOutcome = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const kinds = draft.events.map(({ scope, table }) => `${scope.kind} ${table ?? '-'}`).sort();
+    const name = `${kinds.join(' ')} ${changedFrom(unit.systems, draft.systems)}`;
+    const known = byOutcome.get(name);
+    const isBetter =
+      known === undefined ||
+      (draft.events[0]?.scope.kind === 'scaled') > (known.events[0]?.scope.kind === 'scaled') ||
+      (draft.events[0]?.scope.kind === known.events[0]?.scope.kind && draft.bound > known.bound);
+    if (isBetter) byOutcome.set(name, draft);
+  }
+  return [...byOutcome.values()];
+}
+
+function changedFrom(
+  stated: readonly DiagnosisSystem[],
+  systems: readonly DiagnosisSystem[],
+): string {
+  const changed: string[] = [];
+  systems.forEach(({ figures }, index) => {
+    const before = stated[index]?.figures;
+    if (before === figures) return;
+    figures.forEach(({ value }, at) => {
+      const own = value ?? 0n;
+      if (own !== (before?.[at]?.value ?? 0n)) changed.push(`${index}/${at}/${own}`);
+    });
+  });
+  return changed.join(' ');
+}
+
 /** Hypotheses of figures put back, event upon event; the one without any first. */
 function grow(work: Work, none: Draft): Draft[] {
+  const { unit } = work;
   const all = [none];
   const known = new Set<string>();
   let frontier = [none];
@@ -159,8 +192,9 @@ function grow(work: Work, none: Draft): Draft[] {
         return failuresIn(grown) < failuresIn(draft) ? [grown] : [];
       }),
     );
-    next.sort((a, b) => b.bound - a.bound);
-    const best = next.slice(0, WEIGHED).map((draft) => weighed(work, draft));
+    const distinct = depth === 0 ? next : inOneOrder(unit, next);
+    distinct.sort((a, b) => b.bound - a.bound);
+    const best = distinct.slice(0, WEIGHED).map((draft) => weighed(work, draft));
     best.sort((a, b) => b.bound - a.bound);
     frontier = best.slice(0, FOLLOWED);
     all.push(...frontier);
@@ -336,7 +370,7 @@ function conclude(
   const open = between === null ? null : released(draft.context, between.release);
   const systems = open?.systems ?? draft.systems;
   const slips = explainSlips(systems, limits, priors);
-  const differences = open === null ? new Map() : differencesOf(open, slips);
+  const differences = open === null ? new Map() : differencesOf(draft.context.shape, open, slips);
   const events = [...draft.events, ...(between?.events ?? [])];
   let log = draft.prior + slips.log;
   for (const event of between?.events ?? []) {
@@ -358,8 +392,9 @@ function meantBy({ measures }: SlipAnalysis): ReadonlyMap<number, Changes> {
   );
 }
 
-/** What free figures come to: the differences that the best explanations leave. */
+/** What free figures come to: the differences that the best explanations leave, rounding apart. */
 function differencesOf(
+  { crossTable }: UnitShape,
   { free, systems }: Released,
   { measures }: SlipAnalysis,
 ): ReadonlyMap<number, ReadonlyMap<number, Amount>> {
@@ -370,7 +405,10 @@ function differencesOf(
       const untouched = outcome?.reduced.untouched ?? untouchedOf(systems[index]);
       const own = new Map<number, Amount>();
       for (const [block, figure] of figures) {
-        own.set(block, (changes ?? untouched).get(figure) ?? 0n);
+        const value = (changes ?? untouched).get(figure) ?? 0n;
+        const at = crossTable[index]?.get(block) ?? -1;
+        const tolerance = systems[index]?.equalities[at]?.tolerance ?? 0n;
+        own.set(block, absolute(value) <= tolerance ? 0n : value);
       }
       return [index, own];
     }),

@@ -4,6 +4,7 @@ import type { MeasureSlips } from './explain';
 import type { Hypothesis } from './hypotheses';
 import { Adoption } from './adoptable';
 import { actIn, failBetweenOnly, failsBetweenOnly, isBeyondTolerance } from './failingAlike';
+import { correctedBy } from './events/candidate';
 import type { Priors } from './priors';
 import { failedOf, valueOf } from './system';
 import { eventsOf } from './tellEvents';
@@ -120,6 +121,7 @@ function diagnosisOf(
     const offered = open?.corrections.flatMap((at) => entry.corrections[at] ?? []);
     const isOffered =
       adoption.isWhole(index, offered ?? entry.corrections) &&
+      !adoption.fillsOneOfSeveral(index, entry.corrections, figuresOf(entry.corrections)) &&
       !entry.corrections.some(({ figure }) => waits(figure));
     return { ...entry, open, isOffered };
   });
@@ -157,7 +159,7 @@ function likeliest(
 
 /** What an event moves is put right after it, not before. */
 function awaiting({ events }: Hypothesis, index: number): (figure: number) => boolean {
-  return (figure) => events.some(({ changes }) => changes.get(index)?.has(figure) === true);
+  return (figure) => events.some((event) => correctedBy(event).get(index)?.has(figure) === true);
 }
 
 /** What of an explanation is left to choose beside what is claimed for certain. */
@@ -171,6 +173,10 @@ function openOf(
   if (open.length === corrections.length) return null;
   const own = open.flatMap((at) => corrections[at] ?? []);
   return { corrections: open, explains: adoption.explains(index, own) };
+}
+
+function figuresOf(corrections: readonly Correction[]): ReadonlySet<number> {
+  return new Set(corrections.map(({ figure }) => figure));
 }
 
 function sizeOf({ candidate }: Scored): number {
@@ -269,6 +275,7 @@ function itemsOf(
       !figures.some(isOfAct) &&
       !(isOnlyBetween && positions.some((at) => score.patterns[at] === 'unexplained')) &&
       !figures.some(waits) &&
+      !adoption.fillsOneOfSeveral(index, correctionsAt(own), figuresOf(corrections)) &&
       adoption.isWhole(index, correctionsAt(own));
     return {
       corrections: own,

@@ -3,7 +3,7 @@ import { absolute, type Amount } from '../amount';
 import type { Adoption } from './adoptable';
 import { failsBetweenOnly } from './failingAlike';
 import { mayBeCopied } from './copiedLine';
-import { powerOf, type EventCandidate } from './events/candidate';
+import { correctedBy, powerOf, type EventCandidate } from './events/candidate';
 import { identityOf, type Hypothesis } from './hypotheses';
 import type { Priors } from './priors';
 import { withChanges } from './state';
@@ -27,6 +27,7 @@ export function eventsOf(
   const share = (holds: (event: EventCandidate) => boolean): number =>
     hypotheses.reduce((sum, each) => sum + (each.events.some(holds) ? each.probability : 0), 0);
   let systems = unit.systems;
+  const moved = new Set<string>();
   return best.events.flatMap((event): DiagnosisEvent[] => {
     const identity = identityOf(event);
     const exact = share((other) => identityOf(other) === identity);
@@ -37,14 +38,19 @@ export function eventsOf(
     if (alike < priors.claim || !isRestExplained(event, best)) return [];
     // No project need be missing, nor a date differ, where a line stands twice.
     if (event.release !== null && mayBeCopied(before, best.differences)) return [];
-    if (adoption.leavesMoreFailing(event.changes) || adoption.leavesMoreLacking(event.changes)) {
+    const corrected = correctedBy(event);
+    if (adoption.leavesMoreFailing(corrected) || adoption.leavesMoreLacking(corrected)) {
       return [];
     }
     // What is multiplied stays in its place: nothing that holds may fail for it.
-    if (kind === 'scaled' && adoption.breaksWhatHolds(event.changes)) return [];
+    if (kind === 'scaled' && adoption.breaksWhatHolds(corrected)) return [];
     const isSure = exact >= leastOf(unit, event, priors) && !movesTotalsOnly(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
-    if (scope.kind === 'differentDraft' && !isSeveral(scope)) return [];
+    if (scope.kind === 'differentDraft' && !isSeveral(unit, scope)) return [];
+    const corrections = isSure ? correctionsOf(unit, event) : [];
+    // Where two acts moved the same cell, the second is offered once the first is put right.
+    const isSecond = corrections.some(({ key }) => moved.has(key));
+    for (const { key } of corrections) moved.add(key);
     return [
       {
         kind,
@@ -54,11 +60,14 @@ export function eventsOf(
         amounts,
         explains: explainedEqualities(unit.systems, before, systems, event, best),
         probability: isSure ? exact : alike,
-        corrections: isSure ? correctionsOf(unit, event) : [],
+        corrections: isSecond ? [] : corrections,
       },
     ];
   });
 }
+
+/** So many measures of a block differ at least before another date is named. */
+const LEAST_OF_DRAFT = 2;
 
 /** Where only what figures are like tells which table it was, so much is asked for. */
 const SURE_OF_TABLE = 0.98;
@@ -103,9 +112,15 @@ function isRestExplained({ release, systems }: EventCandidate, { slips }: Hypoth
   });
 }
 
-/** Another draft differs in several figures; one alone could be anything. */
-function isSeveral(scope: Extract<EventScope, { kind: 'differentDraft' }>): boolean {
-  return scope.differences.length >= 2;
+/** Another draft differs in several amounts of a block; one alone could be anything. */
+function isSeveral(
+  { systems }: DiagnosisUnit,
+  { differences }: Extract<EventScope, { kind: 'differentDraft' }>,
+): boolean {
+  const amounts = differences.filter(({ system }) => systems[system]?.quantity === 'amount');
+  return amounts.some(
+    ({ block }) => amounts.filter((other) => other.block === block).length >= LEAST_OF_DRAFT,
+  );
 }
 
 function concerned({ systems }: EventCandidate, amounts: ReadonlyMap<number, Amount>): number[] {
@@ -172,7 +187,7 @@ function explainedEqualities(
   { released }: Hypothesis,
 ): DiagnosisEvent['explains'] {
   // What holds only with other acts as well is promised by none of them.
-  const alone = withChanges(stated, event.changes, powerOf(event));
+  const alone = withChanges(stated, correctedBy(event), powerOf(event));
   return stated.flatMap((system, index) =>
     failedOf(system).flatMap((equality) => {
       if (event.release !== null) {
@@ -200,7 +215,7 @@ function explainedEqualities(
 }
 
 function correctionsOf(unit: DiagnosisUnit, event: EventCandidate): readonly EventCorrection[] {
-  return [...event.changes]
+  return [...correctedBy(event)]
     .sort(([a], [b]) => a - b)
     .flatMap(([system, changes]) =>
       [...changes]

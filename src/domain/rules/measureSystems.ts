@@ -16,6 +16,7 @@ import { agreeingTables, equalitiesOf } from '../returns/returnEqualities';
 import { roundingBetween, type RoundingOf } from '../returns/crossRounding';
 import { halfWidthOf, placesInUse, roundingOf } from '../returns/tolerance';
 import type { Figure } from '../returns/tableView';
+import { totalsWithSubtotals } from '../returns/subtotals';
 import { formulaFollows, formulaIsSum } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
@@ -120,6 +121,7 @@ function measureSystem(
     }
   });
   const roundingFor = figureRounding(unit);
+  const told = new Set(tablesOfReturn(unit).flatMap((table) => [...totalsWithSubtotals(table)]));
   const system: DiagnosisSystem = {
     measure,
     quantity: measure === 'projectCount' ? 'count' : 'amount',
@@ -128,7 +130,7 @@ function measureSystem(
       return {
         key: figure.id,
         value: figure.blank ? null : figure.amount,
-        kind: kindOf(figure, defining),
+        kind: told.has(figure) ? 'free' : kindOf(figure, defining),
         place,
         halfWidth: settings.strict ? 0n : halfWidthOf(figure, roundingFor(figure.table)),
         ...(defining === undefined ? {} : { definedBy: defining }),

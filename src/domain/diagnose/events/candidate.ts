@@ -14,10 +14,23 @@ export interface EventCandidate {
   readonly systems: readonly number[];
   /** Typed figures put back, by system. */
   readonly changes: ReadonlyMap<number, Changes>;
+  /** Of these the figures that cannot be meant as they are then: slips of their own besides. */
+  readonly unfit?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Equalities between the tables that need not hold as they are; null where all must. */
   readonly release: Release | null;
   /** Natural logarithm of its odds beforehand, where and how it happened included. */
   readonly log: number;
+}
+
+/** What an event puts back and may be proposed. */
+export function correctedBy({ changes, unfit }: EventCandidate): ReadonlyMap<number, Changes> {
+  if (unfit === undefined || unfit.size === 0) return changes;
+  return new Map(
+    [...changes].map(([system, own]) => [
+      system,
+      new Map([...own].filter(([figure]) => unfit.get(system)?.has(figure) !== true)),
+    ]),
+  );
 }
 
 /** The power of ten that an event's figures are divided by when it is undone; 0 where they are not. */
@@ -69,19 +82,27 @@ export function valueAt(
 /** Only typed figures are put back; null where a value must not be proposed. */
 export class ChangesDraft {
   readonly changes = new Map<number, Map<number, Amount | null>>();
+  readonly unfit = new Map<number, Set<number>>();
   isPossible = true;
   /** Figures that are put back, other than nothing for nothing. */
   count = 0;
 
   constructor(private readonly context: EventContext) {}
 
-  /** Puts a value back; nothing happens where a formula stands or the value is there already. */
-  set(system: number, figure: number | undefined, value: Amount | null): void {
+  /**
+   * Puts a value back; nothing happens where a formula stands or the value is there already.
+   *
+   * @param isUnfit true where the value must not be proposed, and it is still what the event leaves
+   */
+  set(system: number, figure: number | undefined, value: Amount | null, isUnfit = false): void {
     const stated = this.context.systems[system]?.figures[figure ?? -1];
     if (stated === undefined || figure === undefined || stated.kind !== 'typed') return;
     if (stated.value === value) return;
-    const allowed = value === null || this.admitsEvent(system, value);
-    if (!allowed) this.isPossible = false;
+    if (isUnfit) {
+      this.unfit.set(system, (this.unfit.get(system) ?? new Set()).add(figure));
+    } else if (value !== null && !this.admits(system, value)) {
+      this.isPossible = false;
+    }
     let own = this.changes.get(system);
     if (own === undefined) {
       own = new Map();
@@ -93,7 +114,7 @@ export class ChangesDraft {
   }
 
   /** A whole table's places may become finer than the table's own: only the coin limits them. */
-  private admitsEvent(system: number, value: Amount): boolean {
+  admits(system: number, value: Amount): boolean {
     const source = this.context.systems[system];
     const finest = source?.quantity === 'count' ? 0 : (source?.finest ?? AMOUNT_DECIMALS);
     return value >= 0n && value % 10n ** BigInt(AMOUNT_DECIMALS - finest) === 0n;

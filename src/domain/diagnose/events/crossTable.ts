@@ -32,6 +32,8 @@ const NEAR_WIDTH = 0.15;
 const NEAR_SHARE = 0.8;
 /** A project of which more is executed than was budgeted; one without execution that has accounts. */
 const EXCEEDS = 0.15;
+/** The same by far. */
+const EXCEEDS_FAR = 0.03;
 const NOTHING_MORE = 0.8;
 /** Projects that are missing together: one mostly. */
 const FEW = 1.9;
@@ -243,8 +245,9 @@ function followsLog(before: Amount, value: Amount): number {
   const ratio = sizeOf(value) - sizeOf(before);
   const near = NEAR_SHARE * Math.exp(logLaplace(ratio, NEAR_WIDTH));
   const far = (1 - NEAR_SHARE) * Math.exp(logLaplace(ratio, 1.5));
-  const side = 2 * (ratio > 0 ? EXCEEDS : 1 - EXCEEDS);
-  const density = side * (near + far) * Math.exp(spacing(value) - sizeOf(value));
+  const share = (exceeds: number): number => 2 * (ratio > 0 ? exceeds : 1 - exceeds);
+  const density =
+    (share(EXCEEDS) * near + share(EXCEEDS_FAR) * far) * Math.exp(spacing(value) - sizeOf(value));
   const other = (1 - SAME_AMOUNT) * density;
   return Math.log((value === before ? SAME_AMOUNT : 0) + other);
 }
@@ -256,8 +259,13 @@ function spacing(value: Amount): number {
   return point < 0 ? 0 : -(text.length - point - 1) * Math.LN10;
 }
 
-/** How plausible are differences as those between two drafts: any, in any block and measure? */
+/**
+ * How plausible are differences as those between two drafts: any, in any block and measure? −∞ where in
+ * several measures one table comes to a small part of the other, or two measures are off by the same, the
+ * one more and the other less: no date makes that.
+ */
 export function draftLog(context: EventContext, differences: Differences): number {
+  if (isOfAnotherKind(context, differences)) return -Infinity;
   const inputs = inputBlocks(context);
   let log = 0;
   inputs.forEach((block, at) => {
@@ -287,6 +295,36 @@ export function draftLog(context: EventContext, differences: Differences): numbe
     });
   });
   return log;
+}
+
+/** So many times as large as the other table's is no total of another date; two of them. */
+const NO_DRAFT = 3n;
+const MEASURES_FAR = 2;
+/** Differences that cancel but for this part of them. */
+const OPPOSITE = 50n;
+
+function isOfAnotherKind(context: EventContext, differences: Differences): boolean {
+  const amounts = amountSystems(context.systems);
+  return inputBlocks(context).some((block) => {
+    const own = amounts.flatMap((system) => {
+      const difference = differences.get(system)?.get(block) ?? 0n;
+      return difference === 0n ? [] : [{ system, difference }];
+    });
+    const far = own.filter(({ system, difference }) => {
+      const larger = largestTotal(context, system, block);
+      return NO_DRAFT * (larger - absolute(difference)) < larger;
+    });
+    const cancels = own.some(({ difference }, at) =>
+      own
+        .slice(at + 1)
+        .some(
+          (other) =>
+            difference > 0n !== other.difference > 0n &&
+            OPPOSITE * absolute(difference + other.difference) <= absolute(difference),
+        ),
+    );
+    return far.length >= MEASURES_FAR || cancels;
+  });
 }
 
 function largestTotal({ systems, shape }: EventContext, system: number, block: number): Amount {

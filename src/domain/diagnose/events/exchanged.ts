@@ -231,14 +231,21 @@ function undo(
   return [{ scope, table, systems, changes: draft.changes, release: null, log }];
 }
 
-/** Does putting it back make most of what fails in its measures hold? */
+/**
+ * Does putting it back make most of what fails in its measures hold, or all of one measure? The other may
+ * have a slip besides.
+ */
 function settles(context: EventContext, draft: ChangesDraft): boolean {
   const after = withChanges(context.systems, draft.changes);
   let [before, left] = [0, 0];
+  let isOneSettled = false;
   for (const system of draft.changes.keys()) {
-    before += context.failing[system]?.size ?? 0;
+    const own = context.failing[system]?.size ?? 0;
     const changed = after[system];
-    if (changed !== undefined) left += failing(changed).length;
+    const rest = changed === undefined ? own : failing(changed).length;
+    before += own;
+    left += rest;
+    if (own > 0 && rest === 0) isOneSettled = true;
   }
-  return before > 0 && before - left >= SETTLED * before;
+  return before > 0 && (before - left >= SETTLED * before || (isOneSettled && left < before));
 }

@@ -44,11 +44,15 @@ const POWER_SHARES: ReadonlyMap<number, number> = new Map([
 ]);
 /** The totals: typed in the same unit, left right, or computed from the wrong figures. */
 const VARIANT_SHARES = { whole: 0.6, totalsRight: 0.1, totalsFollow: 0.3 } as const;
-/** How many of the equalities must tell the same power. */
-const AGREEING = 0.6;
+/** How many of the equalities must tell the same power: totals beside may have something of their own. */
+const AGREEING = 0.5;
+/** Of a group's figures, so many may be what no other unit can have made. */
+const UNFIT = 0.15;
 
 /** A group with, for each figure, how much of it is in the other unit. */
 interface Group {
+  /** The same for the groups of several tables that would hold the same. */
+  readonly name: string;
   readonly scope: Scope;
   readonly table: number;
   readonly block: number | null;
@@ -58,14 +62,32 @@ interface Group {
   readonly share: number;
 }
 
-/** All groups that most of the equalities around them say are off by one power of ten. */
+/**
+ * All groups that most of the equalities around them say are off by one power of ten; and the same of the
+ * other table, which may be off the other way: what tells is not how many equalities do.
+ */
 export function scaledCandidates(context: EventContext): readonly EventCandidate[] {
-  return groupsOf(context).flatMap((group): EventCandidate[] => {
-    const power = powerOf(context, group);
+  const groups = groupsOf(context);
+  const powers = groups.map((group) => powerOf(context, group));
+  return groups.flatMap((group, at): EventCandidate[] => {
+    const power = powers[at] ?? mirrored(groups, powers, group);
     if (power === null) return [];
     const candidate = undo(context, group, power);
     return candidate === null ? [] : [candidate];
   });
+}
+
+/** The power by which the same group of another table is off, the other way. */
+function mirrored(
+  groups: readonly Group[],
+  powers: readonly (number | null)[],
+  { table, name }: Group,
+): number | null {
+  const at = groups.findIndex(
+    (other, index) => other.table !== table && other.name === name && powers[index] !== null,
+  );
+  const power = powers[at] ?? null;
+  return power === null || !POWER_SHARES.has(power) ? null : -power;
 }
 
 function groupsOf(context: EventContext): readonly Group[] {
@@ -90,7 +112,10 @@ function groupsOf(context: EventContext): readonly Group[] {
       const base = { scope, table: table.table, block, line, systems };
       const lines = line === null ? table.lines : [line];
       const make = (variant: keyof typeof VARIANT_SHARES, inside: Group['inside']): void => {
-        groups.push({ ...base, inside, share: share * VARIANT_SHARES[variant] });
+        // Lines are each table's own.
+        const where = line === null ? 'all' : `${table.table}/${line}`;
+        const name = [variant, scope, block ?? '-', systems.join('+'), where].join(' ');
+        groups.push({ ...base, name, inside, share: share * VARIANT_SHARES[variant] });
       };
       const above = lines.filter((each) => each !== table.totalLine);
       const inputs = own.filter((each) => each !== totalBlock);
@@ -219,19 +244,20 @@ function powerOf(context: EventContext, { systems, inside }: Group): number | nu
     for (const { total, parts, tolerance: stated } of system.equalities) {
       const tolerance = widestTolerance(system, total, parts, stated);
       let [within, outside] = [0n, 0n];
-      let members = 0;
+      let [members, others] = [0, 0];
       const add = (figure: number, isTotal: boolean): void => {
         const value = valueOf(system.figures[figure]);
         const part = own.get(figure);
         if (part !== undefined) members += 1;
+        if (value !== (part ?? 0n)) others += 1;
         within += isTotal ? (part ?? 0n) : -(part ?? 0n);
         outside += isTotal ? value - (part ?? 0n) : (part ?? 0n) - value;
       };
       add(total, true);
       for (const part of parts) add(part, false);
-      // Inside the group, or outside it, equalities hold in whatever unit.
-      if (members === 0 || (absolute(within) <= tolerance && absolute(outside) <= tolerance))
-        continue;
+      // Inside the group, or outside it, equalities hold, or fail, in whatever unit.
+      if (members === 0 || others === 0) continue;
+      if (absolute(within) <= tolerance && absolute(outside) <= tolerance) continue;
       asked += 1;
       const power = powerBetween(within, -outside, tolerance);
       if (power !== null) votes.set(power, (votes.get(power) ?? 0) + 1);
@@ -272,22 +298,29 @@ function undo(context: EventContext, group: Group, power: number): EventCandidat
   const { scope, table, block, line, systems, inside, share } = group;
   const draft = new ChangesDraft(context);
   const factor = 10n ** BigInt(Math.abs(power));
+  let [all, unfit] = [0, 0];
   for (const [system, own] of inside) {
     for (const [figure, part] of own) {
       const stated = valueOf(context.systems[system]?.figures[figure]);
-      if (power < 0 && part % factor !== 0n) return null;
       const meant = power < 0 ? part / factor : part * factor;
-      draft.set(system, figure, stated - part + meant);
+      const isWhole = power > 0 || part % factor === 0n;
+      const value = stated - part + meant;
+      // What the unit alone cannot have made has a slip besides.
+      const isUnfit = !isWhole || !draft.admits(system, value);
+      draft.set(system, figure, value, isUnfit);
+      all += 1;
+      if (isUnfit) unfit += 1;
     }
   }
   // Fewer than three cells are slips of their own.
-  if (!draft.isPossible || draft.count < 3) return null;
+  if (!draft.isPossible || draft.count < 3 || unfit > UNFIT * all) return null;
   const powerShare = POWER_SHARES.get(-power) ?? 0;
   return {
     scope: { kind: 'scaled', scope, block, line, power: -power },
     table,
     systems,
     changes: draft.changes,
+    unfit: draft.unfit,
     release: null,
     log: Math.log(context.priors.events.scaled * share * powerShare),
   };
