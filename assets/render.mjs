@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const names = ['icon', 'check', 'marks', 'fill', 'undo', 'template', 'consolidate'];
+const names = ['icon', 'check', 'marks', 'fill', 'undo', 'template', 'submit', 'consolidate'];
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
 /** Up to this size the drawings with fewer details are used. */
 const largestSmall = 24;

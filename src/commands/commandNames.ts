@@ -2,6 +2,7 @@
 export type CommandName =
   | 'checkWorkbook'
   | 'clearMarks'
+  | 'checkReady'
   | 'consolidateUnits'
   | 'fillTotals'
   | 'undoLast'
@@ -14,5 +15,6 @@ export const commandNames: readonly CommandName[] = [
   'undoLast',
   'checkWorkbook',
   'clearMarks',
+  'checkReady',
   'consolidateUnits',
 ];

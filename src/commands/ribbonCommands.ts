@@ -3,6 +3,7 @@
  * control, whether or not the pane is open; what needs a look or a word opens the pane.
  */
 import type { PaneControl } from '../taskpane/control/PaneControl';
+import { loadSubmission } from '../taskpane/submit/loadSubmission';
 import type { WriteControl } from '../taskpane/writing/WriteControl';
 import type { CommandName } from './commandNames';
 
@@ -37,8 +38,19 @@ export const ribbonCommands: Readonly<Record<CommandName, Command>> = {
     control.store.send({ type: 'pageOpened', page: 'template' });
     await showPane();
   },
+  checkReady: async ({ control, writing, showPane }) => {
+    control.store.send({ type: 'pageOpened', page: 'submit' });
+    await Promise.all([checkReady(control, writing), showPane()]);
+  },
   consolidateUnits: async ({ control, showPane }) => {
     control.store.send({ type: 'pageOpened', page: 'consolidate' });
     await showPane();
   },
 };
+
+/** The page that does it may not be loaded yet. */
+async function checkReady(control: PaneControl, writing: WriteControl): Promise<void> {
+  const submissionOf = await loadSubmission();
+  if (submissionOf !== null) return submissionOf(control, writing).check();
+  control.store.send({ type: 'failed', task: 'submit', fault: { code: 'notLoaded' } });
+}

@@ -121,6 +121,15 @@ test('撤销写入 takes back what was written, and says so', async () => {
   expect(pane.shown()).toContain('已恢复 1 格。');
 });
 
+test('提交前检查 looks at everything anew, and opens the page with what stands in the way', async () => {
+  const { pane, opened, press } = await ribbon();
+  await press('checkReady');
+  expect(pane.heading()).toBe('还不能提交');
+  expect(pane.shown()).toContain('有 15 项提示没有审核说明。');
+  expect(pane.marks()).toEqual([]);
+  expect(opened()).toBe(1);
+});
+
 test('every command reports back also when Excel does not answer', async () => {
   const { pane, opened, press } = await ribbon();
   for (const name of commandNames) {

@@ -60,6 +60,7 @@ test('the ribbon is one tab of its own, its groups in the order of work, at most
   expect(values(manifest, 'CustomTab > Group', 'id')).toEqual([
     'FillGroup',
     'CheckGroup',
+    'SubmitGroup',
     'ConsolidateGroup',
     'PaneGroup',
   ]);
@@ -70,6 +71,7 @@ test('the ribbon is one tab of its own, its groups in the order of work, at most
     'UndoButton',
     'CheckButton',
     'ClearMarksButton',
+    'SubmitButton',
     'ConsolidateButton',
     'PaneButton',
   ]);
