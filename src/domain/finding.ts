@@ -71,6 +71,8 @@ export interface FigurePlace {
   readonly measure: Measure;
   /** What the figure counts: projects, or money in the sheet's unit. */
   readonly unit: CurrencyUnit | 'project';
+  /** What stands there, where it is a text that names another unit: it looks otherwise than the figure it is read as. */
+  readonly written?: string;
 }
 
 /** A change of one cell above a table, so that a field states something else. */

@@ -4,6 +4,8 @@ import type { CorrectedCells, PairDiagnosis } from '../domain/rules/diagnosePair
 import type { CellCorrection } from '../domain/rules/cellCorrection';
 import type { FigureReading } from '../domain/recognise/figure';
 import { isBlank } from '../domain/recognise/figure';
+import { changedDigits } from './changedDigits';
+import type { DigitRun } from './changedDigits';
 import { groupDigits } from './language';
 import type { Language } from './language';
 import { formName, measureName, placeName } from './terms';
@@ -71,11 +73,29 @@ export function correctionMessage(correction: CellCorrection, language: Language
 
 /** What stands in a cell to be put right, as a figure of a table: 855.63, “—”, 空白. */
 export function standingFigure({ stated, reading }: CellCorrection, language: Language): string {
-  if (stated !== null) return groupDigits(stated);
   const text = readingText(reading);
   if (text !== null) return `“${visibleText(text)}”`;
+  if (stated !== null) return groupDigits(stated);
   if (reading.kind === 'date') return language === 'zh-CN' ? '日期' : 'a date';
   return blank[language];
+}
+
+/**
+ * Both, in parts: the digits that change are picked out where two figures stand beside each other, the one that
+ * stands there be it a number or a text of nothing but digits.
+ */
+export function correctionDigits(
+  correction: CellCorrection,
+  language: Language,
+): readonly [was: readonly DigitRun[], will: readonly DigitRun[]] {
+  const [was, will] = [standingFigure(correction, language), proposedFigure(correction, language)];
+  const { stated, proposed, reading } = correction;
+  const same = (text: string): DigitRun => ({ text, isChanged: false });
+  if (stated === null || proposed === null) return [[same(was)], [same(will)]];
+  if (readingText(reading) === null) return changedDigits(was, will);
+  if (!/^“[\d.,]+”$/.test(was)) return [[same(was)], [same(will)]];
+  const [inner, after] = changedDigits(was.slice(1, -1), will);
+  return [[same('“'), ...inner, same('”')], after];
 }
 
 /** What is to stand there. */
@@ -117,9 +137,9 @@ const blank: Readonly<Record<Language, string>> = { 'zh-CN': '空白', 'en-US': 
 /** What the cell states, after its name. */
 function statedText({ stated, reading }: CellCorrection, language: Language): string {
   const chinese = language === 'zh-CN';
-  if (stated !== null) return `${chinese ? '填报' : 'states'} ${groupDigits(stated)}`;
   const text = readingText(reading);
   if (text !== null) return visibleText(chinese ? `填的是“${text}”` : `holds “${text}”`);
+  if (stated !== null) return `${chinese ? '填报' : 'states'} ${groupDigits(stated)}`;
   if (reading.kind === 'date') return chinese ? '是日期格式' : 'is a date';
   return chinese ? '未填' : 'is blank';
 }
@@ -127,9 +147,9 @@ function statedText({ stated, reading }: CellCorrection, language: Language): st
 /** What a formula's cell shows. */
 function shownText({ stated, reading }: CellCorrection, language: Language): string {
   const chinese = language === 'zh-CN';
-  if (stated !== null) return `${chinese ? ' ' : ''}${groupDigits(stated)}`;
   const text = readingText(reading);
   if (text !== null) return `“${visibleText(text)}”`;
+  if (stated !== null) return `${chinese ? ' ' : ''}${groupDigits(stated)}`;
   if (reading.kind === 'date') return chinese ? '日期' : 'a date';
   return chinese ? '空白' : 'nothing';
 }

@@ -75,9 +75,13 @@ export function findingFacts(finding: Finding, language: Language): readonly Fac
     case 'unlikelyChange': {
       const { stated, standard, difference } = comparedFigures(finding);
       if (standard === null) return [];
+      const limit = standardPlace(finding);
       return [
-        fact(detail.kind === 'formulaResult' ? words.shown : words.stated, figure(stated)),
-        fact(words[standardName(finding)], figure(standard)),
+        fact(
+          detail.kind === 'formulaResult' ? words.shown : words.stated,
+          asWritten(detail.place) ?? figure(stated),
+        ),
+        fact(words[standardName(finding)], asWritten(limit) ?? figure(standard)),
         ...differenceFact(difference, language),
       ];
     }
@@ -106,4 +110,23 @@ function standardName({ detail }: Finding): 'computed' | 'limit' | 'other' | 'la
     default:
       return 'computed';
   }
+}
+
+/** Where the figure stands that the finding's is held against; null where it is worked out. */
+function standardPlace({ detail }: Finding): FigurePlace | null {
+  switch (detail.kind) {
+    case 'comparison':
+      return detail.limit;
+    case 'ofWhich':
+      return detail.parent;
+    case 'crossTable':
+      return detail.other;
+    default:
+      return null;
+  }
+}
+
+/** The text of another unit that stands for a figure; null for a figure as it is. */
+function asWritten(place: FigurePlace | null): string | null {
+  return place?.written === undefined ? null : `“${place.written}”`;
 }

@@ -11,6 +11,7 @@ import {
   measureName,
   placeName,
   unitName,
+  statedFigure,
 } from './terms';
 
 const en = 'en-US';
@@ -83,8 +84,12 @@ function shown(decimal: string | null): string {
   return decimal === null ? 'blank' : groupDigits(decimal);
 }
 
-function states(name: string, stated: string | null): string {
-  return stated === null ? `${name} is blank` : `${name} states ${groupDigits(stated)}`;
+function states(place: FigurePlace, stated: string | null): string {
+  return `${placeName(place, en)} ${stated === null ? 'is blank' : `states ${statedFigure(place, stated, en)}`}`;
+}
+
+function statedOr(place: FigurePlace, decimal: string | null): string {
+  return decimal === null ? 'blank' : statedFigure(place, decimal, en);
 }
 
 function unsignedDigits(difference: string | null): string {
@@ -105,7 +110,7 @@ function balance(detail: DetailOf<'balance'>, isRounding: boolean): string {
   if (detail.stated === null) {
     return `${place} is blank; ${direction} it should be ${shown(detail.computed)}. Fill the totals.`;
   }
-  const stated = `${states(place, detail.stated)}; ${direction} it should be ${shown(detail.computed)}: ${unsignedDigits(detail.difference)} ${unitOf(detail.place)} ${moreOrLess(detail.difference)}`;
+  const stated = `${states(detail.place, detail.stated)}; ${direction} it should be ${shown(detail.computed)}: ${unsignedDigits(detail.difference)} ${unitOf(detail.place)} ${moreOrLess(detail.difference)}`;
   if (isRounding) return `${stated}, within the rounding interval. ${explain}`;
   return detail.balance === 'line'
     ? `${stated}. Check both budgets and the total of this line.`
@@ -114,7 +119,7 @@ function balance(detail: DetailOf<'balance'>, isRounding: boolean): string {
 
 function crossTable(detail: DetailOf<'crossTable'>, isRounding: boolean): string {
   const { place, other } = detail;
-  const stated = `${formName(place.form, en)}, ${placeName(place, en)}, states ${shown(detail.stated)}; ${formName(other.form, en)} (“${other.sheet}” ${other.cell}) states ${shown(detail.otherStated)}; they differ by ${unsignedDigits(detail.difference)} ${unitOf(place)}`;
+  const stated = `${formName(place.form, en)}, ${placeName(place, en)}, states ${statedOr(place, detail.stated)}; ${formName(other.form, en)} (“${other.sheet}” ${other.cell}) states ${statedOr(other, detail.otherStated)}; they differ by ${unsignedDigits(detail.difference)} ${unitOf(place)}`;
   return isRounding
     ? `${stated}, within the rounding interval. ${explain}`
     : `${stated}. The totals of both tables must be equal: check this column in both.`;
@@ -192,7 +197,7 @@ function dependency({ place, stated, present }: DetailOf<'dependency'>): string 
 
 function comparison(detail: DetailOf<'comparison'>): string {
   const { place, stated, limit, limitStated, excess, twin } = detail;
-  const base = `${states(placeName(place, en), stated)}, over ${measureName(limit.measure, en)} (${limit.cell}) ${groupDigits(limitStated)} by ${groupDigits(excess)} ${unitOf(place)}.`;
+  const base = `${states(place, stated)}, over ${measureName(limit.measure, en)} (${limit.cell}) ${statedFigure(limit, limitStated, en)} by ${groupDigits(excess)} ${unitOf(place)}.`;
   const same =
     twin === null
       ? ''

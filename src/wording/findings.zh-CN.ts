@@ -11,6 +11,7 @@ import {
   measureName,
   placeName,
   unitName,
+  statedFigure,
 } from './terms';
 
 const zh = 'zh-CN';
@@ -83,8 +84,9 @@ function shown(decimal: string | null): string {
   return decimal === null ? '空白' : groupDigits(decimal);
 }
 
-function states(name: string, stated: string | null): string {
-  return stated === null ? `${name}未填` : `${name}填报 ${groupDigits(stated)}`;
+function states(place: FigurePlace, stated: string | null): string {
+  const name = placeName(place, zh);
+  return stated === null ? `${name}未填` : `${name}填报 ${statedFigure(place, stated, zh)}`;
 }
 
 function unsignedDigits(difference: string | null): string {
@@ -109,7 +111,7 @@ function balance(detail: DetailOf<'balance'>, isRounding: boolean): string {
   if (detail.stated === null) {
     return `${place}未填，${direction}应为 ${shown(detail.computed)}。请填充合计。`;
   }
-  const stated = `${states(place, detail.stated)}，${direction}应为 ${shown(detail.computed)}，${moreOrLess(detail.difference)} ${unsignedDigits(detail.difference)} ${unitOf(detail.place)}`;
+  const stated = `${states(detail.place, detail.stated)}，${direction}应为 ${shown(detail.computed)}，${moreOrLess(detail.difference)} ${unsignedDigits(detail.difference)} ${unitOf(detail.place)}`;
   if (isRounding) {
     return `${stated}，在四舍五入的误差范围内。请核对，属实的请填写审核说明。`;
   }
@@ -119,13 +121,13 @@ function balance(detail: DetailOf<'balance'>, isRounding: boolean): string {
 }
 
 /** 为 1,234.5, or 未填. */
-function statedAs(decimal: string | null): string {
-  return decimal === null ? '未填' : `为 ${groupDigits(decimal)}`;
+function statedAs(place: FigurePlace, decimal: string | null): string {
+  return decimal === null ? '未填' : `为 ${statedFigure(place, decimal, zh)}`;
 }
 
 function crossTable(detail: DetailOf<'crossTable'>, isRounding: boolean): string {
   const { place, other } = detail;
-  const stated = `${formName(place.form, zh)}的${placeName(place, zh)}${statedAs(detail.stated)}，${formName(other.form, zh)}（“${other.sheet}”${other.cell}）${statedAs(detail.otherStated)}，相差 ${unsignedDigits(detail.difference)} ${unitOf(place)}`;
+  const stated = `${formName(place.form, zh)}的${placeName(place, zh)}${statedAs(place, detail.stated)}，${formName(other.form, zh)}（“${other.sheet}”${other.cell}）${statedAs(other, detail.otherStated)}，相差 ${unsignedDigits(detail.difference)} ${unitOf(place)}`;
   return isRounding
     ? `${stated}，在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
     : `${stated}。两张表的合计应当相等，请核对两张表该列各行。`;
@@ -196,7 +198,7 @@ function dependency({ place, stated, present }: DetailOf<'dependency'>): string 
 
 function comparison(detail: DetailOf<'comparison'>): string {
   const { place, stated, limit, limitStated, excess, twin } = detail;
-  const base = `${states(placeName(place, zh), stated)}，大于${measureName(limit.measure, zh)}（${limit.cell}）${groupDigits(limitStated)}，超 ${groupDigits(excess)} ${unitOf(place)}。`;
+  const base = `${states(place, stated)}，大于${measureName(limit.measure, zh)}（${limit.cell}）${statedFigure(limit, limitStated, zh)}，超 ${groupDigits(excess)} ${unitOf(place)}。`;
   const same =
     twin === null
       ? ''

@@ -92,6 +92,7 @@ export const paneInEnglish: PaneTexts = {
     position: (index, total) => `${count(index)} / ${count(total)}`,
     cells: (first, cells) => (cells > 1 ? `${first} +${count(cells - 1)}` : first),
     changesWith: (title) => `Changes once “${title}” is put right`,
+    onceRight: (title) => `As it is once “${title}” is put right`,
     places: (places, most) =>
       `The places (${count(places)})${most === '' ? '' : `, by ${most} at most`}`,
     locked: 'Sheet protected',

@@ -78,9 +78,11 @@ export interface PaneTexts {
     readonly cellPosition: (index: number, total: number) => string;
     /** Of an item with so many cells, by the first. */
     readonly cells: (first: string, count: number) => string;
-    /** Over the lines of an item that stands for several; the largest difference, or empty. */
     /** Of an item whose figures change once another is adopted. */
     readonly changesWith: (title: string) => string;
+    /** Of one whose figures are told as they will be then. */
+    readonly onceRight: (title: string) => string;
+    /** Over the lines of an item that stands for several; the largest difference, or empty. */
     readonly places: (count: number, largestGap: string) => string;
     /** In place of a button, where the sheet lets nothing be written. */
     readonly locked: string;

@@ -79,6 +79,7 @@ export const paneInChinese: PaneTexts = {
     cellPosition: (index, total) => `第 ${count(index)}/${count(total)} 格`,
     position: (index, total) => `${count(index)} / ${count(total)}`,
     cells: (first, cells) => (cells > 1 ? `${first} 等 ${count(cells)} 格` : first),
+    onceRight: (title) => `按“${title}”改正后的数`,
     changesWith: (title) => `“${title}”改正后，这里随之变化`,
     places: (places, most) =>
       `逐处查看（${count(places)}）${most === '' ? '' : `，最大相差 ${most}`}`,

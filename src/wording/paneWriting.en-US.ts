@@ -100,7 +100,7 @@ export const writingInEnglish: WritingTexts = {
     partsText: (cells) =>
       `${cells} to be added are numbers stored as text, which a sum leaves out; convert them first`,
     partsOtherUnit: (cells) =>
-      `${cells} to be added name another unit, so their amount is not certain; correct them first`,
+      `${cells} to be added name another unit; correct them under “Check” first`,
     locked: () =>
       'the sheet is protected and this cell locked; unprotect it on the Review tab first',
     merged: (cells) => `lies in a merged area (${cells}); unmerge it first`,

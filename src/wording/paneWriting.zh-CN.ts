@@ -86,7 +86,7 @@ export const writingInChinese: WritingTexts = {
   blocked: {
     partsNotNumeric: (cells) => `要相加的 ${cells} 不是数字，请先改正`,
     partsText: (cells) => `要相加的 ${cells} 是文本格式的数字，求和时不会计入，请先转换为数字`,
-    partsOtherUnit: (cells) => `要相加的 ${cells} 写着别的单位，不能确定是多少，请先改为数字`,
+    partsOtherUnit: (cells) => `要相加的 ${cells} 写着别的单位，请先在“校验”中改为数字`,
     locked: () => '工作表受保护，这一格已锁定，请先在“审阅”中撤消工作表保护',
     merged: (cells) => `在合并单元格（${cells}）内，请先取消合并`,
     holdsFormula: () => '这一格是公式，请核对公式所引用的数字',

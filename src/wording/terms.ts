@@ -13,6 +13,7 @@ import {
   measureTitles,
 } from '../domain/forms/terms';
 import { ruleById } from '../domain/rules/catalogue';
+import { groupDigits } from './language';
 import type { Language } from './language';
 import { visibleText } from './visibleText';
 
@@ -205,4 +206,16 @@ export function writtenPlaceName(place: PlannedWrite['place'], language: Languag
   if (!isHeading(place)) return placeName(place, language);
   const name = fieldName(place.field, language);
   return visibleText(language === 'zh-CN' ? `${name}（${place.cell}）` : `${name} (${place.cell})`);
+}
+
+/** A stated figure: 1,234.5; “1,064.71元”（合 0.106471） where a text with another unit stands for it. */
+export function statedFigure(
+  { written }: Pick<FigurePlace, 'written'>,
+  decimal: string,
+  language: Language,
+): string {
+  const figure = groupDigits(decimal);
+  if (written === undefined) return figure;
+  const text = visibleText(`“${written}”`);
+  return language === 'zh-CN' ? `${text}（合 ${figure}）` : `${text} (that is ${figure})`;
 }

@@ -33,7 +33,8 @@ export function actsBefore(
   );
 }
 
-function correctionsOf(item: ReportItem): readonly CellCorrection[] | null {
+/** What adopting an item changes; null for one that is no act. */
+export function correctionsOf(item: ReportItem): readonly CellCorrection[] | null {
   if (item.kind === 'slip') return item.explanation.corrections;
   return item.kind === 'event' ? (item.correction?.corrections ?? null) : null;
 }

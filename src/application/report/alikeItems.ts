@@ -69,7 +69,8 @@ function isByRule(item: ReportItem): item is AlikeItem | FindingItem {
   return item.kind === 'alike' || item.kind === 'finding';
 }
 
-function largestOf(findings: readonly Finding[]): Finding | null {
+/** The finding with the largest difference; null where they have none. */
+export function largestOf(findings: readonly Finding[]): Finding | null {
   const gaps = findings.flatMap((finding) => {
     const { difference } = comparedFigures(finding);
     return difference === null ? [] : [{ finding, gap: absolute(parseAmount(difference)) }];

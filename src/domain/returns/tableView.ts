@@ -75,7 +75,8 @@ export interface TableView {
 }
 
 /** A figure as messages name it, and where it stands. */
-export function placeOf({ id, table, line, block, measure, address }: Figure): FigurePlace {
+export function placeOf(figure: Figure): FigurePlace {
+  const { id, table, line, block, measure, address, reading } = figure;
   return {
     id,
     sheet: table.sheet,
@@ -85,5 +86,6 @@ export function placeOf({ id, table, line, block, measure, address }: Figure): F
     block,
     measure,
     unit: measure === 'projectCount' ? 'project' : table.currencyUnit,
+    ...(reading.kind === 'textNumber' && reading.otherUnit !== null && { written: reading.text }),
   };
 }

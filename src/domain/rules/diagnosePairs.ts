@@ -112,7 +112,7 @@ function keptEvent(event: UnitEvent, promises: Promises): UnitEvent {
   const settled = promises.settledByAct(corrections, findings);
   return 2 * settled.length < findings.length || settled.length === 0
     ? { ...event, corrections: [] }
-    : { ...event, findings: settled };
+    : { ...event, findings: [...settled, ...promises.doubtsSettledBy(corrections)] };
 }
 
 /** So many explanations are tried; what comes after them is not offered. */

@@ -18,6 +18,7 @@ import { checkColumnBalances, checkCrossTableBalances, checkLineBalances } from 
 import type { CellCorrection } from './cellCorrection';
 import { checkRequired } from './completeness';
 import type { CheckSettings } from './settings';
+import { checkUnitDoubt } from './unitDoubt';
 
 /** Tries corrections on a return. */
 export class Promises {
@@ -26,7 +27,7 @@ export class Promises {
 
   constructor(
     private readonly unit: UnitReturn,
-    findings: readonly Finding[],
+    private readonly findings: readonly Finding[],
     private readonly settings: CheckSettings,
   ) {
     this.#equalityOf = new Map(
@@ -68,6 +69,22 @@ export class Promises {
     const [before, after] = this.#try(corrections);
     const isWorse = after.failing.size > before.failing.size || after.lacking > before.lacking;
     return isWorse ? [] : this.#settled(settles, after);
+  }
+
+  /** Doubts about a table's unit that are none any more once these cells are changed. */
+  doubtsSettledBy(corrections: readonly CellCorrection[]): readonly Finding['id'][] {
+    const doubts = this.findings.flatMap(({ id, detail }) =>
+      detail.kind === 'unitDoubt' ? [{ id, form: detail.form }] : [],
+    );
+    if (doubts.length === 0) return [];
+    const left = new Set(
+      checkUnitDoubt(changedReturn(this.unit, corrections)).flatMap((outcome) =>
+        outcome.kind === 'violated' && outcome.finding.detail.kind === 'unitDoubt'
+          ? [outcome.finding.detail.form]
+          : [],
+      ),
+    );
+    return doubts.flatMap(({ id, form }) => (left.has(form) ? [] : [id]));
   }
 
   #try(corrections: readonly CellCorrection[]): readonly [Judged, Judged] {

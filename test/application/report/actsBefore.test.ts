@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
+import { alikeAfter } from '../../../src/application/report/afterAct';
 import { actsBefore } from '../../../src/application/report/actsBefore';
 import { findingItem } from '../../../src/application/report/alikeItems';
 import { listedItems } from '../../../src/application/report/listedItems';
 import { reportOf } from '../../../src/application/report/makeReport';
 import type { Grid } from '../../../src/domain/grid';
-import { itemTitle } from '../../../src/wording/items';
+import type { Finding } from '../../../src/domain/finding';
+import { findingFacts } from '../../../src/wording/findingFacts';
+import { itemTitle, largestGap } from '../../../src/wording/items';
 import { puyangPair } from '../../taskpane/puyang';
 
 const figures = ['1', '2'].map((table) =>
@@ -82,4 +85,53 @@ test('a sum of which one part is put right changes although it is not written it
   // A part of other sums is no part of these.
   const others = items.filter((item) => item !== slip);
   expect(actsBefore(items, others).size).toBe(0);
+});
+
+/** Both tables in 元, and said to be; a column of the first in 万元. */
+function columnInWan(): Grid[] {
+  const [first, second] = puyangPair([figures[0] ?? '', figures[1] ?? '']);
+  if (first === undefined || second === undefined) throw new Error('two sheets');
+  const inYuan = (grid: Grid, left: number | null): Grid => ({
+    ...grid,
+    rows: grid.rows.map((row, at) =>
+      row?.map((cell, column) => {
+        if (typeof cell?.value === 'string')
+          return { ...cell, value: cell.value.replace('万元', '元') };
+        const isAmount = at > 3 && column > 0 && column % 4 !== 1 && column !== left;
+        return isAmount && typeof cell?.value === 'number'
+          ? { ...cell, value: Math.round(cell.value * 10_000) }
+          : cell;
+      }),
+    ),
+  });
+  return [inYuan(first, 2), inYuan(second, null)];
+}
+
+test('what is over by the act alone is told with the figures that it will have then', () => {
+  const { units } = reportOf(checkWorkbook({ sheets: columnInWan() }, settings));
+  const items = units[0]?.items ?? [];
+  const listed = listedItems(items, { hidden: [], sheet: null, rule: null });
+  const acts = actsBefore(items, listed);
+  const over = listed.find(({ findings }) => findings[0]?.rule === 'R-010');
+  if (over?.kind !== 'alike') throw new Error('nothing is over');
+  const act = acts.get(over.key) ?? null;
+  const after = alikeAfter(over, act);
+  expect(largestGap(over, 'zh-CN')).toBe('72,173,116.98 元');
+  expect(largestGap(after, 'zh-CN')).toBe('2,718,100 元');
+  expect(after.findings.map(({ id }) => id)).toEqual(over.findings.map(({ id }) => id));
+  expect(findingFacts(after.findings[0] as Finding, 'zh-CN').map(({ value }) => value)).toEqual([
+    '26,283,700',
+    '26,255,100',
+    '28,600',
+  ]);
+  // Nothing of it changes with no act.
+  expect(alikeAfter(over, null)).toBe(over);
+});
+
+test('a doubt about the unit that goes with the act is told with it', () => {
+  const { units } = reportOf(checkWorkbook({ sheets: columnInWan() }, settings));
+  const doubted = units[0]?.items.filter(({ findings }) =>
+    findings.some(({ rule }) => rule === 'R-040'),
+  );
+  expect(doubted?.map(({ kind }) => kind)).toEqual(['event']);
 });

@@ -2,8 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellCorrection } from '../../../domain/rules/cellCorrection';
 import type { DigitRun } from '../../../wording/changedDigits';
-import { changedDigits } from '../../../wording/changedDigits';
-import { correctionReason, proposedFigure, standingFigure } from '../../../wording/diagnoses';
+import { correctionDigits, correctionReason } from '../../../wording/diagnoses';
 import { usePane } from '../../PaneContext';
 
 const useStyles = makeStyles({
@@ -36,13 +35,7 @@ interface CorrectionFiguresProps {
 export function CorrectionFigures({ correction, size }: CorrectionFiguresProps) {
   const styles = useStyles();
   const { language } = usePane();
-  const [before, after] = [
-    standingFigure(correction, language),
-    proposedFigure(correction, language),
-  ];
-  const areFigures = correction.stated !== null && correction.proposed !== null;
-  const plain = (text: string): DigitRun[] => [{ text, isChanged: false }];
-  const [was, will] = areFigures ? changedDigits(before, after) : [plain(before), plain(after)];
+  const [was, will] = correctionDigits(correction, language);
   return (
     <span className={mergeClasses(styles.figures, size === 'large' && styles.large)}>
       <Digits runs={was} className={styles.wrong} />

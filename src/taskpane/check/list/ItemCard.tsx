@@ -30,6 +30,8 @@ export interface ItemProps<T extends ReportItem = ReportItem> {
 }
 
 interface ItemCardProps extends ItemProps {
+  /** Whether its figures are those that it will have after the act before it. */
+  readonly figures?: 'now' | 'then';
   /** What stands first under the title, on one line with what can be done. */
   readonly line?: ReactNode;
   /** The one thing that can be done at once. */
@@ -44,7 +46,8 @@ interface ItemCardProps extends ItemProps {
 
 /** The whole sentence is there for screen readers, and for everybody once the item is selected. */
 export function ItemCard(props: ItemCardProps) {
-  const { item, before, unit, isSelected, isStop, onVisit, line, note, children, folds } = props;
+  const { item, before, unit, isSelected, isStop, onVisit, figures, line, note, children, folds } =
+    props;
   const action = useReach() === 'workbook' ? props.action : undefined;
   const styles = useItemStyles();
   const { unseen } = useUnseen();
@@ -75,7 +78,11 @@ export function ItemCard(props: ItemCardProps) {
         {note === undefined ? null : <> {note}</>}
         {children}
         {before === null ? null : (
-          <div className={styles.quiet}>{texts.list.changesWith(itemTitle(before, language))}</div>
+          <div className={styles.quiet}>
+            {texts.list[figures === 'then' ? 'onceRight' : 'changesWith'](
+              itemTitle(before, language),
+            )}
+          </div>
         )}
         <p id={sentence} className={isSelected ? styles.sentence : unseen}>
           {unit === '' ? '' : `${unit} · `}

@@ -1,5 +1,9 @@
-/** What is wrong by a rule: one finding with its figures, or all of the same kind with their lines. */
+/**
+ * What is wrong by a rule: one finding with its figures, or all of the same kind with their lines; where an act
+ * that can be put right changes them, as they will be then.
+ */
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { alikeAfter, findingItemAfter } from '../../../application/report/afterAct';
 import { cellsOf } from '../../../application/report/certain';
 import type { AlikeItem, FindingItem } from '../../../application/report/reportItem';
 import { isCorrectable } from '../../../domain/fill/planCorrections';
@@ -22,16 +26,21 @@ import { findingRow } from './rows';
 export function FindingCard(props: ItemProps<FindingItem>) {
   const styles = useItemStyles();
   const { language } = usePane();
-  const { finding } = props.item;
+  const item = findingItemAfter(props.item, props.before);
+  const { finding } = item;
   const facts = findingFacts(finding, language);
   const rule = figureOf(finding) === null ? '' : ruleName(finding.rule, language);
   return (
     <ItemCard
       {...props}
+      item={item}
+      figures={item === props.item ? 'now' : 'then'}
       {...(rule === '' || facts.length === 0
         ? {}
         : { line: <span className={styles.quiet}>{rule}</span> })}
-      {...(isCorrectable(finding) ? { action: <CorrectButton findings={[finding]} /> } : {})}
+      {...(isCorrectable(finding)
+        ? { action: <CorrectButton findings={props.item.findings} /> }
+        : {})}
     >
       {facts.length > 0 ? (
         <Facts facts={facts} />
@@ -46,13 +55,15 @@ export function FindingCard(props: ItemProps<FindingItem>) {
 
 export function AlikeCard(props: ItemProps<AlikeItem>) {
   const { texts, language } = usePane();
-  const { item } = props;
-  const correctable = item.findings.filter(isCorrectable);
+  const item = alikeAfter(props.item, props.before);
+  const correctable = props.item.findings.filter(isCorrectable);
   const most = largestGap(item, language);
   const places = texts.list.places(item.findings.length, most);
   return (
     <ItemCard
       {...props}
+      item={item}
+      figures={item === props.item ? 'now' : 'then'}
       folds={
         <FoldedRows
           title={places}
