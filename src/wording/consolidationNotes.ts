@@ -4,6 +4,8 @@ import type { SetJudgement, JudgedUnit } from '../domain/consolidate/judgeSet';
 import type { LabelChoice } from '../domain/consolidate/labelMap';
 import { notesSheetName, notesTexts } from '../domain/forms/consolidationTexts';
 import { rangeAddress } from '../domain/grid';
+import type { SetFinding } from '../domain/consolidate/setFinding';
+import type { TakenUnit } from '../domain/consolidate/takenUnit';
 import type { CheckSettings } from '../domain/rules/settings';
 import type { ListLayout } from '../domain/template/layout';
 import type { Language } from './language';
@@ -47,15 +49,13 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
     [say('科目名称', 'Edition'), editionName(result.edition, language)],
     [say('汇总日期', 'Date'), day.join('-')],
     [
-      say('审核设置', 'Settings of the check'),
+      settingsTitle[language],
       [
         say(`报送期：${rounds[settings.round]}`, `round: ${englishRounds[settings.round]}`),
         settings.strict
           ? say('不允许舍入差', 'no rounding differences')
           : say('允许舍入差', 'rounding differences allowed'),
-        noted.includesErrors
-          ? say('有错误的单位也计入', 'units with errors count')
-          : say('有错误的单位不计入', 'units with errors do not count'),
+        includeTexts[noted.includesErrors ? 'included' : 'left'][language],
       ].join(say('；', '; ')),
     ],
     [
@@ -67,11 +67,7 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
     [notesTexts.counted[language], String(counted.length)],
     ...counted.map((one): readonly [string, string] => [
       one.unit.name,
-      [
-        whereOf(one, language),
-        ...untoldOf(one, language),
-        ...explanationsBesideLines(one, language),
-      ].join(say('；', '; ')),
+      countedEntry(one.unit, language),
     ]),
     [notesTexts.notCounted[language], String(left.length)],
     ...left.map((one): readonly [string, string] => [
@@ -89,14 +85,8 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
       say('按选择移出的单位', 'Taken out by choice'),
       [name, source].join(' · '),
     ]),
-    ...noted.labelChoices.map(({ label, meaning }): readonly [string, string] => [
-      say('自定科目归入', 'Label mapped'),
-      `“${label}” → “${meaning}”`,
-    ]),
-    ...judgement.findings.map((finding): readonly [string, string] => [
-      `${severityName(finding.severity, language)} ${finding.rule} ${ruleName(finding.rule, language)}`,
-      setFindingMessage(finding, judgement, language),
-    ]),
+    ...noted.labelChoices.map((choice) => mappedRow(choice, language)),
+    ...judgement.findings.map((finding) => findingRow(finding, judgement, language)),
   ];
   return {
     name: notesSheetName,
@@ -109,7 +99,43 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
   };
 }
 
-function whereOf({ unit }: JudgedUnit, language: Language): string {
+/** How the row of the settings is called, and what it says of units with errors. */
+export const settingsTitle = { 'zh-CN': '审核设置', 'en-US': 'Settings of the check' } as const;
+export const includeTexts = {
+  included: { 'zh-CN': '有错误的单位也计入', 'en-US': 'units with errors count' },
+  left: { 'zh-CN': '有错误的单位不计入', 'en-US': 'units with errors do not count' },
+} as const;
+
+/** What stands beside a unit that counts. */
+export function countedEntry(unit: TakenUnit, language: Language): string {
+  return [
+    whereOf({ unit }, language),
+    ...untoldOf({ unit }, language),
+    ...explanationsBesideLines({ unit }, language),
+  ].join(language === 'zh-CN' ? '；' : '; ');
+}
+
+/** Which line a label of a unit's own was said to belong to. */
+export function mappedRow({ label, meaning }: LabelChoice, language: Language): NotesRow {
+  return [language === 'zh-CN' ? '自定科目归入' : 'Label mapped', `“${label}” → “${meaning}”`];
+}
+
+export function findingRow(
+  finding: SetFinding,
+  judgement: SetJudgement,
+  language: Language,
+): NotesRow {
+  const { severity, rule } = finding;
+  return [
+    `${severityName(severity, language)} ${rule} ${ruleName(rule, language)}`,
+    setFindingMessage(finding, judgement, language),
+  ];
+}
+
+type NotesRow = readonly [string, string];
+type OneUnit = Pick<JudgedUnit, 'unit'>;
+
+function whereOf({ unit }: OneUnit, language: Language): string {
   const tables = [...unit.tables.values()].map(
     ({ form, sheet, range }) => `${formName(form, language)} “${sheet}”${rangeAddress(range)}`,
   );
@@ -118,7 +144,7 @@ function whereOf({ unit }: JudgedUnit, language: Language): string {
 }
 
 /** What a unit has said of something else than the figures of a line, which the working papers tell. */
-function explanationsBesideLines({ unit }: JudgedUnit, language: Language): string[] {
+function explanationsBesideLines({ unit }: OneUnit, language: Language): string[] {
   const lines = new Set(
     [...unit.tables.values()].flatMap(({ sheet, lines: taken }) =>
       taken.map(({ row }) => `${row}!${sheet}`),
@@ -134,7 +160,7 @@ function explanationsBesideLines({ unit }: JudgedUnit, language: Language): stri
 }
 
 /** Figures of a unit that could not be told, so that they added nothing. */
-export function untoldOf({ unit }: JudgedUnit, language: Language): string[] {
+export function untoldOf({ unit }: OneUnit, language: Language): string[] {
   const cells = [...unit.tables.values()].flatMap(({ sheet, untold }) =>
     untold.length === 0 ? [] : [`“${sheet}”${untold.join(' ')}`],
   );

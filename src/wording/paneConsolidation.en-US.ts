@@ -153,7 +153,7 @@ export const consolidationInEnglish: ConsolidationTexts = {
   },
   replace: {
     title: 'Replace a unit of a result',
-    hint: 'For a result that stands in this workbook, when a unit sends a corrected file: see the differences first; only cells that change are written. The notes stay as they are.',
+    hint: 'For a result that stands in this workbook, when a unit sends a corrected file: see the differences first; only cells that change are written, and the notes with them.',
     choose: 'Choose the corrected file…',
     of: (name, before, after) => `${name}: ${before === '' ? 'this workbook' : before} → ${after}`,
     sheets: (sheets) => `Result: ${sheets.map((sheet) => `“${sheet}”`).join(', ')}`,
@@ -162,6 +162,18 @@ export const consolidationInEnglish: ConsolidationTexts = {
     errors: (errors) =>
       `The corrected tables still have ${many(errors, 'error')}. Send them back first; if they must be used, note it.`,
     blank: 'blank',
+    notes: {
+      updated: 'The working papers and the notes are brought up to date and name the replacement.',
+      notThere: 'No notes that list this unit were found; note the replacement yourself.',
+    },
+    untold: (cells) => `Figures that cannot be told and will add nothing: ${cells}`,
+    anew: (lines) =>
+      `${
+        lines.length === 0
+          ? 'The formulas of the result were changed, so single cells cannot be replaced.'
+          : `The tables of the result have no line ${lines.map((line) => `“${line}”`).join(', ')}, so single cells cannot be replaced.`
+      } The whole result can be written anew behind the last sheet, with the same units, money unit and choices; the old one stays as it is, to be deleted by you.`,
+    writeAnew: 'Write the result anew',
     write: (cells) => `Write ${many(cells, 'cell')}`,
     several: 'This file does not hold exactly one unit. Choose a file with that unit alone.',
     faults: {
@@ -171,7 +183,10 @@ export const consolidationInEnglish: ConsolidationTexts = {
       otherYear: 'The year is not that of the result. Check the file.',
       tableMissing: 'A table is missing in this file.',
       unknownLine: 'It has a label of its own. Say first on this page which line it belongs to.',
-      otherLines: 'The working papers lack some of its lines. Add up anew.',
+      sumOfOthers:
+        'With it one unit is exactly the sum of others (perhaps a total): not replaced, to count nothing twice. Check the file, or add up anew.',
+      notChecked:
+        'The file could not be checked completely. Open, calculate and save it in Excel, then choose it again.',
       papersUnread: 'Some rows of the working papers cannot be read. Check them, or add up anew.',
     },
   },

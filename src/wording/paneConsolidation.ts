@@ -155,6 +155,13 @@ export interface ConsolidationTexts {
     readonly same: string;
     readonly errors: (count: number) => string;
     readonly blank: string;
+    /** What else is written, or cannot be. */
+    readonly notes: Readonly<Record<'updated' | 'notThere', string>>;
+    /** Cells whose figures cannot be told. */
+    readonly untold: (cells: string) => string;
+    /** Why the result is laid out anew, and the button; with the labels that it does not print. */
+    readonly anew: (lines: readonly string[]) => string;
+    readonly writeAnew: string;
     readonly write: (cells: number) => string;
     readonly several: string;
     readonly faults: Readonly<Record<ReplaceFault, string>>;

@@ -148,7 +148,7 @@ export const consolidationInChinese: ConsolidationTexts = {
   },
   replace: {
     title: '更换汇总结果中的一个单位',
-    hint: '本工作簿里已有汇总结果、某单位又报来更正后的文件时用：先看差异，确认后只改有变化的格。汇总说明不随之改动。',
+    hint: '本工作簿里已有汇总结果、某单位又报来更正后的文件时用：先看差异，确认后只改有变化的格，汇总说明一并更新。',
     choose: '选择更正后的文件…',
     of: (name, before, after) => `${name}：${before === '' ? '本工作簿' : before} → ${after}`,
     sheets: (sheets) => `汇总结果：${sheets.map((sheet) => `“${sheet}”`).join('、')}`,
@@ -157,6 +157,18 @@ export const consolidationInChinese: ConsolidationTexts = {
     errors: (errors) =>
       `更正后的表仍有错误 ${count(errors)} 项，请先退回改正；确需更换的，写入后请注明。`,
     blank: '空',
+    notes: {
+      updated: '汇总底稿和汇总说明一并更新，并注明更换。',
+      notThere: '没有找到列有这个单位的汇总说明，请自行注明这次更换。',
+    },
+    untold: (cells) => `下列格的数无法认定，不会计入：${cells}`,
+    anew: (lines) =>
+      `${
+        lines.length === 0
+          ? '汇总结果的公式已改动，不能逐格更换。'
+          : `汇总结果的表里没有${lines.map((line) => `“${line}”`).join('、')}这一行，不能逐格更换。`
+      }可以按原来的单位、金额单位和选择另写一份完整的新结果，放在最后；原结果不改动，核对后可自行删除。`,
+    writeAnew: '重新生成汇总结果',
     write: (cells) => `写入 ${count(cells)} 格`,
     several: '这个文件里不是正好一个单位，不能更换。请选择只有这一个单位的文件。',
     faults: {
@@ -166,7 +178,9 @@ export const consolidationInChinese: ConsolidationTexts = {
       otherYear: '年份与汇总结果不同，不能更换。请核对文件。',
       tableMissing: '这个文件缺一张表，不能更换。请补齐后再选。',
       unknownLine: '有自定科目还没有归入表样的行，不能更换。请先在汇总中选择它归入哪一行。',
-      otherLines: '汇总底稿里没有这个单位的某些行，不能逐格更换。请重新汇总。',
+      sumOfOthers:
+        '更正后的数使一个单位正好是其他单位之和（可能是汇总数），不能更换，以免重复。请核对文件，或重新汇总。',
+      notChecked: '这个文件未能全部审核，不能更换。请在 Excel 中打开、重算、保存后再选。',
       papersUnread: '汇总底稿有改动，有的行不能认出，不能更换。请核对底稿，或重新汇总。',
     },
   },

@@ -1,37 +1,40 @@
 /**
  * A unit has sent a corrected file: what of a result that stands in the workbook changes by it, and only
- * that is written. The result may have been written long ago: it is known from its working papers alone.
+ * that is written. The result may have been written long ago: it is known from its working papers and
+ * notes alone. Where the file has a line that the result's tables do not print, the result is laid out anew.
  */
-import type { Amount } from '../../domain/amount';
-import { numberFromAmount } from '../../domain/amount';
-import type { ResultFigure } from '../../domain/consolidate/consolidate';
-import { sharesOf } from '../../domain/consolidate/consolidate';
-import { lineIn } from '../../domain/consolidate/figureTable';
-import type { LabelMap } from '../../domain/consolidate/labelMap';
-import type { ResultNames } from '../../domain/consolidate/resultNames';
+import type { SharedLine } from '../../domain/consolidate/consolidate';
+import { addLines } from '../../domain/consolidate/consolidate';
+import type { SetJudgement } from '../../domain/consolidate/judgeSet';
+import { judgeSet } from '../../domain/consolidate/judgeSet';
+import type { LabelChoice } from '../../domain/consolidate/labelMap';
+import { LabelMap } from '../../domain/consolidate/labelMap';
 import { resultOf } from '../../domain/consolidate/resultNames';
+import type { SetFinding } from '../../domain/consolidate/setFinding';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
-import { sourceColumns } from '../../domain/consolidate/takenUnit';
-import type { PaperLine } from '../../domain/consolidate/workingPaper';
+import type { WorkingPapers } from '../../domain/consolidate/workingPaper';
 import { readWorkingPapers } from '../../domain/consolidate/workingPaper';
-import type { LineId } from '../../domain/forms/form';
-import { officialForms } from '../../domain/forms/officialForms';
-import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
-import { budgetBlocks, measures, totalLineTitle, unitPower } from '../../domain/forms/terms';
-import type { Grid, WorkbookGrids } from '../../domain/grid';
-import { cellAddress, cellAt, columnLetters } from '../../domain/grid';
+import { formById, officialForms } from '../../domain/forms/officialForms';
+import type { CurrencyUnit } from '../../domain/forms/terms';
+import { budgetBlocks, measures, totalLineTitle } from '../../domain/forms/terms';
+import type { WorkbookGrids } from '../../domain/grid';
 import { comparableUnitName } from '../../domain/recognise/heading';
 import { recogniseWorkbook } from '../../domain/recognise/recogniseWorkbook';
-import type { PaperHeading } from '../../domain/recognise/workingPaper';
-import { findPaperHeading } from '../../domain/recognise/workingPaper';
 import type { Result } from '../../domain/result';
 import { failure, success } from '../../domain/result';
-import type { TableView } from '../../domain/returns/tableView';
-import type { UnitReturn } from '../../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturns } from '../../domain/returns/unitReturn';
+import type { NewSheet } from '../../domain/template/layout';
 import type { CellChange } from '../cellChange';
-import type { CellContent } from '../cellContent';
-import { contentOf } from '../cellContent';
+import type { CheckedUnit } from '../takenFile';
+import { usedLabels } from './givenSet';
+import { paperUnits } from './paperUnits';
+import { renewedSheets } from './renewedResult';
+import { notesChanges, paperChanges, tableChanges } from './replacedCells';
+import type { NotesWords } from './replacedNotes';
+import { replacedNotes } from './replacedNotes';
+import { hasFigure, replacedRows } from './replacedRows';
+import type { ReplacedFigure, Replacing, StandingResult } from './replacing';
+import { factsOf } from './replacing';
 
 /** Why a unit cannot be replaced in a result. */
 export type ReplaceFault =
@@ -44,17 +47,12 @@ export type ReplaceFault =
   | 'otherYear'
   | 'tableMissing'
   | 'unknownLine'
-  /** The corrected file has lines that the working paper has no rows for. */
-  | 'otherLines'
+  /** The corrected file is the sum of other units, or makes another unit one. */
+  | 'sumOfOthers'
+  /** The corrected file could not be checked: formulas wait for a calculation, cells are unreadable. */
+  | 'notChecked'
   /** Rows of the working papers cannot be read. */
   | 'papersUnread';
-
-/** A figure of the result that becomes another one; amounts in the result's money unit. */
-export interface ReplacedFigure extends ResultFigure {
-  readonly label: string;
-  readonly before: Amount | null;
-  readonly after: Amount | null;
-}
 
 /** What would be written. */
 export interface Replacement {
@@ -66,26 +64,43 @@ export interface Replacement {
   readonly fileBefore: string;
   /** Totals included. */
   readonly figures: readonly ReplacedFigure[];
-  readonly changes: readonly CellChange[];
+  /** What is found of the corrected file among the other units. */
+  readonly remarks: Remarks;
+  /** `notThere`: no sheet 汇总说明 that lists the unit. */
+  readonly notes: 'updated' | 'notThere';
+  /**
+   * `inPlace`: cells of the result · `anew`: the result on new sheets beside the old one, as its tables do
+   * not print a line that the corrected file has, or their formulas are no longer ours.
+   */
+  readonly way:
+    | { readonly kind: 'inPlace'; readonly changes: readonly CellChange[] }
+    | {
+        readonly kind: 'anew';
+        readonly sheets: readonly NewSheet[];
+        readonly lines: readonly string[];
+      };
 }
 
-interface StandingResult {
-  readonly unit: UnitReturn;
-  readonly names: ResultNames;
+/** Findings with the set that they are about. */
+export interface Remarks {
+  readonly findings: readonly SetFinding[];
+  readonly judgement: SetJudgement;
 }
 
 /** Plans the replacement in the result that was written last among those that have the unit. */
 export function planReplacement(
   workbook: WorkbookGrids,
-  unit: TakenUnit,
-  labels: LabelMap,
+  checked: CheckedUnit,
+  labels: readonly LabelChoice[],
+  words: NotesWords,
 ): Result<Replacement, ReplaceFault> {
   const results = resultsOf(workbook);
+  const { unit } = checked;
   if (results.length === 0) return failure('noResult');
   if (!unit.forms.needed.every((form) => unit.tables.has(form))) return failure('tableMissing');
   let fault: ReplaceFault = 'unitNotThere';
   for (const result of results.reverse()) {
-    const plan = planIn(workbook, result, unit, labels);
+    const plan = planIn(workbook, result, checked, labels, words);
     if (plan.ok) return plan;
     if (fault === 'unitNotThere') fault = plan.fault;
   }
@@ -104,223 +119,132 @@ function resultsOf(workbook: WorkbookGrids): StandingResult[] {
 function planIn(
   workbook: WorkbookGrids,
   result: StandingResult,
-  unit: TakenUnit,
-  labels: LabelMap,
+  checked: CheckedUnit,
+  choices: readonly LabelChoice[],
+  words: NotesWords,
 ): Result<Replacement, ReplaceFault> {
   const papers = readWorkingPapers(workbook, officialForms, result.names);
   if (papers === null) return failure('noResult');
-  const wanted = comparableUnitName(unit.name);
-  const found = papers.units.flatMap(({ name }, at) =>
-    comparableUnitName(name) === wanted ? [at] : [],
-  );
-  const [index] = found;
-  if (index === undefined) return failure('unitNotThere');
-  if (found.length > 1) return failure('unitSeveral');
+  const { unit } = checked;
+  const index = unitIn(papers, unit.name);
+  if (typeof index === 'string') return failure(index);
   if (papers.unread.length > 0) return failure('papersUnread');
   const tables = tablesOfReturn(result.unit);
-  const years = tables.flatMap(({ table }) => table.heading.fiscalYear.value ?? []);
-  if (unit.fiscalYear !== null && years.some((year) => year !== unit.fiscalYear)) {
+  const facts = factsOf(unit.forms, tables);
+  if (
+    unit.fiscalYear !== null &&
+    facts.fiscalYear !== null &&
+    facts.fiscalYear !== unit.fiscalYear
+  ) {
     return failure('otherYear');
   }
-  const currencyUnit = tables[0]?.currencyUnit ?? 'tenThousandYuan';
-  const rows = replacedRows(papers.lines, index, unit, labels, currencyUnit);
-  if (!rows.ok) return rows;
-  const after = papers.lines.map((line) => rows.value.get(line)?.line ?? line);
-  const figures = changedFigures(tables, papers.lines, after);
+  const labels = new LabelMap(choices, officialForms);
+  const rows = replacedRows(papers.lines, index, unit, labels, facts.currencyUnit);
+  if (rows === null) return failure('unknownLine');
+
+  const set = paperUnits(papers, facts).map((one, at) => (at === index ? unit : one));
+  const judgement = judgeSet(set, {
+    fiscalYear: facts.fiscalYear,
+    currencyUnit: facts.currencyUnit,
+    includeErrors: 'all',
+    chosenVersions: new Set(),
+    labels,
+    expectedUnits: null,
+  });
+  const findings = judgement.findings.filter(({ units }) => units.includes(index + 1));
+  if (findings.some(({ rule }) => rule === 'U-020')) return failure('sumOfOthers');
+  if (judgement.units[index]?.excludedBecause === 'notChecked') return failure('notChecked');
+
+  const { name = '', file: fileBefore = '' } = papers.units[index] ?? {};
+  const grid = workbook.sheets.find((sheet) => sheet.name === result.names.notes);
+  const noted = {
+    name,
+    fileBefore,
+    unit,
+    hasErrors: checked.counts.error > 0,
+    judgement,
+    findings,
+    labelChoices: usedLabels([checked], choices),
+  };
+  const notes = grid === undefined ? null : replacedNotes(grid, noted, words);
+  const after = [
+    ...papers.lines.map((line) => rows.replaced.get(line) ?? line),
+    ...rows.added.filter(hasFigure),
+  ];
+  const figures = changedFigures({ unit, tables }, papers.lines, after);
+  const replacing = { workbook, result, tables, papers, index, rows, unit, grid, notes, facts };
   return success({
     unit,
     sheets: tables.map(({ sheet }) => sheet),
-    currencyUnit,
-    fileBefore: papers.units[index]?.file ?? '',
+    currencyUnit: facts.currencyUnit,
+    fileBefore,
     figures,
+    remarks: { findings, judgement },
+    notes: notes === null ? 'notThere' : 'updated',
+    way: wayOf(replacing, figures),
+  });
+}
+
+/** Its index, or why it cannot be told. */
+function unitIn({ units }: WorkingPapers, name: string): number | 'unitNotThere' | 'unitSeveral' {
+  const wanted = comparableUnitName(name);
+  const found = units.flatMap((one, at) => (comparableUnitName(one.name) === wanted ? [at] : []));
+  const [index] = found;
+  if (index === undefined) return 'unitNotThere';
+  return found.length > 1 ? 'unitSeveral' : index;
+}
+
+function wayOf(replacing: Replacing, figures: readonly ReplacedFigure[]): Replacement['way'] {
+  const { tables, rows, grid, notes } = replacing;
+  const lacking = rows.added.filter(
+    (one) =>
+      hasFigure(one) &&
+      !tables.some(
+        ({ form, summed }) =>
+          form === one.form && summed.some(({ line: { id } }) => id === one.line),
+      ),
+  );
+  const papers = lacking.length === 0 ? paperChanges(replacing) : null;
+  const inTables = tables.map((table) => tableChanges(replacing, table, figures));
+  if (papers === null || inTables.includes(null)) {
+    return { kind: 'anew', ...renewedSheets(replacing, lacking) };
+  }
+  return {
+    kind: 'inPlace',
     changes: [
-      ...paperChanges(workbook, rows.value, unit),
-      ...tables.flatMap((table) => tableChanges(workbook, table, result.names, figures)),
+      ...papers,
+      ...inTables.flatMap((changes) => changes ?? []),
+      ...(grid === undefined || notes === null ? [] : notesChanges(grid, notes)),
     ],
-  });
-}
-
-/** A row of the paper as it will be. */
-interface ReplacedRow {
-  readonly line: PaperLine;
-  readonly start: string;
-  readonly columns: string;
-}
-
-/** The unit's rows, each with what the corrected file has on its line; lines it no longer has become blank. */
-function replacedRows(
-  lines: readonly PaperLine[],
-  index: number,
-  unit: TakenUnit,
-  labels: LabelMap,
-  currencyUnit: CurrencyUnit,
-): Result<ReadonlyMap<PaperLine, ReplacedRow>, ReplaceFault> {
-  const free = lines.filter((line) => line.unit === index);
-  const replaced = new Map<PaperLine, ReplacedRow>();
-  const blanks = sourceColumns.map(() => null);
-  for (const table of unit.tables.values()) {
-    for (const taken of table.lines) {
-      const line: LineId | null = lineIn(table, taken, labels);
-      if (line === null) return failure('unknownLine');
-      const figures = taken.figures.map((figure, at) =>
-        figure === null || sourceColumns[at]?.measure === 'projectCount'
-          ? figure
-          : figure / 10n ** BigInt(unitPower[currencyUnit]),
-      );
-      const row = free.find(
-        (one) => one.form === table.form && one.line === line && !replaced.has(one),
-      );
-      if (row === undefined) {
-        if (figures.some((figure) => figure !== null)) return failure('otherLines');
-        continue;
-      }
-      replaced.set(row, {
-        line: { ...row, figures, sheet: table.sheet },
-        start: cellAddress(taken.row, Math.min(...table.columns)),
-        columns: table.columns.map(columnLetters).join(' '),
-      });
-    }
-  }
-  for (const row of free) {
-    if (!replaced.has(row)) {
-      replaced.set(row, { line: { ...row, figures: blanks, sheet: '' }, start: '', columns: '' });
-    }
-  }
-  return success(replaced);
-}
-
-/** Cells of the papers that hold something else than they will. */
-function paperChanges(
-  workbook: WorkbookGrids,
-  rows: ReadonlyMap<PaperLine, ReplacedRow>,
-  unit: TakenUnit,
-): CellChange[] {
-  const file = unit.source.kind === 'file' ? unit.source.file : '';
-  return [...rows].flatMap(([{ paper }, { line, start, columns }]) => {
-    const grid = workbook.sheets.find(({ name }) => name === paper.sheet);
-    const heading: PaperHeading | null = grid === undefined ? null : findPaperHeading(grid);
-    if (grid === undefined || heading === null) return [];
-    const texts: readonly (readonly [number | undefined, string])[] = [
-      [heading.file, file],
-      [heading.sheet, line.sheet],
-      [heading.cell, start],
-      [heading.columns, columns],
-    ];
-    return [
-      ...heading.figures.flatMap((column, at) =>
-        changeOf(grid, paper.row, column, contentOfAmount(line.figures[at] ?? null)),
-      ),
-      ...texts.flatMap(([column, text]) =>
-        column === undefined ? [] : changeOf(grid, paper.row, column, contentOf(text)),
-      ),
-    ];
-  });
-}
-
-function contentOfAmount(amount: Amount | null): CellContent {
-  return amount === null ? '' : numberFromAmount(amount);
-}
-
-/** Nothing where the cell holds it already. */
-function changeOf(grid: Grid, row: number, column: number, content: CellContent): CellChange[] {
-  const cell = cellAt(grid, row, column);
-  const expected = cell?.formula ?? contentOf(cell?.value ?? null);
-  if (expected === content) return [];
-  return [
-    {
-      sheet: grid.name,
-      cell: cellAddress(row, column),
-      expected,
-      content,
-      numberFormat: { kind: 'asFigure', instead: 'General' },
-    },
-  ];
+  };
 }
 
 /** The figures of the result that differ, its totals included. */
 function changedFigures(
-  tables: readonly TableView[],
-  before: readonly PaperLine[],
-  after: readonly PaperLine[],
+  { unit: { forms }, tables }: Pick<Replacing, 'unit' | 'tables'>,
+  before: readonly SharedLine[],
+  after: readonly SharedLine[],
 ): ReplacedFigure[] {
-  const sum = (lines: readonly PaperLine[], figure: ResultFigure): Amount | null => {
-    const shares = sharesOf(lines, figure);
-    return shares.length === 0
-      ? null
-      : shares.reduce<Amount>((total, { amount }) => total + amount, 0n);
-  };
-  return tables.flatMap(({ form, summed }) => {
-    const lines = [
-      ...summed.flatMap(({ line, label }) => (line.id === null ? [] : [{ id: line.id, label }])),
-      { id: 'total', label: totalLineTitle },
-    ];
-    return lines.flatMap(({ id, label }) =>
+  return tables.flatMap(({ form, table: { edition } }) => {
+    const sums = (parts: readonly SharedLine[]) => {
+      const own = parts.filter((part) => part.form === form);
+      const { lines, total } = addLines(formById(form, forms), edition, own).table;
+      return [...lines, { line: totalLine, label: totalLineTitle, figures: total }];
+    };
+    const was = new Map(sums(before).map(({ line, figures }) => [line, figures]));
+    return sums(after).flatMap(({ line, label, figures }) =>
       budgetBlocks.flatMap((block) =>
         measures.flatMap((measure): ReplacedFigure[] => {
-          const figure = { form, line: id, block, measure };
-          const [was, is] = [sum(before, figure), sum(after, figure)];
-          return was === is ? [] : [{ ...figure, label, before: was, after: is }];
+          const amounts = {
+            before: was.get(line)?.[block][measure] ?? null,
+            after: figures[block][measure],
+          };
+          if (amounts.before === amounts.after) return [];
+          return [{ form, line, block, measure, label, ...amounts }];
         }),
       ),
     );
   });
 }
 
-/**
- * Inputs of the result that do not follow the paper by themselves: typed values, and cells that were blank,
- * or become so, as no unit reports anything there.
- */
-function tableChanges(
-  workbook: WorkbookGrids,
-  { form, sheet, table, summed }: TableView,
-  names: ResultNames,
-  figures: readonly ReplacedFigure[],
-): CellChange[] {
-  const grid = workbook.sheets.find(({ name }) => name === sheet);
-  if (grid === undefined) return [];
-  const formula = paperFormula(workbook, form, names, table.labelColumn);
-  const isFormula = summed.some(({ all }) => all.some((figure) => isSumOfPaper(grid, figure)));
-  return figures.flatMap(({ form: of, line: id, block, measure, after }) => {
-    const view = of === form ? summed.find(({ line }) => line.id === id) : undefined;
-    const at = sourceColumns.findIndex(
-      (column) => column.block === block && column.measure === measure,
-    );
-    if (view === undefined || at < 0) return [];
-    const figure = view.figures[block][measure];
-    if (after !== null && isSumOfPaper(grid, figure)) return [];
-    const { row } = view.line;
-    const content =
-      after !== null && isFormula && formula !== null ? formula(at, row) : contentOfAmount(after);
-    return changeOf(grid, row, figure.column, content);
-  });
-}
-
-function isSumOfPaper(
-  grid: Grid,
-  {
-    line,
-    column,
-  }: { readonly line: { readonly line: { readonly row: number } }; readonly column: number },
-): boolean {
-  const formula = cellAt(grid, line.line.row, column)?.formula ?? '';
-  return /^=SUMIFS\(/i.test(formula);
-}
-
-/** A sum over the paper, as the result's other inputs are. */
-function paperFormula(
-  workbook: WorkbookGrids,
-  form: FormId,
-  names: ResultNames,
-  labelColumn: number,
-): ((at: number, row: number) => string) | null {
-  const name = names.papers.get(form);
-  const grid = workbook.sheets.find((sheet) => sheet.name === name);
-  const heading = grid === undefined ? null : findPaperHeading(grid);
-  if (grid === undefined || heading === null) return null;
-  const area = (column: number) => {
-    const letters = columnLetters(column);
-    return `'${grid.name}'!$${letters}$${heading.row + 2}:$${letters}$${grid.rows.length}`;
-  };
-  return (at, row) =>
-    `=SUMIFS(${area(heading.figures[at] ?? 0)},${area(heading.line)},$${cellAddress(row, labelColumn)})`;
-}
+const totalLine = 'total';

@@ -1,13 +1,12 @@
 /** The user has seen what a corrected file changes in a result, and wants it written. */
 import type { Result } from '../../domain/result';
 import { failure, success } from '../../domain/result';
-import type { CellStep } from '../cellChange';
+import type { CellChange, CellStep } from '../cellChange';
 import type { CellReference } from '../cellContent';
 import type { Reads, Writes } from '../ports';
 import type { UndoKept, UndoLog } from '../undoLog';
 import type { WriteFailure } from '../writeFailure';
 import { readProgress } from '../writeFailure';
-import type { Replacement } from './replaceUnit';
 
 /** What came of it. */
 export interface ReplaceOutcome {
@@ -22,7 +21,7 @@ export interface ReplaceOutcome {
 export async function writeReplacement(
   workbook: Reads & Writes,
   log: UndoLog,
-  { changes }: Pick<Replacement, 'changes'>,
+  changes: readonly CellChange[],
 ): Promise<Result<ReplaceOutcome, WriteFailure>> {
   if (changes.length === 0) return success({ written: [], left: [], undo: null });
   await log.locate();

@@ -1,10 +1,10 @@
 /** What do the units that count come to together, and what does each contribute to which figure? */
 import type { Amount } from '../amount';
 import { absolute, basisPointsOf } from '../amount';
-import type { EditionId, FormSet, LineId } from '../forms/form';
+import type { EditionId, Form, FormSet, LineId } from '../forms/form';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
 import { measures, sourceBlocks, unitPower } from '../forms/terms';
-import { linesWithFigures, resultLines } from './editions';
+import { resultLines } from './editions';
 import { lineIn } from './figureTable';
 import type { SetJudgement } from './judgeSet';
 import type { TakenTable, TakenUnit } from './takenUnit';
@@ -70,7 +70,7 @@ export interface Consolidated {
  * @param reportingUnit how the result is called
  */
 export function consolidate(judgement: SetJudgement, reportingUnit: string): Consolidated | null {
-  const { fiscalYear, currencyUnit, labels } = judgement;
+  const { fiscalYear, currencyUnit } = judgement;
   const units = judgement.units
     .filter(({ excludedBecause }) => excludedBecause === null)
     .map(({ unit }) => unit)
@@ -82,24 +82,13 @@ export function consolidate(judgement: SetJudgement, reportingUnit: string): Con
   const tables = forms.forms.flatMap((form): ConsolidatedTable[] => {
     if (!units.some((unit) => unit.tables.has(form.id))) return [];
     const edition = judgement.editions.get(form.id) ?? form.ownEdition;
-    const withFigures = linesWithFigures(form.id, [units], labels);
-    const byLine = new Map<LineId, Contribution[]>();
-    units.forEach((unit, index) => {
+    const own = units.flatMap((unit, index) => {
       const table = unit.tables.get(form.id);
-      if (table === undefined) return;
-      for (const part of contributionsOf(table, index, judgement)) {
-        const parts = byLine.get(part.line);
-        if (parts === undefined) byLine.set(part.line, [part]);
-        else parts.push(part);
-      }
+      return table === undefined ? [] : contributionsOf(table, index, judgement);
     });
-    const lines = resultLines(form, edition, withFigures).map(({ line, label }) => {
-      const parts = byLine.get(line) ?? [];
-      contributions.push(...parts);
-      return { line, label, figures: withTotalBlock(sumOfParts(parts)) };
-    });
-    const sums = sourceColumns.map((_, at) => sumOrBlank(lines.map((line) => sourceAt(line, at))));
-    return [{ form: form.id, edition, lines, total: withTotalBlock(sums) }];
+    const { table, parts } = addLines(form, edition, own);
+    for (const part of parts) contributions.push(part);
+    return [table];
   });
   return {
     forms,
@@ -113,13 +102,44 @@ export function consolidate(judgement: SetJudgement, reportingUnit: string): Con
   };
 }
 
+/** A form's table of the result, and what it is made of in the order of its lines, on each as given. */
+export function addLines<Part extends SharedLine>(
+  form: Form,
+  edition: EditionId,
+  given: readonly Part[],
+): { readonly table: ConsolidatedTable; readonly parts: readonly Part[] } {
+  const byLine = new Map<LineId, Part[]>();
+  for (const part of given) {
+    const parts = byLine.get(part.line);
+    if (parts === undefined) byLine.set(part.line, [part]);
+    else parts.push(part);
+  }
+  const parts: Part[] = [];
+  const lines = resultLines(form, edition, linesFilled(given)).map(({ line, label }) => {
+    const own = byLine.get(line) ?? [];
+    for (const part of own) parts.push(part);
+    return { line, label, figures: withTotalBlock(sumOfParts(own)) };
+  });
+  const sums = sourceColumns.map((_, at) => sumOrBlank(lines.map((line) => sourceAt(line, at))));
+  return { table: { form: form.id, edition, lines, total: withTotalBlock(sums) }, parts };
+}
+
+/** The lines on which one of the parts has a figure. */
+export function linesFilled(parts: readonly SharedLine[]): ReadonlySet<LineId> {
+  const filled = parts.filter(({ figures }) => figures.some((figure) => figure !== null));
+  return new Set(filled.map(({ line }) => line));
+}
+
 /** By name, then by what else tells units apart; never by the order in which they were given. */
-function byName(a: TakenUnit, b: TakenUnit): number {
-  const key = ({ name, source, pair }: TakenUnit) =>
+export function byName(a: Named, b: Named): number {
+  const key = ({ name, source, pair }: Named) =>
     `${name}\u0000${source.kind === 'file' ? source.file : ''}\u0000${String(pair).padStart(6, '0')}`;
   const [first, second] = [key(a), key(b)];
   return first < second ? -1 : first > second ? 1 : 0;
 }
+
+/** By what units are put in order. */
+export type Named = Pick<TakenUnit, 'name' | 'source' | 'pair'>;
 
 function contributionsOf(
   table: TakenTable,
@@ -151,7 +171,7 @@ function sumOrBlank(amounts: readonly (Amount | null)[]): Amount | null {
   return sum;
 }
 
-function sumOfParts(parts: readonly Contribution[]): (Amount | null)[] {
+function sumOfParts(parts: readonly SharedLine[]): (Amount | null)[] {
   return sourceColumns.map((_, at) => sumOrBlank(parts.map(({ figures }) => figures[at] ?? null)));
 }
 

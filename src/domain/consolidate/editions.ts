@@ -28,15 +28,28 @@ function editionFor(
   counted: readonly (readonly TakenUnit[])[],
   labels: LabelMap,
 ): EditionId {
-  const order = form.editions.map(({ id }) => id);
-  const rank = (id: EditionId) => (id === form.ownEdition ? order.length : order.indexOf(id));
+  const rank = rankIn(form);
   const votes = new Map<EditionId, number>();
   for (const versions of counted) {
     const used = versions.flatMap(({ tables }) => tables.get(form.id)?.edition ?? []);
     const [vote] = used.sort((a, b) => rank(b) - rank(a));
     if (vote !== undefined) votes.set(vote, (votes.get(vote) ?? 0) + 1);
   }
-  const needed = linesWithFigures(form.id, counted, labels);
+  return bestEdition(form, linesWithFigures(form.id, counted, labels), votes);
+}
+
+/** The form's own edition, then the later one. */
+function rankIn({ editions, ownEdition }: Form): (id: EditionId) => number {
+  const order = editions.map(({ id }) => id);
+  return (id) => (id === ownEdition ? order.length : order.indexOf(id));
+}
+
+function bestEdition(
+  form: Form,
+  needed: ReadonlySet<LineId>,
+  votes: ReadonlyMap<EditionId, number>,
+): EditionId {
+  const rank = rankIn(form);
   const lacking = ({ labels: printed }: Form['editions'][number]) =>
     [...needed].filter((line) => !Object.hasOwn(printed, line)).length;
   const [best] = [...form.editions].sort(
@@ -46,6 +59,15 @@ function editionFor(
       rank(b.id) - rank(a.id),
   );
   return best?.id ?? form.ownEdition;
+}
+
+/** The edition itself where it has all lines that are needed; else the one that lacks the fewest of them. */
+export function editionWith(
+  form: Form,
+  edition: EditionId,
+  needed: ReadonlySet<LineId>,
+): EditionId {
+  return bestEdition(form, needed, new Map([[edition, 1]]));
 }
 
 /** The form's lines on which a unit has figures. */

@@ -16,13 +16,21 @@ import { sourceColumns } from './takenUnit';
 /** Columns of a working paper: 单位, 服务领域, then the figures. */
 const paper = { line: 1, firstFigure: 2 } as const;
 
+/** Of a result, what its sheets show. */
+export interface LaidOutResult extends Pick<
+  Consolidated,
+  'forms' | 'reportingUnit' | 'fiscalYear' | 'currencyUnit' | 'tables'
+> {
+  readonly contributions: readonly Pick<Consolidated['contributions'][number], 'form'>[];
+}
+
 /**
  * The result's sheets, one for each table. What no unit reports stays blank.
  *
  * @param inputs formulas over the working papers, or plain values; totals are formulas
  */
 export function resultLayouts(
-  result: Consolidated,
+  result: LaidOutResult,
   inputs: 'formulas' | 'values',
   names: ResultNames = resultNames(result.forms),
 ): SheetLayout[] {

@@ -32,31 +32,74 @@ export function workingPapers(
     const labels = new Map(table.lines.map(({ line, label }) => [line, label]));
     const rows = result.contributions
       .filter(({ form }) => form === id)
-      .map(({ unit, line, figures, sheet, row, columns }) => {
+      .map(({ unit, line, figures, sheet, row, columns }): PaperRow => {
         const from = result.units[unit];
-        return [
-          from?.name ?? '',
-          labels.get(line) ?? '',
-          ...figures.map((figure) => (figure === null ? null : numberFromAmount(figure))),
-          from?.source.kind === 'file' ? from.source.file : '',
+        return {
+          name: from?.name ?? '',
+          label: labels.get(line) ?? '',
+          figures,
+          file: from?.source.kind === 'file' ? from.source.file : '',
           sheet,
-          cellAddress(row, Math.min(...columns)),
-          columns.map(columnLetters).join(' '),
-          explanationsOn(from?.explanations ?? [], sheet, row),
-        ];
+          ...placeOnPaper(row, columns),
+          explanation: explanationsOn(from?.explanations ?? [], sheet, row),
+        };
       });
-    return [
-      {
-        name,
-        columns: paperColumns(result.currencyUnit),
-        rows,
-        hasFilter: true,
-      },
-    ];
+    return [paperLayout(name, result.currencyUnit, rows)];
   });
 }
 
-function paperColumns(currencyUnit: CurrencyUnit): ListLayout['columns'] {
+/** What a row of a working paper says. */
+export interface PaperRow {
+  /** Of the unit. */
+  readonly name: string;
+  /** As the result calls the line. */
+  readonly label: string;
+  /** By sourceColumns, in the result's money unit. */
+  readonly figures: readonly (Amount | null)[];
+  readonly file: string;
+  readonly sheet: string;
+  /** The line's first figure (A1), and the letters of all figures' columns. */
+  readonly start: string;
+  readonly columns: string;
+  readonly explanation: string;
+}
+
+/** A working paper with these rows. */
+export function paperLayout(
+  name: string,
+  currencyUnit: CurrencyUnit,
+  rows: readonly PaperRow[],
+): ListLayout {
+  return {
+    name,
+    columns: paperColumns(currencyUnit),
+    rows: rows.map((row) => [
+      row.name,
+      row.label,
+      ...row.figures.map((figure) => (figure === null ? null : numberFromAmount(figure))),
+      row.file,
+      row.sheet,
+      row.start,
+      row.columns,
+      row.explanation,
+    ]),
+    hasFilter: true,
+  };
+}
+
+/** How a paper says where a line's figures stand. */
+export function placeOnPaper(
+  row: number,
+  columns: readonly number[],
+): Pick<PaperRow, 'start' | 'columns'> {
+  return {
+    start: cellAddress(row, Math.min(...columns)),
+    columns: columns.map(columnLetters).join(' '),
+  };
+}
+
+/** The paper's columns, by {@link PaperRow}. */
+export function paperColumns(currencyUnit: CurrencyUnit): ListLayout['columns'] {
   const text = (title: string, width: number) => ({ title, width, numberFormat: null });
   const { unit, line, figures, file, sheet, cell, columns, explanation } = workingPaperTitles;
   return [
@@ -79,7 +122,7 @@ function paperColumns(currencyUnit: CurrencyUnit): ListLayout['columns'] {
 }
 
 /** What the unit has said of the figures of one of its lines: 执行超预算：年中追加预算. */
-function explanationsOn(
+export function explanationsOn(
   explanations: readonly TakenExplanation[],
   sheet: string,
   row: number,
@@ -101,6 +144,10 @@ export interface PaperLine {
   readonly sheet: string;
   /** A1 address of each figure in the unit's sheet; null where the paper does not say. */
   readonly cells: readonly (string | null)[];
+  /** What the paper says of the place, and the unit's explanations, as they stand there. */
+  readonly start: string;
+  readonly columns: string;
+  readonly explanation: string;
   /** Where the row itself stands: the paper and its zero-based row. */
   readonly paper: { readonly sheet: string; readonly row: number };
 }
@@ -159,6 +206,9 @@ export function readWorkingPapers(
         figures,
         sheet: text(heading.sheet),
         cells: cellsOf(text(heading.cell), text(heading.columns)),
+        start: text(heading.cell),
+        columns: text(heading.columns),
+        explanation: text(heading.explanation),
         paper: { sheet: grid.name, row },
       });
     }

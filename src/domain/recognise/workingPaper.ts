@@ -18,6 +18,7 @@ export interface PaperHeading {
   readonly sheet: number | undefined;
   readonly cell: number | undefined;
   readonly columns: number | undefined;
+  readonly explanation: number | undefined;
 }
 
 /** The headings of a working paper, wherever their columns stand; null for any other sheet. */
@@ -42,6 +43,7 @@ export function findPaperHeading(grid: Grid): PaperHeading | null {
       sheet: of(titles.sheet),
       cell: of(titles.cell),
       columns: of(titles.columns),
+      explanation: of(titles.explanation),
     };
   }
   return null;

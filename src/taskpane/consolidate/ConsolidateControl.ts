@@ -9,15 +9,18 @@ import type { OwnUnits } from '../../application/consolidation/givenSet';
 import { placeOf, takeOwnUnits, unitsOf } from '../../application/consolidation/givenSet';
 import type { SetDecisions } from '../../application/consolidation/judgeGiven';
 import { addUp, nothingDecided } from '../../application/consolidation/judgeGiven';
+import type { InsertFailure, InsertOutcome } from '../../application/insertTemplate';
+import { insertLayouts } from '../../application/insertTemplate';
+import type { InsertProgress } from '../../application/ports';
 import { isFolderWorkbook } from '../../application/folderFiles';
 import type { GivenFile, TakenFile, TakeOptions } from '../../application/takenFile';
-import { LabelMap } from '../../domain/consolidate/labelMap';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
-import { officialForms } from '../../domain/forms/officialForms';
 import type { HostFault } from '../../domain/fault';
 import { comparableUnitName } from '../../domain/recognise/heading';
 import { normaliseLabel } from '../../domain/recognise/labels';
+import type { Result } from '../../domain/result';
 import type { CheckSettings } from '../../domain/rules/settings';
+import { replacementNotes } from '../../wording/replacementNotes';
 import type { Language } from '../../wording/language';
 import { returnLetter } from '../../wording/returnLetter';
 import type { PaneControl } from '../control/PaneControl';
@@ -235,22 +238,14 @@ export class ConsolidateControl {
       if (view.kind !== 'preview' || judged === null || checkedWith === null) return;
       const result = { ...view.result, reportingUnit: resultName(state, this.language) };
       const notes = notesOf({ ...state, judged, checkedWith }, result, this.language);
-      this.#ending = new AbortController();
-      const { signal } = this.#ending;
-      const outcome = await insertConsolidation(
-        this.pane.ports.workbook,
-        this.writing.log,
-        { result, inputs, notes },
-        {
-          signal,
-          told: (done, of) => {
-            this.store.send({ type: 'writing', writing: { done, of } });
-          },
-        },
+      const outcome = await this.#inserting((progress) =>
+        insertConsolidation(
+          this.pane.ports.workbook,
+          this.writing.log,
+          { result, inputs, notes },
+          progress,
+        ),
       );
-      this.#ending = null;
-      this.store.send({ type: 'writing', writing: null });
-      await this.writing.tellInserted('consolidate', outcome);
       if (outcome.ok) this.closeUnit();
     });
 
@@ -269,8 +264,9 @@ export class ConsolidateControl {
         this.#fail(read.fault);
         return;
       }
-      const labels = new LabelMap(this.store.get().decisions.labels, officialForms);
-      const plan = planReplacement(read.value, checked.unit, labels);
+      const { labels } = this.store.get().decisions;
+      const words = replacementNotes(this.pane.ports.today());
+      const plan = planReplacement(read.value, checked, labels, words);
       if (!plan.ok) this.remark({ kind: 'notReplaced', why: plan.fault });
       else {
         const view = { kind: 'replace', plan: plan.value, errors: checked.counts.error } as const;
@@ -283,7 +279,25 @@ export class ConsolidateControl {
     this.pane.run('consolidate', async () => {
       const { view } = this.store.get();
       if (view.kind !== 'replace') return;
-      const outcome = await writeReplacement(this.pane.ports.workbook, this.writing.log, view.plan);
+      const { way } = view.plan;
+      if (way.kind === 'anew') {
+        const inserted = await this.#inserting((progress) =>
+          insertLayouts(
+            this.pane.ports.workbook,
+            this.writing.log,
+            'consolidate',
+            way.sheets,
+            progress,
+          ),
+        );
+        if (inserted.ok) this.closeUnit();
+        return;
+      }
+      const outcome = await writeReplacement(
+        this.pane.ports.workbook,
+        this.writing.log,
+        way.changes,
+      );
       this.writing.showUndo();
       if (!outcome.ok) {
         const { fault, progress } = outcome.fault;
@@ -307,6 +321,23 @@ export class ConsolidateControl {
   readonly remark = (remark: Remark): void => {
     this.store.send({ type: 'remarked', remark });
   };
+
+  /** Writes new sheets, which can be stopped, and says what came of it. */
+  async #inserting(
+    insert: (progress: InsertProgress) => Promise<Result<InsertOutcome, InsertFailure>>,
+  ): Promise<Result<InsertOutcome, InsertFailure>> {
+    this.#ending = new AbortController();
+    const outcome = await insert({
+      signal: this.#ending.signal,
+      told: (done, of) => {
+        this.store.send({ type: 'writing', writing: { done, of } });
+      },
+    });
+    this.#ending = null;
+    this.store.send({ type: 'writing', writing: null });
+    await this.writing.tellInserted('consolidate', outcome);
+    return outcome;
+  }
 
   async #read(files: readonly GivenFile[]): Promise<void> {
     if (files.length === 0 || this.#ending !== null) return;

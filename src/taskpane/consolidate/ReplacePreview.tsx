@@ -1,11 +1,13 @@
 /** What a corrected file changes in a result, before it is written: each figure before and after. */
 import { Button, Text, makeStyles } from '@fluentui/react-components';
-import type { ReplacedFigure, Replacement } from '../../application/consolidation/replaceUnit';
+import type { Replacement } from '../../application/consolidation/replaceUnit';
+import type { ReplacedFigure } from '../../application/consolidation/replacing';
+import { untoldOf } from '../../application/consolidation/judgeGiven';
 import type { Amount } from '../../domain/amount';
 import { formatAmount } from '../../domain/amount';
 import { groupDigits } from '../../wording/language';
-import { shortName } from '../../wording/setFindings';
-import { blockName, formName, measureName, unitName } from '../../wording/terms';
+import { setFindingMessage, shortName } from '../../wording/setFindings';
+import { blockName, formName, measureName, ruleName, unitName } from '../../wording/terms';
 import { visibleText } from '../../wording/visibleText';
 import { useGrowing } from '../check/list/useGrowing';
 import { usePane, usePaneState } from '../PaneContext';
@@ -26,11 +28,12 @@ export function ReplacePreview({ plan, errors }: ReplacePreviewProps) {
   const own = useStyles();
   const { texts, language } = usePane();
   const { busy } = usePaneState();
-  const { consolidate, words } = useConsolidation();
-  const { unit, figures, changes, fileBefore, sheets, currencyUnit } = plan;
+  const { consolidate, state, words } = useConsolidation();
+  const { unit, figures, way, fileBefore, sheets, currencyUnit } = plan;
+  const { writing } = state;
   const { shown, next, rest, end, showMore } = useGrowing(figures.length);
   const after = unit.source.kind === 'file' ? unit.source.file : '';
-  const isAble = busy === null && changes.length > 0;
+  const isAble = busy === null && (way.kind === 'anew' || way.changes.length > 0);
   return (
     <>
       <Text as="h1" size={400} weight="semibold" className={styles.heading}>
@@ -51,6 +54,7 @@ export function ReplacePreview({ plan, errors }: ReplacePreviewProps) {
           {words.replace.errors(errors)}
         </Text>
       )}
+      <Beside plan={plan} />
       <Text as="h2" size={300} weight="semibold" className={styles.heading}>
         {figures.length === 0 ? words.replace.same : words.replace.figures(figures.length)}
       </Text>
@@ -76,10 +80,43 @@ export function ReplacePreview({ plan, errors }: ReplacePreviewProps) {
             if (isAble) void consolidate.replace();
           }}
         >
-          {words.replace.write(changes.length)}
+          {way.kind === 'anew' ? words.replace.writeAnew : words.replace.write(way.changes.length)}
         </Button>
-        <Button onClick={consolidate.closeUnit}>{words.preview.back}</Button>
+        {writing === null ? (
+          <Button onClick={consolidate.closeUnit}>{words.preview.back}</Button>
+        ) : (
+          <Button onClick={consolidate.stop}>{words.reading.stop}</Button>
+        )}
       </StickyBar>
+    </>
+  );
+}
+
+/** What is to be known besides the figures. */
+function Beside({ plan }: { readonly plan: Replacement }) {
+  const styles = usePageStyles();
+  const { language } = usePane();
+  const { words } = useConsolidation();
+  const { unit, remarks, notes, way } = plan;
+  const untold = untoldOf({ unit }).flatMap(({ sheet, cells }) =>
+    cells.map((cell) => visibleText(`${sheet}!${cell}`)),
+  );
+  return (
+    <>
+      {untold.length === 0 ? null : (
+        <Text size={200} role="alert" className={styles.notWhole}>
+          {words.replace.untold(untold.join(language === 'zh-CN' ? '、' : ', '))}
+        </Text>
+      )}
+      {remarks.findings.map((finding) => (
+        <Text key={finding.id} size={200}>
+          {`${ruleName(finding.rule, language)}${language === 'zh-CN' ? '：' : ': '}${setFindingMessage(finding, remarks.judgement, language, 'pane')}`}
+        </Text>
+      ))}
+      {way.kind === 'anew' ? <Text size={200}>{words.replace.anew(way.lines)}</Text> : null}
+      <Text size={200} className={notes === 'updated' ? styles.quiet : styles.notWhole}>
+        {words.replace.notes[notes]}
+      </Text>
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { TakenFile } from '../../../src/application/takenFile';
 import { takeUnits } from '../../../src/application/takeUnits';
 import { LabelMap } from '../../../src/domain/consolidate/labelMap';
 import { officialForms } from '../../../src/domain/forms/officialForms';
+import type { WorkbookGrids } from '../../../src/domain/grid';
 import { returnLetter } from '../../../src/wording/returnLetter';
 import type { UnitPlan } from '../../domain/consolidate/sets';
 import { unitWorkbook } from '../../domain/consolidate/sets';
@@ -14,9 +15,13 @@ import { settings } from '../../domain/forms';
 
 /** A unit's file as it is taken. */
 export function takenFile(key: string, plan: UnitPlan): TakenFile {
-  const file = plan.file ?? `${plan.name ?? key}.xlsx`;
+  return takenGrids(key, plan.file ?? `${plan.name ?? key}.xlsx`, unitWorkbook(plan));
+}
+
+/** A workbook as it is taken, under the name of a file. */
+export function takenGrids(key: string, file: string, workbook: WorkbookGrids): TakenFile {
   const labels = new LabelMap([], officialForms);
-  const taken = takeUnits(key, { kind: 'file', file }, unitWorkbook(plan), settings, labels);
+  const taken = takeUnits(key, { kind: 'file', file }, workbook, settings, labels);
   return {
     key,
     name: file,
