@@ -38,6 +38,18 @@ export function chooseUnit(units: readonly UnitReturn[], name: string | null): U
   return { kind: 'chosen', chosen: { unit, before: isYearBefore ? before : null } };
 }
 
+/** The same unit's return of the year before, where there is just one. */
+export function returnBefore(units: readonly UnitReturn[], unit: UnitReturn): UnitReturn | null {
+  const [name, year] = [nameOf(unit), yearOf(unit)];
+  if (name === null || year === null) return null;
+  const found = units.filter(
+    (one) =>
+      comparableUnitName(nameOf(one) ?? '') === comparableUnitName(name) &&
+      yearOf(one) === year - 1,
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 function nameOf(unit: UnitReturn): string | null {
   return tablesOfReturn(unit)[0]?.table.heading.reportingUnit.value ?? null;
 }

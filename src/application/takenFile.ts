@@ -61,7 +61,7 @@ export function faultyFile(
   return { key, name, fault, refused: [], unread: [], units: [] };
 }
 
-/** Reads files that are given to be added up, without keeping the user waiting. */
+/** Reads files that are given to be added up, or to be compared, without keeping the user waiting. */
 export interface TakesFiles {
   /**
    * Reads and checks one file after another. A file that cannot be read, or on which the reader
@@ -91,4 +91,6 @@ export interface TakesFiles {
     pair: number,
     options: TakeOptions,
   ): Promise<Result<UnitReport, FileFault | HostFault>>;
+  /** The text of a .docx or a text file, as far as a reader sees it. */
+  readText(file: GivenFile): Promise<Result<string, FileFault | HostFault>>;
 }

@@ -11,6 +11,7 @@ import { failure, success, type Result } from '../domain/result';
 import { fileLimits } from '../files/limits';
 import type { Message, Outcome, Task } from './messages';
 import { withForms } from './messages';
+import type { FileContents } from './takeFile';
 
 /** A worker as seen from the page. */
 export interface WorkerHandle {
@@ -51,7 +52,9 @@ export class BackgroundFiles implements TakesFiles {
     signal?: AbortSignal,
   ): Promise<Result<null, HostFault>> {
     for (const file of files) {
-      const done = await this.#inTurn(() => this.#do('take', file, options, 0, signal));
+      const done = await this.#inTurn(() =>
+        this.#do(file, (contents) => ({ kind: 'take', file: contents, options }), signal),
+      );
       if (isEnded(signal)) break;
       if (done.ok) {
         if (done.value.kind === 'taken') told(done.value.file);
@@ -68,8 +71,19 @@ export class BackgroundFiles implements TakesFiles {
     pair: number,
     options: TakeOptions,
   ): Promise<Result<UnitReport, FileFault | HostFault>> {
-    const done = await this.#inTurn(() => this.#do('report', file, options, pair));
+    const done = await this.#inTurn(() =>
+      this.#do(file, (contents) => ({ kind: 'report', file: contents, options, pair })),
+    );
     if (done.ok && done.value.kind === 'report') return done.value.report;
+    if (done.ok || done.fault.kind === 'ended') return failure({ code: 'cancelled' });
+    return failure(done.fault.fault);
+  }
+
+  async readText(file: GivenFile): Promise<Result<string, FileFault | HostFault>> {
+    const done = await this.#inTurn(() =>
+      this.#do(file, (contents) => ({ kind: 'text', file: contents })),
+    );
+    if (done.ok && done.value.kind === 'text') return done.value.text;
     if (done.ok || done.fault.kind === 'ended') return failure({ code: 'cancelled' });
     return failure(done.fault.fault);
   }
@@ -82,10 +96,8 @@ export class BackgroundFiles implements TakesFiles {
   }
 
   async #do(
-    kind: Task['kind'],
     given: GivenFile,
-    options: TakeOptions,
-    pair: number,
+    taskOf: (file: FileContents) => Task,
     signal?: AbortSignal,
   ): Promise<Result<Outcome, Failure>> {
     if (isEnded(signal)) return failure({ kind: 'ended' });
@@ -95,7 +107,7 @@ export class BackgroundFiles implements TakesFiles {
     if (handle === null) return failure({ kind: 'reader', fault: { code: 'notLoaded' } });
     if (isEnded(signal)) return failure({ kind: 'ended' });
     const file = { key: given.key, name: given.name, bytes: bytes.value };
-    const answer = await this.#ask(handle, { kind, file, options, pair }, signal);
+    const answer = await this.#ask(handle, taskOf(file), signal);
     if (answer.ok) this.#keep();
     else this.#drop();
     return answer;

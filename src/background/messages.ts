@@ -11,18 +11,23 @@ import type { Result } from '../domain/result';
 import type { FileContents } from './takeFile';
 
 /** What is to be done with a file. */
-export interface Task {
-  /** `report`: all that was found about the unit of that number in the file. */
-  readonly kind: 'take' | 'report';
-  readonly file: FileContents;
-  readonly options: TakeOptions;
-  readonly pair: number;
-}
+export type Task =
+  | { readonly kind: 'take'; readonly file: FileContents; readonly options: TakeOptions }
+  /** All that was found about the unit of that number in the file. */
+  | {
+      readonly kind: 'report';
+      readonly file: FileContents;
+      readonly options: TakeOptions;
+      readonly pair: number;
+    }
+  /** The text of a .docx or .txt. */
+  | { readonly kind: 'text'; readonly file: FileContents };
 
 /** What came of it. */
 export type Outcome =
   | { readonly kind: 'taken'; readonly file: TakenFile }
-  | { readonly kind: 'report'; readonly report: Result<UnitReport, FileFault | HostFault> };
+  | { readonly kind: 'report'; readonly report: Result<UnitReport, FileFault | HostFault> }
+  | { readonly kind: 'text'; readonly text: Result<string, FileFault> };
 
 /** What the worker says: that it is there, what came of the task, or that the program failed on it. */
 export type Message =
@@ -48,6 +53,7 @@ function mapForms(outcome: Outcome, forms: FormSet): Outcome {
     const units = file.units.map((one) => ({ ...one, unit: { ...one.unit, forms } }));
     return { kind: 'taken', file: { ...file, units } };
   }
+  if (outcome.kind === 'text') return outcome;
   const { report } = outcome;
   if (!report.ok) return outcome;
   const { tables } = report.value;

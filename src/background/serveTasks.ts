@@ -1,4 +1,5 @@
 /** What does a worker do with the tasks it is given? One after another; no error of ours ends it. */
+import { readReportText } from '../files/readReportText';
 import type { Message, Outcome, Task } from './messages';
 import { withoutForms } from './messages';
 import { readUnitReport, takeFile } from './takeFile';
@@ -27,8 +28,14 @@ export function serveTasks(side: WorkerSide, perform = performTask): void {
 }
 
 /** Does what a task asks for. */
-export async function performTask({ kind, file, options, pair }: Task): Promise<Outcome> {
-  return kind === 'take'
-    ? { kind: 'taken', file: await takeFile(file, options) }
-    : { kind: 'report', report: await readUnitReport(file, pair, options) };
+export async function performTask(task: Task): Promise<Outcome> {
+  const { file } = task;
+  switch (task.kind) {
+    case 'take':
+      return { kind: 'taken', file: await takeFile(file, task.options) };
+    case 'report':
+      return { kind: 'report', report: await readUnitReport(file, task.pair, task.options) };
+    case 'text':
+      return { kind: 'text', text: await readReportText(file.bytes) };
+  }
 }

@@ -73,3 +73,18 @@ export type HostFault =
 
 /** Every expected failure. */
 export type Fault = FileFault | HostFault;
+
+const fileFaults: Readonly<Record<FileFault['code'], true>> = {
+  tooLarge: true,
+  unreadable: true,
+  encrypted: true,
+  unsupportedFormat: true,
+  notFound: true,
+  notRead: true,
+  noOfficialSheet: true,
+};
+
+/** True for what is wrong with a file, and not with the program around it. */
+export function isFileFault(fault: FileFault | HostFault): fault is FileFault {
+  return Object.hasOwn(fileFaults, fault.code);
+}

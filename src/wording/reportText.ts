@@ -6,10 +6,11 @@ import type { QuotedLine, ReportSentence, ReportSentences } from '../domain/repo
 import { placeOf } from '../domain/returns/tableView';
 import type { Figure } from '../domain/returns/tableView';
 import { fileFaultMessage } from './fileFaults';
-import { formName, measureName, placeName } from './terms';
+import type { Language } from './language';
+import { formName, measuredIn, measureName, placeName } from './terms';
 import { visibleText } from './visibleText';
 
-const zh = 'zh-CN';
+const zh: Language & 'zh-CN' = 'zh-CN';
 
 /** One sentence of the report, to be copied as it is. */
 export function sentenceText(
@@ -66,30 +67,56 @@ export const reportVerdicts: Readonly<Record<CheckedFigure['verdict'], string>> 
 };
 
 /** What is said of a figure: with which cell it agrees, or what the table has instead. */
-export function checkedFigureMessage(figure: CheckedFigure): string {
+export function checkedFigureMessage(figure: CheckedFigure, language: Language = zh): string {
   const { reading, figures, verdict, doubt, table } = figure;
-  const places = figures.map(namedCell);
-  const [first = '', whole = ''] = places;
-  const amount = `${table}${unitOf(figure)}`;
+  const [first = '', whole = ''] = figures.map((one) => namedCell(one, language));
+  const words = messages[language];
+  const amount = tableAmount(table, figure, language);
   const what =
     reading.kind === 'figure'
       ? first
-      : `${first} ÷ ${whole}${reading.kind === 'share' ? '' : '（执行率）'}`;
-  if (verdict === 'agrees') return `与${what}相符。`;
-  if (doubt === null) return `表中为 ${amount}：${what}。`;
+      : `${first} ÷ ${whole}${reading.kind === 'share' ? '' : words.rate}`;
+  if (verdict === 'agrees') return words.agrees(what);
+  if (doubt === null) return words.differs(amount, what);
   switch (doubt.kind) {
     case 'cutOff':
-      return `表中四舍五入为 ${amount}：${what}；文中是直接舍去尾数的。`;
+      return words.cutOff(amount, what);
     case 'otherMeasure':
-      return `文中的数与${measureName(doubt.measure, zh)}相同；所说的应为 ${amount}：${what}。`;
+      return words.otherMeasure(measureName(doubt.measure, language), amount, what);
     case 'farBelow':
-      return `表中为 ${amount}：${what}；文中的约数说少了。`;
+      return words.farBelow(amount, what);
   }
 }
 
+const messages = {
+  'zh-CN': {
+    rate: '（执行率）',
+    agrees: (what: string) => `与${what}相符。`,
+    differs: (amount: string, what: string) => `表中为 ${amount}：${what}。`,
+    cutOff: (amount: string, what: string) =>
+      `表中四舍五入为 ${amount}：${what}；文中是直接舍去尾数的。`,
+    otherMeasure: (measure: string, amount: string, what: string) =>
+      `文中的数与${measure}相同；所说的应为 ${amount}：${what}。`,
+    farBelow: (amount: string, what: string) => `表中为 ${amount}：${what}；文中的约数说少了。`,
+  },
+  'en-US': {
+    rate: ' (execution rate)',
+    agrees: (what: string) => `Agrees with ${what}.`,
+    differs: (amount: string, what: string) => `The table has ${amount}: ${what}.`,
+    cutOff: (amount: string, what: string) =>
+      `Rounded, the table has ${amount}: ${what}; the text cuts the digits off.`,
+    otherMeasure: (measure: string, amount: string, what: string) =>
+      `The text has the figure of “${measure}”; what it speaks of is ${amount}: ${what}.`,
+    farBelow: (amount: string, what: string) =>
+      `The table has ${amount}: ${what}; the round number says much less.`,
+  },
+} as const satisfies Readonly<Record<Language, object>>;
+
 /** 统计表1·合计行·合计栏·预算数（K24）. */
-function namedCell(figure: Figure): string {
-  return `${formName(figure.table.form, zh)}·${placeName(placeOf(figure), zh)}`;
+function namedCell(figure: Figure, language: Language): string {
+  const separator = language === zh ? '·' : ', ';
+  const form = formName(figure.table.form, language);
+  return `${form}${separator}${placeName(placeOf(figure), language)}`;
 }
 
 const powers: ReadonlyMap<number, string> = new Map([
@@ -105,61 +132,122 @@ const powers: ReadonlyMap<number, string> = new Map([
   [12, '万亿元'],
 ]);
 
-function unitOf({ claim: { quantity } }: CheckedFigure): string {
-  if (quantity.kind === 'percent') return '%';
-  if (quantity.kind === 'count') return ' 个';
+/** The table's value in the text's unit. */
+function tableAmount(
+  table: string,
+  { claim: { quantity } }: CheckedFigure,
+  language: Language,
+): string {
+  if (quantity.kind === 'percent') return `${table}%`;
+  if (quantity.kind === 'count') return measuredIn(table, 'project', language);
   const unit = powers.get(quantity.power);
-  return unit === undefined ? ` × 10^${quantity.power} 元` : ` ${unit}`;
+  return unit === undefined ? `${table} × 10^${quantity.power} 元` : `${table} ${unit}`;
 }
 
-const unrecognisedReasons: Readonly<Record<UnrecognisedFigure['reason'], string>> = {
-  noTable: '工作簿里没有它所说的那张表，未核对。',
-  noFigure: '表中这一格是空的，未核对。请看是文中写错，还是表中漏填。',
-  unclear: '表中这一格的数不能确定（文字、公式或金额单位不明），未核对。请先审核统计表。',
-  noColumn: '文中没有写明是预算、执行还是决算，与三者都不同，未核对。请自行核对。',
-  unequalList: '“分别”前后的名称与数不一样多，未核对。请自行核对。',
+const unrecognisedReasons: Readonly<
+  Record<Language, Readonly<Record<UnrecognisedFigure['reason'], string>>>
+> = {
+  'zh-CN': {
+    noTable: '工作簿里没有它所说的那张表，未核对。',
+    noFigure: '表中这一格是空的，未核对。请看是文中写错，还是表中漏填。',
+    unclear: '表中这一格的数不能确定（文字、公式或金额单位不明），未核对。请先审核统计表。',
+    noColumn: '文中没有写明是预算、执行还是决算，与三者都不同，未核对。请自行核对。',
+    unequalList: '“分别”前后的名称与数不一样多，未核对。请自行核对。',
+  },
+  'en-US': {
+    noTable: 'The workbook lacks the table that it speaks of; not compared.',
+    noFigure: 'This cell is blank; not compared. Is the text wrong, or is the figure missing?',
+    unclear:
+      'The figure of this cell cannot be told (a text, a formula, or no money unit); not compared. Check the tables first.',
+    noColumn:
+      'The text does not say whether it is budgeted, executed or final, and equals none of them; not compared. Please look it up.',
+    unequalList:
+      'There are more or fewer figures than names before 分别; not compared. Please look it up.',
+  },
 };
 
 /** Why a figure was not held against the tables. */
-export function unrecognisedMessage({ reason }: UnrecognisedFigure): string {
-  return unrecognisedReasons[reason];
+export function unrecognisedMessage(
+  { reason }: Pick<UnrecognisedFigure, 'reason'>,
+  language: Language = zh,
+): string {
+  return unrecognisedReasons[language][reason];
 }
 
-const notText =
-  '报告不是 Word 文档（.docx）或文本文件（.txt，UTF-8 或 GB18030）。请核对文件是否选错，或另存为 .docx。';
+type Sentences = Readonly<Record<Language, string>>;
 
-const unreadableReports: Readonly<Record<UnreadableDetail, string>> = {
-  empty: '报告文件是空的（0 字节）。请核对文件。',
-  truncated: '报告文件不完整，可能没有下载或复制完。请重新取得。',
-  corrupt: '报告文件已损坏，无法读取。请在 Word 或 WPS 中打开并修复后另存，再核对。',
-  permission: '没有权限读取报告，或它正被其他程序独占。请关闭占用它的程序，或检查文件权限。',
+const notText: Sentences = {
+  'zh-CN':
+    '报告不是 Word 文档（.docx）或文本文件（.txt，UTF-8 或 GB18030）。请核对文件是否选错，或另存为 .docx。',
+  'en-US':
+    'The report is neither a Word document (.docx) nor a text file (.txt, UTF-8 or GB18030). Was another file chosen? Otherwise save it as .docx.',
+};
+
+const unreadableReports: Readonly<Record<UnreadableDetail, Sentences>> = {
+  empty: {
+    'zh-CN': '报告文件是空的（0 字节）。请核对文件。',
+    'en-US': 'The report’s file is empty (0 bytes). Please look at it.',
+  },
+  truncated: {
+    'zh-CN': '报告文件不完整，可能没有下载或复制完。请重新取得。',
+    'en-US':
+      'The report’s file is not whole; it may not have been copied to its end. Fetch it again.',
+  },
+  corrupt: {
+    'zh-CN': '报告文件已损坏，无法读取。请在 Word 或 WPS 中打开并修复后另存，再核对。',
+    'en-US': 'The report’s file is damaged. Open and repair it in Word, save it, then try again.',
+  },
+  permission: {
+    'zh-CN': '没有权限读取报告，或它正被其他程序独占。请关闭占用它的程序，或检查文件权限。',
+    'en-US': 'The report may not be read, or another program holds it. Close that program.',
+  },
   notText,
   notWorkbook: notText,
   noWorkbooksInFolder: notText,
 };
 
 /** Why a report's file could not be read, and what to do. */
-export function reportFaultMessage(fault: FileFault): string {
+export function reportFaultMessage(fault: FileFault, language: Language = zh): string {
   switch (fault.code) {
     case 'encrypted':
-      return '报告设有打开密码，无法读取。请在 Word 或 WPS 中打开，去掉密码后另存，再核对。';
+      return {
+        'zh-CN': '报告设有打开密码，无法读取。请在 Word 或 WPS 中打开，去掉密码后另存，再核对。',
+        'en-US':
+          'The report needs a password. Open it in Word, save it without one, then try again.',
+      }[language];
     case 'unsupportedFormat':
-      return `报告实际是 ${fault.format} 格式，不能直接核对。请在 Word 或 WPS 中打开，另存为 .docx，或把文字复制到 .txt 文件。`;
+      return {
+        'zh-CN': `报告实际是 ${fault.format} 格式，不能直接核对。请在 Word 或 WPS 中打开，另存为 .docx，或把文字复制到 .txt 文件。`,
+        'en-US': `The report is a ${fault.format} file. Open it in Word and save it as .docx, or copy its text.`,
+      }[language];
     case 'tooLarge':
-      return '报告超过可以读取的大小，为安全起见没有打开。请只留下文字部分，另存为 .docx 或 .txt。';
+      return {
+        'zh-CN':
+          '报告超过可以读取的大小，为安全起见没有打开。请只留下文字部分，另存为 .docx 或 .txt。',
+        'en-US':
+          'The report is larger than what is read, and was not opened. Keep the text only and save it again.',
+      }[language];
     case 'notFound':
-      return '找不到报告文件。请核对路径和文件名。';
+      return {
+        'zh-CN': '找不到报告文件。请核对路径和文件名。',
+        'en-US': 'The report’s file is not there any more. Please choose it again.',
+      }[language];
     case 'unreadable':
-      return unreadableReports[fault.detail];
+      return unreadableReports[fault.detail][language];
     case 'notRead':
     case 'noOfficialSheet':
-      return fileFaultMessage(fault, zh);
+      return fileFaultMessage(fault, language);
   }
 }
 
 /** The tables that the report quotes are not right themselves, or it cannot be told. */
-export function tableErrorsMessage(errors: number | null): string {
+export function tableErrorsMessage(errors: number | null, language: Language = zh): string {
+  if (language === zh) {
+    return errors === null
+      ? '注意：统计表有审核项未能进行，表中的数可能是旧数。请先审核统计表。'
+      : `注意：统计表本身审核有 ${errors} 处错误，以上只说明报告与表是否一致。请先改正统计表。`;
+  }
   return errors === null
-    ? '注意：统计表有审核项未能进行，表中的数可能是旧数。请先审核统计表。'
-    : `注意：统计表本身审核有 ${errors} 处错误，以上只说明报告与表是否一致。请先改正统计表。`;
+    ? 'Note: some checks of the tables could not be run; their figures may be old. Check the tables first.'
+    : `Note: the tables themselves have ${errors} errors; this only says whether the text agrees with them. Correct the tables first.`;
 }

@@ -186,3 +186,14 @@ test('a unit’s whole report is that of the check, read again', async () => {
     what: first.name,
   });
 });
+
+test('the text of a report is read in the worker, and what is none is told', async () => {
+  const from = reader();
+  const text = '购买服务项目 236 个。';
+  const given = givenFile('report.txt', new TextEncoder().encode(text));
+  expect(valueOf(await from.readText(given))).toBe(text);
+  const empty = givenFile('report.txt', new Uint8Array());
+  expect(faultOf(await from.readText(empty))).toEqual({ code: 'unreadable', detail: 'empty' });
+  // The worker goes on with workbooks.
+  expect(await take([first], from)).toEqual(await take([first], new DirectFiles()));
+});

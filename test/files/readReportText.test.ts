@@ -158,3 +158,25 @@ test.each([
 ])('%s is a fault', async (_, bytes, fault) => {
   expect(await faultOf(new Uint8Array(bytes))).toMatchObject(fault);
 });
+
+test('notes, comments and fields within a sentence do it no harm', async () => {
+  const bytes = docx(
+    paragraph(
+      run('预算资金 415'),
+      '<w:r><w:footnoteReference w:id="2"/></w:r><w:commentRangeStart w:id="0"/>',
+      run('28.12'),
+      '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>',
+      '<w:del><w:r><w:delText>99</w:delText></w:r></w:del>',
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE 7</w:instrText></w:r>',
+      '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+      run(' 万元。'),
+    ),
+    [
+      {
+        name: 'word/footnotes.xml',
+        content: `<w:footnotes xmlns:w="${word}"><w:footnote>${paragraph(run('注：预算 1 万元'))}</w:footnote></w:footnotes>`,
+      },
+    ],
+  );
+  expect(await textOf(bytes)).toBe('预算资金 41528.12 万元。\n');
+});

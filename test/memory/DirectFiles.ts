@@ -11,6 +11,7 @@ import type { Outcome } from '../../src/background/messages';
 import { withForms, withoutForms } from '../../src/background/messages';
 import { readUnitReport, takeFile } from '../../src/background/takeFile';
 import type { FileFault, HostFault } from '../../src/domain/fault';
+import { readReportText } from '../../src/files/readReportText';
 import { failure, success, type Result } from '../../src/domain/result';
 
 export class DirectFiles implements TakesFiles {
@@ -43,6 +44,13 @@ export class DirectFiles implements TakesFiles {
     const report = await readUnitReport({ ...file, bytes: await file.bytes() }, pair, options);
     const sent = asSent({ kind: 'report', report });
     return sent.kind === 'report' ? sent.report : failure({ code: 'cancelled' });
+  }
+
+  async readText(file: GivenFile): Promise<Result<string, FileFault | HostFault>> {
+    if (this.isLost) return failure({ code: 'notLoaded' });
+    const text = await readReportText(await file.bytes());
+    const sent = asSent({ kind: 'text', text });
+    return sent.kind === 'text' ? sent.text : failure({ code: 'cancelled' });
   }
 }
 

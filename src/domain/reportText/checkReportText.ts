@@ -17,11 +17,16 @@ export interface TextPlace {
   readonly end: number;
 }
 
+/** A figure's place, and that of the sentence around it. */
+export interface PlaceInSentence extends TextPlace {
+  readonly sentence: TextPlace;
+}
+
 /** A figure that was held against the tables. */
-export type CheckedFigure = TextPlace & JudgedClaim;
+export type CheckedFigure = PlaceInSentence & JudgedClaim;
 
 /** A figure that is said to be the tables' and could not be held against them. */
-export type UnrecognisedFigure = TextPlace & {
+export type UnrecognisedFigure = PlaceInSentence & {
   readonly reason: UnjudgedClaim['reason'] | 'unequalList';
 };
 
@@ -44,11 +49,15 @@ export function checkReportText(
   const tokens = readTokens(signs, unit.forms, own);
   const time = { fiscalYear: heading?.fiscalYear.value ?? null, round };
   const { claims, unbound } = bindClaims(signs, tokens, time);
-  const placeOf = ({ start, end }: Quantity): TextPlace => {
+  const pieceOf = (start: number, end: number): TextPlace => {
     const from = signs.offsets[start] ?? 0;
     const until = (signs.offsets[end - 1] ?? 0) + 1;
     return { text: text.slice(from, until), start: from, end: until };
   };
+  const placeOf = ({ start, end }: Quantity): PlaceInSentence => ({
+    ...pieceOf(start, end),
+    sentence: pieceOf(...sentenceAround(signs, start, end)),
+  });
   const figures: CheckedFigure[] = [];
   const unrecognised: UnrecognisedFigure[] = unbound.map(({ quantity, reason }) => ({
     ...placeOf(quantity),
@@ -61,6 +70,16 @@ export function checkReportText(
     else figures.push({ ...place, ...judged });
   }
   return { figures, unrecognised: unrecognised.sort((a, b) => a.start - b.start) };
+}
+
+/** Where the sentence around a figure begins and ends, its full stop included, in signs. */
+function sentenceAround({ text }: Signs, start: number, end: number): [number, number] {
+  const isStop = (sign: string | undefined) => sign === undefined || /[。!?\n]/.test(sign);
+  let from = start;
+  let until = end;
+  while (from > 0 && !isStop(text[from - 1])) from -= 1;
+  while (until < text.length && !isStop(text[until])) until += 1;
+  return [from, text[until] === undefined || text[until] === '\n' ? until : until + 1];
 }
 
 /** The first line, where it is a title: it names the place that the report is about. */

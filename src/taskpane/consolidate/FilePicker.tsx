@@ -1,10 +1,10 @@
-/** A button that lets the user choose workbook files, or a folder with all that is in it. */
+/** A button that lets the user choose files, workbooks unless others are asked for, or a folder with all that is in it. */
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ChosenFile } from './ConsolidateControl';
 
 /** Names that Excel's workbooks have; what is in them is told by their bytes. */
-const endings = '.xlsx,.xlsm,.xls,.et';
+const workbookEndings = '.xlsx,.xlsm,.xls,.et';
 
 interface FilePickerProps {
   readonly label: string;
@@ -13,11 +13,14 @@ interface FilePickerProps {
   readonly appearance?: 'primary' | 'secondary';
   readonly size?: 'small' | 'medium';
   readonly isDisabled?: boolean;
+  /** Endings of other files than workbooks: `.docx,.txt`. */
+  readonly endings?: string;
   readonly onFiles: (files: readonly ChosenFile[]) => void;
 }
 
 export function FilePicker(props: FilePickerProps) {
   const { label, count, appearance = 'secondary', size = 'medium', isDisabled, onFiles } = props;
+  const { endings = workbookEndings } = props;
   const input = useRef<HTMLInputElement>(null);
   if (count === 'folder' && !canChooseFolder()) return null;
   return (

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { actsBefore } from '../../application/report/actsBefore';
 import type { SetUnit } from '../../application/consolidation/judgeGiven';
 import type { FileFault, HostFault } from '../../domain/fault';
+import { isFileFault } from '../../domain/fault';
 import { fileFaultMessage } from '../../wording/fileFaults';
 import { hostFaultMessage } from '../../wording/hostFaults';
 import { exclusionReason } from '../../wording/setFindings';
@@ -199,18 +200,4 @@ function Found({ unit: { unit } }: { readonly unit: SetUnit }) {
 
 function faultText(fault: FileFault | HostFault, language: 'zh-CN' | 'en-US'): string {
   return isFileFault(fault) ? fileFaultMessage(fault, language) : hostFaultMessage(fault, language);
-}
-
-const fileFaults: Readonly<Record<FileFault['code'], true>> = {
-  tooLarge: true,
-  unreadable: true,
-  encrypted: true,
-  unsupportedFormat: true,
-  notFound: true,
-  notRead: true,
-  noOfficialSheet: true,
-};
-
-function isFileFault(fault: FileFault | HostFault): fault is FileFault {
-  return Object.hasOwn(fileFaults, fault.code);
 }

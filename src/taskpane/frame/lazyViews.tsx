@@ -1,6 +1,7 @@
 /** The views that are not needed at first sight; loaded right after it, in the background. */
 import { lazy } from 'react';
 import { overviewParts } from '../check/overview/lazyOverview';
+import { loadReportText } from '../reportText/lazyReportText';
 
 const load = {
   notice: () => import('./NoticeBar'),
@@ -31,6 +32,6 @@ export const LazyPreview = lazy(async () => ({ default: (await load.preview()).P
 /** Loads all of them; what cannot be loaded now is asked for again when it is opened. */
 export async function preloadViews(): Promise<void> {
   await Promise.allSettled(
-    [...Object.values(load), ...Object.values(overviewParts)].map((one) => one()),
+    [...Object.values(load), ...Object.values(overviewParts), loadReportText].map((one) => one()),
   );
 }

@@ -4,6 +4,7 @@ import { systemClock } from '../../../src/application/clock';
 import type { Grid } from '../../../src/domain/grid';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { RoundingControl } from '../../../src/taskpane/rounding/RoundingControl';
+import { reportTextOf } from '../../../src/taskpane/reportText/ReportTextControl';
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import { stopsOf } from '../../../src/taskpane/check/list/stops';
@@ -105,6 +106,20 @@ const consolidating =
     await act(consolidationOf({ control, writing, language }), pane);
   };
 
+/** On 报送, 报告文字 unfolded, and a text compared. */
+const reportText =
+  (text: string): Act =>
+  async ({ control }) => {
+    await control.check();
+    control.store.send({ type: 'pageOpened', page: 'submit' });
+    await unfold('报告文字', 'Report text');
+    const own = reportTextOf(control);
+    own.paste(text);
+    own.compare();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (text !== '') document.querySelector('mark')?.scrollIntoView();
+  };
+
 const scenes: Readonly<Record<string, Scene>> = {
   welcome: { sheets: pair(), isFirst: true },
   idle: { sheets: pair() },
@@ -192,6 +207,13 @@ const scenes: Readonly<Record<string, Scene>> = {
       const best = itemsOf(control).find((item) => item.kind === 'slip')?.explanation;
       if (best !== undefined) await writing.previewExplanation(best);
     },
+  },
+  reportText: { sheets: pair(), act: reportText('') },
+  reportTextCompared: {
+    sheets: pair(),
+    act: reportText(
+      '2019 年全年累计纳入购买服务预算项目 263 个，预算资金 41528.12 万元，执行资金 40790.51 万元，决算资金 40201.87 万元。其中教育与文化体育与传媒分别为 3 个、691.45 万元和 5 万元。年服务费 2292 万元。',
+    ),
   },
   template: { sheets: pair(), act: openPage('template') },
   noTable: { sheets: [], act: async (pane) => pane.writing.previewFill(null) },

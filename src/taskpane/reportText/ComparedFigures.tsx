@@ -1,0 +1,178 @@
+/** The figures of a report in their sentences: those that differ first, those that agree folded. */
+import { Button, Text, mergeClasses } from '@fluentui/react-components';
+import type {
+  CheckedFigure,
+  PlaceInSentence,
+  UnrecognisedFigure,
+} from '../../domain/reportText/checkReportText';
+import { correctedSentence } from '../../domain/reportText/corrected';
+import { placeOf } from '../../domain/returns/tableView';
+import { reportTextTexts } from '../../wording/paneReportText';
+import { checkedFigureMessage, unrecognisedMessage } from '../../wording/reportText';
+import { visibleText } from '../../wording/visibleText';
+import { usePane, usePaneState } from '../PaneContext';
+import { Disclosure } from '../parts/Disclosure';
+import { LinkButton } from '../parts/LinkButton';
+import { lastReport } from '../state/paneState';
+import { PagedRows } from '../writing/PagedRows';
+import type { ComparedText } from './ReportTextControl';
+import { useReportTextStyles } from './reportTextStyles';
+import { useCopied } from './useCopied';
+
+interface ComparedFiguresProps {
+  readonly compared: ComparedText;
+  /** Whether the tables' own check finds no error. */
+  readonly areTablesRight: boolean;
+}
+
+export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresProps) {
+  const styles = useReportTextStyles();
+  const { language } = usePane();
+  const { check } = usePaneState();
+  const words = reportTextTexts(language);
+  const { copy, said } = useCopied();
+  const { figures, unrecognised } = compared.outcome;
+  const of = (verdict: CheckedFigure['verdict']) =>
+    figures.filter((figure) => figure.verdict === verdict);
+  const told = [...of('differs'), ...of('doubtful')];
+  const agreeing = of('agrees');
+  const isOld = compared.report !== lastReport(check);
+  return (
+    <>
+      {isOld ? (
+        <Text size={200} className={styles.warning}>
+          {words.old}
+        </Text>
+      ) : null}
+      <Text size={200} weight="semibold" role="status">
+        {figures.length === 0 ? words.noFigure : words.summary(figures.length, unrecognised.length)}
+      </Text>
+      {said}
+      <PagedRows
+        indices={[...told.keys()]}
+        row={(at) => {
+          const figure = told[at];
+          return figure === undefined ? null : (
+            <ComparedFigure
+              key={figure.start}
+              figure={figure}
+              corrected={areTablesRight && !isOld ? correctedSentence(figure, figures) : null}
+              onCopy={copy}
+            />
+          );
+        }}
+      />
+      <PagedRows
+        indices={[...unrecognised.keys()]}
+        row={(at) => {
+          const figure = unrecognised[at];
+          return figure === undefined ? null : <LeftFigure key={figure.start} figure={figure} />;
+        }}
+      />
+      {agreeing.length === 0 ? null : (
+        <Disclosure title={words.agrees(agreeing.length)} initially="closed">
+          <PagedRows
+            indices={[...agreeing.keys()]}
+            row={(at) => {
+              const figure = agreeing[at];
+              return figure === undefined ? null : (
+                <ComparedFigure key={figure.start} figure={figure} corrected={null} onCopy={copy} />
+              );
+            }}
+          />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+interface ComparedFigureProps {
+  readonly figure: CheckedFigure;
+  /** The sentence as it should be; null where that is not certain. */
+  readonly corrected: string | null;
+  readonly onCopy: (text: string) => void;
+}
+
+function ComparedFigure({ figure, corrected, onCopy }: ComparedFigureProps) {
+  const styles = useReportTextStyles();
+  const { control, language } = usePane();
+  const words = reportTextTexts(language);
+  const { verdict, figures } = figure;
+  const tones = { agrees: '', differs: styles.danger, doubtful: styles.warning };
+  return (
+    <li className={styles.card}>
+      <SentenceAround figure={figure} />
+      <p className={styles.sentence}>
+        <span className={mergeClasses(styles.verdict, tones[verdict])}>
+          {words.verdicts[verdict]}
+        </span>{' '}
+        {visibleText(checkedFigureMessage(figure, language))}
+      </p>
+      <div className={styles.line}>
+        {figures.map((one) => {
+          const place = placeOf(one);
+          const name = visibleText(`${place.sheet}!${place.cell}`);
+          return (
+            <LinkButton
+              key={name}
+              title={words.goTo(name)}
+              onClick={() => void control.goTo(place)}
+            >
+              {name}
+            </LinkButton>
+          );
+        })}
+        {corrected === null ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              onCopy(corrected);
+            }}
+          >
+            {words.copyCorrected}
+          </Button>
+        )}
+        {corrected === null && verdict !== 'agrees' ? (
+          <span className={styles.quiet}>{words.lookUp}</span>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function LeftFigure({ figure }: { readonly figure: UnrecognisedFigure }) {
+  const styles = useReportTextStyles();
+  const { language } = usePane();
+  const words = reportTextTexts(language);
+  return (
+    <li className={styles.card}>
+      <SentenceAround figure={figure} />
+      <p className={styles.sentence}>
+        <span className={mergeClasses(styles.verdict, styles.warning)}>{words.unrecognised}</span>{' '}
+        {unrecognisedMessage(figure, language)}
+      </p>
+    </li>
+  );
+}
+
+/** So much of a long sentence is shown on either side of the figure. */
+const shownAround = 60;
+
+function SentenceAround({ figure }: { readonly figure: PlaceInSentence }) {
+  const styles = useReportTextStyles();
+  const { sentence, start, end } = figure;
+  const before = plain(sentence.text.slice(0, start - sentence.start));
+  const behind = plain(sentence.text.slice(end - sentence.start));
+  return (
+    <p className={styles.sentence} lang="zh-CN">
+      {before.length > shownAround ? `…${before.slice(-shownAround)}` : before}
+      <mark className={styles.figure}>{plain(figure.text)}</mark>
+      {behind.length > shownAround ? `${behind.slice(0, shownAround)}…` : behind}
+    </p>
+  );
+}
+
+/** On one line. */
+function plain(text: string): string {
+  return visibleText(text.replace(/\s*[\r\n\u2029]+\s*/g, '').replace(/\t+/g, ' '));
+}

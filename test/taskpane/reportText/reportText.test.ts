@@ -1,0 +1,135 @@
+/** 报告文字 in the real pane: sentences are copied, a report is compared, and a wrong figure leads to its cell. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reportTextOf } from '../../../src/taskpane/reportText/ReportTextControl';
+import { checkedPane, shutPanes } from '../realPane';
+import type { Edits, PaneOptions, RealPane } from '../realPane';
+
+afterEach(shutPanes);
+
+const report = readFileSync(
+  join(__dirname, '../../specimens/figures/puyang-2019-report.txt'),
+  'utf8',
+);
+
+async function opened(edits: Edits = {}, options: PaneOptions = {}): Promise<RealPane> {
+  const pane = await checkedPane('puyang-2019.xlsx', edits, options);
+  await pane.after(() => {
+    pane.control.store.send({ type: 'pageOpened', page: 'submit' });
+    return Promise.resolve();
+  });
+  await pane.press(options.language === 'en-US' ? 'Report text' : '报告文字');
+  return pane;
+}
+
+async function compare(pane: RealPane, text: string): Promise<void> {
+  await pane.after(async () => {
+    const field = pane.view.getByLabelText('报告文字', { selector: 'textarea' });
+    await pane.user.click(field);
+    await pane.user.paste(text);
+  });
+  await pane.press('核对');
+}
+
+/** The file is handed over as the browser's own dialogue does. */
+const choose = (pane: RealPane, name: string, bytes: Uint8Array): Promise<void> =>
+  pane.after(() =>
+    reportTextOf(pane.control).readFile({
+      name,
+      size: bytes.length,
+      bytes: () => Promise.resolve(bytes),
+    }),
+  );
+
+/** What was copied last. */
+function copiedBy(pane: RealPane): () => string {
+  let copied = '';
+  Object.defineProperty(pane.page.navigator, 'clipboard', {
+    value: {
+      writeText: (text: string) => {
+        copied = text;
+        return Promise.resolve();
+      },
+    },
+    configurable: true,
+  });
+  return () => copied;
+}
+
+test('the sentences are those of the tables, and one click copies one', async () => {
+  const pane = await opened();
+  const copied = copiedBy(pane);
+  const totals =
+    '2019 年全年累计纳入购买服务预算项目 236 个，预算资金 41528.12 万元，执行资金 40790.51 万元，决算资金 40201.88 万元。';
+  expect(pane.shown()).toContain(totals);
+  await pane.press(`复制：${totals}`);
+  expect(copied()).toBe(totals);
+  expect(pane.shown()).toContain('已复制。');
+});
+
+test('the city’s own report agrees in four figures, which are folded', async () => {
+  const pane = await opened();
+  await compare(pane, report);
+  expect(pane.shown()).toContain('引用统计表的数 4 个');
+  expect(pane.container.querySelectorAll('mark')).toHaveLength(0);
+  await pane.press('相符 4 个');
+  expect([...pane.container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+    '236 个',
+    '41528.12 万元',
+    '40790.51 万元',
+    '40201.88 万元',
+  ]);
+});
+
+test('of a changed report that figure is shown, leads to its cell, and its sentence is copied right', async () => {
+  const pane = await opened();
+  const copied = copiedBy(pane);
+  await compare(pane, report.replace('40790.51', '40970.51'));
+  expect([...pane.container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+    '40970.51 万元',
+  ]);
+  expect(pane.shown()).toContain(
+    '不符 表中为 40790.51 万元：统计表1·合计行·合计栏·执行数（L24）。',
+  );
+  await pane.press('统计表1!L24');
+  expect(pane.selection()).toBe('统计表1!L24');
+  await pane.press('复制改正后的句子');
+  expect(report.replace(/\s*[\r\n]+\s*/g, '')).toContain(copied());
+  expect(copied()).toContain('执行资金 40790.51 万元');
+});
+
+test('a file is read and compared at once; one that is none is told', async () => {
+  const pane = await opened();
+  await choose(pane, '报告.txt', new TextEncoder().encode(report));
+  expect(pane.shown()).toContain('文件：报告.txt');
+  expect(pane.shown()).toContain('引用统计表的数 4 个');
+  await choose(pane, '报告.docx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]));
+  expect(pane.shown()).toContain('报告文件');
+  expect(pane.shown()).not.toContain('引用统计表的数');
+});
+
+test('a text without a figure of the tables is not said to agree', async () => {
+  const pane = await opened();
+  await compare(pane, '各单位积极开展工作，取得良好成效。');
+  expect(pane.shown()).toContain('不能视为相符');
+});
+
+test('where the tables have errors nothing is corrected by a click, and that is said', async () => {
+  const pane = await opened({ '统计表1!L24': '40970.51' });
+  expect(pane.shown()).toContain('注意：统计表本身审核有');
+  await compare(pane, report);
+  expect(pane.shown()).toContain('不符');
+  expect(pane.view.queryByRole('button', { name: '复制改正后的句子' })).toBeNull();
+});
+
+test('in English, too', async () => {
+  const pane = await opened({}, { language: 'en-US' });
+  expect(pane.shown()).toContain('Sentences from the tables');
+  await pane.after(async () => {
+    const field = pane.view.getByLabelText('Text of the report', { selector: 'textarea' });
+    await pane.user.click(field);
+    await pane.user.paste(report.replace('236 个', '263 个'));
+  });
+  await pane.press('Compare');
+  expect(pane.shown()).toContain('differs The table has 236 projects: Table 1, ');
+});
