@@ -196,7 +196,7 @@ function beside(times: readonly number[], reference: readonly number[]): string 
 
 /** In a real browser, beside an empty Fluent page in the same run. */
 async function measureBrowser(): Promise<void> {
-  const pairs = 50;
+  const pairs = 60;
   const runs = 5;
   const { version, empty, workbench, large, units, pane } = await browserTimes(runs, pairs);
   line('browser', `Chromium ${version}, medians of ${runs}; × empty Fluent page`);

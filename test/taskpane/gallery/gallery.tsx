@@ -150,6 +150,15 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   morning: { sheets: pair(morning), act: check },
+  texts: {
+    sheets: pair({
+      '统计表1!C8': '691.45',
+      '统计表1!C9': '80.6',
+      '统计表1!G12': '1,064.71元',
+      '统计表1!D20': -318,
+    }),
+    act: check,
+  },
   event: { sheets: inYuan(), act: check },
   besides: { sheets: inYuan({ '统计表2!C11': 2000 }), act: check },
   many: { sheets: manyUnits, act: check },

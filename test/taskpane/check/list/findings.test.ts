@@ -3,6 +3,7 @@ import { fireEvent } from '@testing-library/dom';
 import { read, utils, write } from '@e965/xlsx';
 import { specimen } from '../../../excel/openedExcel';
 import { manyPairs } from '../../../excel/workbooks';
+import { lastReport } from '../../../../src/taskpane/state/paneState';
 import { checkedPane, shutPanes } from '../../realPane';
 import type { RealPane } from '../../realPane';
 
@@ -399,6 +400,24 @@ describe('F8', () => {
       await pane.user.keyboard('{/Control}');
     });
     expect(pane.selection()).toBe(second);
+  });
+
+  test('visits every cell of a large act, and goes on after the last', async () => {
+    const pane = await checkedPane('causes/table2-in-yuan.xlsx');
+    const visited: string[] = [];
+    for (let cell = 1; cell <= 63; cell += 1) {
+      await key(pane, { key: 'F8' });
+      visited.push(pane.selection());
+      expect(pane.shown()).toContain(` · 第 ${cell}/63 格`);
+    }
+    const { check } = pane.control.store.get();
+    const act = lastReport(check)?.units[0]?.items.find((item) => item.kind === 'event');
+    expect(visited).toEqual(
+      act?.correction?.corrections.map(({ place: { sheet, cell } }) => `${sheet}!${cell}`),
+    );
+    expect(new Set(visited).size).toBe(63);
+    await key(pane, { key: 'F8' });
+    expect(pane.shown()).toMatch(/2 \/ \d+/);
   });
 
   test('visits a cell once that two complaints are about', async () => {
