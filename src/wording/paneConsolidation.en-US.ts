@@ -174,6 +174,8 @@ export const consolidationInEnglish: ConsolidationTexts = {
           : `The tables of the result have no line ${lines.map((line) => `“${line}”`).join(', ')}, so single cells cannot be replaced.`
       } The whole result can be written anew behind the last sheet, with the same units, money unit and choices; the old one stays as it is, to be deleted by you.`,
     writeAnew: 'Write the result anew',
+    resultChanged:
+      'The result or its papers were changed since; nothing was written. This is as they are now.',
     write: (cells) => `Write ${many(cells, 'cell')}`,
     several: 'This file does not hold exactly one unit. Choose a file with that unit alone.',
     faults: {
@@ -207,6 +209,8 @@ export const consolidationInEnglish: ConsolidationTexts = {
     sheets: (lines) =>
       `Adds Table 1, Table 2, two working papers (${many(lines, 'row')}) and notes behind the last sheet; existing sheets stay as they are.`,
     writing: (done, of) => `${count(done)} of ${many(of, 'row')} written`,
+    ownChanged:
+      'Tables of this workbook were changed after the preview; nothing was written. This is as they are now: preview again.',
     nothing: 'No unit counts.',
   },
 };

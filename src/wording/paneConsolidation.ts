@@ -162,6 +162,8 @@ export interface ConsolidationTexts {
     /** Why the result is laid out anew, and the button; with the labels that it does not print. */
     readonly anew: (lines: readonly string[]) => string;
     readonly writeAnew: string;
+    /** Nothing was written, as something else stands there than was shown. */
+    readonly resultChanged: string;
     readonly write: (cells: number) => string;
     readonly several: string;
     readonly faults: Readonly<Record<ReplaceFault, string>>;
@@ -182,6 +184,7 @@ export interface ConsolidationTexts {
     readonly writeAll: string;
     readonly sheets: (lines: number) => string;
     readonly writing: (done: number, of: number) => string;
+    readonly ownChanged: string;
     readonly nothing: string;
   };
 }

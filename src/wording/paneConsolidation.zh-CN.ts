@@ -169,6 +169,7 @@ export const consolidationInChinese: ConsolidationTexts = {
           : `汇总结果的表里没有${lines.map((line) => `“${line}”`).join('、')}这一行，不能逐格更换。`
       }可以按原来的单位、金额单位和选择另写一份完整的新结果，放在最后；原结果不改动，核对后可自行删除。`,
     writeAnew: '重新生成汇总结果',
+    resultChanged: '汇总结果或底稿在预览后有改动，没有写入。以下按现在的内容，请核对后再写。',
     write: (cells) => `写入 ${count(cells)} 格`,
     several: '这个文件里不是正好一个单位，不能更换。请选择只有这一个单位的文件。',
     faults: {
@@ -201,6 +202,7 @@ export const consolidationInChinese: ConsolidationTexts = {
     sheets: (lines) =>
       `新建统计表1、统计表2、汇总底稿1、汇总底稿2（共 ${count(lines)} 行）和汇总说明，放在最后，不改动现有工作表。`,
     writing: (done, of) => `正在写入 ${count(done)} / ${count(of)} 行`,
+    ownChanged: '本工作簿的表在预览后有改动，没有写入。以下按现在的数，请重新预览。',
     nothing: '没有可汇总的单位。',
   },
 };

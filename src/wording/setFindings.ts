@@ -32,7 +32,7 @@ export function setFindingMessage(
 ): string {
   const all = finding.units.map((number) => `“${unitLabel(judgement, number, language)}”`);
   const names = door === 'pane' ? firstNames(all, language) : all;
-  return language === 'zh-CN' ? inChinese(finding, names, door) : inEnglish(finding, names);
+  return language === 'zh-CN' ? inChinese(finding, names, door) : inEnglish(finding, names, door);
 }
 
 /** So many names stand in a sentence of the pane; all of them are listed beside it. */
@@ -86,7 +86,8 @@ function inChinese(finding: SetFinding, names: readonly string[], door: Door): s
   }
 }
 
-function inEnglish(finding: SetFinding, names: readonly string[]): string {
+function inEnglish(finding: SetFinding, names: readonly string[], door: Door): string {
+  const isPane = door === 'pane';
   const { detail } = finding;
   const all = names.join(', ');
   const [first = '', ...others] = names;
@@ -96,7 +97,7 @@ function inEnglish(finding: SetFinding, names: readonly string[]): string {
       const twice = `${all} are one unit, given ${finding.units.length} times${year}`;
       if (detail.sameFigures) return `${twice} with the same figures; only the first counts.`;
       return detail.counted === null
-        ? `${twice} with different figures; none counts. Decide which one is valid and leave the others out.`
+        ? `${twice} with different figures; none counts. ${isPane ? 'Choose the valid one.' : 'Decide which one is valid and leave the others out.'}`
         : `${twice} with different figures; the one chosen counts.`;
     }
     case 'sumOfOthers':
@@ -106,7 +107,7 @@ function inEnglish(finding: SetFinding, names: readonly string[]): string {
     case 'currencyUnits':
       return `${all}: amounts in ${detail.units.map((unit) => unitName(unit, 'en-US')).join(', ')} were converted exactly to ${unitName(detail.result, 'en-US')}.`;
     case 'unitMissing':
-      return `${finding.names.length} units of the list are missing: ${finding.names.map((name) => shortName(name, 'en-US')).join(', ')}.`;
+      return `${finding.names.length} units of the list are missing: ${finding.names.map((name) => shortName(name, 'en-US')).join(', ')}. Ask for them and add up again.`;
     case 'unitNotListed':
       return `${all}: not on the list. Check the list and the names; whether they count does not depend on it.`;
     case 'sameFigures':
@@ -114,7 +115,7 @@ function inEnglish(finding: SetFinding, names: readonly string[]): string {
     case 'editions':
       return `${all}: labels of ${detail.editions.map((edition) => editionName(edition, 'en-US')).join(', ')} in ${formName(detail.form, 'en-US')} were mapped to ${editionName(detail.result, 'en-US')}.`;
     case 'unknownLabel':
-      return `${all}: “${shortName(detail.label, 'en-US')}” in ${formName(detail.form, 'en-US')} is no line of the form; not counted until you say which line it belongs to.`;
+      return `${all}: “${shortName(detail.label, 'en-US')}” in ${formName(detail.form, 'en-US')} is no line of the form; not counted. ${isPane ? 'Choose the line it belongs to (remembered), or send it back.' : `Say which line it belongs to (--map "${shortName(detail.label, 'en-US')}=…"), or send it back.`}`;
   }
 }
 

@@ -101,6 +101,19 @@ export function placeOf({ id, source, tables }: TakenUnit): string {
   return [ownKey, ...[...tables.values()].map(({ sheet }) => sheet)].join('|');
 }
 
+/** Whether this workbook was read twice with the same units, the same figures and the same outcome of their checks. */
+export function sameOwnUnits(one: OwnUnits, other: OwnUnits): boolean {
+  const told = ({ units, refused, unread }: OwnUnits) =>
+    JSON.stringify(
+      [units.map(({ unit, verdict, counts }) => [unit, verdict, counts]), refused, unread],
+      (_, value: unknown) => {
+        if (typeof value === 'bigint') return `${value}n`;
+        return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+      },
+    );
+  return told(one) === told(other);
+}
+
 /** Where something looked like a unit's table, or may be one, and was not taken. */
 export interface NotTaken {
   /** Null for this workbook. */

@@ -3,17 +3,23 @@
  * written? Files are read beside the pane's other tasks; whatever touches the workbook waits its turn.
  */
 import { insertConsolidation } from '../../application/consolidation/insertConsolidation';
+import type { Replacement } from '../../application/consolidation/replaceUnit';
 import { planReplacement } from '../../application/consolidation/replaceUnit';
 import { writeReplacement } from '../../application/consolidation/writeReplacement';
 import type { OwnUnits } from '../../application/consolidation/givenSet';
-import { placeOf, takeOwnUnits, unitsOf } from '../../application/consolidation/givenSet';
+import {
+  placeOf,
+  sameOwnUnits,
+  takeOwnUnits,
+  unitsOf,
+} from '../../application/consolidation/givenSet';
 import type { SetDecisions } from '../../application/consolidation/judgeGiven';
 import { addUp, nothingDecided } from '../../application/consolidation/judgeGiven';
 import type { InsertFailure, InsertOutcome } from '../../application/insertTemplate';
 import { insertLayouts } from '../../application/insertTemplate';
 import type { InsertProgress } from '../../application/ports';
 import { isFolderWorkbook } from '../../application/folderFiles';
-import type { GivenFile, TakenFile, TakeOptions } from '../../application/takenFile';
+import type { CheckedUnit, GivenFile, TakenFile, TakeOptions } from '../../application/takenFile';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
 import type { HostFault } from '../../domain/fault';
 import { comparableUnitName } from '../../domain/recognise/heading';
@@ -236,6 +242,7 @@ export class ConsolidateControl {
       const state = this.store.get();
       const { view, judged, inputs, checkedWith } = state;
       if (view.kind !== 'preview' || judged === null || checkedWith === null) return;
+      if (!(await this.#isOwnAsPreviewed())) return;
       const result = { ...view.result, reportingUnit: resultName(state, this.language) };
       const notes = notesOf({ ...state, judged, checkedWith }, result, this.language);
       const outcome = await this.#inserting((progress) =>
@@ -259,20 +266,24 @@ export class ConsolidateControl {
         this.remark({ kind: 'notReplaced', why: one.fault ?? 'several' });
         return;
       }
-      const read = await this.pane.ports.workbook.readWorkbook();
-      if (!read.ok) {
-        this.#fail(read.fault);
-        return;
-      }
-      const { labels } = this.store.get().decisions;
-      const words = replacementNotes(this.pane.ports.today());
-      const plan = planReplacement(read.value, checked, labels, words);
-      if (!plan.ok) this.remark({ kind: 'notReplaced', why: plan.fault });
-      else {
-        const view = { kind: 'replace', plan: plan.value, errors: checked.counts.error } as const;
-        this.store.send({ type: 'viewed', view });
-      }
+      const plan = await this.#planned(checked);
+      if (plan !== null)
+        this.store.send({ type: 'viewed', view: { kind: 'replace', plan, checked } });
     });
+
+  /** Null where it cannot be done, which is told. */
+  async #planned(checked: CheckedUnit): Promise<Replacement | null> {
+    const read = await this.pane.ports.workbook.readWorkbook();
+    if (!read.ok) {
+      this.#fail(read.fault);
+      return null;
+    }
+    const { labels } = this.store.get().decisions;
+    const words = replacementNotes(this.pane.ports.today());
+    const plan = planReplacement(read.value, checked, labels, words);
+    if (!plan.ok) this.remark({ kind: 'notReplaced', why: plan.fault });
+    return plan.ok ? plan.value : null;
+  }
 
   /** Writes the cells that the corrected file changes. */
   readonly replace = (): Promise<void> =>
@@ -281,6 +292,14 @@ export class ConsolidateControl {
       if (view.kind !== 'replace') return;
       const { way } = view.plan;
       if (way.kind === 'anew') {
+        // Cells look for themselves whether they are as they were read; new sheets cannot.
+        const now = await this.#planned(view.checked);
+        if (now === null) return;
+        if (!samePlan(view.plan, now)) {
+          this.store.send({ type: 'viewed', view: { ...view, plan: now } });
+          this.remark({ kind: 'resultChanged' });
+          return;
+        }
         const inserted = await this.#inserting((progress) =>
           insertLayouts(
             this.pane.ports.workbook,
@@ -367,6 +386,19 @@ export class ConsolidateControl {
     if (!done.ok) this.#fail(done.fault);
   }
 
+  /** False where this workbook's units are others than those previewed, which are then shown, or cannot be read. */
+  async #isOwnAsPreviewed(): Promise<boolean> {
+    const { own } = this.store.get().given;
+    if (own === null) return true;
+    const read = await this.#readOwn();
+    if (read === null) return false;
+    if (sameOwnUnits(own, read)) return true;
+    // What was judged before is gone with it, and the preview too.
+    this.store.send({ type: 'ownTaken', own: read, settings: this.#settings() });
+    this.remark({ kind: 'ownChanged' });
+    return false;
+  }
+
   /** Reads a file that is not given yet; null where that cannot be done, which is told. */
   async #takeOne(file: GivenFile): Promise<TakenFile | null> {
     const taken: TakenFile[] = [];
@@ -385,18 +417,21 @@ export class ConsolidateControl {
 
   /** False where the workbook could not be read. */
   async #takeOwn(): Promise<boolean> {
-    const settings = this.#settings();
+    const own = await this.#readOwn();
+    if (own !== null) this.store.send({ type: 'ownTaken', own, settings: this.#settings() });
+    return own !== null;
+  }
+
+  async #readOwn(): Promise<OwnUnits | null> {
     const read = await this.pane.ports.workbook.readWorkbook();
     if (!read.ok) {
       this.#fail(read.fault);
-      return false;
+      return null;
     }
     const { labels } = this.store.get().decisions;
-    const own: OwnUnits = takeOwnUnits(read.value, settings, labels, (unit, items) =>
+    return takeOwnUnits(read.value, this.#settings(), labels, (unit, items) =>
       returnLetter(unit, items, this.language),
     );
-    this.store.send({ type: 'ownTaken', own, settings });
-    return true;
   }
 
   #fail(fault: HostFault): void {
@@ -428,6 +463,11 @@ function whyNotReplaced(
   return comparableUnitName(before.name) === comparableUnitName(unit.name)
     ? null
     : { code: 'otherName', wanted: before.name, found: unit.name };
+}
+
+/** Whether the same would be written. */
+function samePlan({ way: one }: Replacement, { way: other }: Replacement): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function nameOf({ name }: GivenFile): string {

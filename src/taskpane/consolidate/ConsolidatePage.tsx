@@ -52,6 +52,6 @@ function OpenView() {
     case 'preview':
       return <ResultPreview result={view.result} />;
     case 'replace':
-      return <ReplacePreview plan={view.plan} errors={view.errors} />;
+      return <ReplacePreview plan={view.plan} errors={view.checked.counts.error} />;
   }
 }

@@ -4,6 +4,7 @@ import type { JudgedSet, SetUnit } from '../../application/consolidation/judgeGi
 import { untoldOf } from '../../application/consolidation/judgeGiven';
 import type { Exclusion } from '../../domain/consolidate/judgeSet';
 import { fileFaultMessage } from '../../wording/fileFaults';
+import type { Language } from '../../wording/language';
 import { refusalMessage } from '../../wording/refusals';
 import { unreadMessage } from '../../wording/unread';
 import { visibleText } from '../../wording/visibleText';
@@ -73,7 +74,7 @@ function FaultyFiles({ judged }: { readonly judged: JudgedSet }) {
     [
       ...refused.map((one) => refusalMessage(one, language)),
       ...unread.map((one) => unreadMessage(one, language)),
-    ].map((message) => `${visibleText(file ?? words.files.thisWorkbook)}：${message}`),
+    ].map((message) => told(visibleText(file ?? words.files.thisWorkbook), message, language)),
   );
   return (
     <>
@@ -91,7 +92,11 @@ function FaultyFiles({ judged }: { readonly judged: JudgedSet }) {
           {notRead.map(({ key, name, fault }) => (
             <div key={key} className={styles.row}>
               <span>
-                {`${visibleText(name)}：${fault === null ? '' : fileFaultMessage(fault, language)}`}
+                {told(
+                  visibleText(name),
+                  fault === null ? '' : fileFaultMessage(fault, language),
+                  language,
+                )}
               </span>
               <Button
                 size="small"
@@ -119,15 +124,20 @@ function FaultyFiles({ judged }: { readonly judged: JudgedSet }) {
 
 /** Units that count, with figures that add nothing. */
 function Untold({ units }: { readonly units: readonly SetUnit[] }) {
+  const { language } = usePane();
   const { words } = useConsolidation();
   if (units.length === 0) return null;
   return (
     <Card severity="error" title={words.problems.untold(units.length)}>
       {units.map((one) => (
         <div key={one.unit.id}>
-          {`${visibleText(one.unit.name)}：${untoldOf(one)
-            .map(({ sheet, cells }) => visibleText(`${sheet}!${cells.join('、')}`))
-            .join('；')}`}
+          {told(
+            visibleText(one.unit.name),
+            untoldOf(one)
+              .flatMap(({ sheet, cells }) => cells.map((cell) => visibleText(`${sheet}!${cell}`)))
+              .join(language === 'zh-CN' ? '、' : ', '),
+            language,
+          )}
         </div>
       ))}
     </Card>
@@ -138,4 +148,9 @@ function EarlierResults({ sheets }: { readonly sheets: readonly string[] }) {
   const { words } = useConsolidation();
   if (sheets.length === 0) return null;
   return <Card severity="notice" title={words.files.results(sheets.map(visibleText))} />;
+}
+
+/** What is said of something with a name. */
+function told(name: string, message: string, language: Language): string {
+  return language === 'zh-CN' ? `${name}：${message}` : `${name}: ${message}`;
 }

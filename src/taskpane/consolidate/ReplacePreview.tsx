@@ -54,6 +54,11 @@ export function ReplacePreview({ plan, errors }: ReplacePreviewProps) {
           {words.replace.errors(errors)}
         </Text>
       )}
+      {state.remark?.kind === 'resultChanged' ? (
+        <Text size={200} role="alert" className={styles.notWhole}>
+          {words.replace.resultChanged}
+        </Text>
+      ) : null}
       <Beside plan={plan} />
       <Text as="h2" size={300} weight="semibold" className={styles.heading}>
         {figures.length === 0 ? words.replace.same : words.replace.figures(figures.length)}

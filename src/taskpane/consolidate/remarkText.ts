@@ -29,6 +29,10 @@ export function remarkText(
       return words.letters.notSaved;
     case 'emptyFolder':
       return words.emptyFolder;
+    case 'ownChanged':
+      return words.preview.ownChanged;
+    case 'resultChanged':
+      return words.replace.resultChanged;
     case 'fileReplaced':
       return words.unit.replaced(visibleText(remark.file));
     case 'fileNotReplaced':

@@ -5,7 +5,7 @@ import type { JudgedSet, SetDecisions } from '../../application/consolidation/ju
 import { judgeGiven, nothingDecided } from '../../application/consolidation/judgeGiven';
 import type { Replacement, ReplaceFault } from '../../application/consolidation/replaceUnit';
 import type { UnitReport } from '../../application/report/report';
-import type { TakenFile } from '../../application/takenFile';
+import type { CheckedUnit, TakenFile } from '../../application/takenFile';
 import type { Consolidated } from '../../domain/consolidate/consolidate';
 import type { FileFault, HostFault } from '../../domain/fault';
 import type { CheckSettings } from '../../domain/rules/settings';
@@ -21,8 +21,7 @@ export type View =
   | { readonly kind: 'set' }
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'preview'; readonly result: Consolidated }
-  /** `errors`: of the corrected file's own check. */
-  | { readonly kind: 'replace'; readonly plan: Replacement; readonly errors: number };
+  | { readonly kind: 'replace'; readonly plan: Replacement; readonly checked: CheckedUnit };
 
 /** All that the check of a unit found, which is read when it is looked at. */
 export type ReportState =
@@ -42,7 +41,10 @@ export type Remark =
   /** A unit of the set has another file now. */
   | { readonly kind: 'fileReplaced'; readonly file: string }
   | { readonly kind: 'fileNotReplaced'; readonly why: FileFault | 'several' | OtherName }
-  | { readonly kind: 'emptyFolder' };
+  | { readonly kind: 'emptyFolder' }
+  /** Since the preview; nothing was written. */
+  | { readonly kind: 'ownChanged' }
+  | { readonly kind: 'resultChanged' };
 
 /** The file is another unit's. */
 export interface OtherName {

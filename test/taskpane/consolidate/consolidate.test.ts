@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { within } from '@testing-library/dom';
+import { readWorkbook } from '../../../src/files/readWorkbook';
+import { writeSheets } from '../../../src/files/writeSheets';
 import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
 import { consolidationOf } from '../../../src/taskpane/consolidate/useConsolidation';
+import { layoutOfGrid } from '../../application/fixture';
 import type { PaneOptions, RealPane } from '../realPane';
 import { realPane, shutPanes } from '../realPane';
 import { broken, fileOf, listed, twelve } from './twelveFiles';
@@ -211,6 +214,27 @@ test('this workbook’s units are read again before their sum is shown', async (
   expect(card(open, /个单位的表有错误/).textContent).toContain('濮阳市财政局');
 });
 
+test('what was edited between preview and writing is noticed: nothing wrong is written', async () => {
+  const open = await opened();
+  const { pane } = open;
+  await pane.press('汇总本工作簿的各单位');
+  await pane.press('预览汇总结果');
+  // A figure and the totals that hold it, so that the unit still counts.
+  await pane.type({ '统计表1!C8': '0', '统计表1!K8': '1', '统计表1!C24': '0' });
+  const names = () => pane.host.workbook.sheets.map(({ name }) => name);
+  const before = names();
+  await pane.press(/^写入新工作表/);
+  expect(names()).toEqual(before);
+  expect(pane.shown()).toContain('本工作簿的表在预览后有改动，没有写入。');
+  expect(pane.heading()).toBe('没有可汇总的单位');
+
+  await pane.type({ '统计表1!C8': '1' });
+  await give(open, twelve('01'));
+  await pane.press('预览汇总结果');
+  await pane.press(/^写入新工作表/);
+  expect(names()).toContain('统计表1 (2)');
+});
+
 test('a corrected file changes a result that was written, once its differences were seen, and comes back', async () => {
   const open = await opened();
   const { pane, consolidate } = open;
@@ -369,4 +393,42 @@ test('a folder is chosen where the browser can; what programs leave beside workb
   } finally {
     Reflect.deleteProperty(prototype, 'webkitdirectory');
   }
+});
+
+test('a line that the result does not print is taken with one click, beside the result that stands there', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  await give(open, twelve('01', '02'));
+  await pane.press('预览汇总结果');
+  await pane.press(/^写入新工作表/);
+  const [jia] = await Promise.all(twelve('01').map((file) => file.bytes()));
+  const read = await readWorkbook(jia ?? new Uint8Array());
+  if (!read.ok) throw new Error(read.fault.code);
+  const layouts = read.value.sheets.map(layoutOfGrid).map((layout, at) => ({
+    ...layout,
+    cells: layout.cells.map((cell) =>
+      at === 0 && cell.content === '教育' ? { ...cell, content: '灾害防治及应急管理' } : cell,
+    ),
+  }));
+  const file = fileOf('甲县（新科目）.xlsx', await writeSheets(layouts));
+  await pane.after(() => consolidate.planReplacement(file));
+  expect(pane.shown()).toContain('汇总结果的表里没有“灾害防治及应急管理”这一行，不能逐格更换。');
+  const names = () => pane.host.workbook.sheets.map(({ name }) => name);
+  const before = names();
+
+  // Edited meanwhile: shown as it is now, not written.
+  await pane.type({ '汇总底稿1 (2)!C2': '1' });
+  await pane.press('重新生成汇总结果');
+  expect(names()).toEqual(before);
+  expect(pane.shown()).toContain('汇总结果或底稿在预览后有改动，没有写入。');
+  await pane.press('重新生成汇总结果');
+  expect(names().slice(before.length)).toEqual([
+    '统计表1 (3)',
+    '统计表2 (3)',
+    '汇总底稿1 (3)',
+    '汇总底稿2 (3)',
+    '汇总说明 (3)',
+  ]);
+  await pane.press('撤销');
+  expect(names()).toEqual(before);
 });
