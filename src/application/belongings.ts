@@ -54,7 +54,8 @@ const rows: Readonly<Record<BelongingKind, Row>> = {
       const found = await explanations.readExplanations();
       if (!found.ok) return found;
       const stored = found.value;
-      const isNone = stored.kind === 'read' && stored.explanations.length === 0;
+      const isNone =
+        stored.kind === 'read' ? stored.explanations.length === 0 : stored.why === 'notSupported';
       return success(isNone ? null : { kind: 'explanations', stored });
     },
     remove: removeAllExplanations,

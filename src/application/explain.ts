@@ -8,12 +8,8 @@ import type { ReportingRound } from '../domain/forms/rounds';
 import type { Result } from '../domain/result';
 import { success } from '../domain/result';
 import type { UnitReturn } from '../domain/returns/unitReturn';
-import {
-  canBeExplained,
-  explain,
-  withExplanations,
-  withoutExplanations,
-} from '../domain/submission/explanation';
+import { canBeExplained } from '../domain/submission/explainable';
+import { explain, withExplanations, withoutExplanations } from '../domain/submission/explanation';
 import type { Explanation, UnreadablePart } from '../domain/submission/kept';
 import type { CheckReport } from './checkWorkbook';
 import { stepsOf } from './explanationSteps';

@@ -28,6 +28,8 @@ export function stepsOf({ before, after }: ChangedExplanations): ExplanationStep
 export interface TakenBack {
   readonly restored: number;
   readonly left: number;
+  /** Everything that is kept now; null where nothing was looked at, or what is kept cannot be read. */
+  readonly kept: readonly Explanation[] | null;
 }
 
 /** Puts back what stood there before the steps, where still stands what they left. */
@@ -35,7 +37,7 @@ export async function takeBackExplanations(
   workbook: KeepsExplanations,
   steps: readonly ExplanationStep[],
 ): Promise<Result<TakenBack, HostFault>> {
-  if (steps.length === 0) return success({ restored: 0, left: 0 });
+  if (steps.length === 0) return success({ restored: 0, left: 0, kept: null });
   let restored = 0;
   const changed = await workbook.changeExplanations((all) => {
     const standing = new Map(all.map((one) => [keyOf(one), one]));
@@ -51,7 +53,8 @@ export async function takeBackExplanations(
   });
   if (!changed.ok) return changed;
   // What cannot be read is not touched.
-  return success({ restored, left: steps.length - restored });
+  const kept = typeof changed.value === 'string' ? null : changed.value.after;
+  return success({ restored, left: steps.length - restored, kept });
 }
 
 function isSame(one: Explanation | null, other: Explanation | null): boolean {

@@ -95,7 +95,9 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
       : []),
     ...ofFindings('notExplained'),
     ...ofFindings('toReconfirm'),
-    ...(unreadable === null ? [] : [{ code: 'explanationsUnreadable', why: unreadable } as const]),
+    ...(unreadable === null || unreadable === 'notSupported'
+      ? []
+      : [{ code: 'explanationsUnreadable', why: unreadable } as const]),
     ...ofFindings('hidden'),
     ...(sorted.links.length + elsewhere.length === 0
       ? []

@@ -1,6 +1,7 @@
 /** The user wants back what stood there before our last write. */
 import { placeKey, placesBySheetAndCell, samePlace } from '../domain/fill/verify';
-import type { Grid } from '../domain/grid';
+import type { HostFault } from '../domain/fault';
+import type { Grid, WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
@@ -49,7 +50,7 @@ export async function undoLast(
   const sheetNames = [
     ...new Set([...record.cells, ...record.sheets].map((entry) => nameOf(entry))),
   ];
-  const read = await workbook.readSheets(sheetNames);
+  const read = sheetNames.length === 0 ? nothingRead : await workbook.readSheets(sheetNames);
   if (!read.ok) return failure({ fault: read.fault, progress: { kind: 'asBefore' } });
   const grids = new Map(read.value.sheets.map((grid) => [grid.name, grid]));
 
@@ -93,6 +94,9 @@ export async function undoLast(
     keptSheets: sheets.filter((sheet) => !untouched.includes(sheet)).map((sheet) => sheet.name),
   });
 }
+
+/** Where no sheet is concerned. */
+const nothingRead: Result<WorkbookGrids, HostFault> = success({ sheets: [] });
 
 function nameOf(entry: UndoCell | UndoRecord['sheets'][number]): string {
   return 'sheet' in entry ? entry.sheet : entry.name;

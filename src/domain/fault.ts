@@ -66,6 +66,8 @@ export type HostFault =
   | { readonly code: 'notLoaded' }
   /** Cells did not hold afterwards what was written. */
   | { readonly code: 'notWritten'; readonly sheet: string; readonly cells: readonly string[] }
+  /** Explanations are kept in the workbook that cannot be read, so that they are not changed. */
+  | { readonly code: 'explanationsUnreadable' }
   /** The user ended it before it was done. */
   | { readonly code: 'cancelled' }
   /** Any other error, with the host's own code for the support desk. */

@@ -27,7 +27,7 @@ import { ExcelHost } from './excelHost';
 import { changeExplanations, readExplanations, removeExplanations } from './explanations';
 import { MarkBoard } from './marks/markBoard';
 import { goTo } from './places';
-import { readSheets } from './reading/readSheets';
+import { readSheets, readWholeWorkbook } from './reading/readSheets';
 import { isSaved } from './saved';
 import { listenToSelection, readSelection } from './selection';
 import { SheetDirectory } from './sheetDirectory';
@@ -46,7 +46,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   readWorkbook(): Promise<Result<WorkbookGrids, HostFault>> {
-    return this.#host.exclusive(() => readSheets(this.#host, this.#directory, () => true));
+    return this.#host.exclusive(() => readWholeWorkbook(this.#host, this.#directory));
   }
 
   readSheets(names: readonly string[]): Promise<Result<WorkbookGrids, HostFault>> {

@@ -11,6 +11,7 @@ import {
 import type { Explanation, StoredExplanations, UnreadablePart } from '../domain/submission/kept';
 import { noExplanations } from '../domain/submission/kept';
 import type { ExcelHost } from './excelHost';
+import { supportsExcelApi } from './features';
 
 /** A part as it was found; the text of one that stands alone. */
 interface FoundParts {
@@ -18,10 +19,40 @@ interface FoundParts {
   readonly stored: StoredExplanations;
 }
 
+/** Whether this Excel has custom XML parts at all. */
+function keepsParts(): boolean {
+  return supportsExcelApi('1.5');
+}
+
+/** Queues the listing of our parts; null where this Excel has none to list. */
+export function loadOwnParts(
+  context: Excel.RequestContext,
+): Excel.CustomXmlPartScopedCollection | null {
+  if (!keepsParts()) return null;
+  const parts = ownParts(context);
+  parts.load('items/id');
+  return parts;
+}
+
+/** What is kept in parts that were listed, for a workbook that was just read: undefined where there is none. */
+export async function explanationsIn(
+  host: ExcelHost,
+  parts: Excel.CustomXmlPartScopedCollection | null,
+): Promise<StoredExplanations | undefined> {
+  if (parts === null) return notSupported;
+  const ids = parts.items.map(({ id }) => id);
+  if (ids.length === 0) return undefined;
+  const stored = await storedIn(host, ids);
+  return stored.ok ? stored.value : { kind: 'unreadable', why: 'notRead' };
+}
+
+const notSupported: StoredExplanations = { kind: 'unreadable', why: 'notSupported' };
+
 /** One sync where nothing is kept, two where something is. */
 export async function readExplanations(
   host: ExcelHost,
 ): Promise<Result<StoredExplanations, HostFault>> {
+  if (!keepsParts()) return success(notSupported);
   const found = await findParts(host);
   return found.ok ? success(found.value.stored) : found;
 }
@@ -31,6 +62,7 @@ export async function changeExplanations(
   host: ExcelHost,
   change: (explanations: readonly Explanation[]) => readonly Explanation[],
 ): Promise<Result<ChangedExplanations | UnreadablePart, HostFault>> {
+  if (!keepsParts()) return success('notSupported');
   const found = await findParts(host);
   if (!found.ok) return found;
   const { ids, stored } = found.value;
@@ -52,6 +84,7 @@ export async function changeExplanations(
 
 /** Two syncs where something is kept. */
 export async function removeExplanations(host: ExcelHost): Promise<Result<number, HostFault>> {
+  if (!keepsParts()) return success(0);
   const ids = await findIds(host);
   if (!ids.ok || ids.value.length === 0) return ids.ok ? success(0) : ids;
   const removed = await host.batch((context) => {
@@ -83,27 +116,27 @@ function writePart(
 }
 
 async function findIds(host: ExcelHost): Promise<Result<readonly string[], HostFault>> {
-  const found = await host.batch((context) => {
-    const parts = ownParts(context);
-    parts.load('items/id');
-    return parts;
-  });
-  return found.ok ? success(found.value.items.map(({ id }) => id)) : found;
+  const found = await host.batch(loadOwnParts);
+  return found.ok ? success((found.value?.items ?? []).map(({ id }) => id)) : found;
 }
 
 async function findParts(host: ExcelHost): Promise<Result<FoundParts, HostFault>> {
   const found = await findIds(host);
   if (!found.ok) return found;
   const ids = found.value;
-  const [id, ...others] = ids;
-  if (id === undefined) return success({ ids, stored: noExplanations });
-  if (others.length > 0) {
-    return success({ ids, stored: { kind: 'unreadable', why: 'severalParts' } });
-  }
-  const read = await host.batch((context) => ownParts(context).getItem(id).getXml());
-  if (!read.ok) return read;
-  const stored = await parse(read.value.value);
+  const stored = await storedIn(host, ids);
   return stored.ok ? success({ ids, stored: stored.value }) : stored;
+}
+
+/** One sync where there is one part. */
+async function storedIn(
+  host: ExcelHost,
+  [id, ...others]: readonly string[],
+): Promise<Result<StoredExplanations, HostFault>> {
+  if (id === undefined) return success(noExplanations);
+  if (others.length > 0) return success({ kind: 'unreadable', why: 'severalParts' });
+  const read = await host.batch((context) => ownParts(context).getItem(id).getXml());
+  return read.ok ? parse(read.value.value) : read;
 }
 
 /** The parser comes when there is something to read. */

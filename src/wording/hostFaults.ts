@@ -108,6 +108,12 @@ function sentences(fault: HostFault): Sentences {
         'zh-CN': `工作表“${fault.sheet}”的 ${fault.cells.join('、')} 没有写入成功。请检查这些单元格后重试，或点“撤销”恢复原样。`,
         'en-US': `These cells of “${fault.sheet}” were not written: ${fault.cells.join(', ')}. Check them and try again, or undo.`,
       };
+    case 'explanationsUnreadable':
+      return {
+        'zh-CN': '工作簿中的审核说明现在不能读取，因此没有改动；原因见审核结果上方。',
+        'en-US':
+          'The explanations in the workbook cannot be read now, so nothing was changed; the reason stands above the findings.',
+      };
     case 'cancelled':
       return {
         'zh-CN': '已取消，没有完成。',

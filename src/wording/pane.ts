@@ -28,6 +28,8 @@ export interface PaneTexts {
     readonly passed: string;
     readonly errors: (count: number) => string;
     readonly warnings: (count: number) => string;
+    /** All warnings are explained, and there are no errors. */
+    readonly explained: (count: number) => string;
     readonly notChecked: string;
     readonly notCalculated: string;
     readonly outdated: string;
@@ -36,7 +38,9 @@ export interface PaneTexts {
   readonly verdictDetail: {
     readonly passed: (checks: number) => string;
     /** Beside the verdict. */
-    readonly counts: Readonly<Record<'error' | 'warning' | 'notice', (count: number) => string>>;
+    readonly counts: Readonly<
+      Record<'error' | 'warning' | 'notice' | 'explained' | 'toConfirm', (count: number) => string>
+    >;
     readonly checks: (run: number) => string;
     readonly outdated: string;
     readonly waiting: string;
@@ -150,6 +154,7 @@ export interface PaneTexts {
       | 'correct'
       | 'submit'
       | 'consolidate'
+      | 'explain'
       | 'belongings'
       | 'undo',
       string

@@ -6,7 +6,7 @@ import { reportOf } from '../../src/application/report/makeReport';
 import { undoLast } from '../../src/application/undo';
 import { UndoLog } from '../../src/application/undoLog';
 import type { Finding } from '../../src/domain/finding';
-import { canBeExplained } from '../../src/domain/submission/explanation';
+import { canBeExplained } from '../../src/domain/submission/explainable';
 import type { Explanation } from '../../src/domain/submission/kept';
 import { settings } from '../domain/forms';
 import { MemoryWorkbook } from '../memory/MemoryWorkbook';
@@ -165,7 +165,7 @@ describe('undo', () => {
     const [first] = (await checked(open)).warnings;
     if (first === undefined) throw new Error('no warning');
     await answer(open, [first], '一');
-    open.workbook.interrupt({ call: 2, after: 0, fault: { code: 'busy' } });
+    open.workbook.interrupt({ call: 1, after: 0, fault: { code: 'busy' } });
     expect(await undoLast(open.workbook, open.log)).toMatchObject({ ok: false });
     expect(await kept(open)).toHaveLength(1);
     expect(await undoLast(open.workbook, open.log)).toMatchObject({ ok: true });

@@ -100,7 +100,11 @@ export class MemoryWorkbook implements WorkbookPort {
 
   readWorkbook(): Promise<Result<WorkbookGrids, HostFault>> {
     return this.#call('readWorkbook', () =>
-      success({ sheets: this.sheets.map((s) => s.grid()), calculation: this.#calculation }),
+      success({
+        sheets: this.sheets.map((s) => s.grid()),
+        calculation: this.#calculation,
+        ...(this.customXml.some(isOurs) && { explanations: this.#stored }),
+      }),
     );
   }
 

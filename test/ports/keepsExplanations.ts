@@ -1,7 +1,7 @@
 /** What must every implementation of KeepsExplanations do? */
 import { explanationXml } from '../../src/domain/submission/explanationPart';
 import type { Explanation } from '../../src/domain/submission/kept';
-import { opener, valueOf, type Open } from './openedWorkbook';
+import { one, opener, valueOf, type Open } from './openedWorkbook';
 
 const explanation = (about: string, text = '据实结算'): Explanation => ({
   unit: '甲县财政局·2024',
@@ -44,6 +44,19 @@ export function keepsExplanationsContract(open: Open): void {
       });
       expect(customXml()).toHaveLength(2);
       expect(customXml()).toContain(foreign);
+    });
+
+    test('they come with the whole workbook, and with no single sheet', async () => {
+      const { port, user } = await opened();
+      expect(valueOf(await port.readWorkbook()).explanations).toBeUndefined();
+      valueOf(await port.changeExplanations(() => [first]));
+      const read = { kind: 'read', explanations: [first] };
+      expect(valueOf(await port.readWorkbook()).explanations).toEqual(read);
+      expect(valueOf(await port.readSheets([one])).explanations).toBeUndefined();
+      await user.addCustomXml(xmlOf(second));
+      expect(valueOf(await port.readWorkbook()).explanations).toMatchObject({
+        why: 'severalParts',
+      });
     });
 
     test('with the last one the part goes', async () => {

@@ -5,12 +5,10 @@
 import type { Finding } from '../finding';
 import type { ReportingRound } from '../forms/rounds';
 import type { UnitReturn } from '../returns/unitReturn';
+import { canBeExplained } from './explainable';
 import { figuresCompared } from './figuresCompared';
 import type { ExplainedFigure, Explanation } from './kept';
-import { keyOf } from './kept';
-
-/** Characters that an explanation may have. */
-export const longestExplanation = 1_000;
+import { keyOf, longestExplanation } from './kept';
 
 /** `valid`: 已说明 · `outdated`: 需重新确认, a figure has changed since. */
 export type ExplanationState = 'valid' | 'outdated';
@@ -27,11 +25,6 @@ export interface Answers {
   readonly byFinding: ReadonlyMap<string, AnsweredFinding>;
   /** 无对应: what they explain is not found any more; kept until they are removed. */
   readonly gone: readonly Explanation[];
-}
-
-/** Only a warning can be explained: an error is to be corrected, and a notice asks for nothing. */
-export function canBeExplained({ severity }: Finding): boolean {
-  return severity === 'warning';
 }
 
 /** What a finding of this unit is about, whatever the unit is called. */

@@ -11,6 +11,9 @@ export interface ExplainedFigure {
   readonly value: string | null;
 }
 
+/** Characters that an explanation may have. */
+export const longestExplanation = 1_000;
+
 /** One explanation: the user's words on one warning. */
 export interface Explanation {
   /** Id of the unit's return: its name and year. */
@@ -29,7 +32,11 @@ export type UnreadablePart =
   /** Written by a later version of this program. */
   | 'newerVersion'
   /** There is more than one, and nothing says which counts. */
-  | 'severalParts';
+  | 'severalParts'
+  /** The program that has the workbook open did not hand it over this time. */
+  | 'notRead'
+  /** The program that has the workbook open keeps no such parts. */
+  | 'notSupported';
 
 /** What a workbook's explanations are. */
 export type StoredExplanations =

@@ -7,6 +7,7 @@ import type { Calculation, CellRange, Grid, WorkbookGrids } from '../../domain/g
 import { recogniseWorkbook } from '../../domain/recognise/recogniseWorkbook';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
+import { explanationsIn, loadOwnParts } from '../explanations';
 import { loadSheets, type ListedSheet, type SheetDirectory } from '../sheetDirectory';
 import { loadBlock, readBlocks, readHidden, takeBlock, type ReadBlock } from './blocks';
 import { addBlock, type GridRows } from './gridRows';
@@ -22,11 +23,31 @@ import {
 /** How often the reading starts anew because sheets came or went meanwhile. */
 const attempts = 3;
 
+/** All sheets, with the explanations that the workbook keeps. */
+export function readWholeWorkbook(
+  host: ExcelHost,
+  directory: SheetDirectory,
+): Promise<Result<WorkbookGrids, HostFault>> {
+  return readWanted(host, directory, () => true, 'read');
+}
+
 /** Reads the sheets that are wanted, in the workbook's order. */
-export async function readSheets(
+export function readSheets(
   host: ExcelHost,
   directory: SheetDirectory,
   wanted: (sheet: ListedSheet) => boolean,
+): Promise<Result<WorkbookGrids, HostFault>> {
+  return readWanted(host, directory, wanted, 'leave');
+}
+
+/** Whether the explanations are read as well. */
+type WithExplanations = 'read' | 'leave';
+
+async function readWanted(
+  host: ExcelHost,
+  directory: SheetDirectory,
+  wanted: (sheet: ListedSheet) => boolean,
+  explanations: WithExplanations,
 ): Promise<Result<WorkbookGrids, HostFault>> {
   let listed = directory.sheets.filter(wanted);
   if (listed.length === 0) {
@@ -36,7 +57,7 @@ export async function readSheets(
   }
   for (let attempt = 1; ; attempt += 1) {
     if (listed.length === 0) return success({ sheets: [] });
-    const read = await readListed(host, directory, listed);
+    const read = await readListed(host, directory, listed, explanations);
     if (read.ok) {
       const now = directory.sheets.filter(wanted);
       if (sameSheets(now, listed)) return read;
@@ -79,10 +100,11 @@ async function readListed(
   host: ExcelHost,
   directory: SheetDirectory,
   listed: readonly ListedSheet[],
+  explanations: WithExplanations,
 ): Promise<Result<WorkbookGrids, HostFault>> {
-  const first = await readFirstParts(host, directory, listed);
+  const first = await readFirstParts(host, directory, listed, explanations);
   if (!first.ok) return first;
-  const { read, sizes, window, calculation } = first.value;
+  const { read, sizes, window, calculation, ownParts } = first.value;
 
   const tooLarge = largestOverLimit(listed, sizes);
   if (tooLarge !== null) return failure({ code: 'tooMuchData', sheet: tooLarge });
@@ -111,7 +133,10 @@ async function readListed(
     ...blocks.filter(({ block }) => block.depth === 'all' || !again.includes(block.sheet)),
     ...deeper.value,
   ];
-  return assemble(host, listed, all, calculation);
+  const grids = await assemble(host, listed, all, calculation);
+  if (!grids.ok || ownParts === 'notAsked') return grids;
+  const stored = await explanationsIn(host, ownParts);
+  return stored === undefined ? grids : success({ ...grids.value, explanations: stored });
 }
 
 interface FirstParts {
@@ -121,6 +146,8 @@ interface FirstParts {
   /** The part of each sheet in `read`; null where nothing was read yet. */
   readonly window: CellRange | null;
   readonly calculation: Calculation;
+  /** Our custom XML parts; null where this Excel has none. */
+  readonly ownParts: Excel.CustomXmlPartScopedCollection | null | 'notAsked';
 }
 
 /** The sizes of sheets and, where it fits into one batch, the upper left part of each. */
@@ -128,6 +155,7 @@ async function readFirstParts(
   host: ExcelHost,
   directory: SheetDirectory,
   listed: readonly ListedSheet[],
+  explanations: WithExplanations,
   window: CellRange | null = windowFor(listed.length),
 ): Promise<Result<FirstParts, HostFault>> {
   const blocks: Block[] =
@@ -137,12 +165,13 @@ async function readFirstParts(
     application: loadCalculation(context),
     sizes: listed.map((sheet) => loadSize(context, sheet)),
     ranges: blocks.map((block) => loadBlock(context, block)),
+    ownParts: explanations === 'read' ? loadOwnParts(context) : ('notAsked' as const),
   }));
   if (!loaded.ok) {
     const smaller = loaded.fault.code === 'tooMuchData' && window !== null;
-    return smaller ? readFirstParts(host, directory, listed, null) : loaded;
+    return smaller ? readFirstParts(host, directory, listed, explanations, null) : loaded;
   }
-  const { listing, application, sizes, ranges } = loaded.value;
+  const { listing, application, sizes, ranges, ownParts } = loaded.value;
   directory.update(listing);
   const read: ReadBlock[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -153,7 +182,7 @@ async function readFirstParts(
     read.push(taken.value);
   }
   const calculation = takeCalculation(application);
-  return success({ read, sizes: sizes.map(takeSize), window, calculation });
+  return success({ read, sizes: sizes.map(takeSize), window, calculation, ownParts });
 }
 
 function loadCalculation(context: Excel.RequestContext): Excel.Application {

@@ -6,6 +6,7 @@ import type { Mark } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { Result } from '../../domain/result';
+import type { StoredExplanations } from '../../domain/submission/kept';
 import { lastReport } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { Engine } from '../control/engine';
@@ -43,6 +44,14 @@ export class LastCheck {
     this.#check = check;
     this.store.send({ type: 'checked', report: engine.reportOf(check) });
     this.#compareMarks();
+  }
+
+  /** These explanations are kept in the workbook now: shows the report's findings as answered by them. */
+  takeExplanations(stored: StoredExplanations, engine: Engine): void {
+    if (this.#workbook !== null) this.#workbook = { ...this.#workbook, explanations: stored };
+    if (this.#check === null) return;
+    this.#check = { ...this.#check, explanations: stored };
+    this.store.send({ type: 'explained', explained: engine.explainedOf(this.#check) });
   }
 
   /**

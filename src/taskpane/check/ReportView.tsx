@@ -1,6 +1,8 @@
 /** Everything under the verdict: what was taken for what, and what was found. */
 import { Suspense } from 'react';
 import type { WorkbookReport } from '../../application/report/report';
+import { GoneExplanations } from './explain/GoneExplanations';
+import { UnreadableExplanations } from './explain/UnreadableExplanations';
 import { FindingPanel } from './list/FindingPanel';
 import { OutdatedMarks } from './OutdatedMarks';
 import { Refused, Scope } from './Scope';
@@ -34,7 +36,9 @@ export function ReportView({ report, scope }: ReportViewProps) {
           </Suspense>
         </Disclosure>
       )}
+      <UnreadableExplanations report={report} />
       <FindingPanel report={report} />
+      <GoneExplanations report={report} />
     </>
   );
 }

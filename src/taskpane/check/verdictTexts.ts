@@ -27,7 +27,11 @@ export function verdictNameOf(check: CheckState, unit: UnitReport | null): Verdi
 /** The verdict as a text. */
 export function verdictText(check: CheckState, unit: UnitReport | null, texts: PaneTexts): string {
   const counts = (unit ?? lastReport(check))?.counts ?? null;
-  return verdictWord(verdictNameOf(check, unit), counts, texts);
+  const name = verdictNameOf(check, unit);
+  const { valid } = explainedCounts(check, unit);
+  return name === 'warnings' && valid > 0 && valid === counts?.warning
+    ? texts.verdict.explained(valid)
+    : verdictWord(name, counts, texts);
 }
 
 /** A verdict in words: 有错误 7. */
@@ -79,9 +83,35 @@ export function countsBesides(
   const counted = { errors: 'error', warnings: 'warning' } as const;
   const name = verdictNameOf(check, unit);
   const said = name === 'errors' || name === 'warnings' ? counted[name] : null;
-  return (['error', 'warning', 'notice'] as const)
-    .filter((severity) => severity !== said && counts[severity] > 0)
-    .map((severity) => texts[severity](counts[severity]));
+  const { valid, outdated } = explainedCounts(check, unit);
+  return [
+    ...(['error', 'warning', 'notice'] as const)
+      .filter((severity) => severity !== said && counts[severity] > 0)
+      .map((severity) => texts[severity](counts[severity])),
+    // Said by the verdict's own word where it is all of them.
+    ...(valid === 0 || (said === 'warning' && valid === counts.warning)
+      ? []
+      : [texts.explained(valid)]),
+    ...(outdated === 0 ? [] : [texts.toConfirm(outdated)]),
+  ];
+}
+
+/** How many warnings are explained, and how many of which the explanation is to be confirmed again. */
+function explainedCounts(
+  check: CheckState,
+  unit: UnitReport | null,
+): Readonly<Record<'valid' | 'outdated', number>> {
+  const counts = { valid: 0, outdated: 0 };
+  if (check.kind !== 'made') return counts;
+  const { explained, units } = check.report;
+  if (explained.byFinding.size === 0) return counts;
+  for (const { findings } of unit === null ? units : [unit]) {
+    for (const { id } of findings) {
+      const answered = explained.byFinding.get(id);
+      if (answered !== undefined) counts[answered.state] += 1;
+    }
+  }
+  return counts;
 }
 
 /** What is to be said of how the workbook calculates; empty where it is worked out by itself. */

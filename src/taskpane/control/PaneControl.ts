@@ -11,6 +11,7 @@ import type { WorkbookGrids } from '../../domain/grid';
 import type { RecognisedReturn } from '../../domain/recognise/table';
 import { tablesOf } from '../../domain/recognise/table';
 import type { Result } from '../../domain/result';
+import type { StoredExplanations } from '../../domain/submission/kept';
 import { isCurrent, lastReport } from '../state/paneState';
 import type { Preferences, Task, Visit } from '../state/paneState';
 import type { PaneStore } from '../state/store';
@@ -58,6 +59,11 @@ export class PaneControl {
   /** What the report is made of; null before the first check. */
   get lastCheck(): CheckReport | null {
     return this.#last.check;
+  }
+
+  /** These explanations are kept in the workbook now. */
+  takeExplanations(stored: StoredExplanations, engine: Engine): void {
+    this.#last.takeExplanations(stored, engine);
   }
 
   /** Whether the report tells of the workbook as it is now, as far as Excel has told of edits. */

@@ -6,9 +6,10 @@ import {
   previewCorrections,
   previewCellCorrections,
 } from '../../application/correctFindings';
+import { removeExplanations, writeExplanations } from '../../application/explain';
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
-import { reportOf } from '../../application/report/makeReport';
+import { explainedOf, reportOf } from '../../application/report/makeReport';
 import { previewRounding, roundInPlace, roundToNewSheets } from '../../application/roundTables';
 import { undoLast } from '../../application/undo';
 import { withoutUnwritable } from '../../application/withoutUnwritable';
@@ -17,6 +18,9 @@ export const engine = {
   CheckMemory,
   checkWorkbook,
   reportOf,
+  explainedOf,
+  writeExplanations,
+  removeExplanations,
   correctFindings,
   previewCorrections,
   previewCellCorrections,

@@ -1,5 +1,6 @@
 /** What is said of something done, or that failed? */
 import { belongingTexts } from '../../wording/belongings';
+import { explainingTexts } from '../../wording/explaining';
 import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
@@ -20,6 +21,8 @@ function deedText(deed: Deed, { marks, list, settings }: PaneTexts, language: La
       return deed.rules === 0 ? marks.none : marks.off(deed.rules);
     case 'copied':
       return list.copied(deed.findings);
+    case 'explained':
+      return explainingTexts(language).done(deed.act, deed.count);
     case 'belongingsRemoved':
       return belongingTexts(language).removed(deed);
     case 'undoForgotten':

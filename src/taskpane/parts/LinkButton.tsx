@@ -26,13 +26,15 @@ interface LinkButtonProps {
   readonly children: ReactNode;
   /** Said on hovering, and to screen readers after the text. */
   readonly title?: string;
+  /** Where the text alone does not say of what. */
+  readonly name?: string;
   readonly onClick: () => void;
 }
 
-export function LinkButton({ children, title, onClick }: LinkButtonProps) {
+export function LinkButton({ children, title, name, onClick }: LinkButtonProps) {
   const styles = useStyles();
   return (
-    <button type="button" className={styles.link} title={title} onClick={onClick}>
+    <button type="button" className={styles.link} title={title} aria-label={name} onClick={onClick}>
       {children}
     </button>
   );

@@ -1,6 +1,8 @@
 /** What of ours is in the workbook, as 设置 shows it, and what happens when the user has it removed? */
 import type { BelongingKind, BelongingLook, BelongingPorts } from '../../application/belongings';
 import { belongingKinds, lookForBelongings, removeBelongings } from '../../application/belongings';
+import { noExplanations } from '../../domain/submission/kept';
+import type { Engine } from '../control/engine';
 import type { PaneControl } from '../control/PaneControl';
 import type { PaneShared } from '../PaneContext';
 import type { WriteControl } from '../writing/WriteControl';
@@ -42,12 +44,13 @@ export class BelongingsControl {
 
   /** Takes kinds away, and says what came of it. */
   readonly remove = (kinds: readonly BelongingKind[]): Promise<void> =>
-    this.pane.run('belongings', async () => {
+    this.pane.run('belongings', async (engine) => {
       const { log, pane } = this.writing;
       const before = log.latest()?.id;
       const fault = await removeBelongings(this.#ports, kinds);
       this.writing.showUndo();
       await this.#look();
+      this.#tellReport(engine);
       if (fault !== null) {
         pane.store.send({ type: 'failed', task: 'belongings', fault });
         return;
@@ -75,6 +78,15 @@ export class BelongingsControl {
       document,
       log: this.writing.log,
     };
+  }
+
+  /** The report's findings are answered by what is kept now. */
+  #tellReport(engine: Engine): void {
+    const look = this.#looks?.find(({ kind }) => kind === 'explanations');
+    if (look?.found.ok !== true) return;
+    const there = look.found.value;
+    const stored = there?.kind === 'explanations' ? there.stored : noExplanations;
+    this.pane.takeExplanations(stored, engine);
   }
 
   async #look(): Promise<void> {

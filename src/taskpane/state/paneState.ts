@@ -6,11 +6,15 @@ import type { InsertFailure } from '../../application/insertTemplate';
 import type { ReplaceOutcome } from '../../application/consolidation/writeReplacement';
 import type { FindingFilter } from '../../application/report/listedItems';
 import type { EventItem, SlipItem } from '../../application/report/reportItem';
-import type { UnitReport, WorkbookReport } from '../../application/report/report';
+import type {
+  ReportedExplanations,
+  UnitReport,
+  WorkbookReport,
+} from '../../application/report/report';
 import type { RoundedInPlace, RoundingPreview } from '../../application/roundTables';
 import type { InsertedSheets } from '../../application/ports';
 import type { UndoOutcome } from '../../application/undo';
-import type { UndoRecord } from '../../application/undoLog';
+import type { UndoKept, UndoRecord } from '../../application/undoLog';
 import type { WriteProgress } from '../../application/writeFailure';
 import type { HostFault } from '../../domain/fault';
 import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
@@ -41,6 +45,8 @@ export type Task =
   | 'correct'
   | 'submit'
   | 'consolidate'
+  /** Writing, confirming or removing 审核说明. */
+  | 'explain'
   /** Taking away what we have left in the workbook. */
   | 'belongings'
   | 'undo';
@@ -159,6 +165,14 @@ export interface PlannedAct {
 export type Deed =
   | { readonly kind: 'marksCleared'; readonly rules: number }
   | { readonly kind: 'copied'; readonly findings: number }
+  /** Explanations were written, confirmed or removed. */
+  | {
+      readonly kind: 'explained';
+      readonly act: 'written' | 'confirmed' | 'removed';
+      readonly count: number;
+      /** Null where nothing was changed. */
+      readonly undo: UndoKept | null;
+    }
   /** Of what we had left in the workbook nothing is there any more, or nothing of these kinds. */
   | {
       readonly kind: 'belongingsRemoved';
@@ -222,6 +236,7 @@ export function isAboutWriting(notice: Notice): boolean {
   return (
     deed.kind === 'inserted' ||
     (deed.kind === 'belongingsRemoved' && deed.undo === 'possible') ||
+    (deed.kind === 'explained' && deed.undo !== null) ||
     (deed.kind === 'replaced' && deed.outcome.undo !== null) ||
     (deed.kind === 'written' && deed.outcome.undo !== null)
   );
@@ -261,6 +276,8 @@ export type PaneEvent =
   | { readonly type: 'began'; readonly task: Task }
   | { readonly type: 'ended' }
   | { readonly type: 'checked'; readonly report: WorkbookReport }
+  /** Other explanations are kept in the workbook than the report knows of. */
+  | { readonly type: 'explained'; readonly explained: ReportedExplanations }
   | { readonly type: 'checkFailed'; readonly task: 'check' | 'recheck'; readonly fault: HostFault }
   | { readonly type: 'edited'; readonly freshness: 'edited' | 'waiting' }
   | {

@@ -1,6 +1,6 @@
 /** How does the pane's state change? */
 import type { FindingFilter } from '../../application/report/listedItems';
-import type { WorkbookReport } from '../../application/report/report';
+import type { ReportedExplanations, WorkbookReport } from '../../application/report/report';
 import { isRemark, lastReport } from './paneState';
 import type { CheckState, Notice, PaneEvent, PaneState, Task } from './paneState';
 
@@ -37,6 +37,8 @@ function reduced(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'checked':
       return afterCheck(state, event);
+    case 'explained':
+      return { ...state, check: explainedIn(state.check, event.explained) };
     case 'checkFailed':
       return {
         ...state,
@@ -98,9 +100,10 @@ const settles: Readonly<Partial<Record<Task, readonly Task[]>>> = {
   recalculate: ['check', 'recheck', 'recalculate', 'listen'],
   clearMarks: ['clearMarks', 'mark'],
   mark: ['mark', 'clearMarks'],
+  explain: ['explain', 'goTo'],
   belongings: ['belongings', 'mark', 'clearMarks'],
   // Taking back settles what a write has left.
-  undo: ['undo', 'fill', 'correct', 'template', 'roundAmounts', 'consolidate'],
+  undo: ['undo', 'fill', 'correct', 'template', 'roundAmounts', 'consolidate', 'explain'],
 };
 
 /** What is still to be said when a task begins: a failure that it has nothing to do with. */
@@ -111,6 +114,21 @@ function noticeAtBegin(notice: Notice | null, task: Task): Notice | null {
 
 function beginning(check: CheckState, task: Task): CheckState {
   return check.kind === 'none' && task === 'check' ? { kind: 'running' } : check;
+}
+
+/** The same findings, answered otherwise. */
+function explainedIn(check: CheckState, explained: ReportedExplanations): CheckState {
+  switch (check.kind) {
+    case 'none':
+    case 'running':
+      return check;
+    case 'made':
+      return { ...check, report: { ...check.report, explained } };
+    case 'failed':
+      return check.earlier === null
+        ? check
+        : { ...check, earlier: { ...check.earlier, explained } };
+  }
 }
 
 /** Of several units another one is looked at, which stands in other sheets. */

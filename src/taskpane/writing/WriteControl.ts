@@ -5,6 +5,7 @@
 import type { CellReference } from '../../application/cellContent';
 import type { CellsToCorrect } from '../../application/report/reportItem';
 import type { InsertFailure, InsertOutcome } from '../../application/insertTemplate';
+import type { UndoOutcome } from '../../application/undo';
 import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
 import type { WritePlan } from '../../domain/fill/plannedWrite';
@@ -185,7 +186,7 @@ export class WriteControl {
       if (outcome === null) {
         store.send({ type: 'done', deed: { kind: 'nothingToUndo' } });
       } else if (outcome.ok) {
-        await this.#checkIfChanged(engine, true);
+        await this.#lookAgain(engine, outcome.value);
         store.send({ type: 'done', deed: { kind: 'undone', outcome: outcome.value } });
       } else {
         const { fault, progress } = outcome.fault;
@@ -245,6 +246,14 @@ export class WriteControl {
       store.send({ type: 'done', deed: { kind: 'checkedInstead' } });
     }
     return true;
+  }
+
+  /** After explanations were taken back the figures are as they were. */
+  async #lookAgain(engine: Engine, { record, explanations }: UndoOutcome): Promise<void> {
+    const isOfWordsOnly = record.cells.length + record.sheets.length === 0;
+    if (isOfWordsOnly && explanations.kept !== null) {
+      this.pane.takeExplanations({ kind: 'read', explanations: explanations.kept }, engine);
+    } else await this.#checkIfChanged(engine, true);
   }
 
   /** Only a workbook that was checked before is checked again by itself. */

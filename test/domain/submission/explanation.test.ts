@@ -12,9 +12,9 @@ import { checkReturn } from '../../../src/domain/rules/checkReturn';
 import type { CheckSettings } from '../../../src/domain/rules/settings';
 import type { Answers } from '../../../src/domain/submission/explanation';
 import type { Explanation } from '../../../src/domain/submission/kept';
+import { canBeExplained } from '../../../src/domain/submission/explainable';
 import {
   answersOf,
-  canBeExplained,
   explain,
   tidyText,
   withExplanations,

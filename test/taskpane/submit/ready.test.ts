@@ -1,6 +1,6 @@
 /** 提交前检查 in the pane: is everything in the way told with its next step, and 可以提交 said only when nothing is? */
 import { writeExplanations } from '../../../src/application/explain';
-import { canBeExplained } from '../../../src/domain/submission/explanation';
+import { canBeExplained } from '../../../src/domain/submission/explainable';
 import { findingsOf } from '../../../src/application/report/report';
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import { checkedPane, realPane, shutPanes } from '../realPane';

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import type { Act } from '../../../application/report/actsBefore';
 import { placesOf } from '../../../application/report/itemPlaces';
 import type { ReportItem } from '../../../application/report/reportItem';
+import { canBeExplained } from '../../../domain/submission/explainable';
 import { itemMessage, itemName, itemTitle } from '../../../wording/items';
 import { severityName } from '../../../wording/terms';
 import { visibleText } from '../../../wording/visibleText';
@@ -12,6 +13,8 @@ import { Icon } from '../../parts/icons';
 import { SeverityIcon } from '../../parts/SeverityIcon';
 import { useUnseen } from '../../parts/unseen';
 import { usePane } from '../../PaneContext';
+import { Answers } from '../explain/Answers';
+import { Explain } from '../explain/Explain';
 import { useItemStyles } from './itemStyles';
 import { useReach } from './reach';
 import { useInSight } from './useInSight';
@@ -48,7 +51,9 @@ interface ItemCardProps extends ItemProps {
 export function ItemCard(props: ItemCardProps) {
   const { item, before, unit, isSelected, isStop, onVisit, figures, line, note, children, folds } =
     props;
-  const action = useReach() === 'workbook' ? props.action : undefined;
+  const isHere = useReach() === 'workbook';
+  const action = isHere ? props.action : undefined;
+  const isExplained = isHere && item.findings.some(canBeExplained);
   const styles = useItemStyles();
   const { unseen } = useUnseen();
   const { texts, language } = usePane();
@@ -90,7 +95,13 @@ export function ItemCard(props: ItemCardProps) {
           {language === 'zh-CN' ? '：' : ': '}
           {itemMessage(item, language)}
         </p>
-        {folds === undefined ? null : <div className={styles.folds}>{folds}</div>}
+        {isExplained ? <Answers item={item} isWhole={isSelected} /> : null}
+        {folds === undefined && !isExplained ? null : (
+          <div className={styles.folds}>
+            {folds}
+            {isExplained ? <Explain item={item} /> : null}
+          </div>
+        )}
       </div>
     </div>
   );

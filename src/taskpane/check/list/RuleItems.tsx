@@ -15,6 +15,7 @@ import { largestGap } from '../../../wording/items';
 import { ruleName } from '../../../wording/terms';
 import { usePane, usePaneState } from '../../PaneContext';
 import { useWritingTexts } from '../../writing/useWritingTexts';
+import { useExplained } from '../explain/useExplained';
 import { Facts } from './Facts';
 import { FoldedRows } from './FoldedRows';
 import { ItemCard } from './ItemCard';
@@ -56,6 +57,7 @@ export function FindingCard(props: ItemProps<FindingItem>) {
 export function AlikeCard(props: ItemProps<AlikeItem>) {
   const { texts, language } = usePane();
   const item = alikeAfter(props.item, props.before);
+  const explained = useExplained();
   const correctable = props.item.findings.filter(isCorrectable);
   const most = largestGap(item, language);
   const places = texts.list.places(item.findings.length, most);
@@ -67,7 +69,7 @@ export function AlikeCard(props: ItemProps<AlikeItem>) {
       folds={
         <FoldedRows
           title={places}
-          rows={() => item.findings.map((finding) => findingRow(finding, language))}
+          rows={() => item.findings.map((finding) => findingRow(finding, language, explained))}
         />
       }
       {...(correctable.length === 0 ? {} : { action: <CorrectButton findings={correctable} /> })}

@@ -32,7 +32,7 @@ export function copiedText(
       `${unitTitle(unit.tables, language)} · ${roundName(round, language)}`,
       ...items.flatMap((item) => {
         number += 1;
-        return itemLines(item, number, '', language);
+        return itemLines(item, number, '', language, report.explained.byFinding);
       }),
     ];
   });

@@ -5,14 +5,24 @@ import { correctionMessage } from '../../../wording/diagnoses';
 import { findingFacts } from '../../../wording/findingFacts';
 import { findingMessage } from '../../../wording/findings';
 import { findingName } from '../../../wording/items';
+import type { Explained } from '../../../wording/itemText';
+import { explanationLines, nothingExplained } from '../../../wording/itemText';
 import type { Language } from '../../../wording/language';
 import { figureName } from '../../../wording/terms';
 import { CorrectionFigures, CorrectionReason } from './CorrectionFigures';
 import { Facts } from './Facts';
 import type { Row } from './FoldedRows';
 
-/** A finding by its figure, or by its sentence where it has none. */
-export function findingRow(finding: Finding, language: Language): Row {
+/**
+ * A finding by its figure, or by its sentence where it has none.
+ *
+ * @param explained what the user has said of findings
+ */
+export function findingRow(
+  finding: Finding,
+  language: Language,
+  explained: Explained = nothingExplained,
+): Row {
   const { id, sheet } = finding;
   const [cell] = finding.cells;
   const facts = findingFacts(finding, language);
@@ -22,7 +32,14 @@ export function findingRow(finding: Finding, language: Language): Row {
     name: findingName(finding, language),
     place: cell === undefined ? null : { sheet, cell },
     sentence,
-    figures: facts.length > 0 ? <Facts facts={facts} /> : sentence,
+    figures: (
+      <>
+        {facts.length > 0 ? <Facts facts={facts} /> : sentence}
+        {explanationLines(finding, explained, language).map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </>
+    ),
   };
 }
 
