@@ -163,5 +163,7 @@ function conclude(
   const acts = size * Math.log(priors.slipRate) + best.candidate.logNoise;
   const slips = best.score.slips + acts - Math.log(weights[0] ?? 1);
   const certainty = size === 0 ? 1 : 1 / (1 + Math.exp(other - slips));
-  return { outcome, ranked, weights, certainty, log: slips - Math.log(certainty) };
+  const likelier = Math.max(slips, other);
+  const log = size === 0 ? slips : likelier + Math.log1p(Math.exp(-Math.abs(slips - other)));
+  return { outcome, ranked, weights, certainty, log };
 }

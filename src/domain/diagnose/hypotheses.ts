@@ -66,10 +66,11 @@ interface Work {
   readonly weigh: UnitPlausibility | null;
 }
 
-/** In more figures than this (hundreds of lines of unknown names) no event is looked for. */
-const MOST_FIGURES = 4000;
-/** Events that follow upon another are looked for so often. */
+/** In more figures than this (thousands of lines of unknown names) no event is looked for. */
+const MOST_FIGURES = 40_000;
+/** Events that follow upon another are looked for so often; in more figures than these only one. */
 const MOST_EVENTS = 3;
+const MANY_FIGURES = 4000;
 /** So many hypotheses are followed at each step, and so many of them searched for slips. */
 const FOLLOWED = 6;
 const SEARCHED = 12;
@@ -94,10 +95,13 @@ export function explainUnit(
   const none = draftOf(plain, [], unit.systems, 0);
   const failed = none.context.failing.reduce((sum, set) => sum + set.size, 0);
   if (failed === 0) return finish([conclude(plain, none, null, limits)]);
-  const figures = unit.systems.reduce((sum, system) => sum + system.figures.length, 0);
-  if (isSingle(none) || figures > MOST_FIGURES) return finish(searchAll(plain, [none]));
+  if (isSingle(none) || figuresOf(unit) > MOST_FIGURES) return finish(searchAll(plain, [none]));
   const work: Work = { ...plain, weigh: new UnitPlausibility(unit, shape()) };
   return finish(searchAll(work, grow(work, weighed(work, none))));
+}
+
+function figuresOf({ systems }: DiagnosisUnit): number {
+  return systems.reduce((sum, { figures }) => sum + figures.length, 0);
 }
 
 /**
@@ -177,10 +181,11 @@ function changedFrom(
 /** Hypotheses of figures put back, event upon event; the one without any first. */
 function grow(work: Work, none: Draft): Draft[] {
   const { unit } = work;
+  const most = figuresOf(unit) > MANY_FIGURES ? 1 : MOST_EVENTS;
   const all = [none];
   const known = new Set<string>();
   let frontier = [none];
-  for (let depth = 0; depth < MOST_EVENTS && frontier.length > 0; depth += 1) {
+  for (let depth = 0; depth < most && frontier.length > 0; depth += 1) {
     const next = frontier.flatMap((draft) =>
       candidatesOf(draft.context).flatMap((event): Draft[] => {
         const events = [...draft.events, event];
@@ -267,27 +272,31 @@ type Searched = Omit<Hypothesis, 'probability'>;
 /** Searches slips for the most promising hypotheses, and for the same with differing tables. */
 function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
   const { limits, priors } = work;
-  const order = [...drafts].sort((a, b) => b.bound - a.bound);
+  const order = [...drafts].sort((a, b) => b.bound - a.bound).slice(0, SEARCHED);
   const found: Searched[] = [];
   let best = -Infinity;
-  const keep = (searched: Searched): void => {
+  const keep = (searched: Searched): number => {
     found.push(searched);
     best = Math.max(best, searched.log);
+    return searched.log;
   };
   const few: DiagnosisLimits = { ...limits, steps: Math.floor(limits.steps * FEW_STEPS) };
-  for (const draft of order.slice(0, SEARCHED)) {
-    if (draft.bound < best - HOPELESS || !differBetween(draft)) continue;
+  for (const draft of order) {
+    const bound = draft.prior + draft.plausibility + leastOf(draft) * slipCost(priors);
+    if (bound < best - HOPELESS) continue;
+    keep(conclude(work, draft, null, draft.events.length === 0 ? limits : few));
+  }
+  let bestBetween = -Infinity;
+  for (const draft of order) {
+    // Whatever the tables may differ by, it costs something.
+    const most = draft.prior + draft.plausibility + ROW_GAIN;
+    if (draft.bound < bestBetween - HOPELESS || most < best - HOPELESS) continue;
+    if (!differBetween(draft)) continue;
     for (const events of crossTableEvents(draft.context)) {
       const searched = conclude(work, draft, events, few);
       // Tables that may differ and do not: the same as without the event.
-      if (differ(searched.differences)) keep(searched);
+      if (differ(searched.differences)) bestBetween = Math.max(bestBetween, keep(searched));
     }
-  }
-  for (const draft of order.slice(0, SEARCHED)) {
-    const bound = draft.prior + draft.plausibility + leastOf(draft) * slipCost(priors);
-    if (bound < best - HOPELESS) continue;
-    const isOnly = found.length === 0 && drafts.length === 1;
-    keep(conclude(work, draft, null, isOnly || draft.events.length === 0 ? limits : few));
   }
   return found;
 }
@@ -298,8 +307,7 @@ function differ(differences: Differences): boolean {
 
 /** Do the tables disagree, and not merely because one measure's total is wrong in its own table? */
 function differBetween(draft: Draft): boolean {
-  const isLarge = draft.systems.some(({ figures }) => figures.length > MOST_FIGURES / 4);
-  return failuresOf(draft).between > 0 && !isSingle(draft) && !isLarge;
+  return failuresOf(draft).between > 0 && !isSingle(draft);
 }
 
 /** How many failures are between tables, and how many within one. */

@@ -1,6 +1,6 @@
 /** What would the figures be without an event? Typed figures are put back and formulas follow. */
 import { absolute, type Amount } from '../amount';
-import { chooseDefinitions, residualOf, residualsOf, valueOf } from './system';
+import { definitionsOf, residualOf, residualsOf, valueOf } from './system';
 import type { DiagnosisEquality, DiagnosisFigure, DiagnosisSystem } from './types';
 
 /** New values of typed figures, by figure; null for blank. */
@@ -31,7 +31,7 @@ export function withChanges(
 
 /** Formulas keep the difference that they had from the sum of their parts (mostly none). */
 function recalculated(system: DiagnosisSystem, figures: DiagnosisFigure[]): DiagnosisSystem {
-  const definitions = chooseDefinitions(system, residualsOf(system));
+  const definitions = definitionsOf(system);
   const formulas = [...definitions].flatMap(([equality, figure]) =>
     system.figures[figure]?.kind === 'formula' ? (system.equalities[equality] ?? []) : [],
   );

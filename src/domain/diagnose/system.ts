@@ -68,7 +68,7 @@ export function reduceSystem(source: DiagnosisSystem, exact: boolean): ReducedSy
     for (const part of equality.parts) add(part, -1);
     return row;
   });
-  const definitions = chooseDefinitions(source, residuals);
+  const definitions = definitionsOf(source);
 
   // A correct formula that a rounding function makes differ a little holds by definition.
   const start = residuals.map((residual, index) => {
@@ -109,8 +109,19 @@ function shortestRow(rows: RowSpace, figure: number): number | null {
   return best;
 }
 
-/** Which equality each formula computes: equality → figure. */
-export function chooseDefinitions(
+const knownDefinitions = new WeakMap<DiagnosisSystem, ReadonlyMap<number, number>>();
+
+/** Which equality each formula of a system computes, worked out once: equality → figure. */
+export function definitionsOf(system: DiagnosisSystem): ReadonlyMap<number, number> {
+  let definitions = knownDefinitions.get(system);
+  if (definitions === undefined) {
+    definitions = chooseDefinitions(system, residualsOf(system));
+    knownDefinitions.set(system, definitions);
+  }
+  return definitions;
+}
+
+function chooseDefinitions(
   source: DiagnosisSystem,
   residuals: readonly Amount[],
 ): ReadonlyMap<number, number> {

@@ -1,5 +1,6 @@
 /** Which goals are reached? One line each, with the figure. */
 import type { AdoptionFigures } from './studyAdoptions';
+import type { DeterminedFigures } from './studyDetermined';
 import type { EventFigures } from './studyEvents';
 import type { FormulaFigures } from './studyFormula';
 import type { LineFigures } from './studyLines';
@@ -18,6 +19,7 @@ export interface BenchFigures {
   readonly rounding: RoundingFigures;
   readonly time: TimeFigures;
   readonly events: EventFigures;
+  readonly determined: DeterminedFigures;
   readonly adoptions: AdoptionFigures;
 }
 
@@ -35,6 +37,7 @@ function goalsOf({
   rounding,
   time,
   events,
+  determined,
   adoptions,
 }: BenchFigures): readonly Goal[] {
   const one = typed.puyangAll;
@@ -126,6 +129,24 @@ function goalsOf({
       asked: '0',
       reached: `${events.unknowable.claims} in ${events.unknowable.pairs}`,
       met: events.unknowable.claims === 0,
+    },
+    ...[...determined.byKind].flatMap(([label, { determined: trials, exact }]) =>
+      trials === 0
+        ? []
+        : [
+            {
+              goal: `determined and named exactly: ${label}`,
+              asked: '≥ 98 %',
+              reached: `${percent(exact, trials)} of ${trials}`,
+              met: exact >= 0.98 * trials,
+            },
+          ],
+    ),
+    {
+      goal: 'acts offered that are not what happened',
+      asked: '0',
+      reached: `${determined.wrongOffers} of ${determined.offered}`,
+      met: determined.wrongOffers === 0,
     },
     {
       goal: 'what is offered, adopted: a promise that does not hold',

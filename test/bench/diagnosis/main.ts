@@ -7,6 +7,7 @@
  */
 import { printGoals } from './goals';
 import { studyAdoptions } from './studyAdoptions';
+import { studyDetermined } from './studyDetermined';
 import { studyEvents } from './studyEvents';
 import { studyFormula } from './studyFormula';
 import { studyLines } from './studyLines';
@@ -28,9 +29,10 @@ async function main(): Promise<void> {
   const rounding = studyRounding(scale);
   studyTolerance(scale);
   const events = studyEvents(scale);
+  const determined = studyDetermined(scale);
   const adoptions = await studyAdoptions(scale);
   await studyReference(scale);
-  const met = printGoals({ typed, formula, lines, rounding, time, events, adoptions });
+  const met = printGoals({ typed, formula, lines, rounding, time, events, determined, adoptions });
   console.log(`\n${((Date.now() - start) / 1000).toFixed(0)} s`);
   process.exitCode = met ? 0 : 1;
 }

@@ -100,7 +100,8 @@ function judgeClaims(
   return { claims, right };
 }
 
-function isExact({ events }: UnitDiagnosis, trial: EventTrial): boolean {
+/** The one event told is the trial’s: kind, table, every cell. */
+export function isExact({ events }: UnitDiagnosis, trial: EventTrial): boolean {
   const [event] = events;
   if (events.length !== 1 || event?.kind !== trial.kind) return false;
   if (trial.table !== null && event.table !== trial.table) return false;

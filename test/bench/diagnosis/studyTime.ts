@@ -1,7 +1,11 @@
 /** How long does a diagnosis take, from one wrong figure to a pair that is all wrong? */
 import { performance } from 'node:perf_hooks';
 import type { Amount } from '../../../src/domain/amount';
-import { type DiagnosisSystem } from '../../../src/domain/diagnose/diagnose';
+import {
+  diagnose,
+  type DiagnosisSystem,
+  type EventKind,
+} from '../../../src/domain/diagnose/diagnose';
 import {
   slipsOf,
   formulaTotals,
@@ -11,6 +15,8 @@ import {
   type Pair,
   type PairOptions,
 } from '../../domain/diagnose/pair';
+import { EVENTS } from './eventModel';
+import { largePair } from './largePairs';
 import { printTable } from './print';
 import { seeded, type Random } from './random';
 import { randomErrors } from './trials';
@@ -59,6 +65,42 @@ function timeOf(systems: readonly DiagnosisSystem[]): number {
     return performance.now() - start;
   });
   return Math.min(...runs);
+}
+
+/** Acts in tables of hundreds of lines of unknown names: is it named, and after how long? */
+function studyManyLines(): void {
+  const rows = [800, 1600].flatMap((lines) =>
+    (Object.keys(EVENTS) as EventKind[]).map((kind) => {
+      const times: number[] = [];
+      let named = 0;
+      for (const seed of [1, 2, 3, 4]) {
+        const trial = EVENTS[kind](seeded(seed + 4), largePair(seed, lines));
+        if (trial === null) continue;
+        const unit = {
+          systems: systemsOf(trial.pair).map((system) => ({ ...system, finest: 6 })),
+          outside: trial.outside,
+          typicalSize: { centre: 4, width: 1.8 },
+        };
+        const start = performance.now();
+        const { events } = diagnose(unit);
+        times.push(performance.now() - start);
+        if (events.some((event) => event.kind === kind)) named += 1;
+      }
+      times.sort((a, b) => a - b);
+      const [median, most] = [quantile(times, 0.5), quantile(times, 1)];
+      return [
+        `${kind}, ${lines} lines`,
+        `${named} of ${times.length}`,
+        median.toFixed(0),
+        most.toFixed(0),
+      ];
+    }),
+  );
+  printTable(
+    'Acts in many lines of unknown names, typed totals: milliseconds for one unit',
+    ['event', 'named', 'median', 'most'],
+    rows,
+  );
 }
 
 /** Runs the study of times. */
@@ -138,6 +180,7 @@ export function studyTime(scale: number): TimeFigures {
     ['case', 'runs', 'median', '99 %', 'most'],
     rows,
   );
+  studyManyLines();
   few.sort((a, b) => a - b);
   all.sort((a, b) => a - b);
   return {

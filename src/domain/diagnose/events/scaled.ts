@@ -7,7 +7,7 @@
  */
 import { absolute, type Amount } from '../../amount';
 import type { TableShape } from '../shape';
-import { chooseDefinitions, residualsOf, valueOf } from '../system';
+import { definitionsOf, residualsOf, valueOf } from '../system';
 import type { DiagnosisSystem } from '../types';
 import {
   amountSystems,
@@ -110,20 +110,22 @@ function groupsOf(context: EventContext): readonly Group[] {
       const sources = blocks.filter((each) => each !== totalBlock);
       const own = block !== null ? [block] : scope === 'sources' ? sources : blocks;
       const base = { scope, table: table.table, block, line, systems };
-      const lines = line === null ? table.lines : [line];
+      const { totalLine } = table;
+      const isWithin = (each: number): boolean => line === null || each === line;
+      const isAbove = (each: number): boolean => isWithin(each) && each !== totalLine;
       const make = (variant: keyof typeof VARIANT_SHARES, inside: Group['inside']): void => {
         // Lines are each table's own.
         const where = line === null ? 'all' : `${table.table}/${line}`;
         const name = [variant, scope, block ?? '-', systems.join('+'), where].join(' ');
         groups.push({ ...base, name, inside, share: share * VARIANT_SHARES[variant] });
       };
-      const above = lines.filter((each) => each !== table.totalLine);
+      if (line === null && !systems.every((system) => isOff(context, table, system, own))) return;
       const inputs = own.filter((each) => each !== totalBlock);
-      make('whole', insideOf(context, table, systems, own, lines, false));
+      make('whole', insideOf(context, table, systems, own, isWithin, false));
       if (line === null && table.totalLine !== null)
-        make('totalsRight', insideOf(context, table, systems, own, above, false));
+        make('totalsRight', insideOf(context, table, systems, own, isAbove, false));
       if (inputs.length > 0)
-        make('totalsFollow', insideOf(context, table, systems, inputs, above, true));
+        make('totalsFollow', insideOf(context, table, systems, inputs, isAbove, true));
     };
     if (isWhole) add('table', null, amounts, 1);
     if (isWhole && totalBlock !== null) add('sources', null, amounts, 1);
@@ -140,6 +142,32 @@ function groupsOf(context: EventContext): readonly Group[] {
       }
   }
   return groups;
+}
+
+/**
+ * Might some blocks of a measure be in another unit as far as what fails tells: a comparison of tables or a
+ * column's total, in one of the blocks, or two lines?
+ */
+function isOff(
+  { systems, failing, shape }: EventContext,
+  { table }: TableShape,
+  system: number,
+  blocks: readonly number[],
+): boolean {
+  const { figures, equalities } = systems[system] ?? { figures: [], equalities: [] };
+  const lines = shape.lineBalances[system]?.get(table);
+  let failed = 0;
+  for (const at of failing[system] ?? []) {
+    const { total = -1, parts = [] } = equalities[at] ?? {};
+    const [own, part] = [figures[total]?.place, figures[parts[0] ?? -1]?.place];
+    if (own === undefined || part === undefined) continue;
+    const isBetween = own.table !== part.table;
+    if (!isBetween && own.table !== table) continue;
+    if (lines?.get(own.line) !== at && blocks.includes(own.block)) return true;
+    failed += 1;
+    if (failed >= 2) return true;
+  }
+  return false;
 }
 
 /** Lines of about the size by which a total is off, when all of a line's amounts are. */
@@ -191,20 +219,17 @@ function insideOf(
   { table }: TableShape,
   systems: readonly number[],
   blocks: readonly number[],
-  lines: readonly number[],
+  isIn: (line: number) => boolean,
   all: boolean,
 ): Group['inside'] {
   return new Map(
     systems.map((index) => {
       const inside = new Map<number, Amount>();
       const system = context.systems[index];
-      for (const line of lines) {
-        for (const block of blocks) {
-          const figure = figureAt(context, index, table, line, block);
-          const value = valueOf(system?.figures[figure ?? -1]);
-          if (figure !== undefined && value !== 0n) inside.set(figure, value);
-        }
-      }
+      system?.figures.forEach(({ place, value }, figure) => {
+        if (value === null || value === 0n || place.table !== table) return;
+        if (blocks.includes(place.block) && isIn(place.line)) inside.set(figure, value);
+      });
       if (system !== undefined) follow(system, table, inside, all);
       return [index, inside];
     }),
@@ -218,7 +243,7 @@ function follow(
   inside: Map<number, Amount>,
   all: boolean,
 ): void {
-  const definitions = chooseDefinitions(system, residualsOf(system));
+  const definitions = definitionsOf(system);
   for (let pass = 0; pass < 2; pass += 1) {
     system.equalities.forEach(({ total, parts }, at) => {
       const own = system.figures[total];
