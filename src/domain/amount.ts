@@ -23,6 +23,10 @@ export function powerOfTen(power: number): bigint {
 
 const ONE = powerOfTen(AMOUNT_DECIMALS);
 
+/** Nearly every figure has at most so many places: those are told by plain arithmetic. */
+const QUICK_PLACES = 4;
+const QUICK_SCALE = 10 ** QUICK_PLACES;
+
 /** 10⁻`decimals` as an {@link Amount}; `decimals` from 0 to {@link AMOUNT_DECIMALS}. */
 export function unitOfPlace(decimals: number): Amount {
   return powerOfTen(AMOUNT_DECIMALS - decimals);
@@ -37,7 +41,21 @@ export function unitOfPlace(decimals: number): Amount {
  */
 export function amountFromNumber(value: number, decimals: number = AMOUNT_DECIMALS): Amount {
   if (Number.isInteger(value) && Math.abs(value) < SHOWN_IN_FULL) return BigInt(value) * ONE;
-  return roundToPlace(parseScientific(value.toPrecision(15)), decimals);
+  const quick = quickDigits(value);
+  const amount =
+    quick === null
+      ? parseScientific(value.toPrecision(15))
+      : BigInt(quick) * unitOfPlace(QUICK_PLACES);
+  return roundToPlace(amount, decimals);
+}
+
+/**
+ * A double in units of its {@link QUICK_PLACES}th place, where it is the nearest one to such a decimal
+ * of at most 15 digits; null for all others.
+ */
+function quickDigits(value: number): number | null {
+  const digits = Math.round(value * QUICK_SCALE);
+  return digits / QUICK_SCALE === value && Math.abs(digits) < SHOWN_IN_FULL ? digits : null;
 }
 
 /**
@@ -52,6 +70,12 @@ export function decimalOfNumber(value: number): string {
 /** Number of decimal places in a double's 15-significant-digit decimal: 35956.4864 → 4. */
 export function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
+  const quick = quickDigits(value);
+  if (quick !== null) {
+    let places = QUICK_PLACES;
+    for (let rest = quick; rest % 10 === 0; rest /= 10) places -= 1;
+    return places;
+  }
   const { digits, exponent } = significand(value.toPrecision(15));
   if (digits === 0n) return 0;
   let rest = digits;

@@ -7,6 +7,7 @@ import {
   formatAmount,
   isWhole,
   numberFromAmount,
+  parseAmount,
   roundToPlace,
   sumAmounts,
 } from '../../src/domain/amount';
@@ -75,5 +76,37 @@ describe('an amount is the decimal that Excel shows', () => {
     ]);
     expect(isWhole(amountFromNumber(2.5))).toBe(false);
     expect(isWhole(amountFromNumber(-3))).toBe(true);
+  });
+});
+
+describe('figures of few places are read by plain arithmetic', () => {
+  const places = fc.integer({ min: 0, max: 7 });
+
+  test('to the same amount and places as their decimal says', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc
+            .record({ digits: fc.maxSafeInteger(), places })
+            .map(({ digits, places: count }) => digits / 10 ** count),
+          fc
+            .record({ digits: fc.integer(), places })
+            .map(({ digits, places: count }) => digits / 10 ** count),
+          fc.double({ noNaN: true, min: -1e16, max: 1e16 }),
+        ),
+        (value) => {
+          const decimal = decimalOfNumber(value);
+          expect(amountFromNumber(value)).toBe(parseAmount(decimal));
+          const fraction = decimal.split('.')[1] ?? '';
+          expect(decimalPlaces(value)).toBe(fraction.length);
+        },
+      ),
+    );
+  });
+
+  test('noise behind the places is not taken for them', () => {
+    for (const value of [0.1 + 0.2, 1.0049999999999999, 100.15 * 3, 1e-5, 12345678901.2345]) {
+      expect(amountFromNumber(value)).toBe(parseAmount(decimalOfNumber(value)));
+    }
   });
 });

@@ -29,21 +29,18 @@ export class NumberDisplay {
   of(amount: Amount): DisplayedFigure | null {
     const chosen = sectionFor(this.sections, amount);
     if (chosen === null) return null;
-    const { tokens } = chosen.section;
-    if (tokens.some((token) => token.kind === 'other')) return null;
-    if (amount >= 0n && tokens.length === 1 && tokens[0]?.kind === 'general') {
-      return new WholeFigure(amount);
+    const look = lookOf(chosen.section.tokens);
+    const isBelow = amount < 0n;
+    switch (look.kind) {
+      case 'other':
+        return null;
+      case 'general':
+        return look.isBare && !isBelow
+          ? new WholeFigure(amount)
+          : showWhole(look.tokens, amount, chosen.showsMinus);
+      case 'digits':
+        return new ShownDigits(look, amount, chosen.showsMinus);
     }
-    const shown = tokens.some((token) => token.kind === 'general')
-      ? showWhole(tokens, absolute(amount))
-      : showDigits(tokens, absolute(amount));
-    if (shown === null) return null;
-    const isNegative = amount < 0n && shown.figure !== 0n;
-    return {
-      ...shown,
-      text: (isNegative && chosen.showsMinus ? '-' : '') + shown.text.trim(),
-      figure: isNegative ? -shown.figure : shown.figure,
-    };
   }
 }
 
@@ -60,13 +57,18 @@ class WholeFigure implements DisplayedFigure {
 }
 
 /** `General`, with what stands before and after it. */
-function showWhole(tokens: readonly FormatToken[], amount: Amount): DisplayedFigure {
+function showWhole(
+  tokens: readonly FormatToken[],
+  amount: Amount,
+  showsMinus: boolean,
+): DisplayedFigure {
   const at = tokens.findIndex((token) => token.kind === 'general');
   const literals = (part: readonly FormatToken[]) =>
     part.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
   const suffix = literals(tokens.slice(at + 1));
+  const text = literals(tokens.slice(0, at)) + formatAmount(absolute(amount)) + suffix;
   return {
-    text: literals(tokens.slice(0, at)) + formatAmount(amount) + suffix,
+    text: (amount < 0n && showsMinus ? '-' : '') + text.trim(),
     figure: amount,
     power: 0,
     suffix: suffix.trim(),
@@ -75,6 +77,7 @@ function showWhole(tokens: readonly FormatToken[], amount: Amount): DisplayedFig
 
 /** Where a section's places for digits stand. */
 interface DigitLayout {
+  readonly kind: 'digits';
   readonly tokens: readonly FormatToken[];
   /** Index of the decimal point; the number of tokens where there is none. */
   readonly point: number;
@@ -84,17 +87,38 @@ interface DigitLayout {
   readonly groups: boolean;
   /** Power of ten by which commas and percent signs scale. */
   readonly scale: number;
+  /** Shown = stored × 10^power, and what is shown directly after the digits. */
+  readonly power: number;
+  readonly suffix: string;
+  /** Digits that the format itself writes behind the number make it larger to the eye: `0"0000"`. */
+  readonly written: string;
+  /** Decimals that only the reader takes for such. */
+  readonly seen: number;
 }
 
-const layouts = new WeakMap<readonly FormatToken[], DigitLayout | null>();
+/** What a section shows: `General` (with nothing around it), digits, or something else than a number. */
+type SectionLook =
+  | { readonly kind: 'other' }
+  | { readonly kind: 'general'; readonly tokens: readonly FormatToken[]; readonly isBare: boolean }
+  | DigitLayout;
 
-function layoutOf(tokens: readonly FormatToken[]): DigitLayout | null {
-  let layout = layouts.get(tokens);
-  if (layout === undefined) {
-    layout = readLayout(tokens);
-    layouts.set(tokens, layout);
+const looks = new WeakMap<readonly FormatToken[], SectionLook>();
+
+function lookOf(tokens: readonly FormatToken[]): SectionLook {
+  let look = looks.get(tokens);
+  if (look === undefined) {
+    look = readLook(tokens);
+    looks.set(tokens, look);
   }
-  return layout;
+  return look;
+}
+
+function readLook(tokens: readonly FormatToken[]): SectionLook {
+  if (tokens.some((token) => token.kind === 'other')) return { kind: 'other' };
+  if (tokens.some((token) => token.kind === 'general')) {
+    return { kind: 'general', tokens, isBare: tokens.length === 1 };
+  }
+  return readLayout(tokens) ?? { kind: 'other' };
 }
 
 function readLayout(tokens: readonly FormatToken[]): DigitLayout | null {
@@ -113,14 +137,26 @@ function readLayout(tokens: readonly FormatToken[]): DigitLayout | null {
     if (!ends) groups ||= at < point;
     else if (followsDigit(tokens, at)) scale -= 3;
   });
+  const fractionPlaces = tokens.slice(point).filter(isDigit).length;
+  const behind = tokens
+    .slice(lastDigit + 1)
+    .map(signOf)
+    .join('');
+  const written = fractionPlaces === 0 ? (/^\d*/.exec(behind)?.[0] ?? '') : '';
+  const seen = seenDecimals(tokens, point);
   return {
+    kind: 'digits',
     tokens,
     point,
     lastDigit,
     wholePlaces: whole.filter(isDigit).length,
-    fractionPlaces: tokens.slice(point).filter(isDigit).length,
+    fractionPlaces,
     groups,
     scale,
+    power: scale - seen + written.length,
+    suffix: behind.slice(written.length).trim(),
+    written,
+    seen,
   };
 }
 
@@ -130,32 +166,41 @@ function followsDigit(tokens: readonly FormatToken[], at: number): boolean {
   return before?.kind === 'digit' || before?.kind === 'point';
 }
 
-function showDigits(tokens: readonly FormatToken[], amount: Amount): DisplayedFigure | null {
-  const layout = layoutOf(tokens);
-  if (layout === null) return null;
-  const { fractionPlaces, scale } = layout;
-  const rounded = shifted(amount, scale + fractionPlaces - AMOUNT_DECIMALS);
-  const digits = rounded.toString().padStart(fractionPlaces + 1, '0');
-  const at = digits.length - fractionPlaces;
-  const whole = digits.slice(0, at).replace(/^0+/, '');
-  const text = wholeText(layout, whole) + fractionText(layout, digits.slice(at));
-  const rest = tokens.slice(layout.lastDigit + 1);
-  const suffix = rest.map(signOf).join('');
-  // Digits that the format itself writes behind the number make it larger to the eye: 0"0000".
-  const written = fractionPlaces === 0 ? (/^\d*/.exec(suffix)?.[0] ?? '') : '';
-  const seen = seenDecimals(layout);
-  return {
-    text,
-    figure:
-      shifted(rounded, AMOUNT_DECIMALS - fractionPlaces - seen + written.length) +
-      BigInt(written === '' ? 0 : written) * powerOfTen(AMOUNT_DECIMALS),
-    power: scale - seen + written.length,
-    suffix: suffix.slice(written.length).trim(),
-  };
+/** What places for digits show; the text is made when it is asked for. */
+class ShownDigits implements DisplayedFigure {
+  readonly figure: Amount;
+  readonly power: number;
+  readonly suffix: string;
+  readonly #layout: DigitLayout;
+  readonly #rounded: bigint;
+  readonly #hasMinus: boolean;
+
+  constructor(layout: DigitLayout, amount: Amount, showsMinus: boolean) {
+    const { fractionPlaces, scale, written, seen } = layout;
+    const rounded = shifted(absolute(amount), scale + fractionPlaces - AMOUNT_DECIMALS);
+    const behind = written === '' ? 0n : BigInt(written) * powerOfTen(AMOUNT_DECIMALS);
+    const figure =
+      shifted(rounded, AMOUNT_DECIMALS - fractionPlaces - seen + written.length) + behind;
+    this.figure = amount < 0n ? -figure : figure;
+    this.power = layout.power;
+    this.suffix = layout.suffix;
+    this.#layout = layout;
+    this.#rounded = rounded;
+    this.#hasMinus = amount < 0n && figure !== 0n && showsMinus;
+  }
+
+  get text(): string {
+    const { fractionPlaces } = this.#layout;
+    const digits = this.#rounded.toString().padStart(fractionPlaces + 1, '0');
+    const at = digits.length - fractionPlaces;
+    const whole = digits.slice(0, at).replace(/^0+/, '');
+    const text = wholeText(this.#layout, whole) + fractionText(this.#layout, digits.slice(at));
+    return (this.#hasMinus ? '-' : '') + text.trim();
+  }
 }
 
 /** Digits behind a point that is no decimal point to Excel but one to the reader: `0!.0`, `0"."00`. */
-function seenDecimals({ tokens, point }: DigitLayout): number {
+function seenDecimals(tokens: readonly FormatToken[], point: number): number {
   if (point < tokens.length) return 0;
   const points = tokens.filter((token) => token.kind === 'literal' && token.text === '.');
   const [only] = points;

@@ -96,20 +96,21 @@ export function sectionFor(
 ): ChosenSection | null {
   const [first, second, third] = sections;
   if (first === undefined) return null;
-  const minus = (section: FormatSection): ChosenSection => ({
-    section,
-    showsMinus: !isForNegatives(section.condition),
-  });
   if (first.condition !== null || (second?.condition ?? null) !== null) {
-    if (meets(amount, first.condition ?? { operator: '>', bound: 0n })) return minus(first);
+    if (meets(amount, first.condition ?? { operator: '>', bound: 0n })) return byCondition(first);
     if (second === undefined) return null;
-    if (third === undefined && second.condition === null) return minus(second);
-    if (meets(amount, second.condition ?? { operator: '<', bound: 0n })) return minus(second);
-    return third === undefined ? null : minus(third);
+    if (third === undefined && second.condition === null) return byCondition(second);
+    if (meets(amount, second.condition ?? { operator: '<', bound: 0n })) return byCondition(second);
+    return third === undefined ? null : byCondition(third);
   }
   if (second === undefined || amount > 0n) return { section: first, showsMinus: true };
   if (amount < 0n) return { section: second, showsMinus: false };
   return { section: third ?? first, showsMinus: true };
+}
+
+/** A section that is chosen by a condition. */
+function byCondition(section: FormatSection): ChosenSection {
+  return { section, showsMinus: !isForNegatives(section.condition) };
 }
 
 function meets(amount: Amount, { operator, bound }: FormatCondition): boolean {

@@ -1,4 +1,5 @@
 /** Which characters of a cell's text say something, and which are only there? */
+import { remembered } from './remembered';
 
 /**
  * Characters that show nothing, by their Unicode properties: controls, format and direction signs,
@@ -22,9 +23,7 @@ export function plainText(text: string): string {
 }
 
 /** Half-width, without any white space or invisible character: `１．其 他：` → `1.其他:`. */
-export function compact(text: string): string {
-  return plainText(text).replace(whiteSpace, '');
-}
+export const compact = remembered((text) => plainText(text).replace(whiteSpace, ''));
 
 /** As it is written, without what shows nothing; white space as it stands. */
 export function withoutHidden(text: string): string {

@@ -2,6 +2,7 @@
 import type { BudgetBlock, Measure } from '../forms/terms';
 import { blockTitles, budgetBlocks, measureTitles, measures } from '../forms/terms';
 import { compact } from './characters';
+import { remembered } from './remembered';
 
 /** What a header cell says: its block, its measure, or (in a one-row header) both. */
 export interface HeaderLabel {
@@ -98,7 +99,7 @@ export function readHeaderLabel(text: string): HeaderLabel | null {
   return text.length > 5 * longestHeading ? null : readLabel(text);
 }
 
-function readLabel(text: string): HeaderLabel | null {
+const readLabel = remembered((text: string): HeaderLabel | null => {
   const whole = compact(text);
   if (whole.length > longestHeading || !/[数额计算资金]/.test(whole)) return null;
   if (otherFigure.test(whole)) return null;
@@ -110,7 +111,7 @@ function readLabel(text: string): HeaderLabel | null {
   const inside = /\(([^()]*)\)/.exec(label)?.[1] ?? '';
   const block = match(inside);
   return block?.block != null && block.measure === null ? { ...plain, block: block.block } : plain;
-}
+});
 
 function match(label: string): HeaderLabel | null {
   return shapes.find(({ pattern }) => pattern.test(label))?.label ?? null;

@@ -4,6 +4,7 @@ import { parseCurrencyUnit, saysOnlyUnits, speaksOfMoney } from './currencyUnit'
 import type { FieldName } from './fieldNames';
 import { bareValue, isOtherNameAlone, knownNameAtEnd, othersUnit, seal } from './fieldNames';
 import { parseLoneYear, standingYears } from './fiscalYear';
+import { remembered } from './remembered';
 
 /** A field as it stands in one text. */
 export interface TextField {
@@ -31,7 +32,7 @@ interface Mark {
  * The fields of a text. A name is whatever stands between white space or punctuation and a colon;
  * names of ours are known without either. Every name, a page number or a date ends the value before it.
  */
-export function readTextFields(text: string): TextField[] {
+export const readTextFields = remembered((text): readonly TextField[] => {
   const { signs, gaps } = withoutSpace(plainText(text).replace(sealWords, seal));
   const named = [...namesBeforeColons(signs, gaps), ...namesWithoutColon(signs, gaps)];
   const marks = [...named, ...yearsAmong(signs, gaps, named)]
@@ -47,7 +48,7 @@ export function readTextFields(text: string): TextField[] {
       last: next === undefined,
     };
   });
-}
+});
 
 /**
  * Years that stand by themselves before, between or behind named fields. A year is no field's own

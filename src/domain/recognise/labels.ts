@@ -2,6 +2,7 @@
 import type { FormId } from '../forms/terms';
 import type { EditionId, Form, FormSet, LineId, Spelling } from '../forms/form';
 import { compact } from './characters';
+import { remembered } from './remembered';
 
 /** A numbering prefix: 一、 （一） 1. 1） 01 ①; labels themselves never start with a digit. */
 const numbering =
@@ -11,14 +12,14 @@ const numbering =
  * A line's or column's label as it is compared: {@link compact}, without numbering, trailing colon
  * and the suffix 支出, 与 as 和.
  */
-export function normaliseLabel(text: string): string {
-  return compact(text)
+export const normaliseLabel = remembered((text) =>
+  compact(text)
     .replace(numbering, '')
     .replace(/:+$/, '')
     .replace(/[“”"'‘’]/g, '')
     .replace(/支出$/, '')
-    .replaceAll('与', '和');
-}
+    .replaceAll('与', '和'),
+);
 
 /** A label as it is shown by itself: on one line, without the sheet's numbering. */
 export function plainLabel(text: string): string {

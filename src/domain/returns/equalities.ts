@@ -1,6 +1,6 @@
 /** Which equalities must tables satisfy, each in itself and two of them together? */
 import type { Amount } from '../amount';
-import { absolute, sumAmounts } from '../amount';
+import { absolute } from '../amount';
 import type { Measure } from '../forms/terms';
 import { budgetBlocks, measures } from '../forms/terms';
 import { countsOtherBlocks } from './otherBlocks';
@@ -75,12 +75,12 @@ export function incomparable(
 
 /** The sum of an equality's parts, blanks as zero; null where a part cannot be told. */
 export function sumOfParts({ parts }: Equality): Amount | null {
-  const amounts: Amount[] = [];
+  let sum = 0n;
   for (const { amount } of parts) {
     if (amount === null) return null;
-    amounts.push(amount);
+    if (amount !== 0n) sum += amount;
   }
-  return sumAmounts(amounts);
+  return sum;
 }
 
 /** Whether rounding can have put the total off by this much. A blank total is filled, not rounded. */
@@ -149,12 +149,28 @@ function equality(
   parts: readonly Figure[],
   rounding?: RoundingOf,
 ): Equality {
-  const other = direction === 'crossTable' ? parts.map((part) => `|${part.table.form}`) : [];
-  return {
-    id: [direction, '|', total.id, ...other].join(''),
-    direction,
-    total,
-    parts,
-    tolerance: toleranceOf([total, ...parts], rounding),
-  };
+  return new TotalOfParts(direction, total, parts, rounding);
+}
+
+/** Most equalities hold, and nobody asks for their name or how far they may be off. */
+class TotalOfParts implements Equality {
+  #tolerance: Amount | null = null;
+
+  constructor(
+    readonly direction: Equality['direction'],
+    readonly total: Figure,
+    readonly parts: readonly Figure[],
+    private readonly rounding: RoundingOf | undefined,
+  ) {}
+
+  get id(): string {
+    const { direction, total, parts } = this;
+    const other = direction === 'crossTable' ? parts.map((part) => `|${part.table.form}`) : [];
+    return [direction, '|', total.id, ...other].join('');
+  }
+
+  get tolerance(): Amount {
+    this.#tolerance ??= toleranceOf([this.total, ...this.parts], this.rounding);
+    return this.#tolerance;
+  }
 }

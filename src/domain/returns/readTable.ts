@@ -68,22 +68,27 @@ class ReadLine implements LineView {
   ) {
     this.kind = line.kind;
     this.label = line.label;
-    const figure = (block: BudgetBlock, measure: Measure) =>
-      new ReadFigure(table, this, block, measure, results);
-    const block = (name: BudgetBlock) => ({
-      projectCount: figure(name, 'projectCount'),
-      budgeted: figure(name, 'budgeted'),
-      executed: figure(name, 'executed'),
-      finalAccounts: figure(name, 'finalAccounts'),
-    });
     this.figures = {
-      generalPublic: block('generalPublic'),
-      governmentManagedFund: block('governmentManagedFund'),
-      total: block('total'),
+      generalPublic: this.block(table, 'generalPublic', results),
+      governmentManagedFund: this.block(table, 'governmentManagedFund', results),
+      total: this.block(table, 'total', results),
     };
     this.all = budgetBlocks.flatMap((name) =>
       measures.map((measure) => this.figures[name][measure]),
     );
+  }
+
+  private block(
+    table: TableView,
+    name: BudgetBlock,
+    results: FormulaResults,
+  ): Readonly<Record<Measure, ReadFigure>> {
+    return {
+      projectCount: new ReadFigure(table, this, name, 'projectCount', results),
+      budgeted: new ReadFigure(table, this, name, 'budgeted', results),
+      executed: new ReadFigure(table, this, name, 'executed', results),
+      finalAccounts: new ReadFigure(table, this, name, 'finalAccounts', results),
+    };
   }
 }
 

@@ -13,13 +13,24 @@ export interface TotalCell {
   readonly equalities: readonly [Equality, ...Equality[]];
 }
 
+const known = new WeakMap<TableView, readonly TotalCell[]>();
+
 /** Every total of a table, with the equalities it closes. */
-export function totalCells(table: TableView): TotalCell[] {
+export function totalCells(table: TableView): readonly TotalCell[] {
+  let totals = known.get(table);
+  if (totals === undefined) {
+    totals = findTotals(table);
+    known.set(table, totals);
+  }
+  return totals;
+}
+
+function findTotals(table: TableView): TotalCell[] {
   const cells = new Map<Figure, [Equality, ...Equality[]]>();
   for (const equality of [...columnEqualities(table), ...lineEqualities(table)]) {
-    const known = cells.get(equality.total);
-    if (known === undefined) cells.set(equality.total, [equality]);
-    else known.push(equality);
+    const closed = cells.get(equality.total);
+    if (closed === undefined) cells.set(equality.total, [equality]);
+    else closed.push(equality);
   }
   return [...cells].map(([figure, equalities]) => ({ figure, equalities }));
 }

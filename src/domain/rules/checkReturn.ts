@@ -66,10 +66,12 @@ export function summarise(
   const ids = new FindingIds(unit.id);
   const undetermined = new Map<RuleId, Set<UndeterminedReason>>();
   for (const { rule, outcomes } of checked) {
+    counts.run += outcomes.length;
     for (const outcome of outcomes) {
-      counts.run += 1;
-      counts[outcome.kind] += 1;
-      if (outcome.kind === 'violated') {
+      if (outcome.kind === 'satisfied') {
+        counts.satisfied += 1;
+      } else if (outcome.kind === 'violated') {
+        counts.violated += 1;
         const { id, severity } = outcome.as === undefined ? rule : ruleById(outcome.as);
         findings.push({
           ...outcome.finding,
@@ -78,7 +80,8 @@ export function summarise(
           rule: id,
           severity,
         });
-      } else if (outcome.kind === 'undetermined') {
+      } else {
+        counts.undetermined += 1;
         const reasons = undetermined.get(rule.id) ?? new Set();
         undetermined.set(rule.id, reasons.add(outcome.why));
       }

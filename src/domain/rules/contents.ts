@@ -15,11 +15,14 @@ type ContentProblem = DetailOf<'content'>['problem'];
 
 /** L-010, L-020, L-050, L-060, L-065, L-070, R-050: one check per cell that the rule applies to. */
 export function checkContents(unit: UnitReturn, content: ContentRule): Outcome[] {
-  return tablesOfReturn(unit).flatMap((table) =>
-    table.figures
-      .filter((figure) => applies(content, figure))
-      .map((figure) => judged(describe(figure, problemOf(content, figure)))),
-  );
+  const outcomes: Outcome[] = [];
+  for (const { figures } of tablesOfReturn(unit)) {
+    for (const figure of figures) {
+      if (!applies(content, figure)) continue;
+      outcomes.push(judged(describe(figure, problemOf(content, figure))));
+    }
+  }
+  return outcomes;
 }
 
 /** What a total formula shows follows from its parts, which are checked themselves. */

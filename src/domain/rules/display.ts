@@ -85,6 +85,7 @@ function misleads(
   { power, suffix }: DisplayedFigure,
 ): boolean {
   if (power !== 0) return true;
+  if (suffix === '') return false;
   const stated = table.heading.currencyUnit.value;
   const shown = unitBehind(suffix);
   return measure !== 'projectCount' && stated !== null && shown !== null && shown !== stated;
