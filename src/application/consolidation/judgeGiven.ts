@@ -1,4 +1,5 @@
 /** The user has given units and decided some things: which of them count, and is their sum whole? */
+import { compareInSteps } from '../../domain/consolidate/compareSet';
 import type { Consolidated } from '../../domain/consolidate/consolidate';
 import { consolidate } from '../../domain/consolidate/consolidate';
 import type { JudgedUnit, SetJudgement } from '../../domain/consolidate/judgeSet';
@@ -8,6 +9,7 @@ import { LabelMap } from '../../domain/consolidate/labelMap';
 import type { SetFinding } from '../../domain/consolidate/setFinding';
 import { officialForms } from '../../domain/forms/officialForms';
 import type { CurrencyUnit } from '../../domain/forms/terms';
+import type { Clock } from '../clock';
 import type { CheckedUnit, TakenFile } from '../takenFile';
 import type { GivenSet, NotTaken } from './givenSet';
 import { notTakenOf, unitsOf } from './givenSet';
@@ -44,6 +46,30 @@ export interface JudgedSet {
   /** In the order given. */
   readonly units: readonly SetUnit[];
   readonly shortfall: Shortfall;
+}
+
+/** So long the pane may be busy at a stretch, in milliseconds. */
+const stretch = 12;
+
+/**
+ * Finds out what judging has to know of the units' figures, in pieces with pauses between them: judged
+ * with the same units, the set is judged at once.
+ */
+export async function prepareJudging(
+  given: GivenSet,
+  choices: readonly LabelChoice[],
+  clock: Clock,
+): Promise<void> {
+  const units = unitsOf(given).map(({ unit }) => unit);
+  const steps = compareInSteps(units, new LabelMap(choices, officialForms));
+  let began = clock.now().getTime();
+  while (steps.next().done !== true) {
+    if (clock.now().getTime() - began < stretch) continue;
+    await new Promise<void>((resolve) => {
+      clock.after(0, resolve);
+    });
+    began = clock.now().getTime();
+  }
 }
 
 /** Judges what was given. */

@@ -59,7 +59,8 @@ export function figureTable(units: readonly TakenUnit[], labels: LabelMap): Figu
     forms,
     rows: rows.map((entries) => {
       const figures = new Array<Amount>(forms.length).fill(0n);
-      for (const [place, figure] of entries) figures[place] = (figures[place] ?? 0n) + figure;
+      for (const [place, figure] of entries)
+        figures[place] = figures[place] === 0n ? figure : (figures[place] ?? 0n) + figure;
       return figures;
     }),
   };

@@ -6,10 +6,9 @@ import { unitPower } from '../forms/terms';
 import { comparableUnitName } from '../recognise/heading';
 import { ruleById } from '../rules/catalogue';
 import { resultEditions } from './editions';
-import { figureKey, figureTable } from './figureTable';
+import { compareSet, isWhole } from './compareSet';
 import type { LabelMap } from './labelMap';
 import type { SetFinding, SetFindingDetail } from './setFinding';
-import { findSums } from './sums';
 import type { TakenUnit } from './takenUnit';
 
 /** Why a unit does not count, in the order in which reasons are looked for. */
@@ -67,17 +66,16 @@ export interface SetJudgement {
 /** Judges a set of units. Nothing but the numbers depends on their order. */
 export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): SetJudgement {
   const { labels } = settings;
-  const { rows, forms } = figureTable(units, labels);
+  const { keys, names, sums: found } = compareSet(units, labels);
   const known = units.map((unit, index): Known => ({
     unit,
     number: index + 1,
-    name: comparableUnitName(unit.name),
+    name: names[index] ?? '',
     verdict: verdictOf(unit, labels),
-    figures: rows[index] ?? [],
-    key: figureKey(rows[index] ?? []),
+    key: keys[index] ?? '',
   }));
   const fiscalYear = settings.fiscalYear ?? yearOfMost(known);
-  const sums = sumsAmong(known, forms);
+  const sums = found.map((members) => members.flatMap((index) => known[index] ?? []));
   const versions = versionsOf(known, sums, settings);
   const judged = known.map(({ unit, number, verdict }): JudgedUnit => {
     const reasons: readonly (readonly [Exclusion, boolean])[] = [
@@ -120,7 +118,6 @@ interface Known {
   /** As names are compared. */
   readonly name: string;
   readonly verdict: UnitVerdict;
-  readonly figures: readonly bigint[];
   /** The same for the same figures; empty where all are zero. */
   readonly key: string;
 }
@@ -215,43 +212,6 @@ function sameTables(a: TakenUnit, b: TakenUnit): boolean {
   return (
     a.tables.size === b.tables.size && [...a.tables.keys()].every((form) => b.tables.has(form))
   );
-}
-
-/**
- * Each sum with its parts behind it. Where units lack a table, the sums are looked for in each form's
- * own figures, too: a whole unit may be the sum of others of which one forgot a table.
- */
-function sumsAmong(known: readonly Known[], forms: readonly FormId[]): (readonly Known[])[] {
-  const whole = known.filter(({ unit }) => isWhole(unit));
-  const found = new Map<Known, readonly Known[]>();
-  const look = (among: readonly Known[], form: FormId | null): void => {
-    const addends = among.map(({ unit, name, figures }) => {
-      const file = unit.source.kind === 'file' ? unit.source.file : '';
-      const folder = file.replace(/[^/\\]*$/, '');
-      const own = form === null ? figures : figures.filter((_, at) => forms[at] === form);
-      return { name, workbook: file, folder, figures: own };
-    });
-    for (const { total, parts } of findSums(addends)) {
-      const members = [total, ...parts].flatMap((index) => among[index] ?? []);
-      const [first, ...others] = members;
-      if (first === undefined || found.has(first)) continue;
-      if (form === null || (isWhole(first.unit) && others.some(({ unit }) => !isWhole(unit)))) {
-        found.set(first, members);
-      }
-    }
-  };
-  look(whole, null);
-  if (whole.length < known.length) {
-    for (const form of new Set(forms)) {
-      const among = known.filter(({ unit }) => unit.tables.has(form));
-      if (among.length > whole.length) look(among, form);
-    }
-  }
-  return [...found.values()].sort(([a], [b]) => (a?.number ?? 0) - (b?.number ?? 0));
-}
-
-function isWhole({ forms, tables }: TakenUnit): boolean {
-  return forms.needed.every((form) => tables.has(form));
 }
 
 function finding(

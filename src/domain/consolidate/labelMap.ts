@@ -35,6 +35,12 @@ export class LabelMap {
     return this.#lines.get(keyOf(form, label)) ?? null;
   }
 
+  /** True where the same labels belong to the same lines. */
+  saysTheSame(other: LabelMap): boolean {
+    if (this.#lines.size !== other.#lines.size) return false;
+    return [...this.#lines].every(([key, line]) => other.#lines.get(key) === line);
+  }
+
   /** True where an error of a unit's lines is none any more: its label is mapped, or is mapped to it. */
   settles(form: FormId, problem: 'unknown' | 'missing', label: string, own: OwnCheck): boolean {
     if (problem === 'unknown') return this.lineOf(form, label) !== null;

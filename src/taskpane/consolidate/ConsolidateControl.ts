@@ -6,7 +6,7 @@ import { insertConsolidation } from '../../application/consolidation/insertConso
 import type { Replacement } from '../../application/consolidation/replaceUnit';
 import { planReplacement } from '../../application/consolidation/replaceUnit';
 import { writeReplacement } from '../../application/consolidation/writeReplacement';
-import type { OwnUnits } from '../../application/consolidation/givenSet';
+import type { GivenSet, OwnUnits } from '../../application/consolidation/givenSet';
 import {
   placeOf,
   sameOwnUnits,
@@ -14,7 +14,7 @@ import {
   unitsOf,
 } from '../../application/consolidation/givenSet';
 import type { SetDecisions } from '../../application/consolidation/judgeGiven';
-import { addUp, nothingDecided } from '../../application/consolidation/judgeGiven';
+import { addUp, nothingDecided, prepareJudging } from '../../application/consolidation/judgeGiven';
 import type { InsertFailure, InsertOutcome } from '../../application/insertTemplate';
 import { insertLayouts } from '../../application/insertTemplate';
 import type { InsertProgress } from '../../application/ports';
@@ -379,6 +379,7 @@ export class ConsolidateControl {
       },
       signal,
     );
+    await this.#prepare(this.store.get().given);
     this.#ending = null;
     const known = new Set(this.store.get().given.files.map(({ key }) => key));
     const rest = files.filter(({ key }) => !told.has(key) && !known.has(key));
@@ -418,8 +419,10 @@ export class ConsolidateControl {
   /** False where the workbook could not be read. */
   async #takeOwn(): Promise<boolean> {
     const own = await this.#readOwn();
-    if (own !== null) this.store.send({ type: 'ownTaken', own, settings: this.#settings() });
-    return own !== null;
+    if (own === null) return false;
+    await this.#prepare({ ...this.store.get().given, own });
+    this.store.send({ type: 'ownTaken', own, settings: this.#settings() });
+    return true;
   }
 
   async #readOwn(): Promise<OwnUnits | null> {
@@ -432,6 +435,11 @@ export class ConsolidateControl {
     return takeOwnUnits(read.value, this.#settings(), labels, (unit, items) =>
       returnLetter(unit, items, this.language),
     );
+  }
+
+  /** Judging many units takes a while, in which the pane is to answer. */
+  #prepare(given: GivenSet): Promise<void> {
+    return prepareJudging(given, this.store.get().decisions.labels, this.pane.ports.clock);
   }
 
   #fail(fault: HostFault): void {

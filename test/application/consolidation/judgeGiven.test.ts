@@ -1,5 +1,9 @@
-import { addUp, isWhole } from '../../../src/application/consolidation/judgeGiven';
+import { addUp, isWhole, prepareJudging } from '../../../src/application/consolidation/judgeGiven';
 import type { JudgedSet, SetUnit } from '../../../src/application/consolidation/judgeGiven';
+import { unitsOf } from '../../../src/application/consolidation/givenSet';
+import { compareSet } from '../../../src/domain/consolidate/compareSet';
+import { LabelMap } from '../../../src/domain/consolidate/labelMap';
+import { officialForms } from '../../../src/domain/forms/officialForms';
 import type { UnitPlan } from '../../domain/consolidate/sets';
 import { givenFiles, judgedGiven, ownUnits } from './given';
 
@@ -95,4 +99,30 @@ test('a figure that cannot be told keeps the sum from being whole', () => {
   });
   expect(names(set.shortfall.untold)).toEqual(['甲县']);
   expect(isWhole(set.shortfall)).toBe(false);
+});
+
+test('what judging needs is found out in pieces, with pauses between them', async () => {
+  const given = givenFiles([jia, yi, wrong, { ...jia, name: '戊县', times: 8 }]);
+  const labels = new LabelMap([], officialForms);
+  let time = 0;
+  let pauses = 0;
+  const clock = {
+    now: () => new Date((time += 5)),
+    after: (milliseconds: number, work: () => void) => {
+      expect(milliseconds).toBe(0);
+      pauses += 1;
+      queueMicrotask(work);
+      return () => undefined;
+    },
+  };
+  await prepareJudging(given, [], clock);
+  expect(pauses).toBeGreaterThan(2);
+  const compared = compareSet(
+    unitsOf(given).map(({ unit }) => unit),
+    labels,
+  );
+  expect(compared.sums).toEqual([[3, 0, 1]]);
+  pauses = 0;
+  await prepareJudging(given, [], clock);
+  expect(pauses).toBe(0);
 });
