@@ -6,6 +6,8 @@ import { comparedWith } from '../domain/lastRound/comparable';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import { tablesOf, type Recognition } from '../domain/recognise/table';
+import { resultOf } from '../domain/consolidate/resultNames';
+import { sameUnits } from '../domain/returns/sameUnit';
 import type { UnitReturn } from '../domain/returns/unitReturn';
 import type { PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { CheckCounts } from '../domain/rules/checkReturn';
@@ -36,6 +38,8 @@ export interface CheckReport {
   readonly round: ReportingRound;
   /** Units that were to be compared with the round before and could not be. */
   readonly notCompared: readonly { readonly unit: number; readonly why: NotCompared }[];
+  /** Units that stand several times for a year, each by the numbers of its returns; results of ours are no units. */
+  readonly sameUnit: readonly (readonly number[])[];
   /** The explanations that came with the workbook. */
   readonly explanations: StoredExplanations;
 }
@@ -89,8 +93,24 @@ export function checkWorkbook(
     calculation,
     round: settings.round,
     notCompared: notComparedOf(views, settings),
+    sameUnit: sameUnitIn(views, recognition, workbook),
     explanations: workbook.explanations ?? noExplanations,
   };
+}
+
+function sameUnitIn(
+  views: readonly UnitReturn[],
+  { returns }: Recognition,
+  workbook: WorkbookGrids,
+): CheckReport['sameUnit'] {
+  const found = sameUnits(views);
+  if (found.length === 0) return found;
+  const results = new Set(
+    returns.filter((one) => resultOf(one, workbook) !== null).map(({ number }) => number),
+  );
+  return found
+    .map((numbers) => numbers.filter((number) => !results.has(number)))
+    .filter(({ length }) => length > 1);
 }
 
 function notComparedOf(

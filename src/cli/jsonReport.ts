@@ -19,6 +19,7 @@ import { eventMessage } from '../wording/events';
 import { unreadableExplanations } from '../wording/explanations';
 import { findingMessage } from '../wording/findings';
 import { refusalMessage } from '../wording/refusals';
+import { sameUnitMessage } from '../wording/sameUnit';
 import { obstacleMessage } from '../wording/submission';
 import { unreadMessage } from '../wording/unread';
 
@@ -72,6 +73,8 @@ export interface FileReport {
     /** What the user has written beside a warning; `outdated` where a figure has changed since. */
     readonly explanation: { readonly text: string; readonly state: ExplanationState } | null;
   }[];
+  /** Units that stand several times for a year. */
+  readonly sameUnit: readonly { readonly pairs: readonly number[]; readonly message: string }[];
   /** What of the explanations kept in the file cannot be read, or belongs to no finding any more. */
   readonly explanations: {
     readonly fault: { readonly code: UnreadablePart; readonly message: string } | null;
@@ -159,6 +162,7 @@ export function faultyFile(
     unread: [],
     checks: { run: 0, satisfied: 0, violated: 0, undetermined: 0 },
     findings: [],
+    sameUnit: [],
     explanations: { fault: null, withoutFinding: [] },
     events: [],
     diagnoses: [],
@@ -228,6 +232,10 @@ export function checkedFile(
         explanation: explanationOf(explained.byFinding.get(finding.id)),
       };
     }),
+    sameUnit: report.sameUnit.map((pairs) => ({
+      pairs,
+      message: sameUnitMessage(pairs, units, 'zh-CN'),
+    })),
     explanations: {
       fault:
         explained.unreadable === null

@@ -14,6 +14,7 @@ import { inconclusiveMessage, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
 import { columns } from './columns';
 import { obstacleMessage, readyTexts } from './submission';
+import { sameUnitMessage } from './sameUnit';
 import { formName, severityName } from './terms';
 import { tableTitle, unitNames } from './units';
 import { unreadMessage, unreadVerdict } from './unread';
@@ -67,6 +68,7 @@ export function reportText(file: string, report: WorkbookReport): string {
     ]),
     ...(isOne ? [] : [...unitTable(units, names), '']),
     ...report.notCompared.map(({ unit, why }) => `  ${notComparedMessage(unit, why, zh)}`),
+    ...report.sameUnit.map((numbers) => `  ${sameUnitMessage(numbers, units, zh)}`),
     ...explanationRemarks(report.explained).map((line) => `  ${line}`),
     ...(report.unread.some(mayHoldTable) ? [`  ${unreadVerdict(zh)}`] : []),
     ...(report.calculation === 'pending' ? [`  ${notCalculatedMessage[zh]}`] : []),

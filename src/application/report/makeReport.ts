@@ -28,6 +28,7 @@ export function reportOf(
     counts: countSeverities(findings),
     explained: explainedOf(check, stored),
     notCompared: check.notCompared,
+    sameUnit: check.sameUnit,
   };
 }
 

@@ -46,6 +46,8 @@ export interface WorkbookReport {
   readonly explained: ReportedExplanations;
   /** Units that were to be compared with the round before and could not be. */
   readonly notCompared: CheckReport['notCompared'];
+  /** Units that stand several times for a year, each by its numbers. */
+  readonly sameUnit: CheckReport['sameUnit'];
 }
 
 /** Which warnings the user has explained, and whether what is kept in the workbook could be read. */

@@ -3,7 +3,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
 import { useOpenedUnit } from './useOpenedUnit';
-import { calculationText, notCheckedTexts, verdictDetail } from './verdictTexts';
+import { calculationText, notCheckedTexts, sameUnitTexts, verdictDetail } from './verdictTexts';
 
 const useStyles = makeStyles({
   notes: {
@@ -25,6 +25,7 @@ export function VerdictNotes() {
     verdictDetail(check, unit, texts),
     calculationText(check, texts),
     ...notCheckedTexts(check, unit, texts, language),
+    ...sameUnitTexts(check, unit, language),
   ].filter((note) => note !== '');
   if (notes.length === 0) return null;
   return (

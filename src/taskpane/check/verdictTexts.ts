@@ -4,6 +4,7 @@ import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import { inconclusiveMessage, noOfficialSheet } from '../../wording/notChecked';
 import type { PaneTexts } from '../../wording/pane';
+import { sameUnitMessage } from '../../wording/sameUnit';
 import type { UnitReport } from '../../application/report/report';
 import { isCurrent, lastReport } from '../state/paneState';
 import type { CheckState } from '../state/paneState';
@@ -139,6 +140,19 @@ export function notCheckedTexts(
   return (unit === null ? report.units : [unit])
     .filter(({ isInconclusive }) => isInconclusive)
     .map(({ number }) => inconclusiveMessage(number, language));
+}
+
+/** Units that stand several times for a year; of one unit that is looked at, itself. */
+export function sameUnitTexts(
+  check: CheckState,
+  unit: UnitReport | null,
+  language: Language,
+): readonly string[] {
+  const report = isCurrent(check) ? lastReport(check) : null;
+  if (report === null) return [];
+  return report.sameUnit
+    .filter((numbers) => unit === null || numbers.includes(unit.number))
+    .map((numbers) => sameUnitMessage(numbers, report.units, language));
 }
 
 /** What was not checked beside the tables that were; empty where there is no such place. */

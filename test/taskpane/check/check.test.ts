@@ -1,5 +1,8 @@
 /** What does the user see in the pane at the first run, after one click, and when something is in the way? */
 import { DARK_THEME } from '../../../src/workbench/host/desktop';
+import { writeSheets } from '../../../src/files/writeSheets';
+import { layoutOfGrid } from '../../application/fixture';
+import { unitWorkbook } from '../../domain/consolidate/sets';
 import { checkedPane, realPane, shutPanes } from '../realPane';
 import type { RealPane } from '../realPane';
 
@@ -286,4 +289,20 @@ describe('what is in the way of marks and of going to a cell', () => {
     expect(opened.selection()).toBe('统计表2!D6');
     expect(opened.shown()).not.toContain('已隐藏');
   });
+});
+
+test('one unit that stands twice for a year is told with both places, whichever of them is looked at', async () => {
+  const sheets = [1, 2].flatMap((copy) =>
+    unitWorkbook({ name: '甲县财政局' }).sheets.map((sheet) =>
+      layoutOfGrid({ ...sheet, name: copy === 1 ? sheet.name : `${sheet.name}旧` }),
+    ),
+  );
+  const pane = await checkedPane(await writeSheets(sheets));
+  const told =
+    '“甲县财政局”2019 年的表有 2 套：第 1 套（“统计表1”、“统计表2”）、第 2 套（“统计表1旧”、“统计表2旧”）。';
+  expect(pane.shown()).toContain(told);
+  const [row] = pane.view.getAllByRole('button', { name: /^甲县财政局.*第 2 套/ });
+  if (row === undefined) throw new Error('no row');
+  await pane.after(() => pane.user.click(row));
+  expect(pane.shown()).toContain(told);
 });
