@@ -89,7 +89,7 @@ export function itemTitle(item: ReportItem, language: Language): string {
       const headings = headingTitle(item.findings, language);
       if (headings !== null) return headings;
       const count = item.findings.length;
-      return chinese ? `${name} ${count} 处` : `${name} × ${count}`;
+      return chinese ? `${name} ${count} 处` : `${name} ×\u00a0${count}`;
     }
     case 'finding': {
       const headings = headingTitle([item.finding], language);

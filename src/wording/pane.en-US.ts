@@ -44,9 +44,9 @@ export const paneInEnglish: PaneTexts = {
     errors: (errors) => counted(errors, 'error', 'errors'),
     warnings: (warnings) => counted(warnings, 'warning', 'warnings'),
     explained: (warnings) => `All explained: ${counted(warnings, 'warning', 'warnings')}`,
-    notChecked: 'Could not be checked',
+    notChecked: 'Unable to check',
     notCalculated: 'Not recalculated',
-    outdated: 'Figures have changed',
+    outdated: 'Figures changed',
   },
   verdictDetail: {
     passed: (checks) => `All ${count(checks)} checks hold`,
@@ -96,8 +96,7 @@ export const paneInEnglish: PaneTexts = {
     cells: (first, cells) => (cells > 1 ? `${first} +${count(cells - 1)}` : first),
     changesWith: (title) => `Changes once “${title}” is put right`,
     onceRight: (title) => `As it is once “${title}” is put right`,
-    places: (places, most) =>
-      `The places (${count(places)})${most === '' ? '' : `, by ${most} at most`}`,
+    places: (places, most) => `Places (${count(places)})${most === '' ? '' : `, up to ${most}`}`,
     locked: 'Sheet protected',
     lockedHint: 'These cells are locked. Unprotect the sheet under Review, then check again.',
     adoptAll: (items) => `Adopt all (${count(items)})`,

@@ -91,6 +91,22 @@ describe('at 200 % nothing is wider than the pane', () => {
   });
 });
 
+test.each(['zh', 'en'])(
+  'no word above the pages is cut in the narrowest pane, %s',
+  async (language) => {
+    await tab.setViewportSize({ width: 320, height });
+    await tab.goto(`${gallery.address}?scene=errors&lang=${language}`);
+    await tab.waitForSelector('[role=tab]');
+    const cut = await tab.evaluate(() =>
+      [...document.querySelectorAll('[role=tab], h1')].flatMap(
+        ({ scrollWidth, clientWidth, textContent }) =>
+          scrollWidth > clientWidth ? [textContent] : [],
+      ),
+    );
+    expect(cut).toEqual([]);
+  },
+);
+
 test('the filter opens in sight, however far the list is scrolled', async () => {
   await tab.setViewportSize({ width: 350, height });
   await tab.goto(`${gallery.address}?scene=morning&lang=zh`);

@@ -73,11 +73,10 @@ function PairScope({ pair }: { readonly pair: RecognisedReturn }) {
   const styles = useStyles();
   const { language } = usePane();
   const titles = new Set(tablesOf(pair).map((table) => tableTitle(table, language)));
-  // Where the two tables state different things, each has its own title.
+  // What both tables state stands on the line above; where they state different things, each has its own title.
   const titled = titles.size < 2 ? 'together' : 'alone';
   return (
     <div className={styles.pair}>
-      {titled === 'together' ? <Title>{[...titles].join('')}</Title> : null}
       {formsShown(pair).map((form) => (
         <TableScope key={form} form={form} table={pair.tables.get(form) ?? null} titled={titled} />
       ))}

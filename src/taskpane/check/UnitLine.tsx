@@ -40,6 +40,8 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
   },
+  // All of it, where everything else about the tables is shown.
+  unfolded: { flexWrap: 'wrap', whiteSpace: 'pre-wrap', textAlign: 'left' },
   // Of a long line year and money are cut first; the name only where it fills the line by itself.
   name: {
     flexShrink: 0,
@@ -96,7 +98,7 @@ export function UnitLine({ report, scope, onScope }: UnitLineProps) {
       {isOneOfSeveral ? <BackButton /> : null}
       <button
         type="button"
-        className={styles.unit}
+        className={mergeClasses(styles.unit, isOpen && styles.unfolded)}
         title={`${name}${after}`}
         aria-expanded={isOpen}
         {...(isOpen ? { 'aria-controls': scopeId } : {})}

@@ -2,6 +2,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
 import { isCurrent } from '../state/paneState';
+import { narrow } from '../parts/narrow';
 import { CheckButton } from './CheckButton';
 import { useOpenedUnit } from './useOpenedUnit';
 import { VerdictIcon } from './VerdictIcon';
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     alignItems: 'center',
-    flexWrap: 'wrap',
+    [narrow]: { flexWrap: 'wrap' },
     columnGap: tokens.spacingHorizontalS,
     minHeight: '32px',
   },

@@ -64,7 +64,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
     />
   );
   const isFault = notice.kind === 'failed' && !isRemark(notice);
-  const intent = isFault ? 'error' : notice.kind === 'failed' ? 'info' : 'success';
+  const intent = isFault ? 'error' : isNews(notice) ? 'info' : 'success';
   const canUndo = undo !== null && isAboutWriting(notice);
   return (
     <MessageBar className={styles.bar} layout={isAll ? 'multiline' : 'singleline'} intent={intent}>
@@ -129,4 +129,9 @@ function useCutLine(notice: Notice, isAll: boolean) {
     };
   }, [notice, isAll]);
   return { line, isCut };
+}
+
+/** What is to be known, without anything having been done. */
+function isNews(notice: Notice): boolean {
+  return notice.kind === 'failed' || notice.deed.kind === 'noTable';
 }

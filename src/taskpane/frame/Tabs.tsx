@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: 'flex',
     paddingLeft: tokens.spacingHorizontalXS,
-    paddingRight: '36px',
+    paddingRight: '34px',
     [narrow]: { flexWrap: 'wrap' },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     minHeight: '36px',
     [narrow]: { minHeight: '28px', padding: `0 ${tokens.spacingHorizontalS}` },
-    // Five of them have room in the narrowest pane.
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -40,14 +39,23 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
     },
   },
+  // Five of them have room in the narrowest pane, also where words are longer.
+  long: {
+    paddingLeft: `clamp(3px, calc((100vw - 290px) / 10), ${tokens.spacingHorizontalS})`,
+    paddingRight: `clamp(3px, calc((100vw - 290px) / 10), ${tokens.spacingHorizontalS})`,
+    [narrow]: {
+      paddingLeft: tokens.spacingHorizontalS,
+      paddingRight: tokens.spacingHorizontalS,
+    },
+  },
   selected: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     '::after': {
       content: '""',
       position: 'absolute',
-      left: tokens.spacingHorizontalS,
-      right: tokens.spacingHorizontalS,
+      left: tokens.spacingHorizontalXS,
+      right: tokens.spacingHorizontalXS,
       bottom: 0,
       height: tokens.strokeWidthThicker,
       borderRadius: tokens.borderRadiusCircular,
@@ -61,7 +69,7 @@ export const pagePanelId = 'page-panel';
 
 export function Tabs() {
   const styles = useStyles();
-  const { control, texts } = usePane();
+  const { control, texts, language } = usePane();
   const { page } = usePaneState();
   const open = (name: Page) => {
     control.store.send({ type: 'pageOpened', page: name });
@@ -82,7 +90,11 @@ export function Tabs() {
           type="button"
           role="tab"
           data-page={name}
-          className={mergeClasses(styles.tab, name === page && styles.selected)}
+          className={mergeClasses(
+            styles.tab,
+            language === 'en-US' && styles.long,
+            name === page && styles.selected,
+          )}
           aria-selected={name === page}
           aria-controls={pagePanelId}
           tabIndex={name === page ? 0 : -1}

@@ -1,6 +1,7 @@
 /** Buttons at the lower edge of the page, in sight however far it is scrolled. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { narrow } from './narrow';
 
 const useStyles = makeStyles({
   bar: {
@@ -13,6 +14,18 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground2,
+    // At 200 % as many beside each other as have room.
+    [narrow]: {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+      gap: tokens.spacingHorizontalXS,
+      '& > button': {
+        minWidth: 0,
+        flexGrow: 1,
+        padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalSNudge}`,
+        fontSize: tokens.fontSizeBase200,
+        whiteSpace: 'nowrap',
+      },
+    },
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   // Below what follows it in the order of the tab key.

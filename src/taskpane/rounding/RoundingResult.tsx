@@ -13,6 +13,7 @@ import { tableTitle } from '../../wording/units';
 import { visibleText } from '../../wording/visibleText';
 import { usePane, usePaneState } from '../PaneContext';
 import { LinkButton } from '../parts/LinkButton';
+import { Parted } from '../parts/Parted';
 import { StickyBar } from '../parts/StickyBar';
 import { PagedRows } from '../writing/PagedRows';
 import { useWritingTexts } from '../writing/useWritingTexts';
@@ -166,7 +167,9 @@ function MovedFigure({ moved }: { readonly moved: RoundedFigure }) {
   return (
     <li className={styles.row}>
       <LinkButton onClick={() => void control.goTo(place)}>
-        {visibleText(`${place.sheet}!${place.cell} · ${figureName(place, language)}`)}
+        <Parted
+          name={visibleText(`${place.sheet}!${place.cell} · ${figureName(place, language)}`)}
+        />
       </LinkButton>
       <span className={styles.change}>{roundedChange(moved)}</span>
       <span className={styles.nearest}>

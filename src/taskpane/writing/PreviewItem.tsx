@@ -1,9 +1,10 @@
 /** One cell of a preview: now, then, why. */
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlannedWrite } from '../../domain/fill/plannedWrite';
 import { writtenPlaceName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { LinkButton } from '../parts/LinkButton';
+import { Parted } from '../parts/Parted';
 import { plannedText, standingText } from './standingText';
 import { useUnitNames } from './useUnitNames';
 import { useWritingTexts } from './useWritingTexts';
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
   },
   wide: { gridColumn: '1 / -1' },
   label: { color: tokens.colorNeutralForeground3 },
+  // Goes to the next line as a whole.
+  reason: { display: 'inline-block' },
   caution: { gridColumn: '1 / -1', color: tokens.colorStatusWarningForeground1 },
   then: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -54,6 +57,8 @@ export function WriteItem({ write, reason, isChosen, onToggle }: WriteItemProps)
     .filter((part) => part !== '')
     .map(visibleText)
     .join(' · ');
+  // That it is blank stands under it.
+  const isSaid = why === 'blank' && (now.value === null || now.value === '');
   const isFormula = String(then.content).startsWith('=');
   const value = plannedText(write, writingTexts.preview.blank);
   return (
@@ -61,9 +66,13 @@ export function WriteItem({ write, reason, isChosen, onToggle }: WriteItemProps)
       <Checkbox checked={isChosen} onChange={onToggle} aria-label={name} />
       <div className={styles.facts}>
         <span className={styles.wide}>
-          <LinkButton onClick={() => void control.goTo(place)}>{name}</LinkButton>{' '}
-          {reason === 'above' ? null : (
-            <span className={styles.label}>{writingTexts.reasons[why]}</span>
+          <LinkButton onClick={() => void control.goTo(place)}>
+            <Parted name={name} />
+          </LinkButton>{' '}
+          {reason === 'above' || isSaid ? null : (
+            <span className={mergeClasses(styles.label, styles.reason)}>
+              {writingTexts.reasons[why]}
+            </span>
           )}
         </span>
         <span className={styles.label}>{writingTexts.preview.now}</span>

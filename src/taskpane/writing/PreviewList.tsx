@@ -11,6 +11,7 @@ import type { WritingTexts } from '../../wording/paneWriting';
 import { useWritingTexts } from './useWritingTexts';
 import type { Preview } from '../state/paneState';
 import { Disclosure } from '../parts/Disclosure';
+import { narrow } from '../parts/narrow';
 import { StickyBar } from '../parts/StickyBar';
 import { ActItem } from './ActItem';
 import { BlockedList } from './BlockedList';
@@ -25,7 +26,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
   },
-  count: { flexGrow: 1 },
+  count: { flexGrow: 1, [narrow]: { flexBasis: '100%' } },
+  small: { minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
   why: {
     display: 'flex',
@@ -89,6 +91,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
             <Button
               size="small"
               appearance="subtle"
+              className={styles.small}
               onClick={() => {
                 writing.choose(allChosen(plan.writes, acts, chosen));
               }}
@@ -98,6 +101,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
             <Button
               size="small"
               appearance="subtle"
+              className={styles.small}
               onClick={() => {
                 writing.choose(new Set());
               }}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { CellReference } from '../../../application/cellContent';
 import { Disclosure } from '../../parts/Disclosure';
 import { LinkButton } from '../../parts/LinkButton';
+import { Parted } from '../../parts/Parted';
 import { usePane } from '../../PaneContext';
 import { visibleText } from '../../../wording/visibleText';
 import { useReach } from './reach';
@@ -97,7 +98,9 @@ export function RowHead({ name, place, sentence, isSheetKnown = false }: RowHead
   const address = isSheetKnown && place !== null ? place.cell : whole;
   return (
     <div className={styles.head}>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        <Parted name={name} />
+      </span>
       {place === null ? null : (
         <span className={styles.place}>
           {reach === 'file' ? (

@@ -10,6 +10,7 @@ import { itemMessage, itemName, itemTitle } from '../../../wording/items';
 import { severityName } from '../../../wording/terms';
 import { visibleText } from '../../../wording/visibleText';
 import { Icon } from '../../parts/icons';
+import { Parted } from '../../parts/Parted';
 import { SeverityIcon } from '../../parts/SeverityIcon';
 import { useUnseen } from '../../parts/unseen';
 import { usePane } from '../../PaneContext';
@@ -74,7 +75,9 @@ export function ItemCard(props: ItemCardProps) {
           onVisit(item);
         }}
       >
-        <span className={styles.title}>{title}</span>
+        <span className={styles.title}>
+          <Parted name={title} />
+        </span>
         <ItemPlace item={item} />
       </button>
       <div className={styles.body}>
