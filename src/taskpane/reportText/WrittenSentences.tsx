@@ -1,5 +1,5 @@
 /** The sentences that quote the tables, each copied with one click. */
-import { Button, Field, Select, Text } from '@fluentui/react-components';
+import { Button, Field, Select, Text, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CurrencyUnit } from '../../domain/forms/terms';
 import { reportSentences } from '../../domain/reportText/sentences';
@@ -38,7 +38,7 @@ export function WrittenSentences({ quoted }: { readonly quoted: QuotedUnit }) {
       {/* The sentences are Chinese in any language of the pane. */}
       <ul className={styles.list} lang="zh-CN">
         {sentences.map(({ id, text }) => (
-          <li key={id} className={styles.card}>
+          <li key={id} className={mergeClasses(styles.card, styles.quotable)}>
             <p className={styles.sentence}>{text}</p>
             <span lang={language}>
               <Button

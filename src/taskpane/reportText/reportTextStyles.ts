@@ -11,7 +11,7 @@ export const useReportTextStyles = makeStyles({
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  danger: { color: tokens.colorStatusDangerForeground1 },
+  danger: { color: tokens.colorStatusDangerForeground3 },
   list: {
     margin: 0,
     padding: 0,
@@ -41,7 +41,22 @@ export const useReportTextStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
   },
-  beside: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(110px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  // The button stands beside the sentence, under it where the pane is very narrow.
+  quotable: {
+    display: 'flex',
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'flex-end',
+    columnGap: tokens.spacingHorizontalS,
+    '& > p': { flex: '1 1 120px' },
+    '& button': { minWidth: 0 },
+  },
   select: { minWidth: 0, width: '100%' },
   // The figure stands out by weight and a line, not by colour alone.
   figure: {

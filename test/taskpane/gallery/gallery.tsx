@@ -116,8 +116,10 @@ const reportText =
     const own = reportTextOf(control);
     own.paste(text);
     own.compare();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    if (text !== '') document.querySelector('mark')?.scrollIntoView();
+    for (let tries = 0; text !== '' && tries < 100; tries += 1) {
+      document.querySelector('mark')?.scrollIntoView({ block: 'center' });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   };
 
 const scenes: Readonly<Record<string, Scene>> = {

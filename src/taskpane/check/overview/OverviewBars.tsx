@@ -2,7 +2,7 @@
  * One group of lines as a table: under each name a broad bar for the budget and within it a narrow one for
  * what was executed. The bars say nothing that the figures beside them do not say as well.
  */
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { OverviewGroup, OverviewLine, OverviewTable } from '../../../domain/overview/overview';
 import { barLength } from '../../../domain/overview/overview';
 import { overviewAmount, overviewTexts } from '../../../wording/overview';
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   figure: { padding: 0, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  header: { display: 'block' },
+  header: { display: 'block', '& > tr': { display: 'block' } },
   key: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -118,10 +118,10 @@ export function OverviewBars({ title, table, group, notes }: OverviewBarsProps) 
       {/* Laid out in blocks, a table is one to screen readers only where its roles say so. */}
       <table role="table" className={styles.table}>
         <caption className={styles.caption}>{title}</caption>
-        <thead role="rowgroup" className={mergeClasses(unseen, styles.header)}>
+        <thead role="rowgroup" className={styles.header}>
           <tr role="row">
             {columns.map((column) => (
-              <th key={column} role="columnheader" scope="col">
+              <th key={column} role="columnheader" scope="col" className={unseen}>
                 {column}
               </th>
             ))}
