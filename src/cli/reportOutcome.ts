@@ -59,7 +59,7 @@ export async function reportOutcome(wanted: ReportArguments): Promise<ReportOutc
     const fault = { code: text.fault.code, message: reportFaultMessage(text.fault) };
     return { chosen, sentences, checked: null, tableErrors, fault };
   }
-  const outcome = checkReportText(text.value, chosen.unit, round);
+  const outcome = checkReportText(text.value, chosen.unit, round, chosen.before);
   const fault =
     outcome.figures.length > 0
       ? null

@@ -75,7 +75,9 @@ export function checkedFigureMessage(figure: CheckedFigure, language: Language =
   const what =
     reading.kind === 'figure'
       ? first
-      : `${first} ÷ ${whole}${reading.kind === 'share' ? '' : words.rate}`;
+      : reading.kind === 'growth' || reading.kind === 'difference'
+        ? words.since(first, whole, figures.map(yearOf))
+        : `${first} ÷ ${whole}${reading.kind === 'share' ? '' : words.rate}`;
   if (verdict === 'agrees') return words.agrees(what);
   if (doubt === null) return words.differs(amount, what);
   switch (doubt.kind) {
@@ -91,6 +93,8 @@ export function checkedFigureMessage(figure: CheckedFigure, language: Language =
 const messages = {
   'zh-CN': {
     rate: '（执行率）',
+    since: (now: string, then: string, [year = '', before = '']: readonly string[]) =>
+      `${year}${now}与${before}${then}相比`,
     agrees: (what: string) => `与${what}相符。`,
     differs: (amount: string, what: string) => `表中为 ${amount}：${what}。`,
     cutOff: (amount: string, what: string) =>
@@ -101,6 +105,8 @@ const messages = {
   },
   'en-US': {
     rate: ' (execution rate)',
+    since: (now: string, then: string, [year = '', before = '']: readonly string[]) =>
+      `${year}${now} against ${before}${then}`,
     agrees: (what: string) => `Agrees with ${what}.`,
     differs: (amount: string, what: string) => `The table has ${amount}: ${what}.`,
     cutOff: (amount: string, what: string) =>
@@ -111,6 +117,12 @@ const messages = {
       `The table has ${amount}: ${what}; the round number says much less.`,
   },
 } as const satisfies Readonly<Record<Language, object>>;
+
+/** Of when a figure's table is: `2019 `. */
+function yearOf({ table: { table } }: Figure): string {
+  const year = table.heading.fiscalYear.value;
+  return year === null ? '' : `${year} `;
+}
 
 /** 统计表1·合计行·合计栏·预算数（K24）. */
 function namedCell(figure: Figure, language: Language): string {
@@ -152,6 +164,7 @@ const unrecognisedReasons: Readonly<
     noFigure: '表中这一格是空的，未核对。请看是文中写错，还是表中漏填。',
     unclear: '表中这一格的数不能确定（文字、公式或金额单位不明），未核对。请先审核统计表。',
     noColumn: '文中没有写明是预算、执行还是决算，与三者都不同，未核对。请自行核对。',
+    noLastYear: '增减要有同口径的上年统计表才能核对；工作簿里没有，未核对。请自行核对。',
     unequalList: '“分别”前后的名称与数不一样多，未核对。请自行核对。',
   },
   'en-US': {
@@ -161,6 +174,8 @@ const unrecognisedReasons: Readonly<
       'The figure of this cell cannot be told (a text, a formula, or no money unit); not compared. Check the tables first.',
     noColumn:
       'The text does not say whether it is budgeted, executed or final, and equals none of them; not compared. Please look it up.',
+    noLastYear:
+      'A change can only be compared with last year’s table of the same span, which the workbook lacks; not compared.',
     unequalList:
       'There are more or fewer figures than names before 分别; not compared. Please look it up.',
   },

@@ -36,11 +36,16 @@ export interface CheckedText {
   readonly unrecognised: readonly UnrecognisedFigure[];
 }
 
-/** Checks a text against the tables of one unit. */
+/**
+ * Checks a text against the tables of one unit.
+ *
+ * @param before last year's tables of the same unit, for what has grown; null where they are not at hand
+ */
 export function checkReportText(
   text: string,
   unit: UnitReturn,
   round: ReportingRound,
+  before: UnitReturn | null = null,
 ): CheckedText {
   const [first] = tablesOfReturn(unit);
   const heading = first?.table.heading;
@@ -64,7 +69,7 @@ export function checkReportText(
     reason,
   }));
   for (const claim of claims) {
-    const judged = judgeClaim(unit, claim);
+    const judged = judgeClaim({ unit, round, before }, claim);
     const place = placeOf(claim.quantity);
     if ('reason' in judged) unrecognised.push({ ...place, reason: judged.reason });
     else figures.push({ ...place, ...judged });

@@ -19,6 +19,14 @@ export type Reading =
       readonly kind: 'executionRate' | 'share';
       readonly part: NamedFigure;
       readonly whole: NamedFigure;
+    }
+  /** By how much, or by how many per cent, a figure is more than last year's; `-1`: less. */
+  | {
+      readonly kind: 'growth' | 'difference';
+      readonly part: NamedFigure;
+      /** In last year's tables. */
+      readonly whole: NamedFigure;
+      readonly direction: 1 | -1;
     };
 
 /** A figure in the text with what its sentence says it is. */

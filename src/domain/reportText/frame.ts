@@ -38,44 +38,76 @@ export interface Frame {
 /** Nothing is named. */
 export const noFrame: Frame = { line: null, block: null, blockFrames: false };
 
+/** Of when the tables are. */
+export interface TableTime {
+  /** Null where the tables do not say. */
+  readonly fiscalYear: number | null;
+  readonly round: ReportingRound;
+}
+
+/** What a sentence has said of the time. */
+interface TimeSaid {
+  readonly year: number | 'last' | 'next' | null;
+  readonly period: 'wholeYear' | 'halfYear' | 'other' | null;
+}
+
 /** Of when the tables are, and of when a sentence speaks. */
 export class TimeFrame {
-  private year: number | 'last' | 'next' | null = null;
-  private period: 'wholeYear' | 'halfYear' | 'other' | null = null;
+  private said: TimeSaid = { year: null, period: null };
+  /** At the last number. */
+  private before: TimeSaid = this.said;
 
-  constructor(
-    /** Null where the tables do not say. */
-    private readonly fiscalYear: number | null,
-    private readonly round: ReportingRound,
-  ) {}
+  constructor(private readonly tables: TableTime) {}
 
   /** Takes what a token says of the time; a year begins anew. */
   take(token: Token): void {
     if (token.kind === 'year') {
-      this.year = token.year;
-      this.period = null;
-    } else if (token.kind === 'word' && token.means.kind === 'relativeYear') {
-      const { years } = token.means;
-      this.year = years === 0 ? null : years < 0 ? 'last' : 'next';
-      this.period = null;
-    } else if (token.kind === 'word' && token.means.kind === 'period') {
-      this.period = token.means.period;
-    } else if (token.kind === 'word' && token.means.kind === 'reached') {
-      // 由上年的 200 个增加到 236 个
-      if (this.year === 'last') this.year = null;
+      this.said = { year: token.year, period: null };
+      return;
     }
+    if (token.kind !== 'word') return;
+    const { means } = token;
+    if (means.kind === 'relativeYear') {
+      const { years } = means;
+      this.said = { year: years === 0 ? null : years < 0 ? 'last' : 'next', period: null };
+    } else if (means.kind === 'period') {
+      this.said = { ...this.said, period: means.period };
+    } else if (means.kind === 'reached' && this.said.year === 'last') {
+      // 由上年的 200 个增加到 236 个
+      this.said = { ...this.said, year: null };
+    }
+  }
+
+  /** A number has been read. */
+  numberEnded(): void {
+    this.before = this.said;
+  }
+
+  /** What was said since the last number was only what something is compared with: 比 2018 年增长. */
+  goBack(): void {
+    this.said = this.before;
+  }
+
+  /** True where figures of the measures were those of the tables at the last number. */
+  wasOfTables(measures: readonly Measure[]): boolean {
+    return measures.every((measure) => this.isAt(this.before, measure));
   }
 
   /** True where a figure of the measure is that of the tables. */
   isOfTables(measure: Measure): boolean {
-    if (this.period === 'other') return false;
-    if (this.period === 'halfYear' && this.round !== 'july') return false;
-    const isOfLastYear = this.round === 'july' && measure === 'finalAccounts';
-    if (this.year === null) return !isOfLastYear || this.period === null;
-    if (this.year === 'next') return false;
+    return this.isAt(this.said, measure);
+  }
+
+  private isAt({ year, period }: TimeSaid, measure: Measure): boolean {
+    const { fiscalYear, round } = this.tables;
+    if (period === 'other') return false;
+    if (period === 'halfYear' && round !== 'july') return false;
+    const isOfLastYear = round === 'july' && measure === 'finalAccounts';
+    if (year === null) return !isOfLastYear || period === null;
+    if (year === 'next') return false;
     // In January the tables are about last year.
-    if (this.year === 'last') return isOfLastYear || this.round === 'january';
-    if (this.fiscalYear === null) return false;
-    return this.year === this.fiscalYear - (isOfLastYear ? 1 : 0);
+    if (year === 'last') return isOfLastYear || round === 'january';
+    if (fiscalYear === null) return false;
+    return year === fiscalYear - (isOfLastYear ? 1 : 0);
   }
 }

@@ -1,5 +1,6 @@
 /** Does what a report's text claims agree with the tables? At the digits it shows. */
 import { absolute } from '../amount';
+import type { ReportingRound } from '../forms/rounds';
 import { amountMeasures } from '../forms/terms';
 import type { Measure } from '../forms/terms';
 import type { Figure, TableView } from '../returns/tableView';
@@ -37,19 +38,30 @@ export interface JudgedClaim {
   readonly table: string;
 }
 
+/** What a text is held against. */
+export interface Tables {
+  readonly unit: UnitReturn;
+  readonly round: ReportingRound;
+  /** The same unit's of the year before; null where they are not at hand. */
+  readonly before: UnitReturn | null;
+}
+
 /** A claim that cannot be judged. */
 export interface UnjudgedClaim {
   readonly claim: Claim;
-  /** `noColumn`: the sentence does not say which column, and none is equal. */
-  readonly reason: 'noTable' | 'noFigure' | 'unclear' | 'noColumn';
+  /**
+   * `noColumn`: the sentence does not say which column, and none is equal · `noLastYear`: last year's
+   * figure is not at hand, or not of the same span.
+   */
+  readonly reason: 'noTable' | 'noFigure' | 'unclear' | 'noColumn' | 'noLastYear';
 }
 
-/** Holds a claim against a return's tables. */
-export function judgeClaim(unit: UnitReturn, claim: Claim): JudgedClaim | UnjudgedClaim {
+/** Holds a claim against a return's tables, and its growth against last year's. */
+export function judgeClaim(tables: Tables, claim: Claim): JudgedClaim | UnjudgedClaim {
   const judged: JudgedClaim[] = [];
   let reason: UnjudgedClaim['reason'] | null = null;
   for (const reading of claim.readings) {
-    const one = judgeReading(unit, claim, reading);
+    const one = judgeReading(tables, claim, reading);
     if (typeof one === 'string') reason ??= one;
     else judged.push(one);
   }
@@ -64,26 +76,21 @@ export function judgeClaim(unit: UnitReturn, claim: Claim): JudgedClaim | Unjudg
 }
 
 function judgeReading(
-  unit: UnitReturn,
+  tables: Tables,
   claim: Claim,
   reading: Reading,
 ): JudgedClaim | UnjudgedClaim['reason'] {
-  const named = reading.kind === 'figure' ? [reading.figure] : [reading.part, reading.whole];
-  const figures: Figure[] = [];
-  for (const one of named) {
-    const figure = figureOf(unit, one);
-    if (typeof figure === 'string') return figure;
-    figures.push(figure);
-  }
-  const [figure, whole] = figures;
-  if (figure === undefined) return 'noFigure';
+  const { unit } = tables;
+  const figures = figuresOf(tables, reading);
+  if (typeof figures === 'string') return figures;
   const { quantity } = claim;
-  const value = whole === undefined ? valueOf(figure, quantity.power) : percentOf(figure, whole);
+  const value = readValue(reading, figures, quantity.power);
   if (value === null) return 'unclear';
-  const outcome = compare(quantity, value) ?? {
-    verdict: 'differs' as const,
-    doubt: null,
-  };
+  const outcome: Outcome = compare(quantity, value) ??
+    (isShownDifference(reading, figures, quantity) ? agrees : null) ?? {
+      verdict: 'differs',
+      doubt: null,
+    };
   const other = outcome.verdict === 'differs' ? otherMeasure(unit, reading, quantity) : null;
   return {
     claim,
@@ -94,6 +101,73 @@ function judgeReading(
     stated: decimalText(quantity.digits, quantity.decimals),
     table: shownDecimal(value, quantity.decimals),
   };
+}
+
+/** The figures of a reading: one, or part and whole, or this and last year's; else why one is missing. */
+function figuresOf(
+  { unit, round, before }: Tables,
+  reading: Reading,
+): readonly Figure[] | UnjudgedClaim['reason'] {
+  if (reading.kind === 'figure') {
+    const figure = figureOf(unit, reading.figure);
+    return typeof figure === 'string' ? figure : [figure];
+  }
+  const { part, whole } = reading;
+  const isGrowth = reading.kind === 'growth' || reading.kind === 'difference';
+  const first = figureOf(unit, part);
+  if (typeof first === 'string') return first;
+  // In July the tables hold half a year's execution, and of another year the final accounts.
+  const isComparable = round !== 'july' || part.measure === 'budgeted';
+  if (isGrowth && (before === null || !isComparable)) return 'noLastYear';
+  const second = figureOf(isGrowth && before !== null ? before : unit, whole);
+  if (typeof second === 'string') return isGrowth ? 'noLastYear' : second;
+  return [first, second];
+}
+
+/** What a reading says that the number is; amounts in a unit of 10^`power` yuan. */
+function readValue(reading: Reading, figures: readonly Figure[], power: number): Ratio | null {
+  const [figure, whole] = figures;
+  if (figure === undefined) return null;
+  if (whole === undefined) return valueOf(figure, power);
+  switch (reading.kind) {
+    case 'figure':
+    case 'executionRate':
+    case 'share':
+      return percentOf(figure, whole);
+    case 'growth': {
+      const value = percentOf(figure, whole);
+      if (value === null) return null;
+      const { numerator, denominator } = value;
+      return {
+        numerator: BigInt(reading.direction) * (numerator - 100n * denominator),
+        denominator,
+      };
+    }
+    case 'difference': {
+      const [now, then] = [valueOf(figure, power), valueOf(whole, power)];
+      if (now === null || then === null) return null;
+      return {
+        numerator:
+          BigInt(reading.direction) *
+          (now.numerator * then.denominator - then.numerator * now.denominator),
+        denominator: now.denominator * then.denominator,
+      };
+    }
+  }
+}
+
+/** Of two figures as they are printed the difference may be another in its last place. */
+function isShownDifference(
+  reading: Reading,
+  figures: readonly Figure[],
+  { power, digits, decimals, precision }: Quantity,
+): boolean {
+  if (reading.kind !== 'difference' || precision !== 'exact') return false;
+  const [now, then] = figures.map((figure) => {
+    const value = valueOf(figure, power);
+    return value === null ? null : roundedTo(value, decimals);
+  });
+  return now != null && then != null && BigInt(reading.direction) * (now - then) === digits;
 }
 
 /** The figure, or why there is none. */

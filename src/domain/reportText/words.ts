@@ -28,8 +28,11 @@ export type Meaning =
   | { readonly kind: 'share' }
   /** The figures that follow belong to the names before it, one to each. */
   | { readonly kind: 'each' }
-  /** The figure is a difference or a growth, or what it started from. */
-  | { readonly kind: 'change' }
+  /**
+   * The figure is a difference or a growth, or what it started from; `lastYear`: against last year;
+   * `other`: not that of a figure of the tables.
+   */
+  | { readonly kind: 'change'; readonly says: 'up' | 'down' | 'lastYear' | 'other' }
   /** The figure behind it is the one after a change. */
   | { readonly kind: 'reached' }
   /** Years from the one that the tables are about. */
@@ -80,7 +83,10 @@ export const wordRows: readonly WordRow[] = [
   { means: { kind: 'table' }, words: list('统计表 统计表1 统计表2 表1 表2 附表') },
 
   // Columns
-  { means: official('projectCount'), words: list('项目数 项目个数 项目总数 项目数量') },
+  {
+    means: official('projectCount'),
+    words: list('项目数 项目个数 项目总数 项目数量 项目总个数 项目总量 项目总数量'),
+  },
   { means: measure('projectCount'), words: list('项目 服务项目 预算项目 个项目') },
   { means: official('budgeted'), words: list('预算数') },
   {
@@ -88,7 +94,9 @@ export const wordRows: readonly WordRow[] = [
     words: list(`
       预算 预算资金 预算金额 预算总额 预算总金额 预算规模 总预算 预算总数 年初预算
       年初预算安排 年度预算 全年预算 全年预算数 年度预算数 支出预算 预算安排 安排预算 安排
-      预算批复 批复预算 纳入预算 编制预算 预算编制 调整预算 预算额 安排资金
+      预算批复 批复预算 纳入预算 编制预算 预算编制 调整预算 预算额 安排资金 批复金额 批复资金
+      预算总额度 预算额度 预算总量 预算资金量 预算资金总量 预算总投入 预算投入 预算数额 落实预算
+      全口径预算 下达预算 预算下达 预算总盘子
     `),
   },
   { means: official('executed'), words: list('执行数') },
@@ -98,7 +106,8 @@ export const wordRows: readonly WordRow[] = [
       执行 执行资金 执行金额 执行规模 实际执行 实际使用 实际使用资金 使用资金 实际花费 实际开支 开支 预算执行
       预算执行数 已执行 支出 支出数 实际支出 支出金额 支出总金额 支出总额 总支出 预算支出
       完成 完成支出 执行总额 累计支出 支付资金 实际支付 实际支付资金 支付 已支付 累计支付
-      拨付 累计拨付 实际拨付
+      拨付 累计拨付 实际拨付 执行资金量 执行总量 执行总金额 全口径执行 资金执行 资金支出 支出资金
+      支出总量 列支 实际列支 资金使用 支付金额 支付总额 支付总金额
     `),
   },
   { means: official('finalAccounts'), words: list('决算数') },
@@ -106,7 +115,7 @@ export const wordRows: readonly WordRow[] = [
     means: measure('finalAccounts'),
     words: list(`
       决算 决算资金 决算金额 决算支出 支出决算 决算总额 最终决算 决算额 财务决算 年终决算
-      决算支出数 支出决算数
+      决算支出数 支出决算数 决算总金额 决算总支出 决算总量 决算数额
     `),
   },
   {
@@ -145,23 +154,39 @@ export const wordRows: readonly WordRow[] = [
       执行率 预算执行率 支出执行率 资金执行率 总体执行率 预算完成率 完成率 执行进度 执行比例 支出比例
       支出进度 预算执行进度 完成预算 完成预算的 完成预算数的 完成全年预算 完成年度预算
       完成年初预算 为预算的 达到预算的 达预算的 达到年度预算的 达到全年预算的 为全年预算的
-      为年度预算的 为预算数的 为年初预算的 资金支付率 支付率 支付进度
+      为年度预算的 为预算数的 为年初预算的 资金支付率 支付率 支付进度 执行比率 预算执行比率
+      支出比率 支出完成率 资金使用率 预算资金执行率 预算支出进度 资金执行进度 完成比例 完成进度
     `),
   },
   {
     means: { kind: 'share' },
-    words: list('占 占比 占到 比重 所占比重 占比为 比例 所占比例 相当于'),
+    words: list('占 占比 占到 比重 所占比重 占比为 比例 所占比例 相当于 承担 份额 所占份额'),
   },
   { means: { kind: 'each' }, words: list('分别 依次 各为') },
 
   // Changes
   {
-    means: { kind: 'change' },
+    means: { kind: 'change', says: 'up' },
     words: list(`
-      增加 增长 减少 下降 上升 提高 增幅 降幅 增速 净增 增加额 同比 环比 同比增长 同比增加
-      同比下降 同比减少 比上年 较上年 比去年 较去年 比上年同期 较上年同期 较上一年
-      比上一年 由 从 结余 节余 节约 节省 少支出 超支 超出 多支出 差额 相差 核减 调减 调增
-      追加 压减 缩减 扩大 翻了 新增 增量 减少额 下降了 增长了
+      增加 增长 上升 提高 增幅 增速 净增 增加额 同比增长 同比增加 同比上升 增长了 增加了 增长率
+    `),
+  },
+  {
+    means: { kind: 'change', says: 'down' },
+    words: list('减少 下降 降幅 同比下降 同比减少 减少额 下降了 减少了'),
+  },
+  {
+    means: { kind: 'change', says: 'lastYear' },
+    words: list(`
+      同比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 较上一年 比上一年 比上年度 较上年度 与上年相比
+      与去年相比 同上年相比 比上年相比
+    `),
+  },
+  {
+    means: { kind: 'change', says: 'other' },
+    words: list(`
+      环比 由 从 结余 节余 节约 节省 少支出 超支 超出 多支出 差额 相差 核减 调减 调增 追加 压减 缩减
+      扩大 翻了 新增 增量 累计增长 年均增长 平均增长
     `),
   },
   {
@@ -222,7 +247,7 @@ export const wordRows: readonly WordRow[] = [
       抽查 检查 核查 审计 整改 问题 续签 结转 未执行 未完成 未支付 尚未 验收 备案 清理
       取消 退回 不合规 新开 延续 跨年 一级目录 二级目录 三级目录 承接主体 社会组织 企业
       惠及 受益 服务对象 培训 会议 文件 计划 预计 将达 将安排 目标 国有资本 保证金 尾款
-      预付 首付 借款 贷款 租金 税 自筹 社会资本 政府采购 绩效 监督
+      预付 首付 借款 贷款 租金 税 自筹 社会资本 政府采购 绩效 监督 盘活 统筹 存量资金
     `),
   },
   // A part of the whole, or another unit
@@ -276,7 +301,7 @@ const shortNames: readonly {
  * 实施政府购买服务项目, 各级购买服务; 智慧养老购买服务 and 垃圾处理项目 are parts.
  */
 export const subjectLeads: readonly string[] = list(`
-  实现 落实 统计的 实施的 安排的 批复的 纳入的 列入的 开展的 管理的 全部的
+  按照 依照 依据 口径 两类 三类 几类 多类 实现 落实 统计的 实施的 安排的 批复的 纳入的 列入的 开展的 管理的 全部的
       实施 安排 纳入 列入 推进 推行 开展 通过 采取 采用 完成 涉及 包括 组织 加强 规范 强化
       深化 用于 批复 投入 编制 进行 支持 扩大 增加 发展 鼓励 使用 统计 反映 显示 管理 方式
       执行 上报 汇总 继续 积极 稳步 深入 主要 大力 全面 持续 不断 有序 探索 是 有 对 将 从
@@ -315,7 +340,7 @@ export const noPlaces =
 
 /** What may stand between a name and its figure: 预算资金共计 …, 执行数达到了 …. */
 export const smallWords =
-  /为主|为辅|总盘子|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|到|至|[:,、("“”《》'和及与以]/g;
+  /为主|为辅|总盘子|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|口径|来看|看|到|至|[:,、("“”《》'和及与以]/g;
 
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
 export const countFollowers: readonly string[] = list(`

@@ -110,7 +110,7 @@ export class ReportTextControl {
     if (report === null || quoted === null || !isCurrent(check)) return;
     const text = this.#state.file?.text ?? this.#state.pasted;
     if (text.trim() === '') return;
-    const outcome = checkReportText(text, quoted.unit, preferences.round);
+    const outcome = checkReportText(text, quoted.unit, preferences.round, quoted.before);
     this.#send({ compared: { text, outcome, unit: quoted.unit.number, report } });
   };
 

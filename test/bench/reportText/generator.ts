@@ -17,7 +17,8 @@ import { seeded } from '../diagnosis/random';
 import type { Ratio, Written } from './figureStyles';
 import { chineseNumeral, decimalOf, writeAmount, writeCount, writeRate } from './figureStyles';
 import type { Phrase, PhraseGroup } from './phrases';
-import { keptClaims, keptDistractors } from './keptAside';
+import { fourthClaims, fourthDistractors } from './fourthPhrases';
+import { freshClaims, freshDistractors } from './freshPhrases';
 import { laterClaims, laterDistractors } from './laterPhrases';
 import { claimGroups, distractorGroups, fillers } from './phrases';
 
@@ -48,21 +49,32 @@ export type PhraseSet = 'tuned' | 'seenLater' | 'keptAside';
 
 const ONE = 10n ** BigInt(AMOUNT_DECIMALS);
 
+const isThird = (_: Phrase, at: number): boolean => at % 3 === 2;
+const isNoThird = (_: Phrase, at: number): boolean => at % 3 !== 2;
+
 const sets: Readonly<
   Record<PhraseSet, { claims: readonly Phrase[]; distractors: readonly Phrase[] }>
 > = {
   tuned: {
-    claims: every(claimGroups).filter((_, at) => at % 3 !== 2),
-    distractors: every(distractorGroups).filter((_, at) => at % 3 !== 2),
+    claims: every(claimGroups).filter(isNoThird),
+    distractors: every(distractorGroups).filter(isNoThird),
   },
   seenLater: {
-    claims: [...every(claimGroups).filter((_, at) => at % 3 === 2), ...every(laterClaims)],
+    claims: [
+      ...every(claimGroups).filter(isThird),
+      ...every([...laterClaims, ...fourthClaims]),
+      ...every(freshClaims).filter(isNoThird),
+    ],
     distractors: [
-      ...every(distractorGroups).filter((_, at) => at % 3 === 2),
-      ...every(laterDistractors),
+      ...every(distractorGroups).filter(isThird),
+      ...every([...laterDistractors, ...fourthDistractors]),
+      ...every(freshDistractors).filter(isNoThird),
     ],
   },
-  keptAside: { claims: every(keptClaims), distractors: every(keptDistractors) },
+  keptAside: {
+    claims: every(freshClaims).filter(isThird),
+    distractors: every(freshDistractors).filter(isThird),
+  },
 };
 
 function every(groups: readonly PhraseGroup[]): readonly Phrase[] {

