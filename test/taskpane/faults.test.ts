@@ -6,6 +6,7 @@
  */
 import type { ReportItem } from '../../src/application/report/reportItem';
 import { stopsOf } from '../../src/taskpane/check/list/stops';
+import { explainingOf } from '../../src/taskpane/check/explain/ExplainControl';
 import { belongingsOf } from '../../src/taskpane/settings/BelongingsControl';
 import { isCurrent, lastReport } from '../../src/taskpane/state/paneState';
 import { unkindest } from '../../src/workbench/host/manners';
@@ -104,6 +105,24 @@ const isCleared = (pane: RealPane) => {
 const isChecked = (pane: RealPane) =>
   isCurrent(state(pane).check) && pane.text().includes('有提示') && markedSheets(pane) === 2;
 
+const overExecuted = (pane: RealPane) =>
+  itemsOf(pane)
+    .flatMap(({ findings }) => findings)
+    .filter(({ rule }) => rule === 'R-020');
+
+/** Explains the two lines on which more was settled than executed, as from the list. */
+async function explain(pane: RealPane, text: string): Promise<void> {
+  const explaining = explainingOf(pane);
+  explaining.begin('wanted', overExecuted(pane), text);
+  await explaining.save('wanted');
+}
+
+/** What the pane knows to be kept, in one line. */
+function explainedTexts(pane: RealPane): string {
+  const answers = lastReport(state(pane).check)?.explained.byFinding.values() ?? [];
+  return [...answers].map(({ explanation }) => explanation.text).join(' ');
+}
+
 const commands: readonly Command[] = [
   { name: '一键校验', run: check, isDone: isChecked },
   {
@@ -129,6 +148,49 @@ const commands: readonly Command[] = [
     },
     run: (pane) => belongingsOf(pane).remove(['marks', 'round']),
     isDone: (pane) => isCleared(pane) && pane.host.readDocumentSettings().size === 0,
+  },
+  {
+    name: '填写说明',
+    before: check,
+    run: (pane) => explain(pane, '据实结算'),
+    isDone: (pane) => explainedTexts(pane) === '据实结算 据实结算',
+  },
+  {
+    name: '确认说明',
+    before: async (pane) => {
+      await check(pane);
+      await explain(pane, '据实结算');
+      await pane.type({ '统计表1!E18': '9999' });
+    },
+    run: async (pane) => {
+      await check(pane);
+      await explainingOf(pane).confirm(overExecuted(pane));
+    },
+    isDone: (pane) =>
+      explainedTexts(pane) === '据实结算 据实结算' &&
+      state(pane).check.kind === 'made' &&
+      pane.text().includes('已说明 2'),
+  },
+  {
+    name: '删除说明',
+    before: async (pane) => {
+      await check(pane);
+      await explain(pane, '据实结算');
+    },
+    run: (pane) => {
+      const answers = [...(lastReport(state(pane).check)?.explained.byFinding.values() ?? [])];
+      return explainingOf(pane).remove(answers.map(({ explanation }) => explanation));
+    },
+    isDone: (pane) => explainedTexts(pane) === '',
+  },
+  {
+    name: '撤销说明',
+    before: async (pane) => {
+      await check(pane);
+      await explain(pane, '据实结算');
+    },
+    run: (pane) => pane.writing.undo(),
+    isDone: (pane) => explainedTexts(pane) === '',
   },
   {
     name: '定位',

@@ -89,11 +89,11 @@ export function countsBesides(
     ...(['error', 'warning', 'notice'] as const)
       .filter((severity) => severity !== said && counts[severity] > 0)
       .map((severity) => texts[severity](counts[severity])),
+    ...(outdated === 0 ? [] : [texts.toConfirm(outdated)]),
     // Said by the verdict's own word where it is all of them.
     ...(valid === 0 || (said === 'warning' && valid === counts.warning)
       ? []
       : [texts.explained(valid)]),
-    ...(outdated === 0 ? [] : [texts.toConfirm(outdated)]),
   ];
 }
 

@@ -7,6 +7,13 @@ import { RoundingControl } from '../../../src/taskpane/rounding/RoundingControl'
 import { reportTextOf } from '../../../src/taskpane/reportText/ReportTextControl';
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
+import { noFilter } from '../../../src/taskpane/state/paneState';
+import { listedItems } from '../../../src/application/report/listedItems';
+import type { ReportItem } from '../../../src/application/report/reportItem';
+import type { RuleId } from '../../../src/domain/finding';
+import { explanationNamespace } from '../../../src/domain/submission/explanationPart';
+import type { ExplainControl } from '../../../src/taskpane/check/explain/ExplainControl';
+import { explainingOf } from '../../../src/taskpane/check/explain/ExplainControl';
 import { stopsOf } from '../../../src/taskpane/check/list/stops';
 import { consolidationOf } from '../../../src/taskpane/consolidate/useConsolidation';
 import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
@@ -120,6 +127,26 @@ const reportText =
       document.querySelector('mark')?.scrollIntoView({ block: 'center' });
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  };
+
+/** Checked, with an explanation begun beside the item of a rule; what is done with it then. */
+const explaining =
+  (
+    rule: RuleId,
+    act: (explain: ExplainControl, item: ReportItem, pane: Pane, memory: Memory) => Promise<void>,
+  ): Act =>
+  async (pane, memory) => {
+    const { control } = pane;
+    await control.check();
+    const unit = lastReport(control.store.get().check)?.units[0];
+    const items = listedItems(unit?.items ?? [], noFilter);
+    const item = items.find(({ findings }) => findings[0]?.rule === rule);
+    if (unit === undefined || item === undefined) throw new Error(`no ${rule}`);
+    const own = explainingOf(pane);
+    own.begin(item.key, item.findings);
+    await act(own, item, pane, memory);
+    const stop = stopsOf({ id: unit.tables.id, items }).find(({ key }) => key === item.key);
+    if (stop !== undefined) await control.visit(stop);
   };
 
 const scenes: Readonly<Record<string, Scene>> = {
@@ -279,6 +306,57 @@ const scenes: Readonly<Record<string, Scene>> = {
       control.store.send({ type: 'pageOpened', page: 'rounding' });
       const target = { currencyUnit: 'tenThousandYuan', decimals: 0 } as const;
       await new RoundingControl(writing).preview({ pair: 1, target });
+    },
+  },
+  explain: {
+    sheets: pair(),
+    act: explaining('R-010', (explain, item) => {
+      explain.change(item.key, { text: '年中追加预算，财预〔2019〕12号' });
+      return Promise.resolve();
+    }),
+  },
+  explainSeveral: {
+    sheets: pair(),
+    act: explaining('R-010', async (explain, item) => {
+      explain.change(item.key, { chosen: new Set(item.findings.slice(1).map(({ id }) => id)) });
+      await unfold('用于 12 处（共 13 处）', 'For 12 of 13');
+    }),
+  },
+  explained: {
+    sheets: pair(),
+    act: explaining('R-010', async (explain, item, pane, { workbook }) => {
+      const chosen = new Set(item.findings.slice(0, 11).map(({ id }) => id));
+      explain.change(item.key, {
+        chosen,
+        text: '年中追加预算，财预〔2019〕12号，用于新增的社会工作服务和公共设施管理服务项目',
+      });
+      await explain.save(item.key);
+      workbook.type('统计表1', 'D8', '700');
+      workbook.type('统计表1', 'D7', '0');
+      await pane.control.check();
+    }),
+  },
+  unreadable: {
+    sheets: pair(),
+    act: (pane, { workbook }) => {
+      workbook.customXml = [`<explanations xmlns="${explanationNamespace}" version="9"/>`];
+      return pane.control.check();
+    },
+  },
+  belongings: {
+    sheets: pair(),
+    act: async (pane, memory) => {
+      const { control } = pane;
+      await explaining('R-020', async (explain, item) => {
+        explain.change(item.key, { text: '据实结算' });
+        await explain.save(item.key);
+        await control.setRound('july');
+      })(pane, memory);
+      control.store.send({ type: 'pageOpened', page: 'settings' });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      [...document.querySelectorAll('button')]
+        .find(({ textContent }) => ['全部清除', 'Remove all'].includes(textContent))
+        ?.scrollIntoView({ block: 'end' });
     },
   },
   settings: { sheets: pair(), act: openPage('settings') },

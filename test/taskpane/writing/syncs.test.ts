@@ -1,8 +1,15 @@
 import { shutPanes } from '../realPane';
-import { syncsOfWriting } from './syncs';
+import { syncsOfExplaining, syncsOfWriting } from './syncs';
 
 afterEach(shutPanes);
 
 test('adopting takes at most five batches, undoing at most four, the check after each included', async () => {
   expect(await syncsOfWriting('off')).toEqual({ adopting: 5, undoing: 4 });
+});
+
+test('explaining reads no sheet again: at most three batches for a change, one more for a check', async () => {
+  const { checking, ...changes } = await syncsOfExplaining();
+  expect(changes).toEqual({ writing: 2, adding: 3, confirming: 3, removing: 3, undoing: 3 });
+  const [withSome, without] = checking;
+  expect(withSome - without).toBe(1);
 });

@@ -25,3 +25,42 @@ export async function syncsOfWriting(liveMarks: 'on' | 'off'): Promise<Syncs> {
 }
 
 const sent = ({ host }: RealPane): number => host.log.totals.batches;
+
+export interface ExplainingSyncs {
+  readonly writing: number;
+  readonly adding: number;
+  readonly confirming: number;
+  readonly removing: number;
+  readonly undoing: number;
+  /** 一键校验 with explanations in the workbook, marks off, and without any. */
+  readonly checking: readonly [number, number];
+}
+
+/** Explains Puyang's findings as from the list; nothing of a sheet is read for it. */
+export async function syncsOfExplaining(): Promise<ExplainingSyncs> {
+  const pane = await checkedPane('puyang-2019.xlsx', {}, { preferences: { marks: 'off' } });
+  const spent = async (...steps: readonly (() => Promise<unknown>)[]): Promise<number> => {
+    pane.host.log.clear();
+    for (const step of steps) await step();
+    return sent(pane);
+  };
+  const press = (name: string | RegExp) => () => pane.press(name);
+  const write = (button: RegExp, save: string) =>
+    spent(press(button), press('据实结算'), press(save));
+  try {
+    const without = await spent(press('重新校验'));
+    const writing = await write(/^填写说明：决算超执行/, '保存（2 处）');
+    const adding = await write(/^填写说明：执行超预算/, '保存（13 处）');
+    const withSome = await spent(press('重新校验'));
+    await pane.type({ '统计表1!E18': '9999' });
+    await pane.until(() => {
+      if (!pane.shown().includes('需重新确认')) throw new Error('not yet');
+    });
+    const confirming = await spent(press(/^确认：/));
+    const undoing = await spent(press('撤销'));
+    const removing = await spent(press(/^删除：已说明 13 处/));
+    return { writing, adding, confirming, removing, undoing, checking: [withSome, without] };
+  } finally {
+    await pane.shut();
+  }
+}

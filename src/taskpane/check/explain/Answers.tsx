@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   whole: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   outdated: {
-    color: tokens.colorStatusWarningForeground1,
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
 });

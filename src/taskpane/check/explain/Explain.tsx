@@ -29,7 +29,8 @@ export function Explain({ item }: { readonly item: ReportItem }) {
   if (draft !== null && written.length > 0) {
     return <ExplanationEditor item={item.key} draft={draft} findings={written} />;
   }
-  if (open.length === 0) return null;
+  // What comes of a figure that is to be put right is put right with it.
+  if (open.length === 0 || item.severity === 'error') return null;
   const word = groups.length === 0 ? words.write : words.writeRest(open.length);
   return (
     <div className={styles.button}>

@@ -8,6 +8,7 @@ import type { ReportedExplanations } from '../../../application/report/report';
 import type { Finding } from '../../../domain/finding';
 import type { HostFault } from '../../../domain/fault';
 import type { Result } from '../../../domain/result';
+import { success } from '../../../domain/result';
 import type { Explanation, StoredExplanations } from '../../../domain/submission/kept';
 import type { ExplainingAct } from '../../../wording/explaining';
 import type { Engine } from '../../control/engine';
@@ -104,9 +105,9 @@ export class ExplainControl {
 
   /** What was said still holds, for the figures as they are now. */
   confirm(findings: readonly Finding[]): Promise<void> {
-    const ids = new Set(findings.map(({ id }) => id));
     return this.#run('confirmed', (engine) => {
       const { byFinding } = this.#explained;
+      const ids = new Set(findings.map(({ id }) => id).filter((id) => byFinding.has(id)));
       return this.#write(engine, ids, ({ id }) => byFinding.get(id)?.explanation.text ?? '');
     });
   }
@@ -131,6 +132,11 @@ export class ExplainControl {
     textOf: (finding: Finding) => string,
   ): Promise<Done> {
     const { lastCheck, ports, store } = this.pane;
+    const { unreadable } = this.#explained;
+    // What stands there is not known, and is not to be written over.
+    if (unreadable !== null) {
+      return { outcome: success({ kind: 'unreadable', why: unreadable }), count: 0 };
+    }
     const check = lastCheck ?? { views: [], findings: [], round: store.get().preferences.round };
     const answers = check.findings
       .filter(({ id }) => ids.has(id))

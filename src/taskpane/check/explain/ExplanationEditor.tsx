@@ -1,5 +1,13 @@
 /** Where an explanation is written: the words, usual reasons to be completed, and for which of several findings. */
-import { Button, Checkbox, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Text,
+  Textarea,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { longestExplanation } from '../../../domain/submission/kept';
@@ -14,14 +22,15 @@ import type { Draft } from './ExplainControl';
 import { explainingOf } from './ExplainControl';
 
 const useStyles = makeStyles({
+  around: { width: '100%' },
   editor: {
-    width: '100%',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
     paddingTop: tokens.spacingVerticalXS,
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  area: { minWidth: 0, width: '100%' },
   reason: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -76,60 +85,63 @@ export function ExplanationEditor({ item, draft, findings }: ExplanationEditorPr
     area.current?.focus();
   };
   return (
-    <div ref={around} className={styles.editor} onKeyDown={onKey}>
-      <Field label={words.label} size="small">
-        <Textarea
-          size="small"
-          resize="vertical"
-          rows={2}
-          maxLength={longestExplanation}
-          placeholder={words.placeholder}
-          value={draft.text}
-          textarea={{ ref: area }}
-          onChange={(_, { value }) => {
-            explaining.change(item, { text: value });
-          }}
-        />
-      </Field>
-      {reasons.length === 0 ? null : (
-        <div className={styles.row} role="group" aria-label={words.reasons}>
-          {reasons.map((reason) => (
-            <Button
-              key={reason}
-              size="small"
-              className={styles.reason}
-              onClick={() => {
-                take(reason);
-              }}
-            >
-              {reason}
-            </Button>
-          ))}
-        </div>
-      )}
-      {findings.length < 2 ? null : (
-        <Disclosure title={words.choose(chosen.length, findings.length)} initially="closed">
-          <Choices
-            findings={findings}
-            chosen={draft.chosen}
-            onChoose={(ids) => {
-              explaining.change(item, { chosen: ids });
+    <div ref={around} className={styles.around} onKeyDown={onKey}>
+      <div className={styles.editor}>
+        <Field label={words.label} size="small">
+          <Textarea
+            size="small"
+            className={styles.area}
+            resize="vertical"
+            rows={2}
+            maxLength={longestExplanation}
+            placeholder={words.placeholder}
+            value={draft.text}
+            textarea={{ ref: area, className: styles.area }}
+            onChange={(_, { value }) => {
+              explaining.change(item, { text: value });
             }}
           />
-        </Disclosure>
-      )}
-      <div className={styles.row}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={!canSave || busy !== null}
-          onClick={save}
-        >
-          {words.save(chosen.length)}
-        </Button>
-        <Button size="small" onClick={cancel}>
-          {words.cancel}
-        </Button>
+        </Field>
+        {reasons.length === 0 ? null : (
+          <div className={styles.row} role="group" aria-label={words.reasons}>
+            {reasons.map((reason) => (
+              <Button
+                key={reason}
+                size="small"
+                className={styles.reason}
+                onClick={() => {
+                  take(reason);
+                }}
+              >
+                {reason}
+              </Button>
+            ))}
+          </div>
+        )}
+        {findings.length < 2 ? null : (
+          <Disclosure title={words.choose(chosen.length, findings.length)} initially="closed">
+            <Choices
+              findings={findings}
+              chosen={draft.chosen}
+              onChoose={(ids) => {
+                explaining.change(item, { chosen: ids });
+              }}
+            />
+          </Disclosure>
+        )}
+        <div className={styles.row}>
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={!canSave || busy !== null}
+            onClick={save}
+          >
+            {words.save(chosen.length)}
+          </Button>
+          <Button size="small" onClick={cancel}>
+            {words.cancel}
+          </Button>
+        </div>
       </div>
     </div>
   );
@@ -164,7 +176,7 @@ function Choices({ findings, chosen, onChoose }: ChoicesProps) {
         return (
           <div key={finding.id}>
             <Checkbox
-              label={`${name} ${visibleText(`${finding.sheet}!${cell}`)}`}
+              label={<Text size={200}>{`${name} ${visibleText(`${finding.sheet}!${cell}`)}`}</Text>}
               checked={chosen.has(finding.id)}
               onChange={(_, { checked }) => {
                 const ids = new Set(chosen);
