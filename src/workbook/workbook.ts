@@ -288,15 +288,19 @@ export class Workbook {
       this.files.put(sheet.part, writeSheet(sheet, this.strings));
     }
     if (written.length > 0) {
-      const chain = this.files.related(this.part, '/calcChain');
-      if (chain) {
-        this.files.unrelate(this.part, chain);
-        this.files.remove(chain);
-      }
+      this.forgetOrder();
       this.#trimDifferentials();
     }
     this.#saveActive();
     return this.files.save();
+  }
+
+  /** Takes out the order in which formulas are calculated: it names cells that hold none any more. */
+  forgetOrder(): void {
+    const chain = this.files.related(this.part, '/calcChain');
+    if (chain === undefined) return;
+    this.files.unrelate(this.part, chain);
+    this.files.remove(chain);
   }
 
   #trimDifferentials(): void {

@@ -8,11 +8,11 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-const escapeText = (text: string): string =>
+export const escapeText = (text: string): string =>
   text.replace(/[&<>\r]/g, (c) =>
     c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&#13;',
   );
-const escapeAttribute = (text: string): string =>
+export const escapeAttribute = (text: string): string =>
   text.replace(/[&<"\n\r\t]/g, (c) =>
     c === '&'
       ? '&amp;'
@@ -36,7 +36,7 @@ export function element(
 }
 
 /** What some programs write, and leaves no doubt. */
-const harmless = /duplicate attribute|disallowed character\.$/;
+export const harmless = /duplicate attribute|disallowed character\.$/;
 
 /**
  * Reads one XML document; comments, processing instructions and document types are left out.
