@@ -169,6 +169,8 @@ export interface Sheets {
     sheets: readonly NewSheet[],
     progress?: InsertProgress,
   ): Promise<Result<InsertedSheets, HostFault>>;
+  /** Puts a sheet where another one stands, under its name; the other one is deleted. All of it, or nothing. */
+  takePlace(name: string, of: string): Promise<Result<null, HostFault>>;
   /** Deletes sheets that {@link insertSheets} made, for undo; those already gone are passed over. */
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>>;
 }

@@ -12,6 +12,7 @@ import type { CellReference } from './cellContent';
 import type { TakenBack } from './explanationSteps';
 import { takeBackExplanations } from './explanationSteps';
 import type { KeepsExplanations, Reads, Sheets, Writes } from './ports';
+import { putBackReports } from './reportSheet';
 import type { UndoCell, UndoLog, UndoRecord } from './undoLog';
 import type { WriteFailure } from './writeFailure';
 import { readProgress } from './writeFailure';
@@ -29,6 +30,8 @@ export interface UndoOutcome {
   readonly deletedSheets: readonly string[];
   /** Inserted sheets that were kept because something was filled in or changed. */
   readonly keptSheets: readonly string[];
+  /** Reports that are there again as they were. */
+  readonly reports: readonly string[];
   /** Explanations that are as before again, and those that were written anew since. */
   readonly explanations: TakenBack;
 }
@@ -57,20 +60,25 @@ export async function undoLast(
   const placed = new Map(
     stillInPlace(record, read.value.sheets).map((cell) => [changeBack(cell), cell]),
   );
-  const kept: { steps: readonly CellStep[] } = { steps: [] };
+  const begun: { steps: readonly CellStep[] } = { steps: [] };
   const written =
     placed.size === 0
       ? success({ made: [], left: [] })
       : await workbook.writeCells([...placed.keys()], (steps) => {
-          kept.steps = steps;
+          begun.steps = steps;
         });
   if (!written.ok) {
-    return failure({ fault: written.fault, progress: await readProgress(workbook, kept.steps) });
+    return failure({ fault: written.fault, progress: await readProgress(workbook, begun.steps) });
   }
 
   const sheets = record.sheets.filter((sheet) => grids.has(sheet.name));
   const untouched = sheets.filter((sheet) => isUntouched(grids.get(sheet.name), sheet.digest));
-  const deletedSheets = untouched.map((sheet) => sheet.name);
+  const kept = sheets.filter((sheet) => !untouched.includes(sheet)).map((sheet) => sheet.name);
+  const reports = (record.reports ?? []).filter(({ sheet }) => !kept.includes(sheet));
+  const replaced = new Set(reports.map(({ sheet }) => sheet));
+  const deletedSheets = untouched.map(({ name }) => name).filter((name) => !replaced.has(name));
+  const putBack = await putBackReports(workbook, reports, [...grids.keys()]);
+  if (!putBack.ok) return failure({ fault: putBack.fault, progress: { kind: 'unknown' } });
   if (deletedSheets.length > 0) {
     const deleted = await workbook.deleteSheets(deletedSheets);
     if (!deleted.ok) return failure({ fault: deleted.fault, progress: { kind: 'unknown' } });
@@ -91,7 +99,8 @@ export async function undoLast(
     gone: record.cells.filter(({ sheet }) => !grids.has(sheet)).map(referenceOf),
     explanations: explanations.value,
     deletedSheets,
-    keptSheets: sheets.filter((sheet) => !untouched.includes(sheet)).map((sheet) => sheet.name),
+    keptSheets: kept,
+    reports: reports.map(({ sheet }) => sheet),
   });
 }
 

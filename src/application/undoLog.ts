@@ -5,6 +5,7 @@
 import type { FigurePlace } from '../domain/finding';
 import type { CellReference, CellState } from './cellContent';
 import type { ExplanationStep } from './explanationSteps';
+import type { ReplacedReport } from './reportSheet';
 import type { DocumentPlace, LocalStorePort } from './ports';
 
 /** One cell that was written. */
@@ -22,7 +23,8 @@ export interface UndoSheet {
 }
 
 /** The command that wrote. */
-export type UndoCommand = 'fill' | 'correct' | 'insert' | 'consolidate' | 'round' | 'explain';
+export type UndoCommand =
+  'fill' | 'correct' | 'insert' | 'consolidate' | 'round' | 'explain' | 'report';
 
 /** What a command wrote. */
 export interface UndoDraft {
@@ -31,6 +33,8 @@ export interface UndoDraft {
   readonly sheets: readonly UndoSheet[];
   /** Explanations that were written or removed; absent in records of other commands. */
   readonly explanations?: readonly ExplanationStep[];
+  /** Reports that gave way to a new one or were taken away; absent in records of other commands. */
+  readonly reports?: readonly ReplacedReport[];
 }
 
 /** One kept write. */
@@ -189,7 +193,9 @@ function isRecord(value: unknown): value is UndoRecord {
     Array.isArray(value.sheets) &&
     value.sheets.every(isUndoSheet) &&
     (value.explanations === undefined ||
-      (Array.isArray(value.explanations) && value.explanations.every(isExplanationStep)))
+      (Array.isArray(value.explanations) && value.explanations.every(isExplanationStep))) &&
+    (value.reports === undefined ||
+      (Array.isArray(value.reports) && value.reports.every(isReplacedReport)))
   );
 }
 
@@ -200,6 +206,18 @@ function isExplanationStep(value: unknown): boolean {
       [one.unit, one.about, one.text].every((text) => typeof text === 'string') &&
       Array.isArray(one.figures));
   return isFields(value) && isThere(value.before) && isThere(value.after);
+}
+
+function isReplacedReport(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    typeof value.sheet === 'string' &&
+    Array.isArray(value.rows) &&
+    value.rows.every(
+      (row) =>
+        Array.isArray(row) && row.every((cell) => ['string', 'number'].includes(typeof cell)),
+    )
+  );
 }
 
 function isUndoCell(value: unknown): boolean {

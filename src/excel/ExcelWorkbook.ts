@@ -33,6 +33,7 @@ import { listenToSelection, readSelection } from './selection';
 import { SheetDirectory } from './sheetDirectory';
 import { deleteSheets } from './sheets/deleteSheets';
 import { insertSheets } from './sheets/insertSheets';
+import { takePlace } from './sheets/takePlace';
 
 /** Excel's workbook; commands run one after another, never at the same time. */
 export class ExcelWorkbook implements WorkbookPort {
@@ -116,6 +117,10 @@ export class ExcelWorkbook implements WorkbookPort {
     progress: InsertProgress = {},
   ): Promise<Result<InsertedSheets, HostFault>> {
     return this.#host.exclusive(() => insertSheets(this.#host, this.#directory, sheets, progress));
+  }
+
+  takePlace(name: string, of: string): Promise<Result<null, HostFault>> {
+    return this.#host.exclusive(() => takePlace(this.#host, this.#directory, name, of));
   }
 
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>> {

@@ -84,7 +84,9 @@ function fileSheet(layout: SheetLayout, grid: Grid, evaluator: FormulaEvaluator)
       printArea: absoluteRange(print.area),
       printTitlesRow: `$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`,
       horizontalCentered: print.centreHorizontally,
-      ...(print.fitToOnePage ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 } : {}),
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: print.fit === 'page' ? 1 : 0,
     },
     ...(freezeAt === null ? {} : { freezePane: { rows: freezeAt.row, columns: freezeAt.column } }),
     ...(layout.protect

@@ -153,6 +153,7 @@ export interface PaneTexts {
       | 'roundAmounts'
       | 'correct'
       | 'submit'
+      | 'reportSheet'
       | 'consolidate'
       | 'explain'
       | 'belongings'

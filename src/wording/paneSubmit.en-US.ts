@@ -1,10 +1,34 @@
 /** The page 报送 in English. */
 import { groupDigits } from './language';
 import type { SubmitTexts } from './paneSubmit';
+import { visibleText } from './visibleText';
 
 const count = (value: number) => groupDigits(String(value));
 
 export const submitInEnglish: SubmitTexts = {
+  report: {
+    title: 'Report of the check',
+    lead: 'Checks everything anew and writes units, round, findings, explanations and the verdict to a sheet that can be printed (A4, portrait). Made again it takes the place of the earlier one; a report that was edited is left, and another one is written.',
+    fingerprint:
+      'The fingerprint depends on nothing but the figures: by it a printed report is matched with its file.',
+    make: 'Make the report',
+    making: 'Making it…',
+    remove: 'Remove the report',
+    done: ({ sheet, how, pages }) =>
+      [
+        how === 'anew'
+          ? `“${visibleText(sheet)}” was made anew in its place.`
+          : `Written to “${visibleText(sheet)}”.`,
+        how === 'beside' ? ' The earlier report was edited and left as it is.' : '',
+        pages === 'setUp'
+          ? ''
+          : ' Excel did not take the page setup: before printing choose A4, portrait, one page wide.',
+      ].join(''),
+    removed: (reports) =>
+      reports === 0
+        ? 'The workbook holds no report of this add-in (one that was edited does not count).'
+        : 'The report was removed.',
+  },
   ready: {
     title: 'Before submitting',
     lead: 'Finds everything that is left to be done: errors, explanations, required figures, headings, hidden rows and columns, links, marks, recalculation, saving. Only when nothing is left it says “Ready to be submitted”.',

@@ -1,7 +1,19 @@
 /** Which words stand on the page 报送? */
+import type { PutReport } from '../application/reportSheet';
 import type { Obstacle } from '../application/readyToSubmit';
 
 export interface SubmitTexts {
+  /** 审核报告. */
+  readonly report: {
+    readonly title: string;
+    readonly lead: string;
+    readonly fingerprint: string;
+    readonly make: string;
+    readonly making: string;
+    readonly remove: string;
+    readonly done: (outcome: PutReport) => string;
+    readonly removed: (reports: number) => string;
+  };
   /** 提交前检查. */
   readonly ready: {
     readonly title: string;

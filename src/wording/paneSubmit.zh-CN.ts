@@ -1,10 +1,31 @@
 /** The page 报送 in Chinese. */
 import { groupDigits } from './language';
 import type { SubmitTexts } from './paneSubmit';
+import { visibleText } from './visibleText';
 
 const count = (value: number) => groupDigits(String(value));
 
 export const submitInChinese: SubmitTexts = {
+  report: {
+    title: '审核报告',
+    lead: '重新检查一遍，把单位、报送期、审核结果、审核说明和结论写成一张可打印的工作表（A4 纵向）。再次生成时在原处更新；在表上改过内容的不覆盖，另写一张。',
+    fingerprint: '报告上的数据指纹只由表中的数字决定，可据此核对纸质报告与文件是否一致。',
+    make: '生成审核报告',
+    making: '正在生成…',
+    remove: '删除审核报告',
+    done: ({ sheet, how, pages }) =>
+      [
+        how === 'anew'
+          ? `已在原处更新“${visibleText(sheet)}”。`
+          : `已写入“${visibleText(sheet)}”。`,
+        how === 'beside' ? '原来的审核报告改过内容，没有覆盖。' : '',
+        pages === 'setUp' ? '' : 'Excel 没有接受页面设置，打印前请设为 A4 纵向、缩放至一页宽。',
+      ].join(''),
+    removed: (reports) =>
+      reports === 0
+        ? '工作簿里没有本加载项写的审核报告（改过内容的不算，请自行删除）。'
+        : '审核报告已删除。',
+  },
   ready: {
     title: '提交前检查',
     lead: '一次查清报送前还要做什么：错误、审核说明、必填指标、表头、隐藏行列、外部链接、校验标记、重算和保存。全部办结才显示“可以提交”。',

@@ -11,6 +11,7 @@ const commands: Readonly<Record<UndoCommand, string>> = {
   round: 'rounding',
   consolidate: 'consolidation',
   explain: 'explanations',
+  report: 'the report of the check',
 };
 
 function counted(value: number, one: string, many: string): string {
@@ -223,7 +224,7 @@ export const writingInEnglish: WritingTexts = {
       ? 'No new sheet was left.'
       : `${quoted(left)} was left; undo deletes it.`;
   },
-  undone: ({ restored, left, gone, deletedSheets, keptSheets, explanations }) =>
+  undone: ({ restored, left, gone, deletedSheets, keptSheets, reports, explanations }) =>
     [
       restored.length > 0 ? `${counted(restored.length, 'cell', 'cells')} restored.` : '',
       left.length > 0 ? `Edited since and left alone: ${cellsBySheet(left, ', ')}.` : '',
@@ -232,6 +233,7 @@ export const writingInEnglish: WritingTexts = {
         : '',
       deletedSheets.length > 0 ? `${quoted(deletedSheets)} deleted.` : '',
       keptSheets.length > 0 ? `${quoted(keptSheets)} holds entries and was kept.` : '',
+      reports.length > 0 ? `${quoted(reports)} as before again.` : '',
       explanations.restored > 0
         ? `${counted(explanations.restored, 'explanation', 'explanations')} as before again.`
         : '',

@@ -11,6 +11,7 @@ const commands: Readonly<Record<UndoCommand, string>> = {
   consolidate: '汇总',
   round: '舍位平衡',
   explain: '审核说明',
+  report: '审核报告',
 };
 
 export const writingInChinese: WritingTexts = {
@@ -198,7 +199,7 @@ export const writingInChinese: WritingTexts = {
       ? '没有留下新的工作表。'
       : `已留下${left.map((sheet) => `“${sheet}”`).join('、')}，可以点“撤销”删除。`;
   },
-  undone: ({ restored, left, gone, deletedSheets, keptSheets, explanations }) =>
+  undone: ({ restored, left, gone, deletedSheets, keptSheets, reports, explanations }) =>
     [
       restored.length > 0 ? `已恢复 ${countText(restored.length)} 格。` : '',
       left.length > 0 ? `${cellsBySheet(left, '、')} 写入之后又有改动，没有恢复。` : '',
@@ -213,6 +214,7 @@ export const writingInChinese: WritingTexts = {
       keptSheets.length > 0
         ? `${keptSheets.map((sheet) => `“${sheet}”`).join('、')}已填有内容，予以保留。`
         : '',
+      reports.length > 0 ? `已恢复${reports.map((sheet) => `“${sheet}”`).join('、')}。` : '',
       explanations.restored > 0 ? `已恢复 ${countText(explanations.restored)} 条审核说明。` : '',
       explanations.left > 0
         ? `${countText(explanations.left)} 条审核说明之后又有改动，没有恢复。`

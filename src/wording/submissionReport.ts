@@ -1,6 +1,7 @@
 /** How does an 审核报告 read as Markdown? One document for a file: what was checked, found, explained, and whether it can be submitted. */
 import type { ReportedUnit, SubmissionReport } from '../application/submissionReport';
 import { printedFingerprint } from '../domain/submission/fingerprint';
+import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CalendarDay } from '../domain/rules/settings';
 import { explanationLine } from './explanations';
 import { findingMessage } from './findings';
@@ -12,7 +13,8 @@ import { formName, ruleName, severityName, unitName } from './terms';
 import { verdictName } from './verdicts';
 import { visibleText } from './visibleText';
 
-const texts = {
+/** What the parts of a report are called. */
+export const reportWords = {
   'zh-CN': {
     title: '审核报告',
     file: '文件',
@@ -65,11 +67,7 @@ const texts = {
 
 /** The document, ended by a line break. */
 export function reportMarkdown(file: string, report: SubmissionReport, language: Language): string {
-  const words = texts[language];
-  const { run, satisfied, violated, undetermined } = report.checks;
-  const [all, held, failed, open] = [run, satisfied, violated, undetermined].map((count) =>
-    groupDigits(String(count)),
-  );
+  const words = reportWords[language];
   const round = roundName(report.round, language);
   return document([
     `# ${words.title}`,
@@ -77,7 +75,7 @@ export function reportMarkdown(file: string, report: SubmissionReport, language:
     item(words.file, file),
     item(words.round, report.strict ? `${round} · ${words.strict}` : round),
     item(words.day, dayText(report.day)),
-    item(words.checks, words.counts(all ?? '', held ?? '', failed ?? '', open ?? '')),
+    item(words.checks, checksText(report.checks, language)),
     item(words.conclusion, verdictName(report.verdict, language)),
     ...report.units.flatMap((unit) => ['', ...unitLines(unit, language)]),
     '',
@@ -87,14 +85,23 @@ export function reportMarkdown(file: string, report: SubmissionReport, language:
   ]);
 }
 
+/** How many checks there were, and what they came to. */
+export function checksText(checks: CheckCounts, language: Language): string {
+  const { run, satisfied, violated, undetermined } = checks;
+  const [all, held, failed, open] = [run, satisfied, violated, undetermined].map((count) =>
+    groupDigits(String(count)),
+  );
+  return reportWords[language].counts(all ?? '', held ?? '', failed ?? '', open ?? '');
+}
+
 /** The document of a file that could not be checked. */
 export function faultMarkdown(file: string, message: string, language: Language): string {
-  const words = texts[language];
+  const words = reportWords[language];
   return document([`# ${words.title}`, '', item(words.file, file), item(words.notMade, message)]);
 }
 
 function unitLines(unit: ReportedUnit, language: Language): string[] {
-  const words = texts[language];
+  const words = reportWords[language];
   const { counts, reportingUnit, fiscalYear, currencyUnit } = unit;
   const tables = unit.tables.map(
     ({ form, sheet, range }) => `${formName(form, language)}“${sheet}”${range}`,
@@ -120,7 +127,7 @@ function unitLines(unit: ReportedUnit, language: Language): string[] {
 }
 
 function findingTable({ findings }: ReportedUnit, language: Language): string[] {
-  const words = texts[language];
+  const words = reportWords[language];
   if (findings.length === 0) return [words.nothing];
   return [
     row(words.findings),

@@ -337,6 +337,25 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
+  takePlace(name: string, of: string): Promise<Result<null, HostFault>> {
+    return this.#call('takePlace', (stop) => {
+      const [sheet, other] = [this.#named(name), this.#named(of)];
+      if (this.structureProtected) return failure({ code: 'workbookProtected' });
+      if (sheet === undefined) return failure({ code: 'notThere', what: name });
+      if (other === undefined) return failure({ code: 'notThere', what: of });
+      if (stop === 0) return success(null);
+      const rest = this.sheets.filter((one) => one !== sheet);
+      this.sheets.splice(
+        0,
+        this.sheets.length,
+        ...rest.map((one) => (one === other ? sheet : one)),
+      );
+      sheet.name = other.name;
+      this.#changed();
+      return success(null);
+    });
+  }
+
   deleteSheets(names: readonly string[]): Promise<Result<null, HostFault>> {
     return this.#call('deleteSheets', (stop) => {
       const there = this.sheets.filter((sheet) =>

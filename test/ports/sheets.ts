@@ -49,7 +49,7 @@ const summing: SheetLayout = {
     paper: 'A4',
     area: { top: 0, left: 0, bottom: 0, right: 1 },
     titleRows: { first: 0, last: 0 },
-    fitToOnePage: true,
+    fit: 'page',
     centreHorizontally: false,
   },
   freezeAt: null,
@@ -69,6 +69,20 @@ export function sheetsContract(open: Open): void {
       expect(sheets.map(digestOfCells)).toEqual(
         layouts.map((layout) => digestOfCells(gridOfLayout(layout))),
       );
+    });
+
+    test('one takes the place of another, with its name; where that cannot be, nothing is changed', async () => {
+      const { port, user, sheetNames } = await opened();
+      const [name = ''] = valueOf(await port.insertSheets([summing])).names;
+      valueOf(await port.takePlace(name, one));
+      expect(sheetNames()).toEqual([one, two]);
+      const { sheets } = valueOf(await port.readSheets([one]));
+      expect(sheets.map(({ rows }) => rows[0]?.[0]?.value)).toEqual(['教育']);
+      expect(faultOf(await port.takePlace(name, two))).toEqual({ code: 'notThere', what: name });
+      expect(faultOf(await port.takePlace(two, name))).toEqual({ code: 'notThere', what: name });
+      await user.protectStructure();
+      expect(faultOf(await port.takePlace(one, two))).toEqual({ code: 'workbookProtected' });
+      expect(sheetNames()).toEqual([one, two]);
     });
 
     test('protected as the layout says: figures may be typed and marked, totals may not be typed', async () => {

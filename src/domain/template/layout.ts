@@ -74,7 +74,8 @@ export interface SheetLayout {
     readonly area: CellRange;
     /** Rows repeated on every page. */
     readonly titleRows: { readonly first: number; readonly last: number };
-    readonly fitToOnePage: boolean;
+    /** On one page, or as wide as a page and as many pages high as it needs. */
+    readonly fit: 'page' | 'width';
     readonly centreHorizontally: boolean;
   };
   /** Rows and columns kept in view. */

@@ -2,7 +2,7 @@
 import type { ListLayout } from './layout';
 
 /** Points of one line of text in the standard font. */
-const lineHeight = 15;
+export const lineHeight = 15;
 /** The highest that Excel makes a row, in points. */
 const highest = 409;
 
@@ -29,7 +29,7 @@ export function listRowHeights({ columns, rows }: ListLayout): Map<number, numbe
 }
 
 /** Lines that a text takes in a column of so many characters, of which one is the margin. */
-function linesOf(text: string, width: number): number {
+export function linesOf(text: string, width: number): number {
   const room = Math.max(1, width - 1);
   return text
     .split(/\r\n?|\n/)

@@ -93,7 +93,7 @@ export function layOutForm(
       paper: 'A4',
       area: range(titleRow, labelColumn, lastRow, lastColumn),
       titleRows: { first: titleRow, last: measureRow },
-      fitToOnePage: true,
+      fit: 'page',
       centreHorizontally: true,
     },
     freezeAt: { row: firstLineRow, column: firstFigureColumn },

@@ -5,8 +5,7 @@ import { isList, type NewSheet } from '../../domain/template/layout';
 /** Queues paper, print area, titles and fitting to the page. */
 export function setUpPage(page: Excel.PageLayout, layout: NewSheet): void {
   page.paperSize = 'A4';
-  const fitting = fittingOf(layout);
-  if (fitting !== null) page.zoom = fitting;
+  page.zoom = fittingOf(layout);
   if (isList(layout)) {
     page.orientation = 'Landscape';
     page.setPrintTitleRows('$1:$1');
@@ -20,15 +19,14 @@ export function setUpPage(page: Excel.PageLayout, layout: NewSheet): void {
 }
 
 /** How many pages a sheet is fitted to: a list to the width of one, with as many as it needs below each other. */
-function fittingOf(layout: NewSheet): Excel.PageLayoutZoomOptions | null {
-  if (isList(layout)) return { horizontalFitToPages: 1 };
-  return layout.print.fitToOnePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : null;
+function fittingOf(layout: NewSheet): Excel.PageLayoutZoomOptions {
+  if (isList(layout) || layout.print.fit === 'width') return { horizontalFitToPages: 1 };
+  return { horizontalFitToPages: 1, verticalFitToPages: 1 };
 }
 
 /** Whether a page read back is fitted as it should: some Excels leave that out without a word. */
 export function isSetUp(page: Excel.PageLayout, layout: NewSheet): boolean {
   const wanted = fittingOf(layout);
-  if (wanted === null) return true;
   // Hosts leave the member out where nothing is fitted, whatever the types say.
   const zoom = page.zoom as Excel.PageLayoutZoomOptions | null;
   const { horizontalFitToPages, verticalFitToPages } = wanted;

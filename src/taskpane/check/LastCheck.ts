@@ -5,6 +5,7 @@ import { marksOf, outdatedMarks } from '../../application/marks';
 import type { Mark } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { WorkbookGrids } from '../../domain/grid';
+import type { CheckSettings } from '../../domain/rules/settings';
 import type { Result } from '../../domain/result';
 import type { StoredExplanations } from '../../domain/submission/kept';
 import { lastReport } from '../state/paneState';
@@ -34,13 +35,17 @@ export class LastCheck {
     return this.#check;
   }
 
+  /** What is checked, as it is chosen now. */
+  get settings(): CheckSettings {
+    const { round, strict, lowestExecutionRate } = this.store.get().preferences;
+    return { round, strict, lowestExecutionRate, today: this.ports.today() };
+  }
+
   /** Checks figures under the settings that are chosen now, and shows the report. */
   checkFigures(workbook: WorkbookGrids, engine: Engine): void {
     this.#workbook = workbook;
-    const { round, strict, lowestExecutionRate } = this.store.get().preferences;
-    const settings = { round, strict, lowestExecutionRate, today: this.ports.today() };
     this.#memory ??= new engine.CheckMemory();
-    const check = engine.checkWorkbook(workbook, settings, this.#memory);
+    const check = engine.checkWorkbook(workbook, this.settings, this.#memory);
     this.#check = check;
     this.store.send({ type: 'checked', report: engine.reportOf(check) });
     this.#compareMarks();

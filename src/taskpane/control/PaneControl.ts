@@ -10,6 +10,7 @@ import { cellAddress } from '../../domain/grid';
 import type { WorkbookGrids } from '../../domain/grid';
 import type { RecognisedReturn } from '../../domain/recognise/table';
 import { tablesOf } from '../../domain/recognise/table';
+import type { CheckSettings } from '../../domain/rules/settings';
 import type { Result } from '../../domain/result';
 import type { StoredExplanations } from '../../domain/submission/kept';
 import { isCurrent, lastReport } from '../state/paneState';
@@ -64,6 +65,11 @@ export class PaneControl {
   /** These explanations are kept in the workbook now. */
   takeExplanations(stored: StoredExplanations, engine: Engine): void {
     this.#last.takeExplanations(stored, engine);
+  }
+
+  /** What is checked, as it is chosen now. */
+  get settings(): CheckSettings {
+    return this.#last.settings;
   }
 
   /** Whether the report tells of the workbook as it is now, as far as Excel has told of edits. */

@@ -4,6 +4,7 @@ import { explainingTexts } from '../../wording/explaining';
 import { hostFaultMessage } from '../../wording/hostFaults';
 import type { Language } from '../../wording/language';
 import type { PaneTexts } from '../../wording/pane';
+import { submitTexts } from '../../wording/submitTexts';
 import { writingTexts } from '../../wording/writingTexts';
 import type { Aftermath, Deed, Notice } from '../state/paneState';
 
@@ -45,6 +46,10 @@ function deedText(deed: Deed, { marks, list, settings }: PaneTexts, language: La
       return writing.rounding.done(deed.outcome);
     case 'replaced':
       return writing.replaced(deed.outcome);
+    case 'reported':
+      return submitTexts(language).report.done(deed.outcome);
+    case 'reportsRemoved':
+      return submitTexts(language).report.removed(deed.reports);
     case 'undone':
       return writing.undone(deed.outcome);
   }

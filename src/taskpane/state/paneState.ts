@@ -11,6 +11,7 @@ import type {
   UnitReport,
   WorkbookReport,
 } from '../../application/report/report';
+import type { PutReport } from '../../application/reportSheet';
 import type { RoundedInPlace, RoundingPreview } from '../../application/roundTables';
 import type { InsertedSheets } from '../../application/ports';
 import type { UndoOutcome } from '../../application/undo';
@@ -44,6 +45,7 @@ export type Task =
   | 'roundAmounts'
   | 'correct'
   | 'submit'
+  | 'reportSheet'
   | 'consolidate'
   /** Writing, confirming or removing 审核说明. */
   | 'explain'
@@ -201,6 +203,9 @@ export type Deed =
   | { readonly kind: 'roundedInPlace'; readonly outcome: RoundedInPlace }
   /** A unit of a result was replaced. */
   | { readonly kind: 'replaced'; readonly outcome: ReplaceOutcome }
+  /** The 审核报告 stands in a sheet. */
+  | { readonly kind: 'reported'; readonly outcome: PutReport }
+  | { readonly kind: 'reportsRemoved'; readonly reports: number }
   | { readonly kind: 'undone'; readonly outcome: UndoOutcome };
 
 /** What is in the workbook after a change of ours that was interrupted. */
@@ -235,6 +240,8 @@ export function isAboutWriting(notice: Notice): boolean {
   const { deed } = notice;
   return (
     deed.kind === 'inserted' ||
+    deed.kind === 'reported' ||
+    (deed.kind === 'reportsRemoved' && deed.reports > 0) ||
     (deed.kind === 'belongingsRemoved' && deed.undo === 'possible') ||
     (deed.kind === 'explained' && deed.undo !== null) ||
     (deed.kind === 'replaced' && deed.outcome.undo !== null) ||

@@ -103,7 +103,16 @@ const settles: Readonly<Partial<Record<Task, readonly Task[]>>> = {
   explain: ['explain', 'goTo'],
   belongings: ['belongings', 'mark', 'clearMarks'],
   // Taking back settles what a write has left.
-  undo: ['undo', 'fill', 'correct', 'template', 'roundAmounts', 'consolidate', 'explain'],
+  undo: [
+    'undo',
+    'fill',
+    'correct',
+    'template',
+    'roundAmounts',
+    'consolidate',
+    'explain',
+    'reportSheet',
+  ],
 };
 
 /** What is still to be said when a task begins: a failure that it has nothing to do with. */

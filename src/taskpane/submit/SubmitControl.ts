@@ -6,9 +6,13 @@ import { explainedOf } from '../../application/report/makeReport';
 import { listedItems } from '../../application/report/listedItems';
 import type { ReportItem } from '../../application/report/reportItem';
 import type { UnitReport, WorkbookReport } from '../../application/report/report';
+import { putReport, removeReports } from '../../application/reportSheet';
 import { inTheWay } from '../../application/readyToSubmit';
+import { submissionReport } from '../../application/submissionReport';
 import type { HostFault } from '../../domain/fault';
 import type { Finding } from '../../domain/finding';
+import type { Language } from '../../wording/language';
+import { reportSheetNames, reportSheetRows } from '../../wording/reportSheet';
 import { stopsOf } from '../check/list/stops';
 import type { Engine } from '../control/engine';
 import type { PaneControl } from '../control/PaneControl';
@@ -31,7 +35,10 @@ export class SubmitControl {
   }
 
   /** 提交前检查: reads and checks everything, and lists what stands in the way. */
-  readonly check = (): Promise<void> => this.pane.run('submit', (engine) => this.#check(engine));
+  readonly check = (): Promise<void> =>
+    this.pane.run('submit', async (engine) => {
+      await this.#check(engine);
+    });
 
   /** Takes the marks off, and looks again. */
   readonly clearMarks = async (): Promise<void> => {
@@ -60,21 +67,59 @@ export class SubmitControl {
     return stop === undefined ? Promise.resolve() : this.pane.visit(stop);
   };
 
-  async #check(engine: Engine): Promise<void> {
+  /** Looks at everything anew and writes the 审核报告 to a sheet, in the place of an earlier one. */
+  readonly makeReport = (language: Language): Promise<void> =>
+    this.pane.run('reportSheet', async (engine) => {
+      if (!(await this.#check(engine))) return;
+      const { ports, store, lastCheck } = this.pane;
+      const { readiness } = this.store.get();
+      if (readiness === null || lastCheck === null) return;
+      const { report, obstacles } = readiness;
+      if (report.units.length === 0) {
+        store.send({ type: 'done', deed: { kind: 'noTable' } });
+        return;
+      }
+      const told = submissionReport(lastCheck, report, obstacles, this.pane.settings);
+      const rows = reportSheetRows(told, language);
+      const name = reportSheetNames[language];
+      const outcome = await putReport(ports.workbook, this.writing.log, name, rows);
+      this.writing.showUndo();
+      if (!outcome.ok) {
+        const { fault, left } = outcome.fault;
+        const aftermath = { kind: 'inserting', left } as const;
+        store.send({ type: 'failed', task: 'reportSheet', fault, aftermath });
+        return;
+      }
+      await ports.workbook.goTo({ sheet: outcome.value.sheet, cell: 'A1' });
+      store.send({ type: 'done', deed: { kind: 'reported', outcome: outcome.value } });
+    });
+
+  /** Takes the 审核报告 away. */
+  readonly removeReport = (): Promise<void> =>
+    this.pane.run('reportSheet', async () => {
+      const { ports, store } = this.pane;
+      const removed = await removeReports(ports.workbook, this.writing.log);
+      this.writing.showUndo();
+      if (!removed.ok) store.send({ type: 'failed', task: 'reportSheet', fault: removed.fault });
+      else store.send({ type: 'done', deed: { kind: 'reportsRemoved', reports: removed.value } });
+    });
+
+  /** False where it could not be found out, which is said. */
+  async #check(engine: Engine): Promise<boolean> {
     await this.pane.checkNow(engine, 'leave');
     const { workbook, clock } = this.pane.ports;
     const { check } = this.pane.store.get();
     const { lastCheck } = this.pane;
     if (check.kind !== 'made' || lastCheck === null) {
       this.#fail(check.kind === 'failed' ? check.fault : { code: 'busy' });
-      return;
+      return false;
     }
     const stored = await workbook.readExplanations();
     const marks = stored.ok ? await workbook.findMarks() : stored;
     const saved = marks.ok ? await workbook.isSaved() : marks;
     if (!stored.ok || !marks.ok || !saved.ok) {
       if (!saved.ok) this.#fail(saved.fault);
-      return;
+      return false;
     }
     const report = { ...check.report, explained: explainedOf(lastCheck, stored.value) };
     const { marked, unreadable } = marks.value;
@@ -89,6 +134,7 @@ export class SubmitControl {
     this.store.change({ readiness: { report, obstacles, at, freshness: 'current' } });
     // What was edited while the rest was looked at is not in it.
     this.#lookWhetherOutdated();
+    return true;
   }
 
   /** Nothing is known of the workbook as it is now. */

@@ -1,0 +1,131 @@
+/** The user wants the 审核报告 as a sheet of the workbook, made anew in its place, or taken away. */
+import type { Grid } from '../domain/grid';
+import type { HostFault } from '../domain/fault';
+import type { Result } from '../domain/result';
+import { failure, success } from '../domain/result';
+import type { ReportRow } from '../domain/submission/reportSheet';
+import { reportLayout, reportRows } from '../domain/submission/reportSheet';
+import { digestOfCells } from '../domain/template/digest';
+import { gridOfSheet } from '../domain/template/layoutGrid';
+import type { InsertFailure } from './insertTemplate';
+import { insertLayouts } from './insertTemplate';
+import type { InsertedSheets, Reads, Sheets } from './ports';
+import type { UndoKept, UndoLog } from './undoLog';
+
+/** What came of it. */
+export interface PutReport {
+  /** The sheet's name. */
+  readonly sheet: string;
+  /** `anew`: in the place of an earlier one · `beside`: one of these names was changed by the user, and left. */
+  readonly how: 'new' | 'anew' | 'beside';
+  readonly pages: InsertedSheets['pages'];
+  readonly undo: UndoKept;
+}
+
+/** An earlier report that gave way or was taken away. */
+export interface ReplacedReport {
+  readonly sheet: string;
+  readonly rows: readonly ReportRow[];
+}
+
+/** What the sheet may be called: these, and with a number. */
+const baseNames = ['审核报告', 'Check report'] as const;
+const mostReports = 9;
+
+const reportNames: readonly string[] = baseNames.flatMap((name) => [
+  name,
+  ...Array.from({ length: mostReports - 1 }, (_, at) => `${name} (${String(at + 2)})`),
+]);
+
+interface FoundReports {
+  /** Reports as they were made. */
+  readonly ours: readonly ReplacedReport[];
+  /** Sheets of the name that are not. */
+  readonly others: readonly string[];
+}
+
+/** The reports in the workbook; nothing is changed. */
+export async function findReports(workbook: Reads): Promise<Result<FoundReports, HostFault>> {
+  const read = await workbook.readSheets(reportNames);
+  if (!read.ok) return read;
+  return success({
+    ours: read.value.sheets.flatMap((grid) => replacedOf(grid) ?? []),
+    others: read.value.sheets.filter((grid) => replacedOf(grid) === null).map(({ name }) => name),
+  });
+}
+
+function replacedOf(grid: Grid): ReplacedReport | null {
+  const rows = reportRows(grid);
+  return rows === null ? null : { sheet: grid.name, rows };
+}
+
+/**
+ * Puts the report in the place of the one that is there, else after the last sheet. A sheet of that name into
+ * which anybody has written is left as it is.
+ */
+export async function putReport(
+  workbook: Reads & Sheets,
+  log: UndoLog,
+  name: string,
+  rows: readonly ReportRow[],
+): Promise<Result<PutReport, InsertFailure>> {
+  const found = await findReports(workbook);
+  if (!found.ok) return failure({ fault: found.fault, left: [] });
+  const { ours, others } = found.value;
+  const earlier = ours.find(({ sheet }) => sheet.startsWith(name)) ?? ours[0];
+  const layout = reportLayout(name, rows);
+  const inserted = await insertLayouts(workbook, log, 'report', [layout]);
+  if (!inserted.ok) return inserted;
+  const { sheets, pages, undo } = inserted.value;
+  const [sheet = name] = sheets;
+  if (earlier === undefined) {
+    return success({ sheet, how: others.length > 0 ? 'beside' : 'new', pages, undo });
+  }
+  const placed = await workbook.takePlace(sheet, earlier.sheet);
+  if (!placed.ok) return failure({ fault: placed.fault, left: [sheet] });
+  const record = log.latest();
+  if (record !== null) log.drop(record.id);
+  const { kept } = log.keep({
+    command: 'report',
+    cells: [],
+    sheets: [{ name: earlier.sheet, digest: digestOfCells(gridOfSheet(layout)) }],
+    reports: [earlier],
+  });
+  return success({ sheet: earlier.sheet, how: 'anew', pages, undo: kept });
+}
+
+/** Takes the reports away that are as they were made; how many there were. */
+export async function removeReports(
+  workbook: Reads & Sheets,
+  log: UndoLog,
+): Promise<Result<number, HostFault>> {
+  const found = await findReports(workbook);
+  if (!found.ok) return found;
+  const { ours } = found.value;
+  if (ours.length === 0) return success(0);
+  await log.locate();
+  const { record } = log.keep({ command: 'report', cells: [], sheets: [], reports: ours });
+  const deleted = await workbook.deleteSheets(ours.map(({ sheet }) => sheet));
+  if (!deleted.ok) {
+    log.drop(record.id);
+    return deleted;
+  }
+  return success(ours.length);
+}
+
+/** Lays earlier reports out again: in the place of the one that took theirs, else after the last sheet. */
+export async function putBackReports(
+  workbook: Reads & Sheets,
+  reports: readonly ReplacedReport[],
+  standing: readonly string[],
+): Promise<Result<null, HostFault>> {
+  for (const { sheet, rows } of reports) {
+    const inserted = await workbook.insertSheets([reportLayout(sheet, rows)]);
+    if (!inserted.ok) return inserted;
+    const [name] = inserted.value.names;
+    if (name === undefined || !standing.includes(sheet)) continue;
+    const placed = await workbook.takePlace(name, sheet);
+    if (!placed.ok) return placed;
+  }
+  return success(null);
+}

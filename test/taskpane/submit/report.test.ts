@@ -1,0 +1,155 @@
+/** 审核报告 as a sheet: printable, no table for a check, made anew in its place, taken away without a trace. */
+import type { CellValue } from '../../../src/domain/grid';
+import { fingerprintOf, printedFingerprint } from '../../../src/domain/submission/fingerprint';
+import { lastReport } from '../../../src/taskpane/state/paneState';
+import { parts, partsChanged } from '../../excel/savedParts';
+import { valueOf } from '../../ports/openedWorkbook';
+import { realPane, shutPanes } from '../realPane';
+import type { RealPane } from '../realPane';
+
+afterEach(shutPanes);
+
+const name = '审核报告';
+
+async function opened(): Promise<RealPane> {
+  const pane = await realPane('puyang-2019.xlsx');
+  await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
+  await pane.press(name);
+  return pane;
+}
+
+const make = (pane: RealPane) => pane.press('生成审核报告');
+const sheetNames = ({ host }: RealPane) => host.workbook.sheets.map((sheet) => sheet.name);
+
+/** The texts of a sheet, row by row. */
+async function textsOf(pane: RealPane, sheet = name): Promise<string[]> {
+  const read = valueOf(await pane.clock.during(pane.workbook.readSheets([sheet])));
+  const rows = read.sheets[0]?.rows ?? [];
+  const text = (value: CellValue | undefined) =>
+    typeof value === 'object' ? (value?.error ?? '') : String(value ?? '');
+  return rows.map((row) => (row ?? []).map((cell) => text(cell?.value)).join('|'));
+}
+
+const verdictNow = (pane: RealPane) => {
+  const report = lastReport(pane.control.store.get().check);
+  return { verdict: report?.verdict, counts: report?.counts, refused: report?.recognition.refused };
+};
+
+test('tells units, findings, verdict and the fingerprint of the figures, and is shown', async () => {
+  const pane = await opened();
+  await make(pane);
+  expect(sheetNames(pane)).toEqual(['统计表1', '统计表2', name]);
+  expect(pane.host.workbook.active.name).toBe(name);
+  const texts = await textsOf(pane);
+  expect(texts[0]).toBe('审核报告');
+  expect(texts).toContain('报送期||年度报告');
+  expect(texts.join('\n')).toContain('填报单位：濮阳市财政局');
+  expect(texts.join('\n')).toContain('有 15 项提示没有审核说明');
+  expect(texts.filter((text) => /^\d+\|提示\|/.test(text))).toHaveLength(15);
+  const [view] = pane.control.lastCheck?.views ?? [];
+  if (view === undefined) throw new Error('no figures');
+  expect(texts).toContain(`数据指纹||${printedFingerprint(fingerprintOf(view))}`);
+  expect(pane.shown()).toContain('已写入“审核报告”。');
+});
+
+test('is printed on A4, one page wide', async () => {
+  const pane = await opened();
+  await make(pane);
+  const page = await pane.office.Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(name);
+    pageLayout.load('paperSize,orientation,zoom');
+    await context.sync();
+    return pageLayout.toJSON();
+  });
+  expect(page).toMatchObject({
+    paperSize: 'A4',
+    orientation: 'Portrait',
+    zoom: { horizontalFitToPages: 1 },
+  });
+});
+
+test('a check finds the same with it as without', async () => {
+  const pane = await opened();
+  await pane.after(() => pane.control.check());
+  const before = verdictNow(pane);
+  await make(pane);
+  await pane.after(() => pane.control.check());
+  expect(verdictNow(pane)).toEqual(before);
+});
+
+test('made again it stands where it stood, whatever is around it, and tells what is so now', async () => {
+  const pane = await opened();
+  await make(pane);
+  await pane.office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).position = 1;
+    await context.sync();
+  });
+  await pane.type({ '统计表1!K12': '7580.924' });
+  await make(pane);
+  expect(sheetNames(pane)).toEqual(['统计表1', name, '统计表2']);
+  expect((await textsOf(pane)).join('\n')).toContain('有错误');
+  expect(pane.shown()).toContain('已在原处更新“审核报告”。');
+});
+
+test('undone, the one before stands there again; undone once more there is none', async () => {
+  const pane = await opened();
+  await make(pane);
+  const first = await textsOf(pane);
+  await pane.type({ '统计表1!K12': '7580.924' });
+  await make(pane);
+  expect(await textsOf(pane)).not.toEqual(first);
+  await pane.after(() => pane.writing.undo());
+  expect(await textsOf(pane)).toEqual(first);
+  expect(sheetNames(pane)).toEqual(['统计表1', '统计表2', name]);
+  await pane.after(() => pane.writing.undo());
+  expect(sheetNames(pane)).toEqual(['统计表1', '统计表2']);
+});
+
+test('one into which the user has written is never overwritten, nor removed', async () => {
+  const pane = await opened();
+  await make(pane);
+  await pane.type({ [`${name}!F20`]: '已核对' });
+  await make(pane);
+  expect(sheetNames(pane)).toEqual(['统计表1', '统计表2', name, `${name} (2)`]);
+  expect((await textsOf(pane)).join('\n')).toContain('已核对');
+  expect(pane.shown()).toContain('没有覆盖');
+  await pane.press('删除审核报告');
+  expect(sheetNames(pane)).toEqual(['统计表1', '统计表2', name]);
+});
+
+test('taken away nothing of it is left in the file, and it can be had back', async () => {
+  const pane = await opened();
+  await pane.after(() => pane.control.check());
+  await pane.after(() => pane.control.clearMarks());
+  const before = await pane.host.save();
+  await make(pane);
+  const texts = await textsOf(pane);
+  await pane.press('删除审核报告');
+  expect(pane.shown()).toContain('审核报告已删除。');
+  const changed = partsChanged(await parts(before), await parts(await pane.host.save()));
+  expect(changed.filter((part) => !/styles|app\.xml/.test(part))).toEqual([]);
+  await pane.after(() => pane.writing.undo());
+  expect(await textsOf(pane)).toEqual(texts);
+});
+
+test('a sheet of the user that is called so is left alone', async () => {
+  const pane = await opened();
+  await pane.office.Excel.run(async (context) => {
+    context.workbook.worksheets.add(name).getRange('A1').values = [['我的报告']];
+    await context.sync();
+  });
+  await make(pane);
+  expect(sheetNames(pane)).toEqual(['统计表1', '统计表2', name, `${name} (2)`]);
+  expect(await textsOf(pane)).toEqual(['我的报告']);
+});
+
+test('a protected structure: said, and nothing is changed', async () => {
+  const pane = await opened();
+  await pane.office.Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  await make(pane);
+  expect(sheetNames(pane)).toEqual(['统计表1', '统计表2']);
+  expect(pane.shown()).toContain('未能写出审核报告。');
+});
