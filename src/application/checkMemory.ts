@@ -42,6 +42,7 @@ interface KnownUnit {
 export class CheckMemory {
   // By the things themselves: what the caller has let go of is let go of here.
   readonly #sheets = new WeakMap<Grid, KnownSheet>();
+  readonly #keys = new WeakMap<CheckSettings, string>();
   readonly #units = new WeakMap<RecognisedTable, KnownUnit>();
 
   /** A sheet is looked through once, as long as it is not read again or moved. */
@@ -53,9 +54,16 @@ export class CheckMemory {
     return recognition;
   };
 
+  /** The round before may be large: settings are put into words once. */
+  #keyOf(settings: CheckSettings): string {
+    const key = this.#keys.get(settings) ?? JSON.stringify(settings);
+    this.#keys.set(settings, key);
+    return key;
+  }
+
   /** Checks a return, unless its tables were checked before under the same settings. */
   check(unit: RecognisedReturn, workbook: WorkbookGrids, settings: CheckSettings): UnitOutcome {
-    const key = JSON.stringify(settings);
+    const key = this.#keyOf(settings);
     const [first] = tablesOf(unit);
     const known = first === undefined ? undefined : this.#units.get(first);
     if (known?.settings === key && isSame(known.unit, unit)) return known.outcome;

@@ -2,7 +2,7 @@
 import type { Finding } from '../domain/finding';
 import type { ReportingRound } from '../domain/forms/rounds';
 import type { NotCompared } from '../domain/lastRound/comparable';
-import { comparedWith } from '../domain/lastRound/comparable';
+import { comparedWith, isOfLastRound } from '../domain/lastRound/comparable';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import { tablesOf, type Recognition } from '../domain/recognise/table';
@@ -119,6 +119,7 @@ function notComparedOf(
 ): CheckReport['notCompared'] {
   if (lastRound === undefined) return [];
   return views.flatMap((view) => {
+    if (isOfLastRound(view, lastRound)) return [];
     const compared = comparedWith(view, round, lastRound);
     return typeof compared === 'string' ? [{ unit: view.number, why: compared }] : [];
   });

@@ -2,6 +2,7 @@
 import type { LabelChoice } from '../domain/consolidate/labelMap';
 import type { TakenUnit } from '../domain/consolidate/takenUnit';
 import type { FileFault, HostFault } from '../domain/fault';
+import type { LastRound } from '../domain/lastRound/lastRound';
 import type { RefusedSheet } from '../domain/recognise/table';
 import type { Result } from '../domain/result';
 import type { CheckSettings } from '../domain/rules/settings';
@@ -91,6 +92,8 @@ export interface TakesFiles {
     pair: number,
     options: TakeOptions,
   ): Promise<Result<UnitReport, FileFault | HostFault>>;
+  /** What the units of a workbook reported in the round before, which round the figures show. */
+  readLastRound(file: GivenFile): Promise<Result<LastRound, FileFault | HostFault>>;
   /** The text of a .docx or a text file, as far as a reader sees it. */
   readText(file: GivenFile): Promise<Result<string, FileFault | HostFault>>;
 }

@@ -7,6 +7,7 @@ import type { UnitReport } from '../application/report/report';
 import type { GivenFile, TakenFile, TakeOptions, TakesFiles } from '../application/takenFile';
 import type { FileFault, HostFault } from '../domain/fault';
 import { faultyFile } from '../application/takenFile';
+import type { LastRound } from '../domain/lastRound/lastRound';
 import { failure, success, type Result } from '../domain/result';
 import { fileLimits } from '../files/limits';
 import type { Message, Outcome, Task } from './messages';
@@ -75,6 +76,15 @@ export class BackgroundFiles implements TakesFiles {
       this.#do(file, (contents) => ({ kind: 'report', file: contents, options, pair })),
     );
     if (done.ok && done.value.kind === 'report') return done.value.report;
+    if (done.ok || done.fault.kind === 'ended') return failure({ code: 'cancelled' });
+    return failure(done.fault.fault);
+  }
+
+  async readLastRound(file: GivenFile): Promise<Result<LastRound, FileFault | HostFault>> {
+    const done = await this.#inTurn(() =>
+      this.#do(file, (contents) => ({ kind: 'lastRound', file: contents })),
+    );
+    if (done.ok && done.value.kind === 'lastRound') return done.value.lastRound;
     if (done.ok || done.fault.kind === 'ended') return failure({ code: 'cancelled' });
     return failure(done.fault.fault);
   }

@@ -7,6 +7,7 @@ import type { TakenFile, TakeOptions } from '../application/takenFile';
 import type { FileFault, HostFault } from '../domain/fault';
 import type { FormSet } from '../domain/forms/form';
 import { formById, officialForms } from '../domain/forms/officialForms';
+import type { LastRound } from '../domain/lastRound/lastRound';
 import type { Result } from '../domain/result';
 import type { FileContents } from './takeFile';
 
@@ -20,6 +21,8 @@ export type Task =
       readonly options: TakeOptions;
       readonly pair: number;
     }
+  /** What is set beside another workbook as its round before. */
+  | { readonly kind: 'lastRound'; readonly file: FileContents }
   /** The text of a .docx or .txt. */
   | { readonly kind: 'text'; readonly file: FileContents };
 
@@ -27,6 +30,7 @@ export type Task =
 export type Outcome =
   | { readonly kind: 'taken'; readonly file: TakenFile }
   | { readonly kind: 'report'; readonly report: Result<UnitReport, FileFault | HostFault> }
+  | { readonly kind: 'lastRound'; readonly lastRound: Result<LastRound, FileFault> }
   | { readonly kind: 'text'; readonly text: Result<string, FileFault> };
 
 /** What the worker says: that it is there, what came of the task, or that the program failed on it. */
@@ -53,7 +57,7 @@ function mapForms(outcome: Outcome, forms: FormSet): Outcome {
     const units = file.units.map((one) => ({ ...one, unit: { ...one.unit, forms } }));
     return { kind: 'taken', file: { ...file, units } };
   }
-  if (outcome.kind === 'text') return outcome;
+  if (outcome.kind === 'text' || outcome.kind === 'lastRound') return outcome;
   const { report } = outcome;
   if (!report.ok) return outcome;
   const { tables } = report.value;

@@ -17,6 +17,9 @@ export function openFiles(): TakesFiles {
     async takeFiles(...given) {
       return (await load())?.takeFiles(...given) ?? failure({ code: 'notLoaded' });
     },
+    async readLastRound(file) {
+      return (await load())?.readLastRound(file) ?? failure({ code: 'notLoaded' });
+    },
     async readText(file) {
       return (await load())?.readText(file) ?? failure({ code: 'notLoaded' });
     },

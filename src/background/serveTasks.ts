@@ -2,7 +2,7 @@
 import { readReportText } from '../files/readReportText';
 import type { Message, Outcome, Task } from './messages';
 import { withoutForms } from './messages';
-import { readUnitReport, takeFile } from './takeFile';
+import { readLastRound, readUnitReport, takeFile } from './takeFile';
 
 /** The worker as seen from within. */
 export interface WorkerSide {
@@ -35,6 +35,8 @@ export async function performTask(task: Task): Promise<Outcome> {
       return { kind: 'taken', file: await takeFile(file, task.options) };
     case 'report':
       return { kind: 'report', report: await readUnitReport(file, task.pair, task.options) };
+    case 'lastRound':
+      return { kind: 'lastRound', lastRound: await readLastRound(file) };
     case 'text':
       return { kind: 'text', text: await readReportText(file.bytes) };
   }

@@ -7,6 +7,10 @@ import { takeUnits } from '../application/takeUnits';
 import { LabelMap } from '../domain/consolidate/labelMap';
 import type { FileFault, HostFault } from '../domain/fault';
 import { officialForms } from '../domain/forms/officialForms';
+import type { LastRound } from '../domain/lastRound/lastRound';
+import { lastRoundOf } from '../domain/lastRound/lastRound';
+import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
+import { viewReturns } from '../domain/returns/unitReturn';
 import { failure, success, type Result } from '../domain/result';
 import { readWorkbook } from '../files/readWorkbook';
 import { returnLetter } from '../wording/returnLetter';
@@ -45,6 +49,17 @@ export async function readUnitReport(
   return found === undefined
     ? failure({ code: 'notThere', what: file.name })
     : success(found.report);
+}
+
+/** What its units reported, to be set beside another workbook. */
+export async function readLastRound({
+  bytes,
+}: FileContents): Promise<Result<LastRound, FileFault>> {
+  const workbook = await readWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const units = viewReturns(recogniseWorkbook(workbook.value).returns, workbook.value);
+  if (units.length === 0) return failure({ code: 'noOfficialSheet' });
+  return success(lastRoundOf(units, null));
 }
 
 async function takeWorkbook(

@@ -4,6 +4,7 @@ import type { NotCompared } from '../domain/lastRound/comparable';
 import type { Language } from './language';
 import { groupDigits, unsigned } from './language';
 import { roundName } from './rounds';
+import type { Door } from './setFindings';
 import { placeName, unitName } from './terms';
 
 /** Y-010 and Y-020. */
@@ -63,9 +64,27 @@ const reasons: Readonly<Record<Language, Readonly<Record<NotCompared, string>>>>
   },
 };
 
+/** In the pane the round is chosen from a list. */
+const inPane: typeof reasons = {
+  'zh-CN': {
+    ...reasons['zh-CN'],
+    roundUnknown: '看不出上期是哪个报送期，请在“报送—与上期比较”中选择上期的报送期',
+  },
+  'en-US': {
+    ...reasons['en-US'],
+    roundUnknown: 'nothing says which round the other workbook is of; choose it under Submit',
+  },
+};
+
 /** Said of a unit that could not be compared with the round before. */
-export function notComparedMessage(unit: number, why: NotCompared, language: Language): string {
+export function notComparedMessage(
+  unit: number,
+  why: NotCompared,
+  language: Language,
+  door: Door = 'terminal',
+): string {
+  const reason = door === 'pane' ? inPane[language][why] : reasons[language][why];
   return language === 'zh-CN'
-    ? `第 ${unit} 套表没有与上期比较：${reasons[language][why]}。`
-    : `Pair ${unit} was not compared with the round before: ${reasons[language][why]}.`;
+    ? `第 ${unit} 套表没有与上期比较：${reason}。`
+    : `Pair ${unit} was not compared with the round before: ${reason}.`;
 }

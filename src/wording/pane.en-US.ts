@@ -162,6 +162,7 @@ export const paneInEnglish: PaneTexts = {
     roundAmounts: 'The amounts could not be rounded.',
     correct: 'The correction could not be made.',
     submit: 'What stands in the way of submitting could not be found out; this is no go-ahead.',
+    lastRound: 'The rounds could not be compared.',
     reportSheet: 'The report could not be written or taken away.',
     consolidate: 'The units could not be added up.',
     explain: 'The explanation could not be kept.',

@@ -154,6 +154,7 @@ export interface PaneTexts {
       | 'correct'
       | 'submit'
       | 'reportSheet'
+      | 'lastRound'
       | 'consolidate'
       | 'explain'
       | 'belongings'

@@ -146,6 +146,7 @@ export const paneInChinese: PaneTexts = {
     roundAmounts: '未能完成舍位平衡。',
     correct: '未能改正。',
     submit: '提交前检查未能完成，不能视为可以提交。',
+    lastRound: '未能与上期比较。',
     reportSheet: '未能写出审核报告。',
     consolidate: '未能汇总。',
     explain: '审核说明未能保存。',

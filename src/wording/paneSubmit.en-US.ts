@@ -6,6 +6,27 @@ import { visibleText } from './visibleText';
 const count = (value: number) => groupDigits(String(value));
 
 export const submitInEnglish: SubmitTexts = {
+  lastRound: {
+    title: 'Compare with the round before',
+    lead: 'Choose the workbook of the round before. Figures that must be the same are compared one by one; a change since last year that is unlike most lines’ is a warning, which can be explained. The other workbook is used now only and not kept.',
+    choose: 'Choose a file…',
+    chooseOther: 'Choose another file…',
+    ownYear: (year) => `This workbook’s tables of ${year}`,
+    notRead: (file) => `“${file}” could not be read: `,
+    beside: (file) => `Round before: ${file}`,
+    besideYear: (year) => `Round before: this workbook’s tables of ${year}`,
+    round: 'Which round it is of',
+    roundByFigures: 'As its figures show',
+    remove: 'Compare no more',
+    moreNotCompared: (units) => `Units not compared besides: ${count(units)}.`,
+    nothing: 'Nothing stands out beside the round before.',
+    before: 'Before',
+    now: 'Now',
+    change: 'Change',
+    rate: 'Rate',
+    blank: 'blank',
+    toExplain: 'To be looked at',
+  },
   report: {
     title: 'Report of the check',
     lead: 'Checks everything anew and writes units, round, findings, explanations and the verdict to a sheet that can be printed (A4, portrait). Made again it takes the place of the earlier one; a report that was edited is left, and another one is written.',

@@ -3,6 +3,28 @@ import type { PutReport } from '../application/reportSheet';
 import type { Obstacle } from '../application/readyToSubmit';
 
 export interface SubmitTexts {
+  /** 与上期比较. */
+  readonly lastRound: {
+    readonly title: string;
+    readonly lead: string;
+    readonly choose: string;
+    readonly chooseOther: string;
+    readonly ownYear: (year: number) => string;
+    readonly notRead: (file: string) => string;
+    readonly beside: (file: string) => string;
+    readonly besideYear: (year: number) => string;
+    readonly round: string;
+    readonly roundByFigures: string;
+    readonly remove: string;
+    readonly moreNotCompared: (units: number) => string;
+    readonly nothing: string;
+    readonly before: string;
+    readonly now: string;
+    readonly change: string;
+    readonly rate: string;
+    readonly blank: string;
+    readonly toExplain: string;
+  };
   /** 审核报告. */
   readonly report: {
     readonly title: string;

@@ -6,6 +6,27 @@ import { visibleText } from './visibleText';
 const count = (value: number) => groupDigits(String(value));
 
 export const submitInChinese: SubmitTexts = {
+  lastRound: {
+    title: '与上期比较',
+    lead: '选上期报送的工作簿。应当相同的数逐项核对，与上年相比变化明显不同于多数行的列为提示，可填写审核说明。上期数据只在本次使用，不存入工作簿。',
+    choose: '选择上期的文件…',
+    chooseOther: '换一个文件…',
+    ownYear: (year) => `以本工作簿 ${year} 年的表为上期`,
+    notRead: (file) => `上期的“${file}”未能读取：`,
+    beside: (file) => `上期：${file}`,
+    besideYear: (year) => `上期：本工作簿 ${year} 年的表`,
+    round: '上期的报送期',
+    roundByFigures: '按数字判断',
+    remove: '不再比较',
+    moreNotCompared: (units) => `另有 ${count(units)} 个单位没有比较。`,
+    nothing: '与上期相比没有需要核对的数。',
+    before: '上期',
+    now: '本期',
+    change: '增减',
+    rate: '增减率',
+    blank: '未填',
+    toExplain: '待核对',
+  },
   report: {
     title: '审核报告',
     lead: '重新检查一遍，把单位、报送期、审核结果、审核说明和结论写成一张可打印的工作表（A4 纵向）。再次生成时在原处更新；在表上改过内容的不覆盖，另写一张。',

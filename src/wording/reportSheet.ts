@@ -103,7 +103,7 @@ function unitRows(unit: ReportedUnit, shown: number, language: Language): Report
         index + 1,
         severityName(severity, language),
         `${rule} ${ruleName(rule, language)}`,
-        `“${sheet}”${cell}`,
+        `${sheet}!${cell}`,
         findingMessage(finding, language),
         answered === null ? '' : explanationLine(answered, language),
       ];

@@ -33,7 +33,7 @@ export function obstacleMessage(
   door: Door = 'terminal',
 ): string {
   if (door === 'pane' && obstacle.code === 'notRecalculated') return waiting[language];
-  return language === 'zh-CN' ? inChinese(obstacle) : inEnglish(obstacle);
+  return language === 'zh-CN' ? inChinese(obstacle, door) : inEnglish(obstacle, door);
 }
 
 const waiting: Readonly<Record<Language, string>> = {
@@ -41,7 +41,7 @@ const waiting: Readonly<Record<Language, string>> = {
   'en-US': 'Formulas are not calculated, so totals may be old. Recalculate.',
 };
 
-function inChinese(obstacle: Obstacle): string {
+function inChinese(obstacle: Obstacle, door: Door): string {
   switch (obstacle.code) {
     case 'errors':
       return `有 ${obstacle.findings.length} 项错误。请逐项改正后重新校验。`;
@@ -70,11 +70,11 @@ function inChinese(obstacle: Obstacle): string {
     case 'explanationsUnreadable':
       return `${unreadableExplanations(obstacle.why, 'zh-CN')}请换用能读取的版本，或全部删去后重新填写。`;
     case 'notChecked':
-      return `有审核未能进行：${obstacle.what.map((what) => notCheckedReason(what, 'zh-CN')).join('')}`;
+      return `有审核未能进行：${obstacle.what.map((what) => notCheckedReason(what, 'zh-CN', door)).join('')}`;
   }
 }
 
-function inEnglish(obstacle: Obstacle): string {
+function inEnglish(obstacle: Obstacle, door: Door): string {
   switch (obstacle.code) {
     case 'errors':
       return `Errors: ${obstacle.findings.length}. Correct them and check again.`;
@@ -103,7 +103,7 @@ function inEnglish(obstacle: Obstacle): string {
     case 'explanationsUnreadable':
       return `${unreadableExplanations(obstacle.why, 'en-US')} Use a version that can read them, or remove them all and write them anew.`;
     case 'notChecked':
-      return `Checks could not run: ${obstacle.what.map((what) => notCheckedReason(what, 'en-US')).join(' ')}`;
+      return `Checks could not run: ${obstacle.what.map((what) => notCheckedReason(what, 'en-US', door)).join(' ')}`;
   }
 }
 
@@ -122,7 +122,11 @@ function elsewhere(
 }
 
 /** Why a check could not run. */
-export function notCheckedReason(what: NotChecked, language: Language): string {
+export function notCheckedReason(
+  what: NotChecked,
+  language: Language,
+  door: Door = 'terminal',
+): string {
   switch (what.kind) {
     case 'noTable':
       return noOfficialSheet[language];
@@ -133,7 +137,7 @@ export function notCheckedReason(what: NotChecked, language: Language): string {
     case 'refused':
       return refusalMessage(what.refused, language);
     case 'notCompared':
-      return notComparedMessage(what.unit, what.why, language);
+      return notComparedMessage(what.unit, what.why, language, door);
     case 'marksUnknown':
       return language === 'zh-CN'
         ? '有条件格式 Excel 无法读取，不能确认校验标记是否已清除。请保存后重新打开工作簿再检查。'

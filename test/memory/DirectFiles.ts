@@ -9,8 +9,9 @@ import type {
 import { faultyFile } from '../../src/application/takenFile';
 import type { Outcome } from '../../src/background/messages';
 import { withForms, withoutForms } from '../../src/background/messages';
-import { readUnitReport, takeFile } from '../../src/background/takeFile';
+import { readLastRound, readUnitReport, takeFile } from '../../src/background/takeFile';
 import type { FileFault, HostFault } from '../../src/domain/fault';
+import type { LastRound } from '../../src/domain/lastRound/lastRound';
 import { readReportText } from '../../src/files/readReportText';
 import { failure, success, type Result } from '../../src/domain/result';
 
@@ -44,6 +45,13 @@ export class DirectFiles implements TakesFiles {
     const report = await readUnitReport({ ...file, bytes: await file.bytes() }, pair, options);
     const sent = asSent({ kind: 'report', report });
     return sent.kind === 'report' ? sent.report : failure({ code: 'cancelled' });
+  }
+
+  async readLastRound(file: GivenFile): Promise<Result<LastRound, FileFault | HostFault>> {
+    if (this.isLost) return failure({ code: 'notLoaded' });
+    const lastRound = await readLastRound({ ...file, bytes: await file.bytes() });
+    const sent = asSent({ kind: 'lastRound', lastRound });
+    return sent.kind === 'lastRound' ? sent.lastRound : failure({ code: 'cancelled' });
   }
 
   async readText(file: GivenFile): Promise<Result<string, FileFault | HostFault>> {

@@ -53,12 +53,18 @@ export type NotCompared =
   /** Neither the user nor the figures say which round the other workbook is of. */
   | 'roundUnknown';
 
+/** Whether a return is itself what the others are compared with. */
+export function isOfLastRound({ id }: UnitReturn, { own = [] }: LastRound): boolean {
+  return own.includes(id);
+}
+
 /** What a return is compared with; the reason where it is not. */
 export function comparedWith(
   unit: UnitReturn,
   round: ReportingRound,
   lastRound: LastRound,
 ): ComparedReturns | NotCompared {
+  if (isOfLastRound(unit, lastRound)) return 'nothingInCommon';
   const name = unitNameOf(unit);
   const own = lastRound.returns.filter((last) => name !== null && last.unit === name);
   if (own.length === 0) return 'unitNotThere';

@@ -28,6 +28,8 @@ export interface LastReturn {
 /** All returns of the workbook that is set beside this one. */
 export interface LastRound {
   readonly returns: readonly LastReturn[];
+  /** Ids of the returns of this very workbook that they are; absent where it is another workbook. */
+  readonly own?: readonly string[];
 }
 
 /** @param round what the user says that the workbook is; null where they do not */

@@ -9,6 +9,8 @@ import type { CheckSettings } from '../../domain/rules/settings';
 import type { Result } from '../../domain/result';
 import type { StoredExplanations } from '../../domain/submission/kept';
 import { lastReport } from '../state/paneState';
+import type { SetBeside } from './besides';
+import { roundOfFile } from './besides';
 import type { PaneStore } from '../state/store';
 import type { Engine } from '../control/engine';
 import type { PanePorts } from '../control/panePorts';
@@ -35,7 +37,10 @@ export class LastCheck {
     return this.#check;
   }
 
-  /** What is checked, as it is chosen now. */
+  /** The round before, set beside the workbook for as long as the pane is there; null for none. */
+  beside: SetBeside | null = null;
+
+  /** What is checked, as it is chosen now; the round before apart. */
   get settings(): CheckSettings {
     const { round, strict, lowestExecutionRate } = this.store.get().preferences;
     return { round, strict, lowestExecutionRate, today: this.ports.today() };
@@ -45,7 +50,11 @@ export class LastCheck {
   checkFigures(workbook: WorkbookGrids, engine: Engine): void {
     this.#workbook = workbook;
     this.#memory ??= new engine.CheckMemory();
-    const check = engine.checkWorkbook(workbook, this.settings, this.#memory);
+    const check = engine.checkWorkbook(
+      workbook,
+      this.#withLastRound(workbook, engine, this.#memory),
+      this.#memory,
+    );
     this.#check = check;
     this.store.send({ type: 'checked', report: engine.reportOf(check) });
     this.#compareMarks();
@@ -57,6 +66,20 @@ export class LastCheck {
     if (this.#check === null) return;
     this.#check = { ...this.#check, explanations: stored };
     this.store.send({ type: 'explained', explained: engine.explainedOf(this.#check) });
+  }
+
+  #withLastRound(
+    workbook: WorkbookGrids,
+    engine: Engine,
+    memory: InstanceType<Engine['CheckMemory']>,
+  ): CheckSettings {
+    const { beside, settings } = this;
+    if (beside === null) return settings;
+    const lastRound =
+      beside.kind === 'file'
+        ? roundOfFile(beside)
+        : engine.ownLastRound(workbook, beside.year, beside.round, memory);
+    return { ...settings, lastRound };
   }
 
   /**

@@ -17,6 +17,7 @@ import { isCurrent, lastReport } from '../state/paneState';
 import type { Preferences, Task, Visit } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { Engine } from './engine';
+import type { SetBeside } from '../check/besides';
 import { LastCheck } from '../check/LastCheck';
 import { LiveCheck } from '../check/LiveCheck';
 import { loadEngine } from './loadEngine';
@@ -65,6 +66,11 @@ export class PaneControl {
   /** These explanations are kept in the workbook now. */
   takeExplanations(stored: StoredExplanations, engine: Engine): void {
     this.#last.takeExplanations(stored, engine);
+  }
+
+  /** Sets the round before beside the workbook, or takes it away; the next check compares with it. */
+  setBeside(beside: SetBeside | null): void {
+    this.#last.beside = beside;
   }
 
   /** What is checked, as it is chosen now. */

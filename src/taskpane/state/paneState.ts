@@ -46,6 +46,7 @@ export type Task =
   | 'correct'
   | 'submit'
   | 'reportSheet'
+  | 'lastRound'
   | 'consolidate'
   /** Writing, confirming or removing 审核说明. */
   | 'explain'

@@ -31,7 +31,7 @@ export function NotCheckedList({ what, report }: NotCheckedListProps) {
   return (
     <ul className={styles.list}>
       {what.map((one, at) => {
-        const reason = notCheckedReason(one, language);
+        const reason = notCheckedReason(one, language, 'pane');
         const lead = leadTo(one, report, control);
         return (
           <li key={at}>

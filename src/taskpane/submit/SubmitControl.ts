@@ -6,6 +6,7 @@ import { explainedOf } from '../../application/report/makeReport';
 import { listedItems } from '../../application/report/listedItems';
 import type { ReportItem } from '../../application/report/reportItem';
 import type { UnitReport, WorkbookReport } from '../../application/report/report';
+import type { GivenFile } from '../../application/takenFile';
 import { putReport, removeReports } from '../../application/reportSheet';
 import { inTheWay } from '../../application/readyToSubmit';
 import { submissionReport } from '../../application/submissionReport';
@@ -13,6 +14,7 @@ import type { HostFault } from '../../domain/fault';
 import type { Finding } from '../../domain/finding';
 import type { Language } from '../../wording/language';
 import { reportSheetNames, reportSheetRows } from '../../wording/reportSheet';
+import type { SetBeside } from '../check/besides';
 import { stopsOf } from '../check/list/stops';
 import type { Engine } from '../control/engine';
 import type { PaneControl } from '../control/PaneControl';
@@ -66,6 +68,36 @@ export class SubmitControl {
     this.pane.store.send({ type: 'filtered', change: noFilter });
     return stop === undefined ? Promise.resolve() : this.pane.visit(stop);
   };
+
+  /** Reads the workbook of the round before and compares with it. */
+  readonly compareWithFile = (chosen: Omit<GivenFile, 'key'>): Promise<void> =>
+    this.pane.run('lastRound', async (engine) => {
+      const { name } = chosen;
+      const read = await this.pane.ports.files.readLastRound({ ...chosen, key: name });
+      if (!read.ok) {
+        this.store.change({ lastRoundFault: { name, fault: read.fault } });
+        return;
+      }
+      await this.#setBeside(engine, { kind: 'file', name, lastRound: read.value, round: null });
+    });
+
+  /** Compares with this workbook's own tables of an earlier year. */
+  readonly compareWithYear = (year: number): Promise<void> =>
+    this.setLastRound({ kind: 'thisWorkbook', year, round: null });
+
+  /** Compares with another round, or with none any more. */
+  readonly setLastRound = (beside: SetBeside | null): Promise<void> =>
+    this.pane.run('lastRound', (engine) => this.#setBeside(engine, beside));
+
+  async #setBeside(engine: Engine, beside: SetBeside | null): Promise<void> {
+    this.store.change({ beside, lastRoundFault: null });
+    this.pane.setBeside(beside);
+    await this.pane.checkNow(engine, 'leave');
+    const { check } = this.pane.store.get();
+    if (check.kind !== 'failed') return;
+    const { fault } = check;
+    this.pane.store.send({ type: 'failed', task: 'lastRound', fault });
+  }
 
   /** Looks at everything anew and writes the 审核报告 to a sheet, in the place of an earlier one. */
   readonly makeReport = (language: Language): Promise<void> =>

@@ -7,6 +7,7 @@ import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { LazyReportText } from '../reportText/lazyReportText';
 import { UndoPanel } from '../writing/UndoPanel';
+import { LastRoundPart } from './LastRoundPart';
 import { ReadyPart } from './ReadyPart';
 import { ReportPart } from './ReportPart';
 import { useSubmission } from './useSubmission';
@@ -30,6 +31,9 @@ export function SubmitPage() {
   return (
     <>
       <ReadyPart />
+      <Section title={words.lastRound.title}>
+        <LastRoundPart />
+      </Section>
       <Section title={words.report.title}>
         <ReportPart />
       </Section>

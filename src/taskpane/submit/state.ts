@@ -1,5 +1,7 @@
 /** What is known on the page 报送, as long as the pane is there? */
 import type { Obstacle } from '../../application/readyToSubmit';
+import type { FileFault, HostFault } from '../../domain/fault';
+import type { SetBeside } from '../check/besides';
 import type { WorkbookReport } from '../../application/report/report';
 
 /** What 提交前检查 found. */
@@ -15,6 +17,17 @@ export interface Readiness {
 export interface SubmitState {
   /** Null before the first 提交前检查. */
   readonly readiness: Readiness | null;
+  /** The round before that the workbook is compared with; null for none. */
+  readonly beside: SetBeside | null;
+  /** Why a file could not be set beside. */
+  readonly lastRoundFault: {
+    readonly name: string;
+    readonly fault: FileFault | HostFault;
+  } | null;
 }
 
-export const initialSubmission: SubmitState = { readiness: null };
+export const initialSubmission: SubmitState = {
+  readiness: null,
+  beside: null,
+  lastRoundFault: null,
+};

@@ -1,0 +1,53 @@
+/** Which figures stand out beside those of the round before, and by how much? One line for each finding of Y-010 and Y-020. */
+import type { Amount } from '../domain/amount';
+import { formatAmount, parseAmount, roundToPlace } from '../domain/amount';
+import type { FigurePlace, Finding } from '../domain/finding';
+import type { AnsweredFinding } from '../domain/submission/explanation';
+import type { UnitReport, WorkbookReport } from './report/report';
+
+/** A figure with that of the round before, in the unit of its table. */
+export interface LastRoundLine {
+  readonly unit: UnitReport;
+  readonly finding: Finding;
+  readonly place: FigurePlace;
+  /** Null where nothing was reported. */
+  readonly before: string | null;
+  readonly now: string | null;
+  readonly change: string;
+  /** In percent, one decimal; null where nothing was reported before. */
+  readonly rate: string | null;
+  readonly answered: AnsweredFinding | null;
+}
+
+/** In the order of the units and their findings. */
+export function lastRoundLines({ units, explained }: WorkbookReport): LastRoundLine[] {
+  return units.flatMap((unit) =>
+    unit.findings.flatMap((finding): LastRoundLine[] => {
+      const { detail } = finding;
+      if (detail.kind !== 'lastRoundDiffers' && detail.kind !== 'unlikelyChange') return [];
+      const [before, now] = [amountOf(detail.lastStated), amountOf(detail.stated)];
+      const change = now - before;
+      return [
+        {
+          unit,
+          finding,
+          place: detail.place,
+          before: detail.lastStated,
+          now: detail.stated,
+          change: formatAmount(change),
+          rate: rateOf(change, before),
+          answered: explained.byFinding.get(finding.id) ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+function amountOf(stated: string | null): Amount {
+  return stated === null ? 0n : parseAmount(stated);
+}
+
+function rateOf(change: Amount, before: Amount): string | null {
+  if (before <= 0n) return null;
+  return formatAmount(roundToPlace((change * parseAmount('100')) / before, 1));
+}

@@ -1,0 +1,144 @@
+/** 与上期比较: which workbook, or which year of this one, is set beside; and what stands out. */
+import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { earlierYears } from '../../application/ownLastRound';
+import { isFileFault } from '../../domain/fault';
+import { reportingRounds } from '../../domain/forms/rounds';
+import { fileFaultMessage } from '../../wording/fileFaults';
+import { hostFaultMessage } from '../../wording/hostFaults';
+import { notComparedMessage } from '../../wording/lastRound';
+import { roundName } from '../../wording/rounds';
+import { visibleText } from '../../wording/visibleText';
+import { FilePicker } from '../consolidate/FilePicker';
+import { usePane, usePaneState } from '../PaneContext';
+import { lastReport } from '../state/paneState';
+import { LastRoundTable } from './LastRoundTable';
+import { useSubmission } from './useSubmission';
+
+const useStyles = makeStyles({
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    '& button': { maxWidth: '100%', minWidth: 0 },
+  },
+  select: { minWidth: 0, width: '100%' },
+  wrong: { color: tokens.colorStatusDangerForeground3 },
+});
+
+/** So many units that could not be compared are named. */
+const mostNotes = 5;
+
+export function LastRoundPart() {
+  const styles = useStyles();
+  const { language } = usePane();
+  const { state, words } = useSubmission();
+  const { beside, lastRoundFault: fault } = state;
+  const texts = words.lastRound;
+  return (
+    <>
+      <Text size={200}>{texts.lead}</Text>
+      <Sources />
+      {fault === null ? null : (
+        <Text size={200} className={styles.wrong} role="alert">
+          {`${texts.notRead(visibleText(fault.name))}${
+            isFileFault(fault.fault)
+              ? fileFaultMessage(fault.fault, language)
+              : hostFaultMessage(fault.fault, language)
+          }`}
+        </Text>
+      )}
+      {beside === null ? null : <Compared />}
+    </>
+  );
+}
+
+function Sources() {
+  const styles = useStyles();
+  const { control } = usePane();
+  const { busy } = usePaneState();
+  const { submit, state, words } = useSubmission();
+  const texts = words.lastRound;
+  const years = earlierYears(control.lastCheck?.views ?? []);
+  return (
+    <div className={styles.buttons}>
+      <FilePicker
+        size="small"
+        count="one"
+        label={state.beside === null ? texts.choose : texts.chooseOther}
+        isDisabled={busy !== null}
+        onFiles={([file]) => {
+          if (file !== undefined) void submit.compareWithFile(file);
+        }}
+      />
+      {years.map((year) => (
+        <Button
+          key={year}
+          size="small"
+          disabledFocusable={busy !== null}
+          onClick={() => void submit.compareWithYear(year)}
+        >
+          {texts.ownYear(year)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Compared() {
+  const styles = useStyles();
+  const { language } = usePane();
+  const { busy, check } = usePaneState();
+  const { submit, state, words } = useSubmission();
+  const { beside } = state;
+  const texts = words.lastRound;
+  const report = lastReport(check);
+  if (beside === null) return null;
+  const notCompared = report?.notCompared ?? [];
+  return (
+    <>
+      <Text size={200} weight="semibold">
+        {beside.kind === 'file'
+          ? texts.beside(visibleText(beside.name))
+          : texts.besideYear(beside.year)}
+      </Text>
+      <Field label={texts.round} size="small">
+        <Select
+          size="small"
+          value={beside.round ?? ''}
+          select={{ className: styles.select }}
+          onChange={(_, { value }) => {
+            const round = reportingRounds.find((one) => one === value) ?? null;
+            void submit.setLastRound({ ...beside, round });
+          }}
+        >
+          <option value="">{texts.roundByFigures}</option>
+          {reportingRounds.map((round) => (
+            <option key={round} value={round}>
+              {roundName(round, language)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          disabledFocusable={busy !== null}
+          onClick={() => void submit.setLastRound(null)}
+        >
+          {texts.remove}
+        </Button>
+      </div>
+      {notCompared.slice(0, mostNotes).map(({ unit, why }) => (
+        <Text key={unit} size={200} className={styles.wrong}>
+          {notComparedMessage(unit, why, language, 'pane')}
+        </Text>
+      ))}
+      {notCompared.length > mostNotes ? (
+        <Text size={200} className={styles.wrong}>
+          {texts.moreNotCompared(notCompared.length - mostNotes)}
+        </Text>
+      ) : null}
+      {report === null ? null : <LastRoundTable report={report} />}
+    </>
+  );
+}

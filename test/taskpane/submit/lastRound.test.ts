@@ -1,0 +1,133 @@
+/** 与上期比较 in the pane: a file or other sheets are set beside, what stands out is listed, and it goes with one click. */
+import { submissionOf } from '../../../src/taskpane/submit/useSubmission';
+import { lastReport } from '../../../src/taskpane/state/paneState';
+import { writeSheets } from '../../../src/files/writeSheets';
+import { puyangLayouts } from '../../specimens/puyangFigures';
+import type { Edits, RealPane } from '../realPane';
+import { realPane, shutPanes } from '../realPane';
+
+afterEach(shutPanes);
+
+const puyang = 'puyang-2019.xlsx';
+
+/** The specimen with other figures, saved by its user. */
+async function edited(edits: Edits): Promise<Uint8Array> {
+  const pane = await realPane(puyang);
+  await pane.type(edits);
+  const bytes = await pane.host.save();
+  await pane.shut();
+  return bytes;
+}
+
+async function opened(workbook: string | Uint8Array = puyang): Promise<RealPane> {
+  const pane = await realPane(workbook);
+  await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
+  await pane.press('与上期比较');
+  return pane;
+}
+
+function beside(pane: RealPane, name: string, bytes: Uint8Array): Promise<void> {
+  const submit = submissionOf(pane.control, pane.writing);
+  return pane.after(() =>
+    submit.compareWithFile({ name, size: bytes.length, bytes: () => Promise.resolve(bytes) }),
+  );
+}
+
+const rules = ({ control }: RealPane) =>
+  (lastReport(control.store.get().check)?.units ?? [])
+    .flatMap(({ findings }) => findings)
+    .filter(({ rule }) => rule.startsWith('Y-'))
+    .map(({ rule, cells }) => `${rule} ${cells.join()}`);
+
+const rows = ({ view }: RealPane) => view.queryAllByRole('row').map((row) => row.textContent);
+
+test('of the same round nothing can be compared, and that is said; of July what must be equal is', async () => {
+  const july = await edited({ '统计表1!C8': '700', '统计表1!K8': '700' });
+  const pane = await opened();
+  await beside(pane, '七月.xlsx', july);
+  expect(pane.shown()).toContain('上期：七月.xlsx');
+  expect(pane.shown()).toContain('没有与上期比较');
+  expect(pane.shown()).not.toContain('--previous-round');
+
+  await pane.after(() =>
+    pane.user.selectOptions(pane.view.getByRole('combobox', { name: '上期的报送期' }), 'july'),
+  );
+  expect(rules(pane)).toEqual(['Y-010 C8']);
+  expect(rows(pane)).toEqual([
+    '上期本期增减增减率',
+    '教育·一般公共预算·预算数 待核对',
+    '700691.45-8.55-1.2%',
+  ]);
+});
+
+test('what stands out leads to its item on 校验, and all of it goes with one click', async () => {
+  const july = await edited({ '统计表1!C8': '700', '统计表1!K8': '700' });
+  const pane = await opened();
+  await beside(pane, '七月.xlsx', july);
+  await pane.after(() =>
+    pane.user.selectOptions(pane.view.getByRole('combobox', { name: '上期的报送期' }), 'july'),
+  );
+  await pane.press('教育·一般公共预算·预算数');
+  expect(pane.selection()).toBe('统计表1!C8');
+  expect(pane.view.getByRole('button', { current: true }).textContent).toContain('教育');
+
+  await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
+  await pane.press('与上期比较');
+  await pane.press('不再比较');
+  expect(rules(pane)).toEqual([]);
+  expect(rows(pane)).toEqual([]);
+});
+
+test('after an edit the comparison is made anew', async () => {
+  const july = await edited({ '统计表1!C8': '700', '统计表1!K8': '700' });
+  const pane = await opened();
+  await beside(pane, '七月.xlsx', july);
+  await pane.after(() =>
+    pane.user.selectOptions(pane.view.getByRole('combobox', { name: '上期的报送期' }), 'july'),
+  );
+  await pane.type({ '统计表1!C8': '700' });
+  await pane.pass(5_000);
+  expect(rules(pane)).toEqual([]);
+});
+
+test('a return that was not compared stands in the way of submitting', async () => {
+  const bytes = await edited({});
+  const pane = await opened();
+  await beside(pane, '上期.xlsx', bytes);
+  await pane.press('提交前检查');
+  const titles = pane.view.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+  expect(titles).toContain('有审核未能进行');
+});
+
+test('tables of an earlier year in the same workbook: the others are compared with them, they with nothing', async () => {
+  const now = puyangLayouts('typed');
+  const before = now.map((layout) => ({
+    ...layout,
+    name: `${layout.name}上年`,
+    cells: layout.cells.map((cell) =>
+      typeof cell.content === 'string'
+        ? { ...cell, content: cell.content.replaceAll('2019', '2018') }
+        : cell,
+    ),
+  }));
+  const pane = await realPane(await writeSheets([...now, ...before]));
+  await pane.after(() => pane.control.check());
+  await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
+  await pane.press('与上期比较');
+  await pane.press('以本工作簿 2018 年的表为上期');
+  const report = lastReport(pane.control.store.get().check);
+  expect(report?.units).toHaveLength(2);
+  expect(report?.notCompared).toEqual([]);
+  // Every figure is as it was: nothing stands out.
+  expect(rules(pane)).toEqual([]);
+  await pane.type({ '统计表1!C8': '6914.5', '统计表1!K8': '6914.5' });
+  await pane.pass(5_000);
+  expect(rules(pane)).toContain('Y-020 C8');
+});
+
+test('a file that is none is said, and nothing is compared', async () => {
+  const pane = await opened();
+  await beside(pane, '说明.xlsx', new TextEncoder().encode('no workbook'));
+  expect(pane.view.getByRole('alert').textContent).toContain('上期的“说明.xlsx”未能读取：');
+  expect(rules(pane)).toEqual([]);
+});
