@@ -10,7 +10,6 @@ import { removeExplanations, writeExplanations } from '../../application/explain
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
 import { explainedOf, reportOf } from '../../application/report/makeReport';
-import { reportOf } from '../../application/report/makeReport';
 import { ownLastRound } from '../../application/ownLastRound';
 import { previewRounding, roundInPlace, roundToNewSheets } from '../../application/roundTables';
 import { undoLast } from '../../application/undo';

@@ -2,10 +2,9 @@
  * What happens when the user wants to submit: everything is looked at anew, and what stands in the way is told
  * with its next step? What was found holds until anything is done or edited.
  */
-import { explainedOf } from '../../application/report/makeReport';
 import { listedItems } from '../../application/report/listedItems';
 import type { ReportItem } from '../../application/report/reportItem';
-import type { UnitReport, WorkbookReport } from '../../application/report/report';
+import type { UnitReport } from '../../application/report/report';
 import type { GivenFile } from '../../application/takenFile';
 import { putReport, removeReports } from '../../application/reportSheet';
 import { inTheWay } from '../../application/readyToSubmit';
@@ -141,19 +140,17 @@ export class SubmitControl {
     await this.pane.checkNow(engine, 'leave');
     const { workbook, clock } = this.pane.ports;
     const { check } = this.pane.store.get();
-    const { lastCheck } = this.pane;
-    if (check.kind !== 'made' || lastCheck === null) {
+    if (check.kind !== 'made') {
       this.#fail(check.kind === 'failed' ? check.fault : { code: 'busy' });
       return false;
     }
-    const stored = await workbook.readExplanations();
-    const marks = stored.ok ? await workbook.findMarks() : stored;
+    const marks = await workbook.findMarks();
     const saved = marks.ok ? await workbook.isSaved() : marks;
-    if (!stored.ok || !marks.ok || !saved.ok) {
+    if (!marks.ok || !saved.ok) {
       if (!saved.ok) this.#fail(saved.fault);
       return false;
     }
-    const report = { ...check.report, explained: explainedOf(lastCheck, stored.value) };
+    const { report } = check;
     const { marked, unreadable } = marks.value;
     const obstacles = inTheWay({
       report,
@@ -161,7 +158,6 @@ export class SubmitControl {
       markedSheets: marked.length === 0 && unreadable.length > 0 ? null : marked,
       isSaved: saved.value,
     });
-    this.#checked = check.report;
     const at = clock.now();
     this.store.change({ readiness: { report, obstacles, at, freshness: 'current' } });
     // What was edited while the rest was looked at is not in it.
@@ -175,13 +171,14 @@ export class SubmitControl {
     this.pane.store.send({ type: 'failed', task: 'submit', fault });
   }
 
-  /** The pane's report that the last one was made of. */
-  #checked: WorkbookReport | null = null;
-
   readonly #lookWhetherOutdated = (): void => {
     const { busy, check } = this.pane.store.get();
     const isChanging = busy !== null && !harmless.includes(busy);
-    if (isChanging || !isCurrent(check) || lastReport(check) !== this.#checked) {
+    if (
+      isChanging ||
+      !isCurrent(check) ||
+      lastReport(check) !== this.store.get().readiness?.report
+    ) {
       this.#markOutdated();
     }
   };
