@@ -3,7 +3,7 @@ import type { Grid } from '../domain/grid';
 import type { HostFault } from '../domain/fault';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
-import type { ReportRow } from '../domain/submission/reportSheet';
+import type { ReplacedReport, ReportRow } from '../domain/submission/reportSheet';
 import { reportLayout, reportRows } from '../domain/submission/reportSheet';
 import { digestOfCells } from '../domain/template/digest';
 import { gridOfSheet } from '../domain/template/layoutGrid';
@@ -20,12 +20,6 @@ export interface PutReport {
   readonly how: 'new' | 'anew' | 'beside';
   readonly pages: InsertedSheets['pages'];
   readonly undo: UndoKept;
-}
-
-/** An earlier report that gave way or was taken away. */
-export interface ReplacedReport {
-  readonly sheet: string;
-  readonly rows: readonly ReportRow[];
 }
 
 /** What the sheet may be called: these, and with a number. */

@@ -3,9 +3,9 @@
  * for each workbook.
  */
 import type { FigurePlace } from '../domain/finding';
+import type { ReplacedReport } from '../domain/submission/reportSheet';
 import type { CellReference, CellState } from './cellContent';
 import type { ExplanationStep } from './explanationSteps';
-import type { ReplacedReport } from './reportSheet';
 import type { DocumentPlace, LocalStorePort } from './ports';
 
 /** One cell that was written. */

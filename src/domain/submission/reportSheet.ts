@@ -14,6 +14,12 @@ export const reportColumns = 6;
 /** Cells of one row from the left; blanks at its end are left out. */
 export type ReportRow = readonly (string | number)[];
 
+/** A report as it stood in a sheet, which gave way or was taken away. */
+export interface ReplacedReport {
+  readonly sheet: string;
+  readonly rows: readonly ReportRow[];
+}
+
 /** Widths in characters; together what an A4 page takes in the standard font. */
 const widths = [6, 7, 15, 16, 40, 26] as const;
 const last = reportColumns - 1;
