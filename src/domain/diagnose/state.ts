@@ -25,8 +25,35 @@ export function withChanges(
       if (before !== undefined) figures[figure] = { ...before, value };
     }
     const changed = recalculated(system, figures);
-    return power === 0 ? changed : rescaled(system, changed, power);
+    return power === 0 ? withWidths(system, changed) : rescaled(system, changed, power);
   });
+}
+
+/** What comes to stand in a blank is rounded as the table's others; a blank has no interval. */
+function withWidths(before: DiagnosisSystem, after: DiagnosisSystem): DiagnosisSystem {
+  if (!before.equalities.some(({ tolerance }) => tolerance > 0n)) return after;
+  const widest = new Map<number, Amount>();
+  for (const { halfWidth = 0n, place } of before.figures) {
+    if (halfWidth > (widest.get(place.table) ?? 0n)) widest.set(place.table, halfWidth);
+  }
+  const more = new Map<number, Amount>();
+  const figures = after.figures.map((figure, at) => {
+    const was = before.figures[at];
+    if (was === undefined || (was.value === null) === (figure.value === null)) return figure;
+    const halfWidth = figure.value === null ? 0n : (widest.get(figure.place.table) ?? 0n);
+    more.set(at, halfWidth - (was.halfWidth ?? 0n));
+    return { ...figure, halfWidth };
+  });
+  if (more.size === 0) return after;
+  const equalities = after.equalities.map((equality): DiagnosisEquality => {
+    const by = [equality.total, ...equality.parts].reduce(
+      (sum, at) => sum + (more.get(at) ?? 0n),
+      0n,
+    );
+    const tolerance = equality.tolerance + by;
+    return by === 0n ? equality : { ...equality, tolerance: tolerance < 0n ? 0n : tolerance };
+  });
+  return { ...after, figures, equalities };
 }
 
 /** Formulas keep the difference that they had from the sum of their parts (mostly none). */

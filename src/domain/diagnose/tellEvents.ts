@@ -7,6 +7,7 @@ import { correctedBy, powerOf, type EventCandidate } from './events/candidate';
 import { identityOf, type Hypothesis } from './hypotheses';
 import type { Priors } from './priors';
 import { withChanges } from './state';
+import { movesTotalsOnly } from './totalsMoved';
 import { failedOf, residualOf } from './system';
 import type {
   DiagnosisEvent,
@@ -26,6 +27,8 @@ export function eventsOf(
 ): readonly DiagnosisEvent[] {
   const share = (holds: (event: EventCandidate) => boolean): number =>
     hypotheses.reduce((sum, each) => sum + (each.events.some(holds) ? each.probability : 0), 0);
+  // Of so many acts at once not all that could have happened was looked at.
+  const isClear = best.events.filter(({ release }) => release === null).length <= MOST_ACTS;
   let systems = unit.systems;
   const moved = new Set<string>();
   return best.events.flatMap((event): DiagnosisEvent[] => {
@@ -44,7 +47,8 @@ export function eventsOf(
     }
     // What is multiplied stays in its place: nothing that holds may fail for it.
     if (kind === 'scaled' && adoption.breaksWhatHolds(corrected)) return [];
-    const isSure = exact >= leastOf(unit, event, priors) && !movesTotalsOnly(unit, event);
+    const isSure =
+      isClear && exact >= leastOf(unit, event, best, priors) && !movesTotalsOnly(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(unit, scope)) return [];
     const corrections = isSure ? correctionsOf(unit, event) : [];
@@ -66,6 +70,9 @@ export function eventsOf(
   });
 }
 
+/** Of more acts within tables than these none is offered. */
+const MOST_ACTS = 2;
+
 /** So many measures of a block differ at least before another date is named. */
 const LEAST_OF_DRAFT = 2;
 
@@ -73,34 +80,24 @@ const LEAST_OF_DRAFT = 2;
 const SURE_OF_TABLE = 0.98;
 
 /**
- * How likely an event must be, in this table and with these cells, to be offered. Measures exchanged in one
- * table or in the other make the tables agree alike, and both balance: what tells is only which of them is
- * mostly the larger, and of measures that are no neighbours not even that.
+ * How likely an event must be, in this table and with these cells, to be offered. Measures or blocks exchanged
+ * in one table or in the other make the tables agree alike, and both balance: what tells is only which of them
+ * is mostly the larger, and of measures that are no neighbours, or beside another act, not even that.
  */
 function leastOf(
   { systems }: DiagnosisUnit,
   { scope, changes }: EventCandidate,
+  { events }: Hypothesis,
   { claim }: Priors,
 ): number {
-  const isOfMeasures =
-    scope.kind === 'exchanged' && (scope.what === 'columns' || scope.what === 'measures');
-  if (!isOfMeasures || ![...changes.keys()].every((at) => failsBetweenOnly(systems[at]))) {
-    return claim;
-  }
+  if (scope.kind !== 'exchanged' || scope.what === 'lines') return claim;
+  if (![...changes.keys()].every((at) => failsBetweenOnly(systems[at]))) return claim;
+  const others = events.filter((event) => event.scope !== scope && event.release === null);
+  if (others.length > 0) return Infinity;
+  // Which block is the fuller one tells more.
+  if (scope.what === 'blocks') return claim;
   const [first, second] = [scope.first.system ?? 0, scope.second.system ?? 0];
   return Math.abs(first - second) > 1 ? Infinity : SURE_OF_TABLE;
-}
-
-/**
- * Are all the figures that stand elsewhere totals? Then what they add up may as well have been moved
- * the other way, and nothing tells which.
- */
-function movesTotalsOnly({ systems }: DiagnosisUnit, { scope, changes }: EventCandidate): boolean {
-  if (scope.kind !== 'shifted' && scope.kind !== 'exchanged') return false;
-  return [...changes].every(([index, own]) => {
-    const totals = new Set(systems[index]?.equalities.map(({ total }) => total));
-    return [...own.keys()].every((figure) => totals.has(figure));
-  });
 }
 
 /** What tables differ by can only be told where everything else is explained. */

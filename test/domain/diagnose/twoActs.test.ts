@@ -160,6 +160,54 @@ test('amounts ten times the other table’s are no other draft, a project missin
   }
 });
 
+test('blocks exchanged in a rounded table: what comes into blanks is rounded as well', () => {
+  let offered = 0;
+  for (const seed of seeds) {
+    const at = seed % 2;
+    // No funds at all; inputs in whole units, their totals rounded by themselves.
+    const noFunds = [0, 1].reduce(
+      (pair, table) =>
+        acted(pair, table, (grid) => {
+          for (const row of grid) for (let column = 4; column < 8; column += 1) row[column] = null;
+        }),
+      clean(seed),
+    );
+    const rounded = acted(recomputed(noFunds), at, (grid) => {
+      for (const row of grid) {
+        row.forEach((value, column) => {
+          const unit = 10n ** 12n;
+          if (value !== null && isAmount(column)) row[column] = ((value + unit / 2n) / unit) * unit;
+        });
+      }
+    });
+    const wrong = acted(rounded, at, (grid) => {
+      for (let measure = 0; measure < 4; measure += 1) exchange(measure, 4 + measure)(grid);
+    });
+    const { events } = diagnosed(wrong, { places: 0 });
+    for (const { kind, table, corrections } of events) {
+      if (corrections.length === 0) continue;
+      offered += 1;
+      expect([seed, kind, table]).toEqual([seed, 'exchanged', at]);
+    }
+  }
+  expect(offered).toBeGreaterThanOrEqual(3);
+});
+
+test('columns exchanged in the totals only: what they add up agrees with the other table, and is right', () => {
+  for (const seed of seeds) {
+    const truth = clean(seed);
+    const at = seed % 2;
+    const { events } = diagnosed(acted(truth, at, exchange(9, 10)));
+    const [event] = events;
+    expect([seed, event?.kind, event?.table]).toEqual([seed, 'exchanged', at]);
+    for (const { key, proposed } of event?.corrections ?? []) {
+      const [table = 0, line = 0, column = 0] = key.split(':').map(Number);
+      expect([key, truth[table]?.[line]?.[column] ?? 0n]).toEqual([key, proposed ?? 0n]);
+    }
+    expect(event?.corrections.length).toBeGreaterThan(0);
+  }
+});
+
 test('of two blanks in one column only the sum is known where line totals follow: none is filled', () => {
   const blank = [6, 10];
   const follows = Object.fromEntries(

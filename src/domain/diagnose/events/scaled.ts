@@ -46,6 +46,8 @@ const POWER_SHARES: ReadonlyMap<number, number> = new Map([
 const VARIANT_SHARES = { whole: 0.6, totalsRight: 0.1, totalsFollow: 0.3 } as const;
 /** How many of the equalities must tell the same power: totals beside may have something of their own. */
 const AGREEING = 0.5;
+/** Or all of one measure's, if there are so many. */
+const AGREED = 2;
 /** Of a group's figures, so many may be what no other unit can have made. */
 const UNFIT = 0.15;
 
@@ -262,7 +264,10 @@ function follow(
 function powerOf(context: EventContext, { systems, inside }: Group): number | null {
   const votes = new Map<number, number>();
   let asked = 0;
+  /** What all equalities of some measure tell: the others may have something of their own. */
+  const agreed = new Set<number>();
   for (const index of systems) {
+    const told: (number | null)[] = [];
     const system = context.systems[index];
     const own = inside.get(index);
     if (system === undefined || own === undefined) continue;
@@ -285,7 +290,12 @@ function powerOf(context: EventContext, { systems, inside }: Group): number | nu
       if (absolute(within) <= tolerance && absolute(outside) <= tolerance) continue;
       asked += 1;
       const power = powerBetween(within, -outside, tolerance);
+      told.push(power);
       if (power !== null) votes.set(power, (votes.get(power) ?? 0) + 1);
+    }
+    const [first = null] = told;
+    if (first !== null && told.length >= AGREED && told.every((power) => power === first)) {
+      agreed.add(first);
     }
   }
   let best: number | null = null;
@@ -293,7 +303,7 @@ function powerOf(context: EventContext, { systems, inside }: Group): number | nu
     if (best === null || (votes.get(power) ?? 0) > (votes.get(best) ?? 0)) best = power;
   }
   if (best === null || best === 0 || !POWER_SHARES.has(-best)) return null;
-  return (votes.get(best) ?? 0) >= AGREEING * asked ? best : null;
+  return agreed.has(best) || (votes.get(best) ?? 0) >= AGREEING * asked ? best : null;
 }
 
 /** Tables in different units are rounded to different places: what their totals come from counts. */
