@@ -95,7 +95,7 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
       : []),
     ...ofFindings('notExplained'),
     ...ofFindings('toReconfirm'),
-    ...(unreadable === null || unreadable === 'notSupported'
+    ...(unreadable === null || isOfNoConsequence(unreadable)
       ? []
       : [{ code: 'explanationsUnreadable', why: unreadable } as const]),
     ...ofFindings('hidden'),
@@ -115,6 +115,11 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
       : [{ code: 'marks', sheets: markedSheets } as const]),
     ...(isSaved === false ? [{ code: 'notSaved' } as const] : []),
   ];
+}
+
+/** Where none could be kept or read in any case, it is the warnings themselves that stand in the way. */
+function isOfNoConsequence(why: UnreadablePart): boolean {
+  return why === 'notSupported' || why === 'binaryFile';
 }
 
 type FindingCode =

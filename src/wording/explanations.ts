@@ -30,6 +30,8 @@ const unreadable: Readonly<Record<Language, Readonly<Record<UnreadablePart, stri
     damaged: '工作簿中保存的审核说明已损坏，无法读取，原样保留，均未计入。',
     newerVersion: '工作簿中的审核说明由更新版本的加载项保存，本版本不能读取，原样保留，均未计入。',
     severalParts: '工作簿中有不止一份审核说明，不能确定以哪份为准，原样保留，均未计入。',
+    binaryFile:
+      '这是 .xls 文件，其中可能存有审核说明，但不能从 .xls 读取，均未计入；请另存为 .xlsx 后再审核。',
     notRead: '这一次没有读到工作簿中的审核说明，均未计入。请重新校验。',
     notSupported:
       '这个版本的 Excel 不能在工作簿里保存审核说明，因此不能填写，也读不到已有的说明；请换用 Excel 2021 或更新的版本。',
@@ -41,6 +43,8 @@ const unreadable: Readonly<Record<Language, Readonly<Record<UnreadablePart, stri
       'The explanations in the workbook were saved by a later version of the add-in and cannot be read by this one; they were left as they are, and none counts.',
     severalParts:
       'The workbook holds more than one set of explanations, and nothing says which counts; they were left as they are.',
+    binaryFile:
+      'This .xls may hold explanations, but they cannot be read from an .xls and none counts; save it as .xlsx and check again.',
     notRead:
       'The explanations kept in the workbook could not be read this time, and none counts. Check again.',
     notSupported:

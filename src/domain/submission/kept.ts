@@ -33,6 +33,8 @@ export type UnreadablePart =
   | 'newerVersion'
   /** There is more than one, and nothing says which counts. */
   | 'severalParts'
+  /** It stands in an .xls, of which such parts are not read. */
+  | 'binaryFile'
   /** The program that has the workbook open did not hand it over this time. */
   | 'notRead'
   /** The program that has the workbook open keeps no such parts. */

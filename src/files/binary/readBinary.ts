@@ -8,6 +8,7 @@ import {
   type Grid,
   type WorkbookGrids,
 } from '../../domain/grid';
+import type { StoredExplanations } from '../../domain/submission/kept';
 import { CellBudget } from '../cellBudget';
 import { decryptPackage } from '../encryption/encryptedPackage';
 import { decryptRecords } from '../encryption/encryptedRecords';
@@ -29,6 +30,10 @@ const errorNames: Readonly<Record<number, string>> = {
   0x2a: '#N/A',
   0x2b: '#GETTING_DATA',
 };
+
+/** Where an .xls keeps custom XML parts, ours and those of other programs ([MS-OSHARED] 2.3.6); they are not read. */
+const dataStore = 'MsoDataStore';
+const inBinaryFile: StoredExplanations = { kind: 'unreadable', why: 'binaryFile' };
 
 /**
  * Reads a compound file that should be a workbook. Values and formulas come from the library, since
@@ -55,7 +60,8 @@ export async function readBinary(bytes: Uint8Array): Promise<WorkbookGrids> {
     if (source === undefined || records === null) throw corrupt();
     return binaryGrid(sheet, records, source, workbook.countsFrom1904, budget);
   });
-  return { sheets, calculation: workbook.calculation };
+  const { calculation } = workbook;
+  return { sheets, calculation, ...(file.has(dataStore) && { explanations: inBinaryFile }) };
 }
 
 function readWithLibrary(stream: Uint8Array): WorkBook {
