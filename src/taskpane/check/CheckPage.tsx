@@ -2,6 +2,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import { LazyReport, LazyUnitLine } from '../frame/lazyViews';
+import { headedPage } from '../parts/headedPage';
 import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
 import { CheckButton } from './CheckButton';
@@ -13,23 +14,8 @@ import { verdictText } from './verdictTexts';
 import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
-  // Fills the page to its edges; only the part under the head is scrolled.
-  check: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    margin: `calc(-1 * ${tokens.spacingVerticalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
-  },
-  head: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  check: headedPage.page,
+  head: headedPage.head,
   unit: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -38,18 +24,7 @@ const useStyles = makeStyles({
   },
   // As wide as its text; where 报送期 does not fit beside it, that goes to its own line.
   whose: { flex: '1 1 auto', minWidth: 0, maxWidth: '100%' },
-  found: {
-    flexGrow: 1,
-    flexBasis: 0,
-    minHeight: '120px',
-    overflowY: 'auto',
-    overflowX: 'hidden',
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
+  found: { ...headedPage.body, gap: tokens.spacingVerticalXS },
   command: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,24 +1,10 @@
 /** How does the page that adds up units look? Cards as on 校验, narrow enough for the smallest pane. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { headedPage } from '../parts/headedPage';
 
 export const usePageStyles = makeStyles({
-  // Fills the page to its edges; only the part under the head is scrolled.
-  page: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    margin: `calc(-1 * ${tokens.spacingVerticalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
-  },
-  head: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  page: headedPage.page,
+  head: headedPage.head,
   line: {
     display: 'flex',
     alignItems: 'center',
@@ -35,15 +21,7 @@ export const usePageStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   body: {
-    flexGrow: 1,
-    flexBasis: 0,
-    minHeight: '120px',
-    overflowY: 'auto',
-    overflowX: 'hidden',
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    display: 'flex',
-    flexDirection: 'column',
+    ...headedPage.body,
     gap: tokens.spacingVerticalS,
     '& > *': { flexShrink: 0 },
   },

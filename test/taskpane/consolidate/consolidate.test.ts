@@ -432,3 +432,69 @@ test('a line that the result does not print is taken with one click, beside the 
   await pane.press('撤销');
   expect(names()).toEqual(before);
 });
+
+/** What has the focus, as it is called. */
+const focused = ({ pane }: Opened): Element | null => pane.page.document.activeElement;
+
+/** Goes on with the Tab key until the focus is on this; at most once around the pane. */
+async function tabTo(open: Opened, wanted: () => Element): Promise<void> {
+  const { pane } = open;
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (focused(open) === wanted()) return;
+    await pane.user.tab();
+  }
+  throw new Error(`not reached with Tab: ${wanted().textContent}`);
+}
+
+const buttonOf =
+  ({ pane }: Opened, name: string | RegExp) =>
+  () =>
+    pane.view.getByRole('button', { name });
+
+test('the whole way by keyboard alone: choose, settle, preview, write, trace', async () => {
+  const pane = await realPane('puyang-2019.xlsx');
+  const open = { pane, consolidate: consolidationOf({ ...pane, language: 'zh-CN' }) };
+  const press = (keys: string) => pane.after(() => pane.user.keyboard(keys));
+  // The tabs are one stop, arrows go from one to the next.
+  await tabTo(open, () => pane.view.getByRole('tab', { selected: true }));
+  const tab = pane.view.getByRole('tab', { name: '汇总' });
+  for (let steps = 0; steps < 6 && focused(open) !== tab; steps += 1) await press('{ArrowRight}');
+  await press('{Enter}');
+  expect(pane.heading()).toBe('汇总各单位报表');
+
+  // Enter asks for files, which the browser then hands over.
+  await tabTo(open, buttonOf(open, '选择文件…'));
+  const input = pane.view.getByLabelText('选择文件…', { selector: 'input' });
+  let asked = 0;
+  input.addEventListener('click', () => (asked += 1));
+  await press('{Enter}');
+  expect(asked).toBe(1);
+  await give(open, twelve('01', '04', '08', '09'));
+  expect(pane.shown()).toContain('计入 1 / 4 个单位');
+
+  const version = () => within(card(open, /^单位重复/)).getAllByRole('radio')[0] ?? pane.container;
+  await tabTo(open, version);
+  await press('[Space]');
+  expect(pane.shown()).toContain('计入 2 / 4 个单位');
+  await tabTo(open, buttonOf(open, '仍计入：丁县财政局'));
+  await press('[Space]');
+  expect(pane.shown()).toContain('计入 3 / 4 个单位');
+  await tabTo(open, buttonOf(open, '预览汇总结果'));
+  await press('{Enter}');
+  expect(pane.heading()).toBe('汇总结果预览');
+  await tabTo(open, buttonOf(open, /^写入新工作表/));
+  await press('{Enter}');
+  expect(pane.selection()).toBe('统计表1 (2)!A1');
+
+  await pane.after(() => pane.workbook.goTo({ sheet: '统计表1 (2)', cell: 'C8' }));
+  const share = () =>
+    within(pane.view.getByRole('region', { name: '追查汇总数' })).getByRole('button', {
+      name: /丁县财政局.*%/,
+    });
+  await pane.until(() => {
+    expect(share()).toBeTruthy();
+  });
+  await tabTo(open, share);
+  await press('{Enter}');
+  expect(pane.selection()).toMatch(/^汇总底稿1 \(2\)!D\d+$/);
+});
