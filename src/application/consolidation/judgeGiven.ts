@@ -10,6 +10,7 @@ import type { SetFinding } from '../../domain/consolidate/setFinding';
 import { officialForms } from '../../domain/forms/officialForms';
 import type { CurrencyUnit } from '../../domain/forms/terms';
 import type { Clock } from '../clock';
+import { inPieces } from '../inPieces';
 import type { CheckedUnit, TakenFile } from '../takenFile';
 import type { GivenSet, NotTaken } from './givenSet';
 import { notTakenOf, unitsOf } from './givenSet';
@@ -48,9 +49,6 @@ export interface JudgedSet {
   readonly shortfall: Shortfall;
 }
 
-/** So long the pane may be busy at a stretch, in milliseconds. */
-const stretch = 12;
-
 /**
  * Finds out what judging has to know of the units' figures, in pieces with pauses between them: judged
  * with the same units, the set is judged at once.
@@ -61,15 +59,7 @@ export async function prepareJudging(
   clock: Clock,
 ): Promise<void> {
   const units = unitsOf(given).map(({ unit }) => unit);
-  const steps = compareInSteps(units, new LabelMap(choices, officialForms));
-  let began = clock.now().getTime();
-  while (steps.next().done !== true) {
-    if (clock.now().getTime() - began < stretch) continue;
-    await new Promise<void>((resolve) => {
-      clock.after(0, resolve);
-    });
-    began = clock.now().getTime();
-  }
+  await inPieces(compareInSteps(units, new LabelMap(choices, officialForms)), clock);
 }
 
 /** Judges what was given. */

@@ -10,7 +10,7 @@ import type { ResultNames } from '../../domain/consolidate/resultNames';
 import { resultOf } from '../../domain/consolidate/resultNames';
 import { sourceColumns } from '../../domain/consolidate/takenUnit';
 import type { PaperLine, WorkingPapers } from '../../domain/consolidate/workingPaper';
-import { readWorkingPapers } from '../../domain/consolidate/workingPaper';
+import { readPapersInSteps } from '../../domain/consolidate/workingPaper';
 import { totalLineTitle, type CurrencyUnit } from '../../domain/forms/terms';
 import type { WorkbookGrids } from '../../domain/grid';
 import { cellAddress, parseAddress } from '../../domain/grid';
@@ -22,6 +22,7 @@ import type { Figure, LineView, TableView } from '../../domain/returns/tableView
 import type { UnitReturn } from '../../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturns } from '../../domain/returns/unitReturn';
 import type { CellReference } from '../cellContent';
+import { atOnce } from '../inPieces';
 
 /** A figure of a consolidated pair, and what it is made of. */
 export interface FigureTrace {
@@ -108,11 +109,22 @@ export class TraceableWorkbook {
     return null;
   }
 
-  #papersOf(result: Result): WorkingPapers | null {
+  /** Reads, in steps, what {@link trace} needs for this cell; without it, it is read when it is asked for. */
+  *prepare(place: CellReference): Generator<undefined, void> {
+    for (const result of this.#results) {
+      if (figureAt(result.unit, place) !== null) yield* this.#readPapers(result);
+    }
+  }
+
+  *#readPapers(result: Result): Generator<undefined, WorkingPapers | null> {
     if (result.papers === undefined) {
-      result.papers = readWorkingPapers(this.workbook, result.unit.forms, result.names);
+      result.papers = yield* readPapersInSteps(this.workbook, result.unit.forms, result.names);
     }
     return result.papers;
+  }
+
+  #papersOf(result: Result): WorkingPapers | null {
+    return atOnce(this.#readPapers(result));
   }
 
   #traced(

@@ -171,6 +171,21 @@ export function readWorkingPapers(
   forms: FormSet,
   names: ResultNames = resultNames(forms),
 ): WorkingPapers | null {
+  const steps = readPapersInSteps(workbook, forms, names);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Rows of a paper that are read in one step. */
+const rowsInStep = 200;
+
+/** The same in steps of a few milliseconds. */
+export function* readPapersInSteps(
+  workbook: WorkbookGrids,
+  forms: FormSet,
+  names: ResultNames,
+): Generator<undefined, WorkingPapers | null> {
   const units = new Map<string, { name: string; file: string; index: number }>();
   const lines: PaperLine[] = [];
   const unread: { sheet: string; row: number }[] = [];
@@ -185,6 +200,7 @@ export function readWorkingPapers(
       (label) => readLineLabel(label, forms).find(({ form }) => form === id)?.id,
     );
     for (let row = heading.row + 1; row < grid.rows.length; row += 1) {
+      if (row % rowsInStep === 0) yield;
       const text = (column: number | undefined) =>
         column === undefined ? '' : textOf(grid, row, column);
       const [name, label, file] = [text(heading.unit), text(heading.line), text(heading.file)];

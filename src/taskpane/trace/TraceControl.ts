@@ -4,6 +4,7 @@
  */
 import type { CellReference } from '../../application/cellContent';
 import type { FigureTrace } from '../../application/consolidation/traceFigure';
+import { inPieces } from '../../application/inPieces';
 import { TraceableWorkbook } from '../../application/consolidation/traceFigure';
 import type { Unsubscribe, WorkbookChange } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
@@ -38,7 +39,7 @@ export class TraceControl {
   #changes = 0;
 
   constructor(
-    private readonly ports: Pick<PanePorts, 'workbook'>,
+    private readonly ports: Pick<PanePorts, 'workbook' | 'clock'>,
     private readonly pane: Pick<PaneStore, 'get' | 'subscribe'>,
   ) {}
 
@@ -111,11 +112,25 @@ export class TraceControl {
       this.#known = { traceable: new TraceableWorkbook(read.value), sheets };
     }
     const { traceable } = this.#known;
+    if (this.#asked !== null) {
+      this.#isReading = true;
+      await inPieces(traceable.prepare(this.#asked), this.ports.clock);
+      this.#isReading = false;
+      if (!this.#isKnown(traceable)) {
+        await this.#read();
+        return;
+      }
+    }
     const trace = this.#asked === null ? null : traceable.trace(this.#asked);
     if (trace !== null) this.#send({ kind: 'traced', trace, isOld: false });
     else if (this.#state.kind !== 'traced') {
       this.#send({ kind: traceable.sheets.length === 0 ? 'none' : 'waiting' });
     }
+  }
+
+  /** False where the workbook was changed since. */
+  #isKnown(traceable: TraceableWorkbook): boolean {
+    return this.#known?.traceable === traceable;
   }
 
   #changed({ kind }: Pick<WorkbookChange, 'kind'>): void {

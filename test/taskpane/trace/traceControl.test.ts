@@ -1,4 +1,6 @@
 /** Does the pane follow the figure of a result that is selected, and say when it is not as it was? */
+import type { Clock } from '../../../src/application/clock';
+import { systemClock } from '../../../src/application/clock';
 import { addUp } from '../../../src/application/consolidation/judgeGiven';
 import { formatAmount } from '../../../src/domain/amount';
 import { resultLayouts } from '../../../src/domain/consolidate/resultLayouts';
@@ -9,22 +11,25 @@ import { initialState } from '../../../src/taskpane/state/paneState';
 import { PaneStore } from '../../../src/taskpane/state/store';
 import { tracedName, tracedPercentage, tracedTotal } from '../../../src/wording/traceTexts';
 import { givenFiles, judgedGiven } from '../../application/consolidation/given';
+import type { UnitPlan } from '../../domain/consolidate/sets';
 import { round } from '../../HeldClock';
 import { MemoryWorkbook } from '../../memory/MemoryWorkbook';
 
-function resultSheets() {
-  const given = givenFiles([{ name: '甲县', times: 3 }, { name: '乙县' }]);
+const twoUnits: readonly UnitPlan[] = [{ name: '甲县', times: 3 }, { name: '乙县' }];
+
+function resultSheets(plans = twoUnits) {
+  const given = givenFiles(plans);
   const result = addUp(judgedGiven(given), '某市');
   if (result === null) throw new Error('nothing counts');
   return [...resultLayouts(result, 'values'), ...workingPapers(result)];
 }
 
 /** A pane's tracing beside a workbook in memory, its view open. */
-async function opened(sheets = resultSheets()) {
+async function opened(sheets = resultSheets(), clock: Clock = systemClock) {
   const workbook = MemoryWorkbook.ofGrids(sheets.map(gridOfSheet));
   workbook.add('别的');
   const pane = new PaneStore(initialState);
-  const tracing = new TraceControl({ workbook }, pane);
+  const tracing = new TraceControl({ workbook, clock }, pane);
   const stop = tracing.watch();
   await settled();
   const select = async (sheet: string, cell: string) => {
@@ -131,4 +136,33 @@ test('percentages of every size', () => {
     '123.45%',
     '',
   ]);
+});
+
+test('a long paper is read in pieces; what is edited meanwhile is read again', async () => {
+  const plans = Array.from({ length: 40 }, (_, at) => ({ name: `${at + 1}县`, times: at + 1 }));
+  const pauses: (() => void)[] = [];
+  let time = 0;
+  const clock: Clock = {
+    now: () => new Date((time += 20)),
+    after: (_, work) => {
+      pauses.push(work);
+      return () => undefined;
+    },
+  };
+  const { workbook, tracing, select } = await opened(resultSheets(plans), clock);
+  const reads = () => workbook.calls.filter((call) => call === 'readWorkbook').length;
+  await select('统计表1', 'C8');
+  expect(tracing.get().kind).toBe('waiting');
+  expect(pauses).toHaveLength(1);
+  const before = reads();
+  workbook.type('别的', 'A1', '改');
+  for (let pause = pauses.shift(); pause !== undefined; pause = pauses.shift()) {
+    pause();
+    await settled();
+  }
+  expect(reads()).toBe(before + 1);
+  const state = tracing.get();
+  if (state.kind !== 'traced') throw new Error(state.kind);
+  expect(state.isOld).toBe(false);
+  expect(state.trace.shares).toHaveLength(40);
 });
