@@ -132,12 +132,21 @@ export function countsProjects(
     .words('measure')
     .filter(({ means }) => means.measures.includes('projectCount'))
     .at(-1);
+  if (nearest !== undefined && isOnlyDone(lead, nearest)) return false;
   const named = lead.anchorAfter(nearest?.end ?? -1, isAfterFigure(before));
   const from = named?.end ?? nearest?.end;
   if (isListed) return nearest !== undefined || before.measures.includes('projectCount');
   if (from === undefined || !lead.isReached(from, start)) return false;
   if (nearest !== undefined || before.hasCounted) return true;
   return lead.words('subject').length > 0 && lead.words('line').length > 0;
+}
+
+/** 按期完成的购买服务项目, 已支付的项目: those that something was done with, and not all. */
+function isOnlyDone(lead: Lead, { start }: { readonly start: number }): boolean {
+  const done = lead.words('measure').filter(({ end }) => end <= start);
+  const last = done.at(-1);
+  if (last?.means.measures.includes('executed') !== true) return false;
+  return /^的(?:政府)?(?:购买服务)?$/.test(lead.signs.text.slice(last.end, start));
 }
 
 /** True where nothing else than projects is counted by what follows. */

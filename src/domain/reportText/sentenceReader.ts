@@ -273,6 +273,7 @@ export class SentenceReader {
           : null
         : this.amountColumns(quantity, item, index, lead, before);
     // 绩效评价项目 206 个，涉及金额 8338 万元: of the same something else.
+    if (found === null && quantity.kind === 'count') this.isBehindOther = true;
     if (found === null || (!found.isFirm && this.isBehindOther)) return null;
     if (found.isFirm) this.isBehindOther = false;
     this.measures = found.isFirm ? found.measures : this.measures;

@@ -199,7 +199,7 @@ export const wordRows: readonly WordRow[] = [
 
   {
     means: { kind: 'nothing' },
-    words: list('由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近'),
+    words: list('未来几年 由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近'),
   },
 
   // Years and parts of them
@@ -247,7 +247,7 @@ export const wordRows: readonly WordRow[] = [
       抽查 检查 核查 审计 整改 问题 续签 结转 未执行 未完成 未支付 尚未 验收 备案 清理
       取消 退回 不合规 新开 延续 跨年 一级目录 二级目录 三级目录 承接主体 社会组织 企业
       惠及 受益 服务对象 培训 会议 文件 计划 预计 将达 将安排 目标 国有资本 保证金 尾款
-      预付 首付 借款 贷款 租金 税 自筹 社会资本 政府采购 绩效 监督 盘活 统筹 存量资金
+      未 没有 尚有 仍有 逾期 预付 首付 借款 贷款 租金 税 自筹 社会资本 政府采购 绩效 监督 盘活 统筹 存量资金
     `),
   },
   // A part of the whole, or another unit

@@ -31,6 +31,8 @@ export function TextComparison({ areTablesRight }: { readonly areTablesRight: bo
       {file === null ? (
         <Field label={words.pasted} hint={words.pasteHint} size="small">
           <Textarea
+            className={styles.field}
+            textarea={{ className: styles.field }}
             value={pasted}
             rows={4}
             resize="vertical"

@@ -58,6 +58,7 @@ export const useReportTextStyles = makeStyles({
     '& button': { minWidth: 0 },
   },
   select: { minWidth: 0, width: '100%' },
+  field: { minWidth: 0 },
   // The figure stands out by weight and a line, not by colour alone.
   figure: {
     color: 'inherit',

@@ -28,6 +28,14 @@ const report = readFileSync(
   'utf8',
 );
 
+test.each([
+  '未按期完成的购买服务项目 70 个，涉及资金 41528.12 万元。',
+  '按期完成的购买服务项目 70 个，涉及资金 41528.12 万元。',
+  '已支付的购买服务项目 70 个。',
+])('a part of the projects is not all of them: %s', (text) => {
+  expect(checked(text)).toEqual({ figures: [], unrecognised: [] });
+});
+
 test('in the city’s own report four figures are the tables’, all agree, and nothing else is said', () => {
   const { figures, unrecognised } = checked(report);
   expect(told(report)).toEqual([
