@@ -42,6 +42,7 @@ export const writingInEnglish: WritingTexts = {
     title: 'Correct',
     one: 'Correct',
     several: (count) => `Correct ${countText(count)}`,
+    fill: (count) => `Fill ${countText(count)}`,
     nothing: 'This is right by now; there is nothing to correct. Check again.',
   },
   preview: {

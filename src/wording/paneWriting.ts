@@ -30,6 +30,8 @@ export interface WritingTexts {
     readonly title: string;
     readonly one: string;
     readonly several: (count: number) => string;
+    /** Of totals left blank. */
+    readonly fill: (count: number) => string;
     readonly nothing: string;
     readonly checkedAnew: string;
   };

@@ -31,6 +31,7 @@ export const writingInChinese: WritingTexts = {
     title: '改正',
     one: '改正',
     several: (count) => `改正 ${countText(count)} 处`,
+    fill: (count) => `填充 ${countText(count)} 格`,
     nothing: '这里已经正确，不需要改正。请重新校验。',
     checkedAnew: '校验之后表内有改动，已重新校验。请按新的结果改正。',
   },

@@ -103,3 +103,11 @@ test('a total whose formula is no sum leads to the sum, which is written when it
   expect(read.ok && read.value[0]?.content).toBe('=SUM(K5:K23)');
   expect(pane.view.queryByRole('button', { name: /^填公式/ })).toBeNull();
 });
+
+test('totals left blank are filled from their item, as many as are blank', async () => {
+  const blank = ['统计表1!J8', '统计表1!K8', '统计表1!L8', '统计表1!M8'];
+  const edits = Object.fromEntries(blank.map((cell) => [cell, '']));
+  const pane = await checkedPane('puyang-2019.xlsx', edits);
+  await pane.press(/^填充 4 格/);
+  expect(pane.view.getByRole('button', { name: '写入 4 格' })).toBeTruthy();
+});

@@ -72,18 +72,27 @@ export function AlikeCard(props: ItemProps<AlikeItem>) {
           rows={() => item.findings.map((finding) => findingRow(finding, language, explained))}
         />
       }
-      {...(correctable.length === 0 ? {} : { action: <CorrectButton findings={correctable} /> })}
+      {...(correctable.length === 0
+        ? {}
+        : { action: <CorrectButton findings={correctable} what={item.what} /> })}
     />
   );
 }
 
+interface CorrectButtonProps {
+  readonly findings: readonly Finding[];
+  readonly what?: AlikeItem['what'];
+}
+
 /** 改正: shows what would be written. */
-function CorrectButton({ findings }: { readonly findings: readonly Finding[] }) {
+function CorrectButton({ findings, what = 'rule' }: CorrectButtonProps) {
   const { writing, language } = usePane();
   const { busy } = usePaneState();
   const { correct } = useWritingTexts();
   const isLocked = useLocked();
-  const word = findings.length < 2 ? correct.one : correct.several(findings.length);
+  const count = findings.length;
+  const several = what === 'unfilledTotals' ? correct.fill : correct.several;
+  const word = count < 2 ? correct.one : several(count);
   const name = correctionName(word, findings, language);
   const cells = findings.flatMap(cellsOf);
   if (cells.length > 0 && cells.every(isLocked)) return <Locked />;
