@@ -96,7 +96,7 @@ function ActCell({ write, isAlone }: ActCellProps) {
   const styles = useStyles();
   const { control, language } = usePane();
   const { blank } = useWritingTexts().preview;
-  const { place, now } = write;
+  const { place } = write;
   return (
     <li className={styles.cell}>
       <LinkButton
@@ -105,7 +105,7 @@ function ActCell({ write, isAlone }: ActCellProps) {
       >
         {isAlone ? place.cell : visibleText(`${place.sheet}!${place.cell}`)}
       </LinkButton>
-      {`: ${standingText(now, blank)} → ${plannedText(write, blank)}`}
+      {`: ${standingText(write, blank)} → ${plannedText(write, blank)}`}
     </li>
   );
 }

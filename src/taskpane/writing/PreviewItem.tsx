@@ -76,7 +76,7 @@ export function WriteItem({ write, reason, isChosen, onToggle }: WriteItemProps)
           )}
         </span>
         <span className={styles.label}>{writingTexts.preview.now}</span>
-        <span>{standingText(now, writingTexts.preview.blank)}</span>
+        <span>{standingText(write, writingTexts.preview.blank)}</span>
         <span className={styles.label}>{writingTexts.preview.then}</span>
         <span className={styles.then}>{isFormula ? `${value}\u3000${then.content}` : value}</span>
         {contradicts === null ? null : (

@@ -5,9 +5,13 @@ import { isCellError } from '../../domain/grid';
 import { groupDigits } from '../../wording/language';
 import { visibleText } from '../../wording/visibleText';
 
-/** The value, and the formula behind it. */
-export function standingText({ formula, value }: StandingContent, blank: string): string {
-  const shown = shownValue(value, blank);
+/** The value, and the formula behind it; a text where a figure belongs is quoted. */
+export function standingText(
+  { place, now: { formula, value } }: Pick<PlannedWrite, 'place' | 'now'>,
+  blank: string,
+): string {
+  const isText = typeof value === 'string' && value !== '' && !isHeading(place);
+  const shown = isText ? `“${value}”` : shownValue(value, blank);
   return visibleText(formula === null ? shown : `${shown}\u3000${formula}`);
 }
 

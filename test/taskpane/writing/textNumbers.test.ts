@@ -11,6 +11,8 @@ test('texts are made numbers, and then the total is filled', async () => {
   await pane.press('先转换文本数字');
   expect(pane.heading()).toBe('改正');
   expect(pane.shown()).toContain('已选 1 / 1 格');
+  // What stands there as a text looks like one.
+  expect(pane.shown()).toContain('现为“691.45”改为691.45');
   await pane.press('写入 1 格');
   await pane.after(() => pane.writing.previewFill(null));
   expect(pane.shown()).not.toContain('不能写入');
