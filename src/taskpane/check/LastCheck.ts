@@ -1,5 +1,4 @@
 /** What was last checked: the figures as they were read, their report, and the marks in the sheets. */
-import { cellKey, offeredCells } from '../../application/report/certain';
 import type { CheckReport } from '../../application/checkWorkbook';
 import { marksOf, outdatedMarks } from '../../application/marks';
 import type { Mark } from '../../application/ports';
@@ -108,7 +107,7 @@ export class LastCheck {
   }
 
   /** Tells which cells that are offered to be written are locked; Excel is asked only where a sheet is protected. */
-  async findLocked(): Promise<void> {
+  async findLocked({ cellKey, offeredCells }: Engine): Promise<void> {
     const report = lastReport(this.store.get().check);
     const guarded = new Set(
       this.#workbook?.sheets.flatMap(({ name, isProtected }) => (isProtected ? [name] : [])),

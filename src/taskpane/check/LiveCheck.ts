@@ -128,7 +128,7 @@ export class LiveCheck {
     if (read.ok) {
       this.last.checkFigures(read.value, engine);
       fault = this.#followsWithMarks(changes) ? await this.last.showMarks('concerned') : null;
-      await this.last.findLocked();
+      await this.last.findLocked(engine);
     } else {
       fault = read.fault;
     }

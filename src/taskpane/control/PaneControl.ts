@@ -106,7 +106,7 @@ export class PaneControl {
     // Marks of an earlier day would stand on figures that are right by now.
     else if (preferences.marks === 'off') await this.#takeOffOldMarks();
     else await this.#mark();
-    await this.#last.findLocked();
+    await this.#last.findLocked(engine);
     const notListening = await listening;
     if (notListening !== null) {
       this.store.send({ type: 'failed', task: 'listen', fault: notListening });
@@ -154,7 +154,7 @@ export class PaneControl {
       if (workbook === null || !isCurrent(this.store.get().check)) return;
       this.#last.checkFigures(workbook, engine);
       await this.#markIfLive();
-      await this.#last.findLocked();
+      await this.#last.findLocked(engine);
     });
   };
 

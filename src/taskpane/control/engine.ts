@@ -9,6 +9,7 @@ import {
 import { removeExplanations, writeExplanations } from '../../application/explain';
 import { fillTotals, previewFill } from '../../application/fillTotals';
 import { insertTemplate } from '../../application/insertTemplate';
+import { cellKey, offeredCells } from '../../application/report/certain';
 import { explainedOf, reportOf } from '../../application/report/makeReport';
 import { ownLastRound } from '../../application/ownLastRound';
 import { previewRounding, roundInPlace, roundToNewSheets } from '../../application/roundTables';
@@ -21,6 +22,8 @@ export const engine = {
   checkWorkbook,
   reportOf,
   explainedOf,
+  cellKey,
+  offeredCells,
   writeExplanations,
   removeExplanations,
   correctFindings,
