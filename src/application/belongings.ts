@@ -7,7 +7,15 @@ import type { Result } from '../domain/result';
 import { success } from '../domain/result';
 import type { StoredExplanations } from '../domain/submission/kept';
 import { removeExplanations } from './explain';
-import type { DocumentSettingsPort, KeepsExplanations, Marks, MarksFound } from './ports';
+import type {
+  DocumentSettingsPort,
+  KeepsExplanations,
+  Marks,
+  MarksFound,
+  Reads,
+  Sheets,
+} from './ports';
+import { findReports, removeReports } from './reportSheet';
 import { roundKey } from './roundKey';
 import type { UndoLog } from './undoLog';
 
@@ -19,7 +27,9 @@ export type Belonging =
       readonly kind: 'round';
       /** As it is kept: JSON. */
       readonly kept: string;
-    };
+    }
+  /** Sheets of the 审核报告, as they were made. */
+  | { readonly kind: 'report'; readonly sheets: readonly string[] };
 
 export type BelongingKind = Belonging['kind'];
 
@@ -28,6 +38,7 @@ export interface BelongingPorts {
   readonly marks: Pick<Marks, 'findMarks' | 'clearMarks'>;
   readonly explanations: KeepsExplanations;
   readonly document: DocumentSettingsPort;
+  readonly sheets: Reads & Sheets;
   readonly log: UndoLog;
 }
 
@@ -66,6 +77,15 @@ const rows: Readonly<Record<BelongingKind, Row>> = {
       return Promise.resolve(success(kept === null ? null : { kind: 'round', kept }));
     },
     remove: ({ document }) => document.write(roundKey, null),
+  },
+  report: {
+    find: async ({ sheets }) => {
+      const found = await findReports(sheets);
+      if (!found.ok) return found;
+      const names = found.value.ours.map(({ sheet }) => sheet);
+      return success(names.length === 0 ? null : { kind: 'report', sheets: names });
+    },
+    remove: ({ sheets, log }) => removeReports(sheets, log),
   },
 };
 

@@ -39,13 +39,13 @@ const texts: Readonly<Record<Language, BelongingTexts>> = {
     confirm: '确认清除',
     cancel: '不清除',
     forGood: '清除后不能恢复。',
-    names: { marks: '表内标记', explanations: '审核说明', round: '报送期' },
+    names: { marks: '表内标记', explanations: '审核说明', round: '报送期', report: '审核报告' },
     notFoundOut: (kind, why) => `${texts['zh-CN'].names[kind]}：未能查看。${why}`,
     removed: ({ kinds, left, undo }) => {
       const { names } = texts['zh-CN'];
       const what = kinds.map((kind) => names[kind]).join('、');
       const rest = left === 'nothing' ? '，工作簿里不再有本加载项的内容' : '';
-      return `已清除${what}${rest}。${undo === 'possible' ? '审核说明可以撤销恢复。' : ''}`;
+      return `已清除${what}${rest}。${undo === 'possible' ? `${undoable(kinds, 'zh-CN').join('、')}可以撤销恢复。` : ''}`;
     },
   },
   'en-US': {
@@ -57,16 +57,29 @@ const texts: Readonly<Record<Language, BelongingTexts>> = {
     confirm: 'Remove for good',
     cancel: 'Keep',
     forGood: 'It cannot be had back.',
-    names: { marks: 'Marks in the sheets', explanations: 'Explanations', round: 'Reporting round' },
+    names: {
+      marks: 'Marks in the sheets',
+      explanations: 'Explanations',
+      round: 'Reporting round',
+      report: 'Report of the check',
+    },
     notFoundOut: (kind, why) => `${texts['en-US'].names[kind]}: could not be looked at. ${why}`,
     removed: ({ kinds, left, undo }) => {
       const { names } = texts['en-US'];
       const what = kinds.map((kind) => names[kind]).join(', ');
       const rest = left === 'nothing' ? '; nothing of this add-in is left in the workbook' : '';
-      return `Removed: ${what}${rest}.${undo === 'possible' ? ' Explanations can be had back by Undo.' : ''}`;
+      return `Removed: ${what}${rest}.${undo === 'possible' ? ` To be had back by Undo: ${undoable(kinds, 'en-US').join(', ')}.` : ''}`;
     },
   },
 };
+
+/** What of it undo brings back. */
+function undoable(kinds: readonly BelongingKind[], language: Language): string[] {
+  const { names } = texts[language];
+  return kinds
+    .filter((kind) => kind === 'explanations' || kind === 'report')
+    .map((kind) => names[kind]);
+}
 
 export function belongingTexts(language: Language): BelongingTexts {
   return texts[language];
@@ -97,6 +110,8 @@ function detailOf(belonging: Belonging, language: Language): string {
       const count = groupDigits(String(stored.explanations.length));
       return chinese ? `${count} 条` : count;
     }
+    case 'report':
+      return visibleText(belonging.sheets.join(chinese ? '、' : ', '));
     case 'round':
       return keptRoundName(belonging.kept, language);
   }

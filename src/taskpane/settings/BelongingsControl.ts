@@ -76,6 +76,7 @@ export class BelongingsControl {
       },
       explanations: workbook,
       document,
+      sheets: workbook,
       log: this.writing.log,
     };
   }

@@ -17,6 +17,8 @@ import { explainingOf } from '../../../src/taskpane/check/explain/ExplainControl
 import { stopsOf } from '../../../src/taskpane/check/list/stops';
 import { consolidationOf } from '../../../src/taskpane/consolidate/useConsolidation';
 import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
+import type { SubmitControl } from '../../../src/taskpane/submit/SubmitControl';
+import { submissionOf } from '../../../src/taskpane/submit/useSubmission';
 import { memoryPorts } from './memoryPorts';
 import type { Memory } from './memoryPorts';
 import { puyangPair } from '../puyang';
@@ -148,6 +150,33 @@ const explaining =
     const stop = stopsOf({ id: unit.tables.id, items }).find(({ key }) => key === item.key);
     if (stop !== undefined) await control.visit(stop);
   };
+
+/** On 报送, after what is done there. */
+const submitting =
+  (act: (submit: SubmitControl, pane: Pane, memory: Memory) => Promise<void> | void): Act =>
+  async (pane, memory) => {
+    pane.control.store.send({ type: 'pageOpened', page: 'submit' });
+    await act(submissionOf(pane.control, pane.writing), pane, memory);
+  };
+
+/** The figures with another year above them, and some a little different. */
+const lastYear = () =>
+  puyangPair(
+    figures,
+    { unit: '濮阳市财政局', sheets: ['上年1', '上年2'] },
+    { '上年1!C8': 69.145 },
+  ).map((grid) => ({
+    ...grid,
+    rows: grid.rows.map((row, at) =>
+      at > 3
+        ? row
+        : row?.map((cell) =>
+            typeof cell?.value === 'string'
+              ? { ...cell, value: cell.value.replaceAll('2019', '2018') }
+              : cell,
+          ),
+    ),
+  }));
 
 const scenes: Readonly<Record<string, Scene>> = {
   welcome: { sheets: pair(), isFirst: true },
@@ -358,6 +387,40 @@ const scenes: Readonly<Record<string, Scene>> = {
         .find(({ textContent }) => ['全部清除', 'Remove all'].includes(textContent))
         ?.scrollIntoView({ block: 'end' });
     },
+  },
+  submit: { sheets: pair(), act: submitting(() => undefined) },
+  submitInTheWay: {
+    sheets: pair(morning),
+    act: submitting(async (submit, pane, memory) => {
+      await pane.control.check();
+      memory.workbook.saved = false;
+      await submit.check();
+    }),
+  },
+  submitReady: { sheets: quiet(), act: submitting((submit) => submit.check()) },
+  submitUnits: { sheets: manyUnits, act: submitting((submit) => submit.check()) },
+  submitOutdated: {
+    sheets: quiet(),
+    act: submitting(async (submit, _, memory) => {
+      await submit.check();
+      memory.workbook.type('统计表1', 'C8', '1');
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+    }),
+  },
+  submitLastRound: {
+    sheets: [...pair(), ...lastYear()],
+    act: submitting(async (submit, pane) => {
+      await pane.control.check();
+      await submit.compareWithYear(2018);
+      await unfold('与上期比较', 'Compare with the round before');
+    }),
+  },
+  submitReport: {
+    sheets: pair(),
+    act: submitting(async (submit) => {
+      await submit.makeReport('zh-CN');
+      await unfold('审核报告', 'Report of the check');
+    }),
   },
   settings: { sheets: pair(), act: openPage('settings') },
   consolidate: { sheets: pair(), act: consolidating(() => undefined) },

@@ -132,6 +132,16 @@ test('taken away nothing of it is left in the file, and it can be had back', asy
   expect(await textsOf(pane)).toEqual(texts);
 });
 
+test('设置 lists it among what is ours in the workbook, and takes it away', async () => {
+  const pane = await opened();
+  await make(pane);
+  await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '设置' })));
+  expect(pane.shown()).toContain('审核报告：审核报告');
+  await pane.press('清除审核报告');
+  expect(sheetNames(pane)).toEqual(['统计表1', '统计表2']);
+  expect(pane.shown()).not.toContain('审核报告：审核报告');
+});
+
 test('a sheet of the user that is called so is left alone', async () => {
   const pane = await opened();
   await pane.office.Excel.run(async (context) => {
