@@ -6,10 +6,10 @@ import { BackgroundFiles } from '../../src/background/BackgroundFiles';
 import { readUnitReport } from '../../src/background/takeFile';
 import { officialForms } from '../../src/domain/forms/officialForms';
 import { settings } from '../domain/forms';
-import { HeldClock } from '../HeldClock';
+import { HeldClock, round } from '../HeldClock';
 import { DirectFiles, givenFile } from '../memory/DirectFiles';
 import { faultOf, valueOf } from '../ports/openedWorkbook';
-import { endWorkers, startWorker, workerScript, workersRunning } from './nodeWorkers';
+import { endWorkers, startWorker, whenGiven, workerScript, workersRunning } from './nodeWorkers';
 
 const options: TakeOptions = { settings, labels: [], language: 'zh-CN' };
 const folder = join(__dirname, '../sets/twelve');
@@ -44,27 +44,6 @@ async function take(
 
 /** A file under a name that asks for trouble. */
 const called = (name: string): GivenFile => ({ ...first, key: name, name });
-
-/** Resolves when a worker that is there has begun with a file and has no answer. */
-async function untilStuck(file: { readonly asked: boolean }): Promise<void> {
-  while (!file.asked) await pause();
-  for (let rounds = 0; rounds < 5; rounds += 1) await pause();
-}
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-/** A file that says when its bytes were asked for. */
-function watched(file: GivenFile) {
-  const one = {
-    ...file,
-    asked: false,
-    bytes: () => {
-      one.asked = true;
-      return file.bytes();
-    },
-  };
-  return one;
-}
 
 test('twelve files come as they come without a worker, in their order, the forms the official ones', async () => {
   const taken = await take(twelve, reader());
@@ -117,11 +96,12 @@ test('a file on which the program fails, and one on which the worker dies, are l
 
 test('a file on which the worker does not come to an end is given up after two minutes', async () => {
   const clock = heldClock();
-  const stuck = watched(called('hangs.xlsx'));
+  const stuck = called('hangs.xlsx');
+  const isStuck = whenGiven(stuck.name);
   const taking = take([first, stuck, second], reader(troubled, clock));
-  await untilStuck(stuck);
+  await isStuck;
   clock.advance(119_000);
-  await pause();
+  await round();
   expect(workersRunning()).toBe(1);
   clock.advance(2_000);
   const taken = await taking;
@@ -134,7 +114,8 @@ test('a file on which the worker does not come to an end is given up after two m
 
 test('ended in the middle of a file: what was read is kept, and the next time is as good as the first', async () => {
   const files = reader(troubled);
-  const stuck = watched(called('hangs.xlsx'));
+  const stuck = called('hangs.xlsx');
+  const isStuck = whenGiven(stuck.name);
   const ending = new AbortController();
   const told: TakenFile[] = [];
   const taking = files.takeFiles(
@@ -143,7 +124,7 @@ test('ended in the middle of a file: what was read is kept, and the next time is
     (file) => told.push(file),
     ending.signal,
   );
-  await untilStuck(stuck);
+  await isStuck;
   ending.abort();
   valueOf(await taking);
   expect(told.map(({ name }) => name)).toEqual([first.name]);

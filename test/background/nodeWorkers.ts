@@ -36,6 +36,7 @@ export function startWorker(script: string): WorkerHandle {
     onerror: null,
     postMessage: (task, transfer) => {
       worker.postMessage(task, transfer as ArrayBuffer[]);
+      given.get(task.file.name)?.();
     },
     terminate: () => {
       running.delete(worker);
@@ -48,6 +49,13 @@ export function startWorker(script: string): WorkerHandle {
   worker.on('error', died);
   worker.on('exit', died);
   return handle;
+}
+
+const given = new Map<string, () => void>();
+
+/** Resolves when a worker has been given the file of this name; to be asked for before. */
+export function whenGiven(name: string): Promise<void> {
+  return new Promise((resolve) => given.set(name, resolve));
 }
 
 const running = new Set<Worker>();

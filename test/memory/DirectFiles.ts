@@ -9,11 +9,13 @@ import type {
 import { faultyFile } from '../../src/application/takenFile';
 import type { Outcome } from '../../src/background/messages';
 import { withForms, withoutForms } from '../../src/background/messages';
-import { readLastRound, readUnitReport, takeFile } from '../../src/background/takeFile';
 import type { FileFault, HostFault } from '../../src/domain/fault';
 import type { LastRound } from '../../src/domain/lastRound/lastRound';
 import { readReportText } from '../../src/files/readReportText';
 import { failure, success, type Result } from '../../src/domain/result';
+
+/** Loaded with the first file, as in the pane: most tests give it none. */
+const fileReader = () => import('../../src/background/takeFile');
 
 export class DirectFiles implements TakesFiles {
   /** Where set, the reader is not there. */
@@ -42,6 +44,7 @@ export class DirectFiles implements TakesFiles {
     options: TakeOptions,
   ): Promise<Result<UnitReport, FileFault | HostFault>> {
     if (this.isLost) return failure({ code: 'notLoaded' });
+    const { readUnitReport } = await fileReader();
     const report = await readUnitReport({ ...file, bytes: await file.bytes() }, pair, options);
     const sent = asSent({ kind: 'report', report });
     return sent.kind === 'report' ? sent.report : failure({ code: 'cancelled' });
@@ -49,6 +52,7 @@ export class DirectFiles implements TakesFiles {
 
   async readLastRound(file: GivenFile): Promise<Result<LastRound, FileFault | HostFault>> {
     if (this.isLost) return failure({ code: 'notLoaded' });
+    const { readLastRound } = await fileReader();
     const lastRound = await readLastRound({ ...file, bytes: await file.bytes() });
     const sent = asSent({ kind: 'lastRound', lastRound });
     return sent.kind === 'lastRound' ? sent.lastRound : failure({ code: 'cancelled' });
@@ -70,6 +74,7 @@ async function takeGiven(given: GivenFile, options: TakeOptions): Promise<TakenF
     // As a browser refuses a file that was moved or deleted since it was chosen.
     return faultyFile(given, { code: 'notFound' });
   }
+  const { takeFile } = await fileReader();
   return takeFile({ ...given, bytes }, options);
 }
 

@@ -4,7 +4,8 @@ import type { WorkbookGrids } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import type { Equality } from '../../../src/domain/returns/equalities';
 import { equalitiesOf } from '../../../src/domain/returns/returnEqualities';
-import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import { roundingOf } from '../../../src/domain/returns/tolerance';
+import { tablesOfReturn, viewReturns } from '../../../src/domain/returns/unitReturn';
 import type { Changes } from '../forms';
 import { check, puyang } from '../forms';
 import { emptied } from '../rules/specs';
@@ -93,5 +94,21 @@ describe('the tolerance', () => {
     expect(tolerance(whole({ C9: 1.23456789 }), 'line|table1|generalAffairs|total|budgeted')).toBe(
       '0.0000015',
     );
+  });
+});
+
+test('two cells off as rounded sums speak of rounding, one does not', () => {
+  // Two parts of 1.4 and their sum of 2.8, each rounded to whole 万元; 2.8 + 2.8 below each other.
+  const rounded = emptied(20, { C5: 1, G5: 1, K5: 3, C6: 1, G6: 1, K6: 3, C24: 3, G24: 3, K24: 6 });
+  const first = (workbook: WorkbookGrids) =>
+    viewReturns(recogniseWorkbook(workbook).returns, workbook).flatMap(tablesOfReturn)[0];
+  const roundingIn = (changes: Changes) => {
+    const table = first(puyang(changes));
+    if (table === undefined) throw new Error('no table');
+    return roundingOf(table);
+  };
+  expect(roundingIn(rounded)).toMatchObject({ places: 0, isRounded: true });
+  expect(roundingIn({ ...rounded, K6: 2, C24: 2, G24: 2, K24: 4 })).toMatchObject({
+    isRounded: false,
   });
 });
