@@ -189,7 +189,7 @@ function linksElsewhere(workbook: WorkbookGrids, inTables: readonly Finding[]): 
     rows.forEach((row, rowIndex) => {
       row?.forEach((cell, column) => {
         const formula = cell?.formula ?? null;
-        if (formula === null || !formula.includes('[') || !refersToOtherWorkbook(formula)) return;
+        if (formula === null || !refersToOtherWorkbook(formula)) return;
         const address = cellAddress(rowIndex, column);
         if (!told.has(`${name}!${address}`)) found.push({ sheet: name, cell: address });
       });
