@@ -45,11 +45,20 @@ function split(obstacle: Obstacle): Split {
     case 'heading':
     case 'notExplained':
     case 'toReconfirm':
-    case 'hidden':
       return {
         own: byUnit(obstacle.findings).map(([unit, findings]) => [unit, { ...obstacle, findings }]),
         rest: null,
       };
+    case 'hidden': {
+      const { findings, sheets } = obstacle;
+      return {
+        own: byUnit(findings).map(([unit, its]) => [
+          unit,
+          { code: 'hidden', findings: its, sheets: [] },
+        ]),
+        rest: sheets.length === 0 ? null : { code: 'hidden', findings: [], sheets },
+      };
+    }
     case 'links': {
       const { findings, elsewhere } = obstacle;
       return {

@@ -10,6 +10,7 @@ import type { WorkbookGrids } from '../domain/grid';
 import { cellAddress } from '../domain/grid';
 import type { NotCompared } from '../domain/lastRound/comparable';
 import type { RefusedSheet } from '../domain/recognise/table';
+import { tablesOf } from '../domain/recognise/table';
 import type { UnreadablePart } from '../domain/submission/kept';
 import type { Unread } from '../domain/unread';
 import { mayHoldTable } from '../domain/unread';
@@ -32,12 +33,17 @@ export interface ToBeSubmitted {
 export type Obstacle =
   /**
    * Findings by what is to be done about them: corrected · filled in as the round requires · filled in
-   * above the table · explained · explained anew · shown, being hidden.
+   * above the table · explained · explained anew.
    */
   | {
-      readonly code:
-        'errors' | 'requiredFigures' | 'heading' | 'notExplained' | 'toReconfirm' | 'hidden';
+      readonly code: 'errors' | 'requiredFigures' | 'heading' | 'notExplained' | 'toReconfirm';
       readonly findings: readonly Finding[];
+    }
+  /** Figures that are not seen: in hidden rows and columns, and in tables on hidden sheets. */
+  | {
+      readonly code: 'hidden';
+      readonly findings: readonly Finding[];
+      readonly sheets: readonly string[];
     }
   /** Formulas that take something from another workbook: in the tables, and anywhere else. */
   | {
@@ -82,6 +88,7 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
   const elsewhere = linksElsewhere(workbook, sorted.links);
   const notChecked = whatIsNotChecked(asked);
   const lacking = lackingUnits(workbook, officialForms);
+  const hidden = hiddenSheets(report);
   const { unreadable } = report.explained;
   const ofFindings = (code: FindingCode): Obstacle[] =>
     sorted[code].length === 0 ? [] : [{ code, findings: sorted[code] }];
@@ -98,7 +105,9 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
     ...(unreadable === null || isOfNoConsequence(unreadable)
       ? []
       : [{ code: 'explanationsUnreadable', why: unreadable } as const]),
-    ...ofFindings('hidden'),
+    ...(sorted.hidden.length + hidden.length === 0
+      ? []
+      : [{ code: 'hidden', findings: sorted.hidden, sheets: hidden } as const]),
     ...(sorted.links.length + elsewhere.length === 0
       ? []
       : [{ code: 'links', findings: sorted.links, elsewhere } as const]),
@@ -122,10 +131,11 @@ function isOfNoConsequence(why: UnreadablePart): boolean {
   return why === 'notSupported' || why === 'binaryFile';
 }
 
-type FindingCode =
-  'errors' | 'requiredFigures' | 'heading' | 'notExplained' | 'toReconfirm' | 'hidden';
+type FindingCode = 'errors' | 'requiredFigures' | 'heading' | 'notExplained' | 'toReconfirm';
 
-type SortedFindings = Readonly<Record<FindingCode | 'links' | 'notRecalculated', Finding[]>>;
+type SortedFindings = Readonly<
+  Record<FindingCode | 'hidden' | 'links' | 'notRecalculated', Finding[]>
+>;
 
 /** Each finding under the one thing that is to be done about it; notices and what is explained under none. */
 function sortFindings(report: WorkbookReport): SortedFindings {
@@ -177,6 +187,13 @@ function whatIsNotChecked({ report, markedSheets, isSaved }: ToBeSubmitted): Not
     ...(markedSheets === null ? [{ kind: 'marksUnknown' } as const] : []),
     ...(isSaved === null ? [{ kind: 'savingUnknown' } as const] : []),
   ];
+}
+
+/** Hidden sheets with tables, each once. */
+function hiddenSheets({ units }: WorkbookReport): string[] {
+  const tables = units.flatMap((unit) => tablesOf(unit.tables));
+  const hidden = tables.filter(({ grid }) => grid.visibility !== 'visible');
+  return [...new Set(hidden.map(({ grid }) => grid.name))];
 }
 
 /** Formulas outside the figures that name another workbook. */

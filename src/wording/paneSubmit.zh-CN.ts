@@ -71,7 +71,7 @@ export const submitInChinese: SubmitTexts = {
       heading: '表头待填',
       notExplained: '待填审核说明',
       toReconfirm: '审核说明需重新确认',
-      hidden: '隐藏行列有数字',
+      hidden: '数字被隐藏',
       links: '引用其他工作簿',
       marks: '校验标记未清除',
       notRecalculated: '尚未重算',

@@ -54,11 +54,18 @@ function inChinese(obstacle: Obstacle, door: Door): string {
     case 'toReconfirm':
       return `有 ${obstacle.findings.length} 项审核说明填写后数字又改过。请核对说明是否仍然成立，重新确认或改写。`;
     case 'hidden':
-      return `有 ${obstacle.findings.length} 处隐藏的行或列填有数字。请取消隐藏后再报送（不能用审核说明代替）。`;
+      return `${[
+        ...(obstacle.findings.length === 0
+          ? []
+          : [`有 ${obstacle.findings.length} 处隐藏的行或列填有数字。`]),
+        ...(obstacle.sheets.length === 0
+          ? []
+          : [`表所在的工作表${sheetNames(obstacle.sheets, '、')}是隐藏的。`]),
+      ].join('')}请取消隐藏后再报送（不能用审核说明代替）。`;
     case 'links':
       return `有 ${obstacle.findings.length + obstacle.elsewhere.length} 个公式引用其他工作簿${elsewhere(obstacle.elsewhere, '：', '、', ' 等')}。请在“数据—编辑链接”中断开链接，或改为数值（不能用审核说明代替）。`;
     case 'marks':
-      return `工作表${obstacle.sheets.map((sheet) => `“${visibleText(sheet)}”`).join('、')}还有校验标记。请点“清除标记”后再报送。`;
+      return `工作表${sheetNames(obstacle.sheets, '、')}还有校验标记。请点“清除标记”后再报送。`;
     case 'notRecalculated':
       return notCalculatedMessage['zh-CN'];
     case 'notSaved':
@@ -87,11 +94,19 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
     case 'toReconfirm':
       return `Explanations whose figures have changed since: ${obstacle.findings.length}. Confirm them again or write them anew.`;
     case 'hidden':
-      return `Hidden rows or columns hold figures: ${obstacle.findings.length}. Show them; an explanation does not do.`;
+      return [
+        ...(obstacle.findings.length === 0
+          ? []
+          : [`Hidden rows or columns hold figures: ${obstacle.findings.length}.`]),
+        ...(obstacle.sheets.length === 0
+          ? []
+          : [`Hidden sheets hold tables: ${sheetNames(obstacle.sheets, ', ')}.`]),
+        'Show them; an explanation does not do.',
+      ].join(' ');
     case 'links':
       return `Formulas refer to other workbooks: ${obstacle.findings.length + obstacle.elsewhere.length}${elsewhere(obstacle.elsewhere, ': ', ', ', ' …')}. Break the links or turn them into values; an explanation does not do.`;
     case 'marks':
-      return `Marks are still on: ${obstacle.sheets.map((sheet) => `“${visibleText(sheet)}”`).join(', ')}. Clear them.`;
+      return `Marks are still on: ${sheetNames(obstacle.sheets, ', ')}. Clear them.`;
     case 'notRecalculated':
       return notCalculatedMessage['en-US'];
     case 'notSaved':
@@ -105,6 +120,10 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
     case 'notChecked':
       return `Checks could not run: ${obstacle.what.map((what) => notCheckedReason(what, 'en-US', door)).join(' ')}`;
   }
+}
+
+function sheetNames(sheets: readonly string[], between: string): string {
+  return sheets.map((sheet) => `“${visibleText(sheet)}”`).join(between);
 }
 
 /** The first places of formulas outside the tables. */

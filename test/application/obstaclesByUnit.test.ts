@@ -41,6 +41,14 @@ test('links in tables are a unit’s, those beside them the workbook’s', () =>
   });
 });
 
+test('hidden rows are a unit’s, hidden sheets the workbook’s', () => {
+  const sheets = ['统计表2'];
+  expect(obstaclesByUnit([{ code: 'hidden', findings: [of(2)], sheets }])).toEqual({
+    workbook: [{ code: 'hidden', findings: [], sheets }],
+    units: [{ unit: 2, obstacles: [{ code: 'hidden', findings: [of(2)], sheets: [] }] }],
+  });
+});
+
 test('what could not be checked goes to the unit that it names, the rest to the workbook', () => {
   const undecided = { kind: 'undecided', unit: 2 } as const;
   const notCompared = { kind: 'notCompared', unit: 2, why: 'unitNotThere' } as const;

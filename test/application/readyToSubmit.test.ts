@@ -137,6 +137,12 @@ const alone: readonly (readonly [string, string, Situation])[] = [
     'a hidden column with figures',
     { workbook: withFirst({ hiddenColumns: new Set([2]) }) },
   ],
+  ['hidden', 'a table on a hidden sheet', { workbook: withFirst({ visibility: 'hidden' }) }],
+  [
+    'hidden',
+    'a table on a sheet that only a macro shows',
+    { workbook: withFirst({ visibility: 'veryHidden' }) },
+  ],
   [
     'links',
     'a link to another workbook in a table',
