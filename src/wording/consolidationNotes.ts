@@ -3,6 +3,7 @@ import type { Consolidated } from '../domain/consolidate/consolidate';
 import type { SetJudgement, JudgedUnit } from '../domain/consolidate/judgeSet';
 import type { LabelChoice } from '../domain/consolidate/labelMap';
 import { notesSheetName, notesTexts } from '../domain/forms/consolidationTexts';
+import type { EditionId } from '../domain/forms/form';
 import { rangeAddress } from '../domain/grid';
 import type { SetFinding } from '../domain/consolidate/setFinding';
 import type { TakenUnit } from '../domain/consolidate/takenUnit';
@@ -46,7 +47,7 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
     [say('汇总单位', 'Consolidated for'), result.reportingUnit],
     [say('年份', 'Fiscal year'), result.fiscalYear === null ? '' : String(result.fiscalYear)],
     [say('金额单位', 'Currency unit'), unitName(result.currencyUnit, language)],
-    [say('科目名称', 'Edition'), editionName(result.edition, language)],
+    editionRow(result.edition, language),
     [say('汇总日期', 'Date'), day.join('-')],
     [
       settingsTitle[language],
@@ -105,6 +106,11 @@ export const includeTexts = {
   included: { 'zh-CN': '有错误的单位也计入', 'en-US': 'units with errors count' },
   left: { 'zh-CN': '有错误的单位不计入', 'en-US': 'units with errors do not count' },
 } as const;
+
+/** In which edition of the labels the result is laid out. */
+export function editionRow(edition: EditionId, language: Language): NotesRow {
+  return [language === 'zh-CN' ? '科目名称' : 'Edition', editionName(edition, language)];
+}
 
 /** What stands beside a unit that counts. */
 export function countedEntry(unit: TakenUnit, language: Language): string {

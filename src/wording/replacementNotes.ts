@@ -3,6 +3,7 @@ import type { NotesLanguage, NotesWords } from '../application/consolidation/rep
 import type { CheckSettings } from '../domain/rules/settings';
 import {
   countedEntry,
+  editionRow,
   findingRow,
   includeTexts,
   mappedRow,
@@ -25,6 +26,7 @@ export function replacementNotes({ year, month, day }: CheckSettings['today']): 
     entry: countedEntry,
     finding: findingRow,
     mapped: mappedRow,
+    edition: editionRow,
     replaced: (name, from, to, language) => {
       const own = language === 'zh-CN' ? '本工作簿' : 'this workbook';
       const [was, is] = [from, to].map((file) => (file === '' ? own : file));

@@ -9,11 +9,12 @@ import { editionWith } from '../../domain/consolidate/editions';
 import { resultLayouts } from '../../domain/consolidate/resultLayouts';
 import { resultNames } from '../../domain/consolidate/resultNames';
 import { paperLayout } from '../../domain/consolidate/workingPaper';
-import type { LineId } from '../../domain/forms/form';
+import type { EditionId, LineId } from '../../domain/forms/form';
 import { formById } from '../../domain/forms/officialForms';
 import type { FormId } from '../../domain/forms/terms';
 import { cellAt } from '../../domain/grid';
 import type { ListLayout, NewSheet } from '../../domain/template/layout';
+import type { NotesRow, NotesWords } from './replacedNotes';
 import { notesRows } from './replacedNotes';
 import type { CorrectedLine } from './replacedRows';
 import type { Replacing } from './replacing';
@@ -40,6 +41,7 @@ export interface RenewedSheets {
 export function renewedSheets(
   replacing: Replacing,
   lacking: readonly CorrectedLine[],
+  words: NotesWords,
 ): RenewedSheets {
   const { workbook, tables, facts } = replacing;
   const { forms } = facts;
@@ -75,7 +77,7 @@ export function renewedSheets(
       ? []
       : [paperLayout(name, facts.currencyUnit, rowsOf(replacing, table, parts))];
   });
-  const notes = renewedNotes(replacing);
+  const notes = renewedNotes(replacing, laidOut[0]?.table.edition ?? '', words);
   const labels = lacking.map(
     ({ form, line }) => byForm.get(form)?.lines.find((entry) => entry.line === line)?.label ?? line,
   );
@@ -142,13 +144,20 @@ function holdsFormulas({ workbook }: Replacing, sheet: string): boolean {
   );
 }
 
-/** The notes as they stand, with what the replacement changes. */
-function renewedNotes({ grid, notes }: Replacing): ListLayout | null {
+/** The notes as they stand, with what the replacement changes, and the edition of the new result. */
+function renewedNotes(
+  { grid, notes }: Replacing,
+  edition: EditionId,
+  words: NotesWords,
+): ListLayout | null {
   if (grid === undefined || notes === null) return null;
-  const [, ...rows] = notesRows(grid).map(([what, contents], row) => [
+  const [, ...rows] = notesRows(grid).map(([what, contents], row): NotesRow => [
     what,
     notes.changed.get(row) ?? contents,
   ]);
+  const ofEdition = words.edition(edition, notes.language);
+  const at = rows.findIndex(([what]) => what === ofEdition[0]);
+  if (at >= 0) rows[at] = ofEdition;
   const title = (column: number) => {
     const value = cellAt(grid, 0, column)?.value;
     return typeof value === 'string' ? value : '';

@@ -181,7 +181,7 @@ function planIn(
     figures,
     remarks: { findings, judgement },
     notes: notes === null ? 'notThere' : 'updated',
-    way: wayOf(replacing, figures),
+    way: wayOf(replacing, figures, words),
   });
 }
 
@@ -194,7 +194,11 @@ function unitIn({ units }: WorkingPapers, name: string): number | 'unitNotThere'
   return found.length > 1 ? 'unitSeveral' : index;
 }
 
-function wayOf(replacing: Replacing, figures: readonly ReplacedFigure[]): Replacement['way'] {
+function wayOf(
+  replacing: Replacing,
+  figures: readonly ReplacedFigure[],
+  words: NotesWords,
+): Replacement['way'] {
   const { tables, rows, grid, notes } = replacing;
   const lacking = rows.added.filter(
     (one) =>
@@ -207,7 +211,7 @@ function wayOf(replacing: Replacing, figures: readonly ReplacedFigure[]): Replac
   const papers = lacking.length === 0 ? paperChanges(replacing) : null;
   const inTables = tables.map((table) => tableChanges(replacing, table, figures));
   if (papers === null || inTables.includes(null)) {
-    return { kind: 'anew', ...renewedSheets(replacing, lacking) };
+    return { kind: 'anew', ...renewedSheets(replacing, lacking, words) };
   }
   return {
     kind: 'inPlace',

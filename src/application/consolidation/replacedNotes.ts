@@ -7,6 +7,7 @@ import type { LabelChoice } from '../../domain/consolidate/labelMap';
 import type { SetFinding } from '../../domain/consolidate/setFinding';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
 import { notesTexts } from '../../domain/forms/consolidationTexts';
+import type { EditionId } from '../../domain/forms/form';
 import type { Grid } from '../../domain/grid';
 import { cellAt } from '../../domain/grid';
 import { comparableUnitName } from '../../domain/recognise/heading';
@@ -33,6 +34,8 @@ export interface NotesWords {
     language: NotesLanguage,
   ) => NotesRow;
   readonly mapped: (choice: LabelChoice, language: NotesLanguage) => NotesRow;
+  /** Of a result that is laid out anew. */
+  readonly edition: (edition: EditionId, language: NotesLanguage) => NotesRow;
   /** True for a row about findings that may be others now, and names the unit. */
   readonly isFindingOf: (row: NotesRow, name: string, language: NotesLanguage) => boolean;
   /** The row's contents as what held of the former file. */
@@ -56,6 +59,8 @@ export interface NotedReplacement {
 
 /** What is to stand on the sheet. */
 export interface ReplacedNotes {
+  /** In which the sheet is written. */
+  readonly language: NotesLanguage;
   /** Contents of rows (zero-based) that are others. */
   readonly changed: ReadonlyMap<number, string>;
   /** Rows below the last one. */
@@ -93,6 +98,7 @@ export function replacedNotes(
     ...noted.findings.map((finding) => words.finding(finding, noted.judgement, language)),
   ].filter((row) => !known.has(row.join('\u0000')));
   return {
+    language,
     changed,
     added: [...added, words.replaced(noted.name, noted.fileBefore, after, language)],
     last: rows.length - 1,
