@@ -79,6 +79,12 @@ describe('at 200 % nothing is wider than the pane', () => {
     'template',
     'written',
     'welcome',
+    'consolidate',
+    'consolidateSet',
+    'consolidateWhole',
+    'consolidateUnit',
+    'consolidatePreview',
+    'consolidateWritten',
   ];
   test.each(scenes)('%s', async (scene) => {
     for (const language of ['zh', 'en']) {

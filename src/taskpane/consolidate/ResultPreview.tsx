@@ -23,6 +23,7 @@ import { LazySumOverview } from '../check/overview/lazyOverview';
 import { usePane, usePaneState } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { StickyBar } from '../parts/StickyBar';
+import { narrow } from '../parts/narrow';
 import { resultName } from './resultName';
 import { usePageStyles } from './pageStyles';
 import { useConsolidation } from './useConsolidation';
@@ -53,6 +54,17 @@ const useStyles = makeStyles({
   amount: { '@media (max-width: 400px)': { fontSize: tokens.fontSizeBase100 } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   measure: { width: '44px' },
+  // In the narrowest panes a measure's figures stand under each other, each with its budget.
+  stacked: {
+    [narrow]: {
+      display: 'block',
+      '& caption, & tbody, & tr': { display: 'block' },
+      '& thead': { display: 'none' },
+      '& tbody th': { display: 'block', borderBottom: 0 },
+      '& td': { display: 'flex', columnGap: tokens.spacingHorizontalS, textAlign: 'right' },
+      '& td::before': { content: 'attr(data-block)', flexGrow: 1, textAlign: 'left' },
+    },
+  },
   write: { flexGrow: 1, minWidth: 0 },
 });
 
@@ -108,7 +120,7 @@ function Totals({ table }: { readonly table: ConsolidatedTable }) {
   const styles = useStyles();
   const { language } = usePane();
   return (
-    <table className={styles.table}>
+    <table className={mergeClasses(styles.table, styles.stacked)}>
       <caption>{formName(table.form, language)}</caption>
       <thead>
         <tr>
@@ -129,6 +141,7 @@ function Totals({ table }: { readonly table: ConsolidatedTable }) {
               return (
                 <td
                   key={block}
+                  data-block={blockName(block, language)}
                   className={mergeClasses(
                     styles.figure,
                     styles.amount,
@@ -148,7 +161,7 @@ function Totals({ table }: { readonly table: ConsolidatedTable }) {
 
 /** How the result is called, and whether its inputs are formulas. */
 function ResultChoices() {
-  const styles = usePageStyles();
+  const { radios, narrow: narrowInput } = usePageStyles();
   const { language } = usePane();
   const { consolidate, state, words } = useConsolidation();
   const { name, inputs } = state;
@@ -158,6 +171,8 @@ function ResultChoices() {
       <Field label={words.preview.name} size="small">
         <Input
           size="small"
+          className={narrowInput}
+          input={{ className: narrowInput }}
           value={name}
           maxLength={200}
           placeholder={resultName({ ...state, name: '' }, language)}
@@ -172,7 +187,7 @@ function ResultChoices() {
         {...(inputs === 'values' ? { hint: words.preview.valuesHint } : {})}
       >
         <RadioGroup
-          className={styles.radios}
+          className={radios}
           value={inputs}
           onChange={(_, { value }) => {
             change({ inputs: value === 'values' ? 'values' : 'formulas' });

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { UnitReport } from '../../../application/report/report';
 import { usePane } from '../../PaneContext';
+import { narrow } from '../../parts/narrow';
 import { VerdictIcon } from '../VerdictIcon';
 import type { VerdictName } from '../verdictTexts';
 import { verdictWord } from '../verdictTexts';
@@ -41,7 +42,11 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  verdict: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  verdict: {
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    [narrow]: { whiteSpace: 'normal' },
+  },
   count: {
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
