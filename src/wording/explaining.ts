@@ -5,6 +5,7 @@ import { officialForms } from '../domain/forms/officialForms';
 import { budgetBlocks, measures } from '../domain/forms/terms';
 import { catalogue } from '../domain/rules/catalogue';
 import type { Explanation } from '../domain/submission/kept';
+import { longestExplanation } from '../domain/submission/kept';
 import { explanationStateName } from './explanations';
 import type { Language } from './language';
 import { groupDigits } from './language';
@@ -20,6 +21,8 @@ export interface ExplainingTexts {
   readonly writeRest: (open: number) => string;
   readonly label: string;
   readonly placeholder: string;
+  /** No more is taken. */
+  readonly full: string;
   readonly reasons: string;
   readonly choose: (chosen: number, all: number) => string;
   readonly chooseAll: string;
@@ -54,6 +57,7 @@ const texts: Readonly<Record<Language, ExplainingTexts>> = {
     writeRest: (open) => `填写说明（还有 ${count(open)} 处）`,
     label: '审核说明',
     placeholder: '写明原因和依据，如文件名、文号',
+    full: `已满 ${count(longestExplanation)} 字，超出的没有收入。`,
     reasons: '常用原因',
     choose: (chosen, all) => `用于 ${count(chosen)} 处（共 ${count(all)} 处）`,
     chooseAll: '全选',
@@ -76,6 +80,7 @@ const texts: Readonly<Record<Language, ExplainingTexts>> = {
     writeRest: (open) => `Explain (${count(open)} left)`,
     label: 'Explanation',
     placeholder: 'The reason and what it rests on, such as a document',
+    full: `Full at ${count(longestExplanation)} characters; more is not taken.`,
     reasons: 'Usual reasons',
     choose: (chosen, all) => `For ${count(chosen)} of ${count(all)}`,
     chooseAll: 'All',

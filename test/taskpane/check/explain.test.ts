@@ -61,6 +61,24 @@ test('all of a kind at once: a usual reason is completed, saved, counted, and ta
   expect(pane.view.getByRole('button', { name: overBudget })).toBeTruthy();
 });
 
+test('a text that is longer than can be kept is said to be cut before it is saved', async () => {
+  const pane = await checkedPane(puyang);
+  await pane.press(overBudget);
+  const box = pane.view.getByRole<HTMLTextAreaElement>('textbox', { name: '审核说明' });
+  const paste = (text: string) =>
+    pane.after(async () => {
+      await pane.user.click(box);
+      await pane.user.paste(text);
+    });
+  await paste('长'.repeat(999));
+  expect(pane.shown()).not.toContain('已满');
+  await paste('文号');
+  expect(pane.shown()).toContain('已满 1,000 字，超出的没有收入。');
+  expect(box.value).toHaveLength(1000);
+  await pane.press('保存（13 处）');
+  expect(new Set(await texts(pane))).toEqual(new Set([`${'长'.repeat(999)}文`]));
+});
+
 test('only some of a kind; the rest by another reason; then all are explained', async () => {
   const pane = await checkedPane(puyang);
   await write(pane, overBudget, '追加');

@@ -87,7 +87,14 @@ export function ExplanationEditor({ item, draft, findings }: ExplanationEditorPr
   return (
     <div ref={around} className={styles.around} onKeyDown={onKey}>
       <div className={styles.editor}>
-        <Field label={words.label} size="small">
+        <Field
+          label={words.label}
+          size="small"
+          {...(draft.text.length >= longestExplanation && {
+            validationState: 'warning',
+            validationMessage: words.full,
+          })}
+        >
           <Textarea
             size="small"
             className={styles.area}
