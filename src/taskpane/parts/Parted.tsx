@@ -6,7 +6,10 @@ const useStyles = makeStyles({ part: { display: 'inline-block', maxWidth: '100%'
 export function Parted({ name }: { readonly name: string }) {
   const styles = useStyles();
   // Where spaces part words, lines break at them as usual.
-  const parts = name.split(/(?<=·)(?! )/);
+  const parts = name
+    .split(/·(?! )/)
+    .map((part, at, all) => (at < all.length - 1 ? `${part}·` : part))
+    .filter((part) => part !== '');
   if (parts.length === 1) return name;
   return parts.map((part, at) => (
     <span key={at} className={styles.part}>
