@@ -96,7 +96,8 @@ export const paneInEnglish: PaneTexts = {
     cells: (first, cells) => (cells > 1 ? `${first} +${count(cells - 1)}` : first),
     changesWith: (title) => `Changes once “${title}” is put right`,
     onceRight: (title) => `As it is once “${title}” is put right`,
-    places: (places, most) => `Places (${count(places)})${most === '' ? '' : `, up to ${most}`}`,
+    places: (places, most) =>
+      `${counted(places, 'place', 'places')}${most === '' ? '' : `, up to ${most}`}`,
     locked: 'Sheet protected',
     lockedHint: 'These cells are locked. Unprotect the sheet under Review, then check again.',
     adoptAll: (items) => `Adopt all (${count(items)})`,

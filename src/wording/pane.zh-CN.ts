@@ -84,8 +84,7 @@ export const paneInChinese: PaneTexts = {
     cells: (first, cells) => (cells > 1 ? `${first} 等 ${count(cells)} 格` : first),
     onceRight: (title) => `按“${title}”改正后的数`,
     changesWith: (title) => `“${title}”改正后，这里随之变化`,
-    places: (places, most) =>
-      `逐处查看（${count(places)}）${most === '' ? '' : `，最大相差 ${most}`}`,
+    places: (places, most) => `${count(places)} 处${most === '' ? '' : `，最大相差 ${most}`}`,
     locked: '工作表受保护',
     lockedHint: '这里已锁定，不能写入。请先在“审阅”中撤消工作表保护，再重新校验。',
     adoptAll: (items) => `全部采用（${count(items)}）`,

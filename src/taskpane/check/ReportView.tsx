@@ -29,6 +29,8 @@ export function ReportView({ report, scope }: ReportViewProps) {
       {tables === null ? null : <Scope tables={tables} />}
       <Refused refused={report.recognition.refused} />
       <OutdatedMarks />
+      <UnreadableExplanations report={report} />
+      <FindingPanel report={report} />
       {unit === null ? null : (
         <Disclosure key={unit.tables.id} title={overviewTexts(language).title} initially="closed">
           <Suspense fallback={null}>
@@ -36,8 +38,6 @@ export function ReportView({ report, scope }: ReportViewProps) {
           </Suspense>
         </Disclosure>
       )}
-      <UnreadableExplanations report={report} />
-      <FindingPanel report={report} />
       <GoneExplanations report={report} />
     </>
   );

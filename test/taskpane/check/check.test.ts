@@ -259,7 +259,7 @@ describe('what is in the way of marks and of going to a cell', () => {
   test('a sheet deleted meanwhile: a click on its finding says so, and what to do', async () => {
     const opened = await checkedPane(puyang);
     await opened.after(() => opened.control.setLive('off'));
-    await opened.press(/^逐处查看（13）/);
+    await opened.press(/^13 处/);
     await opened.office.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('统计表2').delete();
       await context.sync();
@@ -274,7 +274,7 @@ describe('what is in the way of marks and of going to a cell', () => {
 
   test('a hidden sheet is left hidden', async () => {
     const opened = await checkedPane(puyang);
-    await opened.press(/^逐处查看（13）/);
+    await opened.press(/^13 处/);
     await opened.office.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('统计表2').visibility = 'Hidden';
       await context.sync();

@@ -113,7 +113,7 @@ test('one figure changes: to be confirmed again exactly there; confirmed, it hol
   });
   expect(about(pane, /^执行超预算/)).toContain('已说明 12 处：追加');
   expect(pane.shown()).toContain('需重新确认 1 · 已说明 12');
-  await pane.press(/^逐处查看（13）/);
+  await pane.press(/^13 处/);
   const rows = within(entry(pane, /^执行超预算/)).getAllByRole('listitem');
   const outdated = rows.filter(({ textContent }) => textContent.includes('需重新确认'));
   expect(outdated.map(({ textContent }) => /统计表\d![A-Z]\d+/.exec(textContent)?.[0])).toEqual([

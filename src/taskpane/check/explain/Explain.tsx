@@ -12,7 +12,8 @@ import { explainingOf } from './ExplainControl';
 import { ExplanationEditor } from './ExplanationEditor';
 import { useExplained } from './useExplained';
 
-const useStyles = makeStyles({ button: { minHeight: '24px' } });
+// As high as what is unfolded beside it.
+const useStyles = makeStyles({ button: { lineHeight: '24px' } });
 
 export function Explain({ item }: { readonly item: ReportItem }) {
   const styles = useStyles();

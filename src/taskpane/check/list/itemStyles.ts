@@ -98,7 +98,7 @@ export const useItemStyles = makeStyles({
       display: 'inline-block',
       verticalAlign: 'middle',
       boxSizing: 'border-box',
-      paddingRight: tokens.spacingHorizontalM,
+      paddingRight: tokens.spacingHorizontalS,
     },
   },
   // What follows on the same line stands clear of it.
