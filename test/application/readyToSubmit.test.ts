@@ -110,6 +110,10 @@ function consolidated(notes: Record<string, string | number> | null): WorkbookGr
   };
 }
 
+function withoutPapers({ sheets }: WorkbookGrids): WorkbookGrids {
+  return { sheets: sheets.filter(({ name }) => !name.startsWith('汇总底稿')) };
+}
+
 const whole = { A1: '项目', A2: '计入的单位', B2: 1, A3: '甲县', A4: '没有计入的单位', B4: 0 };
 
 test('nothing stands in the way of a workbook whose warnings are all explained', () => {
@@ -199,6 +203,15 @@ const alone: readonly (readonly [string, string, Situation])[] = [
   ],
   [
     'unitsLacking',
+    'a consolidated pair in which a unit does not count, without its working papers',
+    {
+      workbook: withoutPapers(
+        consolidated({ ...whole, B4: 1, A5: '乙县', B5: '有错误，请退回改正；乙县.xlsx' }),
+      ),
+    },
+  ],
+  [
+    'unitsLacking',
     'a consolidated pair that does not say what counted',
     { workbook: consolidated(null) },
   ],
@@ -272,6 +285,7 @@ test('a unit that is the sum of others, or that counted once, is none that lacks
   };
   expect(codes({ workbook: consolidated(notes) })).toEqual([]);
   expect(codes({ workbook: consolidated(whole) })).toEqual([]);
+  expect(codes({ workbook: withoutPapers(consolidated(whole)) })).toEqual([]);
 });
 
 test('formulas calculated by hand whose results are right are not in the way, nor are notices', () => {

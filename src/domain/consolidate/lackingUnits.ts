@@ -24,13 +24,14 @@ const missingUnitRule = 'U-050';
 
 /** Reads what a workbook that holds a result says of units that are not in it. */
 export function lackingUnits(workbook: WorkbookGrids, forms: FormSet): LackingUnits {
-  if (readWorkingPapers(workbook, forms) === null) return { kind: 'none' };
   // A number stands behind the name where it was taken.
   const notes = workbook.sheets.filter(({ name }) => name.startsWith(notesSheetName));
   const lists = notes.map(lackingIn);
-  if (lists.length === 0 || lists.includes(null)) return { kind: 'unknown' };
+  // What is said counts also where the working papers were renamed or taken out.
   const units = lists.flatMap((list) => list ?? []);
-  return units.length === 0 ? { kind: 'none' } : { kind: 'lacking', units };
+  if (units.length > 0) return { kind: 'lacking', units };
+  if (lists.length > 0 && !lists.includes(null)) return { kind: 'none' };
+  return readWorkingPapers(workbook, forms) === null ? { kind: 'none' } : { kind: 'unknown' };
 }
 
 /** What one sheet says; null where it is not complete. */
