@@ -59,8 +59,12 @@ export function namesOtherField(text: string): boolean {
   return isOtherNameAlone(name);
 }
 
+/** A word of programs, whose lines are its own: no blank to be filled in has just two signs. */
+const programWord = /^__[a-z]+__$/i;
+
 /** Without the brackets, lines and seals that surround a value. */
 export function bareValue(text: string): string {
+  if (programWord.test(text)) return text;
   let bare = text.replaceAll(seal, '').replace(/^[:;,、。_\-—–/|]+|[:;,、。_\-—–/|]+$/g, '');
   const count = (sign: string) => bare.split(sign).length - 1;
   if (bare.endsWith('(') || (bare.startsWith('(') && count('(') > count(')'))) {

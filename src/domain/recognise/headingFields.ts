@@ -98,7 +98,7 @@ function namesBeforeColons(signs: string, gaps: ReadonlySet<number>): Mark[] {
     let from = nameEnd;
     while (from > 0 && nameSign.test(signs[from - 1] ?? '')) from -= 1;
     const run = signs.slice(from, nameEnd);
-    if (!/\p{L}/u.test(run)) continue;
+    if (!/\p{L}/u.test(run) || isAddress(run, signs.slice(end))) continue;
     const afterColon = signs[from - 1] === ':';
     const name = nameAtEnd(run, from, gaps, afterColon);
     const sealed = signs.slice(nameEnd, match.index).includes(seal);
@@ -106,6 +106,11 @@ function namesBeforeColons(signs: string, gaps: ReadonlySet<number>): Mark[] {
     marks.push({ ...name, end, field: isUnit ? 'reportingUnit' : name.field });
   }
   return marks;
+}
+
+/** True for the scheme of an address before its colon, which names no field: http, https, ftp. */
+function isAddress(run: string, rest: string): boolean {
+  return /(?:https?|ftp)$/i.test(run) && rest.startsWith('//');
 }
 
 /** Longest name that is taken for one where it may as well be a value with a name after it. */

@@ -47,6 +47,15 @@ test.each([
   expect(read(text)[0]).toBe('濮阳市财政局');
 });
 
+test.each(['__proto__', '=HYPERLINK("http://x.example/a","甲县")', 'constructor'])(
+  'a name that means something elsewhere stands as it is: %s',
+  (name) => {
+    for (const cells of [[`填报单位：${name} 填表人：张三`], ['填报单位：', name]]) {
+      expect(read(...cells)[0]).toBe(name);
+    }
+  },
+);
+
 test.each([
   '填报单位（公章）:          填表人：          联系电话：          年    月    日',
   '填报单位：　　填表人：张三',
