@@ -61,6 +61,7 @@ export const writingInEnglish: WritingTexts = {
     otherUnit: 'another unit is written; choose one way',
     signForBlank: 'a sign stands for blank',
     convertTexts: 'Convert these texts first',
+    settleUnits: 'Settle the units first',
     choose: 'Choose these',
     together: (count) => `${counted(count, 'cell', 'cells')} together`,
     cells: (count) => counted(count, 'cell', 'cells'),
@@ -102,7 +103,7 @@ export const writingInEnglish: WritingTexts = {
     partsText: (cells) =>
       `${cells} to be added are numbers stored as text, which a sum leaves out; convert them first`,
     partsOtherUnit: (cells) =>
-      `${cells} to be added name another unit; correct them under “Check” first`,
+      `${cells} to be added name another unit; settle which one is meant first`,
     locked: () =>
       'the sheet is protected and this cell locked; unprotect it on the Review tab first',
     merged: (cells) => `lies in a merged area (${cells}); unmerge it first`,

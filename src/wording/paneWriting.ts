@@ -61,6 +61,8 @@ export interface WritingTexts {
     readonly half: (blocked: number) => string;
     /** Has the texts made numbers that totals wait for. */
     readonly convertTexts: string;
+    /** Has the user say which unit is meant by the figures that totals wait for. */
+    readonly settleUnits: string;
     /** Said of a total that equals another table's and will not any more. */
     readonly contradicts: (sheet: string, cell: string) => string;
   };

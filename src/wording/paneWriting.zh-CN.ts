@@ -51,6 +51,7 @@ export const writingInChinese: WritingTexts = {
     otherUnit: '写着别的单位，请选一种写法',
     signForBlank: '填着代替空白的符号',
     convertTexts: '先转换文本数字',
+    settleUnits: '先选定单位的写法',
     choose: '选中这些',
     together: (count) => `${countText(count)} 格一并改正`,
     cells: (count) => `${countText(count)} 格`,
@@ -88,7 +89,7 @@ export const writingInChinese: WritingTexts = {
   blocked: {
     partsNotNumeric: (cells) => `要相加的 ${cells} 不是数字，请先改正`,
     partsText: (cells) => `要相加的 ${cells} 是文本格式的数字，求和时不会计入，请先转换为数字`,
-    partsOtherUnit: (cells) => `要相加的 ${cells} 写着别的单位，请先在“校验”中改为数字`,
+    partsOtherUnit: (cells) => `要相加的 ${cells} 写着别的单位，请先选定写法`,
     locked: () => '工作表受保护，这一格已锁定，请先在“审阅”中撤消工作表保护',
     merged: (cells) => `在合并单元格（${cells}）内，请先取消合并`,
     holdsFormula: () => '这一格是公式，请核对公式所引用的数字',

@@ -49,8 +49,15 @@ function BlockedCells({ why, blocked }: BlockedCellsProps) {
   const { control, writing, language } = usePane();
   const { busy } = usePaneState();
   const writingTexts = useWritingTexts();
-  const texts = blocked.flatMap(({ place, cells }) =>
-    why === 'partsText' ? cells.map((cell) => ({ sheet: place.sheet, cell })) : [],
+  const { preview } = writingTexts;
+  const first =
+    why === 'partsText'
+      ? preview.convertTexts
+      : why === 'partsOtherUnit'
+        ? preview.settleUnits
+        : null;
+  const parts = blocked.flatMap(({ place, cells }) =>
+    cells.map((cell) => ({ sheet: place.sheet, cell })),
   );
   return (
     <>
@@ -71,13 +78,13 @@ function BlockedCells({ why, blocked }: BlockedCellsProps) {
           );
         })}
       </ul>
-      {texts.length === 0 ? null : (
+      {first === null ? null : (
         <Button
           size="small"
           disabledFocusable={busy !== null}
-          onClick={() => void writing.previewTextNumbers(texts)}
+          onClick={() => void writing.previewParts(parts)}
         >
-          {writingTexts.preview.convertTexts}
+          {first}
         </Button>
       )}
     </>

@@ -50,8 +50,8 @@ export class WriteControl {
       this.#show('correct', planned, { kind: 'nothingToCorrect' });
     });
 
-  /** Plans that texts that read as numbers become numbers, so that totals can add them. */
-  readonly previewTextNumbers = (cells: readonly CellReference[]): Promise<void> =>
+  /** Plans that texts become numbers, in a unit that the user chooses where another is written, so that totals can add them. */
+  readonly previewParts = (cells: readonly CellReference[]): Promise<void> =>
     this.pane.run('correct', async (engine) => {
       await this.pane.checkNow(engine, 'leave');
       const { check } = this.pane.store.get();
@@ -62,7 +62,7 @@ export class WriteControl {
         .filter(
           ({ detail }) =>
             detail.kind === 'content' &&
-            detail.problem === 'textNumber' &&
+            (detail.problem === 'textNumber' || detail.problem === 'otherUnit') &&
             wanted.has(`${detail.place.sheet}!${detail.place.cell}`),
         );
       const { ports, checkedWorkbook } = this.pane;
@@ -70,8 +70,11 @@ export class WriteControl {
         ports.workbook,
         engine.previewCorrections(checkedWorkbook, found, 'values'),
       );
-      // They were asked for together, and no figure changes.
-      const all = planned.ok ? new Set(planned.value.writes.keys()) : undefined;
+      // Texts were asked for together, and no figure changes; which unit is meant only the user knows.
+      const isSure = found.every(
+        ({ detail }) => detail.kind === 'content' && detail.problem === 'textNumber',
+      );
+      const all = planned.ok && isSure ? new Set(planned.value.writes.keys()) : undefined;
       this.#show('correct', planned, { kind: 'nothingToCorrect' }, all);
     });
 
