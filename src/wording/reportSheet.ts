@@ -1,7 +1,7 @@
 /** How does an 审核报告 read as a sheet: its rows, cell by cell? */
 import type { ReportedUnit, SubmissionReport } from '../application/submissionReport';
 import type { ReportRow } from '../domain/submission/reportSheet';
-import { sealed } from '../domain/submission/reportSheet';
+import { findingRows, sealed } from '../domain/submission/reportSheet';
 import { printedFingerprint } from '../domain/submission/fingerprint';
 import { explanationLine } from './explanations';
 import { findingMessage } from './findings';
@@ -96,17 +96,17 @@ function unitRows(unit: ReportedUnit, shown: number, language: Language): Report
     field(names.conclusion, verdictName(unit.verdict, language)),
     field(names.fingerprint, printedFingerprint(unit.fingerprint)),
     ...(shown === 0 ? [] : [words[language].heading]),
-    ...unit.findings.slice(0, shown).map(({ finding, answered }, index): ReportRow => {
+    ...unit.findings.slice(0, shown).flatMap(({ finding, answered }, index) => {
       const { rule, severity, sheet, cells } = finding;
       const [cell = ''] = cells;
-      return [
+      return findingRows([
         index + 1,
         severityName(severity, language),
         `${rule} ${ruleName(rule, language)}`,
         `${sheet}!${cell}`,
         findingMessage(finding, language),
         answered === null ? '' : explanationLine(answered, language),
-      ];
+      ]);
     }),
     ...(left === 0 ? [] : [field('…', words[language].left(left))]),
   ];

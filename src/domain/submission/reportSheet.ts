@@ -35,7 +35,8 @@ function kindOf(rows: readonly ReportRow[], at: number): RowKind {
   const [first = '', second = '', third = ''] = rows[at] ?? [];
   if (at === 0) return 'title';
   if (at === rows.length - 1) return 'end';
-  if (typeof first === 'number') return 'finding';
+  const goesOn = at > 0 && first === '' && third === '';
+  if (typeof first === 'number' || goesOn) return 'finding';
   if (second !== '') return 'heading';
   return third === '' ? 'section' : 'field';
 }
@@ -65,6 +66,25 @@ export function reportRows(grid: Grid): ReportRow[] | null {
   const code =
     typeof end === 'string' ? /[0-9A-F]{4}(?: [0-9A-F]{4}){3}$/.exec(end)?.[0] : undefined;
   return code !== undefined && code === codeOf(rows.slice(0, -1)) ? rows : null;
+}
+
+/** Lines of text that a row has room for. */
+const mostLines = 26;
+
+/** A finding's row; what is too long for the highest row goes on in rows below it. */
+export function findingRows(row: ReportRow): ReportRow[] {
+  const pieces = row.map((content, column) => piecesOf(content, widths[column] ?? 0));
+  const count = Math.max(...pieces.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) => pieces.map((own) => own[at] ?? ''));
+}
+
+function piecesOf(content: string | number, width: number): (string | number)[] {
+  if (typeof content === 'number' || linesOf(content, width) <= mostLines) return [content];
+  const signs = Array.from(content);
+  const size = mostLines * Math.floor((width - 1) / 2);
+  return Array.from({ length: Math.ceil(signs.length / size) }, (_, at) =>
+    signs.slice(at * size, (at + 1) * size).join(''),
+  );
 }
 
 function trimmedRow(row: ReportRow): (string | number)[] {

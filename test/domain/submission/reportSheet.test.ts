@@ -2,7 +2,12 @@
 import type { Grid } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import type { ReportRow } from '../../../src/domain/submission/reportSheet';
-import { reportLayout, reportRows, sealed } from '../../../src/domain/submission/reportSheet';
+import {
+  findingRows,
+  reportLayout,
+  reportRows,
+  sealed,
+} from '../../../src/domain/submission/reportSheet';
 import { gridOfSheet } from '../../../src/domain/template/layoutGrid';
 import { submissionReport } from '../../../src/application/submissionReport';
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
@@ -45,6 +50,23 @@ test('whatever anybody writes into it, it is none of ours any more', () => {
   expect(reportRows(edited(1, 8, '旁注'))).toBeNull();
   expect(reportRows(edited(5, 0, '校验码：1234 5678 9ABC DEF0'))).toBeNull();
   expect(reportRows({ ...made(), rows: [] })).toBeNull();
+});
+
+test('an explanation that is longer than the highest row goes on below, and is seen whole', () => {
+  const text = Array.from({ length: 1000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+  const long = findingRows([1, '提示', 'R-020', '“表”B5', '说明不了', text]);
+  expect(long.map((row) => row[5]).join('')).toBe(text);
+  expect(long.slice(1).map((row) => row.slice(0, 5).join(''))).toEqual(['', '', '']);
+  const all = sealed(
+    [...rows.slice(0, 4), ...long, [2, '提示', 'R-020', '“表”B6', '', '']],
+    '码：',
+  );
+  const layout = reportLayout('审核报告', all);
+  expect(reportRows(gridOfSheet(layout))).toEqual(all);
+  const heights = all.slice(4, 9).map((_, at) => layout.rowHeights.get(at + 4) ?? 0);
+  for (const height of heights) expect(height).toBeLessThan(409);
+  const merged = layout.merges.map(({ top }) => top);
+  expect([4, 5, 6, 7, 8].filter((row) => merged.includes(row))).toEqual([]);
 });
 
 test('it is as wide as an A4 page and as long as it needs', () => {
