@@ -8,6 +8,8 @@ import { usePane } from '../../PaneContext';
 const useStyles = makeStyles({
   figures: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   large: { fontSize: tokens.fontSizeBase300 },
+  // A figure is not broken before a digit that changes; a text longer than the line is.
+  figure: { display: 'inline-block', maxWidth: '100%' },
   arrow: { padding: `0 ${tokens.spacingHorizontalSNudge}` },
   proposed: { fontWeight: tokens.fontWeightSemibold },
   // Not by colour alone.
@@ -65,13 +67,17 @@ interface DigitsProps {
 
 function Digits({ runs, className }: DigitsProps) {
   const styles = useStyles();
-  return runs.map(({ text, isChanged }, at) =>
-    isChanged ? (
-      <u key={at} className={mergeClasses(styles.changed, className)}>
-        {text}
-      </u>
-    ) : (
-      <span key={at}>{text}</span>
-    ),
+  return (
+    <span className={styles.figure}>
+      {runs.map(({ text, isChanged }, at) =>
+        isChanged ? (
+          <u key={at} className={mergeClasses(styles.changed, className)}>
+            {text}
+          </u>
+        ) : (
+          <span key={at}>{text}</span>
+        ),
+      )}
+    </span>
   );
 }

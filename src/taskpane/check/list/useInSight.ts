@@ -1,4 +1,7 @@
-/** Scrolls an entry into sight when it becomes the selected one; never because of anything else. */
+/**
+ * Scrolls an entry into sight when it becomes the selected one; never because of anything else. The keyboard
+ * goes along where it stands at another entry: Tab then leads to the buttons of the one selected.
+ */
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 
@@ -7,7 +10,11 @@ export function useInSight(isSelected: boolean): RefObject<HTMLDivElement | null
   const entry = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = entry.current;
-    if (!isSelected || element === null || !('scrollIntoView' in element)) return undefined;
+    if (!isSelected || element === null) return undefined;
+    if (document.hasFocus() && document.activeElement?.matches('[data-entry]') === true) {
+      element.querySelector<HTMLElement>('[data-entry]')?.focus({ preventScroll: true });
+    }
+    if (!('scrollIntoView' in element)) return undefined;
     const show = () => {
       element.scrollIntoView({ block: 'nearest' });
     };

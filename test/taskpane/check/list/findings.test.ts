@@ -375,6 +375,24 @@ describe('several units', () => {
 });
 
 describe('F8', () => {
+  test('takes the keyboard along among the items, and leaves it where it is elsewhere', async () => {
+    const pane = await checkedPane(puyang);
+    const [first, second] = [
+      pane.view.getByRole('button', { name: /^执行超预算/ }),
+      pane.view.getByRole('button', { name: /^决算超执行/ }),
+    ];
+    first.focus();
+    await key(pane, { key: 'F8', ctrlKey: true });
+    await key(pane, { key: 'F8', ctrlKey: true });
+    expect(second.getAttribute('aria-current')).toBe('true');
+    expect(pane.page.document.activeElement).toBe(second);
+    const again = pane.view.getByRole('button', { name: '重新校验' });
+    again.focus();
+    await key(pane, { key: 'F8', ctrlKey: true });
+    expect(first.getAttribute('aria-current')).toBe('true');
+    expect(pane.page.document.activeElement).toBe(again);
+  });
+
   test('with Ctrl goes from item to item, however many cells an item has', async () => {
     const pane = await checkedPane('causes/table2-in-yuan.xlsx');
     const ctrl = async (shiftKey = false) => {
