@@ -1,14 +1,16 @@
-/** What stands out beside the round before: 上期, 本期, 增减, 增减率; a click leads to where it is explained. */
+/** What stands out beside the round before: 上期, 本期, 增减, 增减率; it is explained from here. */
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { lastRoundLines } from '../../application/lastRoundLines';
 import type { LastRoundLine } from '../../application/lastRoundLines';
 import { listedItems } from '../../application/report/listedItems';
 import type { WorkbookReport } from '../../application/report/report';
+import { explainingTexts } from '../../wording/explaining';
 import { explanationStateName } from '../../wording/explanations';
 import { groupDigits } from '../../wording/language';
 import { figureName } from '../../wording/terms';
 import { reportingUnitName } from '../../wording/units';
+import { explainingOf } from '../check/explain/ExplainControl';
 import { LinkButton } from '../parts/LinkButton';
 import { usePane } from '../PaneContext';
 import { noFilter } from '../state/paneState';
@@ -84,10 +86,12 @@ export function LastRoundTable({ report }: { readonly report: WorkbookReport }) 
 
 function Line({ line, isOneOfSeveral }: { line: LastRoundLine; isOneOfSeveral: boolean }) {
   const styles = useStyles();
-  const { language } = usePane();
+  const shared = usePane();
+  const { language } = shared;
   const { submit, words } = useSubmission();
   const { unit, finding, place, before, now, change, rate, answered } = line;
   const texts = words.lastRound;
+  const explain = explainingTexts(language).write;
   const of = isOneOfSeveral ? `${reportingUnitName(unit.tables, language)} · ` : '';
   const figure = (value: string | null) => (value === null ? texts.blank : groupDigits(value));
   const show = () => {
@@ -104,6 +108,17 @@ function Line({ line, isOneOfSeveral }: { line: LastRoundLine; isOneOfSeveral: b
           <span className={styles.state}>
             {answered === null ? texts.toExplain : explanationStateName(answered.state, language)}
           </span>
+          {answered?.state === 'valid' ? null : (
+            <>
+              {' '}
+              <LinkButton
+                name={`${explain}${language === 'zh-CN' ? '：' : ': '}${figureName(place, language)}`}
+                onClick={() => void explainingOf(shared).ask(finding)}
+              >
+                {explain}
+              </LinkButton>
+            </>
+          )}
         </th>
       </tr>
       <tr>

@@ -55,7 +55,7 @@ test('of the same round nothing can be compared, and that is said; of July what 
   expect(rules(pane)).toEqual(['Y-010 C8']);
   expect(rows(pane)).toEqual([
     '上期本期增减增减率',
-    '教育·一般公共预算·预算数 待核对',
+    '教育·一般公共预算·预算数 待核对 填写说明',
     '700691.45-8.55-1.2%',
   ]);
 });
@@ -76,6 +76,23 @@ test('what stands out leads to its item on 校验, and all of it goes with one c
   await pane.press('不再比较');
   expect(rules(pane)).toEqual([]);
   expect(rows(pane)).toEqual([]);
+});
+
+test('what stands out is explained from its line', async () => {
+  const july = await edited({ '统计表1!C8': '700', '统计表1!K8': '700' });
+  const pane = await opened();
+  await beside(pane, '七月.xlsx', july);
+  await pane.after(() =>
+    pane.user.selectOptions(pane.view.getByRole('combobox', { name: '上期的报送期' }), 'july'),
+  );
+  await pane.press('填写说明：教育·一般公共预算·预算数');
+  expect(pane.selection()).toBe('统计表1!C8');
+  const words = pane.view.getByRole('textbox', { name: '审核说明' });
+  await pane.after(() => pane.user.type(words, '年中调减预算'));
+  await pane.press('保存');
+  await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
+  await pane.press('与上期比较');
+  expect(rows(pane)[1]).toBe('教育·一般公共预算·预算数 已说明');
 });
 
 test('after an edit the comparison is made anew', async () => {
