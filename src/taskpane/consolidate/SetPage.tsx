@@ -2,6 +2,7 @@
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../PaneContext';
 import { TracePart } from '../trace/TracePart';
+import { UndoPanel } from '../writing/UndoPanel';
 import { CopyText } from '../check/list/CopyText';
 import { ExpectedUnits } from './ExpectedUnits';
 import { FilePicker } from './FilePicker';
@@ -51,6 +52,7 @@ export function SetPage() {
         {judged === null ? null : <SetSettings judged={judged} />}
         <RememberedLabels />
         <GivenFiles />
+        <UndoPanel />
       </div>
     </section>
   );

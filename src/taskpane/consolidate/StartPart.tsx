@@ -2,6 +2,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { usePaneState } from '../PaneContext';
 import { TracePart } from '../trace/TracePart';
+import { UndoPanel } from '../writing/UndoPanel';
 import { ExpectedUnits } from './ExpectedUnits';
 import { FilePicker } from './FilePicker';
 import { ReplacePart } from './ReplacePart';
@@ -50,6 +51,7 @@ export function StartPart() {
       <TracePart />
       <ExpectedUnits />
       <ReplacePart />
+      <UndoPanel />
     </>
   );
 }

@@ -199,6 +199,11 @@ test('the sum is shown, written beside the workbook’s own tables with what it 
     const traced = pane.view.getByRole('region', { name: '追查汇总数' });
     expect(traced.textContent).toMatch(/2 个单位.*(?:甲|乙)县财政局.*%.*01 甲县财政局\.xlsx/);
   });
+  // It can be undone when the notice is gone, too.
+  await pane.after(() => {
+    pane.control.store.send({ type: 'noticeClosed' });
+    return Promise.resolve();
+  });
   await pane.press('撤销');
   expect(names()).not.toEqual(expect.arrayContaining(result));
 });
