@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { openExcel, type ExcelPorts } from '../../src/excel/openExcel';
 import type { Result } from '../../src/domain/result';
-import { bootOffice, type BootedOffice, type BootOptions } from '../../src/workbench/host/boot';
+import {
+  bootOffice,
+  lendName,
+  type BootedOffice,
+  type BootOptions,
+} from '../../src/workbench/host/boot';
 import type { Host } from '../../src/workbench/host/host';
 import { HeldClock } from '../HeldClock';
 
@@ -18,8 +23,7 @@ export async function openedExcel(
   clockOf: (office: BootedOffice) => HeldClock = clockOfItself,
 ): Promise<OpenedExcel> {
   const office = await bootOffice({ ...options, globals: true });
-  const outer = globalThis as unknown as { window?: Window };
-  outer.window = office.window;
+  lendName('window', () => office.window);
   const clock = clockOf(office);
   const ports = valueOf(await openExcel(clock));
   office.host.log.clear();
@@ -30,7 +34,7 @@ export async function openedExcel(
     clock,
     close: () => {
       office.dispose();
-      delete outer.window;
+      Reflect.deleteProperty(globalThis, 'window');
     },
   };
 }

@@ -13,7 +13,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import type { Preferences } from '../../src/taskpane/state/paneState';
 import type { StartedPane } from '../../src/taskpane/startPane';
-import type { BootOptions } from '../../src/workbench/host/boot';
+import { lendName, type BootOptions } from '../../src/workbench/host/boot';
 import { markKindOf } from '../../src/excel/marks/markRules';
 import { conditionFormula, conditionRects, conditionsOf } from '../../src/workbook/conditions';
 import { rectAddress } from '../../src/workbook/address';
@@ -273,7 +273,7 @@ function takeNames(page: Window): () => void {
   for (const name of pageNames) {
     before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
     const value: unknown = Reflect.get(page, name);
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    lendName(name, () => value);
   }
   return () => {
     for (const [name, descriptor] of before) {
