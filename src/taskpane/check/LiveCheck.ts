@@ -134,7 +134,7 @@ export class LiveCheck {
     }
     if (fault === null) {
       this.#shownFault = '';
-      this.#closeNoticeOfMarks();
+      this.closeNoticeOfMarks();
       return;
     }
     if (read.ok && fault.code !== 'cellEditing') {
@@ -164,7 +164,7 @@ export class LiveCheck {
   }
 
   /** What could not be marked before is marked now. */
-  #closeNoticeOfMarks(): void {
+  closeNoticeOfMarks(): void {
     const { notice } = this.store.get();
     if (notice?.kind === 'failed' && notice.task === 'mark') {
       this.store.send({ type: 'noticeClosed' });

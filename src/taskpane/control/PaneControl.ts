@@ -232,6 +232,7 @@ export class PaneControl {
   async #mark(): Promise<void> {
     const fault = await this.#last.showMarks('all');
     if (fault !== null) this.store.send({ type: 'failed', task: 'mark', fault });
+    else this.#live.closeNoticeOfMarks();
   }
 
   async #takeOffOldMarks(): Promise<void> {

@@ -148,3 +148,18 @@ test('a file that is none is said, and nothing is compared', async () => {
   expect(pane.view.getByRole('alert').textContent).toContain('上期的“说明.xlsx”未能读取：');
   expect(rules(pane)).toEqual([]);
 });
+
+test('marks that could not be put are told until a comparison has put them', async () => {
+  const pane = await realPane(puyang, { preferences: { liveMarks: 'on' } });
+  await pane.press('一键校验');
+  const compare = () =>
+    pane.after(() => submissionOf(pane.control, pane.writing).compareWithYear(2018));
+  // Reading is one batch; then the marks are put, and once more after a refusal.
+  for (const batch of [2, 3]) {
+    pane.host.failAt({ batch, code: 'InvalidOperationInCellEditMode' });
+  }
+  await compare();
+  expect(pane.control.store.get().notice).toMatchObject({ kind: 'failed', task: 'mark' });
+  await compare();
+  expect(pane.control.store.get().notice).toBeNull();
+});
