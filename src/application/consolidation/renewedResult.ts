@@ -2,14 +2,13 @@
  * A corrected file has a line that the tables of a result do not print: how does the whole result look,
  * laid out anew from its working papers and notes, with the same units, money unit and choices?
  */
-import type { Amount } from '../../domain/amount';
 import type { ConsolidatedTable } from '../../domain/consolidate/consolidate';
 import { addLines, byName, linesFilled } from '../../domain/consolidate/consolidate';
 import { editionWith } from '../../domain/consolidate/editions';
 import { resultLayouts } from '../../domain/consolidate/resultLayouts';
 import { resultNames } from '../../domain/consolidate/resultNames';
 import { paperLayout } from '../../domain/consolidate/workingPaper';
-import type { EditionId, LineId } from '../../domain/forms/form';
+import type { EditionId } from '../../domain/forms/form';
 import { formById } from '../../domain/forms/officialForms';
 import type { FormId } from '../../domain/forms/terms';
 import { cellAt } from '../../domain/grid';
@@ -18,18 +17,6 @@ import type { NotesRow, NotesWords } from './replacedNotes';
 import { notesRows } from './replacedNotes';
 import type { CorrectedLine } from './replacedRows';
 import type { Replacing } from './replacing';
-
-/** A row of the new papers, before its line is named. */
-interface Part {
-  readonly unit: number;
-  readonly form: FormId;
-  readonly line: LineId;
-  readonly figures: readonly (Amount | null)[];
-  readonly sheet: string;
-  readonly start: string;
-  readonly columns: string;
-  readonly explanation: string;
-}
 
 export interface RenewedSheets {
   readonly sheets: readonly NewSheet[];
@@ -92,8 +79,8 @@ export function renewedSheets(
 }
 
 /** All rows with those of the corrected file, unit by unit in the order of a result. */
-function sortedParts({ papers, index, rows, unit }: Replacing): Part[] {
-  const parts: Part[] = papers.lines.flatMap((line) => {
+function sortedParts({ papers, index, rows, unit }: Replacing): CorrectedLine[] {
+  const parts: CorrectedLine[] = papers.lines.flatMap((line) => {
     if (line.unit !== index) return [line];
     const corrected = rows.replaced.get(line);
     // What the file does not have any more needs no row here.
@@ -117,7 +104,7 @@ function sortedParts({ papers, index, rows, unit }: Replacing): Part[] {
 function rowsOf(
   { papers, index, unit }: Replacing,
   { lines }: ConsolidatedTable,
-  parts: readonly Part[],
+  parts: readonly CorrectedLine[],
 ): Parameters<typeof paperLayout>[2] {
   const labels = new Map(lines.map(({ line, label }) => [line, label]));
   const after = unit.source.kind === 'file' ? unit.source.file : '';

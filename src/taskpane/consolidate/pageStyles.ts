@@ -1,5 +1,6 @@
 /** How does the page that adds up units look? Cards as on 校验, narrow enough for the smallest pane. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { cardList } from '../parts/cardList';
 import { headedPage } from '../parts/headedPage';
 
 export const usePageStyles = makeStyles({
@@ -31,28 +32,9 @@ export const usePageStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     '& button': { maxWidth: '100%', minWidth: 0 },
   },
-  cards: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
-  card: {
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
-  cardTitle: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  cards: cardList.list,
+  card: cardList.iconCard,
+  cardTitle: cardList.title,
   within: {
     gridColumn: 2,
     minWidth: 0,

@@ -1,5 +1,6 @@
 /** How do the parts of 报告文字 look? */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { cardList } from '../parts/cardList';
 
 export const useReportTextStyles = makeStyles({
   part: {
@@ -12,25 +13,12 @@ export const useReportTextStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   danger: { color: tokens.colorStatusDangerForeground3 },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
+  list: cardList.list,
   card: {
+    ...cardList.card,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
   },
   sentence: { margin: 0 },
   verdict: { fontWeight: tokens.fontWeightSemibold },

@@ -4,6 +4,7 @@ import type { Obstacle } from '../../application/readyToSubmit';
 import type { WorkbookReport } from '../../application/report/report';
 import { severityName } from '../../wording/terms';
 import { obstacleMessage } from '../../wording/submission';
+import { cardList } from '../parts/cardList';
 import { SeverityIcon } from '../parts/SeverityIcon';
 import { usePane } from '../PaneContext';
 import { NextStep } from './NextStep';
@@ -12,28 +13,9 @@ import { NotCheckedList } from './NotCheckedList';
 import { useSubmission } from './useSubmission';
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
-  card: {
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
-  title: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  list: cardList.list,
+  card: cardList.iconCard,
+  title: cardList.title,
   within: {
     gridColumn: 2,
     minWidth: 0,
