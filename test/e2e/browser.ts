@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, LaunchOptions } from 'playwright-core';
+import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { madeOnce } from '../../src/workbench/server/madeOnce';
 import { fontSettings } from './fonts';
@@ -47,16 +47,28 @@ async function packedBrowser(): Promise<LaunchOptions> {
   };
 }
 
-/** Starts it; `CHROMIUM` in the environment names another one. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts it in one of Playwright's ways; `CHROMIUM` in the environment names another one. */
+async function start<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const own = process.env['CHROMIUM'];
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    return chromium.launch(await packedBrowser());
-  }
+  if (own !== undefined) return launch({ executablePath: own, args: ['--no-sandbox'] });
+  if (process.platform === 'linux' && process.arch === 'x64') return launch(await packedBrowser());
   try {
-    return await chromium.launch({ channel: 'chrome' });
+    return await launch({ channel: 'chrome' });
   } catch {
-    return chromium.launch({ channel: 'msedge' });
+    return launch({ channel: 'msedge' });
   }
+}
+
+/** One to which several processes can connect, each with contexts of its own. */
+export const launchShared = (): Promise<BrowserServer> =>
+  start((options) => chromium.launchServer(options));
+
+/**
+ * Starts one, or connects to the one at the address in `TEST_BROWSER`, as tests do (see shared.ts); closing
+ * the latter closes no more than what was opened through this connection.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const shared = process.env['TEST_BROWSER'];
+  if (shared !== undefined) return chromium.connect(shared);
+  return start((options) => chromium.launch(options));
 }

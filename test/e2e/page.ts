@@ -1,6 +1,7 @@
 /** The workbench on screen, as a test uses it: by what is seen, by mouse and keyboard. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Words } from './words';
 import { wordsFor } from './words';
@@ -181,7 +182,8 @@ export class WorkbenchPage {
   async save(): Promise<Uint8Array> {
     const download = this.page.waitForEvent('download');
     await this.command(this.words.save).click();
-    return new Uint8Array(readFileSync(await (await download).path()));
+    const stream = await (await download).createReadStream();
+    return new Uint8Array(await buffer(stream));
   }
 
   /** The verdict as the pane says it. */
