@@ -296,8 +296,10 @@ function isOneSlip(
   failing: readonly Balance[],
 ): boolean {
   const measures = new Set(failing.map(([total]) => (total?.[2] ?? 0) % 4));
-  if (measures.size !== 1) return false;
+  const [first] = failing;
+  if (measures.size !== 1 || first === undefined) return false;
   const [measure = 0] = measures;
+  const off = residual(pair, first);
   return pair.some((table, t) =>
     table?.some((row, line) =>
       row.some((value, column) => {
@@ -305,19 +307,20 @@ function isOneSlip(
           return false;
         }
         // What is added to the cell moves each of its balances by as much: one residual tells all.
-        return failing.some((balance) =>
-          [1n, -1n].some((sign) => {
-            const meant = (value ?? 0n) + sign * residual(pair, balance);
-            const grid = table.map((each, at) =>
-              at === line ? each.map((own, c) => (c === column ? meant : own)) : each,
-            );
-            const changed = followed(
-              pair.map((each, at) => (at === t ? grid : each)),
-              kindOf,
-            );
-            return balances.every((each) => residual(changed, each) === 0n);
-          }),
-        );
+        return [1n, -1n].some((sign) => {
+          const meant = (value ?? 0n) + sign * off;
+          const grid = table.map((each, at) =>
+            at === line ? each.map((own, c) => (c === column ? meant : own)) : each,
+          );
+          const changed = followed(
+            pair.map((each, at) => (at === t ? grid : each)),
+            kindOf,
+          );
+          return (
+            failing.every((each) => residual(changed, each) === 0n) &&
+            balances.every((each) => residual(changed, each) === 0n)
+          );
+        });
       }),
     ),
   );

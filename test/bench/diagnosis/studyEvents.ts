@@ -1,6 +1,6 @@
 /**
- * Are acts that move many cells named, and is what is claimed right? Also on pairs in which nothing can
- * be claimed, under other priors, and with a slip beside the event.
+ * Are acts that move many cells named, and is what is claimed right? Also under other priors, and with a
+ * slip beside the event.
  */
 import {
   DIAGNOSIS_LIMITS,
@@ -23,8 +23,6 @@ import { percent, type Truth } from './tally';
 import { randomErrors, wrongInput } from './trials';
 
 const KINDS = Object.keys(EVENTS) as EventKind[];
-/** Nothing can be claimed: no equality knows the line, nor which table is right. */
-const UNKNOWABLE: readonly EventKind[] = ['projectMissing', 'otherBudget', 'differentDraft'];
 const BANDS = 10;
 
 /** How one kind went. */
@@ -46,10 +44,9 @@ export interface EventFigures {
   readonly byKind: ReadonlyMap<string, KindFigures>;
   /** Claims of any kind, of at least 0.9: right ones of all. */
   readonly claims: { readonly all: number; readonly right: number };
-  readonly unknowable: { readonly pairs: number; readonly claims: number };
 }
 
-class Reliability {
+export class Reliability {
   readonly all = new Array<number>(BANDS).fill(0);
   readonly right = new Array<number>(BANDS).fill(0);
   claims = 0;
@@ -112,7 +109,8 @@ export function isExact({ events }: UnitDiagnosis, trial: EventTrial): boolean {
   );
 }
 
-function studyKind(
+/** Trials of one kind, and what is said of them. */
+export function studyKind(
   kind: EventKind,
   trials: number,
   formulas: boolean,
@@ -297,25 +295,6 @@ export function studyEvents(scale: number): EventFigures {
       ];
     }),
   );
-  const unknowable = { pairs: 0, claims: 0 };
-  for (const formulas of [false, true]) {
-    for (const kind of UNKNOWABLE) {
-      const figures = studyKind(
-        kind,
-        Math.ceil((10_000 / 6) * scale),
-        formulas,
-        PRIORS,
-        new Reliability(),
-      );
-      unknowable.pairs += figures.trials;
-      unknowable.claims += figures.claims;
-    }
-  }
-  printTable(
-    'Pairs in which nothing can be claimed: a missing project, another budget, another draft',
-    ['pairs', 'claims'],
-    [[String(unknowable.pairs), String(unknowable.claims)]],
-  );
   const claims = { all: reliability.claims, right: reliability.rightClaims };
-  return { byKind, claims, unknowable };
+  return { byKind, claims };
 }
