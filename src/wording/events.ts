@@ -37,6 +37,11 @@ function nextStep({ corrections }: UnitEvent, language: Language): string {
   return language === 'zh-CN' ? '请对照原始资料核对。' : ' Compare with the source documents.';
 }
 
+/** What comes of putting it back: said only where that was tried, and is offered. */
+function promised({ corrections }: UnitEvent, words: string): string {
+  return corrections.length > 0 ? words : '';
+}
+
 /** "1 个项目（一般公共预算：预算数 300、执行数 280）". */
 export function projectText({ figures, block }: UnitEvent, language: Language): string {
   const chinese = language === 'zh-CN';
@@ -103,10 +108,12 @@ function scaledMessage(
   if (chinese) {
     const off = isMore ? `是应填数的 ${times} 倍` : `只有应填数的 1/${times}`;
     const way = isMore ? `÷${times}` : `×${times}`;
-    return `${table}${part}疑按别的金额单位填报，${off}；${way} 后相符。${nextStep(event, language)}`;
+    const promise = promised(event, `；${way} 后相符`);
+    return `${table}${part}疑按别的金额单位填报，${off}${promise}。${nextStep(event, language)}`;
   }
   const off = isMore ? `${times} times too large` : `${times} times too small`;
-  return `${table}: ${part} seem to be in another unit, ${off}; ${isMore ? 'divided' : 'multiplied'} by ${times} they agree.${nextStep(event, language)}`;
+  const promise = promised(event, `; ${isMore ? 'divided' : 'multiplied'} by ${times} they agree`);
+  return `${table}: ${part} seem to be in another unit, ${off}${promise}.${nextStep(event, language)}`;
 }
 
 export function scaledPart(
@@ -149,8 +156,8 @@ function exchangedMessage(
       : 'Two lines seem to be exchanged; which ones cannot be told. Compare them with the source.';
   }
   return chinese
-    ? `${table}“${first}”与“${second}”两${unit}疑填颠倒，换回后相符。${nextStep(event, language)}`
-    : `${table}: the ${unit} ${first} and ${second} seem to be exchanged; put back they agree.${nextStep(event, language)}`;
+    ? `${table}“${first}”与“${second}”两${unit}疑填颠倒${promised(event, '，换回后相符')}。${nextStep(event, language)}`
+    : `${table}: the ${unit} ${first} and ${second} seem to be exchanged${promised(event, '; put back they agree')}.${nextStep(event, language)}`;
 }
 
 export function exchangedParts(
@@ -198,7 +205,7 @@ function shiftedMessage(
     const way = { up: '上移一行', down: '下移一行', left: '左移一列', right: '右移一列' }[
       direction
     ];
-    return `${table} ${stated} 的数疑整体${way}，应在 ${meant}；移回后相符。${nextStep(event, language)}`;
+    return `${table} ${stated} 的数疑整体${way}，应在 ${meant}${promised(event, '；移回后相符')}。${nextStep(event, language)}`;
   }
   const way = {
     up: 'one line too high',
@@ -216,11 +223,15 @@ function outsideMessage(
 ): string {
   const table = tableName(event.form, language);
   const chinese = language === 'zh-CN';
+  const isSure = event.corrections.length > 0;
+  const belongs = isSure ? 'belongs into' : 'may belong into';
   const list = moves
-    .map(({ from, to }) => (chinese ? `${from} 的数应在 ${to}` : `${from} belongs into ${to}`))
+    .map(({ from, to }) =>
+      chinese ? `${from} 的数${isSure ? '' : '疑'}应在 ${to}` : `${from} ${belongs} ${to}`,
+    )
     .join(chinese ? '、' : ', ');
   return chinese
-    ? `${table}有 ${moves.length} 个数写在表外，未参加审核：${list}，请移回表内。`
+    ? `${table}有 ${moves.length} 个数写在表外，未参加审核：${list}，请${isSure ? '' : '核对后'}移回表内。`
     : `${table}: ${moves.length} figure${moves.length === 1 ? ' stands' : 's stand'} outside the table, unchecked: ${list}.`;
 }
 

@@ -42,3 +42,54 @@ test('where nothing can be put back, what to do next is said', () => {
   expect(eventMessage({ ...known, form: 'table1' }, 'zh-CN')).toMatch(/请对照原始资料核对。$/);
   expect(eventMessage({ ...known, form: 'table1' }, 'en-US')).toMatch(/source documents\.$/);
 });
+
+test.each<readonly [UnitEvent['detail'], RegExp, RegExp]>([
+  [{ kind: 'scaled', scope: 'table', line: null }, /÷10000 后相符/, /they agree/],
+  [
+    { kind: 'exchanged', what: 'measures', first: 'executed', second: 'finalAccounts' },
+    /换回后相符/,
+    /they agree/,
+  ],
+  [
+    { kind: 'shifted', direction: 'down', sheet: '表1', stated: 'B6:B9', meant: 'B5:B8' },
+    /移回后相符/,
+    /belong into/,
+  ],
+  [
+    { kind: 'outsideTable', sheet: '表1', moves: [{ from: 'B12', to: 'B11' }] },
+    /B12 的数应在 B11/,
+    /B12 belongs into B11/,
+  ],
+])(
+  'that figures agree once they are put back is said only where that is offered: %j',
+  (detail, zh, en) => {
+    const named: UnitEvent = { ...event(detail, detail.kind), form: 'table1', factor: '10000' };
+    const offered: UnitEvent = {
+      ...named,
+      corrections: [
+        {
+          place: {
+            id: 'f',
+            sheet: '表1',
+            cell: 'C5',
+            form: 'table1',
+            unit: 'tenThousandYuan',
+            line: '教育',
+            block: 'total',
+            measure: 'budgeted',
+          },
+          stated: '1',
+          reading: { kind: 'blank' },
+          proposed: '2',
+          pattern: 'unexplained',
+          wrongFormula: false,
+          range: null,
+        },
+      ],
+    };
+    expect(eventMessage(offered, 'zh-CN')).toMatch(zh);
+    expect(eventMessage(offered, 'en-US')).toMatch(en);
+    expect(eventMessage(named, 'zh-CN')).not.toMatch(/后相符|的数应在/);
+    expect(eventMessage(named, 'en-US')).not.toMatch(/they agree|belongs into/);
+  },
+);

@@ -3,8 +3,9 @@
  * those after which all balances hold are what can have happened.
  *
  * An act is determined where each of them has its kind, its table, and restores the very same figures, and
- * where no slip in one cell explains all as well. Its kind is determined where each has its kind. Acts of
- * several steps, and another draft where a project or another budget does, are longer explanations.
+ * where no slip explains all as well: one cell with another value, or two neighbouring cells exchanged. Its
+ * kind is determined where each has its kind. Acts of several steps, and another draft where a project or
+ * another budget does, are longer explanations.
  */
 import { AMOUNT_DECIMALS, type Amount } from '../../../src/domain/amount';
 import type { EventKind, FigureKind } from '../../../src/domain/diagnose/diagnose';
@@ -96,7 +97,7 @@ function residual(pair: Pair, balance: Balance): Amount {
 
 /** One way in which a pair can have come about. */
 interface Way {
-  readonly kind: EventKind;
+  readonly kind: EventKind | 'slip';
   readonly table: number;
   readonly restored: string;
 }
@@ -144,7 +145,7 @@ function waysOf(pair: Pair, kindOf: KindOf, holds: (pair: Pair) => boolean): rea
   const ways: Way[] = [];
   pair.forEach((table, at) => {
     if (table === null) return;
-    const attempt = (kind: EventKind, act: Act): void => {
+    const attempt = (kind: Way['kind'], act: Act): void => {
       const grid = table.map((row) => [...row]);
       if (!act(grid)) return;
       const typed = grid.map((row, line) =>
@@ -161,11 +162,32 @@ function waysOf(pair: Pair, kindOf: KindOf, holds: (pair: Pair) => boolean): rea
       if (!holds(changed)) return;
       ways.push({ kind, table: at, restored: restoredName(changed) });
     };
+    for (const act of cellsExchanged(table)) attempt('slip', act);
     for (const act of scalings()) attempt('scaled', act);
     for (const act of exchanges(table)) attempt('exchanged', act);
     for (const act of shifts(table)) attempt('shifted', act);
   });
   return ways;
+}
+
+/** Two neighbouring cells of a line or a column, in one measure or in two. */
+function* cellsExchanged(table: Table): Generator<Act> {
+  const exchange =
+    (line: number, column: number, otherLine: number, otherColumn: number): Act =>
+    (grid) => {
+      const [row, other] = [grid[line], grid[otherLine]];
+      if (row === undefined || other === undefined) return false;
+      const [a, b] = [row[column] ?? null, other[otherColumn] ?? null];
+      if ((a ?? 0n) === (b ?? 0n)) return false;
+      [row[column], other[otherColumn]] = [b, a];
+      return true;
+    };
+  for (const [line, row] of table.entries()) {
+    for (const column of row.keys()) {
+      if (column + 1 < row.length) yield exchange(line, column, line, column + 1);
+      if (line + 2 < table.length) yield exchange(line, column, line + 1, column);
+    }
+  }
 }
 
 /** A table, its source blocks, a block, a column: every amount that is there, by one power of ten. */

@@ -2,7 +2,11 @@
  * Is an act named exactly where the data determine it, and never another? With typed totals, formulas, and
  * some of both; what the data determine is found out by undoing every act of the model (determined.ts).
  */
-import { diagnose, type EventKind } from '../../../src/domain/diagnose/diagnose';
+import {
+  diagnose,
+  type EventKind,
+  type UnitDiagnosis,
+} from '../../../src/domain/diagnose/diagnose';
 import { formulaTotals, isTotalLine, systemsOf } from '../../domain/diagnose/pair';
 import { determine, followed, type KindOf } from './determined';
 import { EVENTS, type EventTrial } from './eventModel';
@@ -33,6 +37,9 @@ interface Counts {
   exact: number;
   kind: number;
   named: number;
+  /** Acts of one or two cells, and those of which all cells are put right first, as slips or an act. */
+  few: number;
+  fewRight: number;
   /** Another kind named, of all. */
   wrong: number;
   /** Events offered, and those with a cell or value that is not the trial's. */
@@ -46,6 +53,18 @@ export interface DeterminedFigures {
   readonly byKind: ReadonlyMap<string, { readonly determined: number; readonly exact: number }>;
   readonly wrongOffers: number;
   readonly offered: number;
+}
+
+/** Every cell of the act has its right value in what is said first, and nothing else is changed. */
+function isPutRight({ events, diagnoses }: UnitDiagnosis, { truth }: EventTrial): boolean {
+  const changed = [
+    ...events.flatMap(({ corrections }) => corrections),
+    ...diagnoses.flatMap(({ explanations: [best] }) => best?.corrections ?? []),
+  ];
+  return (
+    changed.length === truth.size &&
+    changed.every(({ key, proposed }) => truth.get(key) === (proposed ?? 0n))
+  );
 }
 
 function inTotals(trial: EventTrial, kindOf: KindOf): EventTrial {
@@ -63,6 +82,8 @@ function studyKind(kind: EventKind, trials: number, totals: readonly KindOf[]): 
     exact: 0,
     kind: 0,
     named: 0,
+    few: 0,
+    fewRight: 0,
     wrong: 0,
     offered: 0,
     wrongOffers: 0,
@@ -93,6 +114,10 @@ function studyKind(kind: EventKind, trials: number, totals: readonly KindOf[]): 
     if (determined.act && isExact(told, trial)) counts.exact += 1;
     if (determined.kind) counts.kind += 1;
     if (determined.kind && isKind) counts.named += 1;
+    if (!isBetween && trial.truth.size < 3) {
+      counts.few += 1;
+      if (isPutRight(told, trial)) counts.fewRight += 1;
+    }
     if (told.events.length > 0 && !isKind) counts.wrong += 1;
     for (const { corrections } of told.events) {
       if (corrections.length === 0) continue;
@@ -125,6 +150,8 @@ export function studyDetermined(
       'named exactly',
       'kind determined',
       'kind named',
+      'one or two cells',
+      'put right first',
       'another named',
       'wrong offers',
     ],
@@ -135,6 +162,8 @@ export function studyDetermined(
       percent(counts.exact, counts.act),
       String(counts.kind),
       percent(counts.named, counts.kind),
+      String(counts.few),
+      percent(counts.fewRight, counts.few),
       String(counts.wrong),
       `${counts.wrongOffers} of ${counts.offered}`,
     ]),
