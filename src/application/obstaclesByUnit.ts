@@ -60,13 +60,16 @@ function split(obstacle: Obstacle): Split {
       };
     }
     case 'links': {
-      const { findings, elsewhere } = obstacle;
+      const { findings, elsewhere, names } = obstacle;
       return {
         own: byUnit(findings).map(([unit, its]) => [
           unit,
-          { code: 'links', findings: its, elsewhere: [] },
+          { code: 'links', findings: its, elsewhere: [], names: [] },
         ]),
-        rest: elsewhere.length === 0 ? null : { code: 'links', findings: [], elsewhere },
+        rest:
+          elsewhere.length + names.length === 0
+            ? null
+            : { code: 'links', findings: [], elsewhere, names },
       };
     }
     case 'notRecalculated':

@@ -38,7 +38,7 @@ export type Unsubscribe = () => Promise<void>;
 /** Reads what stands in the workbook. */
 export interface Reads {
   /**
-   * Reads all sheets for a check, and the explanations that the workbook keeps. Merges are not told. Of a
+   * Reads all sheets for a check, and the names and explanations that the workbook keeps. Merges are not told. Of a
    * very large sheet in which no table of ours is recognised, only the values are read.
    */
   readWorkbook(): Promise<Result<WorkbookGrids, HostFault>>;

@@ -5,8 +5,8 @@
 import { lackingUnits } from '../domain/consolidate/lackingUnits';
 import type { Finding, RuleId } from '../domain/finding';
 import { officialForms } from '../domain/forms/officialForms';
-import { refersToOtherWorkbook } from '../domain/formulas/coverage';
-import type { WorkbookGrids } from '../domain/grid';
+import { otherWorkbooksOf } from '../domain/formulas/otherWorkbooks';
+import type { WorkbookGrids, WorkbookName } from '../domain/grid';
 import { cellAddress } from '../domain/grid';
 import type { NotCompared } from '../domain/lastRound/comparable';
 import type { RefusedSheet } from '../domain/recognise/table';
@@ -45,11 +45,12 @@ export type Obstacle =
       readonly findings: readonly Finding[];
       readonly sheets: readonly string[];
     }
-  /** Formulas that take something from another workbook: in the tables, and anywhere else. */
+  /** What takes something from another workbook: formulas in the tables, others, and names that are defined. */
   | {
       readonly code: 'links';
       readonly findings: readonly Finding[];
       readonly elsewhere: readonly CellReference[];
+      readonly names: readonly Pick<WorkbookName, 'name' | 'sheet' | 'isHidden'>[];
     }
   | { readonly code: 'marks'; readonly sheets: readonly string[] }
   /** Totals wait to be worked out. */
@@ -74,6 +75,8 @@ export type NotChecked =
   | { readonly kind: 'notCompared'; readonly unit: number; readonly why: NotCompared }
   /** The host cannot read a rule of conditional formatting, which may be a mark of ours. */
   | { readonly kind: 'marksUnknown' }
+  /** The names that are defined could not be read; one of them may lead to another workbook. */
+  | { readonly kind: 'namesUnknown' }
   /** The host does not say whether the file is saved. */
   | { readonly kind: 'savingUnknown' };
 
@@ -86,6 +89,7 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
   const { report, workbook, markedSheets, isSaved } = asked;
   const sorted = sortFindings(report);
   const elsewhere = linksElsewhere(workbook, sorted.links);
+  const names = (workbook.names ?? []).filter(({ leads }) => leads === 'out');
   const notChecked = whatIsNotChecked(asked);
   const lacking = lackingUnits(workbook, officialForms);
   const hidden = hiddenSheets(report);
@@ -108,9 +112,9 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
     ...(sorted.hidden.length + hidden.length === 0
       ? []
       : [{ code: 'hidden', findings: sorted.hidden, sheets: hidden } as const]),
-    ...(sorted.links.length + elsewhere.length === 0
+    ...(sorted.links.length + elsewhere.length + names.length === 0
       ? []
-      : [{ code: 'links', findings: sorted.links, elsewhere } as const]),
+      : [{ code: 'links', findings: sorted.links, elsewhere, names } as const]),
     ...(lacking.kind === 'none'
       ? []
       : [
@@ -171,7 +175,12 @@ function codeOf(finding: Finding, { explained }: WorkbookReport): keyof SortedFi
   return answered.state === 'outdated' ? 'toReconfirm' : null;
 }
 
-function whatIsNotChecked({ report, markedSheets, isSaved }: ToBeSubmitted): NotChecked[] {
+function whatIsNotChecked({
+  report,
+  workbook,
+  markedSheets,
+  isSaved,
+}: ToBeSubmitted): NotChecked[] {
   const { units, unread, recognition, checks } = report;
   const isNothing = units.length === 0 || checks.run === 0;
   return [
@@ -184,6 +193,7 @@ function whatIsNotChecked({ report, markedSheets, isSaved }: ToBeSubmitted): Not
       .filter(({ reason }) => reason !== 'otherTable')
       .map((refused) => ({ kind: 'refused', refused }) as const),
     ...report.notCompared.map((one) => ({ kind: 'notCompared', ...one }) as const),
+    ...(workbook.names === null ? [{ kind: 'namesUnknown' } as const] : []),
     ...(markedSheets === null ? [{ kind: 'marksUnknown' } as const] : []),
     ...(isSaved === null ? [{ kind: 'savingUnknown' } as const] : []),
   ];
@@ -196,17 +206,18 @@ function hiddenSheets({ units }: WorkbookReport): string[] {
   return [...new Set(hidden.map(({ grid }) => grid.name))];
 }
 
-/** Formulas outside the figures that name another workbook. */
+/** Formulas outside the figures that take something from another workbook. */
 function linksElsewhere(workbook: WorkbookGrids, inTables: readonly Finding[]): CellReference[] {
   const told = new Set(
     inTables.flatMap(({ sheet, cells }) => cells.map((cell) => `${sheet}!${cell}`)),
   );
   const found: CellReference[] = [];
+  const others = otherWorkbooksOf(workbook);
   for (const { name, rows } of workbook.sheets) {
     rows.forEach((row, rowIndex) => {
       row?.forEach((cell, column) => {
         const formula = cell?.formula ?? null;
-        if (formula === null || !refersToOtherWorkbook(formula)) return;
+        if (formula === null || !others.areReferredTo(formula, name)) return;
         const address = cellAddress(rowIndex, column);
         if (!told.has(`${name}!${address}`)) found.push({ sheet: name, cell: address });
       });

@@ -26,6 +26,9 @@ export interface Cell {
  */
 export const unknownFormula = '=?';
 
+/** The same where the source says so much that something is taken from another workbook. */
+export const unknownLink = '=[?]!?';
+
 /** A position, zero-based. */
 export interface CellPosition {
   readonly row: number;
@@ -70,6 +73,17 @@ export interface Calculation {
   readonly fullOnLoad: boolean;
 }
 
+/** A name that a workbook defines. */
+export interface WorkbookName {
+  readonly name: string;
+  /** The sheet to which it belongs; null for the whole workbook's. */
+  readonly sheet: string | null;
+  /** Not listed by Excel where names are managed. */
+  readonly isHidden: boolean;
+  /** To another workbook itself, or through another name. */
+  readonly leads: 'out' | 'outByName' | 'nowhere';
+}
+
 /** All worksheets of a workbook in their order. */
 export interface WorkbookGrids {
   readonly sheets: readonly Grid[];
@@ -77,6 +91,11 @@ export interface WorkbookGrids {
   readonly calculation?: Calculation;
   /** What could not be read of the source; absent where everything was. */
   readonly unread?: readonly Unread[];
+  /**
+   * The names that are defined, Excel's own apart; absent or empty where none leads to another
+   * workbook, null where they could not be read.
+   */
+  readonly names?: readonly WorkbookName[] | null;
   /** The user's explanations that travel in it; absent where it holds none, or the source cannot. */
   readonly explanations?: StoredExplanations;
 }

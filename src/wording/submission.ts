@@ -63,7 +63,7 @@ function inChinese(obstacle: Obstacle, door: Door): string {
           : [`表所在的工作表${sheetNames(obstacle.sheets, '、')}是隐藏的。`]),
       ].join('')}请取消隐藏后再报送（不能用审核说明代替）。`;
     case 'links':
-      return `有 ${obstacle.findings.length + obstacle.elsewhere.length} 个公式引用其他工作簿${elsewhere(obstacle.elsewhere, '：', '、', ' 等')}。请在“数据—编辑链接”中断开链接，或改为数值（不能用审核说明代替）。`;
+      return linksInChinese(obstacle);
     case 'marks':
       return `工作表${sheetNames(obstacle.sheets, '、')}还有校验标记。请点“清除标记”后再报送。`;
     case 'notRecalculated':
@@ -104,7 +104,7 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
         'Show them; an explanation does not do.',
       ].join(' ');
     case 'links':
-      return `Formulas refer to other workbooks: ${obstacle.findings.length + obstacle.elsewhere.length}${elsewhere(obstacle.elsewhere, ': ', ', ', ' …')}. Break the links or turn them into values; an explanation does not do.`;
+      return linksInEnglish(obstacle);
     case 'marks':
       return `Marks are still on: ${sheetNames(obstacle.sheets, ', ')}. Clear them.`;
     case 'notRecalculated':
@@ -122,12 +122,56 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
   }
 }
 
+type Links = Extract<Obstacle, { code: 'links' }>;
+
+function linksInChinese({ findings, elsewhere, names }: Links): string {
+  const formulas = findings.length + elsewhere.length;
+  const hidden = names.filter(({ isHidden }) => isHidden);
+  const which = hidden.length === names.length ? '' : `其中${nameList(hidden, '、', ' 等')}`;
+  return [
+    formulas > 0 &&
+      `有 ${formulas} 个公式引用其他工作簿${placesElsewhere(elsewhere, '：', '、', ' 等')}。请在“数据—编辑链接”中断开链接，或改为数值。`,
+    names.length > 0 && `定义的名称${nameList(names, '、', ' 等')}引用其他工作簿。`,
+    names.length > hidden.length && '请在“公式—名称管理器”中删除；有公式用到的，先把公式改为数值。',
+    hidden.length > 0 &&
+      `${which}是隐藏的，名称管理器不列出：请在“数据—编辑链接”中点“更改源”，选本工作簿自己。`,
+    '不能用审核说明代替。',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join('');
+}
+
+function linksInEnglish({ findings, elsewhere, names }: Links): string {
+  const formulas = findings.length + elsewhere.length;
+  const hidden = names.filter(({ isHidden }) => isHidden);
+  return [
+    formulas > 0 &&
+      `Formulas refer to other workbooks: ${formulas}${placesElsewhere(elsewhere, ': ', ', ', ' …')}. Break the links or turn them into values.`,
+    names.length > 0 && `Defined names refer to other workbooks: ${nameList(names, ', ', ' …')}.`,
+    names.length > hidden.length &&
+      'Turn formulas that use them into values, and delete them in the Name Manager.',
+    hidden.length > 0 &&
+      `The Name Manager does not list hidden names (${nameList(hidden, ', ', ' …')}): under Data, Edit Links, change their source to this workbook itself.`,
+    'An explanation does not do.',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
+}
+
+/** The first names, those of one sheet with the sheet. */
+function nameList(names: Links['names'], between: string, more: string): string {
+  const named = names
+    .slice(0, placesNamed)
+    .map(({ name, sheet }) => `“${visibleText(sheet === null ? name : `${sheet}!${name}`)}”`);
+  return named.join(between) + (names.length > placesNamed ? more : '');
+}
+
 function sheetNames(sheets: readonly string[], between: string): string {
   return sheets.map((sheet) => `“${visibleText(sheet)}”`).join(between);
 }
 
 /** The first places of formulas outside the tables. */
-function elsewhere(
+function placesElsewhere(
   places: readonly { readonly sheet: string; readonly cell: string }[],
   before: string,
   between: string,
@@ -157,6 +201,10 @@ export function notCheckedReason(
       return refusalMessage(what.refused, language);
     case 'notCompared':
       return notComparedMessage(what.unit, what.why, language, door);
+    case 'namesUnknown':
+      return language === 'zh-CN'
+        ? '工作簿定义的名称太多，未能读取，不能确认其中有没有引用其他工作簿的。请在“公式—名称管理器”中删去不用的名称后再检查。'
+        : 'The workbook defines too many names to be read, so that it is not known whether any of them leads to another workbook. Delete those that are not used and try again.';
     case 'marksUnknown':
       return language === 'zh-CN'
         ? '有条件格式 Excel 无法读取，不能确认校验标记是否已清除。请保存后重新打开工作簿再检查。'

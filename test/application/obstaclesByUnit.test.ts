@@ -35,9 +35,12 @@ test('findings go to their units, in the order of the workbook; the file and its
 
 test('links in tables are a unit’s, those beside them the workbook’s', () => {
   const elsewhere = [{ sheet: '备注', cell: 'A1' }];
-  expect(obstaclesByUnit([{ code: 'links', findings: [of(2)], elsewhere }])).toEqual({
-    workbook: [{ code: 'links', findings: [], elsewhere }],
-    units: [{ unit: 2, obstacles: [{ code: 'links', findings: [of(2)], elsewhere: [] }] }],
+  const names = [{ name: '年初数', sheet: null, isHidden: false }];
+  expect(obstaclesByUnit([{ code: 'links', findings: [of(2)], elsewhere, names }])).toEqual({
+    workbook: [{ code: 'links', findings: [], elsewhere, names }],
+    units: [
+      { unit: 2, obstacles: [{ code: 'links', findings: [of(2)], elsewhere: [], names: [] }] },
+    ],
   });
 });
 

@@ -3,7 +3,7 @@ import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { Obstacle, ToBeSubmitted } from '../../src/application/readyToSubmit';
 import { inTheWay } from '../../src/application/readyToSubmit';
 import { reportOf } from '../../src/application/report/makeReport';
-import type { Grid, WorkbookGrids } from '../../src/domain/grid';
+import type { Grid, WorkbookGrids, WorkbookName } from '../../src/domain/grid';
 import type { CheckSettings } from '../../src/domain/rules/settings';
 import type { Explanation } from '../../src/domain/submission/kept';
 import { canBeExplained } from '../../src/domain/submission/explainable';
@@ -121,6 +121,13 @@ test('nothing stands in the way of a workbook whose warnings are all explained',
   expect(obstacles({})).toEqual([]);
 });
 
+const leadingOut: readonly WorkbookName[] = [
+  { name: '年初数', sheet: '统计表1', isHidden: true, leads: 'out' },
+];
+const byName: readonly WorkbookName[] = [
+  { name: '年初数', sheet: null, isHidden: false, leads: 'outByName' },
+];
+
 const alone: readonly (readonly [string, string, Situation])[] = [
   ['errors', 'an error', { workbook: puyang({ B12: 99, J12: 99, B24: 999 }) }],
   ['notExplained', 'a warning without an explanation', { explanations: explanations.slice(1) }],
@@ -161,6 +168,27 @@ const alone: readonly (readonly [string, string, Situation])[] = [
       },
     },
   ],
+  [
+    'links',
+    'a defined name that leads to another workbook, used or not',
+    { workbook: { ...puyang(), names: leadingOut } },
+  ],
+  [
+    'links',
+    'a figure that comes from another workbook by a name',
+    { workbook: { ...puyang({ C5: formula('=年初数', figure('C', 5)) }), names: byName } },
+  ],
+  [
+    'links',
+    'a cell beside the tables that does',
+    {
+      workbook: {
+        sheets: [...puyang().sheets, grid('备注', { A1: formula('=年初数', 1) })],
+        names: byName,
+      },
+    },
+  ],
+  ['notChecked', 'names that could not be read', { workbook: { ...puyang(), names: null } }],
   ['marks', 'marks', { given: { markedSheets: ['统计表1'] } }],
   [
     'notRecalculated',

@@ -10,6 +10,7 @@ import type { Explanation } from '../../src/domain/submission/kept';
 import { canBeExplained } from '../../src/domain/submission/explainable';
 import { explain } from '../../src/domain/submission/explanation';
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { Workbook } from '../../src/workbook/workbook';
 import { settings } from '../domain/forms';
 import { withCustomXml, withExplanationsKept } from '../submission';
 import { runHere } from './runHere';
@@ -111,6 +112,25 @@ test('--ready: what stands in the way, by finding; 1, and 2 where a file cannot 
     [false, ['notChecked']],
     [false, ['notExplained', 'toReconfirm']],
     [false, ['notChecked']],
+  ]);
+});
+
+test('--ready: a name that leads to another workbook, used or not, hidden or not, stands in the way alone', async () => {
+  const workbook = await Workbook.open(readFileSync(join(folder, '全部说明.xlsx')));
+  workbook.setName('年初数', "'[1]表 1'!$C$5", workbook.sheets[0], true);
+  writeFileSync(join(folder, '名称.xlsx'), await workbook.save());
+  const { status, files } = await json(['--ready', '名称.xlsx']);
+  expect([status, files[0]?.ready, files[0]?.inTheWay]).toEqual([
+    1,
+    false,
+    [
+      {
+        code: 'links',
+        findings: [],
+        message:
+          '定义的名称“统计表1!年初数”引用其他工作簿。是隐藏的，名称管理器不列出：请在“数据—编辑链接”中点“更改源”，选本工作簿自己。不能用审核说明代替。',
+      },
+    ],
   ]);
 });
 

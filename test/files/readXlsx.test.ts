@@ -366,3 +366,40 @@ describe('sheets', () => {
     expect(at((await readGrids(bytes)).sheets[0], 'A1')?.value).toBe(1);
   });
 });
+
+describe('names that are defined', () => {
+  const namesIn = async (names: string) => {
+    const bytes = workbookBytes({
+      sheetNames: ['表1', '表 2'],
+      properties: `<definedNames>${names}</definedNames>`,
+      sheets: ['<sheetData/>', '<sheetData/>'],
+    });
+    return (await readGrids(bytes)).names;
+  };
+
+  test('those that lead to another workbook, with the sheet to which they belong', async () => {
+    const names = await namesIn(
+      [
+        '<definedName name="税率">0.13</definedName>',
+        '<definedName name="年初数" hidden="1">\'[1]表 1\'!$C$5</definedName>',
+        '<definedName name="全年" localSheetId="1">年初数*2</definedName>',
+        '<definedName name="远" localSheetId="9">[1]!甲&amp;"x"</definedName>',
+        '<definedName name="怪" localSheetId="-1">1</definedName>',
+        '<definedName name="_xlnm.Print_Area" localSheetId="0">[1]表!$A$1:$M$30</definedName>',
+      ].join(''),
+    );
+    expect(
+      names?.map(({ name, sheet, isHidden, leads }) => [name, sheet, isHidden, leads]),
+    ).toEqual([
+      ['税率', null, false, 'nowhere'],
+      ['年初数', null, true, 'out'],
+      ['全年', '表 2', false, 'outByName'],
+      ['远', null, false, 'out'],
+      ['怪', null, false, 'nowhere'],
+    ]);
+  });
+
+  test('none where all of them stay in the workbook, also where files call it by a number', async () => {
+    expect(await namesIn('<definedName name="年">[0]!年初数+[0]!末</definedName>')).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 /** Binary workbooks that other programs write in their own way, and Excel opens. */
 import { utils, write } from '@e965/xlsx';
-import { unknownFormula } from '../../src/domain/grid';
+import { unknownFormula, unknownLink } from '../../src/domain/grid';
 import { changedBook, record, recordIn, type BinaryRecord } from './binaryRecords';
 import { at, faultOf, formulasAt, readGrids, valuesAt } from './workbookParts';
 
@@ -61,7 +61,7 @@ function otherBook(sheets: readonly string[]): BinaryRecord[] {
   return [record(0x1ae, [sheets.length], texts), record(0x1ae, [1, 0x401]), references];
 }
 
-test('names of other workbooks are not taken for names of this one', async () => {
+test('names of other workbooks are not taken for names of this one, and are seen to be theirs', async () => {
   const withName = (group: number): Uint8Array =>
     changedBook('small.xls', ([globals, sheet]) => {
       globals?.splice(-1, 0, ...otherBook(['Rates']));
@@ -70,7 +70,73 @@ test('names of other workbooks are not taken for names of this one', async () =>
       formula.content = Uint8Array.from([...head, 7, 0, 0x39, group, 0, 1, 0, 0, 0]);
     });
   const { sheets } = await readGrids(withName(0));
-  expect(at(sheets[0], 'B2')).toMatchObject({ value: figure, formula: unknownFormula });
+  expect(at(sheets[0], 'B2')).toMatchObject({ value: figure, formula: unknownLink });
+});
+
+/** The record of a name, of the workbook or of a sheet by its number from 1. */
+function defined(name: string, tokens: readonly number[], { flags = 0, sheet = 0 } = {}) {
+  const letters = [...Buffer.from(name, 'utf16le')];
+  return record(
+    0x18,
+    [flags, name.length << 8, tokens.length, 0, sheet, 0, 0],
+    [1, ...letters, ...tokens],
+  );
+}
+
+/** One cell of a sheet by its group, and a name by its number from 1. */
+const cellIn = (group: number) => [0x3a, group, 0, 4, 0, 2, 0];
+const named = (number: number) => [0x23, number, 0, 0, 0];
+
+test('names lead to another workbook by themselves, or through others', async () => {
+  const bytes = changedBook('small.xls', ([globals]) => {
+    globals?.splice(
+      -1,
+      0,
+      ...otherBook(['Rates']),
+      defined('税率', [0x1e, 13, 0]),
+      defined('年初数', cellIn(0), { flags: 1 }),
+      defined('本表', cellIn(1)),
+      defined('全年', [...named(2), 0x1e, 2, 0, 0x05], { sheet: 1 }),
+      // An area to be printed is none of the user's names.
+      defined('\u0006', cellIn(0), { flags: 0x20, sheet: 1 }),
+    );
+  });
+  const { sheets, names } = await readGrids(bytes);
+  const sheet = sheets[0]?.name ?? '';
+  expect(names).toEqual([
+    { name: '税率', sheet: null, isHidden: false, leads: 'nowhere' },
+    { name: '年初数', sheet: null, isHidden: true, leads: 'out' },
+    { name: '本表', sheet: null, isHidden: false, leads: 'nowhere' },
+    { name: '全年', sheet, isHidden: false, leads: 'outByName' },
+  ]);
+});
+
+test('a cell that uses such a name tells it', async () => {
+  const bytes = changedBook('small.xls', ([globals, sheet]) => {
+    globals?.splice(-1, 0, ...otherBook(['Rates']), defined('年初数', cellIn(0)));
+    const formula = recordIn(sheet, formulaRecord);
+    const head = formula.content.subarray(0, 20);
+    formula.content = Uint8Array.from([...head, 5, 0, ...named(1)]);
+  });
+  const { sheets } = await readGrids(bytes);
+  expect(at(sheets[0], 'B2')).toMatchObject({ value: figure, formula: '=年初数' });
+});
+
+test('an area of cells whose formula cannot be told, but refers to another workbook', async () => {
+  // Two areas joined, of which the library would doubt whether they are of one sheet.
+  const tokens = [...cellIn(0), 0x44, 1, 0, 1, 0, 0x11];
+  const bytes = changedBook('small.xls', ([globals, sheet]) => {
+    globals?.splice(-1, 0, ...otherBook(['Rates']));
+    const formula = recordIn(sheet, formulaRecord);
+    const { content } = formula;
+    const [row = 0, , column = 0] = content;
+    formula.content = Uint8Array.from([...content.subarray(0, 20), 5, 0, 1, row, 0, column, 0]);
+    const area = [row, 0, row, 0, column, column];
+    const array = record(0x221, [], [...area, 0, 0, 0, 0, 0, 0, tokens.length, 0, ...tokens]);
+    sheet?.splice(sheet.indexOf(formula) + 1, 0, array);
+  });
+  const { sheets } = await readGrids(bytes);
+  expect(at(sheets[0], 'B2')).toMatchObject({ value: figure, formula: unknownLink });
 });
 
 test('another workbook of very many sheets', async () => {

@@ -20,6 +20,7 @@ import type {
   WorkbookPort,
 } from '../../src/application/ports';
 import type { HostFault } from '../../src/domain/fault';
+import { namesLeadingOut, type NameDefinition } from '../../src/domain/formulas/otherWorkbooks';
 import type { CellPosition, Grid, WorkbookGrids } from '../../src/domain/grid';
 import { cellAddress, parseAddress } from '../../src/domain/grid';
 import { failure, success, type Result } from '../../src/domain/result';
@@ -103,6 +104,7 @@ export class MemoryWorkbook implements WorkbookPort {
       success({
         sheets: this.sheets.map((s) => s.grid()),
         calculation: this.#calculation,
+        names: namesLeadingOut(this.names),
         ...(this.customXml.some(isOurs) && { explanations: this.#stored }),
       }),
     );
@@ -237,6 +239,9 @@ export class MemoryWorkbook implements WorkbookPort {
       return failure({ code: 'notWritten', sheet, cells });
     });
   }
+
+  /** The names that are defined. */
+  readonly names: NameDefinition[] = [];
 
   /** Custom XML parts of whichever program, as their text. */
   customXml: string[] = [];

@@ -69,6 +69,11 @@ workbookContract(async (layouts) => {
           const added = sheet.getRange('B6:C9').conditionalFormats.add('Custom');
           added.custom.rule.formula = '=B6>100';
         }),
+      defineName: (name, formula, sheet) =>
+        inExcel((workbook) => {
+          const { names } = sheet === null ? workbook : workbook.worksheets.getItem(sheet);
+          names.add(name, formula);
+        }),
       save: async () => {
         await host.saveFile();
       },

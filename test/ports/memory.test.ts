@@ -63,6 +63,10 @@ workbookContract((layouts) => {
         done(() => {
           workbook.sheet(sheet).foreignRules.push('=C12>0');
         }),
+      defineName: (name, formula, sheet) =>
+        done(() => {
+          workbook.names.push({ name, formula, sheet, isHidden: false });
+        }),
       save: () =>
         done(() => {
           workbook.saved = true;

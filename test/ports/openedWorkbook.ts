@@ -23,6 +23,8 @@ export interface User {
   remove(sheet: string): Promise<void>;
   /** Gives a sheet a conditional format of the user's own. */
   addRule(sheet: string): Promise<void>;
+  /** Defines a name, of the workbook or of a sheet. */
+  defineName(name: string, formula: string, sheet: string | null): Promise<void>;
   /** Saves the file. */
   save(): Promise<void>;
   /** Has another program put a custom XML part into the workbook. */

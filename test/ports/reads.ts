@@ -58,6 +58,22 @@ export function readsContract(open: Open): void {
       expect(valueOf(await port.readSheets(['没有'])).sheets).toEqual([]);
     });
 
+    test('names that lead to another workbook, themselves or by another name; not when sheets are read again', async () => {
+      const { port, user } = await opened();
+      expect(valueOf(await port.readWorkbook()).names).toEqual([]);
+      await user.defineName('税率', '=0.13', null);
+      await user.defineName('年初数', "='[2018.xlsx]表 1'!$C$5", one);
+      await user.defineName('全年', `=${one}!年初数*2`, null);
+      const { names } = valueOf(await port.readWorkbook());
+      const told = [...(names ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+      expect(told).toEqual([
+        { name: '全年', sheet: null, isHidden: false, leads: 'outByName' },
+        { name: '年初数', sheet: one, isHidden: false, leads: 'out' },
+        { name: '税率', sheet: null, isHidden: false, leads: 'nowhere' },
+      ]);
+      expect(valueOf(await port.readSheets([one]))).not.toHaveProperty('names');
+    });
+
     test('single cells exactly, in the order asked for', async () => {
       const { port, user } = await opened();
       await user.format(one, 'P40', '@');

@@ -119,18 +119,3 @@ function add(into: Map<string, number>, row: number, column: number, times: numb
   if (sum === 0) into.delete(key);
   else into.set(key, sum);
 }
-
-/** `[x.xlsx]表!`; not `表[预算数]+别的表!`, nor `[@预算数]+别的表!`, which name a column of a list. */
-const bareLink = /(?:^|[\s@([{<>=+\-*/^&,;%])\[[^\]]+\][^\s'"!()[\]{}<>=+\-*/^&,;%]*!/;
-/** `'[x.xlsx]表 1'!`, and `'C:\账\x.xlsx'!`: no sheet's own name has a bracket or a slash. */
-const quotedLink = /'(?:[^']|'')*[[\\/](?:[^']|'')*'!/;
-/** `x.xlsx!年初数`: a name that the other workbook defines. What stands before a cell's address is a sheet. */
-const nameElsewhere =
-  /\.(?:xls[xmb]?|xlt[xm]?|xlam?|ett?)'?!(?!\$?[a-z]{1,3}\$?\d|\$?\d+:|\$?[a-z]{1,3}:)/i;
-
-/** True for a formula that takes values from another workbook. */
-export function refersToOtherWorkbook(formula: string): boolean {
-  if (!formula.includes('!')) return false;
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  return bareLink.test(bare) || quotedLink.test(bare) || nameElsewhere.test(bare);
-}

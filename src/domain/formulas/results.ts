@@ -4,6 +4,7 @@ import { absolute } from '../amount';
 import type { Cell, Grid, WorkbookGrids } from '../grid';
 import type { Evaluation } from './evaluate';
 import { FormulaEvaluator } from './evaluate';
+import { otherWorkbooksOf } from './otherWorkbooks';
 
 /** Why a formula's result is not what it would be if all were well. */
 export type ResultCause =
@@ -46,6 +47,11 @@ export class FormulaResults {
     this.likeExcel = anew('byFunction');
     this.filtered = anew('all');
     this.unhidden = anew('none');
+  }
+
+  /** Whether a formula in a sheet takes something from another workbook. */
+  takesFromElsewhere(formula: string, sheet: string): boolean {
+    return otherWorkbooksOf(this.workbook).areReferredTo(formula, sheet);
   }
 
   /** An evaluator that counts texts as a table's rules do. */

@@ -98,6 +98,7 @@ class ReadFigure implements Figure {
   readonly cell: Cell | undefined;
   readonly reading: FigureReading;
   readonly blank: boolean;
+  readonly isLinked: boolean;
   amount: Amount | null;
   unitSettled = true;
   resultCause: ResultCause | null = null;
@@ -119,6 +120,8 @@ class ReadFigure implements Figure {
       currencyUnit: table.currencyUnit,
     };
     this.reading = readFigure(this.cell, scale);
+    const { formula } = this;
+    this.isLinked = formula !== null && results.takesFromElsewhere(formula, grid.name);
     // Excel calculates it when it opens the file; read from disk the formula has no value yet.
     if (this.cell !== undefined && this.cell.value === null && this.cell.formula !== null) {
       const value = results.missing.valueOf(this.cell, grid);

@@ -29,6 +29,8 @@ export interface Figure {
   /** False where a text names another unit than the sheet and no equality says which is meant. */
   readonly unitSettled: boolean;
   readonly formula: string | null;
+  /** True where its formula takes something from another workbook, itself or by a name. */
+  readonly isLinked: boolean;
   /**
    * Why the cell does not show what its formula should give. `amount` is then what it will give once the
    * cause is removed; null for one that waits to be calculated, and for a circle.

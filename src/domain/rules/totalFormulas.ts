@@ -2,7 +2,6 @@
 import type { DetailOf, FindingDraft } from '../finding';
 import { formatAmount } from '../amount';
 import type { Coverage } from '../formulas/coverage';
-import { refersToOtherWorkbook } from '../formulas/coverage';
 import { totalFormula } from '../formulas/totalFormula';
 import { sumOfParts } from '../returns/equalities';
 import { placeOf } from '../returns/tableView';
@@ -82,11 +81,11 @@ function describe(
 export function checkExternalLinks(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap((table) =>
     table.figures.flatMap((figure): Outcome[] => {
-      const { formula, amount } = figure;
+      const { formula, amount, isLinked } = figure;
       if (formula === null) return [];
       return [
         judged(
-          refersToOtherWorkbook(formula)
+          isLinked
             ? {
                 sheet: table.sheet,
                 cells: [figure.address],

@@ -3,7 +3,7 @@
  * sheets are known from before, two where they must be listed first, one more per further 4 MB.
  */
 import type { HostFault } from '../../domain/fault';
-import type { Calculation, CellRange, Grid, WorkbookGrids } from '../../domain/grid';
+import type { Calculation, CellRange, Grid, WorkbookGrids, WorkbookName } from '../../domain/grid';
 import { recogniseWorkbook } from '../../domain/recognise/recogniseWorkbook';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
@@ -11,6 +11,7 @@ import { explanationsIn, loadOwnParts } from '../explanations';
 import { loadSheets, type ListedSheet, type SheetDirectory } from '../sheetDirectory';
 import { loadBlock, readBlocks, readHidden, takeBlock, type ReadBlock } from './blocks';
 import { addBlock, type GridRows } from './gridRows';
+import { loadNames, takeNames } from './names';
 import {
   cellCount,
   cellsPerWorkbook,
@@ -23,12 +24,12 @@ import {
 /** How often the reading starts anew because sheets came or went meanwhile. */
 const attempts = 3;
 
-/** All sheets, with the explanations that the workbook keeps. */
+/** All sheets, with the names and the explanations that the workbook keeps. */
 export function readWholeWorkbook(
   host: ExcelHost,
   directory: SheetDirectory,
 ): Promise<Result<WorkbookGrids, HostFault>> {
-  return readWanted(host, directory, () => true, 'read');
+  return readWanted(host, directory, () => true, 'all');
 }
 
 /** Reads the sheets that are wanted, in the workbook's order. */
@@ -37,17 +38,17 @@ export function readSheets(
   directory: SheetDirectory,
   wanted: (sheet: ListedSheet) => boolean,
 ): Promise<Result<WorkbookGrids, HostFault>> {
-  return readWanted(host, directory, wanted, 'leave');
+  return readWanted(host, directory, wanted, 'sheets');
 }
 
-/** Whether the explanations are read as well. */
-type WithExplanations = 'read' | 'leave';
+/** What is read: all that a check looks at, the same but for the names, or the sheets alone. */
+type Depth = 'all' | 'withoutNames' | 'sheets';
 
 async function readWanted(
   host: ExcelHost,
   directory: SheetDirectory,
   wanted: (sheet: ListedSheet) => boolean,
-  explanations: WithExplanations,
+  depth: Depth,
 ): Promise<Result<WorkbookGrids, HostFault>> {
   let listed = directory.sheets.filter(wanted);
   if (listed.length === 0) {
@@ -57,7 +58,7 @@ async function readWanted(
   }
   for (let attempt = 1; ; attempt += 1) {
     if (listed.length === 0) return success({ sheets: [] });
-    const read = await readListed(host, directory, listed, explanations);
+    const read = await readListed(host, directory, listed, depth);
     if (read.ok) {
       const now = directory.sheets.filter(wanted);
       if (sameSheets(now, listed)) return read;
@@ -100,11 +101,11 @@ async function readListed(
   host: ExcelHost,
   directory: SheetDirectory,
   listed: readonly ListedSheet[],
-  explanations: WithExplanations,
+  depth: Depth,
 ): Promise<Result<WorkbookGrids, HostFault>> {
-  const first = await readFirstParts(host, directory, listed, explanations);
+  const first = await readFirstParts(host, directory, listed, depth);
   if (!first.ok) return first;
-  const { read, sizes, window, calculation, ownParts } = first.value;
+  const { read, sizes, window, calculation, names, ownParts } = first.value;
 
   const tooLarge = largestOverLimit(listed, sizes);
   if (tooLarge !== null) return failure({ code: 'tooMuchData', sheet: tooLarge });
@@ -136,7 +137,11 @@ async function readListed(
   const grids = await assemble(host, listed, all, calculation);
   if (!grids.ok || ownParts === 'notAsked') return grids;
   const stored = await explanationsIn(host, ownParts);
-  return stored === undefined ? grids : success({ ...grids.value, explanations: stored });
+  return success({
+    ...grids.value,
+    names,
+    ...(stored !== undefined && { explanations: stored }),
+  });
 }
 
 interface FirstParts {
@@ -146,6 +151,8 @@ interface FirstParts {
   /** The part of each sheet in `read`; null where nothing was read yet. */
   readonly window: CellRange | null;
   readonly calculation: Calculation;
+  /** Null where they were not asked for. */
+  readonly names: readonly WorkbookName[] | null;
   /** Our custom XML parts; null where this Excel has none. */
   readonly ownParts: Excel.CustomXmlPartScopedCollection | null | 'notAsked';
 }
@@ -155,7 +162,7 @@ async function readFirstParts(
   host: ExcelHost,
   directory: SheetDirectory,
   listed: readonly ListedSheet[],
-  explanations: WithExplanations,
+  depth: Depth,
   window: CellRange | null = windowFor(listed.length),
 ): Promise<Result<FirstParts, HostFault>> {
   const blocks: Block[] =
@@ -165,13 +172,17 @@ async function readFirstParts(
     application: loadCalculation(context),
     sizes: listed.map((sheet) => loadSize(context, sheet)),
     ranges: blocks.map((block) => loadBlock(context, block)),
-    ownParts: explanations === 'read' ? loadOwnParts(context) : ('notAsked' as const),
+    names: depth === 'all' ? loadNames(context, listed) : null,
+    ownParts: depth === 'sheets' ? ('notAsked' as const) : loadOwnParts(context),
   }));
   if (!loaded.ok) {
-    const smaller = loaded.fault.code === 'tooMuchData' && window !== null;
-    return smaller ? readFirstParts(host, directory, listed, explanations, null) : loaded;
+    if (loaded.fault.code !== 'tooMuchData') return loaded;
+    if (window !== null) return readFirstParts(host, directory, listed, depth, null);
+    // What is left is sizes and names.
+    if (depth === 'all') return readFirstParts(host, directory, listed, 'withoutNames', null);
+    return loaded;
   }
-  const { listing, application, sizes, ranges, ownParts } = loaded.value;
+  const { listing, application, sizes, ranges, names, ownParts } = loaded.value;
   directory.update(listing);
   const read: ReadBlock[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -182,7 +193,14 @@ async function readFirstParts(
     read.push(taken.value);
   }
   const calculation = takeCalculation(application);
-  return success({ read, sizes: sizes.map(takeSize), window, calculation, ownParts });
+  return success({
+    read,
+    sizes: sizes.map(takeSize),
+    window,
+    calculation,
+    names: names === null ? null : takeNames(names),
+    ownParts,
+  });
 }
 
 function loadCalculation(context: Excel.RequestContext): Excel.Application {

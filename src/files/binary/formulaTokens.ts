@@ -49,9 +49,18 @@ export type FormulaPlace = 'cell' | 'shared';
 
 /**
  * What the record says: the formula itself, or that it is the shared one or a data table's.
- * `unknown`: it holds tokens that nobody should be asked to read, or names of other workbooks.
+ * `unknown`: it holds tokens that nobody should be asked to read, or names of other workbooks;
+ * `unknownLink`: the same, and it is seen to refer to another workbook.
  */
-export type FormulaSource = 'own' | 'shared' | 'dataTable' | 'unknown';
+export type FormulaSource = 'own' | 'shared' | 'dataTable' | 'unknown' | 'unknownLink';
+
+/** Whose the references of a group are. */
+export interface ReferredBooks {
+  /** Whether its names are this workbook's or an add-in's. */
+  isOwnName(group: number): boolean;
+  /** Whether it is another workbook's. */
+  isOtherBook(group: number): boolean;
+}
 
 /**
  * Walks over the tokens at an offset that begins with their total length, 2 bytes. Unknown are
@@ -59,7 +68,6 @@ export type FormulaSource = 'own' | 'shared' | 'dataTable' | 'unknown';
  * refer to another formula anywhere but as a cell's only token: these would have to be followed
  * without end.
  *
- * @param isOwnName whether names of a group are this workbook's or an add-in's
  * @throws FileFaultError corrupt where the formula is longer than its record
  */
 export function checkFormula(
@@ -67,7 +75,7 @@ export function checkFormula(
   at: number,
   end: number,
   place: FormulaPlace,
-  isOwnName: (group: number) => boolean,
+  books: ReferredBooks,
 ): FormulaSource {
   if (at + 2 > end) throw corrupt();
   const length = view.getUint16(at, true);
@@ -80,23 +88,45 @@ export function checkFormula(
     if (token === sharedToken) return 'shared';
     if (token === tableToken) return 'dataTable';
   }
-  let next = first;
+  let isUnknown = false;
   let joinsAreas = false;
   let namesSheets = false;
-  while (next < last) {
+  let isLink = false;
+  for (let next = first; next < last;) {
     const token = view.getUint8(next);
-    const base = token >= 0x40 ? (token & 0x1f) | 0x20 : token;
-    if (base === sharedToken || base === tableToken || token >= 0x80) return 'unknown';
-    const stated = tokenSizes[base] ?? -1;
-    const size = stated === 0 ? variableSize(view, next, last) : stated;
-    if (size < 0 || next + size > last) return 'unknown';
-    if (base === nameToken && !isOwnName(view.getUint16(next + 1, true))) return 'unknown';
+    const base = baseOf(token);
+    const size = tokenSize(view, next, last);
+    if (size === null) {
+      isUnknown = true;
+      break;
+    }
+    if (base >= nameToken) {
+      const group = view.getUint16(next + 1, true);
+      isUnknown ||= base === nameToken && !books.isOwnName(group);
+      isLink ||= books.isOtherBook(group);
+    }
     joinsAreas ||= token === rangeToken;
     namesSheets ||= token === textToken || base >= nameToken;
     next += size;
   }
   // The library doubts on the console whether these are areas of one sheet.
-  return joinsAreas && namesSheets ? 'unknown' : 'own';
+  if (!isUnknown && !(joinsAreas && namesSheets)) return 'own';
+  return isLink ? 'unknownLink' : 'unknown';
+}
+
+/** A token's number without its class: reference, value or array. */
+export function baseOf(token: number): number {
+  return token >= 0x40 ? (token & 0x1f) | 0x20 : token;
+}
+
+/** Bytes of the token at an offset with its operands; null for one that cannot be passed over. */
+export function tokenSize(view: DataView, at: number, last: number): number | null {
+  const token = view.getUint8(at);
+  const base = baseOf(token);
+  if (base === sharedToken || base === tableToken || token >= 0x80) return null;
+  const stated = tokenSizes[base] ?? -1;
+  const size = stated === 0 ? variableSize(view, at, last) : stated;
+  return size < 0 || at + size > last ? null : size;
 }
 
 /** A text: its length and width are stated; an attribute: a choice has a table of jumps. -1: neither. */

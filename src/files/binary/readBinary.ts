@@ -3,7 +3,9 @@ import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx
 import {
   showsCalendarDay,
   unknownFormula,
+  unknownLink,
   type Cell,
+  type CellRange,
   type CellValue,
   type Grid,
   type WorkbookGrids,
@@ -60,8 +62,8 @@ export async function readBinary(bytes: Uint8Array): Promise<WorkbookGrids> {
     if (source === undefined || records === null) throw corrupt();
     return binaryGrid(sheet, records, source, workbook.countsFrom1904, budget);
   });
-  const { calculation } = workbook;
-  return { sheets, calculation, ...(file.has(dataStore) && { explanations: inBinaryFile }) };
+  const { calculation, names } = workbook;
+  return { sheets, calculation, names, ...(file.has(dataStore) && { explanations: inBinaryFile }) };
 }
 
 function readWithLibrary(stream: Uint8Array): WorkBook {
@@ -92,8 +94,10 @@ function binaryGrid(
       const formula = records.tableCells.has(key)
         ? tableFormula(records, rowNumber, column)
         : records.unknownFormulas.has(key)
-          ? unknownFormula
-          : cellFormula(sourceCell, data, records.formulaCells.has(key));
+          ? unknownAt(records, rowNumber, column)
+          : cellFormula(sourceCell, data, () =>
+              records.formulaCells.has(key) ? unknownAt(records, rowNumber, column) : null,
+            );
       if (value !== null || formula !== null) row[column] = { value, formula, numberFormat };
     });
     if (row.length === 0) return;
@@ -140,9 +144,20 @@ function inUsualCalendar(value: CellValue, numberFormat: string, from1904: boole
 function cellFormula(
   source: CellObject,
   data: readonly (readonly CellObject[])[],
-  hasFormula: boolean,
+  unknown: () => string | null,
 ): string | null {
-  return sourceFormula(source, data) ?? (hasFormula ? unknownFormula : null);
+  return sourceFormula(source, data) ?? unknown();
+}
+
+function unknownAt(records: SheetRecords, row: number, column: number): string {
+  const isLink =
+    records.unknownLinks.has(cellKey(row, column)) ||
+    records.linkedAreas.some((area) => isWithin(area, row, column));
+  return isLink ? unknownLink : unknownFormula;
+}
+
+function isWithin({ top, bottom, left, right }: CellRange, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function sourceFormula(
@@ -176,9 +191,6 @@ function isMarkedUnknown(formula: string): boolean {
 }
 
 function tableFormula(records: SheetRecords, row: number, column: number): string | null {
-  const table = records.tables.find(
-    ({ top, bottom, left, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right,
-  );
+  const table = records.tables.find((area) => isWithin(area, row, column));
   return table?.formula ?? null;
 }

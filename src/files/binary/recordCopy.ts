@@ -1,5 +1,6 @@
 /** How is a binary workbook handed to the library with nothing in it but what the library is to read? */
 import { corrupt } from '../fileFaultError';
+import type { ReferredBooks } from './formulaTokens';
 
 /** The longest content that a record's length can state; files keep to 8,224, the library does not. */
 const longestRecord = 0xffff;
@@ -11,7 +12,7 @@ const formulaOffset = 24;
 const nothing = Uint8Array.of(3, 0, 0x1e, 0, 0);
 
 /** Copies whole records into a stream of their own. */
-export class RecordCopy {
+export class RecordCopy implements ReferredBooks {
   private target: Uint8Array<ArrayBuffer>;
   private length = 0;
   private otherBooks = 0;
@@ -72,6 +73,12 @@ export class RecordCopy {
   isOwnName(group: number): boolean {
     const book = this.books[group];
     return book !== undefined && this.sheetCounts[book] === null;
+  }
+
+  /** True where a group's references are to another workbook. */
+  isOtherBook(group: number): boolean {
+    const book = this.books[group];
+    return book !== undefined && typeof this.sheetCounts[book] === 'number';
   }
 
   /** Overwrites four bytes that were copied. */

@@ -3,7 +3,7 @@ import { cellAddress, type CellRange } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt } from '../fileFaultError';
 import { HiddenColumns } from '../hiddenColumns';
-import { checkFormula } from './formulaTokens';
+import { checkFormula, type ReferredBooks } from './formulaTokens';
 
 /** Where each cell's style number stands, and what else the cell's record needs. */
 const cellRecords: ReadonlySet<number> = new Set([0x203, 0x205, 0x27e, 0xfd, 0x204, 0xd6]);
@@ -54,6 +54,10 @@ export class SheetRecords {
   readonly formulaCells = new Set<number>();
   /** Those of them whose formula cannot be told, by {@link cellKey}. */
   readonly unknownFormulas = new Set<number>();
+  /** Those of the latter that are seen to refer to another workbook, by {@link cellKey}. */
+  readonly unknownLinks = new Set<number>();
+  /** Areas of array formulas of which the same is true. */
+  readonly linkedAreas: CellRange[] = [];
   /** Cells that a data table fills, by {@link cellKey}. */
   readonly tableCells = new Set<number>();
   /** Data tables: their areas with the formula that Excel shows in them. */
@@ -71,7 +75,7 @@ export class SheetRecords {
   constructor(
     private readonly view: DataView,
     private readonly formatOfStyle: (style: number) => string,
-    private readonly isOwnName: (group: number) => boolean,
+    private readonly books: ReferredBooks,
     private readonly budget: CellBudget,
   ) {}
 
@@ -108,11 +112,12 @@ export class SheetRecords {
     this.formulas += 1;
     this.limitComparisons();
     this.formulaCells.add(key);
-    const source = checkFormula(this.view, at + 20, end, 'cell', this.isOwnName);
+    const source = checkFormula(this.view, at + 20, end, 'cell', this.books);
     if (source === 'dataTable') this.tableCells.add(key);
     // The shared formula itself may follow its first cell; that one cell costs nothing to speak of.
     if (source === 'shared') this.budget.takeSharedFormula(this.longestShared);
-    if (source !== 'unknown') return 'formula';
+    if (source === 'unknownLink') this.unknownLinks.add(key);
+    else if (source !== 'unknown') return 'formula';
     this.unknownFormulas.add(key);
     return 'value';
   }
@@ -138,14 +143,25 @@ export class SheetRecords {
 
   private takeSharedFormula(type: number, at: number, end: number): Handling {
     const isArray = type === arrayRecord;
-    const source = checkFormula(this.view, at + (isArray ? 12 : 8), end, 'shared', this.isOwnName);
-    if (source === 'unknown') return 'omit';
+    const source = checkFormula(this.view, at + (isArray ? 12 : 8), end, 'shared', this.books);
+    if (source === 'unknownLink') this.linkedAreas.push(this.area(at));
+    if (source === 'unknown' || source === 'unknownLink') return 'omit';
     this.longestShared = Math.max(this.longestShared, end - at);
     if (isArray) {
       this.arrays += 1;
       this.limitComparisons();
     }
     return 'copy';
+  }
+
+  /** First and last row, two bytes each, first and last column, one byte each. */
+  private area(at: number): CellRange {
+    return {
+      top: this.view.getUint16(at, true),
+      bottom: this.view.getUint16(at + 2, true),
+      left: this.view.getUint8(at + 4),
+      right: this.view.getUint8(at + 5),
+    };
   }
 
   private limitComparisons(): void {
@@ -193,10 +209,7 @@ export class SheetRecords {
         ? `${first},`
         : `,${first}`;
     this.tables.push({
-      top: this.view.getUint16(at, true),
-      bottom: this.view.getUint16(at + 2, true),
-      left: this.view.getUint8(at + 4),
-      right: this.view.getUint8(at + 5),
+      ...this.area(at),
       formula: `=TABLE(${inputs})`,
     });
   }

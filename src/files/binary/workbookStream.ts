@@ -1,8 +1,9 @@
 /** Is a binary workbook's stream sound, what does it list, and what of it may the library see? */
 import { builtinFormat } from '../../domain/builtinFormats';
-import type { Calculation, Grid } from '../../domain/grid';
+import type { Calculation, Grid, WorkbookName } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
+import { NameRecords } from './nameRecords';
 import { RecordCopy } from './recordCopy';
 import { SheetRecords, sheetContentRecords, type Handling } from './sheetRecords';
 
@@ -48,6 +49,8 @@ export interface BinaryWorkbook {
   readonly sheets: readonly BinarySheet[];
   readonly countsFrom1904: boolean;
   readonly calculation: Calculation;
+  /** As in a workbook's grids. */
+  readonly names: readonly WorkbookName[];
   /** The stream without anything that the library need not see. */
   readonly copy: Uint8Array;
 }
@@ -56,9 +59,12 @@ export interface BinaryWorkbook {
 export class WorkbookStream {
   private readonly view: DataView;
   private readonly sheets: BinarySheet[] = [];
+  /** Of sheets of all kinds. */
+  private readonly sheetNames: string[] = [];
   private readonly formatCodes = new Map<number, string>();
   private readonly formatIds: number[] = [];
   private readonly copy: RecordCopy;
+  private readonly names: NameRecords;
   private countsFrom1904 = false;
   private listed = 0;
   private inOrder: readonly BinarySheet[] | null = null;
@@ -69,6 +75,7 @@ export class WorkbookStream {
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.copy = new RecordCopy(this.view);
+    this.names = new NameRecords(this.view);
   }
 
   /**
@@ -93,7 +100,8 @@ export class WorkbookStream {
     if (found !== this.sheets.length || found === 0) throw corrupt();
     const copy = this.copy.bytes();
     const { countsFrom1904 } = this;
-    return { sheets: worksheets, countsFrom1904, calculation: this.calculation(), copy };
+    const names = this.names.leadingOut(this.sheetNames, (group) => this.copy.isOtherBook(group));
+    return { sheets: worksheets, countsFrom1904, calculation: this.calculation(), names, copy };
   }
 
   /** The way of calculating is the workbook's, but stands in the records of its sheets. */
@@ -146,9 +154,9 @@ export class WorkbookStream {
     if (start + 8 > this.bytes.length) throw corrupt();
     if (isGlobals !== (this.view.getUint16(start + 6, true) === globals)) throw corrupt();
     const formatOfStyle = (style: number): string => this.formatOfStyle(style);
-    const isOwnName = (group: number): boolean => this.copy.isOwnName(group);
+    const books = this.copy;
     const records =
-      sheet === null ? null : new SheetRecords(this.view, formatOfStyle, isOwnName, this.budget);
+      sheet === null ? null : new SheetRecords(this.view, formatOfStyle, books, this.budget);
     if (sheet !== null) {
       sheet.records = records;
       this.copy.patch(sheet.placeInCopy, this.copy.position());
@@ -218,16 +226,20 @@ export class WorkbookStream {
         return;
       case sheetRecord:
         this.takeSheet(at, end, this.copy.position() + 4);
+        return;
+      case nameRecord:
+        this.names.take(at, end);
     }
   }
 
   /** A sheet: where its part begins, its state, its kind, its name. */
   private takeSheet(at: number, end: number, placeInCopy: number): void {
     if (end - at < 8) throw corrupt();
+    const name = this.text(at + 7, this.view.getUint8(at + 6), end);
+    this.sheetNames.push(name);
     const state = this.view.getUint8(at + 4) & 0x03;
     // 0 is a worksheet (or a dialog); charts and macro sheets hold no form.
     if (this.view.getUint8(at + 5) !== 0) return;
-    const name = this.text(at + 7, this.view.getUint8(at + 6), end);
     const offset = this.view.getUint32(at, true);
     if (this.sheets.length >= mostSheets) throw corrupt();
     if (this.sheets.some((other) => other.name === name || other.offset === offset)) {

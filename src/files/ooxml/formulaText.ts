@@ -3,7 +3,7 @@ import { columnLetters } from '../../domain/grid';
 import { corrupt } from '../fileFaultError';
 
 /** The longest formula that Excel accepts; longer ones are refused unread. */
-const longestFormula = 8192;
+export const longestFormula = 8192;
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
 
@@ -27,8 +27,22 @@ const piece =
 export function displayedFormula(text: string): string {
   if (text.length > longestFormula) throw corrupt();
   const body = text.startsWith('=') ? text.slice(1) : text;
-  if (!body.includes('_xl')) return `=${body}`;
-  return `=${withOperators(pieces(body)).map(withoutPrefix).join('')}`;
+  const isPlain = !body.includes('_xl') && !body.includes('[0]!');
+  if (isPlain) return `=${body}`;
+  return `=${withOperators(withoutOwnBook(pieces(body)))
+    .map(withoutPrefix)
+    .join('')}`;
+}
+
+/** Files say `[0]!年初数` where a name is the workbook's own. */
+function withoutOwnBook(words: readonly string[]): readonly string[] {
+  return words.filter((_, at) => {
+    // Up to three words before this one, and the three after it.
+    for (let start = Math.max(0, at - 3); start <= at; start += 1) {
+      if (words.slice(start, start + 4).join('') === '[0]!') return false;
+    }
+    return true;
+  });
 }
 
 /** The two functions that files have for operators: `ANCHORARRAY(B1)` is `B1#`, `SINGLE(B1)` is `@B1`. */

@@ -22,7 +22,7 @@ import { WorksheetReader, type SheetContext } from './worksheet';
 export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
   const parts = new WorkbookPackage(bytes, readZipDirectory(bytes));
   const main = await findMainPart(parts);
-  const { root, sheets, countsFrom1904, calculation } = await readWorkbookPart(parts, main);
+  const { root, sheets, countsFrom1904, calculation, names } = await readWorkbookPart(parts, main);
   if (root !== 'workbook') throw notWorkbook();
   const relationships = await parts.readRelationships(main);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
@@ -71,7 +71,13 @@ export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
     unread.push({ sheet: null, part: 'styles', reason: styles.reason });
   }
   const explanations = await readExplanations(parts, relationships);
-  return { sheets: grids, calculation, unread, ...(explanations !== null && { explanations }) };
+  return {
+    sheets: grids,
+    calculation,
+    names,
+    unread,
+    ...(explanations !== null && { explanations }),
+  };
 }
 
 /** A part's content; null with the reason where the workbook refers to it and it cannot be read. */

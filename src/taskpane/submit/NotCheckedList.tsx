@@ -75,6 +75,7 @@ function leadTo(what: NotChecked, report: WorkbookReport, control: PaneControl) 
       return sheet === null ? null : () => void control.goTo({ sheet, cell: 'A1' });
     }
     case 'noTable':
+    case 'namesUnknown':
     case 'marksUnknown':
     case 'savingUnknown':
       return null;
