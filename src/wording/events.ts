@@ -3,7 +3,7 @@ import type { FormId, Measure } from '../domain/forms/terms';
 import type { ColumnName, EventDetail, UnitEvent } from '../domain/rules/unitEvents';
 import type { Language } from './language';
 import { groupDigits } from './language';
-import { blockName, formName, measureName } from './terms';
+import { blockName, formName, measuredIn, measureName } from './terms';
 
 /** The whole sentence of an event. */
 export function eventMessage(event: UnitEvent, language: Language): string {
@@ -22,7 +22,7 @@ export function eventMessage(event: UnitEvent, language: Language): string {
     case 'outsideTable':
       return outsideMessage(event, detail, language);
     case 'differentDraft':
-      return draftMessage(detail, language);
+      return draftMessage(event, detail, language);
   }
 }
 
@@ -42,14 +42,18 @@ function promised({ corrections }: UnitEvent, words: string): string {
   return corrections.length > 0 ? words : '';
 }
 
-/** "1 个项目（一般公共预算：预算数 300、执行数 280）". */
-export function projectText({ figures, block }: UnitEvent, language: Language): string {
+/** "1 个项目（一般公共预算：预算数 300 万元、执行数 280 万元）". */
+export function projectText(
+  { figures, block, currencyUnit }: UnitEvent,
+  language: Language,
+): string {
   const chinese = language === 'zh-CN';
   const count = figures?.projectCount;
   const amounts = Object.entries(figures ?? {})
     .filter(([measure]) => measure !== 'projectCount')
     .map(
-      ([measure, amount]) => `${measureName(measure as Measure, language)} ${groupDigits(amount)}`,
+      ([measure, amount]) =>
+        `${measureName(measure as Measure, language)} ${measuredIn(groupDigits(amount), currencyUnit, language)}`,
     );
   const name = block === null ? '' : blockName(block, language);
   const projects = chinese
@@ -236,6 +240,7 @@ function outsideMessage(
 }
 
 function draftMessage(
+  { currencyUnit }: UnitEvent,
   { differences }: Extract<EventDetail, { kind: 'differentDraft' }>,
   language: Language,
 ): string {
@@ -243,7 +248,8 @@ function draftMessage(
   const list = differences
     .map(({ block, measure, difference }) => {
       const name = `${blockName(block, language)}${chinese ? '·' : ', '}${measureName(measure, language)}`;
-      return `${name} ${groupDigits(difference)}`;
+      const unit = measure === 'projectCount' ? 'project' : currencyUnit;
+      return `${name} ${measuredIn(groupDigits(difference), unit, language)}`;
     })
     .join(chinese ? '，' : '; ');
   return chinese

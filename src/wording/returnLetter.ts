@@ -20,8 +20,10 @@ const texts = {
     warnings: '二、须核实的情况（属实的请填写审核说明，否则请改正）',
     onlyWarnings: '须核实的情况（属实的请填写审核说明，否则请改正）',
     explained: '已填审核说明的情况（供核对，不必修改）',
-    item: (number: number, sheet: string, message: string) =>
-      sheet === '' ? `${number}. ${message}` : `${number}. 工作表“${sheet}”：${message}`,
+    sheet: (name: string) => `“${name}”`,
+    and: '、',
+    item: (number: number, sheets: string, message: string) =>
+      sheets === '' ? `${number}. ${message}` : `${number}. 工作表${sheets}：${message}`,
   },
   'en-US': {
     title: 'Return for correction',
@@ -32,8 +34,10 @@ const texts = {
     warnings: 'To be checked (explain what is right, correct the rest)',
     onlyWarnings: 'To be checked (explain what is right, correct the rest)',
     explained: 'Explained already (nothing to be changed)',
-    item: (number: number, sheet: string, message: string) =>
-      sheet === '' ? `${number}. ${message}` : `${number}. Sheet “${sheet}”: ${message}`,
+    sheet: (name: string) => `“${name}”`,
+    and: ', ',
+    item: (number: number, sheets: string, message: string) =>
+      sheets === '' ? `${number}. ${message}` : `${number}. Sheet ${sheets}: ${message}`,
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
@@ -57,18 +61,19 @@ export function returnLetter(
   explained: Explained = nothingExplained,
 ): ReturnLetter {
   const words = texts[language];
-  const errors = items.filter(({ severity }) => severity === 'error');
+  const pointsAbout = (list: readonly ReportItem[]) => pointsOf(list, language, explained);
+  const errors = pointsAbout(items.filter(({ severity }) => severity === 'error'));
   const allWarnings = items.filter(({ severity }) => severity === 'warning');
-  const warnings = allWarnings.filter((item) => !isSettled(item, explained));
-  const settled = allWarnings.filter((item) => isSettled(item, explained));
-  const section = (title: string, list: readonly ReportItem[]) =>
-    list.length === 0
+  const warnings = pointsAbout(allWarnings.filter((item) => !isSettled(item, explained)));
+  const settled = pointsAbout(allWarnings.filter((item) => isSettled(item, explained)));
+  const section = (title: string, points: readonly Point[]) =>
+    points.length === 0
       ? []
       : [
           title,
-          ...list.flatMap((item, index) => [
-            words.item(index + 1, visibleText(sheetOfItem(item)), itemMessage(item, language)),
-            ...detailsOf(item, language, explained).map((line) => `   ${line}`),
+          ...points.flatMap(({ sheets, message, details }, index) => [
+            words.item(index + 1, sheets.map(words.sheet).join(words.and), message),
+            ...details.map((line) => `   ${line}`),
           ]),
         ];
   return {
@@ -79,6 +84,35 @@ export function returnLetter(
     warningCount: warnings.length,
     explained: section(words.explained, settled),
   };
+}
+
+/** What is asked for, with the sheets that it is about. */
+interface Point {
+  readonly sheets: readonly string[];
+  readonly message: string;
+  readonly details: readonly string[];
+}
+
+/** One for each item; what is said of several sheets in the same words is one. */
+function pointsOf(
+  items: readonly ReportItem[],
+  language: Language,
+  explained: Explained,
+): readonly Point[] {
+  const points = new Map<string, Point>();
+  for (const item of items) {
+    const message = itemMessage(item, language);
+    const details = detailsOf(item, language, explained);
+    const sheet = visibleText(sheetOfItem(item));
+    const key = [item.kind === 'finding' ? '' : item.key, message, ...details].join('\n');
+    const sheets = points.get(key)?.sheets ?? [];
+    points.set(key, {
+      message,
+      details,
+      sheets: sheet === '' || sheets.includes(sheet) ? sheets : [...sheets, sheet],
+    });
+  }
+  return [...points.values()];
 }
 
 /** Whether all that an item asks for has been explained, and nothing changed since. */

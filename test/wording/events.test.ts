@@ -12,6 +12,7 @@ function event(detail: UnitEvent['detail'], kind: UnitEvent['kind']): UnitEvent 
     measures: ['budgeted'],
     factor: null,
     figures: null,
+    currencyUnit: 'yuan',
     findings: [],
     corrections: [],
     detail,
@@ -93,3 +94,19 @@ test.each<readonly [UnitEvent['detail'], RegExp, RegExp]>([
     expect(eventMessage(named, 'en-US')).not.toMatch(/they agree|belongs into/);
   },
 );
+
+test('what is missing, and what drafts differ by, is told with its money unit', () => {
+  const missing = event({ kind: 'projectMissing', otherForm: 'table1' }, 'projectMissing');
+  const figures = { projectCount: '1', budgeted: '3000', executed: '2800' };
+  const told = { ...missing, form: 'table2', block: 'generalPublic', figures } as const;
+  expect(eventMessage(told, 'zh-CN')).toContain(
+    '少 1 个项目（一般公共预算：预算数 3,000 元、执行数 2,800 元）',
+  );
+  expect(eventMessage(told, 'en-US')).toContain('budgeted 3,000 (CNY), executed 2,800 (CNY)');
+  const differences = [
+    { block: 'total', measure: 'projectCount', difference: '2' },
+    { block: 'total', measure: 'budgeted', difference: '-50' },
+  ] as const;
+  const draft = event({ kind: 'differentDraft', differences }, 'differentDraft');
+  expect(eventMessage(draft, 'zh-CN')).toMatch(/项目数 2 个，.*预算数 -50 元。/);
+});

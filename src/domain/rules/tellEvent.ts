@@ -46,6 +46,7 @@ export function tellEvent(
     measures: event.systems.map(measureAt),
     factor: scope.kind === 'scaled' ? powerOfTen(scope.power) : null,
     figures: figures.length === 0 ? null : Object.fromEntries(figures),
+    currencyUnit: (table ?? tables[0])?.currencyUnit ?? 'tenThousandYuan',
     findings: [...new Set(event.explains.map(({ system }) => system))].flatMap((system) =>
       idsOf(
         system,

@@ -4,7 +4,7 @@
  */
 import type { Claim, EventKind } from '../diagnose/diagnose';
 import type { Finding } from '../finding';
-import type { BudgetBlock, FormId, Measure } from '../forms/terms';
+import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
 import type { CellCorrection } from './cellCorrection';
 
 export type { Claim, EventKind } from '../diagnose/diagnose';
@@ -98,6 +98,8 @@ export interface UnitEvent {
   readonly factor: string | null;
   /** What is missing or stands in the other budget, by measure; otherwise null. */
   readonly figures: Readonly<Partial<Record<Measure, string>>> | null;
+  /** The money unit of its amounts: tables are set against each other in one unit only. */
+  readonly currencyUnit: CurrencyUnit;
   /** Ids of the findings that it explains. */
   readonly findings: readonly Finding['id'][];
   /** To be adopted all together, with one click; empty where nothing can be adopted. */
