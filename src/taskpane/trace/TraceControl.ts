@@ -10,6 +10,7 @@ import type { Unsubscribe, WorkbookChange } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { Result } from '../../domain/result';
 import type { PanePorts } from '../control/panePorts';
+import type { PaneState } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 
 export type TraceState =
@@ -59,11 +60,15 @@ export class TraceControl {
       }),
     ];
     // What the pane itself writes is told by nobody.
-    let { busy } = this.pane.get();
+    let before = this.pane.get();
     const stopHearing = this.pane.subscribe(() => {
-      const before = busy;
-      ({ busy } = this.pane.get());
-      if (before !== null && busy === null) this.#changed({ kind: 'edited' });
+      const now = this.pane.get();
+      if (now.busy !== null) {
+        if (before.busy === null) before = now;
+        return;
+      }
+      if (before.busy !== null && hasWritten(before, now)) this.#changed({ kind: 'edited' });
+      before = now;
     });
     this.#known = null;
     void this.#read();
@@ -144,6 +149,16 @@ export class TraceControl {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether a task of the pane, done or interrupted, has changed cells or sheets of the workbook. */
+function hasWritten(before: PaneState, after: PaneState): boolean {
+  const { notice } = after;
+  const isInterrupted = notice?.kind === 'failed' && notice.aftermath !== null;
+  if (before.busy === 'recalculate' || (isInterrupted && notice !== before.notice)) return true;
+  if (before.undo?.id === after.undo?.id) return false;
+  const written = before.busy === 'undo' ? before.undo : after.undo;
+  return written !== null && written.cells.length + written.sheets.length > 0;
 }
 
 async function end(subscription: Promise<Result<Unsubscribe, HostFault>>): Promise<void> {

@@ -7,6 +7,8 @@ import { resultLayouts } from '../../../src/domain/consolidate/resultLayouts';
 import { workingPapers } from '../../../src/domain/consolidate/workingPaper';
 import { gridOfSheet } from '../../../src/domain/template/layoutGrid';
 import { TraceControl } from '../../../src/taskpane/trace/TraceControl';
+import type { UndoRecord } from '../../../src/application/undoLog';
+import type { PaneEvent, Task } from '../../../src/taskpane/state/paneState';
 import { initialState } from '../../../src/taskpane/state/paneState';
 import { PaneStore } from '../../../src/taskpane/state/store';
 import { tracedName, tracedPercentage, tracedTotal } from '../../../src/wording/traceTexts';
@@ -72,18 +74,55 @@ test('a figure that is selected is traced, and stays in sight while its parts ar
   expect(reads()).toBe(before);
 });
 
-test('an edit, and a task of the pane, make it old; selected again it is as it is now', async () => {
-  const { workbook, pane, tracing, select } = await opened();
+/** What undo keeps of a write to a cell, or of words alone. */
+function kept(id: string, what: 'cell' | 'words'): UndoRecord {
+  const state = { content: 1, numberFormat: '' };
+  const cell = { sheet: '汇总底稿1', cell: 'D5', place: null, before: state, after: state };
+  const cells = what === 'cell' ? [cell] : [];
+  return { id, command: 'fill', cells, sheets: [], document: null, at: '' };
+}
+
+test('an edit makes it old; selected again it is as it is now', async () => {
+  const { workbook, tracing, select } = await opened();
   await select('统计表1', 'C8');
   workbook.type('汇总底稿1', 'D5', '5');
   expect(tracing.get()).toMatchObject({ kind: 'traced', isOld: true });
   expect(await select('统计表1', 'D8')).toMatchObject({ kind: 'traced', isOld: false });
-  pane.send({ type: 'began', task: 'fill' });
-  expect(tracing.get()).toMatchObject({ isOld: false });
-  pane.send({ type: 'ended' });
-  expect(tracing.get()).toMatchObject({ isOld: true });
   workbook.format('统计表1', 'C8', '0.0');
   expect(await select('统计表1', 'C8')).toMatchObject({ isOld: false });
+});
+
+test('a task of the pane makes it old where it has written, and only there', async () => {
+  const { pane, tracing, select } = await opened();
+  const wrote = (task: Task, ...events: readonly PaneEvent[]) => {
+    for (const event of [{ type: 'began', task } as const, ...events]) pane.send(event);
+    expect(tracing.get()).toMatchObject({ isOld: false });
+    pane.send({ type: 'ended' });
+    return tracing.get();
+  };
+  const knows = (record: UndoRecord | null) => ({ type: 'undoKnown', record }) as const;
+  const again = () => select('统计表1', 'C8');
+  await again();
+  // Read, checked, marked, added up: nothing of it changes a figure.
+  for (const task of ['check', 'consolidate', 'mark', 'submit'] as const) {
+    expect(wrote(task)).toMatchObject({ isOld: false });
+  }
+  expect(wrote('explain', knows(kept('1', 'words')))).toMatchObject({ isOld: false });
+  expect(wrote('undo', knows(null))).toMatchObject({ isOld: false });
+  expect(wrote('fill', knows(kept('2', 'cell')))).toMatchObject({ isOld: true });
+  await again();
+  expect(wrote('undo', knows(null))).toMatchObject({ isOld: true });
+  await again();
+  expect(wrote('recalculate')).toMatchObject({ isOld: true });
+  await again();
+  const fault = { code: 'busy' } as const;
+  const left = { kind: 'inserting', left: [] } as const;
+  expect(wrote('fill', { type: 'failed', task: 'fill', fault })).toMatchObject({ isOld: false });
+  const halfway = { type: 'failed', task: 'template', fault, aftermath: left } as const;
+  expect(wrote('template', halfway)).toMatchObject({ isOld: true });
+  await again();
+  // What failed before this task began is told still; it is not this task's.
+  expect(wrote('check')).toMatchObject({ isOld: false });
 });
 
 test('what is edited while it is read is read once more', async () => {
