@@ -64,8 +64,3 @@ function visibilityOf(visibility: string): ListedSheet['visibility'] {
       return 'visible';
   }
 }
-
-/** True where both name one sheet: Excel does not tell capital letters from small ones. */
-export function sameSheetName(one: string, other: string): boolean {
-  return one === other || one.toLocaleLowerCase('en-US') === other.toLocaleLowerCase('en-US');
-}

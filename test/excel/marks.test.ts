@@ -1,5 +1,5 @@
 import type { Mark } from '../../src/application/ports';
-import { markFormula } from '../../src/excel/marks/markRules';
+import { markFormula } from '../../src/application/markRules';
 import { clearConditions, conditionsOf } from '../../src/workbook/conditions';
 import { faultOf, openedExcel, specimen, spent, valueOf, type OpenedExcel } from './openedExcel';
 import { manyPairs } from './workbooks';

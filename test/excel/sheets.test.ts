@@ -2,7 +2,7 @@ import type { SheetLayout } from '../../src/domain/template/layout';
 import { standardTemplate } from '../../src/domain/template/standardTemplate';
 import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook';
 import { readWorkbook } from '../../src/files/readWorkbook';
-import { allowedName, freeName } from '../../src/excel/sheets/sheetNames';
+import { allowedName, freeName } from '../../src/domain/sheetName';
 import { changesTo } from '../ports/changes';
 import { faultOf, openedExcel, specimen, spent, valueOf, type OpenedExcel } from './openedExcel';
 import { parts } from './savedParts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explanationXml } from '../../src/domain/submission/explanationPart';
 import { readWorkbook } from '../../src/files/readWorkbook';
-import { markFormula } from '../../src/excel/marks/markRules';
+import { markFormula } from '../../src/application/markRules';
 import { withCustomXml, withExplanationsKept } from '../submission';
 import { workbookEntries } from './workbookParts';
 import { zipBytes } from './zipBytes';

@@ -38,9 +38,9 @@ import { readXmlElements } from '../../src/files/xml/xmlElements';
 import type { NewSheet, SheetLayout } from '../../src/domain/template/layout';
 import { isList } from '../../src/domain/template/layout';
 import { withSheetNames } from '../../src/domain/template/sheetReferences';
-import { marksAlready, markRules, rangesAddress } from '../../src/excel/marks/markRules';
-import { freeName } from '../../src/excel/sheets/sheetNames';
-import { sameSheetName } from '../../src/excel/sheetDirectory';
+import { marksAlready, markRules, rangesAddress } from '../../src/application/markRules';
+import { freeName } from '../../src/domain/sheetName';
+import { sameSheetName } from '../../src/domain/sheetName';
 import { calculate } from './calculation';
 import { entered, MemorySheet, rangeOf } from './MemorySheet';
 

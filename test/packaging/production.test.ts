@@ -1,7 +1,7 @@
 /** What comes out of a production build: is the pane small enough, and can it be served as it is? */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { markLooks } from '../../src/excel/marks/markRules';
+import { markLooks } from '../../src/application/markRules';
 import { build } from '../../src/workbench/server/build';
 import { initialScripts, initialScriptsAim, initialSize } from './production';
 

@@ -1,5 +1,5 @@
 /** Does Excel's adapter, on Microsoft's own office.js, keep the contract? */
-import { markKindOf } from '../../src/excel/marks/markRules';
+import { markKindOf } from '../../src/application/markRules';
 import { writeSheets } from '../../src/files/writeSheets';
 import { openedExcel } from '../excel/openedExcel';
 import { conditionFormula, conditionRects, conditionsOf } from '../../src/workbook/conditions';

@@ -1,6 +1,6 @@
 /** Is the workbook in memory as strict as the contract says? */
 import { rangeAddress } from '../../src/domain/grid';
-import { markRules, rangesAddress } from '../../src/excel/marks/markRules';
+import { markRules, rangesAddress } from '../../src/application/markRules';
 import { MemoryWorkbook } from '../memory/MemoryWorkbook';
 import { workbookContract } from './contract';
 

@@ -14,7 +14,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { Preferences } from '../../src/taskpane/state/paneState';
 import type { StartedPane } from '../../src/taskpane/startPane';
 import { lendName, type BootOptions } from '../../src/workbench/host/boot';
-import { markKindOf } from '../../src/excel/marks/markRules';
+import { markKindOf } from '../../src/application/markRules';
 import { conditionFormula, conditionRects, conditionsOf } from '../../src/workbook/conditions';
 import { rectAddress } from '../../src/workbook/address';
 import { HeldClock, round } from '../HeldClock';

@@ -1,12 +1,13 @@
 /** How are single cells, named by sheet and address, gathered into few ranges and told apart again? */
 import type { CellReference, CellState } from '../../application/cellContent';
+import { sameSheetName } from '../../domain/sheetName';
 import type { HostFault } from '../../domain/fault';
 import { parseAddress, rangeAddress, type CellPosition, type CellRange } from '../../domain/grid';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
-import { loadSheets, sameSheetName } from '../sheetDirectory';
+import { loadSheets } from '../sheetDirectory';
 import { contentOfAnswer, type CellAnswer } from './contents';
-import { coveringRectangles } from './rectangles';
+import { coveringRectangles } from '../../domain/rectangles';
 
 /** Cells that are asked for in one batch; about 200 bytes each, there and back, in the worst case. */
 const cellsPerBatch = 15_000;

@@ -9,7 +9,7 @@ import type { HostFault } from '../../domain/fault';
 import { success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
 import type { ListedSheet } from '../sheetDirectory';
-import { markKindOf, type MarkKind } from './markRules';
+import { markKindOf, type MarkKind } from '../../application/markRules';
 
 /** What a sheet carries, by position in its collection of conditional formats. */
 export interface SheetConditions {

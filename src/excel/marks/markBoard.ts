@@ -1,15 +1,11 @@
 /** How are all marks of ours replaced, or taken off without a trace, in at most three batches? */
+import { sameSheetName } from '../../domain/sheetName';
 import type { Mark, MarksFound } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
 import { listSheets } from '../reading/readSheets';
-import {
-  loadSheets,
-  sameSheetName,
-  type ListedSheet,
-  type SheetDirectory,
-} from '../sheetDirectory';
+import { loadSheets, type ListedSheet, type SheetDirectory } from '../sheetDirectory';
 import {
   concernsItem,
   findMarks,
@@ -19,7 +15,7 @@ import {
   type SheetConditions,
   type Unreadable,
 } from './conditions';
-import { marksAlready, markRules } from './markRules';
+import { marksAlready, markRules } from '../../application/markRules';
 import { changeMarks, changeMarksSingly, removeUnsigned, type SheetChange } from './markChanges';
 
 /** How often the work is looked over and done again where Excel did not do it as told. */

@@ -11,7 +11,7 @@ import {
   type FoundMark,
   type SheetConditions,
 } from './conditions';
-import { markFormula, markLooks, rangesAddress, type MarkRule } from './markRules';
+import { markFormula, markLooks, rangesAddress, type MarkRule } from '../../application/markRules';
 
 /** What is to change in one sheet. */
 export interface SheetChange {

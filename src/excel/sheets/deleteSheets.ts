@@ -1,8 +1,9 @@
 /** How are sheets that we inserted taken out again? */
+import { sameSheetName } from '../../domain/sheetName';
 import type { HostFault } from '../../domain/fault';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
-import { loadSheets, sameSheetName, type SheetDirectory } from '../sheetDirectory';
+import { loadSheets, type SheetDirectory } from '../sheetDirectory';
 
 /** Deletes the named sheets; those already gone are passed over. */
 export async function deleteSheets(

@@ -15,7 +15,7 @@ import type { ColumnScale } from './columnScale';
 import { deleteById } from './deleteSheets';
 import { drawSheet } from './drawSheet';
 import { isSetUp, setUpPage } from './pageSetup';
-import { freeName } from './sheetNames';
+import { freeName } from '../../domain/sheetName';
 import { isEnded, setFilters, writeLists, type AddedList } from './writeLists';
 
 /** An empty sheet that was added. */

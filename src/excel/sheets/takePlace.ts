@@ -1,8 +1,9 @@
 /** How does a new sheet come to stand where another one stood, under its name? */
+import { sameSheetName } from '../../domain/sheetName';
 import type { HostFault } from '../../domain/fault';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
-import { loadSheets, sameSheetName, type SheetDirectory } from '../sheetDirectory';
+import { loadSheets, type SheetDirectory } from '../sheetDirectory';
 
 /** Two syncs: in the second all of it, or nothing. */
 export async function takePlace(

@@ -1,5 +1,5 @@
 /** Which few rectangles cover exactly these cells? Fewer objects in a batch, shorter addresses. */
-import type { CellPosition, CellRange } from '../../domain/grid';
+import type { CellPosition, CellRange } from './grid';
 
 /**
  * Rectangles that cover the positions exactly, each cell once; cells side by side in a row first,

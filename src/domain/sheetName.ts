@@ -1,5 +1,4 @@
-/** Which name does a new sheet get where the one wanted is taken? */
-import { sameSheetName } from '../sheetDirectory';
+/** Do two names mean one sheet, and which name does a new sheet get where the one wanted is taken? */
 
 /** Characters of a sheet's name at most. */
 const longest = 31;
@@ -24,4 +23,9 @@ export function allowedName(wanted: string): string {
     .replace(/^'+|'+$/g, '')
     .trim();
   return name === '' || /^history$/i.test(name) ? `_${name}` : name;
+}
+
+/** True where both name one sheet: Excel does not tell capital letters from small ones. */
+export function sameSheetName(one: string, other: string): boolean {
+  return one === other || one.toLocaleLowerCase('en-US') === other.toLocaleLowerCase('en-US');
 }

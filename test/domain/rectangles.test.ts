@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CellPosition } from '../../src/domain/grid';
-import { coveringRectangles } from '../../src/excel/cells/rectangles';
+import { coveringRectangles } from '../../src/domain/rectangles';
 
 const position = fc.record({ row: fc.nat(12), column: fc.nat(12) });
 

@@ -5,10 +5,10 @@
  * signature compared with the empty text. It names no function and no cell, so Excel, WPS and
  * LibreOffice keep it as it is, in any language, wherever its range moves.
  */
-import { markSignature } from '../../application/marks';
-import type { Mark } from '../../application/ports';
-import { parseAddress, rangeAddress, type CellPosition, type CellRange } from '../../domain/grid';
-import { coveringRectangles } from '../cells/rectangles';
+import { markSignature } from './marks';
+import type { Mark } from './ports';
+import { parseAddress, rangeAddress, type CellPosition, type CellRange } from '../domain/grid';
+import { coveringRectangles } from '../domain/rectangles';
 
 /** What a mark can say of a cell. */
 export type MarkKind = Mark['kind'];

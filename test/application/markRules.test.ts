@@ -8,7 +8,7 @@ import {
   markRules,
   marksAlready,
   rangesAddress,
-} from '../../src/excel/marks/markRules';
+} from '../../src/application/markRules';
 
 describe('the signature of a mark', () => {
   test('is recognised as written by Excel, WPS and LibreOffice, with or without spaces', () => {
