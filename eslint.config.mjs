@@ -1,5 +1,5 @@
 // Which room may import which: domain ← application ← {excel, files, wording, taskpane, commands, cli} ← entry points;
-// beside them domain ← workbook ← workbench, the place to try the add-in out.
+// beside them domain ← workbook ← {page, workbench}: the page without Excel, and the place to try the add-in out.
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -20,6 +20,7 @@ const rooms = [
   'sideload',
   'workbook',
   'workbench',
+  'page',
 ];
 
 /** Forbids a room every other room but those named, and (where asked) packages by pattern. */
@@ -67,7 +68,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/taskpane/**/*.tsx', 'src/workbench/**/*.tsx'],
+    files: ['src/taskpane/**/*.tsx', 'src/workbench/**/*.tsx', 'src/page/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
@@ -100,6 +101,11 @@ export default tseslint.config(
   room('sideload', ['wording', 'cli']),
   room('release', ['wording', 'cli', 'workbook']),
   room('workbook', ['domain'], { packages: '^(?!saxes$)[^.]' }),
+  room(
+    'page',
+    ['domain', 'application', 'files', 'background', 'wording', 'taskpane', 'workbook'],
+    { packages: officePackages },
+  ),
   room('workbench', ['domain', 'files', 'workbook', 'cli'], { packages: officePackages }),
   {
     files: ['test/**/*.{ts,tsx}', 'src/cli/**/*.ts', 'src/workbench/**/*.ts'],
