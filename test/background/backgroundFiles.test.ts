@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GivenFile, TakenFile, TakeOptions } from '../../src/application/takenFile';
 import { BackgroundFiles } from '../../src/background/BackgroundFiles';
+import { orElse, serveHere } from '../../src/background/serveHere';
 import { readUnitReport } from '../../src/background/takeFile';
 import { officialForms } from '../../src/domain/forms/officialForms';
 import { settings } from '../domain/forms';
@@ -54,6 +55,25 @@ test('twelve files come as they come without a worker, in their order, the forms
   expect(units.every(({ unit }) => unit.forms === officialForms)).toBe(true);
   expect(units.some(({ letter }) => letter !== null)).toBe(true);
   expect(workersRunning()).toBe(1);
+});
+
+test.each([
+  ['where none can be started', () => serveHere()],
+  ['where the one that is started fails', () => orElse(() => startWorker('no program'), serveHere)],
+])('the same comes without a worker, %s', async (_, start) => {
+  const some = twelve.slice(0, 3);
+  const taken = await take(some, new BackgroundFiles(start, heldClock()));
+  expect(taken).toEqual(await take(some, new DirectFiles()));
+  expect(workersRunning()).toBe(0);
+});
+
+test('a worker that fails later is not replaced in the middle: only the file that it had is lost', async () => {
+  const from = new BackgroundFiles(
+    () => orElse(() => startWorker(troubled), serveHere),
+    heldClock(),
+  );
+  const taken = await take([second, called('dies.xlsx'), first], from);
+  expect(taken.map(({ fault }) => fault)).toEqual([null, { code: 'notRead', why: 'failed' }, null]);
 });
 
 test('the bytes of a file are left to whoever gave it', async () => {
