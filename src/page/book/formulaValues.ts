@@ -1,0 +1,247 @@
+/** What does one formula come to, given what the cells show that it refers to? */
+import type { Formula } from '../../domain/formulas/parse';
+import { parseFormula } from '../../domain/formulas/parse';
+import { isCellError, type CellValue, type Grid } from '../../domain/grid';
+
+/** A formula that is not worked out here, or refers to one. */
+export class BeyondUs extends Error {}
+
+/** An error value on its way through a formula. */
+class ErrorValue extends Error {}
+
+/** The sheets that formulas refer to. */
+export interface KnownSheets {
+  /** −1 where the workbook has none of the name. @throws BeyondUs where it is not known what it holds. */
+  indexOf(name: string): number;
+  gridAt(index: number): Grid | undefined;
+}
+
+/** Deepest nesting of formulas that refer to each other. */
+const deepest = 1_000;
+
+export class FormulaValues {
+  #depth = 0;
+
+  /** @param at what a cell shows. @throws BeyondUs where that is not known */
+  constructor(
+    private readonly at: (sheet: number, row: number, column: number) => CellValue,
+    private readonly sheets: KnownSheets,
+  ) {}
+
+  /** @throws BeyondUs */
+  of(formula: string, sheet: number): CellValue {
+    if (formula.includes('#REF!')) return { error: '#REF!' };
+    const tree = parseFormula(formula);
+    if (tree === null || this.#depth >= deepest) throw new BeyondUs();
+    this.#depth += 1;
+    try {
+      return this.#value(tree, sheet) ?? 0;
+    } catch (error) {
+      if (error instanceof ErrorValue) return { error: error.message };
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /** A value of any kind; null for a blank cell. */
+  #value(tree: Formula, own: number): CellValue {
+    switch (tree.kind) {
+      case 'text':
+        return tree.text.replaceAll('""', '"');
+      case 'cell':
+        return this.at(this.#sheet(tree.sheet, own), tree.at.row, tree.at.column);
+      case 'call':
+        if (tree.name === 'IFERROR') return this.#ifError(tree.args, own);
+        return this.#number(tree, own);
+      case 'number':
+      case 'negate':
+      case 'binary':
+      case 'range':
+        return this.#number(tree, own);
+    }
+  }
+
+  #ifError([tried, instead, ...more]: readonly Formula[], own: number): CellValue {
+    if (tried === undefined || instead === undefined || more.length > 0) throw new BeyondUs();
+    try {
+      const value = this.#value(tried, own);
+      if (!isCellError(value)) return value;
+    } catch (error) {
+      if (!(error instanceof ErrorValue)) throw error;
+    }
+    return this.#value(instead, own);
+  }
+
+  #number(tree: Formula, own: number): number {
+    switch (tree.kind) {
+      case 'number':
+        return Number(tree.text);
+      case 'text':
+      case 'cell':
+        return asNumber(this.#value(tree, own));
+      case 'negate':
+        return -this.#number(tree.operand, own);
+      case 'binary':
+        return this.#combined(tree, own);
+      case 'call':
+        return this.#called(tree.name, tree.args, own);
+      case 'range':
+        throw new BeyondUs();
+    }
+  }
+
+  #combined(tree: Extract<Formula, { kind: 'binary' }>, own: number): number {
+    if (tree.operator === 'comparison') throw new BeyondUs();
+    const [left, right] = [this.#number(tree.left, own), this.#number(tree.right, own)];
+    switch (tree.operator) {
+      case '+':
+        return left + right;
+      case '-':
+        return left - right;
+      case '*':
+        return left * right;
+      case '/':
+        if (right === 0) throw new ErrorValue('#DIV/0!');
+        return left / right;
+    }
+  }
+
+  #called(name: string, args: readonly Formula[], own: number): number {
+    const [first, second] = args;
+    if (first === undefined) throw new BeyondUs();
+    switch (name) {
+      case 'SUM':
+        return sum(this.#numbers(args, own));
+      case 'MAX':
+        return extreme(this.#numbers(args, own), (one, other) => one > other);
+      case 'MIN':
+        return extreme(this.#numbers(args, own), (one, other) => one < other);
+      case 'AVERAGE': {
+        const numbers = this.#numbers(args, own);
+        if (numbers.length === 0) throw new ErrorValue('#DIV/0!');
+        return sum(numbers) / numbers.length;
+      }
+      case 'SUBTOTAL':
+        return this.#subtotal(first, args.slice(1), own);
+      case 'SUMIFS':
+        return this.#sumIfs(args, own);
+      case 'ABS':
+        if (second !== undefined) throw new BeyondUs();
+        return Math.abs(this.#number(first, own));
+      case 'ROUND':
+        if (second === undefined || args.length > 2) throw new BeyondUs();
+        return rounded(this.#number(first, own), this.#number(second, own));
+      default:
+        throw new BeyondUs();
+    }
+  }
+
+  /** Only sums, of rows that are all shown: filters and hidden rows are another matter. */
+  #subtotal(code: Formula, args: readonly Formula[], own: number): number {
+    if (code.kind !== 'number' || !['9', '109'].includes(code.text)) throw new BeyondUs();
+    for (const arg of args) {
+      if (arg.kind !== 'range') continue;
+      const grid = this.sheets.gridAt(this.#sheet(arg.sheet, own));
+      for (const row of grid?.hiddenRows ?? []) {
+        if (row >= arg.from.row && row <= arg.to.row) throw new BeyondUs();
+      }
+    }
+    return sum(this.#numbers(args, own, true));
+  }
+
+  /** The numbers of one column where another holds the text of a cell, letters' case aside. */
+  #sumIfs([numbers, texts, wanted, ...more]: readonly Formula[], own: number): number {
+    if (
+      numbers?.kind !== 'range' ||
+      texts?.kind !== 'range' ||
+      wanted?.kind !== 'cell' ||
+      more.length > 0
+    ) {
+      throw new BeyondUs();
+    }
+    const label = this.#value(wanted, own);
+    // Signs in front and stars within mean something else than the text.
+    if (typeof label !== 'string' || /^[<>=]|[*?~]/.test(label)) throw new BeyondUs();
+    const [from, of] = [this.#sheet(numbers.sheet, own), this.#sheet(texts.sheet, own)];
+    const grid = this.sheets.gridAt(from);
+    const last = Math.min(numbers.to.row, (grid?.rows.length ?? 0) - 1);
+    let total = 0;
+    for (let row = numbers.from.row; row <= last; row += 1) {
+      const text = this.at(of, row - numbers.from.row + texts.from.row, texts.from.column);
+      if (typeof text !== 'string' || text.toLowerCase() !== label.toLowerCase()) continue;
+      const value = this.at(from, row, numbers.from.column);
+      if (isCellError(value)) throw new ErrorValue(value.error);
+      if (typeof value === 'number') total += value;
+    }
+    return total;
+  }
+
+  /** References pass over text and truth values; an error among them is the outcome. */
+  #numbers(args: readonly Formula[], own: number, skipsSubtotals = false): number[] {
+    const numbers: number[] = [];
+    for (const arg of args) {
+      if (arg.kind !== 'cell' && arg.kind !== 'range') {
+        numbers.push(this.#number(arg, own));
+        continue;
+      }
+      const index = this.#sheet(arg.sheet, own);
+      const rows = this.sheets.gridAt(index)?.rows ?? [];
+      const [from, to] = arg.kind === 'cell' ? [arg.at, arg.at] : [arg.from, arg.to];
+      const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)];
+      const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)];
+      for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
+        const line = rows[row];
+        if (line === undefined) continue;
+        for (let column = left; column <= Math.min(right, line.length - 1); column += 1) {
+          const cell = line[column];
+          if (cell === undefined) continue;
+          if (skipsSubtotals && /^=SUBTOTAL\(/i.test(cell.formula ?? '')) continue;
+          const value = this.at(index, row, column);
+          if (isCellError(value)) throw new ErrorValue(value.error);
+          if (typeof value === 'number') numbers.push(value);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  #sheet(name: string | null, own: number): number {
+    const index = name === null ? own : this.sheets.indexOf(name);
+    if (index < 0) throw new ErrorValue('#REF!');
+    return index;
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** 0 of nothing, as in Excel. */
+function extreme(
+  numbers: readonly number[],
+  isBeyond: (one: number, other: number) => boolean,
+): number {
+  return numbers.length === 0
+    ? 0
+    : numbers.reduce((most, one) => (isBeyond(one, most) ? one : most));
+}
+
+/** Halves away from zero, of the number as it is shown and not as it is stored. */
+function rounded(value: number, places: number): number {
+  if (!Number.isInteger(places) || Math.abs(places) > 10 || Math.abs(value) >= 1e15) {
+    throw new BeyondUs();
+  }
+  const scale = 10 ** Math.abs(places);
+  if (places < 0) return Math.sign(value) * Math.round(Math.abs(value) / scale) * scale;
+  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toFixed(6)))) / scale;
+}
+
+function asNumber(value: CellValue): number {
+  if (value === null) return 0;
+  if (isCellError(value)) throw new ErrorValue(value.error);
+  if (typeof value !== 'string') return Number(value);
+  const plain = value.replace(/,(?=\d{3}(\D|$))/g, '').trim();
+  if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(plain)) return Number(plain);
+  // Dates, percentages and the like are numbers to Excel, too.
+  if (/\d/.test(plain)) throw new BeyondUs();
+  throw new ErrorValue('#VALUE!');
+}
