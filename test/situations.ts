@@ -97,6 +97,11 @@ export function withoutPapers({ sheets }: WorkbookGrids): WorkbookGrids {
   return { sheets: sheets.filter(({ name }) => !name.startsWith('汇总底稿')) };
 }
 
+/** The last sheet under another name. */
+export function renamed({ sheets }: WorkbookGrids, name: string): WorkbookGrids {
+  return { sheets: sheets.map((one, at) => (at === sheets.length - 1 ? { ...one, name } : one)) };
+}
+
 export const whole = {
   A1: '项目',
   A2: '计入的单位',
@@ -227,6 +232,26 @@ export const alone: readonly (readonly [Obstacle['code'], string, Situation])[] 
     {
       workbook: withoutPapers(
         consolidated({ ...whole, B4: 1, A5: '乙县', B5: '有错误，请退回改正；乙县.xlsx' }),
+      ),
+    },
+  ],
+  [
+    'unitsLacking',
+    'a second consolidated pair that does not say what counted, the first taken out',
+    { workbook: renamed(consolidated(null), '汇总底稿1 (2)') },
+  ],
+  [
+    'unitsLacking',
+    'a consolidated pair whose working paper was renamed, without what counted',
+    { workbook: renamed(consolidated(null), '底稿') },
+  ],
+  [
+    'unitsLacking',
+    'a consolidated pair in which a unit does not count, what says so renamed',
+    {
+      workbook: renamed(
+        consolidated({ ...whole, B4: 1, A5: '乙县', B5: '有错误，请退回改正；乙县.xlsx' }),
+        '说明',
       ),
     },
   ],

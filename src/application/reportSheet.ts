@@ -25,6 +25,8 @@ export interface PutReport {
 /** What the sheet may be called: these, and with a number. */
 const baseNames = ['审核报告', 'Check report'] as const;
 const mostReports = 9;
+/** What stands in its first cell, whatever the sheet is called by now. */
+const titles: readonly string[] = ['审核报告', 'Report of the check'];
 
 const reportNames: readonly string[] = baseNames.flatMap((name) => [
   name,
@@ -40,11 +42,15 @@ interface FoundReports {
 
 /** The reports in the workbook; nothing is changed. */
 export async function findReports(workbook: Reads): Promise<Result<FoundReports, HostFault>> {
-  const read = await workbook.readSheets(reportNames);
+  const titled = await workbook.findTitled(titles);
+  if (!titled.ok) return titled;
+  const read = await workbook.readSheets([...reportNames, ...titled.value]);
   if (!read.ok) return read;
   return success({
     ours: read.value.sheets.flatMap((grid) => replacedOf(grid) ?? []),
-    others: read.value.sheets.filter((grid) => replacedOf(grid) === null).map(({ name }) => name),
+    others: read.value.sheets
+      .filter((grid) => replacedOf(grid) === null && reportNames.includes(grid.name))
+      .map(({ name }) => name),
   });
 }
 
@@ -55,7 +61,7 @@ function replacedOf(grid: Grid): ReplacedReport | null {
 
 /**
  * Puts the report in the place of the one that is there, else after the last sheet. A sheet of that name into
- * which anybody has written is left as it is.
+ * which anybody has written is left as it is, and so is one that was given another name: it is kept for something.
  */
 export async function putReport(
   workbook: Reads & Sheets,
@@ -66,7 +72,8 @@ export async function putReport(
   const found = await findReports(workbook);
   if (!found.ok) return failure({ fault: found.fault, left: [] });
   const { ours, others } = found.value;
-  const earlier = ours.find(({ sheet }) => sheet.startsWith(name)) ?? ours[0];
+  const named = ours.filter(({ sheet }) => reportNames.includes(sheet));
+  const earlier = named.find(({ sheet }) => sheet.startsWith(name)) ?? named[0];
   const layout = reportLayout(name, rows);
   const inserted = await insertLayouts(workbook, log, 'report', [layout]);
   if (!inserted.ok) return inserted;

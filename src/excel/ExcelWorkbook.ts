@@ -28,6 +28,7 @@ import { changeExplanations, readExplanations, removeExplanations } from './expl
 import { MarkBoard } from './marks/markBoard';
 import { goTo } from './places';
 import { readSheets, readWholeWorkbook } from './reading/readSheets';
+import { findTitled } from './reading/titles';
 import { isSaved } from './saved';
 import { listenToSelection, readSelection } from './selection';
 import { SheetDirectory } from './sheetDirectory';
@@ -55,6 +56,10 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#host.exclusive(() =>
       readSheets(this.#host, this.#directory, ({ name }) => wanted.has(name)),
     );
+  }
+
+  findTitled(titles: readonly string[]): Promise<Result<readonly string[], HostFault>> {
+    return this.#host.exclusive(() => findTitled(this.#host, this.#directory, titles));
   }
 
   goTo(place: CellReference): Promise<Result<null, HostFault>> {

@@ -226,6 +226,7 @@ describe('interrupted anywhere, what stood there can be had back', () => {
     const slow: Reads & Writes = {
       readWorkbook: () => workbook.readWorkbook(),
       readSheets: (names) => workbook.readSheets(names),
+      findTitled: (titles) => workbook.findTitled(titles),
       readCells: (cells) => workbook.readCells(cells),
       findUnwritable: (cells) => workbook.findUnwritable(cells),
       writeCells: async (changes, keep) => {

@@ -13,6 +13,7 @@ import {
   explainAll,
   explanations,
   formula,
+  renamed,
   whole,
   withFirst,
   withoutPapers,
@@ -65,6 +66,7 @@ test('a unit that is the sum of others, or that counted once, is none that lacks
   };
   expect(codes({ workbook: consolidated(notes) })).toEqual([]);
   expect(codes({ workbook: consolidated(whole) })).toEqual([]);
+  expect(codes({ workbook: renamed(consolidated(whole), '说明') })).toEqual([]);
   expect(codes({ workbook: withoutPapers(consolidated(whole)) })).toEqual([]);
 });
 

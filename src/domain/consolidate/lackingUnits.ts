@@ -2,11 +2,12 @@
  * Does a saved result lack a unit? Its sheet 汇总说明 says which units did not count and which were not
  * there at all; without it nothing can be said.
  */
-import { notesSheetName, notesTexts } from '../forms/consolidationTexts';
+import { notesTexts } from '../forms/consolidationTexts';
 import type { FormSet } from '../forms/form';
 import type { Grid, WorkbookGrids } from '../grid';
 import { cellAt } from '../grid';
-import { readWorkingPapers } from './workingPaper';
+import { findPaperHeading } from '../recognise/workingPaper';
+import { resultsIn } from './resultNames';
 
 /** What a result says of units that are not in it. */
 export type LackingUnits =
@@ -24,14 +25,21 @@ const missingUnitRule = 'U-050';
 
 /** Reads what a workbook that holds a result says of units that are not in it. */
 export function lackingUnits(workbook: WorkbookGrids, forms: FormSet): LackingUnits {
-  // A number stands behind the name where it was taken.
-  const notes = workbook.sheets.filter(({ name }) => name.startsWith(notesSheetName));
-  const lists = notes.map(lackingIn);
-  // What is said counts also where the working papers were renamed or taken out.
-  const units = lists.flatMap((list) => list ?? []);
+  // Both are known by what stands in them, whatever the sheets are called by now.
+  const lists = workbook.sheets.flatMap((grid) => {
+    const list = lackingIn(grid);
+    return list === null ? [] : [list];
+  });
+  // What is said counts also where the working papers were taken out.
+  const units = lists.flat();
   if (units.length > 0) return { kind: 'lacking', units };
-  if (lists.length > 0 && !lists.includes(null)) return { kind: 'none' };
-  return readWorkingPapers(workbook, forms) === null ? { kind: 'none' } : { kind: 'unknown' };
+  return lists.length < resultCount(workbook, forms) ? { kind: 'unknown' } : { kind: 'none' };
+}
+
+/** How many results have left working papers. */
+function resultCount({ sheets }: WorkbookGrids, forms: FormSet): number {
+  const papers = sheets.filter((grid) => findPaperHeading(grid) !== null);
+  return Math.max(resultsIn({ sheets: papers }, forms).length, Math.min(1, papers.length));
 }
 
 /** What one sheet says; null where it is not complete. */

@@ -181,6 +181,19 @@ export class BookWorkbook implements WorkbookPort {
     });
   }
 
+  findTitled(titles: readonly string[]): Promise<Result<readonly string[], HostFault>> {
+    return this.call('findTitled', () =>
+      success(
+        this.sheets
+          .filter((sheet) => {
+            const value = sheet.grid().rows[0]?.[0]?.value;
+            return typeof value === 'string' && titles.includes(value);
+          })
+          .map(({ name }) => name),
+      ),
+    );
+  }
+
   readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>> {
     return this.call('readCells', () => {
       const found = this.#find(cells);

@@ -142,6 +142,36 @@ test('设置 lists it among what is ours in the workbook, and takes it away', as
   expect(pane.shown()).not.toContain('审核报告：审核报告');
 });
 
+test.each([
+  ['zh-CN', '报送', '生成审核报告', '设置', '清除审核报告'],
+  ['en-US', 'Submit', 'Make the report', 'Settings', 'Remove: Report of the check'],
+] as const)(
+  'under another name it is known as well in %s, left when one is made anew, and taken away',
+  async (language, page, make, settings, clear) => {
+    const pane = await realPane('puyang-2019.xlsx', { language });
+    const open = (tab: string) =>
+      pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: tab })));
+    const rename = () =>
+      pane.office.Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().name = '留底';
+        await context.sync();
+      });
+    await open(page);
+    await pane.press(language === 'zh-CN' ? name : 'Report of the check');
+    await pane.press(make);
+    await rename();
+    await pane.press(make);
+    expect(sheetNames(pane)).toHaveLength(4);
+    expect(sheetNames(pane)).toContain('留底');
+    await open(settings);
+    expect(pane.shown()).toContain('留底');
+    await pane.press(clear);
+    expect(sheetNames(pane)).toEqual(['统计表1', '统计表2']);
+    await pane.after(() => pane.writing.undo());
+    expect(sheetNames(pane)).toContain('留底');
+  },
+);
+
 test('a sheet of the user that is called so is left alone', async () => {
   const pane = await opened();
   await pane.office.Excel.run(async (context) => {
