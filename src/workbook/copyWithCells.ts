@@ -3,6 +3,7 @@
 import { attr, ensureChild, setAttr } from './ooxml/xml';
 import type { CellContent } from './patchCells';
 import { patchCells } from './patchCells';
+import type { Sheet } from './sheet';
 import type { Cell } from './values';
 import { WORKBOOK_ORDER, Workbook } from './workbook';
 
@@ -26,27 +27,48 @@ export async function copyWithCells(
   for (const name of new Set(contents.map(({ sheet }) => sheet))) {
     const sheet = workbook.sheetNamed(name);
     if (sheet === undefined) throw new Error(`no sheet ${name}`);
-    const own = contents.filter((content) => content.sheet === name);
-    const patched = patchCells(workbook.files.text(sheet.part) ?? '', own);
-    if (patched === null) {
-      for (const content of own) setContent(sheet.edit(content.row, content.column), content);
-    } else {
-      workbook.files.putText(sheet.part, patched.text);
-      if (patched.lostFormulas > 0) workbook.forgetOrder();
-    }
+    putContents(
+      workbook,
+      sheet,
+      contents.filter((content) => content.sheet === name),
+    );
   }
-  const calculation = ensureChild(workbook.root, 'calcPr', WORKBOOK_ORDER);
-  if (attr(calculation, 'fullCalcOnLoad') !== '1') {
-    setAttr(calculation, 'fullCalcOnLoad', '1');
-    workbook.touch();
-  }
+  calculateOnOpening(workbook);
   return workbook.save();
 }
 
-function setContent(cell: Cell, { value, keepsFormula }: CellContent): void {
+/** Puts contents into cells of one sheet; where nothing else in it was changed, into the very text of its part. */
+export function putContents(
+  workbook: Workbook,
+  sheet: Sheet,
+  contents: readonly CellContent[],
+): void {
+  if (contents.length === 0) return;
+  const patched = sheet.changed
+    ? null
+    : patchCells(workbook.files.text(sheet.part) ?? '', contents);
+  if (patched === null) {
+    for (const content of contents) setContent(sheet.edit(content.row, content.column), content);
+    return;
+  }
+  workbook.files.putText(sheet.part, patched.text);
+  if (patched.lostFormulas > 0) workbook.forgetOrder();
+}
+
+/** Has Excel work every formula out when it opens the file. */
+export function calculateOnOpening(workbook: Workbook): void {
+  const calculation = ensureChild(workbook.root, 'calcPr', WORKBOOK_ORDER);
+  if (attr(calculation, 'fullCalcOnLoad') === '1') return;
+  setAttr(calculation, 'fullCalcOnLoad', '1');
+  workbook.touch();
+}
+
+function setContent(cell: Cell, { value, newFormula, style, keepsFormula }: CellContent): void {
   cell.value = value;
   delete cell.shared;
+  if (style !== undefined) cell.style = style;
   if (keepsFormula) return;
   delete cell.formula;
   delete cell.array;
+  if (newFormula !== undefined) cell.formula = newFormula;
 }

@@ -7,8 +7,9 @@ import { namesLeadingOut, type NameDefinition } from '../../src/domain/formulas/
 import type { Grid, WorkbookGrids } from '../../src/domain/grid';
 import { failure, success, type Result } from '../../src/domain/result';
 import type { SheetLayout } from '../../src/domain/template/layout';
-import { BookSheet, rangeOf } from '../../src/page/book/BookSheet';
+import { BookSheet } from '../../src/page/book/BookSheet';
 import { BookWorkbook } from '../../src/page/book/BookWorkbook';
+import { userActs } from './userActs';
 
 /** A call that does not come to its end. */
 export interface Interruption {
@@ -49,41 +50,28 @@ export class MemoryWorkbook extends BookWorkbook {
   }
 
   format(sheetName: string, address: string, numberFormat: string): void {
-    const sheet = this.sheet(sheetName);
-    sheet.setFormat(rangeOf(address), { numberFormat });
-    this.#userChanged();
-    this.tell({ sheet: sheet.name, address, kind: 'formatted' });
+    userActs.format(this, sheetName, address, numberFormat);
   }
 
   /** Protects a sheet, a range left open. */
   protect(sheetName: string, unlocked?: string): void {
-    const sheet = this.sheet(sheetName);
-    if (unlocked !== undefined) sheet.setFormat(rangeOf(unlocked), { locked: false });
-    sheet.protection = { allowsFormats: false };
+    userActs.protect(this, sheetName, unlocked);
   }
 
   merge(sheetName: string, address: string): void {
-    this.sheet(sheetName).merges.push(rangeOf(address));
+    userActs.merge(this, sheetName, address);
   }
 
   add(name: string): void {
-    this.sheets.push(new BookSheet(this.nextId(), name));
-    this.#tellStructure();
+    userActs.add(this, name);
   }
 
   rename(sheetName: string, name: string): void {
-    this.sheet(sheetName).name = name;
-    this.#tellStructure();
+    userActs.rename(this, sheetName, name);
   }
 
   remove(sheetName: string): void {
-    this.sheets.splice(this.sheets.indexOf(this.sheet(sheetName)), 1);
-    this.#tellStructure();
-  }
-
-  #tellStructure(): void {
-    this.#userChanged();
-    this.tell({ sheet: null, address: null, kind: 'structure' });
+    userActs.remove(this, sheetName);
   }
 
   #userChanged(): void {

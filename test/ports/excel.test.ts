@@ -101,6 +101,7 @@ workbookContract(async (layouts) => {
         return ref === undefined ? [] : [`${sheet.name}!${ref}`];
       }),
     // Longer than recalculation is put down to our own changes.
+    savesMarks: true,
     settled: () => excel.clock.pass(400),
     close: excel.close,
   };

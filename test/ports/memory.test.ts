@@ -93,6 +93,7 @@ workbookContract((layouts) => {
       workbook.sheets.flatMap(({ name, filter }) =>
         filter === null ? [] : [`${name}!${rangeAddress(filter)}`],
       ),
+    savesMarks: true,
     settled: () => Promise.resolve(),
     close: () => undefined,
   });

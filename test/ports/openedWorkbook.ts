@@ -43,6 +43,8 @@ export interface OpenedWorkbook {
   readonly filters: () => string[];
   /** The texts of all custom XML parts. */
   readonly customXml: () => string[];
+  /** Whether marks are saved with the workbook, so that putting them changes it. */
+  readonly savesMarks: boolean;
   /** Resolves when everything that happened has been told to listeners. */
   readonly settled: () => Promise<void>;
   readonly close: () => void;

@@ -15,9 +15,16 @@ import { FormatsOfCells } from './sheetFormats';
 /** Whether formats may be changed in a protected sheet; null where the sheet is not protected. */
 export type Protection = { readonly allowsFormats: boolean } | null;
 
-/** Where a sheet came from: the file, a layout, or neither. */
+/** Where a sheet came from: the file (with what it was there), a layout, or neither. */
 export type SheetOrigin =
-  | { readonly kind: 'file'; readonly grid: Grid; readonly index: number }
+  | {
+      readonly kind: 'file';
+      readonly grid: Grid;
+      /** Among the grids that were read. */
+      readonly index: number;
+      /** Never changed. */
+      readonly file: BookSheet;
+    }
   | { readonly kind: 'laidOut'; readonly layout: NewSheet }
   | { readonly kind: 'added' };
 

@@ -78,6 +78,8 @@ export class BookWorkbook implements WorkbookPort {
   /** Whether the printer's driver takes a page setup. */
   pages: InsertedSheets['pages'] = 'setUp';
   selection = '';
+  /** How often a place was gone to. */
+  ledTo = 0;
   /** `manual`: formulas show what they came to when last asked for. */
   calculationMode: Calculation['mode'] = 'automatic';
   /** Custom XML parts of whichever program, as their text; of a file, only ours. */
@@ -213,7 +215,9 @@ export class BookWorkbook implements WorkbookPort {
       const sheet = this.#named(name);
       if (sheet === undefined) return failure({ code: 'notThere', what: name });
       if (sheet.visibility !== 'visible') return failure({ code: 'sheetHidden', sheet: name });
+      this.ledTo += 1;
       if (this.selection !== `${sheet.name}!${cell}`) this.select(sheet.name, cell);
+      else this.#tellWatchers();
       return success(null);
     });
   }
@@ -290,7 +294,7 @@ export class BookWorkbook implements WorkbookPort {
       }
       if (steps.length === 0) return success({ made: [], left });
       keep(steps);
-      this.#act();
+      this.act();
       steps.forEach(({ change, after }, index) => {
         const place = places.get(change);
         if (place === undefined || !this.goesOn(index)) return;
@@ -324,7 +328,7 @@ export class BookWorkbook implements WorkbookPort {
       const after = change(stored.explanations);
       const xml = explanationXml(after);
       if (this.goesOn(0) && xml !== explanationXml(stored.explanations)) {
-        this.#act();
+        this.act();
         this.#keepsOwn = false;
         const others = this.customXml.filter((part) => !isOurs(part));
         this.customXml = [...others, ...(xml === null ? [] : [xml])];
@@ -338,7 +342,7 @@ export class BookWorkbook implements WorkbookPort {
       const stays = this.customXml.filter((part) => !isOurs(part));
       const removed = this.#hasExplanations ? Math.max(1, this.customXml.length - stays.length) : 0;
       if (removed > 0) {
-        this.#act();
+        this.act();
         this.#keepsOwn = false;
         this.customXml = stays;
       }
@@ -410,7 +414,7 @@ export class BookWorkbook implements WorkbookPort {
         told?.(done, rows);
         if (isCancelled()) return failure({ code: 'cancelled' });
       }
-      this.#act();
+      this.act();
       drawn.forEach((layout, index) => {
         const sheet = BookSheet.laidOut(this.#nextId++, names[index] ?? '', layout);
         this.sheets.push(sheet);
@@ -431,7 +435,7 @@ export class BookWorkbook implements WorkbookPort {
       if (other === undefined) return failure({ code: 'notThere', what: of });
       if (!this.goesOn(0)) return success(null);
       // One act with the one that laid the sheet out.
-      this.#act(this.#wasInsertedLast([name]));
+      this.act(this.#wasInsertedLast([name]));
       const rest = this.sheets.filter((one) => one !== sheet);
       this.sheets.splice(
         0,
@@ -457,7 +461,7 @@ export class BookWorkbook implements WorkbookPort {
         if (!stays.some(({ visibility }) => visibility === 'visible')) {
           return failure({ code: 'hostError', hostCode: 'InvalidOperation' });
         }
-        this.#act(isBegun);
+        this.act(isBegun);
         isBegun = true;
         this.sheets.splice(this.sheets.indexOf(sheet), 1);
       }
@@ -527,7 +531,7 @@ export class BookWorkbook implements WorkbookPort {
     const at = positionOf(cell);
     if (sheet.isLocked(at)) throw new Error(`${sheetName}!${cell} is locked`);
     const { content, numberFormat } = entered(text, sheet.numberFormatAt(at));
-    this.#act();
+    this.act();
     this.#put(sheet, at, content, numberFormat);
     const isFigure = typeof content === 'number' || content === '';
     this.tell({ sheet: sheet.name, address: cell, kind: 'edited', isFigure });
@@ -625,8 +629,8 @@ export class BookWorkbook implements WorkbookPort {
     this.#tellWatchers();
   }
 
-  /** To be called before anything is changed, once an act. */
-  #act(continues = false): void {
+  /** To be called before anything but marks is changed, once an act; an act may go on with the one before. */
+  protected act(continues = false): void {
     if (!continues) {
       this.#undo.push(this.#state());
       if (this.#undo.length > mostSteps) this.#undo.shift();

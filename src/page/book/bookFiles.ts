@@ -1,9 +1,8 @@
 /** What is done with a workbook's bytes, in this program or in a worker? Read, and copied with what was changed. */
 import type { FileFault, HostFault } from '../../domain/fault';
-import type { WorkbookGrids } from '../../domain/grid';
+import type { CellRange, CellValue, Grid, WorkbookGrids } from '../../domain/grid';
 import type { Result } from '../../domain/result';
 import type { NewSheet } from '../../domain/template/layout';
-import type { CellContent } from '../../application/cellContent';
 import type { Mark } from '../../application/ports';
 import type { BookKind, CellLook } from './openedBook';
 
@@ -15,6 +14,7 @@ export interface BookContents {
   readonly looks: BookLooks | null;
   /** The texts of the custom XML parts that are ours. */
   readonly ownParts: readonly string[];
+  readonly hasMacros: boolean;
   /** No sheet can be added or deleted. */
   readonly structureProtected: boolean;
 }
@@ -49,44 +49,55 @@ export interface SheetLooks {
   readonly protection: { readonly allowsFormats: boolean } | null;
 }
 
-/** What differs from the file: enough to make the copy of. */
+/** What the copy is to hold: enough to make it of the file. */
 export interface BookChanges {
-  /** Cells of the file's own sheets, by the names that they have in the file. */
-  readonly cells: readonly ChangedCell[];
-  /** Sheets of the file that are gone. */
-  readonly removed: readonly string[];
-  /** All sheets in their order: one of the file (by its name there), or a new one. */
-  readonly sheets: readonly (
-    | { readonly kind: 'kept'; readonly was: string; readonly name: string }
-    | { readonly kind: 'new'; readonly name: string; readonly layout: NewSheet }
-  )[];
+  /** All sheets in their order. */
+  readonly sheets: readonly CopiedSheet[];
   /** What the part of our explanations is to say; null: none is to be there; absent: it is as it was. */
   readonly explanations?: string | null;
-  /** Sheets whose marks in the file are to go. */
-  readonly unmarked: readonly string[];
+}
+
+/** One sheet of the copy. */
+export interface CopiedSheet {
+  readonly name: string;
+  /** One of the file, by the name that it has there; or laid out anew. */
+  readonly base:
+    | { readonly kind: 'file'; readonly was: string }
+    | { readonly kind: 'laidOut'; readonly layout: NewSheet }
+    | { readonly kind: 'cells'; readonly visibility: Grid['visibility'] };
+  readonly merges?: readonly CellRange[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** Cells that hold something else than the base. */
+  readonly cells: readonly ChangedCell[];
+  /** Marks of ours that the file holds are to go. */
+  readonly isUnmarked: boolean;
   readonly marks: readonly Mark[];
 }
 
 export interface ChangedCell {
-  readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly content: CellContent;
-  /** What a formula shows; absent where the content is none. */
-  readonly result?: number | string | boolean | { readonly error: string } | null;
-  /** True where only the result is another one. */
+  /** A formula with `=`, a value, or blank. */
+  readonly formula: string | null;
+  /** What is shown; of a formula, its result. */
+  readonly value: CellValue;
+  /** True where only the result of a formula is another one, and the formula stays. */
   readonly keepsFormula: boolean;
-  /** Absent where it is as in the file. */
+  /** Absent where it is as in the base. */
   readonly numberFormat?: string;
 }
 
 /** Reads and copies workbooks. */
 export interface BookFiles {
   read(name: string, bytes: Uint8Array): Promise<Result<BookContents, FileFault | HostFault>>;
-  /** The bytes of the copy; those given are not changed. */
+  /**
+   * The bytes of the copy; those given are not changed.
+   *
+   * @param bytes null: no file is behind it, or one of which no part can be kept
+   */
   copy(
-    bytes: Uint8Array,
-    contents: Pick<BookContents, 'kind'>,
+    bytes: Uint8Array | null,
     changes: BookChanges,
   ): Promise<Result<Uint8Array<ArrayBuffer>, FileFault | HostFault>>;
 }

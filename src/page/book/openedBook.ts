@@ -61,7 +61,7 @@ export interface SheetView {
 
 /** Something about a copy that the user should know before sending it on. */
 export type CopyNote =
-  /** The file was of an old kind: the copy is an .xlsx made from its cells. */
+  /** Nothing of the file but its cells can be kept: the copy is an .xlsx made from them. */
   | { readonly kind: 'madeFromCells'; readonly from: 'xls' | 'et'; readonly macros: boolean }
   /** Formulas whose results could not be worked out here; they are when the copy is opened. */
   | { readonly kind: 'formulasWait'; readonly cells: number }
