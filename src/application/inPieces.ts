@@ -19,10 +19,3 @@ export async function inPieces<T>(steps: Generator<undefined, T>, clock: Clock):
   }
   return step.value;
 }
-
-/** Does all steps of a work at once. */
-export function atOnce<T>(steps: Generator<undefined, T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
-}

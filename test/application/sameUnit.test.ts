@@ -1,7 +1,7 @@
 /** Two pairs of one unit and year in a workbook do not pass silently. */
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { insertConsolidation } from '../../src/application/consolidation/insertConsolidation';
-import { addUp } from '../../src/application/consolidation/judgeGiven';
+import { consolidate } from '../../src/domain/consolidate/consolidate';
 import { reportOf } from '../../src/application/report/makeReport';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { checkedFile } from '../../src/cli/jsonReport';
@@ -50,7 +50,7 @@ test('another name, another year, no name and two halves are not the same unit t
 test('a result that we have written is no second pair of the unit that it is called after', async () => {
   const open = openMemory([]);
   const set = judgedGiven(givenFiles([{ name: '甲县' }, { name: '乙县', times: 3 }]));
-  const result = addUp(set, '某市财政局');
+  const result = consolidate(set.judgement, '某市财政局');
   if (result === null) throw new Error('nothing counts');
   const notes = { name: '汇总说明', columns: [], rows: [], hasFilter: false };
   await insertConsolidation(open.workbook, open.log, { result, inputs: 'formulas', notes });

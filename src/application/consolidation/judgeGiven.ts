@@ -1,7 +1,7 @@
 /** The user has given units and decided some things: which of them count, and is their sum whole? */
 import { compareInSteps } from '../../domain/consolidate/compareSet';
 import type { Consolidated } from '../../domain/consolidate/consolidate';
-import { consolidate } from '../../domain/consolidate/consolidate';
+import { consolidateInSteps } from '../../domain/consolidate/consolidate';
 import type { JudgedUnit, SetJudgement } from '../../domain/consolidate/judgeSet';
 import { judgeSet } from '../../domain/consolidate/judgeSet';
 import type { LabelChoice } from '../../domain/consolidate/labelMap';
@@ -160,7 +160,11 @@ export function isWhole({ lost, untold, ...others }: Shortfall): boolean {
   return [lost, untold, notRead, notReached, notTaken, missing].every(({ length }) => length === 0);
 }
 
-/** The sum of the units that count; null where none does. */
-export function addUp({ judgement }: JudgedSet, reportingUnit: string): Consolidated | null {
-  return consolidate(judgement, reportingUnit);
+/** The sum of the units that count, in pieces with pauses between them; null where none does. */
+export function addUp(
+  { judgement }: JudgedSet,
+  reportingUnit: string,
+  clock: Clock,
+): Promise<Consolidated | null> {
+  return inPieces(consolidateInSteps(judgement, reportingUnit), clock);
 }

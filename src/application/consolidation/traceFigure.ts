@@ -22,7 +22,7 @@ import type { Figure, LineView, TableView } from '../../domain/returns/tableView
 import type { UnitReturn } from '../../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturns } from '../../domain/returns/unitReturn';
 import type { CellReference } from '../cellContent';
-import { atOnce } from '../inPieces';
+import { atOnce } from '../../domain/steps';
 
 /** A figure of a consolidated pair, and what it is made of. */
 export interface FigureTrace {

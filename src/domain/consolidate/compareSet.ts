@@ -4,6 +4,7 @@
  */
 import type { FormId } from '../forms/terms';
 import { comparableUnitName } from '../recognise/heading';
+import { atOnce } from '../steps';
 import { figureKey, figureTable } from './figureTable';
 import type { LabelMap } from './labelMap';
 import type { Addend } from './sums';
@@ -31,10 +32,7 @@ const known = new WeakMap<TakenUnit, Remembered>();
 
 /** Compares the units of a set, unless the very same ones were compared before. */
 export function compareSet(units: readonly TakenUnit[], labels: LabelMap): ComparedSet {
-  const steps = compareInSteps(units, labels);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(compareInSteps(units, labels));
 }
 
 /** The same in steps of a few milliseconds, for who has something else to do meanwhile. */
@@ -68,8 +66,7 @@ function* compare(
   units: readonly TakenUnit[],
   labels: LabelMap,
 ): Generator<undefined, ComparedSet> {
-  const { rows, forms } = figureTable(units, labels);
-  yield;
+  const { rows, forms } = yield* figureTable(units, labels);
   const all: Compared[] = [];
   for (const [index, unit] of units.entries()) {
     const file = unit.source.kind === 'file' ? unit.source.file : '';

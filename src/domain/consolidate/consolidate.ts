@@ -4,6 +4,7 @@ import { absolute, basisPointsOf } from '../amount';
 import type { EditionId, Form, FormSet, LineId } from '../forms/form';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../forms/terms';
 import { measures, sourceBlocks, unitPower } from '../forms/terms';
+import { atOnce } from '../steps';
 import { resultLines } from './editions';
 import { lineIn } from './figureTable';
 import type { SetJudgement } from './judgeSet';
@@ -70,6 +71,14 @@ export interface Consolidated {
  * @param reportingUnit how the result is called
  */
 export function consolidate(judgement: SetJudgement, reportingUnit: string): Consolidated | null {
+  return atOnce(consolidateInSteps(judgement, reportingUnit));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* consolidateInSteps(
+  judgement: SetJudgement,
+  reportingUnit: string,
+): Generator<undefined, Consolidated | null> {
   const { fiscalYear, currencyUnit } = judgement;
   const units = judgement.units
     .filter(({ excludedBecause }) => excludedBecause === null)
@@ -79,17 +88,20 @@ export function consolidate(judgement: SetJudgement, reportingUnit: string): Con
   if (first === undefined) return null;
   const { forms } = first;
   const contributions: Contribution[] = [];
-  const tables = forms.forms.flatMap((form): ConsolidatedTable[] => {
-    if (!units.some((unit) => unit.tables.has(form.id))) return [];
+  const tables: ConsolidatedTable[] = [];
+  for (const form of forms.forms) {
+    if (!units.some((unit) => unit.tables.has(form.id))) continue;
     const edition = judgement.editions.get(form.id) ?? form.ownEdition;
-    const own = units.flatMap((unit, index) => {
+    const own: Contribution[] = [];
+    for (const [index, unit] of units.entries()) {
+      yield;
       const table = unit.tables.get(form.id);
-      return table === undefined ? [] : contributionsOf(table, index, judgement);
-    });
-    const { table, parts } = addLines(form, edition, own);
+      if (table !== undefined) own.push(...contributionsOf(table, index, judgement));
+    }
+    const { table, parts } = yield* addLinesInSteps(form, edition, own);
     for (const part of parts) contributions.push(part);
-    return [table];
-  });
+    tables.push(table);
+  }
   return {
     forms,
     reportingUnit,
@@ -107,7 +119,22 @@ export function addLines<Part extends SharedLine>(
   form: Form,
   edition: EditionId,
   given: readonly Part[],
-): { readonly table: ConsolidatedTable; readonly parts: readonly Part[] } {
+): AddedLines<Part> {
+  return atOnce(addLinesInSteps(form, edition, given));
+}
+
+/** What {@link addLines} comes to. */
+export interface AddedLines<Part> {
+  readonly table: ConsolidatedTable;
+  readonly parts: readonly Part[];
+}
+
+/** The same in steps of a line. */
+function* addLinesInSteps<Part extends SharedLine>(
+  form: Form,
+  edition: EditionId,
+  given: readonly Part[],
+): Generator<undefined, AddedLines<Part>> {
   const byLine = new Map<LineId, Part[]>();
   for (const part of given) {
     const parts = byLine.get(part.line);
@@ -115,11 +142,13 @@ export function addLines<Part extends SharedLine>(
     else parts.push(part);
   }
   const parts: Part[] = [];
-  const lines = resultLines(form, edition, linesFilled(given)).map(({ line, label }) => {
+  const lines: ConsolidatedLine[] = [];
+  for (const { line, label } of resultLines(form, edition, linesFilled(given))) {
+    yield;
     const own = byLine.get(line) ?? [];
     for (const part of own) parts.push(part);
-    return { line, label, figures: withTotalBlock(sumOfParts(own)) };
-  });
+    lines.push({ line, label, figures: withTotalBlock(sumOfParts(own)) });
+  }
   const sums = sourceColumns.map((_, at) => sumOrBlank(lines.map((line) => sourceAt(line, at))));
   return { table: { form: form.id, edition, lines, total: withTotalBlock(sums) }, parts };
 }

@@ -22,9 +22,12 @@ export interface FigureTable {
 
 /**
  * By unit: a figure for each form, line and source column, blanks as zero, in yuan. Labels that
- * nobody knows come last, each a line of its own.
+ * nobody knows come last, each a line of its own. In steps of a unit.
  */
-export function figureTable(units: readonly TakenUnit[], labels: LabelMap): FigureTable {
+export function* figureTable(
+  units: readonly TakenUnit[],
+  labels: LabelMap,
+): Generator<undefined, FigureTable> {
   const places = new Map<string, number>();
   const forms: FormId[] = [];
   const placeOf = (form: FormId, line: string): number => {
@@ -42,8 +45,9 @@ export function figureTable(units: readonly TakenUnit[], labels: LabelMap): Figu
       for (const line of linesOf(form)) placeOf(form.id, line);
     }
   }
-  const rows = units.map(({ tables }) => {
-    const entries: [number, Amount][] = [];
+  const filled: (readonly [number, Amount])[][] = [];
+  for (const { tables } of units) {
+    const entries: (readonly [number, Amount])[] = [];
     for (const table of tables.values()) {
       for (const line of table.lines) {
         const known = lineIn(table, line, labels);
@@ -53,17 +57,20 @@ export function figureTable(units: readonly TakenUnit[], labels: LabelMap): Figu
         });
       }
     }
-    return entries;
-  });
-  return {
-    forms,
-    rows: rows.map((entries) => {
-      const figures = new Array<Amount>(forms.length).fill(0n);
-      for (const [place, figure] of entries)
-        figures[place] = figures[place] === 0n ? figure : (figures[place] ?? 0n) + figure;
-      return figures;
-    }),
-  };
+    filled.push(entries);
+    yield;
+  }
+  // How many places there are is known by now.
+  const rows: Amount[][] = [];
+  for (const entries of filled) {
+    const figures = new Array<Amount>(forms.length).fill(0n);
+    for (const [place, figure] of entries) {
+      figures[place] = figures[place] === 0n ? figure : (figures[place] ?? 0n) + figure;
+    }
+    rows.push(figures);
+    yield;
+  }
+  return { forms, rows };
 }
 
 /** The same text for the same figures; empty where all are zero. */

@@ -9,6 +9,7 @@
  */
 import type { Amount } from '../amount';
 import { absolute } from '../amount';
+import { atOnce } from '../steps';
 import { figureKey } from './figureTable';
 
 /** A unit as a column of the system. */
@@ -48,22 +49,18 @@ const coincidenceBits = 10;
 
 /** Every unit that is the sum of others, by index, in the order of the units. */
 export function findSums(addends: readonly Addend[]): FoundSum[] {
-  const steps = findSumsInSteps(addends);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(findSumsInSteps(addends));
 }
 
 /** The same in steps of a few milliseconds. */
 export function* findSumsInSteps(addends: readonly Addend[]): Generator<undefined, FoundSum[]> {
-  const columns = columnsOf(addends);
+  const columns = yield* columnsOf(addends);
   const found = new Map<Column, FoundSum>();
   const accept = (total: Column, parts: readonly number[]): void => {
     if (parts.length < 2 || found.has(total)) return;
     const [first = 0] = total.members;
     found.set(total, { total: first, parts: [...parts].sort((a, b) => a - b) });
   };
-  yield;
   yield* tryGroups(addends, columns, accept);
   for (const group of eliminationGroups(addends, columns)) yield* eliminate(group, accept);
   return [...found.entries()]
@@ -82,7 +79,7 @@ interface Column {
   readonly size: Amount;
 }
 
-function columnsOf(addends: readonly Addend[]): Column[] {
+function* columnsOf(addends: readonly Addend[]): Generator<undefined, Column[]> {
   const groups = new Map<string, number[]>();
   addends.forEach(({ figures, key = figureKey(figures) }, index) => {
     if (key === '') return;
@@ -90,7 +87,9 @@ function columnsOf(addends: readonly Addend[]): Column[] {
     if (members === undefined) groups.set(key, [index]);
     else members.push(index);
   });
-  return [...groups.values()].map((all) => {
+  const columns: Column[] = [];
+  for (const all of groups.values()) {
+    yield;
     const figures = addends[all[0] ?? 0]?.figures ?? [];
     const names = new Set<string>();
     const members = all.filter((index) => {
@@ -99,13 +98,14 @@ function columnsOf(addends: readonly Addend[]): Column[] {
       names.add(name);
       return isNew;
     });
-    return {
+    columns.push({
       figures,
       members: [...members, ...all.filter((index) => !members.includes(index))],
       times: members.length,
       size: figures.reduce((sum, figure) => sum + absolute(figure), 0n),
-    };
-  });
+    });
+  }
+  return columns;
 }
 
 /** The units that make up `times` of a column. */
@@ -126,7 +126,7 @@ function* tryGroups(
     const left = columns.filter((column) => !sums.has(column));
     for (const group of likelyGroups(addends, left)) {
       yield;
-      const all = totalOf(group.columns);
+      const all = yield* totalOf(group.columns);
       for (const total of group.totals ?? group.columns) {
         if (sums.has(total)) continue;
         const isMember = group.columns.includes(total);
@@ -207,9 +207,10 @@ function lowerBound(order: readonly { readonly name: string }[], name: string): 
   return low;
 }
 
-function totalOf(columns: readonly Column[]): Amount[] {
+function* totalOf(columns: readonly Column[]): Generator<undefined, Amount[]> {
   const sum: Amount[] = (columns[0]?.figures ?? []).map(() => 0n);
   for (const { figures, times } of columns) {
+    yield;
     figures.forEach((figure, at) => {
       if (figure !== 0n) sum[at] = (sum[at] ?? 0n) + figure * BigInt(times);
     });

@@ -10,6 +10,7 @@ import type { CurrencyUnit, FormId } from '../forms/terms';
 import type { Grid, WorkbookGrids } from '../grid';
 import { cellAddress, cellAt, columnLetters, parseAddress } from '../grid';
 import { amountOf, isBlank, readFigure } from '../recognise/figure';
+import { atOnce } from '../steps';
 import { readLineLabel } from '../recognise/labels';
 import { ruleById } from '../rules/catalogue';
 import { findPaperHeading } from '../recognise/workingPaper';
@@ -171,10 +172,7 @@ export function readWorkingPapers(
   forms: FormSet,
   names: ResultNames = resultNames(forms),
 ): WorkingPapers | null {
-  const steps = readPapersInSteps(workbook, forms, names);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(readPapersInSteps(workbook, forms, names));
 }
 
 /** Rows of a paper that are read in one step. */

@@ -6,7 +6,7 @@ import { insertConsolidation } from '../../application/consolidation/insertConso
 import type { Replacement } from '../../application/consolidation/replaceUnit';
 import { planReplacement } from '../../application/consolidation/replaceUnit';
 import { writeReplacement } from '../../application/consolidation/writeReplacement';
-import type { GivenSet, OwnUnits } from '../../application/consolidation/givenSet';
+import type { OwnUnits } from '../../application/consolidation/givenSet';
 import {
   placeOf,
   sameOwnUnits,
@@ -36,8 +36,8 @@ import { lettersOf } from './letters';
 import { notesOf } from './notes';
 import { keepLabels, readLabels, withLabel } from './labelChoices';
 import { resultName } from './resultName';
-import type { ConsolidateState, Remark } from './state';
-import { initialConsolidation } from './state';
+import type { ConsolidateEvent, ConsolidateState, Remark } from './state';
+import { changedState, initialConsolidation } from './state';
 
 /** A file as the user chose it. */
 export type ChosenFile = Omit<GivenFile, 'key'>;
@@ -47,6 +47,9 @@ export class ConsolidateControl {
   /** The files themselves, by key: they are read again when a label is mapped or a unit is looked at. */
   readonly #files = new Map<string, GivenFile>();
   #ending: AbortController | null = null;
+  /** Files that were given while others are read, or sheets written. */
+  readonly #waiting: GivenFile[] = [];
+  #changing: Promise<void> = Promise.resolve();
   #count = 0;
 
   constructor(
@@ -61,14 +64,17 @@ export class ConsolidateControl {
     });
   }
 
-  /** Reads files one after another; each is there as soon as it is read. */
+  /** Reads files one after another, after those that are being read; each is there as soon as it is read. */
   readonly addFiles = (files: readonly ChosenFile[]): Promise<void> => {
     const given = files.map((file): GivenFile => {
       this.#count += 1;
       return { ...file, key: `file${this.#count}` };
     });
     for (const file of given) this.#files.set(file.key, file);
-    return this.#read(given);
+    if (this.#ending === null) return this.#read(given);
+    this.#waiting.push(...given);
+    this.store.send({ type: 'readingGrew', by: given.length });
+    return Promise.resolve();
   };
 
   /** Ends the reading or the writing; what was read stays and the rest can be read later, of what was begun nothing is left. */
@@ -85,25 +91,33 @@ export class ConsolidateControl {
     if (this.store.get().given.own !== null) await this.addOwn();
   };
 
-  readonly removeFile = (key: string): void => {
-    this.#files.delete(key);
-    this.store.send({ type: 'fileRemoved', key });
-  };
+  readonly removeFile = (key: string): Promise<void> =>
+    this.#change(() => {
+      this.#files.delete(key);
+      return { type: 'fileRemoved', key };
+    });
 
-  /** The user's folder holds no workbook; that is said. */
-  readonly addFolder = (files: readonly ChosenFile[]): Promise<void> => {
+  /**
+   * Reads the workbooks of a folder; where it holds none, that is said.
+   *
+   * @param beside files that were given with it, not in it
+   */
+  readonly addFolder = (
+    files: readonly ChosenFile[],
+    beside: readonly ChosenFile[] = [],
+  ): Promise<void> => {
     const workbooks = files.filter(({ name }) => isFolderWorkbook(name));
-    if (workbooks.length === 0) {
+    if (workbooks.length + beside.length === 0) {
       this.remark({ kind: 'emptyFolder' });
       return Promise.resolve();
     }
-    return this.addFiles([...workbooks].sort((a, b) => (a.name < b.name ? -1 : 1)));
+    const inOrder = workbooks.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return this.addFiles([...beside, ...inOrder]);
   };
 
   /** A unit is as if it had not been given, or is given again. */
-  readonly takeOut = (unit: TakenUnit, isOut: boolean): void => {
-    this.store.send({ type: 'takenOut', place: placeOf(unit), isOut });
-  };
+  readonly takeOut = (unit: TakenUnit, isOut: boolean): Promise<void> =>
+    this.#change(() => ({ type: 'takenOut', place: placeOf(unit), isOut }));
 
   /** A unit of the set has sent a corrected file, which takes the place of the other. */
   readonly replaceFile = (unit: TakenUnit, chosen: ChosenFile): Promise<void> =>
@@ -124,13 +138,13 @@ export class ConsolidateControl {
         return;
       }
       this.#files.set(key, file);
-      if (!isAlone) this.store.send({ type: 'takenOut', place: placeOf(unit), isOut: true });
       this.store.send({ type: 'reported', report: null });
       this.store.send({ type: 'fileTaken', file: taken });
+      if (!isAlone) await this.takeOut(unit, true);
       // That the other counted in spite of its errors says nothing of this one.
       const { includeErrors } = decisions;
       if (includeErrors !== 'all' && includeErrors.has(unit.id)) this.include([unit.id], false);
-      this.store.send({ type: 'readingEnded', notReached: this.#notReached().map(nameOf) });
+      await this.#endReading();
       const [one] = taken.units;
       if (one !== undefined) void this.openUnit(one.unit.id);
       this.remark({ kind: 'fileReplaced', file: taken.name });
@@ -147,10 +161,8 @@ export class ConsolidateControl {
       await this.#takeOwn();
     });
 
-  readonly removeOwn = (): void => {
-    const settings = this.#settings();
-    this.store.send({ type: 'ownTaken', own: null, settings });
-  };
+  readonly removeOwn = (): Promise<void> =>
+    this.#change(() => ({ type: 'ownTaken', own: null, settings: this.#settings() }));
 
   readonly decide = (change: Partial<SetDecisions>): void => {
     this.store.send({ type: 'decided', change });
@@ -170,15 +182,17 @@ export class ConsolidateControl {
 
   /** Says which line a label belongs to, or that nobody knows; remembered. */
   readonly mapLabel = async (label: string, meaning: string | null): Promise<void> => {
-    const { given, decisions } = this.store.get();
-    const labels = withLabel(decisions.labels, label, meaning);
-    keepLabels(this.pane.ports.local, labels);
-    this.decide({ labels });
+    await this.#change(() => {
+      const labels = withLabel(this.store.get().decisions.labels, label, meaning);
+      keepLabels(this.pane.ports.local, labels);
+      return { type: 'decided', change: { labels } };
+    });
+    const { given } = this.store.get();
     const has = ({ ownCheck }: TakenUnit) =>
       ownCheck.unknownLabels.some((own) => normaliseLabel(own.label) === normaliseLabel(label));
     const concerned = given.files.filter(({ units }) => units.some(({ unit }) => has(unit)));
     const files = concerned.flatMap(({ key }) => this.#files.get(key) ?? []);
-    if (files.length > 0) await this.#take(files, this.#notReached().map(nameOf));
+    if (files.length > 0) await this.#take(files);
     if (given.own?.units.some(({ unit }) => has(unit)) === true) await this.addOwn();
   };
 
@@ -225,10 +239,14 @@ export class ConsolidateControl {
   readonly preview = (): Promise<void> =>
     this.pane.run('consolidate', async () => {
       if (this.store.get().given.own !== null && !(await this.#takeOwn())) return;
-      const { judged } = this.store.get();
-      const result =
-        judged === null ? null : addUp(judged, resultName(this.store.get(), this.language));
-      if (result !== null) this.store.send({ type: 'viewed', view: { kind: 'preview', result } });
+      const state = this.store.get();
+      const { judged } = state;
+      if (judged === null) return;
+      const name = resultName(state, this.language);
+      const result = await addUp(judged, name, this.pane.ports.clock);
+      // What was changed meanwhile is judged anew, and this is no sum of it.
+      if (result === null || this.store.get().judged !== judged) return;
+      this.store.send({ type: 'viewed', view: { kind: 'preview', result } });
     });
 
   /** How the sum is called, and whether its inputs are formulas. */
@@ -355,36 +373,62 @@ export class ConsolidateControl {
     this.#ending = null;
     this.store.send({ type: 'writing', writing: null });
     await this.writing.tellInserted('consolidate', outcome);
+    void this.#read(this.#waiting.splice(0));
     return outcome;
   }
 
   async #read(files: readonly GivenFile[]): Promise<void> {
     if (files.length === 0 || this.#ending !== null) return;
-    const before = this.#notReached().filter((file) => !files.includes(file));
     const settings = this.#settings();
     this.store.send({ type: 'readingBegan', of: files.length, settings });
-    await this.#take(files, before.map(nameOf));
+    await this.#take(files);
   }
 
-  async #take(files: readonly GivenFile[], alsoNotReached: readonly string[]): Promise<void> {
-    const told = new Set<string>();
+  async #take(files: readonly GivenFile[]): Promise<void> {
     this.#ending = new AbortController();
     const { signal } = this.#ending;
-    const done = await this.pane.ports.files.takeFiles(
-      files,
-      this.#options(),
-      (file) => {
-        told.add(file.key);
-        this.store.send({ type: 'fileTaken', file });
-      },
-      signal,
-    );
-    await this.#prepare(this.store.get().given);
+    for (let some = files; some.length > 0; some = this.#waiting.splice(0)) {
+      if (signal.aborted) break;
+      const done = await this.pane.ports.files.takeFiles(
+        some,
+        this.#options(),
+        (file) => {
+          this.store.send({ type: 'fileTaken', file });
+        },
+        signal,
+      );
+      if (done.ok) continue;
+      this.#fail(done.fault);
+      break;
+    }
+    // What waits still was not reached.
+    this.#waiting.length = 0;
+    await this.#endReading();
     this.#ending = null;
-    const known = new Set(this.store.get().given.files.map(({ key }) => key));
-    const rest = files.filter(({ key }) => !told.has(key) && !known.has(key));
-    this.store.send({ type: 'readingEnded', notReached: [...alsoNotReached, ...rest.map(nameOf)] });
-    if (!done.ok) this.#fail(done.fault);
+    void this.#read(this.#waiting.splice(0));
+  }
+
+  /** Nothing is read any more: the set is judged, and what was not reached is told. */
+  #endReading(): Promise<void> {
+    return this.#change(() => ({
+      type: 'readingEnded',
+      notReached: this.#notReached().map(nameOf),
+    }));
+  }
+
+  /**
+   * Tells what changes units, or what labels mean. What judging them has to know is found out before, in
+   * pieces: the pane is to answer meanwhile. One after another.
+   */
+  #change(make: () => ConsolidateEvent): Promise<void> {
+    const mine = this.#changing.then(async () => {
+      const event = make();
+      const { given, decisions } = changedState(this.store.get(), event);
+      await prepareJudging(given, decisions.labels, this.pane.ports.clock);
+      this.store.send(event);
+    });
+    this.#changing = mine;
+    return mine;
   }
 
   /** False where this workbook's units are others than those previewed, which are then shown, or cannot be read. */
@@ -395,7 +439,7 @@ export class ConsolidateControl {
     if (read === null) return false;
     if (sameOwnUnits(own, read)) return true;
     // What was judged before is gone with it, and the preview too.
-    this.store.send({ type: 'ownTaken', own: read, settings: this.#settings() });
+    await this.#change(() => ({ type: 'ownTaken', own: read, settings: this.#settings() }));
     this.remark({ kind: 'ownChanged' });
     return false;
   }
@@ -420,8 +464,7 @@ export class ConsolidateControl {
   async #takeOwn(): Promise<boolean> {
     const own = await this.#readOwn();
     if (own === null) return false;
-    await this.#prepare({ ...this.store.get().given, own });
-    this.store.send({ type: 'ownTaken', own, settings: this.#settings() });
+    await this.#change(() => ({ type: 'ownTaken', own, settings: this.#settings() }));
     return true;
   }
 
@@ -435,11 +478,6 @@ export class ConsolidateControl {
     return takeOwnUnits(read.value, this.#settings(), labels, (unit, items) =>
       returnLetter(unit, items, this.language),
     );
-  }
-
-  /** Judging many units takes a while, in which the pane is to answer. */
-  #prepare(given: GivenSet): Promise<void> {
-    return prepareJudging(given, this.store.get().decisions.labels, this.pane.ports.clock);
   }
 
   #fail(fault: HostFault): void {

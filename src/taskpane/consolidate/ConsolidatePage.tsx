@@ -1,6 +1,6 @@
 /** 汇总: the units that were given, or one of them, or the sum before it is written. */
 import type { DragEvent } from 'react';
-import { chosenFiles } from './FilePicker';
+import { droppedFiles } from './droppedFiles';
 import { ReplacePreview } from './ReplacePreview';
 import { ResultPreview } from './ResultPreview';
 import { SetPage } from './SetPage';
@@ -25,8 +25,10 @@ export function ConsolidatePage() {
   const { consolidate, state } = useConsolidation();
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    const files = chosenFiles(event.dataTransfer.files);
-    if (files.length > 0) void consolidate.addFiles(files);
+    void droppedFiles(event.dataTransfer).then(({ files, below }) => {
+      if (below !== null) return consolidate.addFolder(below, files);
+      return files.length > 0 ? consolidate.addFiles(files) : undefined;
+    });
   };
   return (
     <div

@@ -59,9 +59,13 @@ function canChooseFolder(): boolean {
 
 /** Files as the browser hands them over. */
 export function chosenFiles(list: FileList | null): ChosenFile[] {
-  return [...(list ?? [])].map((file) => ({
+  return [...(list ?? [])].map(chosenFile);
+}
+
+export function chosenFile(file: File): ChosenFile {
+  return {
     name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
     size: file.size,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  }));
+  };
 }

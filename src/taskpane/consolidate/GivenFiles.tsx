@@ -27,7 +27,7 @@ export function GivenFiles() {
           <Given
             name={words.files.own(own.units.length)}
             label={words.files.removeOwn}
-            onRemove={consolidate.removeOwn}
+            onRemove={() => void consolidate.removeOwn()}
           />
         )}
         {files.map(({ key, name }) => (
@@ -36,7 +36,7 @@ export function GivenFiles() {
             name={visibleText(name)}
             label={words.files.removeFile(visibleText(name))}
             onRemove={() => {
-              consolidate.removeFile(key);
+              void consolidate.removeFile(key);
             }}
           />
         ))}
@@ -50,7 +50,7 @@ export function GivenFiles() {
               word={words.files.putBack}
               label={words.files.putBackUnit(name)}
               onRemove={() => {
-                consolidate.takeOut(unit, false);
+                void consolidate.takeOut(unit, false);
               }}
             />
           );

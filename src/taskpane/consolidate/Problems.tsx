@@ -102,7 +102,7 @@ function FaultyFiles({ judged }: { readonly judged: JudgedSet }) {
                 size="small"
                 aria-label={words.files.removeFile(visibleText(name))}
                 onClick={() => {
-                  consolidate.removeFile(key);
+                  void consolidate.removeFile(key);
                 }}
               >
                 {words.files.remove}

@@ -147,7 +147,7 @@ function UnitActions({ unit: one }: { readonly unit: SetUnit }) {
           size="small"
           disabledFocusable={state.reading !== null}
           onClick={() => {
-            if (state.reading === null) consolidate.takeOut(unit, true);
+            if (state.reading === null) void consolidate.takeOut(unit, true);
           }}
         >
           {words.unit.takeOut}

@@ -79,6 +79,8 @@ export interface ConsolidateState {
 
 export type ConsolidateEvent =
   | { readonly type: 'readingBegan'; readonly of: number; readonly settings: CheckSettings }
+  /** So many files more are read than was said at first. */
+  | { readonly type: 'readingGrew'; readonly by: number }
   | { readonly type: 'fileTaken'; readonly file: TakenFile }
   /** With the names of the files that were not reached. */
   | { readonly type: 'readingEnded'; readonly notReached: readonly string[] }
@@ -123,13 +125,24 @@ export function reduceConsolidation(
   state: ConsolidateState,
   event: ConsolidateEvent,
 ): ConsolidateState {
-  const after = reduced(state, event);
+  const changed = changedState(state, event);
+  const after = judging.has(event.type) ? judgedAnew(changed) : changed;
   // What was done has been read when the user does the next thing.
   const isRead = event.type === 'viewed' || event.type === 'decided' || event.type === 'narrowed';
   return isRead && after.remark !== null ? { ...after, remark: null } : after;
 }
 
-function reduced(state: ConsolidateState, event: ConsolidateEvent): ConsolidateState {
+/** What changes the units, or what was decided of them. */
+const judging: ReadonlySet<ConsolidateEvent['type']> = new Set([
+  'readingEnded',
+  'ownTaken',
+  'fileRemoved',
+  'takenOut',
+  'decided',
+] as const);
+
+/** What an event comes to before the set is judged anew, which takes longer. */
+export function changedState(state: ConsolidateState, event: ConsolidateEvent): ConsolidateState {
   switch (event.type) {
     case 'readingBegan':
       return {
@@ -137,31 +150,39 @@ function reduced(state: ConsolidateState, event: ConsolidateEvent): ConsolidateS
         reading: { done: 0, of: event.of },
         checkedWith: event.settings,
         judged: null,
+        // A preview is of what was given before.
+        view: state.view.kind === 'preview' ? { kind: 'set' } : state.view,
         remark: null,
       };
+    case 'readingGrew': {
+      const { reading } = state;
+      return reading === null
+        ? state
+        : { ...state, reading: { ...reading, of: reading.of + event.by } };
+    }
     case 'fileTaken':
       return fileTaken(state, event.file);
     case 'readingEnded':
-      return judgedAnew({
+      return {
         ...state,
         reading: null,
         given: { ...state.given, notReached: event.notReached },
-      });
+      };
     case 'ownTaken':
-      return judgedAnew({
+      return {
         ...state,
         checkedWith: event.settings,
         given: { ...state.given, own: event.own },
-      });
+      };
     case 'fileRemoved': {
       const files = state.given.files.filter(({ key }) => key !== event.key);
-      return judgedAnew({ ...state, given: { ...state.given, files } });
+      return { ...state, given: { ...state.given, files } };
     }
     case 'takenOut': {
       const takenOut = new Set(state.given.takenOut);
       if (event.isOut) takenOut.add(event.place);
       else takenOut.delete(event.place);
-      return judgedAnew({ ...state, given: { ...state.given, takenOut } });
+      return { ...state, given: { ...state.given, takenOut } };
     }
     case 'allRemoved':
       return {
@@ -176,7 +197,7 @@ function reduced(state: ConsolidateState, event: ConsolidateEvent): ConsolidateS
         },
       };
     case 'decided':
-      return judgedAnew({ ...state, decisions: { ...state.decisions, ...event.change } });
+      return { ...state, decisions: { ...state.decisions, ...event.change } };
     case 'resultChosen':
       return { ...state, ...event.change };
     case 'viewed':

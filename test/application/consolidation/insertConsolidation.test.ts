@@ -1,7 +1,7 @@
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { takeOwnUnits } from '../../../src/application/consolidation/givenSet';
 import { insertConsolidation } from '../../../src/application/consolidation/insertConsolidation';
-import { addUp } from '../../../src/application/consolidation/judgeGiven';
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { undoLast } from '../../../src/application/undo';
 import { consolidationNotes } from '../../../src/wording/consolidationNotes';
 import { returnLetter } from '../../../src/wording/returnLetter';
@@ -26,7 +26,7 @@ async function insert(
   signal?: AbortSignal,
 ) {
   const set = judgedGiven(givenFiles(which));
-  const result = addUp(set, '全市');
+  const result = consolidate(set.judgement, '全市');
   if (result === null) throw new Error('nothing counts');
   const notes = consolidationNotes(
     {

@@ -1,4 +1,5 @@
-import { addUp, isWhole, prepareJudging } from '../../../src/application/consolidation/judgeGiven';
+import { isWhole, prepareJudging } from '../../../src/application/consolidation/judgeGiven';
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import type { JudgedSet, SetUnit } from '../../../src/application/consolidation/judgeGiven';
 import { unitsOf } from '../../../src/application/consolidation/givenSet';
 import { compareSet } from '../../../src/domain/consolidate/compareSet';
@@ -26,7 +27,10 @@ test('all that was given counts, from files and from this workbook', () => {
   expect(names(set.units)).toEqual(['甲县', '乙县']);
   expect(short(set)).toEqual(nothing);
   expect(isWhole(set.shortfall)).toBe(true);
-  expect(addUp(set, '全市')?.units.map(({ name }) => name)).toEqual(['乙县', '甲县']);
+  expect(consolidate(set.judgement, '全市')?.units.map(({ name }) => name)).toEqual([
+    '乙县',
+    '甲县',
+  ]);
 });
 
 test('a unit with errors is lost until the user includes it', () => {

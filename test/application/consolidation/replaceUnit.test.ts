@@ -1,9 +1,6 @@
 import { insertConsolidation } from '../../../src/application/consolidation/insertConsolidation';
-import {
-  addUp,
-  judgeGiven,
-  nothingDecided,
-} from '../../../src/application/consolidation/judgeGiven';
+import { judgeGiven, nothingDecided } from '../../../src/application/consolidation/judgeGiven';
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import type { GivenSet } from '../../../src/application/consolidation/givenSet';
 import { nothingGiven, usedLabels } from '../../../src/application/consolidation/givenSet';
 import type { Replacement } from '../../../src/application/consolidation/replaceUnit';
@@ -83,7 +80,7 @@ async function written(
     includeErrors: 'all',
     labels,
   });
-  const result = addUp(judged, '全市');
+  const result = consolidate(judged.judgement, '全市');
   if (result === null) throw new Error('nothing counts');
   const notes = consolidationNotes(
     {

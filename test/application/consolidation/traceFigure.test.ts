@@ -3,7 +3,7 @@ import {
   TraceableWorkbook,
   type FigureTrace,
 } from '../../../src/application/consolidation/traceFigure';
-import { addUp } from '../../../src/application/consolidation/judgeGiven';
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { formatAmount } from '../../../src/domain/amount';
 import { resultLayouts } from '../../../src/domain/consolidate/resultLayouts';
 import { resultNames } from '../../../src/domain/consolidate/resultNames';
@@ -37,7 +37,8 @@ async function opened(
   inputs: 'formulas' | 'values' = 'formulas',
   beside: readonly Grid[] = [],
 ): Promise<WorkbookGrids> {
-  const result = addUp(judgedGiven(givenFiles(files, { own: ownUnits(ownPlans) })), '某市财政局');
+  const { judgement } = judgedGiven(givenFiles(files, { own: ownUnits(ownPlans) }));
+  const result = consolidate(judgement, '某市财政局');
   if (result === null) throw new Error('nothing counts');
   const names = resultNames(officialForms);
   const bytes = await writeSheets(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { within } from '@testing-library/dom';
+import { fireEvent, within } from '@testing-library/dom';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { writeSheets } from '../../../src/files/writeSheets';
 import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
@@ -353,6 +353,99 @@ test('sheets of this workbook and files are added up together; a unit is taken o
   await pane.press('2 个文件 · 本工作簿 1 个单位 · 已移出 1 个单位');
   await pane.press('放回：濮阳市财政局');
   expect(consolidate.store.get().judged?.units).toHaveLength(3);
+});
+
+/** What a browser tells of a folder that is dropped: what is in it in parts. */
+function droppedFolder(path: string, within: readonly object[], isReadable = true) {
+  const left = [...within];
+  const createReader = () => ({
+    readEntries: (told: (some: object[]) => void, failed: (error: Error) => void) => {
+      if (isReadable) told(left.splice(0, 2));
+      else failed(new Error('not allowed'));
+    },
+  });
+  return { isDirectory: true, isFile: false, fullPath: path, createReader };
+}
+
+test('folders and files are dropped together; a folder that cannot be read is told', async () => {
+  const open = await opened();
+  const { pane } = open;
+  const [jia, yi, bing] = await Promise.all(twelve('01', '02', '03').map((one) => one.bytes()));
+  const entry = (path: string, bytes: Uint8Array | undefined) => ({
+    isDirectory: false,
+    isFile: true,
+    fullPath: path,
+    file: (told: (file: object) => void) => {
+      const arrayBuffer = () => Promise.resolve(new Uint8Array(bytes ?? []).buffer);
+      told({ name: path.split('/').at(-1), webkitRelativePath: '', size: 9, arrayBuffer });
+    },
+  });
+  const folder = droppedFolder('/上报', [
+    entry('/上报/说明.docx', undefined),
+    entry('/上报/~$甲县.xlsx', undefined),
+    entry('/上报/甲县.xlsx', jia),
+    droppedFolder('/上报/东片', [entry('/上报/东片/乙县.xlsx', yi)]),
+    droppedFolder('/上报/西片', [], false),
+  ]);
+  const dropped = [folder, entry('/丙县.xlsx', bing)];
+  const items = dropped.map((one) => ({ kind: 'file', webkitGetAsEntry: () => one }));
+  const page = pane.view.getByRole('button', { name: '选择文件…' });
+  const drop = (place: HTMLElement, given: readonly object[]) =>
+    pane.after(() => {
+      fireEvent.drop(place, { dataTransfer: { items: given, files: [] } });
+      return Promise.resolve();
+    });
+  await drop(page, items);
+  await pane.until(() => {
+    expect(pane.shown()).toContain('计入 3 / 3 个单位 · 1 个文件未能读取');
+  });
+  expect(open.consolidate.store.get().given.files.map(({ name }) => name)).toEqual([
+    '丙县.xlsx',
+    '上报/西片',
+    '上报/东片/乙县.xlsx',
+    '上报/甲县.xlsx',
+  ]);
+
+  const empty = droppedFolder('/空', [entry('/空/说明.docx', undefined)]);
+  const only = [{ kind: 'file', webkitGetAsEntry: () => empty }];
+  await drop(pane.view.getByRole('heading', { level: 1 }), only);
+  await pane.until(() => {
+    expect(pane.shown()).toContain('这个文件夹里没有工作簿');
+  });
+});
+
+test('files that are given while others are read wait their turn', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  const [first, second, third] = twelve('01', '02', '03');
+  if (first === undefined || second === undefined || third === undefined) throw new Error('files');
+  let times = 0;
+  const meanwhile = {
+    ...second,
+    bytes: () => {
+      times += 1;
+      if (times === 1) void consolidate.addFiles([third, broken]);
+      return second.bytes();
+    },
+  };
+  await give(open, [first, meanwhile]);
+  await pane.until(() => {
+    expect(pane.shown()).toContain('计入 3 / 3 个单位 · 1 个文件未能读取');
+  });
+
+  // Ended while some wait: they are told as not read, and read when asked for.
+  const stopping = {
+    ...fileOf('停.xlsx', new Uint8Array()),
+    bytes: () => {
+      void consolidate.addFiles(twelve('04'));
+      consolidate.stop();
+      return Promise.resolve(new Uint8Array());
+    },
+  };
+  await give(open, [stopping]);
+  await pane.until(() => {
+    expect(pane.shown()).toContain('2 个文件还没有读取');
+  });
 });
 
 test('a folder is chosen where the browser can; what programs leave beside workbooks is passed over', async () => {

@@ -1,7 +1,7 @@
 /** Does the pane follow the figure of a result that is selected, and say when it is not as it was? */
 import type { Clock } from '../../../src/application/clock';
 import { systemClock } from '../../../src/application/clock';
-import { addUp } from '../../../src/application/consolidation/judgeGiven';
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { formatAmount } from '../../../src/domain/amount';
 import { resultLayouts } from '../../../src/domain/consolidate/resultLayouts';
 import { workingPapers } from '../../../src/domain/consolidate/workingPaper';
@@ -21,7 +21,7 @@ const twoUnits: readonly UnitPlan[] = [{ name: '甲县', times: 3 }, { name: '�
 
 function resultSheets(plans = twoUnits) {
   const given = givenFiles(plans);
-  const result = addUp(judgedGiven(given), '某市');
+  const result = consolidate(judgedGiven(given).judgement, '某市');
   if (result === null) throw new Error('nothing counts');
   return [...resultLayouts(result, 'values'), ...workingPapers(result)];
 }
