@@ -24,14 +24,12 @@ let tab: Page;
 beforeAll(async () => {
   [browser, gallery] = await Promise.all([launchBrowser(), startGallery()]);
   tab = await browser.newPage();
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser.close();
   gallery.stop();
 });
-
-jest.setTimeout(120_000);
 
 /** How many items are wholly in sight, at each width: at least three, or all. */
 async function expectGlance(address: string): Promise<void> {

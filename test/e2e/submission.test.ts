@@ -19,9 +19,7 @@ let workbench: WorkbenchPage;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-}, 240_000);
-
-jest.setTimeout(180_000);
+});
 
 afterAll(async () => {
   await browser.close();

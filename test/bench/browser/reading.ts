@@ -26,7 +26,7 @@ export async function readingTimes(files: readonly string[]): Promise<ReadingTim
     // What is loaded in the background after the first paint is there by then.
     await page.waitForTimeout(3_000);
     const began = await page.evaluate(() => performance.now());
-    await pane.locator('input[type=file][multiple]').setInputFiles([...files]);
+    await pane.locator('input[aria-label="选择文件…"]').setInputFiles([...files]);
     await pane.getByRole('progressbar').waitFor();
     await pane.getByRole('progressbar').waitFor({ state: 'detached', timeout: 300_000 });
     const read = await page.evaluate(() => performance.now());
