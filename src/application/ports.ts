@@ -44,8 +44,11 @@ export interface Reads {
   readWorkbook(): Promise<Result<WorkbookGrids, HostFault>>;
   /** Reads the named sheets only, in the workbook's order; a sheet that is gone is left out. */
   readSheets(names: readonly string[]): Promise<Result<WorkbookGrids, HostFault>>;
-  /** Names of the sheets whose first cell holds one of these texts, in the workbook's order. */
-  findTitled(titles: readonly string[]): Promise<Result<readonly string[], HostFault>>;
+  /** Names of the sheets that are called so, or whose first cell holds one of the titles, in the workbook's order. */
+  findSheets(
+    names: readonly string[],
+    titles: readonly string[],
+  ): Promise<Result<readonly string[], HostFault>>;
   /** Exactly what stands in these cells, in the same order; a sheet that is gone is a fault. */
   readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>>;
 }

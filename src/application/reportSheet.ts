@@ -42,9 +42,10 @@ interface FoundReports {
 
 /** The reports in the workbook; nothing is changed. */
 export async function findReports(workbook: Reads): Promise<Result<FoundReports, HostFault>> {
-  const titled = await workbook.findTitled(titles);
-  if (!titled.ok) return titled;
-  const read = await workbook.readSheets([...reportNames, ...titled.value]);
+  const found = await workbook.findSheets(reportNames, titles);
+  if (!found.ok) return found;
+  if (found.value.length === 0) return success({ ours: [], others: [] });
+  const read = await workbook.readSheets(found.value);
   if (!read.ok) return read;
   return success({
     ours: read.value.sheets.flatMap((grid) => replacedOf(grid) ?? []),

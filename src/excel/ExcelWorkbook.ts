@@ -28,7 +28,7 @@ import { changeExplanations, readExplanations, removeExplanations } from './expl
 import { MarkBoard } from './marks/markBoard';
 import { goTo } from './places';
 import { readSheets, readWholeWorkbook } from './reading/readSheets';
-import { findTitled } from './reading/titles';
+import { findSheets } from './reading/findSheets';
 import { isSaved } from './saved';
 import { listenToSelection, readSelection } from './selection';
 import { SheetDirectory } from './sheetDirectory';
@@ -58,8 +58,11 @@ export class ExcelWorkbook implements WorkbookPort {
     );
   }
 
-  findTitled(titles: readonly string[]): Promise<Result<readonly string[], HostFault>> {
-    return this.#host.exclusive(() => findTitled(this.#host, this.#directory, titles));
+  findSheets(
+    names: readonly string[],
+    titles: readonly string[],
+  ): Promise<Result<readonly string[], HostFault>> {
+    return this.#host.exclusive(() => findSheets(this.#host, this.#directory, names, titles));
   }
 
   goTo(place: CellReference): Promise<Result<null, HostFault>> {

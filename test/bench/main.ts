@@ -8,7 +8,7 @@ import type { WorkbookGrids } from '../../src/domain/grid';
 import type { CheckSettings } from '../../src/domain/rules/settings';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { browserTimes } from './browser/measure';
-import { syncsOfWriting } from '../taskpane/writing/syncs';
+import { syncsOfExplaining, syncsOfSubmitting, syncsOfWriting } from '../taskpane/writing/syncs';
 import { hardInputs } from './hardInputs';
 import { liveTimes } from './live';
 import { peers } from './peers';
@@ -170,6 +170,14 @@ async function countSyncs(): Promise<void> {
     'batches of 撤销 with its check (aim: 4)',
     `${usual.undoing}, with live marks ${following.undoing}`,
   );
+  const { writing, confirming, removing, checking } = await syncsOfExplaining();
+  line('batches of 保存, 确认, 删除 of explanations', [writing, confirming, removing].join(', '));
+  line('batches of 一键校验 with explanations, and without', checking.join(', '));
+  const submit = await syncsOfSubmitting();
+  line('batches of 提交前检查, the first time and again', submit.checking.join(', '));
+  line('batches of 生成审核报告, and in its place, the check included', submit.making.join(', '));
+  line('batches of 撤销 and 删除 of a report', `${submit.undoing}, ${submit.removing}`);
+  line('batches of 与上期比较, and 不再比较', `${submit.comparing}, ${submit.leavingOff}`);
 }
 
 /** How soon the pane answers an edit, after its pause of 300 ms in which the next key is waited for. */

@@ -74,20 +74,21 @@ export function readsContract(open: Open): void {
       expect(valueOf(await port.readSheets([one]))).not.toHaveProperty('names');
     });
 
-    test('sheets by the text in their first cell, also where they have just come or gone', async () => {
+    test('sheets by name, or by the text in their first cell, also where they have just come or gone', async () => {
       const { port, user } = await opened();
       const titles = ['统计表的说明', '别的'];
-      expect(valueOf(await port.findTitled(titles))).toEqual([]);
+      expect(valueOf(await port.findSheets([], titles))).toEqual([]);
       await user.add('甲');
       await user.type('甲', 'A1', '统计表的说明');
       await user.add('乙');
       await user.type('乙', 'A1', '统计表的说明 2');
       await user.add('丙');
       await user.type('丙', 'A1', '别的');
-      expect(valueOf(await port.findTitled(titles))).toEqual(['甲', '丙']);
+      expect(valueOf(await port.findSheets([], titles))).toEqual(['甲', '丙']);
+      expect(valueOf(await port.findSheets([two, '没有'], titles))).toEqual([two, '甲', '丙']);
       await user.remove('甲');
       await user.rename('丙', '丁');
-      expect(valueOf(await port.findTitled(titles))).toEqual(['丁']);
+      expect(valueOf(await port.findSheets([], titles))).toEqual(['丁']);
     });
 
     test('single cells exactly, in the order asked for', async () => {

@@ -183,13 +183,17 @@ export class BookWorkbook implements WorkbookPort {
     });
   }
 
-  findTitled(titles: readonly string[]): Promise<Result<readonly string[], HostFault>> {
-    return this.call('findTitled', () =>
+  findSheets(
+    names: readonly string[],
+    titles: readonly string[],
+  ): Promise<Result<readonly string[], HostFault>> {
+    return this.call('findSheets', () =>
       success(
         this.sheets
           .filter((sheet) => {
             const value = sheet.grid().rows[0]?.[0]?.value;
-            return typeof value === 'string' && titles.includes(value);
+            const isTitled = typeof value === 'string' && titles.includes(value);
+            return isTitled || names.includes(sheet.name);
           })
           .map(({ name }) => name),
       ),

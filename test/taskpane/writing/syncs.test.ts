@@ -1,5 +1,5 @@
 import { shutPanes } from '../realPane';
-import { syncsOfExplaining, syncsOfWriting } from './syncs';
+import { syncsOfExplaining, syncsOfSubmitting, syncsOfWriting } from './syncs';
 
 afterEach(shutPanes);
 
@@ -12,4 +12,15 @@ test('explaining reads no sheet again: at most three batches for a change, one m
   expect(changes).toEqual({ writing: 2, adding: 3, confirming: 3, removing: 3, undoing: 3 });
   const [withSome, without] = checking;
   expect(withSome - without).toBe(1);
+});
+
+test('报送: a check and eight batches for a report, twelve in the place of one; comparing costs no batch of its own', async () => {
+  expect(await syncsOfSubmitting()).toEqual({
+    checking: [5, 3],
+    making: [11, 15],
+    undoing: 12,
+    removing: 4,
+    comparing: 1,
+    leavingOff: 1,
+  });
 });

@@ -1,5 +1,6 @@
 /** How many batches does Excel get for the clicks that write, the check after them included? */
-import { checkedPane, type RealPane } from '../realPane';
+import { submissionOf } from '../../../src/taskpane/submit/useSubmission';
+import { checkedPane, realPane, type RealPane } from '../realPane';
 
 export interface Syncs {
   /** 采用 and 写入. */
@@ -60,6 +61,53 @@ export async function syncsOfExplaining(): Promise<ExplainingSyncs> {
     const undoing = await spent(press('撤销'));
     const removing = await spent(press(/^删除：已说明 13 处/));
     return { writing, adding, confirming, removing, undoing, checking: [withSome, without] };
+  } finally {
+    await pane.shut();
+  }
+}
+
+export interface SubmittingSyncs {
+  /** 提交前检查, the first time and again. */
+  readonly checking: readonly [number, number];
+  /** 生成审核报告, which checks everything anew, the first time and in its place. */
+  readonly making: readonly [number, number];
+  /** 撤销 of the second, and 删除审核报告. */
+  readonly undoing: number;
+  readonly removing: number;
+  /** 与上期比较 with a file, with its own check, and 不再比较. */
+  readonly comparing: number;
+  readonly leavingOff: number;
+}
+
+/** Takes Puyang's workbook along the page 报送, no mark in it. */
+export async function syncsOfSubmitting(): Promise<SubmittingSyncs> {
+  const pane = await realPane('puyang-2019.xlsx', { preferences: { marks: 'off' } });
+  const spent = async (step: () => Promise<unknown>): Promise<number> => {
+    pane.host.log.clear();
+    await step();
+    return sent(pane);
+  };
+  const press = (name: string) => spent(() => pane.press(name));
+  try {
+    await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
+    const checking = [await press('提交前检查'), await press('重新检查')] as const;
+    const bytes = await pane.host.save();
+    const comparing = await spent(() =>
+      pane.after(() =>
+        submissionOf(pane.control, pane.writing).compareWithFile({
+          name: '上期.xlsx',
+          size: bytes.length,
+          bytes: () => Promise.resolve(bytes),
+        }),
+      ),
+    );
+    await press('与上期比较');
+    const leavingOff = await press('不再比较');
+    await press('审核报告');
+    const making = [await press('生成审核报告'), await press('生成审核报告')] as const;
+    const undoing = await spent(() => pane.after(() => pane.writing.undo()));
+    const removing = await press('删除审核报告');
+    return { checking, making, undoing, removing, comparing, leavingOff };
   } finally {
     await pane.shut();
   }

@@ -1,4 +1,4 @@
-/** Which sheets of the open workbook begin with one of these texts? */
+/** Which sheets of the open workbook are called so, or begin with one of these texts? */
 import type { HostFault } from '../../domain/fault';
 import { success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
@@ -9,9 +9,10 @@ import { listSheets } from './readSheets';
 const attempts = 3;
 
 /** One sync where the sheets are known from before, two where they must be listed first. */
-export async function findTitled(
+export async function findSheets(
   host: ExcelHost,
   directory: SheetDirectory,
+  names: readonly string[],
   titles: readonly string[],
 ): Promise<Result<readonly string[], HostFault>> {
   for (let attempt = 1; ; attempt += 1) {
@@ -39,8 +40,10 @@ export async function findTitled(
     const isSame = now.length === listed.length && now.every(({ id }, at) => id === listed[at]?.id);
     if (!isSame && !isLast) continue;
     const texts = looked.value.firsts.map(({ values }) => String(values[0]?.[0] ?? ''));
-    const found = listed.filter((_, at) => titles.includes(texts[at] ?? ''));
-    const ids = new Set(found.map(({ id }) => id));
-    return success(now.filter(({ id }) => ids.has(id)).map(({ name }) => name));
+    const titled = listed.filter((_, at) => titles.includes(texts[at] ?? ''));
+    const ids = new Set(titled.map(({ id }) => id));
+    return success(
+      now.filter(({ id, name }) => ids.has(id) || names.includes(name)).map(({ name }) => name),
+    );
   }
 }
