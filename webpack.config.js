@@ -20,8 +20,22 @@ const ownCopyNotice = [
 
 const packagesNotice = 'The packages below are part of the bundles.';
 
-/** The oldest engines that show the pane: WebView2 97, Safari 15.4 (macOS 12.3). src/taskpane/engineCheck.js asks for them. */
+/** The oldest engines that show the pane and the page: WebView2 97, Safari 15.4 (macOS 12.3). src/taskpane/engineCheck.js asks for them. */
 const engines = ['chrome97', 'safari15.4'];
+
+/** What lies in dist/ once although the pane and the page without Excel both need it. */
+const cacheGroups = {
+  // Both begin with it.
+  shared: { name: 'shared', chunks: 'initial', minChunks: 2, priority: 20, enforce: true },
+  // The pane begins with it; the page needs it once a workbook is open.
+  base: {
+    name: 'base',
+    chunks: ({ name }) => ['pane', 'beside'].includes(name),
+    minChunks: 2,
+    priority: 10,
+    enforce: true,
+  },
+};
 
 /** The pages' Content-Security-Policy; Fluent UI writes its styles at run time. */
 function contentSecurityPolicy(officeOrigin) {
@@ -43,14 +57,15 @@ module.exports = (env = {}) => {
   const office = officeSource(env.officejs);
   const base = deploymentBase(env.origin);
   const policy = contentSecurityPolicy(office.origin);
-  const page = (filename, template, chunks) =>
+  const pagePolicy = contentSecurityPolicy(null);
+  const page = (filename, template, chunks, allowed = policy) =>
     new HtmlPlugin({
       filename,
       template,
       chunks,
       minify: false,
       scriptLoading: 'defer',
-      templateParameters: { officeUrl: office.url, policy },
+      templateParameters: { officeUrl: office.url, policy: allowed },
     });
   const officeCopies = (office.folder === null ? [] : officeFiles).map((file) => ({
     from: path.join(office.folder, file),
@@ -66,7 +81,7 @@ module.exports = (env = {}) => {
   return {
     mode: 'production',
     target: ['web', 'es2021'],
-    entry: { pane: './src/pane.tsx' },
+    entry: { pane: './src/pane.tsx', page: './src/page.tsx' },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: '[name].[contenthash:12].js',
@@ -82,9 +97,12 @@ module.exports = (env = {}) => {
         },
       ],
     },
+    optimization: { splitChunks: { cacheGroups } },
     performance: { hints: false },
     plugins: [
       page('taskpane.html', 'src/taskpane/taskpane.html', ['pane']),
+      page('index.html', 'src/page/index.html', ['page'], pagePolicy),
+      page('oldBrowser.html', 'src/page/oldBrowser.html', [], pagePolicy),
       page('unsupported.html', 'src/taskpane/unsupported.html', []),
       page('help.html', 'src/taskpane/help.html', []),
       new CopyPlugin({

@@ -9,16 +9,16 @@ import type { FileFault, HostFault } from '../domain/fault';
 import { faultyFile } from '../application/takenFile';
 import type { LastRound } from '../domain/lastRound/lastRound';
 import { failure, success, type Result } from '../domain/result';
-import { fileLimits } from '../files/limits';
 import type { Message, Outcome, Task } from './messages';
+import { bytesOf } from './fileBytes';
 import { withForms } from './messages';
 import type { FileContents } from './takeFile';
 
-/** A worker as seen from the page. */
-export interface WorkerHandle {
-  onmessage: ((event: { readonly data: Message }) => void) | null;
+/** A worker as seen from the page; what it is asked, and what it answers. */
+export interface WorkerHandle<Asked = Task, Told = Message> {
+  onmessage: ((event: { readonly data: Told }) => void) | null;
   onerror: (() => void) | null;
-  postMessage(task: Task, transfer: Transferable[]): void;
+  postMessage(task: Asked, transfer: Transferable[]): void;
   terminate(): void;
 }
 
@@ -198,25 +198,4 @@ export class BackgroundFiles implements TakesFiles {
 
 function isEnded(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
-}
-
-/** A file's bytes, unless it is too large or cannot be read any more. */
-async function bytesOf(file: GivenFile): Promise<Result<Uint8Array, FileFault>> {
-  const allowed = fileLimits.fileBytes;
-  if (file.size > allowed) {
-    return failure({ code: 'tooLarge', limit: 'fileBytes', allowed, actual: file.size });
-  }
-  try {
-    // A copy, since the bytes are handed over to the worker and are gone here.
-    return success(new Uint8Array(await file.bytes()));
-  } catch (error) {
-    return failure(faultOfReading(error));
-  }
-}
-
-/** Browsers say with an error's name why a chosen file cannot be read. */
-function faultOfReading(error: unknown): FileFault {
-  const isNamed = typeof error === 'object' && error !== null && 'name' in error;
-  if (isNamed && error.name === 'NotFoundError') return { code: 'notFound' };
-  return { code: 'unreadable', detail: 'permission' };
 }

@@ -2,19 +2,18 @@
 import type { WorkerHandle } from './BackgroundFiles';
 import type { WorkerSide } from './serveTasks';
 
-/** Loads what a worker does; to be called early where the network may be gone later. */
-export const loadTasks = () => import('./serveTasks');
-
 /** Answers as a worker does, one task after another; what is answered after its end is not heard. */
-export function serveHere(load: typeof loadTasks = loadTasks): WorkerHandle {
+export function serveHere<Asked, Told>(
+  load: () => Promise<(side: WorkerSide<Asked, Told>) => void>,
+): WorkerHandle<Asked, Told> {
   let isEnded = false;
-  const side: WorkerSide = {
+  const side: WorkerSide<Asked, Told> = {
     onmessage: null,
     postMessage: (message) => {
       if (!isEnded) handle.onmessage?.({ data: message });
     },
   };
-  const handle: WorkerHandle = {
+  const handle: WorkerHandle<Asked, Told> = {
     onmessage: null,
     onerror: null,
     postMessage: (task) => side.onmessage?.({ data: task }),
@@ -23,8 +22,8 @@ export function serveHere(load: typeof loadTasks = loadTasks): WorkerHandle {
     },
   };
   void load().then(
-    ({ serveTasks }) => {
-      serveTasks(side);
+    (serve) => {
+      serve(side);
     },
     () => handle.onerror?.(),
   );
@@ -32,9 +31,12 @@ export function serveHere(load: typeof loadTasks = loadTasks): WorkerHandle {
 }
 
 /** One worker, or another in its place where it fails before it has said anything. */
-export function orElse(first: () => WorkerHandle, second: () => WorkerHandle): WorkerHandle {
+export function orElse<Asked, Told>(
+  first: () => WorkerHandle<Asked, Told>,
+  second: () => WorkerHandle<Asked, Told>,
+): WorkerHandle<Asked, Told> {
   let isThere = false;
-  const handle: WorkerHandle = {
+  const handle: WorkerHandle<Asked, Told> = {
     onmessage: null,
     onerror: null,
     postMessage: (task, transfer) => {
@@ -44,7 +46,7 @@ export function orElse(first: () => WorkerHandle, second: () => WorkerHandle): W
       inner.terminate();
     },
   };
-  const follow = (worker: WorkerHandle, failed: () => void): WorkerHandle => {
+  const follow = (worker: WorkerHandle<Asked, Told>, failed: () => void) => {
     worker.onmessage = (event) => {
       isThere = true;
       handle.onmessage?.(event);
@@ -62,4 +64,16 @@ export function orElse(first: () => WorkerHandle, second: () => WorkerHandle): W
     inner = follow(second(), fail);
   });
   return handle;
+}
+
+/**
+ * A worker of the page's; where there can be none, the same work without one: browsers let no page that
+ * was opened from a folder start a worker, and its script is not there when the network is gone.
+ */
+export function workerOr<Asked, Told>(
+  start: () => WorkerHandle<Asked, Told>,
+  load: () => Promise<(side: WorkerSide<Asked, Told>) => void>,
+): WorkerHandle<Asked, Told> {
+  const here = () => serveHere(load);
+  return location.protocol === 'file:' ? here() : orElse(start, here);
 }

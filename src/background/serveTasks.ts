@@ -4,10 +4,10 @@ import type { Message, Outcome, Task } from './messages';
 import { withoutForms } from './messages';
 import { readLastRound, readUnitReport, takeFile } from './takeFile';
 
-/** The worker as seen from within. */
-export interface WorkerSide {
-  onmessage: ((event: { readonly data: Task }) => void) | null;
-  postMessage(message: Message): void;
+/** The worker as seen from within; what it is asked, and what it answers. */
+export interface WorkerSide<Asked = Task, Told = Message> {
+  onmessage: ((event: { readonly data: Asked }) => void) | null;
+  postMessage(message: Told): void;
 }
 
 /** Says that it is there, and from then on answers each task with one message. */

@@ -1,12 +1,13 @@
 // Can this browser engine read the pane's scripts? Runs before all of them and leads to the page that says
 // what to install where it cannot: Internet Explorer (Excel without WebView2), a WebView2 before 97, a
-// Safari before 15.4. Plain ES5.
+// Safari before 15.4. The page without Excel names another one in its root element. Plain ES5.
 /* global window, document */
 (function () {
   'use strict';
 
   function lead() {
-    window.location.replace('unsupported.html#engine');
+    var elsewhere = document.documentElement.getAttribute('data-without-engine');
+    window.location.replace(elsewhere || 'unsupported.html#engine');
   }
 
   // What the bundles use without a substitute came with these engines; see webpack.config.js.

@@ -34,10 +34,14 @@ export interface StartedPane {
   readonly element: ReactElement;
 }
 
-export function startPane(ports: StartPorts, clock = systemClock): StartedPane {
+/** @param texts what it says; another program around it is called otherwise */
+export function startPane(
+  ports: StartPorts,
+  clock = systemClock,
+  texts = paneTexts(ports.environment.language),
+): StartedPane {
   const { workbook, documentSettings, environment, localStore, files, saves } = ports;
   const { language } = environment;
-  const texts = paneTexts(language);
   const store = new PaneStore({
     ...initialState,
     acquaintance: localStore.read(knownKey) === null ? 'new' : 'known',

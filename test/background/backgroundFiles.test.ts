@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { GivenFile, TakenFile, TakeOptions } from '../../src/application/takenFile';
 import { BackgroundFiles } from '../../src/background/BackgroundFiles';
 import { orElse, serveHere } from '../../src/background/serveHere';
+import { serveTasks } from '../../src/background/serveTasks';
 import { readUnitReport } from '../../src/background/takeFile';
 import { officialForms } from '../../src/domain/forms/officialForms';
 import { settings } from '../domain/forms';
@@ -29,6 +30,8 @@ beforeAll(async () => {
   ]);
 });
 afterEach(endWorkers);
+
+const here = () => serveHere(() => Promise.resolve(serveTasks));
 
 const heldClock = () => new HeldClock('2020-03-01T09:00:00', { isBusy: () => false }, 'byHand');
 const reader = (text = script, clock = heldClock()) =>
@@ -58,8 +61,8 @@ test('twelve files come as they come without a worker, in their order, the forms
 });
 
 test.each([
-  ['where none can be started', () => serveHere()],
-  ['where the one that is started fails', () => orElse(() => startWorker('no program'), serveHere)],
+  ['where none can be started', here],
+  ['where the one that is started fails', () => orElse(() => startWorker('no program'), here)],
 ])('the same comes without a worker, %s', async (_, start) => {
   const some = twelve.slice(0, 3);
   const taken = await take(some, new BackgroundFiles(start, heldClock()));
@@ -68,10 +71,7 @@ test.each([
 });
 
 test('a worker that fails later is not replaced in the middle: only the file that it had is lost', async () => {
-  const from = new BackgroundFiles(
-    () => orElse(() => startWorker(troubled), serveHere),
-    heldClock(),
-  );
+  const from = new BackgroundFiles(() => orElse(() => startWorker(troubled), here), heldClock());
   const taken = await take([second, called('dies.xlsx'), first], from);
   expect(taken.map(({ fault }) => fault)).toEqual([null, { code: 'notRead', why: 'failed' }, null]);
 });

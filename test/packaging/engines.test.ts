@@ -86,16 +86,25 @@ test('what runs before the check of the engine is ECMAScript 5, the pages themse
   for (const file of pageScripts) {
     expect(() => parse(text(file), { ecmaVersion: 5 })).not.toThrow();
   }
-  for (const file of ['taskpane.html', 'unsupported.html', 'help.html']) {
+  for (const file of [
+    'taskpane.html',
+    'index.html',
+    'unsupported.html',
+    'oldBrowser.html',
+    'help.html',
+  ]) {
     expect(text(file)).not.toMatch(/<script(?![^>]*\ssrc=)/);
   }
 });
 
-test('the engine is asked before any other script of the pane', () => {
-  const [first] = /<script[^>]*>/.exec(text('taskpane.html')) ?? [];
-  expect(first).toMatch(/src="?engineCheck\.js"?/);
-  expect(first).not.toMatch(/defer|async/);
-});
+test.each(['taskpane.html', 'index.html'])(
+  'the engine is asked before any other script of %s',
+  (page) => {
+    const [first] = /<script[^>]*>/.exec(text(page)) ?? [];
+    expect(first).toMatch(/src="?engineCheck\.js"?/);
+    expect(first).not.toMatch(/defer|async/);
+  },
+);
 
 /** Runs engineCheck.js in a page, whose engine lacks what `without` names; tells where it is led. */
 function led(without: string, happens: (window: JSDOM['window']) => void = () => undefined) {
@@ -119,6 +128,12 @@ test.each([
     'Object.defineProperty(HTMLScriptElement.prototype, "noModule", { value: true, configurable: true });';
   expect(led(noModule + without)).toEqual(['unsupported.html#engine']);
   expect(led(noModule)).toEqual([]);
+});
+
+test('the page without Excel leads to one that names browsers', () => {
+  expect(text('index.html')).toMatch(/<html[^>]*data-without-engine="?oldBrowser\.html"?[ >]/);
+  const own = 'document.documentElement.setAttribute("data-without-engine", "oldBrowser.html");';
+  expect(led(`${own}delete HTMLScriptElement.prototype.noModule`)).toEqual(['oldBrowser.html']);
 });
 
 test('a script that cannot be read leaves no empty pane; any other error leads nowhere', () => {

@@ -1,4 +1,4 @@
-/** What comes out of a production build: is the pane small enough, and can it be served as it is? */
+/** What comes out of a production build: are the pane and the page small enough, and can they be served as they are? */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { markLooks } from '../../src/application/markRules';
@@ -13,11 +13,33 @@ beforeAll(async () => {
   ({ addin: folder } = await build(join(__dirname, '../..'), () => undefined));
 });
 
+const named = (page: string) =>
+  initialScripts(folder, page).map(({ file }) => file.replace(/\.[0-9a-f]{12}\./, '.'));
+
 test('the pane is first seen after no more than 152 kB of scripts, office.js apart', () => {
-  const files = initialScripts(folder).map(({ file }) => file.replace(/\.[0-9a-f]{12}\./, '.'));
-  expect(files).toEqual(['engineCheck.js', 'quietOffice.js', 'pane.js']);
+  expect(named('taskpane.html')).toEqual([
+    'engineCheck.js',
+    'quietOffice.js',
+    'shared.js',
+    'base.js',
+    'pane.js',
+  ]);
   expect(initialSize(folder)).toBeGreaterThan(50_000);
   expect(initialSize(folder)).toBeLessThanOrEqual(initialScriptsAim);
+});
+
+test('the page without Excel is first seen after no more than the pane, and knows nothing of Office', () => {
+  expect(named('index.html')).toEqual(['engineCheck.js', 'shared.js', 'page.js']);
+  expect(initialSize(folder, 'index.html')).toBeGreaterThan(30_000);
+  expect(initialSize(folder, 'index.html')).toBeLessThanOrEqual(initialSize(folder));
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  expect(page).not.toMatch(/office/i);
+  for (const { file } of initialScripts(folder, 'index.html')) {
+    expect([file, readFileSync(join(folder, file), 'utf8').includes('Office.')]).toEqual([
+      file,
+      false,
+    ]);
+  }
 });
 
 test('files are read by a worker whose script is asked for only when there is one to read', () => {
@@ -33,9 +55,11 @@ test('files are read by a worker whose script is asked for only when there is on
 });
 
 test('no script needs what the Content-Security-Policy forbids', () => {
-  const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
-  expect(page).toMatch(/Content-Security-Policy[^>]*script-src 'self';/);
-  expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  for (const name of ['taskpane.html', 'index.html', 'oldBrowser.html']) {
+    const page = readFileSync(join(folder, name), 'utf8');
+    expect(page).toMatch(/Content-Security-Policy[^>]*script-src 'self';/);
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  }
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
     expect([file, /\beval\(/.test(readFileSync(join(folder, file), 'utf8'))]).toEqual([
       file,
@@ -63,6 +87,7 @@ test('office.js, its terms, icons, manifest and notices lie beside the pages', (
     'manifest.xml',
     'LICENSE.txt',
     'unsupported.html',
+    'oldBrowser.html',
     'engineCheck.js',
     'unsupported.js',
     'help.html',

@@ -13,6 +13,7 @@ type IconName =
   | 'filter'
   | 'target'
   | 'undo'
+  | 'redo'
   | 'close'
   | 'back'
   | 'culprit';
@@ -79,6 +80,7 @@ const drawings: Readonly<Record<IconName, ReactElement>> = {
     </>
   ),
   undo: <path {...stroke} d="M2.8 6.2h6.7a3.6 3.6 0 0 1 0 7.2H6M5.6 3.3L2.7 6.2l2.9 2.9" />,
+  redo: <path {...stroke} d="M13.2 6.2H6.5a3.6 3.6 0 0 0 0 7.2H10M10.4 3.3l2.9 2.9-2.9 2.9" />,
   close: <path {...stroke} d="M4 4l8 8M12 4l-8 8" />,
   culprit: (
     <>

@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  link: { color: 'inherit' },
   file: { display: 'none' },
 });
 
@@ -133,7 +134,12 @@ export function CommandBar(props: CommandBarProps) {
           {words.otherLanguage}
         </Button>
       </div>
-      <p className={styles.note}>{words.notExcel}</p>
+      <p className={styles.note}>
+        {words.notExcel}{' '}
+        <a href="/addin/index.html" target="_blank" rel="noopener" className={styles.link}>
+          {words.withoutExcel}
+        </a>
+      </p>
     </header>
   );
 }

@@ -6,6 +6,8 @@ export type Theme = 'light' | 'dark';
 export interface Words {
   readonly title: string;
   readonly notExcel: string;
+  /** Leads to the page for those without Excel. */
+  readonly withoutExcel: string;
   readonly commands: string;
   readonly open: string;
   readonly save: string;
@@ -46,6 +48,7 @@ const chinese: Words = {
   title: '工作台',
   notExcel:
     '这里不是 Excel，是开发、测试和试用本加载项的地方。表格由浏览器显示；右边的窗格就是装进 Excel 的那一个。文件不离开本机。',
+  withoutExcel: '没有 Excel 时用的网页',
   commands: '工作台',
   open: '打开…',
   save: '保存',
@@ -87,6 +90,7 @@ const english: Words = {
   title: 'Workbench',
   notExcel:
     'This is not Excel but a place to develop, test and try the add-in. The browser shows the spreadsheet; the pane beside it is the very one that Excel loads. Files stay on this machine.',
+  withoutExcel: 'The page for those without Excel',
   commands: 'Workbench',
   open: 'Open…',
   save: 'Save',

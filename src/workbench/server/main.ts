@@ -91,6 +91,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { port } = server.address() as AddressInfo;
   const address = `http://localhost:${port}/`;
   console.log(`工作台 / Workbench: ${address}`);
+  console.log(`没有 Excel 时用的网页 / The page without Excel: ${address}addin/index.html`);
   console.log('按 Ctrl+C 结束。/ Press Ctrl+C to stop.');
   if (!values['no-open']) openBrowser(address);
   return 0;

@@ -1,0 +1,252 @@
+/** A worksheet as it stands, moved about in and typed into; only what is in sight is drawn of a long one. */
+import { mergeClasses } from '@fluentui/react-components';
+import type { ClipboardEvent, KeyboardEvent, PointerEvent } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { MarkKind } from '../../application/markRules';
+import type { CellPosition } from '../../domain/grid';
+import { cellAddress, columnLetters } from '../../domain/grid';
+import type { PageTexts } from '../../wording/page';
+import type { DrawnSheet } from './drawnSheet';
+import { GridRow } from './GridRow';
+import type { InSight } from './inSight';
+import { offsetsOf, scrolledTo, stretchInSight } from './inSight';
+import { movedBy } from './moving';
+import { headingHeight, headingWidth, useTableStyles } from './tableStyles';
+import { useViewport } from './useViewport';
+
+/** Rows and columns that are drawn beyond what is in sight. */
+const moreRows = 12;
+const moreColumns = 4;
+
+export interface SheetGridProps {
+  readonly sheet: DrawnSheet;
+  readonly active: CellPosition;
+  /** Changes whenever the active cell is to be brought into sight. */
+  readonly shownAt: number;
+  /** Marks by address. */
+  readonly marks: ReadonlyMap<string, MarkKind>;
+  /** Addresses of the cells that the item looked at is about. */
+  readonly concerned: ReadonlySet<string>;
+  readonly colours: 'file' | 'own';
+  readonly words: PageTexts['table'];
+  readonly onSelect: (place: CellPosition) => void;
+  /** What was typed into a cell is to stand there. */
+  readonly onEnter: (place: CellPosition, text: string) => void;
+}
+
+export function SheetGrid(props: SheetGridProps) {
+  const { sheet, active, shownAt, marks, concerned, colours, words, onSelect, onEnter } = props;
+  const styles = useTableStyles();
+  const id = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const { scroller, viewport } = useViewport();
+  const [typed, setTyped] = useState<string | null>(null);
+  const rows = useMemo(() => offsetsOf(sheet.rowHeights), [sheet.rowHeights]);
+  const columns = useMemo(() => offsetsOf(sheet.columnWidths), [sheet.columnWidths]);
+  const inSight = useSteady({
+    rows: stretchInSight(rows, viewport.top, viewport.height, moreRows),
+    columns: stretchInSight(columns, viewport.left, viewport.width, moreColumns),
+  });
+
+  // The active cell is brought into sight when it is another one, and when somebody leads there.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const { clientHeight, clientWidth, scrollTop, scrollLeft } = element;
+    const height = clientHeight - headingHeight;
+    const width = clientWidth - headingWidth;
+    if (height <= 0 || width <= 0) return;
+    element.scrollTo({
+      top: scrolledTo(rows, active.row, scrollTop, height, 4),
+      left: scrolledTo(columns, active.column, scrollLeft, width, 4),
+    });
+  }, [scroller, rows, columns, active, shownAt]);
+
+  const address = cellAddress(active.row, active.column);
+  const end = (how: 'down' | 'right' | 'stay' | 'cancel') => {
+    if (
+      how !== 'cancel' &&
+      typed !== null &&
+      typed !== sheet.view.editTextAt(active.row, active.column)
+    ) {
+      onEnter(active, typed);
+    }
+    setTyped(null);
+    if (how === 'stay') return;
+    table.current?.focus({ preventScroll: true });
+    const key = how === 'down' ? 'ArrowDown' : how === 'right' ? 'ArrowRight' : null;
+    const next = key === null ? null : movedBy(sheet, active, { key, isFar: false, page: 1 });
+    if (next !== null) onSelect(next);
+  };
+  const latestEnd = useRef(end);
+  useEffect(() => {
+    latestEnd.current = end;
+  });
+  const stableEnd = useCallback((how: 'down' | 'right' | 'stay' | 'cancel') => {
+    latestEnd.current(how);
+  }, []);
+
+  const press = (event: KeyboardEvent) => {
+    if (typed !== null) return;
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const page = Math.max(1, inSight.rows.end - inSight.rows.first - 2 * moreRows);
+    const next = altKey ? null : movedBy(sheet, active, { key, isFar: ctrlKey || metaKey, page });
+    if (next !== null) onSelect(next);
+    else if (ctrlKey || metaKey || altKey) return;
+    else if (key === 'F2' || key === 'Enter')
+      setTyped(sheet.view.editTextAt(active.row, active.column));
+    else if (key === 'Delete' || key === 'Backspace') onEnter(active, '');
+    else if (key.length === 1 || key === 'Process') {
+      // The editor has the focus before the key, or the input method, writes into it.
+      flushSync(() => {
+        setTyped('');
+      });
+      return;
+    } else return;
+    event.preventDefault();
+  };
+  const point = (event: PointerEvent) => {
+    const place = placeOf(event.target);
+    if (place === null) return;
+    onSelect(place);
+    table.current?.focus({ preventScroll: true });
+  };
+  const copy = (event: ClipboardEvent) => {
+    if (typed !== null || document.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    const text = sheet.view.textAt(active.row, active.column);
+    event.clipboardData.setData('text/plain', text);
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (typed !== null) return;
+    event.preventDefault();
+    // One cell's worth: what is more is left where it comes from.
+    const [text = ''] = event.clipboardData.getData('text/plain').split(/[\t\r\n]/);
+    if (text !== '') onEnter(active, text);
+  };
+
+  const { first, end: last } = inSight.columns;
+  const left = columns[first] ?? 0;
+  const right = (columns[columns.length - 1] ?? 0) - (columns[last] ?? 0);
+  const shown = range(first, last).filter((at) => (sheet.columnWidths[at] ?? 0) > 0);
+  const shownRows = range(inSight.rows.first, inSight.rows.end).filter(
+    (at) => (sheet.rowHeights[at] ?? 0) > 0,
+  );
+  const above = rows[inSight.rows.first] ?? 0;
+  const below = (rows[rows.length - 1] ?? 0) - (rows[inSight.rows.end] ?? 0);
+  const isDrawn =
+    active.row >= inSight.rows.first &&
+    active.row < inSight.rows.end &&
+    active.column >= first &&
+    active.column < last;
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table
+        ref={table}
+        role="grid"
+        tabIndex={0}
+        className={styles.table}
+        aria-label={words.grid(sheet.view.name)}
+        aria-rowcount={sheet.rowHeights.length + 1}
+        aria-colcount={sheet.columnWidths.length + 1}
+        aria-activedescendant={isDrawn ? `${id}-${address}` : undefined}
+        style={{ width: headingWidth + (columns[columns.length - 1] ?? 0) }}
+        onKeyDown={press}
+        onPointerDown={point}
+        onDoubleClick={(event) => {
+          const place = placeOf(event.target);
+          if (place !== null) setTyped(sheet.view.editTextAt(place.row, place.column));
+        }}
+        onCopy={copy}
+        onPaste={paste}
+      >
+        <colgroup>
+          <col style={{ width: headingWidth }} />
+          {left === 0 ? null : <col style={{ width: left }} />}
+          {shown.map((at) => (
+            <col key={at} style={{ width: sheet.columnWidths[at] }} />
+          ))}
+          {right === 0 ? null : <col style={{ width: right }} />}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1} style={{ height: headingHeight }}>
+            <td className={mergeClasses(styles.heading, styles.corner)} />
+            {left === 0 ? null : <td aria-hidden className={styles.spacer} />}
+            {shown.map((at) => (
+              <th
+                key={at}
+                scope="col"
+                aria-colindex={at + 2}
+                className={mergeClasses(
+                  styles.heading,
+                  styles.letters,
+                  at === active.column && styles.here,
+                )}
+              >
+                {columnLetters(at)}
+              </th>
+            ))}
+            {right === 0 ? null : <td aria-hidden className={styles.spacer} />}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={above} />
+          {shownRows.map((row) => (
+            <GridRow
+              key={row}
+              id={id}
+              sheet={sheet}
+              row={row}
+              inSight={inSight}
+              hasSpacers={{ left: left > 0, right: right > 0 }}
+              active={active.row === row ? active : null}
+              typed={active.row === row ? typed : null}
+              marks={marks}
+              concerned={concerned}
+              colours={colours}
+              words={words}
+              onTyped={setTyped}
+              onEnd={stableEnd}
+            />
+          ))}
+          <Spacer height={below} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The same object as long as it says the same, so that rows need not be drawn anew. */
+function useSteady(inSight: InSight): InSight {
+  const { rows, columns } = inSight;
+  return useMemo(
+    () => ({
+      rows: { first: rows.first, end: rows.end },
+      columns: { first: columns.first, end: columns.end },
+    }),
+    [rows.first, rows.end, columns.first, columns.end],
+  );
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+}
+
+/** Stands for the rows that are not drawn. */
+function Spacer({ height }: { readonly height: number }) {
+  const styles = useTableStyles();
+  if (height === 0) return null;
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td className={styles.spacer} />
+    </tr>
+  );
+}
+
+/** The cell that was pointed at; null for a heading. */
+function placeOf(target: EventTarget): CellPosition | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-row]') : null;
+  if (cell === null) return null;
+  return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+}

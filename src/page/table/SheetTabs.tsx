@@ -1,0 +1,95 @@
+/** The workbook's sheets, one tab stop with arrow keys between them; hidden ones are told, not shown. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { visibleText } from '../../wording/visibleText';
+import type { PageTexts } from '../../wording/page';
+
+const useStyles = makeStyles({
+  tabs: {
+    flexShrink: 0,
+    display: 'flex',
+    overflowX: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    flexShrink: 0,
+    maxWidth: '220px',
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    border: 0,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    background: 'none',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-3px',
+    },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 0 3px 0 ${tokens.colorBrandForeground1}`,
+  },
+  marked: { color: tokens.colorPaletteRedForeground1 },
+});
+
+/** A sheet as its tab tells of it. */
+export interface SheetTab {
+  readonly name: string;
+  /** How many of its cells are marked. */
+  readonly marked: number;
+}
+
+interface SheetTabsProps {
+  readonly sheets: readonly SheetTab[];
+  readonly open: string;
+  readonly panelId: string;
+  readonly words: PageTexts['table'];
+  readonly onOpen: (sheet: string) => void;
+}
+
+export function SheetTabs({ sheets, open, panelId, words, onOpen }: SheetTabsProps) {
+  const styles = useStyles();
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const at = sheets.findIndex(({ name }) => name === open);
+    const next = (at + by + sheets.length) % sheets.length;
+    const sheet = sheets[next];
+    if (by === 0 || sheet === undefined) return;
+    event.preventDefault();
+    onOpen(sheet.name);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+  };
+  return (
+    <div role="tablist" aria-label={words.sheets} className={styles.tabs} onKeyDown={move}>
+      {sheets.map(({ name, marked }) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          aria-selected={name === open}
+          aria-controls={panelId}
+          tabIndex={name === open ? 0 : -1}
+          title={
+            marked === 0 ? visibleText(name) : `${visibleText(name)} · ${words.marked(marked)}`
+          }
+          className={mergeClasses(styles.tab, name === open && styles.selected)}
+          onClick={() => {
+            onOpen(name);
+          }}
+        >
+          {visibleText(name)}
+          {marked === 0 ? null : <span className={styles.marked}> ●</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
