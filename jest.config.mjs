@@ -40,7 +40,9 @@ export default {
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
       globalSetup: '<rootDir>/test/fluentInOne.mjs',
+      testEnvironment: '<rootDir>/test/outside.cjs',
       moduleNameMapper: {
+        '^jsdom$': '<rootDir>/test/jsdomOutside.cjs',
         '^@fluentui/react-components$': '<rootDir>/node_modules/.cache/tests/fluent.cjs',
       },
     },

@@ -112,29 +112,34 @@ export async function checkedPane(
   return pane;
 }
 
+/** Values of properties by name and kind of element; the same in each pane that is opened. */
+const knownStyles = new Map<string, unknown>();
+
 /**
  * Names of elements depend on what is displayed, and working that out takes half the time of a query.
  * The pane's classes stand each for one declaration, so elements of the same classes look the same.
  */
 function quickenStyles(page: Window): void {
   const read = page.getComputedStyle.bind(page);
-  const known = new Map<string, string>();
   page.getComputedStyle = (element, pseudo) => {
     let styles: CSSStyleDeclaration | undefined;
     const all = () => (styles ??= read(element, pseudo));
-    const kind = [element.tagName, element.className, element.getAttribute('style'), pseudo].join(
-      '|',
-    );
-    const getPropertyValue = (name: string): string => {
-      if (name.startsWith('--')) return all().getPropertyValue(name);
+    const { tagName, className } = element;
+    const kind = [tagName, className, element.getAttribute('style'), pseudo].join('|');
+    const value = (name: string, work: () => unknown): unknown => {
       const key = `${name}|${kind}`;
-      const value = known.get(key) ?? all().getPropertyValue(name);
-      known.set(key, value);
-      return value;
+      if (!knownStyles.has(key)) knownStyles.set(key, work());
+      return knownStyles.get(key);
     };
+    const getPropertyValue = (name: string): unknown =>
+      name.startsWith('--')
+        ? all().getPropertyValue(name)
+        : value(name, () => all().getPropertyValue(name));
     return new Proxy({} as CSSStyleDeclaration, {
       get: (_, name) =>
-        name === 'getPropertyValue' ? getPropertyValue : (Reflect.get(all(), name) as unknown),
+        name === 'getPropertyValue'
+          ? getPropertyValue
+          : value(`.${String(name)}`, () => Reflect.get(all(), name)),
     });
   };
 }

@@ -1,0 +1,2 @@
+// What tests get as jsdom: see outside.cjs.
+module.exports = globalThis.jsdomOutside();
