@@ -7,7 +7,7 @@ import type { CheckSettings } from '../../src/domain/rules/settings';
 import type { Content } from '../domain/forms';
 import { grid, officialSheet, puyangRows, settings } from '../domain/forms';
 import { difference } from '../difference';
-import { runs } from './runs';
+import { dearRuns } from './runs';
 
 const units = ['甲县', '乙县', '丙县'];
 const columns = Array.from('ABCDEFGHIJKLM');
@@ -103,6 +103,6 @@ test('the report is that of a fresh check', () => {
         expect(difference(remembered, checkWorkbook(workbook, asked))).toBeNull();
       }
     }),
-    runs(40),
+    dearRuns(40),
   );
 });

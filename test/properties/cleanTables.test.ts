@@ -4,7 +4,7 @@ import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { settings } from '../domain/forms';
 import type { LaidOut } from './layouts';
 import { arrange, arrangements, layOut, layouts } from './layouts';
-import { runs } from './runs';
+import { dearRuns } from './runs';
 import { projects, tablesOf, writings, written } from './pairs';
 
 const units = ['甲县财政局', '乙县财政局', '丙县财政局'];
@@ -40,7 +40,7 @@ test('no error in any layout, unit and rounding, for one to three units', () => 
       expect(report.recognition.refused).toEqual([]);
       expect(report.checks.undetermined).toBe(0);
     }),
-    runs(80),
+    dearRuns(80),
   );
 });
 
@@ -65,7 +65,7 @@ test('no error where the figures beneath formula totals are rounded each for its
         expect(errorsOf(report)).toEqual([]);
       },
     ),
-    runs(80),
+    dearRuns(80),
   );
 });
 
@@ -88,7 +88,7 @@ test('no finding about balances at all where nothing is rounded, totals typed or
       expect(report.diagnoses).toEqual([]);
       expect(report.inconclusivePairs).toEqual([]);
     }),
-    runs(80),
+    dearRuns(80),
   );
 });
 
@@ -115,7 +115,7 @@ test('no error where both tables share one sheet', () => {
         expect(report.recognition.returns).toHaveLength(1);
       },
     ),
-    runs(80),
+    dearRuns(80),
   );
 });
 

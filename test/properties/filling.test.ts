@@ -14,7 +14,7 @@ import type { OpenWorkbook } from '../application/fixture';
 import { everyCell, openMemory, withContents } from '../application/fixture';
 import { settings } from '../domain/forms';
 import { puyangLayouts } from '../specimens/puyangFigures';
-import { runs } from './runs';
+import { dearRuns } from './runs';
 
 /** What a cell may hold instead of what belongs there, by what belongs there. */
 const damages: Readonly<Record<string, (figure: number) => string | number | null>> = {
@@ -159,7 +159,7 @@ test('any pair: filled, nothing fails where it was filled, and taken back nothin
       await undoLast(open.workbook, open.log);
       expect(await contents(open)).toEqual(before);
     }),
-    runs(40),
+    dearRuns(40),
   );
   // The generator reaches every reason there is.
   expect([...seen].sort()).toEqual(

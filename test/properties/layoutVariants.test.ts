@@ -8,7 +8,7 @@ import type { Arrangement, Layout, LaidOutWorkbook } from './layouts';
 import { arrange, arrangements, layOut, layouts, official } from './layouts';
 import type { WrittenTable, Writing } from './pairs';
 import { projects, tablesOf, writings, written } from './pairs';
-import { runs } from './runs';
+import { dearRuns } from './runs';
 
 /** A cell of the pair that gets another number, or is emptied. */
 interface Slip {
@@ -108,7 +108,7 @@ test('another layout or arrangement changes no finding, addresses aside', () => 
         expect(actual).toEqual(expected);
       },
     ),
-    runs(80),
+    dearRuns(80),
   );
 });
 
@@ -128,7 +128,7 @@ test('the three outcomes add up, and --strict never finds fewer errors', () => {
       expect(errorsOf(lax).filter((row) => !strictErrors.has(row))).toEqual([]);
       expect(strict.findings.some((finding) => finding.rule === 'R-060')).toBe(false);
     }),
-    runs(80),
+    dearRuns(80),
   );
 });
 

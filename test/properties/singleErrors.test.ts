@@ -8,7 +8,7 @@ import { viewReturns } from '../../src/domain/returns/unitReturn';
 import { checkReturn } from '../../src/domain/rules/checkReturn';
 import type { Changes, Content } from '../domain/forms';
 import { puyang, puyangRows, settings } from '../domain/forms';
-import { runs } from './runs';
+import { dearRuns, runs } from './runs';
 
 interface FigureOfPair {
   readonly table: 1 | 2;
@@ -129,6 +129,6 @@ test('all 324 figures: what is no number, or is missing, is found', () => {
       if (isMissing && (figure.value === '' || figure.value === 0)) return;
       expect(newFindings(figure, content).some((row) => row.startsWith('error'))).toBe(true);
     }),
-    runs(150),
+    dearRuns(150),
   );
 });

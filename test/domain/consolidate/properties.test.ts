@@ -18,7 +18,7 @@ import { readWorkbook } from '../../../src/files/readWorkbook';
 import { writeSheets } from '../../../src/files/writeSheets';
 import type { Project } from '../../properties/pairs';
 import { projects, tablesOf } from '../../properties/pairs';
-import { runs } from '../../properties/runs';
+import { dearRuns } from '../../properties/runs';
 import type { CountyPlan } from '../../sets/countyFigures';
 import { countyLayouts } from '../../sets/countyFigures';
 import { settings } from '../forms';
@@ -119,7 +119,7 @@ test('what counts is added up exactly, and nothing is lost', () => {
         if (unit.fiscalYear !== judgement.fiscalYear) expect(excludedBecause).toBe('otherYear');
       }
     }),
-    runs(30),
+    dearRuns(30),
   );
 });
 
@@ -141,7 +141,7 @@ test('another order gives the same result', () => {
       });
       expect(one).toEqual(two);
     }),
-    runs(20),
+    dearRuns(20),
   );
 });
 
@@ -181,7 +181,7 @@ test('level by level comes to the same as all at once', () => {
       const result = consolidate(above, '省');
       expect(result && figuresOf(result)).toEqual(figuresOf(all));
     }),
-    runs(20),
+    dearRuns(20),
   );
 });
 
@@ -213,7 +213,7 @@ test('a unit replaced is the same as made anew, and the differences are what cha
       }
       expect(shown).toEqual(figuresOf(after));
     }),
-    runs(12),
+    dearRuns(12),
   );
 });
 
@@ -254,6 +254,6 @@ test('shares add up to every figure, from the sum itself and from a saved workin
         );
       }
     }),
-    runs(4),
+    dearRuns(4),
   );
 });

@@ -23,6 +23,7 @@ import {
   type Pair,
   type PairOptions,
 } from './pair';
+import { dearRuns } from '../../properties/runs';
 
 const seed = fc.integer({ min: 0, max: 1 << 30 });
 const unit = fc.constantFrom('tenThousandYuan' as const, 'yuan' as const);
@@ -77,7 +78,7 @@ test('the truth is among the explanations unless fewer figures explain it, too',
         else expect(size).toBeLessThan(count);
       },
     ),
-    { numRuns: 300 },
+    dearRuns(300),
   );
 });
 
@@ -95,7 +96,7 @@ test('every explanation makes every equality hold, and is no larger than the tru
         if (count <= 2) expect(size).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 100 },
+    dearRuns(100),
   );
 });
 
@@ -113,7 +114,7 @@ test('formula totals: the wrong input is always listed, totals never are', () =>
         }
       }
     }),
-    { numRuns: 150 },
+    dearRuns(150),
   );
 });
 
@@ -136,7 +137,7 @@ test('no proposal is negative, a part of a project, or finer than the table', ()
         }
       }
     }),
-    { numRuns: 100 },
+    dearRuns(100),
   );
 });
 
@@ -151,7 +152,7 @@ test('the same input gives the same answer', () => {
       const { pair: wrong } = randomErrors(seeded(s), pair, count, 'yuan', null);
       expect(printable(slipsOf(systemsOf(wrong)))).toBe(printable(slipsOf(systemsOf(wrong))));
     }),
-    { numRuns: 40 },
+    dearRuns(40),
   );
 });
 
@@ -161,6 +162,6 @@ test('honest generated pairs have no diagnosis', () => {
       const options: PairOptions = formulas ? { kindOf: formulaTotals } : {};
       expect(slipsOf(systemsOf(generatePair(s, u).pair, options))).toEqual([]);
     }),
-    { numRuns: 200 },
+    dearRuns(200),
   );
 });

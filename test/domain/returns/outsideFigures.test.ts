@@ -6,6 +6,7 @@ import { uncheckedFigures } from '../../../src/domain/returns/outsideFigures';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import type { Changes } from '../forms';
 import { check, puyang, puyangRows } from '../forms';
+import { dearRuns } from '../../properties/runs';
 
 const letters = 'BCDEFGHIJKLM';
 
@@ -53,7 +54,7 @@ test('the end of the total line on a line below, wherever it begins, has its cel
         expect(before).toContain('S-030');
       },
     ),
-    { numRuns: 60 },
+    dearRuns(60),
   );
 });
 

@@ -22,6 +22,7 @@ import {
 import type { Changes } from '../forms';
 import { changed, grid, officialSheet, puyang, puyangRows } from '../forms';
 import { emptied } from '../rules/specs';
+import { dearRuns } from '../../properties/runs';
 import { cellsBehind, settled, table1 } from './restsOn';
 
 interface Report {
@@ -99,7 +100,7 @@ test('any change of any figure reopens exactly its own', () => {
         ]);
       }
     }),
-    { numRuns: 400 },
+    dearRuns(400),
   );
 });
 
