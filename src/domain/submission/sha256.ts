@@ -1,12 +1,12 @@
 /** SHA-256 (FIPS 180-4) of a text in UTF-8, at once and without the platform. */
+import { firstFractions, padded, roundFractions } from '../shaParts';
 
-const primes: readonly number[] = firstPrimes(64);
-const roundConstants = primes.map((prime) => rootFraction(prime, 3n));
-const beginning = primes.slice(0, 8).map((prime) => rootFraction(prime, 2n));
+const roundConstants = roundFractions.slice(0, 64).map(higherHalf);
+const beginning = firstFractions.map(higherHalf);
 
 /** 64 hexadecimal digits, small letters. */
 export function sha256(text: string): string {
-  const message = paddedBytes(text);
+  const message = padded(Uint8Array.from(utf8Bytes(text)), 64, 8);
   const state = Int32Array.from(beginning);
   const words = new Int32Array(64);
   for (let block = 0; block < message.byteLength; block += 64) {
@@ -44,19 +44,6 @@ function turned(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
-/** The text's bytes, a bit, and its length in bits, in whole blocks. */
-function paddedBytes(text: string): DataView {
-  const bytes = utf8Bytes(text);
-  const view = new DataView(new ArrayBuffer((Math.floor((bytes.length + 8) / 64) + 1) * 64));
-  bytes.forEach((byte, at) => {
-    view.setUint8(at, byte);
-  });
-  view.setUint8(bytes.length, 0x80);
-  view.setUint32(view.byteLength - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(view.byteLength - 4, bytes.length * 8);
-  return view;
-}
-
 /** Halves of characters become U+FFFD, as everywhere. */
 function utf8Bytes(text: string): number[] {
   const bytes: number[] = [];
@@ -75,23 +62,6 @@ function tail(code: number, shift: number): number {
   return 0x80 | ((code >> shift) & 0x3f);
 }
 
-function firstPrimes(count: number): number[] {
-  const found: number[] = [];
-  for (let number = 2; found.length < count; number += 1) {
-    if (found.every((prime) => number % prime !== 0)) found.push(number);
-  }
-  return found;
-}
-
-/** The first 32 bits behind the point of a prime's root of a degree. */
-function rootFraction(prime: number, degree: 2n | 3n): number {
-  const scaled = BigInt(prime) << (32n * degree);
-  let low = 0n;
-  let high = 1n << 40n;
-  while (high - low > 1n) {
-    const middle = (low + high) >> 1n;
-    if (middle ** degree <= scaled) low = middle;
-    else high = middle;
-  }
-  return Number(BigInt.asIntN(32, low));
+function higherHalf(fraction: bigint): number {
+  return Number(BigInt.asIntN(32, fraction >> 32n));
 }

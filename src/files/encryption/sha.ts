@@ -2,48 +2,17 @@
  * SHA-1 and SHA-512 (FIPS 180-4), at once. The platform has both, but answers each call later: a key
  * takes a hundred thousand of them, one after the other, and so took seconds.
  */
+import { firstFractions, padded, roundFractions } from '../../domain/shaParts';
 import type { Bytes } from './bytes';
 
-/** The first 80 primes, of whose roots the constants are made. */
-const primes = Array.from({ length: 410 }, (_, number) => number).filter(
-  (number) =>
-    number > 1 &&
-    !Array.from({ length: number }, (_, of) => of).some((of) => of > 1 && number % of === 0),
-);
-
-/** The first 64 bits behind the point of a prime's root of a degree. */
-function rootFraction(prime: number, degree: 2n | 3n): bigint {
-  const square = BigInt(prime) << (64n * degree);
-  let low = 0n;
-  let high = 1n << 72n;
-  while (high - low > 1n) {
-    const middle = (low + high) >> 1n;
-    if (middle ** degree <= square) low = middle;
-    else high = middle;
-  }
-  return low & 0xffffffffffffffffn;
-}
-
-const roundConstants = halves(primes.slice(0, 80).map((prime) => rootFraction(prime, 3n)));
-const beginning = halves(primes.slice(0, 8).map((prime) => rootFraction(prime, 2n)));
+const roundConstants = halves(roundFractions);
+const beginning = halves(firstFractions);
 
 /** 64-bit words as pairs of 32 bits, the higher first. */
 function halves(words: readonly bigint[]): Int32Array {
   return Int32Array.from(
     words.flatMap((word) => [Number(word >> 32n) | 0, Number(word & 0xffffffffn) | 0]),
   );
-}
-
-/** The message with a bit and its length behind it, in whole blocks. */
-function padded(message: Uint8Array, blockBytes: number, lengthBytes: number): DataView {
-  const blocks = Math.floor((message.length + lengthBytes) / blockBytes) + 1;
-  const bytes = new Uint8Array(blocks * blockBytes);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 4, message.length * 8);
-  view.setUint32(bytes.length - 8, Math.floor(message.length / 2 ** 29));
-  return view;
 }
 
 function bytesOf(words: Int32Array): Bytes {
