@@ -1,11 +1,10 @@
 /** What does an 审核报告 look like to another program? */
-import type { SubmissionReport } from '../application/submissionReport';
+import type { ReportedUnit, SubmissionReport } from '../application/submissionReport';
 import type { SeverityCounts } from '../application/report/severityCounts';
 import type { Verdict } from '../application/checkWorkbook';
 import type { Obstacle } from '../application/readyToSubmit';
 import type { RuleId, Severity } from '../domain/finding';
 import type { ReportingRound } from '../domain/forms/rounds';
-import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { ExplanationState } from '../domain/submission/explanation';
 import { findingMessage } from '../wording/findings';
@@ -27,28 +26,22 @@ interface ReportJson {
   readonly verdict: Verdict;
   readonly ready: boolean;
   readonly inTheWay: readonly { readonly code: Obstacle['code']; readonly message: string }[];
-  readonly units: readonly {
-    readonly pair: number;
-    readonly reportingUnit: string | null;
-    readonly fiscalYear: number | null;
-    readonly currencyUnit: CurrencyUnit | null;
-    readonly tables: readonly {
-      readonly form: FormId;
-      readonly sheet: string;
-      readonly range: string;
-    }[];
-    readonly verdict: Verdict;
-    readonly counts: SeverityCounts & { readonly explained: number };
-    /** See docs/fingerprint.md. */
-    readonly fingerprint: string;
-    readonly findings: readonly {
-      readonly rule: RuleId;
-      readonly severity: Severity;
-      readonly sheet: string;
-      readonly cells: readonly string[];
-      readonly message: string;
-      readonly explanation: { readonly text: string; readonly state: ExplanationState } | null;
-    }[];
+  readonly units: readonly UnitJson[];
+}
+
+interface UnitJson extends Pick<
+  ReportedUnit,
+  'reportingUnit' | 'fiscalYear' | 'currencyUnit' | 'tables' | 'verdict' | 'fingerprint'
+> {
+  readonly pair: number;
+  readonly counts: SeverityCounts & { readonly explained: number };
+  readonly findings: readonly {
+    readonly rule: RuleId;
+    readonly severity: Severity;
+    readonly sheet: string;
+    readonly cells: readonly string[];
+    readonly message: string;
+    readonly explanation: { readonly text: string; readonly state: ExplanationState } | null;
   }[];
 }
 
