@@ -46,11 +46,13 @@ const useStyles = makeStyles({
 interface RibbonBarProps {
   readonly ribbon: Ribbon;
   readonly label: string;
+  /** False while no workbook is open yet: its buttons are grey, as in Excel. */
+  readonly enabled: boolean;
   /** Presses a button; resolves when its command has reported back. */
   readonly onPress: (button: RibbonButton) => Promise<void>;
 }
 
-export function RibbonBar({ ribbon, label, onPress }: RibbonBarProps) {
+export function RibbonBar({ ribbon, label, enabled, onPress }: RibbonBarProps) {
   const styles = useStyles();
   const [running, setRunning] = useState<readonly string[]>([]);
   const press = (button: RibbonButton) => {
@@ -76,7 +78,7 @@ export function RibbonBar({ ribbon, label, onPress }: RibbonBarProps) {
                   <Button
                     appearance="subtle"
                     className={styles.button}
-                    disabledFocusable={running.includes(button.id)}
+                    disabledFocusable={!enabled || running.includes(button.id)}
                     icon={{
                       children: running.includes(button.id) ? (
                         <Spinner size="tiny" />

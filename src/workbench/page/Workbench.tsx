@@ -193,7 +193,13 @@ export function Workbench(props: WorkbenchProps) {
               },
             }}
           />
-          <RibbonBar key={language} ribbon={ribbon} label={words.ribbon} onPress={press} />
+          <RibbonBar
+            key={language}
+            ribbon={ribbon}
+            label={words.ribbon}
+            enabled={workbook !== null}
+            onPress={press}
+          />
         </div>
         <div className={styles.work}>
           {workbook && connection ? (
