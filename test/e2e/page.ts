@@ -64,6 +64,13 @@ export class WorkbenchPage {
   }
 
   static async open(browser: Browser, address: string, opening: Opening): Promise<WorkbenchPage> {
+    const workbench = await WorkbenchPage.load(browser, address, opening);
+    await workbench.ready();
+    return workbench;
+  }
+
+  /** Opens the page without waiting for what is on it. */
+  static async load(browser: Browser, address: string, opening: Opening): Promise<WorkbenchPage> {
     const context = await browser.newContext({
       viewport: { width: 1366, height: 768 },
       acceptDownloads: true,
@@ -74,8 +81,8 @@ export class WorkbenchPage {
     page.setDefaultTimeout(patience);
     const workbench = new WorkbenchPage(page, opening, address);
     const { language, theme, sample = 'puyang' } = opening;
-    await page.goto(`${address}?lang=${language}&theme=${theme}&sample=${sample}`);
-    await workbench.ready();
+    const url = `${address}?lang=${language}&theme=${theme}&sample=${sample}`;
+    await page.goto(url, { waitUntil: 'commit' });
     return workbench;
   }
 

@@ -155,3 +155,11 @@ describe.each(appearances)('%s, %s', (language, theme) => {
     expect(inserted && cellAt(inserted, 1, 0)?.value).toBe('填报单位：甲县财政局');
   });
 });
+
+test('a button of the ribbon pressed before the workbook is open is not lost', async () => {
+  const opening = { language: 'zh-CN', theme: 'light' } as const;
+  const workbench = await WorkbenchPage.load(browser, server.address, opening);
+  await workbench.ribbon(workbench.words.checkNow).click();
+  await workbench.verdict(workbench.words.warnings(15));
+  await workbench.close();
+});
