@@ -204,11 +204,21 @@ export class BookSheet {
     return this.#formats;
   }
 
-  /** A program that does not calculate has written it. */
-  get hasFormulaWithoutResult(): boolean {
-    return this.#rows.some((line) =>
-      line.some((cell) => cell !== undefined && cell.formula !== null && cell.value === null),
-    );
+  /** Marks of ours stand in it, wherever they were put. */
+  get isMarked(): boolean {
+    return this.marks.length > 0 || this.isMarkedInFile;
+  }
+
+  /** Written by a program that does not calculate. */
+  formulasWithoutResult(): CellRange[] {
+    const found: CellRange[] = [];
+    this.#rows.forEach((line, row) => {
+      line.forEach((cell, column) => {
+        if (cell === undefined || cell.formula === null || cell.value !== null) return;
+        found.push({ top: row, left: column, bottom: row, right: column });
+      });
+    });
+    return found;
   }
 
   /** Another one is made only after something in it has changed. */

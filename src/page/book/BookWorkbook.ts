@@ -110,7 +110,7 @@ export class BookWorkbook implements WorkbookPort {
     this.selection = `${first?.name ?? ''}!A1`;
   }
 
-  /** Opens what was read from a file. Formulas that show nothing yet are worked out. */
+  /** Opens what was read from a file. Formulas that show nothing yet are worked out, whatever its mode. */
   static ofFile({ grids, sheets, customXml, structureProtected }: BookStart): BookWorkbook {
     const workbook = new BookWorkbook((nextId) => {
       sheets.forEach(nextId);
@@ -130,9 +130,15 @@ export class BookWorkbook implements WorkbookPort {
     this.#fileExplanations = explanations ?? null;
     this.#unread = unread;
     this.#names = names;
-    const isBlank = this.sheets.some((sheet) => sheet.hasFormulaWithoutResult);
-    // As Excel does when it opens the file; a result that it would not look at anew stands.
-    if (calculation?.fullOnLoad === true || isBlank) this.calculateWhole(false);
+    if (calculation?.fullOnLoad === true) {
+      // As Excel does when it opens such a file; a result that it would not look at anew stands.
+      this.calculateWhole(false);
+      return;
+    }
+    this.#dirty = this.sheets.flatMap((sheet) =>
+      sheet.formulasWithoutResult().map((range) => ({ sheet, range })),
+    );
+    this.#work(false, false);
   }
 
   /** Works everything out; where `isPending`, no result is believed that cannot be worked out. */
@@ -252,7 +258,7 @@ export class BookWorkbook implements WorkbookPort {
   findMarks(): Promise<Result<MarksFound, HostFault>> {
     return this.call('findMarks', () =>
       success({
-        marked: this.sheets.filter(({ marks }) => marks.length > 0).map(({ name }) => name),
+        marked: this.sheets.filter((sheet) => sheet.isMarked).map(({ name }) => name),
         unreadable: [],
       }),
     );

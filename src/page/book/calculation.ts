@@ -167,6 +167,10 @@ function placeOf({ sheet, row, column }: FormulaCell): Place {
   return { sheet, range: { top: row, left: column, bottom: row, right: column } };
 }
 
+/** Numbers that agree in all the digits that Excel shows are the same: the rest is noise of adding. */
 function sameValue(one: CellValue, other: CellValue): boolean {
+  if (typeof one === 'number' && typeof other === 'number') {
+    return one === other || one.toPrecision(15) === other.toPrecision(15);
+  }
   return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
 }
