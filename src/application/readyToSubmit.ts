@@ -36,8 +36,14 @@ export type Obstacle =
    * above the table · explained · explained anew.
    */
   | {
-      readonly code: 'errors' | 'requiredFigures' | 'heading' | 'notExplained' | 'toReconfirm';
+      readonly code: 'errors' | 'requiredFigures' | 'heading' | 'toReconfirm';
       readonly findings: readonly Finding[];
+    }
+  | {
+      readonly code: 'notExplained';
+      readonly findings: readonly Finding[];
+      /** True where none can be read from a file of this format. */
+      readonly isBinary: boolean;
     }
   /** Figures that are not seen: in hidden rows and columns, and in tables on hidden sheets. */
   | {
@@ -94,7 +100,7 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
   const lacking = lackingUnits(workbook, officialForms);
   const hidden = hiddenSheets(report);
   const { unreadable } = report.explained;
-  const ofFindings = (code: FindingCode): Obstacle[] =>
+  const ofFindings = (code: Exclude<FindingCode, 'notExplained'>): Obstacle[] =>
     sorted[code].length === 0 ? [] : [{ code, findings: sorted[code] }];
   return [
     ...(notChecked.length === 0 ? [] : [{ code: 'notChecked', what: notChecked } as const]),
@@ -104,7 +110,15 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
     ...(report.calculation === 'pending' || sorted.notRecalculated.length > 0
       ? [{ code: 'notRecalculated', findings: sorted.notRecalculated } as const]
       : []),
-    ...ofFindings('notExplained'),
+    ...(sorted.notExplained.length === 0
+      ? []
+      : [
+          {
+            code: 'notExplained',
+            findings: sorted.notExplained,
+            isBinary: workbook.takesExplanations === false,
+          } as const,
+        ]),
     ...ofFindings('toReconfirm'),
     ...(unreadable === null || isOfNoConsequence(unreadable)
       ? []

@@ -68,6 +68,8 @@ export type HostFault =
   | { readonly code: 'notWritten'; readonly sheet: string; readonly cells: readonly string[] }
   /** Explanations are kept in the workbook that cannot be read, so that they are not changed. */
   | { readonly code: 'explanationsUnreadable' }
+  /** Explanations would be longer together than is read again, so that they are not written. */
+  | { readonly code: 'explanationsTooLong' }
   /** The user ended it before it was done. */
   | { readonly code: 'cancelled' }
   /** Any other error, with the host's own code for the support desk. */

@@ -98,6 +98,8 @@ export interface WorkbookGrids {
   readonly names?: readonly WorkbookName[] | null;
   /** The user's explanations that travel in it; absent where it holds none, or the source cannot. */
   readonly explanations?: StoredExplanations;
+  /** False where nothing that is written beside the findings is read from such a file; absent otherwise. */
+  readonly takesExplanations?: false;
 }
 
 /** The cell at a position, or undefined where nothing stands. */

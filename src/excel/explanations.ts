@@ -6,6 +6,8 @@ import { failure, success, type Result } from '../domain/result';
 import {
   explanationNamespace,
   explanationXml,
+  longestPart,
+  partFrom,
   storedExplanations,
 } from '../domain/submission/explanationPart';
 import type { Explanation, StoredExplanations, UnreadablePart } from '../domain/submission/kept';
@@ -71,6 +73,7 @@ export async function changeExplanations(
   const after = change(before);
   const xml = explanationXml(after);
   if (xml === explanationXml(before)) return success({ before, after });
+  if ((xml?.length ?? 0) > longestPart) return failure({ code: 'explanationsTooLong' });
   const [id] = ids;
   // Adding twice would leave two parts, of which none counts.
   const written = await host.batch((context) => writePart(context, id, xml), { repeatable: false });
@@ -143,5 +146,5 @@ async function storedIn(
 async function parse(xml: string): Promise<Result<StoredExplanations, HostFault>> {
   const reader = await loadPart(() => import('../files/xml/xmlElements'));
   if (reader === null) return failure({ code: 'notLoaded' });
-  return success(storedExplanations([reader.readXmlElements(xml)]));
+  return success(storedExplanations([partFrom(xml, reader.readXmlElements)]));
 }

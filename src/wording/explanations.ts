@@ -29,6 +29,7 @@ const unreadable: Readonly<Record<Language, Readonly<Record<UnreadablePart, stri
   'zh-CN': {
     damaged: '工作簿中保存的审核说明已损坏，无法读取，原样保留，均未计入。',
     newerVersion: '工作簿中的审核说明由更新版本的加载项保存，本版本不能读取，原样保留，均未计入。',
+    tooLarge: '工作簿中的审核说明太长（超过 400 万字），没有读取，原样保留，均未计入。',
     severalParts: '工作簿中有不止一份审核说明，不能确定以哪份为准，原样保留，均未计入。',
     binaryFile:
       '这是 .xls 文件，其中可能存有审核说明，但不能从 .xls 读取，均未计入；请另存为 .xlsx 后再审核。',
@@ -41,6 +42,8 @@ const unreadable: Readonly<Record<Language, Readonly<Record<UnreadablePart, stri
       'The explanations kept in the workbook are damaged and cannot be read; they were left as they are, and none counts.',
     newerVersion:
       'The explanations in the workbook were saved by a later version of the add-in and cannot be read by this one; they were left as they are, and none counts.',
+    tooLarge:
+      'The explanations in the workbook are too long to be read (over 4 million characters); they were left as they are, and none counts.',
     severalParts:
       'The workbook holds more than one set of explanations, and nothing says which counts; they were left as they are.',
     binaryFile:

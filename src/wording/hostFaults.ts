@@ -108,6 +108,12 @@ function sentences(fault: HostFault): Sentences {
         'zh-CN': `工作表“${fault.sheet}”的 ${fault.cells.join('、')} 没有写入成功。请检查这些单元格后重试，或点“撤销”恢复原样。`,
         'en-US': `These cells of “${fault.sheet}” were not written: ${fault.cells.join(', ')}. Check them and try again, or undo.`,
       };
+    case 'explanationsTooLong':
+      return {
+        'zh-CN': '审核说明合计太长（超过 400 万字），没有保存。请删去不用的说明，或写得短些。',
+        'en-US':
+          'The explanations are too long together (over 4 million characters) and were not kept. Remove those that are not needed, or shorten them.',
+      };
     case 'explanationsUnreadable':
       return {
         'zh-CN': '工作簿中的审核说明现在不能读取，因此没有改动；原因见审核结果上方。',

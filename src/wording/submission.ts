@@ -50,7 +50,7 @@ function inChinese(obstacle: Obstacle, door: Door): string {
     case 'heading':
       return `表头有 ${obstacle.findings.length} 处未填或不能识别。请填写填报单位、年份和金额单位。`;
     case 'notExplained':
-      return `有 ${obstacle.findings.length} 项提示没有审核说明。请核对：有误的改正，属实的填写审核说明。`;
+      return `有 ${obstacle.findings.length} 项提示没有审核说明。请核对：有误的改正，属实的${obstacle.isBinary ? '请先把工作簿另存为 .xlsx，再用加载项填写审核说明（.xls 中的读不到）' : '填写审核说明'}。`;
     case 'toReconfirm':
       return `有 ${obstacle.findings.length} 项审核说明填写后数字又改过。请核对说明是否仍然成立，重新确认或改写。`;
     case 'hidden':
@@ -90,7 +90,7 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
     case 'heading':
       return `Fields above the tables are blank or not understood: ${obstacle.findings.length}. Fill in unit, year and currency unit.`;
     case 'notExplained':
-      return `Warnings without an explanation: ${obstacle.findings.length}. Correct what is wrong, explain what is right.`;
+      return `Warnings without an explanation: ${obstacle.findings.length}. Correct what is wrong, explain what is right${obstacle.isBinary ? ': save the workbook as .xlsx first and use the add-in, as none can be read from an .xls' : ''}.`;
     case 'toReconfirm':
       return `Explanations whose figures have changed since: ${obstacle.findings.length}. Confirm them again or write them anew.`;
     case 'hidden':

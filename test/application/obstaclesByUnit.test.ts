@@ -14,7 +14,7 @@ test('findings go to their units, in the order of the workbook; the file and its
   const saved: Obstacle = { code: 'notSaved' };
   const sorted = obstaclesByUnit([
     { code: 'errors', findings: [of(3), first] },
-    { code: 'notExplained', findings: [of(1)] },
+    { code: 'notExplained', findings: [of(1)], isBinary: false },
     marks,
     saved,
   ]);
@@ -25,7 +25,7 @@ test('findings go to their units, in the order of the workbook; the file and its
         unit: 1,
         obstacles: [
           { code: 'errors', findings: [first] },
-          { code: 'notExplained', findings: [of(1)] },
+          { code: 'notExplained', findings: [of(1)], isBinary: false },
         ],
       },
       { unit: 3, obstacles: [{ code: 'errors', findings: [of(3)] }] },

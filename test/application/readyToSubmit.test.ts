@@ -78,6 +78,13 @@ test('formulas calculated by hand whose results are right are not in the way, no
   expect(codes({ workbook })).toEqual([]);
 });
 
+test('of a file that takes no explanations it is said where they can be written', () => {
+  const workbook = { ...puyang(), takesExplanations: false } as const;
+  const [found] = obstacles({ workbook, explanations: [] });
+  expect(found && obstacleMessage(found, 'zh-CN')).toContain('另存为 .xlsx');
+  expect(found && obstacleMessage(found, 'en-US')).toContain('as .xlsx');
+});
+
 test('an explanation does not take away what is hidden, nor a link', () => {
   const workbook = withFirst({ hiddenRows: new Set([6]) });
   expect(explainAll(workbook).length).toBe(16);

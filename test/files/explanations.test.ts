@@ -41,6 +41,36 @@ test('damaged, later and several parts are told as such', async () => {
   expect(await stored(ours, ours)).toEqual({ kind: 'unreadable', why: 'severalParts' });
 });
 
+test('one that is too long is told, whatever it says further on; another program’s is none of ours', async () => {
+  const longer = (characters: number) => ours.replace('<text>', `<text>${'说'.repeat(characters)}`);
+  for (const characters of [4_000_000, 4_100_000]) {
+    expect(await stored(longer(characters))).toEqual({ kind: 'unreadable', why: 'tooLarge' });
+    expect(
+      await stored(
+        foreign.replace('/>', `>${'说'.repeat(characters)}</ct:contentTypeSchema>`),
+        ours,
+      ),
+    ).toEqual({ kind: 'read', explanations: [explanation] });
+  }
+});
+
+test('a namespace written with references is ours; one that is only spoken of is not', async () => {
+  expect(await stored(ours.replace('"urn:', '"&#x75;rn:'))).toEqual({
+    kind: 'read',
+    explanations: [explanation],
+  });
+  expect(await stored('<a>urn:purchase-services-statistics:explanations</a>')).toBeUndefined();
+});
+
+test('an empty part is nobody’s, and one without explanations holds none', async () => {
+  expect(await stored('')).toBeUndefined();
+  expect(
+    await stored(
+      '<explanations xmlns="urn:purchase-services-statistics:explanations" version="1"/>',
+    ),
+  ).toEqual({ kind: 'read', explanations: [] });
+});
+
 test('a part whose bytes are damaged may be ours', async () => {
   const bytes = new Uint8Array(await withExplanationsKept(puyang, [explanation]));
   const at = Buffer.from(bytes).lastIndexOf('customXml/item1.xml', -1);

@@ -20,7 +20,9 @@ interface Containers {
 }
 const containers = CFB as Containers;
 
-test('without such a store nothing is said', async () => {
+test('without such a store nothing is said, but that such a file takes none', async () => {
+  const read = await readWorkbook(bytes);
+  expect(read.ok && read.value.takesExplanations).toBe(false);
   expect(await explanationsOf(bytes)).toBeUndefined();
 });
 

@@ -1,7 +1,7 @@
 /** What must every implementation of KeepsExplanations do? */
 import { explanationXml } from '../../src/domain/submission/explanationPart';
 import type { Explanation } from '../../src/domain/submission/kept';
-import { one, opener, valueOf, type Open } from './openedWorkbook';
+import { faultOf, one, opener, valueOf, type Open } from './openedWorkbook';
 
 const explanation = (about: string, text = '据实结算'): Explanation => ({
   unit: '甲县财政局·2024',
@@ -12,6 +12,7 @@ const explanation = (about: string, text = '据实结算'): Explanation => ({
 const first = explanation('R-010|table1|education|generalPublic|executed', '“年中”追加\n<预算>');
 const second = explanation('R-020|table1|education|generalPublic|finalAccounts');
 const foreign = '<other xmlns="urn:other"><explanations version="1"/></other>';
+const tooLong = `<explanations xmlns="urn:purchase-services-statistics:explanations" version="1">${' '.repeat(4_000_000)}</explanations>`;
 const xmlOf = (...list: readonly Explanation[]) => explanationXml(list) ?? '';
 
 export function keepsExplanationsContract(open: Open): void {
@@ -71,6 +72,8 @@ export function keepsExplanationsContract(open: Open): void {
       ['damaged', [xmlOf(first).replace('<text>', '<text/><text>')]],
       ['newerVersion', [xmlOf(first).replace('version="1"', 'version="2"')]],
       ['severalParts', [xmlOf(first), xmlOf(second)]],
+      ['tooLarge', [tooLong]],
+      ['damaged', [xmlOf(first).replace('"urn:', '"&#x75;rn:').replace('<text>', '<text/><text>')]],
     ] as const)('%s: told, and left untouched', async (why, parts) => {
       const { port, user, customXml } = await opened();
       for (const part of parts) await user.addCustomXml(part);
@@ -79,6 +82,30 @@ export function keepsExplanationsContract(open: Open): void {
       expect(valueOf(await port.changeExplanations(change))).toBe(why);
       expect(change).not.toHaveBeenCalled();
       expect(customXml()).toEqual(parts);
+    });
+
+    test('what would be longer than is read again is not written', async () => {
+      const { port, customXml } = await opened();
+      valueOf(await port.changeExplanations(() => [first]));
+      const kept = customXml();
+      const many = Array.from({ length: 4100 }, (_, at) => ({
+        ...first,
+        about: `${first.about}|${at}`,
+        text: '说'.repeat(1000),
+      }));
+      expect(faultOf(await port.changeExplanations(() => many))).toEqual({
+        code: 'explanationsTooLong',
+      });
+      expect(customXml()).toEqual(kept);
+    });
+
+    test('a namespace written with references is ours', async () => {
+      const { port, user } = await opened();
+      await user.addCustomXml(xmlOf(first).replace('"urn:', '"&#x75;rn:'));
+      expect(valueOf(await port.readExplanations())).toEqual({
+        kind: 'read',
+        explanations: [first],
+      });
     });
 
     test('all of ours is taken away, readable or not, and nothing else', async () => {

@@ -12,7 +12,7 @@ export const explanationNamespace = 'urn:purchase-services-statistics:explanatio
 
 const formatVersion = 1;
 
-/** Characters that a part of ours can have; more is not read. */
+/** Characters that a part of ours can have; more is not read, and not written. */
 export const longestPart = 4_000_000;
 
 /**
@@ -81,15 +81,24 @@ function unescaped(text: string): string | null {
   );
 }
 
-/** What the custom XML parts in our namespace say together; null stands for one that is no XML. */
-export function storedExplanations(parts: readonly (XmlElement | null)[]): StoredExplanations {
+/** A custom XML part in our namespace: null where it is no XML. */
+export type FoundPart = XmlElement | 'tooLarge' | null;
+
+/** What the custom XML parts in our namespace say together. */
+export function storedExplanations(parts: readonly FoundPart[]): StoredExplanations {
   const [part, ...others] = parts;
   if (part === undefined) return noExplanations;
   if (others.length > 0) return { kind: 'unreadable', why: 'severalParts' };
+  if (part === 'tooLarge') return { kind: 'unreadable', why: 'tooLarge' };
   return part === null ? damaged : readExplanationPart(part);
 }
 
 const damaged: StoredExplanations = { kind: 'unreadable', why: 'damaged' };
+
+/** Reads one part, unless it is longer than ours can be. */
+export function partFrom(xml: string, read: (xml: string) => XmlElement | null): FoundPart {
+  return xml.length > longestPart ? 'tooLarge' : read(xml);
+}
 
 /** What a part in our namespace says. */
 export function readExplanationPart(root: XmlElement): StoredExplanations {

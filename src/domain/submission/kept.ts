@@ -31,6 +31,8 @@ export type UnreadablePart =
   | 'damaged'
   /** Written by a later version of this program. */
   | 'newerVersion'
+  /** It is longer than is read. */
+  | 'tooLarge'
   /** There is more than one, and nothing says which counts. */
   | 'severalParts'
   /** It stands in an .xls, of which such parts are not read. */

@@ -63,7 +63,13 @@ export async function readBinary(bytes: Uint8Array): Promise<WorkbookGrids> {
     return binaryGrid(sheet, records, source, workbook.countsFrom1904, budget);
   });
   const { calculation, names } = workbook;
-  return { sheets, calculation, names, ...(file.has(dataStore) && { explanations: inBinaryFile }) };
+  return {
+    sheets,
+    calculation,
+    names,
+    takesExplanations: false,
+    ...(file.has(dataStore) && { explanations: inBinaryFile }),
+  };
 }
 
 function readWithLibrary(stream: Uint8Array): WorkBook {

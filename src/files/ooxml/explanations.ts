@@ -1,13 +1,14 @@
 /** Which explanations travel in an .xlsx? They are a custom XML part; those of other programs are left alone. */
 import type { StoredExplanations } from '../../domain/submission/kept';
 import {
+  type FoundPart,
   explanationNamespace,
   longestPart,
+  partFrom,
   storedExplanations,
 } from '../../domain/submission/explanationPart';
-import type { XmlElement } from '../../domain/submission/xmlElement';
 import { FileFaultError } from '../fileFaultError';
-import { readXmlElements } from '../xml/xmlElements';
+import { readXmlElements, rootNamespaceOf } from '../xml/xmlElements';
 import type { Relationship, WorkbookPackage } from './workbookPackage';
 
 /** Null where the workbook holds none. @throws FileFaultError tooLarge. */
@@ -18,24 +19,36 @@ export async function readExplanations(
   const names = relationships
     .filter(({ type, isExternal }) => type === 'customXml' && !isExternal)
     .map(({ target }) => target);
-  const ours: (XmlElement | null)[] = [];
+  const ours: FoundPart[] = [];
   for (const name of new Set(names)) {
-    // A part larger than ours can be is another program's, and not even looked at.
-    if (!parts.has(name) || parts.sizeOf(name) > longestPart) continue;
-    const xml = await textOf(parts, name);
-    if (xml === null) ours.push(null);
-    else if (xml.includes(explanationNamespace)) {
-      const root = readXmlElements(xml);
-      if (root === null || root.namespace === explanationNamespace) ours.push(root);
-    }
+    if (!parts.has(name)) continue;
+    const part = await ourPart(parts, name);
+    if (part !== undefined) ours.push(part);
   }
   return ours.length === 0 ? null : storedExplanations(ours);
 }
 
+/** A part of ours, or one that may be; undefined for other programs'. */
+async function ourPart(parts: WorkbookPackage, name: string): Promise<FoundPart | undefined> {
+  // So many bytes are more characters than ours can have, whatever the encoding.
+  if (parts.sizeOf(name) > longestPart * bytesPerCharacter) {
+    const namespace = rootNamespaceOf((await unlessDamaged(parts.readBeginning(name))) ?? '');
+    return namespace === explanationNamespace ? 'tooLarge' : undefined;
+  }
+  const xml = await unlessDamaged(parts.readText(name));
+  if (xml === null) return null;
+  const namespace = rootNamespaceOf(xml);
+  if (namespace === explanationNamespace) return partFrom(xml, readXmlElements);
+  return namespace === null && xml.includes(explanationNamespace) ? null : undefined;
+}
+
+/** Of UTF-8; a character of two units has four. */
+const bytesPerCharacter = 3;
+
 /** Null for a part whose bytes are damaged: it may be ours. */
-async function textOf(parts: WorkbookPackage, name: string): Promise<string | null> {
+async function unlessDamaged(text: Promise<string>): Promise<string | null> {
   try {
-    return await parts.readText(name);
+    return await text;
   } catch (error) {
     if (error instanceof FileFaultError && error.fault.code === 'unreadable') return null;
     throw error;

@@ -16,6 +16,9 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
+/** Bytes of a part that tell what it is. */
+const beginningBytes = 16 * 1024;
+
 /** The parts of a zip by name. Parts are inflated when they are read, and only then. */
 export class WorkbookPackage {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
@@ -63,13 +66,23 @@ export class WorkbookPackage {
     return [...pieces, decoder.end()].join('');
   }
 
-  /** The first bytes of a part as text, for telling what it is; empty where it is missing. */
+  /** The beginning of a part as text, for telling what it is, without the rest; empty where it is missing. */
   async readBeginning(name: string): Promise<string> {
-    if (!this.has(name)) return '';
+    const entry = this.entries.get(name);
+    if (entry === undefined) return '';
     let beginning = '';
-    await this.readPart(name, (piece) => {
-      if (beginning === '') beginning = String.fromCharCode(...piece.subarray(0, 256));
-    });
+    const enough = new Error('enough');
+    try {
+      await inflateEntry(this.bytes, entry, (piece) => {
+        const decoder = new XmlDecoder();
+        beginning = decoder.push(piece.subarray(0, beginningBytes));
+        // Cut anywhere else, what is left may be half a character.
+        if (piece.length <= beginningBytes) beginning += decoder.end();
+        throw enough;
+      });
+    } catch (error) {
+      if (error !== enough) throw error;
+    }
     return beginning;
   }
 

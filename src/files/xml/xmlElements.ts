@@ -46,3 +46,20 @@ export function readXmlElements(text: string): XmlElement | null {
   parser.write(text.replace(/^\uFEFF/, '')).close();
   return state.isSound ? (roots[0] ?? null) : null;
 }
+
+/** Characters in which the first tag of a document is expected. */
+const longestBeginning = 64 * 1024;
+
+/** The namespace of a document's root, from its beginning; empty where it is in none, null where it cannot be told. */
+export function rootNamespaceOf(text: string): string | null {
+  const parser = new SaxesParser({ xmlns: true });
+  const state: { namespace: string | null; isSound: boolean } = { namespace: null, isSound: true };
+  parser.on('error', () => {
+    state.isSound = false;
+  });
+  parser.on('opentag', ({ uri }) => {
+    if (state.isSound) state.namespace ??= uri;
+  });
+  parser.write(text.slice(0, longestBeginning).replace(/^\uFEFF/, ''));
+  return state.namespace;
+}

@@ -27,6 +27,8 @@ import { freeName, sameSheetName } from '../../domain/sheetName';
 import {
   explanationNamespace,
   explanationXml,
+  longestPart,
+  partFrom,
   storedExplanations,
 } from '../../domain/submission/explanationPart';
 import type { Explanation, StoredExplanations, UnreadablePart } from '../../domain/submission/kept';
@@ -34,7 +36,7 @@ import type { NewSheet } from '../../domain/template/layout';
 import { isList } from '../../domain/template/layout';
 import { withSheetNames } from '../../domain/template/sheetReferences';
 import { mayHoldTable } from '../../domain/unread';
-import { readXmlElements } from '../../files/xml/xmlElements';
+import { readXmlElements, rootNamespaceOf } from '../../files/xml/xmlElements';
 import type { SheetState } from './BookSheet';
 import { BookSheet, rangeOf } from './BookSheet';
 import { calculate, type Dirty, type Waiting } from './calculation';
@@ -337,6 +339,7 @@ export class BookWorkbook implements WorkbookPort {
       if (stored.kind === 'unreadable') return success(stored.why);
       const after = change(stored.explanations);
       const xml = explanationXml(after);
+      if ((xml?.length ?? 0) > longestPart) return failure({ code: 'explanationsTooLong' });
       if (this.goesOn(0) && xml !== explanationXml(stored.explanations)) {
         this.act();
         this.#keepsOwn = false;
@@ -373,7 +376,9 @@ export class BookWorkbook implements WorkbookPort {
     if (this.#keepsOwn && this.#fileExplanations?.kind === 'unreadable') {
       return this.#fileExplanations;
     }
-    return storedExplanations(this.customXml.filter(isOurs).map(readXmlElements));
+    return storedExplanations(
+      this.customXml.filter(isOurs).map((xml) => partFrom(xml, readXmlElements)),
+    );
   }
 
   /** What the part of our explanations is to say, null for none; undefined where it is as in the file. */
@@ -804,7 +809,7 @@ function differences(before: SheetState, after: SheetState): WorkbookChange[] {
 }
 
 function isOurs(xml: string): boolean {
-  return readXmlElements(xml)?.namespace === explanationNamespace;
+  return rootNamespaceOf(xml) === explanationNamespace;
 }
 
 function sameCell(one: CellReference, other: CellReference): boolean {
