@@ -24,6 +24,7 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   testTimeout: 3_600_000,
+  testSequencer: '<rootDir>/test/dearestFirst.cjs',
   projects: [
     {
       ...common,
