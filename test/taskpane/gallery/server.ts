@@ -16,6 +16,7 @@ async function bundle(): Promise<Uint8Array> {
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(__dirname, 'gallery.tsx')],
     bundle: true,
+    minify: true,
     write: false,
     format: 'iife',
     jsx: 'automatic',
@@ -32,7 +33,8 @@ function serve(program: Uint8Array): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(root, pathname);
-    if (pathname === '/gallery.js') response.end(program);
+    // The page is loaded again and again: what the browser has made of the program is kept.
+    if (pathname === '/gallery.js') response.setHeader('cache-control', 'max-age=600').end(program);
     else if (served.test(pathname) && existsSync(file)) response.end(readFileSync(file));
     else response.setHeader('content-type', 'text/html').end(page);
   });
