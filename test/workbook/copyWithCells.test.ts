@@ -1,6 +1,7 @@
 /** Does a copy of any workbook hold what was written, and everything else byte for byte? */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook';
@@ -79,7 +80,10 @@ test.each(workbooks)('%s: one figure is changed and nothing else', async (name) 
           ),
         },
   );
-  expect(again.value.sheets).toEqual(expected);
+  // Jest's own comparison of large sheets takes longer than everything else here.
+  if (!isDeepStrictEqual(again.value.sheets, expected)) {
+    expect(again.value.sheets).toEqual(expected);
+  }
 
   const [before, after] = [partsOf(bytes), partsOf(copy)];
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
