@@ -76,8 +76,8 @@ export class WorkbookPackage {
       await inflateEntry(this.bytes, entry, (piece) => {
         const decoder = new XmlDecoder();
         beginning = decoder.push(piece.subarray(0, beginningBytes));
-        // Cut anywhere else, what is left may be half a character.
-        if (piece.length <= beginningBytes) beginning += decoder.end();
+        // Of a longer part, what is left may be half a character.
+        if (entry.inflatedSize <= beginningBytes) beginning += decoder.end();
         throw enough;
       });
     } catch (error) {
