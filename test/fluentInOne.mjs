@@ -8,7 +8,7 @@ import { buildSync } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const name = '@fluentui/react-components';
-/** Where `moduleNameMapper` in package.json finds it. */
+/** Where `moduleNameMapper` in jest.config.mjs finds it. */
 const file = join(root, 'node_modules', '.cache', 'tests', 'fluent.cjs');
 
 export default function fluentInOne() {
