@@ -9,7 +9,6 @@
  */
 import type { Amount } from '../amount';
 import { absolute } from '../amount';
-import { atOnce } from '../steps';
 import { figureKey } from './figureTable';
 
 /** A unit as a column of the system. */
@@ -47,12 +46,7 @@ const mostCovered = 200_000;
 /** Bits by which a total must say more than coincidence among so many subsets could. */
 const coincidenceBits = 10;
 
-/** Every unit that is the sum of others, by index, in the order of the units. */
-export function findSums(addends: readonly Addend[]): FoundSum[] {
-  return atOnce(findSumsInSteps(addends));
-}
-
-/** The same in steps of a few milliseconds. */
+/** Every unit that is the sum of others, by index, in the order of the units; in steps of a few milliseconds. */
 export function* findSumsInSteps(addends: readonly Addend[]): Generator<undefined, FoundSum[]> {
   const columns = yield* columnsOf(addends);
   const found = new Map<Column, FoundSum>();

@@ -1,10 +1,13 @@
 /** A sum of others is found, whichever they are; and few round figures are no sum by coincidence. */
 import * as fc from 'fast-check';
-import type { Addend } from '../../../src/domain/consolidate/sums';
-import { findSums } from '../../../src/domain/consolidate/sums';
+import type { Addend, FoundSum } from '../../../src/domain/consolidate/sums';
+import { findSumsInSteps } from '../../../src/domain/consolidate/sums';
+import { atOnce } from '../../../src/domain/steps';
 import { runs } from '../../properties/runs';
 import type { CountyFigures } from '../../sets/countyFigures';
 import { countyFigures } from '../../sets/countyFigures';
+
+const findSums = (addends: readonly Addend[]): FoundSum[] => atOnce(findSumsInSteps(addends));
 
 function rowOf({ table1, table2 }: CountyFigures): bigint[] {
   return [...table1, ...table2].flatMap((line) => line.map((figure) => figure ?? 0n));
