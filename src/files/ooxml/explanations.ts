@@ -11,7 +11,7 @@ import { FileFaultError } from '../fileFaultError';
 import { readXmlElements, rootNamespaceOf } from '../xml/xmlElements';
 import type { Relationship, WorkbookPackage } from './workbookPackage';
 
-/** Null where the workbook holds none. @throws FileFaultError tooLarge. */
+/** Null where the workbook holds none. */
 export async function readExplanations(
   parts: WorkbookPackage,
   relationships: readonly Relationship[],
@@ -28,29 +28,35 @@ export async function readExplanations(
   return ours.length === 0 ? null : storedExplanations(ours);
 }
 
-/** A part of ours, or one that may be; undefined for other programs'. */
+/** A part of ours, or one that may be; undefined for other programs', of which only the beginning is read. */
 async function ourPart(parts: WorkbookPackage, name: string): Promise<FoundPart | undefined> {
+  const beginning = await readPart(() => parts.readBeginning(name));
+  // Bytes that are damaged may be ours.
+  if (beginning === null || beginning === 'tooLarge') return beginning;
+  const namespace = rootNamespaceOf(beginning.text);
+  if (namespace !== explanationNamespace && namespace !== null) return undefined;
   // So many bytes are more characters than ours can have, whatever the encoding.
-  if (parts.sizeOf(name) > longestPart * bytesPerCharacter) {
-    const namespace = rootNamespaceOf((await unlessDamaged(parts.readBeginning(name))) ?? '');
-    return namespace === explanationNamespace ? 'tooLarge' : undefined;
-  }
-  const xml = await unlessDamaged(parts.readText(name));
-  if (xml === null) return null;
-  const namespace = rootNamespaceOf(xml);
-  if (namespace === explanationNamespace) return partFrom(xml, readXmlElements);
-  return namespace === null && xml.includes(explanationNamespace) ? null : undefined;
+  const isTooLarge = parts.sizeOf(name) > longestPart * bytesPerCharacter;
+  const whole = isTooLarge ? 'tooLarge' : await readPart(() => parts.readText(name));
+  if (whole === null) return null;
+  if (whole === 'tooLarge') return namespace === null ? undefined : whole;
+  const speaksOfIt = namespace !== null || whole.text.includes(explanationNamespace);
+  return speaksOfIt ? partFrom(whole.text, readXmlElements) : undefined;
 }
 
 /** Of UTF-8; a character of two units has four. */
 const bytesPerCharacter = 3;
 
-/** Null for a part whose bytes are damaged: it may be ours. */
-async function unlessDamaged(text: Promise<string>): Promise<string | null> {
+/** Null for a part whose bytes are damaged. */
+async function readPart(
+  read: () => Promise<string>,
+): Promise<{ readonly text: string } | 'tooLarge' | null> {
   try {
-    return await text;
+    return { text: await read() };
   } catch (error) {
-    if (error instanceof FileFaultError && error.fault.code === 'unreadable') return null;
+    if (!(error instanceof FileFaultError)) throw error;
+    if (error.fault.code === 'unreadable') return null;
+    if (error.fault.code === 'tooLarge') return 'tooLarge';
     throw error;
   }
 }
