@@ -1,5 +1,6 @@
 /** Where are preferences kept on this machine? In the browser's store, apart from the add-in's. */
 import type { LocalStorePort } from '../application/ports';
+import { preferencesKey } from '../taskpane/settings/preferences';
 
 const prefix = 'purchase-services-statistics/page/';
 
@@ -16,10 +17,20 @@ const whileOpenOnly: ReadonlySet<string> = new Set(['undo']);
 export class BrowserStore implements LocalStorePort {
   readonly #whileOpen = new Map<string, string | null>();
 
-  /** @param storage null where the browser lets nobody store anything */
-  constructor(private readonly storage: Storage | null) {}
+  /**
+   * @param storage null where the browser lets nobody store anything
+   * @param initial what is read where nothing was kept
+   */
+  constructor(
+    private readonly storage: Storage | null,
+    private readonly initial: Readonly<Record<string, string>> = {},
+  ) {}
 
   read(key: string): string | null {
+    return this.#kept(key) ?? this.initial[key] ?? null;
+  }
+
+  #kept(key: string): string | null {
     const held = this.#whileOpen.get(key);
     if (held !== undefined) return held;
     try {
@@ -51,8 +62,11 @@ export class BrowserStore implements LocalStorePort {
 /** The store of a page; some browsers refuse to name it at all. */
 export function browserStore(page: Window): BrowserStore {
   try {
-    return new BrowserStore(page.localStorage);
+    return new BrowserStore(page.localStorage, initial);
   } catch {
-    return new BrowserStore(null);
+    return new BrowserStore(null, initial);
   }
 }
+
+/** Marks follow every edit: here that costs nothing that could be undone. */
+const initial = { [preferencesKey]: JSON.stringify({ liveMarks: 'on' }) };

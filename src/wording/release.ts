@@ -4,7 +4,7 @@
 export const releaseTexts = {
   usage: `用法：npm run release -- --env origin=https://内网地址
 
-生成一个压缩包，交给信息技术部门：加载项的全部网页、清单、office.js、安装说明、更新记录、校验和。
+生成一个压缩包，交给信息技术部门：加载项和网页版的全部网页、清单、office.js、安装说明、更新记录、校验和。
 
 选项：
   --env origin=https://…    网页将放在这个地址下（必填）
@@ -26,5 +26,5 @@ export const releaseTexts = {
   title: (version: string) => `政府购买服务统计 ${version} 安装说明`,
   changesTitle: '政府购买服务统计 更新记录',
   deploy: (origin: string) =>
-    `1. 把 \`dist\` 文件夹里的全部文件放到单位内的网页服务器上，使 \`${origin.replace(/\/+$/, '')}/taskpane.html\` 能够打开。office.js 已在其中，不必访问微软的服务器。\`SHA256.txt\` 列有每个文件的校验和。`,
+    `1. 把 \`dist\` 文件夹里的全部文件放到单位内的网页服务器上，使 \`${origin.replace(/\/+$/, '')}/taskpane.html\` 能够打开；\`${origin.replace(/\/+$/, '')}/index.html\` 是没有 Excel 时用的网页版，把这个地址告诉用 WPS 的单位即可。office.js 已在其中，不必访问微软的服务器。\`SHA256.txt\` 列有每个文件的校验和。`,
 } as const;
