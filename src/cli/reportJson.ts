@@ -31,6 +31,10 @@ export function reportDocument({
         start: figure.start,
         end: figure.end,
         reason: figure.reason,
+        candidates: figure.candidates.map(({ figures, table }) => ({
+          cells: figures.map((each) => ({ sheet: each.table.sheet, cell: each.address })),
+          table,
+        })),
         message: unrecognisedMessage(figure),
       })) ?? [],
   };

@@ -68,16 +68,10 @@ export const reportVerdicts: Readonly<Record<CheckedFigure['verdict'], string>> 
 
 /** What is said of a figure: with which cell it agrees, or what the table has instead. */
 export function checkedFigureMessage(figure: CheckedFigure, language: Language = zh): string {
-  const { reading, figures, verdict, doubt, table } = figure;
-  const [first = '', whole = ''] = figures.map((one) => namedCell(one, language));
+  const { verdict, doubt, table } = figure;
   const words = messages[language];
   const amount = tableAmount(table, figure, language);
-  const what =
-    reading.kind === 'figure'
-      ? first
-      : reading.kind === 'growth' || reading.kind === 'difference'
-        ? words.since(first, whole, figures.map(yearOf))
-        : `${first} ÷ ${whole}${reading.kind === 'share' ? '' : words.rate}`;
+  const what = readAs(figure, language);
   if (verdict === 'agrees') return words.agrees(what);
   if (doubt === null) return words.differs(amount, what);
   switch (doubt.kind) {
@@ -88,6 +82,19 @@ export function checkedFigureMessage(figure: CheckedFigure, language: Language =
     case 'farBelow':
       return words.farBelow(amount, what);
   }
+}
+
+/** What a number is read as: a cell, or two with what is made of them. */
+function readAs(
+  { reading, figures }: Pick<CheckedFigure, 'reading' | 'figures'>,
+  language: Language,
+): string {
+  const [first = '', whole = ''] = figures.map((one) => namedCell(one, language));
+  const words = messages[language];
+  if (reading.kind === 'figure') return first;
+  return reading.kind === 'growth' || reading.kind === 'difference'
+    ? words.since(first, whole, figures.map(yearOf))
+    : `${first} ÷ ${whole}${reading.kind === 'share' ? '' : words.rate}`;
 }
 
 const messages = {
@@ -147,7 +154,7 @@ const powers: ReadonlyMap<number, string> = new Map([
 /** The table's value in the text's unit. */
 function tableAmount(
   table: string,
-  { claim: { quantity } }: CheckedFigure,
+  { claim: { quantity } }: Pick<CheckedFigure, 'claim'>,
   language: Language,
 ): string {
   if (quantity.kind === 'percent') return `${table}%`;
@@ -164,6 +171,7 @@ const unrecognisedReasons: Readonly<
     noFigure: '表中这一格是空的，未核对。请看是文中写错，还是表中漏填。',
     unclear: '表中这一格的数不能确定（文字、公式或金额单位不明），未核对。请先审核统计表。',
     noColumn: '文中没有写明是预算、执行还是决算，与三者都不同，未核对。请自行核对。',
+    notCertain: '这一句的说法不能断定指表中哪个数，与可能的数都不同，未核对。请自行核对。',
     noLastYear: '增减要有同口径的上年统计表才能核对；工作簿里没有，未核对。请自行核对。',
     unequalList: '“分别”前后的名称与数不一样多，未核对。请自行核对。',
   },
@@ -174,6 +182,8 @@ const unrecognisedReasons: Readonly<
       'The figure of this cell cannot be told (a text, a formula, or no money unit); not compared. Check the tables first.',
     noColumn:
       'The text does not say whether it is budgeted, executed or final, and equals none of them; not compared. Please look it up.',
+    notCertain:
+      'The sentence leaves open which figure is meant, and it equals none that may be; not compared. Please look it up.',
     noLastYear:
       'A change can only be compared with last year’s table of the same span, which the workbook lacks; not compared.',
     unequalList:
@@ -181,13 +191,35 @@ const unrecognisedReasons: Readonly<
   },
 };
 
-/** Why a figure was not held against the tables. */
+/** So many of what a figure may be of are told. */
+const toldCandidates = 3;
+
+/** Why a figure was not held against the tables, and what it may be of. */
 export function unrecognisedMessage(
-  { reason }: Pick<UnrecognisedFigure, 'reason'>,
+  { reason, candidates }: Pick<UnrecognisedFigure, 'reason' | 'candidates'>,
   language: Language = zh,
 ): string {
-  return unrecognisedReasons[language][reason];
+  const why = unrecognisedReasons[language][reason];
+  if (candidates.length === 0) return why;
+  const told = candidates
+    .slice(0, toldCandidates)
+    .map((one) =>
+      candidatesTold[language].one(tableAmount(one.table, one, language), readAs(one, language)),
+    )
+    .join(language === zh ? '；' : '; ');
+  return why + candidatesTold[language].all(told);
 }
+
+const candidatesTold = {
+  'zh-CN': {
+    one: (amount: string, what: string) => `${what}为 ${amount}`,
+    all: (told: string) => `可能指的是：${told}。`,
+  },
+  'en-US': {
+    one: (amount: string, what: string) => `${what} is ${amount}`,
+    all: (told: string) => ` It may be of: ${told}.`,
+  },
+} as const satisfies Readonly<Record<Language, object>>;
 
 type Sentences = Readonly<Record<Language, string>>;
 

@@ -16,14 +16,23 @@ export interface BoundText {
   readonly unbound: readonly UnboundQuantity[];
 }
 
-/** Binds the numbers of a text. */
-export function bindClaims(signs: Signs, tokens: readonly Token[], time: TableTime): BoundText {
+/**
+ * Binds the numbers of a text.
+ *
+ * @param own what names the reporting unit's own place
+ */
+export function bindClaims(
+  signs: Signs,
+  tokens: readonly Token[],
+  time: TableTime,
+  own: string,
+): BoundText {
   const claims: Claim[] = [];
   const unbound: UnboundQuantity[] = [];
   let before: SentenceReader | null = null;
   let sentence: Token[] = [];
   const end = (endsParagraph: boolean): void => {
-    const reader: SentenceReader = new SentenceReader(signs, sentence, time, before);
+    const reader: SentenceReader = new SentenceReader(signs, sentence, { ...time, own }, before);
     reader.read();
     claims.push(...reader.claims);
     unbound.push(...reader.unbound);

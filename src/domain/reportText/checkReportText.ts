@@ -28,6 +28,7 @@ export type CheckedFigure = PlaceInSentence & JudgedClaim;
 /** A figure that is said to be the tables' and could not be held against them. */
 export type UnrecognisedFigure = PlaceInSentence & {
   readonly reason: UnjudgedClaim['reason'] | 'unequalList';
+  readonly candidates: UnjudgedClaim['candidates'];
 };
 
 /** What became of a text. */
@@ -53,7 +54,7 @@ export function checkReportText(
   const own = `${heading?.reportingUnit.value ?? ''}\n${titleOf(signs)}`;
   const tokens = readTokens(signs, unit.forms, own);
   const time = { fiscalYear: heading?.fiscalYear.value ?? null, round };
-  const { claims, unbound } = bindClaims(signs, tokens, time);
+  const { claims, unbound } = bindClaims(signs, tokens, time, own);
   const pieceOf = (start: number, end: number): TextPlace => {
     const from = signs.offsets[start] ?? 0;
     const until = (signs.offsets[end - 1] ?? 0) + 1;
@@ -67,12 +68,15 @@ export function checkReportText(
   const unrecognised: UnrecognisedFigure[] = unbound.map(({ quantity, reason }) => ({
     ...placeOf(quantity),
     reason,
+    candidates: [],
   }));
   for (const claim of claims) {
     const judged = judgeClaim({ unit, round, before }, claim);
     const place = placeOf(claim.quantity);
-    if ('reason' in judged) unrecognised.push({ ...place, reason: judged.reason });
-    else figures.push({ ...place, ...judged });
+    if ('reason' in judged) {
+      const { reason, candidates } = judged;
+      unrecognised.push({ ...place, reason, candidates });
+    } else figures.push({ ...place, ...judged });
   }
   return { figures, unrecognised: unrecognised.sort((a, b) => a.start - b.start) };
 }
@@ -90,5 +94,7 @@ function sentenceAround({ text }: Signs, start: number, end: number): [number, n
 /** The first line, where it is a title: it names the place that the report is about. */
 function titleOf({ text }: Signs): string {
   const line = text.trimStart().split('\n', 1)[0] ?? '';
-  return line.length > 60 || /[。,;]/.test(line) ? '' : line;
+  // 2019 年 is no figure of a report's.
+  const hasFigure = /\d(?:个|项|元|万|亿|%)|百分之/.test(line);
+  return line.length > 60 || hasFigure || /[。,;]/.test(line) ? '' : line;
 }

@@ -34,8 +34,11 @@ export interface Claim {
   readonly quantity: Quantity;
   /** Every way the sentence can be read, the likeliest first; at least one. */
   readonly readings: readonly [Reading, ...Reading[]];
-  /** False where the sentence does not say which column is meant: then it is not held to be wrong. */
-  readonly isFirm: boolean;
+  /**
+   * Why it is not certain that one of the readings is meant; then it is not held to be wrong. `noColumn`: the
+   * sentence does not say which column · `notCertain`: it says more than the table of words knows. Null where it is.
+   */
+  readonly doubt: 'noColumn' | 'notCertain' | null;
 }
 
 /** The whole of the tables. */

@@ -43,8 +43,10 @@ export function columnsOfAmount(
   const from = anchor?.end ?? nearest?.end;
   if (from === undefined || !lead.isReached(from, start)) {
     // 教育 3 个、691.45 万元; (691.45 万元)
-    const isDirect = lead.tokens.length === 0 && lead.isClose(lead.clauseStart, start);
-    const follows = before.isInBrackets || before.lastKind === 'count';
+    const isBare = lead.tokens.length === lead.words('precision').length;
+    const isDirect = isBare && lead.isClose(lead.clauseStart, start);
+    const follows =
+      before.isInBrackets || before.lastKind === 'count' || before.lastKind === 'percent';
     return nearest === undefined && isDirect && follows ? columnsBefore(before) : null;
   }
   if (nearest === undefined) return budgetOfRate(lead) ?? columnsBefore(before);
@@ -85,7 +87,7 @@ export function columnBehind(
   { text }: Signs,
   tokens: readonly Token[],
   index: number,
-): Columns | null {
+): (Columns & { readonly isJoined: boolean }) | null {
   const number = tokens[index];
   const opened = tokens[index + 1];
   const isBracket = opened?.kind === 'bracket' && opened.opens;
@@ -94,9 +96,8 @@ export function columnBehind(
   if (next.means.measures.includes('projectCount')) return null;
   const between = text.slice(isBracket ? opened.end : number.end, next.start);
   const isClosed = !isBracket || text[next.end] === ')';
-  return isClosed && (between === '' || (between === '的' && !isBracket))
-    ? firm(...next.means.measures)
-    : null;
+  const isBehind = isClosed && (between === '' || (between === '的' && !isBracket));
+  return isBehind ? { ...firm(...next.means.measures), isJoined: between === '的' } : null;
 }
 
 /** 教育 691.45 万元、公共安全 80.6 万元，均为预算数: the column that a sentence names last, for all before. */

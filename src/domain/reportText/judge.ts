@@ -50,11 +50,17 @@ export interface Tables {
 export interface UnjudgedClaim {
   readonly claim: Claim;
   /**
-   * `noColumn`: the sentence does not say which column, and none is equal · `noLastYear`: last year's
+   * `noColumn`: the sentence does not say which column, and none is equal · `notCertain`: it says more than is
+   * known, and no reading is equal · `noLastYear`: last year's
    * figure is not at hand, or not of the same span.
    */
-  readonly reason: 'noTable' | 'noFigure' | 'unclear' | 'noColumn' | 'noLastYear';
+  readonly reason: 'noTable' | 'noFigure' | 'unclear' | 'noColumn' | 'notCertain' | 'noLastYear';
+  /** What it may be of, with what the tables have there: where that is what is not certain. */
+  readonly candidates: readonly Candidate[];
 }
+
+/** One reading that may be meant. */
+export type Candidate = Pick<JudgedClaim, 'claim' | 'reading' | 'figures' | 'table'>;
 
 /** Holds a claim against a return's tables, and its growth against last year's. */
 export function judgeClaim(tables: Tables, claim: Claim): JudgedClaim | UnjudgedClaim {
@@ -69,9 +75,11 @@ export function judgeClaim(tables: Tables, claim: Claim): JudgedClaim | Unjudged
     judged.find(({ verdict }) => verdict === 'agrees') ??
     (reason === null ? judged.find(({ verdict }) => verdict === 'doubtful') : undefined);
   const [first] = judged;
-  if (best !== undefined && (claim.isFirm || best.verdict === 'agrees')) return best;
-  if (first === undefined || reason !== null) return { claim, reason: reason ?? 'noFigure' };
-  if (!claim.isFirm) return { claim, reason: 'noColumn' };
+  if (best !== undefined && (claim.doubt === null || best.verdict === 'agrees')) return best;
+  if (first === undefined || reason !== null) {
+    return { claim, reason: reason ?? 'noFigure', candidates: [] };
+  }
+  if (claim.doubt !== null) return { claim, reason: claim.doubt, candidates: judged };
   return { ...first, others: claim.readings.slice(1) };
 }
 
@@ -219,7 +227,7 @@ function compareRound({ digits, decimals, precision }: Quantity, value: Ratio): 
     case 'about':
       return absolute(off) < step ? agrees : null;
     case 'under':
-      return off <= 0n && -off < step ? agrees : null;
+      return off <= 0n && -off <= step ? agrees : null;
     case 'atLeast':
       if (off < 0n) return null;
       return off < step ? agrees : { verdict: 'doubtful', doubt: { kind: 'farBelow' } };

@@ -8,7 +8,7 @@ import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
 import type { Meaning, Precision } from './words';
-import { smallWords } from './words';
+import { plainPattern, sharesOf, smallWords } from './words';
 
 /** Words that name whose figure follows, or that it is one of money. */
 const anchors = ['line', 'block', 'whole', 'ofWhich', 'each', 'rate', 'reached', 'money'] as const;
@@ -49,7 +49,7 @@ export class Lead {
       at = Math.max(at, token?.end ?? until);
     }
     const bare = besides === null ? rest : rest.replace(besides, '');
-    return bare.replace(smallWords, '') === '';
+    return bare.replace(plainPattern, '').replace(smallWords, '') === '';
   }
 
   /** True where a number follows its word closely, or alone in the clause behind it. */
@@ -82,9 +82,12 @@ export class Lead {
   /** The frame after what is named here. */
   frameAfter(frame: Frame): Frame {
     const line = this.last('line');
-    const block = this.last('block');
-    // 占全部预算的: the whole of a share is not whose figure follows.
+    // 占全部预算的, 占一般公共预算的: the whole of a share is not whose figure follows.
     const share = this.last('share');
+    const takes = this.words('share').find((word) => this.takesWhole(word));
+    const block = this.words('block')
+      .filter(({ start }) => takes === undefined || start < takes.start)
+      .at(-1);
     const whole = this.words('whole')
       .filter(({ start }) => share === undefined || start < share.start)
       .at(-1);
@@ -106,6 +109,11 @@ export class Lead {
       };
     }
     return whole === undefined ? frame : noFrame;
+  }
+
+  /** 占 is followed by the whole, 占比 is not. */
+  takesWhole({ start, end }: { readonly start: number; readonly end: number }): boolean {
+    return sharesOf.includes(this.signs.text.slice(start, end));
   }
 
   /** 分别, unless names follow it that bring their own numbers: 依次为教育 (…)、公共安全 (…). */

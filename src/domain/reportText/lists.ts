@@ -22,7 +22,9 @@ export function listedItems(
   for (const kind of ['line', 'block', 'measure', 'year'] as const) {
     const named = before.flatMap((token) => {
       const item = itemOf(token);
-      return item?.kind === kind ? [{ token, item }] : [];
+      // 项目数、预算数 are two columns, 项目预算数 is one.
+      const isColumn = item?.kind !== 'measure' || isNoCount(item) || isParting(signs, token);
+      return item?.kind === kind && isColumn ? [{ token, item }] : [];
     });
     // The list ends in front of 分别 and reaches back as far as its names are parted by 、 and the like.
     let first = named.length - 1;
@@ -49,10 +51,17 @@ function itemOf(token: Token): ListedItem | null {
     case 'block':
       return { kind: 'block', block: means.block };
     case 'measure':
-      return means.measures.includes('projectCount')
-        ? null
-        : { kind: 'measure', measures: means.measures };
+      return { kind: 'measure', measures: means.measures };
     default:
       return null;
   }
+}
+
+function isNoCount({ measures }: Extract<ListedItem, { kind: 'measure' }>): boolean {
+  return !measures.includes('projectCount');
+}
+
+/** True where a name ends in front of a separator, or of 分别. */
+function isParting({ text }: Signs, { end }: Token): boolean {
+  return /^(?:[、和及与,]|以及|分别|依次|各为)/.test(text.slice(end, end + 2));
 }

@@ -18,6 +18,8 @@ export type Ratio =
       readonly whole: readonly Measure[];
       /** The budget of the whole, where it is named. */
       readonly block: BudgetBlock | null;
+      /** False for 占一般公共预算支出: of what is spent altogether, or of what was bought. */
+      readonly isCertain: boolean;
     };
 
 /**
@@ -53,11 +55,14 @@ export function ratioSaid(
   const named = lead.words('measure');
   const before = named.filter((word) => word.end <= start).at(-1)?.means.measures;
   const behind = named.filter((word) => word.start >= end).at(-1)?.means.measures ?? [];
-  const block = lead.words('block').find((word) => word.start >= end)?.means.block ?? null;
+  const takesWhole = means.kind === 'share' && lead.takesWhole({ start, end });
+  const isBehind = (word: { readonly start: number }) => takesWhole && word.start >= end;
+  const block = lead.words('block').find(isBehind)?.means.block ?? null;
+  const isCertain = block === null || lead.words('subject').some(isBehind);
   if (means.kind === 'rate') {
     return { kind: 'rate', part: before?.includes('finalAccounts') ? 'finalAccounts' : 'executed' };
   }
-  return { kind: 'share', part: before ?? measures, whole: behind, block };
+  return { kind: 'share', part: before ?? measures, whole: behind, block, isCertain };
 }
 
 /** A percentage in a place, by each reading of which column is meant. */
@@ -71,7 +76,7 @@ function sharesOf(place: Place, { part, whole, block }: Extract<Ratio, { kind: '
   return parts.flatMap((measure): Reading[] => {
     // 支出占预算的 98%
     if (of !== undefined && of !== measure) return [rateOf(place, measure, of)];
-    if (place.line === 'total' && place.block === 'total') return [];
+    if (place.line === 'total' && (place.block === 'total' || block !== null)) return [];
     const figure = { ...place, block: block ?? place.block, measure };
     const blocks: BudgetBlock[] = [block ?? 'total'];
     if (block === null && place.line !== 'total' && place.block !== 'total')

@@ -7,19 +7,16 @@ import type { Token } from './tokens';
 /** What has more words and numbers without a full stop is a table or a list, and no sentence. */
 const longestSentence = 1000;
 
-/** True for a sentence about the services bought, or about the tables. */
-export function isOfTables({ text }: Signs, tokens: readonly Token[]): boolean {
-  const isOfficial = wordsOf(tokens, 'measure').some(({ means }) => means.official === true);
-  // 购买基本公共服务项目: of the kinds of service that are bought.
-  const isBought = wordsOf(tokens, 'line').some(
-    ({ means, start }) => means.form === 'table2' && text.endsWith('购买', start),
+/** Where a sentence first names the services bought, or the tables; infinity where it does not. */
+export function subjectStart({ text }: Signs, tokens: readonly Token[]): number {
+  const official = wordsOf(tokens, 'measure').filter(({ means }) => means.official === true);
+  // 购买基本公共服务项目, 基本公共服务购买预算: of the kinds of service that are bought.
+  const bought = wordsOf(tokens, 'line').filter(
+    ({ means, start, end }) =>
+      means.form === 'table2' && (text.endsWith('购买', start) || text.startsWith('购买', end)),
   );
-  return (
-    isOfficial ||
-    isBought ||
-    wordsOf(tokens, 'subject').length > 0 ||
-    wordsOf(tokens, 'table').length > 0
-  );
+  const named = [...wordsOf(tokens, 'subject'), ...wordsOf(tokens, 'table')];
+  return Math.min(...[...official, ...bought, ...named].map(({ start }) => start));
 }
 
 /** True where a sentence is no sentence, or one about something else as a whole. */
@@ -53,6 +50,20 @@ export function isThreshold(
 ): boolean {
   if (precision !== 'over' && precision !== 'under') return false;
   const next = tokens[index + 1];
-  const isColumn = next?.kind === 'word' && next.means.kind === 'measure' && next.start <= end + 1;
-  return text.startsWith('的', end) && !isColumn;
+  const isColumn =
+    next?.kind === 'word' &&
+    next.means.kind === 'measure' &&
+    !next.means.measures.includes('projectCount') &&
+    next.start <= end + 1;
+  // 占近 42000 万元的 98% is of it.
+  return /^的(?![\d百])/.test(text.slice(end, end + 2)) && !isColumn;
+}
+
+/** 50 万元以上的购买服务项目 …: what follows in the clause is of those only. */
+export function isOfSome({ text }: Signs, tokens: readonly Token[], index: number): boolean {
+  const [number, ...rest] = tokens.slice(index);
+  const next = rest.findIndex(({ kind }) => kind !== 'word');
+  const behind = next < 0 ? rest : rest.slice(0, next);
+  const said = text.slice(number?.end ?? 0, behind.at(-1)?.end ?? number?.end ?? 0);
+  return wordsOf(behind, 'line').length === 0 && said.includes('项目');
 }

@@ -5,6 +5,7 @@
 import type { Measure } from '../forms/terms';
 import type { GrowthSaid } from './changes';
 import { growthSaid, isChange, readingsOfGrowth } from './changes';
+import { countsOther, unknownWords } from './certainty';
 import type { Claim, NamedFigure, Reading } from './claim';
 import { wholeLine } from './claim';
 import type { Columns, SaidBefore } from './columns';
@@ -17,14 +18,21 @@ import {
   isCountEnded,
 } from './columns';
 import type { Frame, NamedLine, TableTime, WordToken } from './frame';
-import { TimeFrame, noFrame } from './frame';
+import { TimeFrame, noFrame, wordsOf } from './frame';
 import { Lead } from './lead';
 import type { ListedItem } from './lists';
 import { listedItems } from './lists';
 import type { Place, Ratio } from './percentages';
 import { ratioOfLead, ratioSaid, readingsOfRatio } from './percentages';
 import type { Quantity } from './quantities';
-import { clauseAround, isAsideClause, isElsewhere, isOfTables, isThreshold } from './scope';
+import {
+  clauseAround,
+  isAsideClause,
+  isElsewhere,
+  isOfSome,
+  isThreshold,
+  subjectStart,
+} from './scope';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
 
@@ -38,7 +46,7 @@ export interface UnboundQuantity {
 /** What a number may be: at least one reading. */
 interface Readings {
   readonly list: readonly Reading[];
-  readonly isFirm: boolean;
+  readonly doubt: Claim['doubt'];
 }
 
 /** Reads one sentence. */
@@ -64,22 +72,32 @@ export class SentenceReader {
   private isBehindOther = false;
   /** True from a word on that says the rest of the segment is of something else. */
   private isAside = false;
+  /** True from a word on that the table does not know, until something is named anew. */
+  private isUncertain = false;
+  /** True for a number in front of all that says that its sentence is of the tables. */
+  private isEarly = false;
+  /** Whose figures the last segment spoke of: 教育项目 3 个；预算 691.45 万元. */
+  private earlier: Frame = noFrame;
   /** Names that the next numbers are given to, one each. */
   private queue: ListedItem[] = [];
   /** The names that the last list gave numbers to. */
   private given: readonly ListedItem[] = [];
   private readonly isInScope: boolean;
+  /** Where the sentence first says that it is of the tables. */
+  private readonly subjectStart: number;
 
   constructor(
     private readonly signs: Signs,
     private readonly tokens: readonly Token[],
-    private readonly tableTime: TableTime,
+    private readonly tableTime: TableTime & { readonly own: string },
     before: SentenceReader | null,
   ) {
     this.time = new TimeFrame(tableTime);
     this.measures = columnOfAll(signs, tokens)?.measures ?? [];
-    this.isInScope = isOfTables(signs, tokens) || (before !== null && this.continues(before));
-    this.clauseStart = tokens[0]?.start ?? 0;
+    const continues = before !== null && this.continues(before);
+    this.subjectStart = continues ? -1 : subjectStart(signs, tokens);
+    this.isInScope = continues || this.subjectStart < Infinity;
+    this.clauseStart = signs.text.slice(0, tokens[0]?.start ?? 0).search(/[^。!?\n]*$/);
   }
 
   /** 其中 after a sentence about the tables goes on with it. */
@@ -108,12 +126,17 @@ export class SentenceReader {
     this.words.push(token);
   }
 
-  private stop({ ends, end }: Extract<Token, { kind: 'stop' }>): void {
+  private stop(stop: Extract<Token, { kind: 'stop' }>): void {
+    const { ends, end } = stop;
+    const { own } = this.tableTime;
+    if (countsOther(this.signs, this.tokens, this.clauseStart, stop, own)) this.isUncertain = true;
     this.clauseStart = end;
     if (ends === 'clause') return;
+    this.earlier = this.frame;
     this.frame = noFrame;
     this.words = [];
     this.isAside = false;
+    this.isUncertain = false;
     this.isBehindOther = false;
     this.queue = [];
   }
@@ -142,10 +165,10 @@ export class SentenceReader {
     this.lastEnd = number.end;
     const quantity = { ...number, precision: lead.precisionOf(number) };
     const clause = clauseAround(this.tokens, index);
-    const isOther =
-      this.isAside ||
-      isAsideClause(clause) ||
-      isThreshold(this.signs, this.tokens, index, quantity);
+    const isMark = isThreshold(this.signs, this.tokens, index, quantity);
+    const isOther = this.isAside || isAsideClause(clause) || isMark;
+    this.isAside ||= isMark && isOfSome(this.signs, this.tokens, index);
+    this.listen(clause, index, isOther);
     const isGrowth = isChange(clause, quantity);
     const ratio = [...lead.words('rate'), ...lead.words('share')].at(-1);
     const opened = ratio === undefined ? null : ratioSaid(lead, ratio, this.measures);
@@ -159,6 +182,17 @@ export class SentenceReader {
     this.words = isKept ? this.words : [];
     this.time.numberEnded();
     this.clauseStart = quantity.end;
+  }
+
+  /** Is it still certain what is spoken of? A clause that names it itself makes it so again. */
+  private listen(clause: readonly Token[], index: number, isOther: boolean): void {
+    const names = (['table', 'line', 'block', 'whole'] as const).some(
+      (kind) => wordsOf(clause, kind).length > 0,
+    );
+    const unknown = unknownWords(this.signs, this.tokens, index, this.tableTime.own);
+    // 公共安全支出 12.3 亿元，其中购买服务 …: the first may be of more than what was bought.
+    this.isEarly = this.subjectStart > (clause.at(-1)?.end ?? 0);
+    this.isUncertain = unknown !== null || isOther || (this.isUncertain && !names);
   }
 
   private lead(): Lead {
@@ -198,30 +232,59 @@ export class SentenceReader {
     const item = this.queue.shift();
     if (item === undefined && each !== undefined) return;
     if (item?.kind === 'year') this.time.take(item.token);
-    const own = lead.frameAfter(this.frame);
+    const own = this.behind(index, lead) ?? lead.frameAfter(this.frame);
     const frame = item === undefined ? own : itemFrame(item, own);
     if (item === undefined && lead.namesSeveral()) return;
-    const readings =
+    const readingsIn = (place: Frame) =>
       quantity.kind === 'percent'
-        ? this.percentReadings(quantity, frame, item, lead)
-        : this.figureReadings(quantity, frame, item, index, lead, before);
+        ? this.percentReadings(quantity, place, item, lead)
+        : this.figureReadings(quantity, place, item, index, lead, before);
+    const isLeft = this.isLeftOpen(frame, lead);
+    const inEarlier = isLeft ? readingsIn(this.earlier) : null;
+    const readings = readingsIn(frame);
     if (readings === null) return;
-    const list = readings.list.filter((reading) =>
+    const isOpen = inEarlier !== null && inEarlier.list.length * readings.list.length > 0;
+    const list = [...(inEarlier?.list ?? []), ...readings.list].filter((reading) =>
       figuresOf(reading).every(({ measure }) => this.time.isOfTables(measure)),
     );
-    this.claim(quantity, { ...readings, list });
+    this.claim(quantity, { list, doubt: readings.doubt ?? (isOpen ? 'notCertain' : null) });
   }
 
-  private claim(quantity: Quantity, { list, isFirm }: Readings): void {
+  /** 其余 5571.63 万元为政府性基金: the budget is named behind. */
+  private behind(index: number, lead: Lead): Frame | null {
+    const [number, next] = this.tokens.slice(index, index + 2);
+    if (number === undefined || next?.kind !== 'word' || next.means.kind !== 'block') return null;
+    if (lead.words('line').length + lead.words('block').length > 0) return null;
+    const between = this.signs.text.slice(number.end, next.start);
+    return /^(?:为|是|来自|来源于|属于?|出自|由)$/.test(between)
+      ? { ...noFrame, block: next.means.block }
+      : null;
+  }
+
+  /** Behind a semicolon nothing is named: the whole may be meant, or what was named in front of it. */
+  private isLeftOpen(frame: Frame, lead: Lead): boolean {
+    const isBare = frame.line === null && frame.block === null && this.earlier !== noFrame;
+    const names = (['subject', 'table', 'whole'] as const).some(
+      (kind) => lead.words(kind).length > 0,
+    );
+    return isBare && !names;
+  }
+
+  private claim(quantity: Quantity, { list, doubt }: Readings): void {
     const [first, ...others] = list;
-    if (first !== undefined) this.claims.push({ quantity, readings: [first, ...others], isFirm });
+    if (first === undefined) return;
+    const uncertain = this.isUncertain || this.isEarly ? 'notCertain' : null;
+    this.claims.push({ quantity, readings: [first, ...others], doubt: doubt ?? uncertain });
   }
 
   // Lists
 
   private startList(each: WordToken<'each'>, quantity: Quantity, index: number): void {
-    const count = this.runLength(index);
     const listed = listedItems(this.signs, this.words, each);
+    const isMixed = listed.some(
+      (item) => item.kind === 'measure' && item.measures.includes('projectCount'),
+    );
+    const count = this.runLength(index, isMixed);
     const items = listed.length > 1 ? listed : this.given.slice(-count);
     if (items.length !== count) {
       if (listed.length > 1) this.unbound.push({ quantity, reason: 'unequalList' });
@@ -231,8 +294,8 @@ export class SentenceReader {
     this.given = items;
   }
 
-  /** How many numbers of the same kind follow, parted by nothing but 、 和. */
-  private runLength(index: number): number {
+  /** How many numbers follow, of the same kind unless `isMixed`, parted by nothing but 、 和. */
+  private runLength(index: number, isMixed: boolean): number {
     const first = this.tokens[index];
     if (first?.kind !== 'quantity') return 0;
     let length = 1;
@@ -240,7 +303,8 @@ export class SentenceReader {
     for (const token of this.tokens.slice(index + 1)) {
       if (token.kind === 'stop' && token.ends === 'clause') continue;
       if (token.kind === 'word' && token.means.kind === 'precision') continue;
-      if (token.kind !== 'quantity' || token.quantity.kind !== first.quantity.kind) break;
+      if (token.kind !== 'quantity') break;
+      if (!isMixed && token.quantity.kind !== first.quantity.kind) break;
       const between = this.signs.text.slice(end, token.start);
       if (!/^[、和及与以,近约超过]*$/.test(between)) break;
       length += 1;
@@ -267,11 +331,13 @@ export class SentenceReader {
     before: SaidBefore,
   ): Readings | null {
     const found =
-      quantity.kind === 'count'
-        ? countsProjects(lead, quantity, item !== undefined, before)
-          ? projects
-          : null
-        : this.amountColumns(quantity, item, index, lead, before);
+      item?.kind === 'measure'
+        ? columnsOfItem(item, quantity)
+        : quantity.kind === 'count'
+          ? countsProjects(lead, quantity, item !== undefined, before)
+            ? projects
+            : null
+          : this.amountColumns(quantity, item, index, lead, before);
     // 绩效评价项目 206 个，涉及金额 8338 万元: of the same something else.
     if (found === null && quantity.kind === 'count') this.isBehindOther = true;
     if (found === null || (!found.isFirm && this.isBehindOther)) return null;
@@ -285,7 +351,7 @@ export class SentenceReader {
       kind: 'figure',
       figure: { ...place, measure },
     }));
-    return { list, isFirm: found.isFirm };
+    return { list, doubt: found.isFirm ? null : 'noColumn' };
   }
 
   private amountColumns(
@@ -295,12 +361,17 @@ export class SentenceReader {
     lead: Lead,
     before: SaidBefore,
   ): Columns | null {
-    if (item?.kind === 'measure') return { measures: item.measures, isFirm: true };
     if (item !== undefined && lead.words('measure').length === 0) return columnsBefore(before);
     const named = columnsOfAmount(lead, quantity, before);
+    const behind = columnBehind(this.signs, this.tokens, index);
+    if (named?.isFirm === true && lead.words('measure').length > 0) {
+      // 完成了 41528.12 万元的预算: either is meant.
+      return behind?.isJoined === true
+        ? { isFirm: true, measures: [...new Set([...behind.measures, ...named.measures])] }
+        : named;
+    }
     // 规模达到 41528.12 万元 (预算数): what is named behind is plainer.
-    if (named?.isFirm === true && lead.words('measure').length > 0) return named;
-    return columnBehind(this.signs, this.tokens, index) ?? named;
+    return behind ?? named ?? (this.behind(index, lead) === null ? null : columnsBefore(before));
   }
 
   private percentReadings(
@@ -315,7 +386,11 @@ export class SentenceReader {
     if (ratio === null) return null;
     this.lastRatio = ratio;
     this.lastKind = 'percent';
-    return { list: readingsOfRatio(placeIn(frame), ratio), isFirm: true };
+    const isCertain = ratio.kind === 'rate' || ratio.isCertain;
+    return {
+      list: readingsOfRatio(placeIn(frame), ratio),
+      doubt: isCertain ? null : 'notCertain',
+    };
   }
 
   /** 教育 98%、公共安全 97%: of the kind of the percentage before. */
@@ -324,6 +399,16 @@ export class SentenceReader {
     const isNamed = item !== undefined || lead.anchorAfter(-1, hasYears) !== undefined;
     return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
   }
+}
+
+/** Null where a count is given to a column of amounts, or the other way round. */
+function columnsOfItem(
+  { measures }: Extract<ListedItem, { kind: 'measure' }>,
+  { kind }: Quantity,
+): Columns | null {
+  return measures.includes('projectCount') === (kind === 'count')
+    ? { measures, isFirm: true }
+    : null;
 }
 
 const projects: Columns = { measures: ['projectCount'], isFirm: true };
@@ -335,7 +420,7 @@ function placeIn({ line, block }: Frame): Place {
 }
 
 function growthReadings(frame: Frame, quantity: Quantity, said: GrowthSaid): Readings {
-  return { list: readingsOfGrowth(placeIn(frame), quantity, said), isFirm: true };
+  return { list: readingsOfGrowth(placeIn(frame), quantity, said), doubt: null };
 }
 
 function itemFrame(item: ListedItem, frame: Frame): Frame {

@@ -46,6 +46,8 @@ const times: readonly {
     says: ([, year]) => ({ kind: 'year', year: Number(year) }),
   },
   { pattern: /\d\d年(?=\d{1,2}月)/y, says: () => period('other') },
+  // 改革以来; 今年以来 and 2019 年以来 are of that year
+  { pattern: /(?<![年月]|年初|年度)以来/y, says: () => period('other') },
   { pattern: /(\d{1,2})月(?:底|末|30日|31日)/y, says: ([, month]) => untilMonth(month) },
   { pattern: /\d{1,2}月(?:份)?(?:\d{1,2}日)?/y, says: () => period('other') },
   { pattern: /[一二三四五六七八九十]{1,2}月(?:份|底|末)?/y, says: () => period('other') },
@@ -105,7 +107,11 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       (at === clauseStart ? otherPlaceAt(text, at, own) : null) ??
       timeAt(text, at) ??
       quantityAt(signs, at) ??
-      partlyNamed(text, wordAt(text, at, dictionary), tokens.at(-1)?.end ?? 0) ??
+      otherWhole(
+        text,
+        partlyNamed(text, wordAt(text, at, dictionary, tokens.at(-1)), tokens.at(-1)?.end ?? 0),
+        own,
+      ) ??
       officeAt(text, at);
     if (token === null) {
       at += 1;
@@ -195,14 +201,26 @@ function quantityAt(signs: Signs, start: number): Token | null {
   return quantity === null ? null : { kind: 'quantity', quantity, start, end: quantity.end };
 }
 
-function wordAt(text: string, start: number, dictionary: Dictionary): Token | null {
+function wordAt(
+  text: string,
+  start: number,
+  dictionary: Dictionary,
+  last: Token | undefined,
+): Token | null {
+  const before = last?.end === start ? last : undefined;
   for (const [word, means] of dictionary.get(text[start] ?? '') ?? []) {
     if (!text.startsWith(word, start)) continue;
     const end = start + word.length;
+    if (isOfLine(word, before)) continue;
     if (means.kind === 'line' && !isLine(text, end, means.line)) continue;
     return { kind: 'word', means, start, end };
   }
   return null;
+}
+
+/** 以教育为例: of a line of the tables, and nothing else. */
+function isOfLine(word: string, before: Token | undefined): boolean {
+  return word === '为例' && before?.kind === 'word' && before.means.kind === 'line';
 }
 
 /** 智慧养老购买服务, 垃圾处理项目: what stands in front names a part, and the figures behind are its own. */
@@ -220,7 +238,22 @@ function partlyNamed(text: string, token: Token | null, before: number): Token |
   if (bare === '' || subjectLeads.some((word) => lead.endsWith(word) || bare.endsWith(word))) {
     return token;
   }
+  // 新办购买服务: a verb that the table does not know, or a part; see certainty.ts.
+  if (means.kind === 'subject' && Array.from(lead).length <= longestVerb) return token;
   return { ...token, means: { kind: 'aside', reach: 'segment' } };
+}
+
+const longestVerb = 2;
+
+const levels = /[省市县区州旗镇乡]/;
+
+/** 全省 in a city's report is no whole of its tables. */
+function otherWhole(text: string, token: Token | null, own: string): Token | null {
+  if (token?.kind !== 'word' || token.means.kind !== 'whole') return token;
+  const [, level] = /^[全我]([省市县区州旗镇乡])$/.exec(text.slice(token.start, token.end)) ?? [];
+  const names = own.split('\n').find((name) => levels.test(name));
+  const isOwn = level === undefined || names === undefined || names.includes(level);
+  return isOwn ? token : { ...token, means: { kind: 'aside', reach: 'segment' } };
 }
 
 function isLine(text: string, end: number, line: string): boolean {

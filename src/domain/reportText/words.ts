@@ -62,6 +62,14 @@ function list(words: string): readonly string[] {
   return words.trim().split(/\s+/);
 }
 
+/** Every prefix, or none, before every stem, with every suffix, or none. */
+function composed(prefixes: string, stems: string, suffixes: string): readonly string[] {
+  const [before, behind] = [prefixes, suffixes].map((words) => ['', ...list(words)]);
+  return list(stems).flatMap((stem) =>
+    (before ?? []).flatMap((prefix) => (behind ?? []).map((suffix) => prefix + stem + suffix)),
+  );
+}
+
 const measure = (...measures: Measure[]): Meaning => ({ kind: 'measure', measures });
 const official = (one: Measure): Meaning => ({ kind: 'measure', measures: [one], official: true });
 const aside = (reach: 'clause' | 'segment' | 'sentence'): Meaning => ({ kind: 'aside', reach });
@@ -73,7 +81,8 @@ export const wordRows: readonly WordRow[] = [
   {
     means: { kind: 'subject' },
     words: list(`
-      政府购买服务 购买服务 政府向社会力量购买服务 向社会力量购买服务 政府购买
+      政府购买服务 购买服务 政府向社会力量购买服务 向社会力量购买服务 政府购买 购买公共服务 政府购买公共服务
+      向社会力量购买公共服务 政府向社会力量购买公共服务 购买社会服务 政府购买社会服务
     `),
   },
   {
@@ -87,7 +96,7 @@ export const wordRows: readonly WordRow[] = [
     means: official('projectCount'),
     words: list('项目数 项目个数 项目总数 项目数量 项目总个数 项目总量 项目总数量'),
   },
-  { means: measure('projectCount'), words: list('项目 服务项目 预算项目 个项目') },
+  { means: measure('projectCount'), words: list('项目 服务项目 预算项目 个项目 立项 立项项目') },
   { means: official('budgeted'), words: list('预算数') },
   {
     means: measure('budgeted'),
@@ -98,6 +107,16 @@ export const wordRows: readonly WordRow[] = [
       预算总额度 预算额度 预算总量 预算资金量 预算资金总量 预算总投入 预算投入 预算数额 落实预算
       全口径预算 下达预算 预算下达 预算总盘子
     `),
+  },
+  {
+    means: measure('budgeted'),
+    words: composed(
+      `年初 年度 全年 当年 本年 总 批复 支出 安排 全口径 财政 资金 纳入 下达 编制 编报 投入 落实 申报 总体 财政支出
+       财政资金`,
+      '预算',
+      `数 额 额度 资金 金额 总额 总金额 资金总额 规模 资金规模 总量 总数 数额 经费 安排 安排数 安排资金 批复数 投入
+       总投入 总盘子 盘子 编制数 下达数 合计 总计`,
+    ),
   },
   { means: official('executed'), words: list('执行数') },
   {
@@ -110,6 +129,14 @@ export const wordRows: readonly WordRow[] = [
       支出总量 列支 实际列支 资金使用 支付金额 支付总额 支付总金额
     `),
   },
+  {
+    means: measure('executed'),
+    words: composed(
+      '实际 累计 全年 已 已经 总 资金 预算 当年 本年 最终 累计已 实际已 共 财政 财政资金',
+      '执行 支付 拨付 列支 支出 开支',
+      '数 额 资金 金额 总额 总金额 规模 总量 总数 数额 合计 总计 资金总额',
+    ),
+  },
   { means: official('finalAccounts'), words: list('决算数') },
   {
     means: measure('finalAccounts'),
@@ -119,8 +146,16 @@ export const wordRows: readonly WordRow[] = [
     `),
   },
   {
+    means: measure('finalAccounts'),
+    words: composed(
+      '支出 年终 财务 财政 资金 最终 年度 全年 总',
+      '决算',
+      '数 额 资金 金额 总额 总金额 规模 总量 总数 支出 支出数 支出总额 合计 总计',
+    ),
+  },
+  {
     means: { kind: 'money' },
-    words: list('资金 金额 总额 总金额 规模 投入 涉及资金 财政资金 投向'),
+    words: list('资金 金额 总额 总金额 规模 投入 涉及资金 财政资金 投向 经费'),
   },
 
   // Budgets, and the whole
@@ -159,6 +194,14 @@ export const wordRows: readonly WordRow[] = [
     `),
   },
   {
+    means: { kind: 'rate', measure: 'executed' },
+    words: composed(
+      '预算 资金 总体 总 预算资金 平均 整体 全年 预算总 财政资金',
+      '执行 支付 拨付 完成 支出 列支',
+      '率 进度 比例 比率',
+    ).filter((word) => /[率度例]$/.test(word)),
+  },
+  {
     means: { kind: 'share' },
     words: list('占 占比 占到 比重 所占比重 占比为 比例 所占比例 相当于 承担 份额 所占份额'),
   },
@@ -186,6 +229,7 @@ export const wordRows: readonly WordRow[] = [
     means: { kind: 'change', says: 'other' },
     words: list(`
       环比 由 从 结余 节余 节约 节省 少支出 超支 超出 多支出 差额 相差 核减 调减 调增 追加 压减 缩减
+      审减 核增 审增 核销 收回 追减 净减少 结转 调剂 退回
       扩大 翻了 新增 增量 累计增长 年均增长 平均增长
     `),
   },
@@ -231,10 +275,13 @@ export const wordRows: readonly WordRow[] = [
 
   // How exactly a number is meant
   { means: precision('about'), words: list('约 大约 约为 大概 左右 约合 约计') },
-  { means: precision('under'), words: list('近 将近 接近 不足 不到 近乎') },
+  {
+    means: precision('under'),
+    words: list('近 将近 接近 不足 不到 近乎 低于 少于 小于 不超过 不高于'),
+  },
   {
     means: precision('over'),
-    words: list('超 超过 逾 突破 高于 多达 不低于 不少于'),
+    words: list('超 超过 逾 突破 高于 多达 不低于 不少于 大于 多于'),
   },
 
   // Something else: a figure beside the tables
@@ -258,6 +305,23 @@ export const wordRows: readonly WordRow[] = [
       各区 县（区） 县(区) 乡镇 镇级 乡级 街道 某 该项目 该县 该区 该局 该镇 该单位 该公司
       该中心 财政收入 财政支出 财政总支出 财政总收入 民生支出
     `),
+  },
+  // Some, and one of many
+  {
+    means: aside('segment'),
+    words: composed(
+      '',
+      '重点 大额 小额 部分 个别 少数 多数 大部分 绝大多数 专项 示范 典型 同类',
+      '购买服务 政府购买服务 项目',
+    ).filter((word) => /购买服务|项目/.test(word)),
+  },
+  {
+    means: aside('segment'),
+    words: composed(
+      '',
+      '最大 最多 最高 最小 最少 最低 较大 较多 较小 较少',
+      '的项目 的单位 的部门 的一个 的一项 的服务项目 的购买服务项目 的政府购买服务项目 的合同',
+    ).filter((word) => word.includes('的')),
   },
   // What is still to come
   {
@@ -301,6 +365,7 @@ const shortNames: readonly {
  * 实施政府购买服务项目, 各级购买服务; 智慧养老购买服务 and 垃圾处理项目 are parts.
  */
 export const subjectLeads: readonly string[] = list(`
+  编报 申报 确定 立项 承办 组织开展 编列 批准 审定 筹集 拿出 汇集 梳理 归集 完成了 落地 启动 含 包含 涵盖 覆盖 与 和 及 中 内 我市 于 其 之 等 类 用 为 了 的 向 给
   按照 依照 依据 口径 两类 三类 几类 多类 实现 落实 统计的 实施的 安排的 批复的 纳入的 列入的 开展的 管理的 全部的
       实施 安排 纳入 列入 推进 推行 开展 通过 采取 采用 完成 涉及 包括 组织 加强 规范 强化
       深化 用于 批复 投入 编制 进行 支持 扩大 增加 发展 鼓励 使用 统计 反映 显示 管理 方式
@@ -308,6 +373,36 @@ export const subjectLeads: readonly string[] = list(`
       把 以 在 就 按 其 各 级 部门 单位 我们 所有 市 县 区 省 州 镇 乡 旗 各类 领域 方面
       年 期 底 来 看 分 关于 一个 多个 两个 提高 改进 做好 抓好 落实 出台
     `);
+
+/** Behind these a whole is named, and not whose figure follows: 占全部预算的. */
+export const sharesOf: readonly string[] = list('占 占到 相当于');
+
+/**
+ * Words that change nothing in what a figure is said to be. Where a number's clause holds any word that neither
+ * stands here nor in the table, it is not certain which figure is meant, and none is said to be wrong.
+ */
+const plainWords: readonly string[] = list(`
+      实施 组织 开展 推进 推行 推动 落实 落地 启动 承办 办理 编报 编制 编列 申报 上报 下达 批复 批准 审定 核定 确定 确认 立项
+      统计 汇总 归集 梳理 列入 纳入 列支 安排 投入 拿出 筹集 统筹 用于 使用 用 投向 投放 到位 覆盖 涵盖 涉及 包括 包含 含有 含
+      属于 属 对应 来自 来源 来源于 出自 得到 取得 保障 保证 支持 服务 购买 采取 采用 通过 方式 形式 实现 达成 达到 达 形成 构成
+      组成 反映 显示 表明 体现 占据 呈现 保持 基本持平 持平 略有 略少 略多 略低 略高 稍 任务 目标任务 管理 工作 情况 成效 状况 数据
+      数字 指标 口径 结果 内容 渠道 性质 类型 种类 类别 事项 任务数 总数 个数 数量 数 额 率 量 值 一栏 一项 两类 各类 类 条
+      我们 家 各级 各 各地 各部门 各单位 部门 单位 预算单位 财政 财政部门 政府 上下 所有 全口径 总 总体 整体
+      为 为了 是 的 了 着 和 与 及 以及 同 并 并且 而 且 即 也 都 均 各 其 其中 之 之多 之和 于 以 把 将 对 给 由 向 往 从 自 在 按
+      按照 根据 依据 经 据 就 至 到 截至 截止 至今 起 止 间 中 内 上 里 前 后 时 等 等等 有 已 已经 共 共有 共计 总共 累计 合计 总计
+      计 约 仅 仅仅 只 只有 还 又 再 则 较 很 最 更 比较 较好 较多 较大 较高 较快 较少 较低 良好 顺利 圆满 有效 全面 全部 全都 主要
+      基本 大体 稳步 逐步 进一步 持续 不断 积极 切实 扎实 严格 及时 足额 如期 按期 按时 按计划 实际 真正 最终 最后 仍 仍然 地 所需 目前 现 现已 当前 眼下
+      其余 同时 首先 其次 再次 居 居首 居于 位居 排 排名 排在 位列 位于 名列 第一 第二 第三 之首 首位 最多 最大 最高
+      最少 最小 最低 次之 领域 方面 项 个 一是 二是 三是 四是 一方面 另一方面 年 年度 本年度 当年 今年 年内 期内 全年 年初 年末 年底 月 日
+      调整 调整后 预 实 完成情况 执行情况 收支 结构 分布 分为 分别为 具体为 分 分别 依次 内容分为 大 小 高 低 多 少 万 规模 力度 比
+      为主 为辅 本次 此次 这次 其间 启用 建立 较为 左右 上下 名义 成为 作为 视为 约为 称 人民币 表 本 该 此 这 上述 以上 下列 如下 显著 明显 实效 成果
+    `);
+
+/** Any of them, the longest that fits. */
+export const plainPattern = new RegExp(
+  [...plainWords].sort((a, b) => b.length - a.length).join('|'),
+  'gu',
+);
 
 /** Behind these a line's label is no line: 教育局, 金融机构, 基本公共服务均等化. */
 export const noLineBefore: readonly string[] = list(`
@@ -340,7 +435,7 @@ export const noPlaces =
 
 /** What may stand between a name and its figure: 预算资金共计 …, 执行数达到了 …. */
 export const smallWords =
-  /为主|为辅|总盘子|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|口径|来看|看|到|至|[:,、("“”《》'和及与以]/g;
+  /为主|为辅|总盘子|总数|总量|总计|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|口径|来看|看|到|至|[:,、("“”《》'和及与以]/g;
 
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
 export const countFollowers: readonly string[] = list(`

@@ -95,7 +95,7 @@ interface ComparedFigureProps {
 
 function ComparedFigure({ figure, corrected, onCopy }: ComparedFigureProps) {
   const styles = useReportTextStyles();
-  const { control, language } = usePane();
+  const { language } = usePane();
   const words = reportTextTexts(language);
   const { verdict, figures } = figure;
   const tones = { agrees: '', differs: styles.danger, doubtful: styles.warning };
@@ -109,19 +109,7 @@ function ComparedFigure({ figure, corrected, onCopy }: ComparedFigureProps) {
         {visibleText(checkedFigureMessage(figure, language))}
       </p>
       <div className={styles.line}>
-        {figures.map((one) => {
-          const place = placeOf(one);
-          const name = visibleText(`${place.sheet}!${place.cell}`);
-          return (
-            <LinkButton
-              key={name}
-              title={words.goTo(name)}
-              onClick={() => void control.goTo(place)}
-            >
-              {name}
-            </LinkButton>
-          );
-        })}
+        <CellLinks figures={figures} />
         {corrected === null ? null : (
           <Button
             size="small"
@@ -144,15 +132,36 @@ function LeftFigure({ figure }: { readonly figure: UnrecognisedFigure }) {
   const styles = useReportTextStyles();
   const { language } = usePane();
   const words = reportTextTexts(language);
+  const cells = [...new Set(figure.candidates.flatMap(({ figures }) => figures))].slice(0, 3);
   return (
     <li className={styles.card}>
       <SentenceAround figure={figure} />
       <p className={styles.sentence}>
         <span className={mergeClasses(styles.verdict, styles.warning)}>{words.unrecognised}</span>{' '}
-        {unrecognisedMessage(figure, language)}
+        {visibleText(unrecognisedMessage(figure, language))}
       </p>
+      {cells.length === 0 ? null : (
+        <div className={styles.line}>
+          <CellLinks figures={cells} />
+        </div>
+      )}
     </li>
   );
+}
+
+/** Links to the tables' cells. */
+function CellLinks({ figures }: { readonly figures: CheckedFigure['figures'] }) {
+  const { control, language } = usePane();
+  const words = reportTextTexts(language);
+  return figures.map((one) => {
+    const place = placeOf(one);
+    const name = visibleText(`${place.sheet}!${place.cell}`);
+    return (
+      <LinkButton key={name} title={words.goTo(name)} onClick={() => void control.goTo(place)}>
+        {name}
+      </LinkButton>
+    );
+  });
 }
 
 /** So much of a long sentence is shown on either side of the figure. */

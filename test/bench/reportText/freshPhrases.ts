@@ -1,7 +1,6 @@
 /**
- * The newest phrases, written in one go before any was tried: the grammar was corrected for two of three; every
- * third is kept aside and was tried on it once, at the end. Places as in phrases.ts. Where the grammar is corrected
- * for one that is kept aside, all belong into laterPhrases.ts, and others here.
+ * A later lot of phrases, written in one go before any was tried; every third was kept aside until the grammar had been
+ * corrected for the others. Places as in phrases.ts.
  */
 import type { Phrase, PhraseGroup } from './phrases';
 

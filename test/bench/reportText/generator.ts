@@ -21,6 +21,8 @@ import { fourthClaims, fourthDistractors } from './fourthPhrases';
 import { freshClaims, freshDistractors } from './freshPhrases';
 import { laterClaims, laterDistractors } from './laterPhrases';
 import { claimGroups, distractorGroups, fillers } from './phrases';
+import { seventhAside, seventhSeen } from './seventhPhrases';
+import { sixth } from './sixthPhrases';
 
 /** A figure that stands in the text and is one of the tables'. */
 export interface KnownFigure {
@@ -43,9 +45,9 @@ export interface GeneratedReport {
 
 /**
  * Which phrases: those the grammar was made for; those that it was made to understand after it had
- * been tried on them once; those that it has never been made for.
+ * been tried on them once; the newest of these; those that it has never been made for.
  */
-export type PhraseSet = 'tuned' | 'seenLater' | 'keptAside';
+export type PhraseSet = 'tuned' | 'seenLater' | 'newest' | 'keptAside';
 
 const ONE = 10n ** BigInt(AMOUNT_DECIMALS);
 
@@ -62,19 +64,20 @@ const sets: Readonly<
   seenLater: {
     claims: [
       ...every(claimGroups).filter(isThird),
-      ...every([...laterClaims, ...fourthClaims]),
-      ...every(freshClaims).filter(isNoThird),
+      ...every([...laterClaims, ...fourthClaims, ...freshClaims]),
+      ...sixth.flatMap(({ claims }) => claims),
     ],
     distractors: [
       ...every(distractorGroups).filter(isThird),
-      ...every([...laterDistractors, ...fourthDistractors]),
-      ...every(freshDistractors).filter(isNoThird),
+      ...every([...laterDistractors, ...fourthDistractors, ...freshDistractors]),
+      ...sixth.flatMap(({ distractors }) => distractors),
     ],
   },
-  keptAside: {
-    claims: every(freshClaims).filter(isThird),
-    distractors: every(freshDistractors).filter(isThird),
+  newest: {
+    claims: seventhSeen.flatMap(({ claims }) => claims),
+    distractors: seventhSeen.flatMap(({ distractors }) => distractors),
   },
+  keptAside: seventhAside,
 };
 
 function every(groups: readonly PhraseGroup[]): readonly Phrase[] {
@@ -93,7 +96,10 @@ export function generateReport(seed: number, set: PhraseSet): GeneratedReport {
     random,
     sets[set].claims.filter(({ rounds }) => rounds?.includes(round) ?? true),
   ).slice(0, 4 + random.below(5));
-  const distractors = shuffled(random, sets[set].distractors).slice(0, 3 + random.below(5));
+  const distractors = shuffled(
+    random,
+    sets[set].distractors.filter(({ rounds }) => rounds?.includes(round) ?? true),
+  ).slice(0, 3 + random.below(5));
   for (const phrase of claims) {
     writer.add('\n');
     writer.fill(phrase.text);

@@ -104,11 +104,13 @@ function percent(part: number, whole: number): string {
 function main(): void {
   const scale = process.argv.includes('--quick') ? 0.1 : 1;
   const reports = Math.round(1000 * scale);
-  const all = ['tuned', 'seenLater', 'keptAside'] as const;
-  const sets = process.argv.includes('--tuned') ? all.slice(0, 2) : all;
+  const all = ['tuned', 'seenLater', 'newest', 'keptAside'] as const;
+  const only = all.filter((set) => process.argv.includes(`--${set}`));
+  const sets = only.length > 0 ? only : process.argv.includes('--tuned') ? all.slice(0, 3) : all;
   const names = {
     tuned: 'phrases the grammar was made for',
     seenLater: 'phrases it was corrected for later',
+    newest: 'the newest of these',
     keptAside: 'phrases kept aside',
   };
   const tallies = sets.map(

@@ -179,3 +179,48 @@ test.each([
 ])('a text of endless %s is read in time that grows with its length', (_, text) => {
   expect(checked(text).figures.length).toBeLessThan(2);
 });
+
+/** Of what is not compared: the figure, why, and what the tables have where it may be of. */
+function left(text: string): string[] {
+  return checked(text).unrecognised.map(
+    ({ text: figure, reason, candidates }) =>
+      `${figure} ${reason} ${candidates.map(({ table }) => table).join('/')}`,
+  );
+}
+
+test.each([
+  ['面向老年人的购买服务预算 300 万元', '300 万元 notCertain 41528'],
+  ['购买服务预算 41528.12 万元，其中养老预算 3000 万元', '3000 万元 notCertain 41528'],
+  ['购买服务合同金额 32399 万元，已支付 34710 万元', '34710 万元 notCertain 40791'],
+  ['四十六个项目因故未实施，涉及购买服务预算 4621 万元', '4621 万元 notCertain 41528'],
+  ['全市公共安全支出 12.3 亿元，其中购买服务 2628.37 万元', '12.3 亿元 notCertain 0.3'],
+  ['教育购买服务支出占一般公共预算支出的比重为 1.60%', '1.60% notCertain 1.98'],
+  ['购买服务教育项目 3 个；预算 300 万元', '300 万元 notCertain 691/41528'],
+])('what a sentence leaves open is named with what it may be of: %s', (text, expected) => {
+  expect(told(text).filter((one) => !one.endsWith('agrees'))).toEqual([]);
+  expect(left(text)).toEqual([expected]);
+});
+
+test.each([
+  '购买服务支出占一般公共预算支出的比重为 71.60%。',
+  '50 万元以上的购买服务项目 122 个，预算 3000 万元。',
+  '购买服务资金支付率低于 50% 的项目有 190 个。',
+  '改革以来，累计实施购买服务项目 183 个，累计投入 62714.73 万元。',
+  '全省购买服务预算 50000 万元，全县购买服务项目 3 个。',
+  '重点购买服务项目 56 个，资金 347.89 万元。',
+])('other figures are left alone: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test.each([
+  ['购买服务项目数、预算数、执行数依次为 236 个、41528.12 万元、40790.51 万元。', 'J24 K24 L24'],
+  ['购买服务预算 35956.49 万元，其余 5571.63 万元为政府性基金。', 'K24 G24'],
+  ['以教育为例，购买服务项目 3 个，预算 691.45 万元。', 'J8 K8'],
+  ['全年编报政府购买服务预算 41528.12 万元，支付进度 98.22%。', 'K24 L24/K24'],
+  ['购买服务预算 41528.12 万元，执行了 41528.12 万元的预算。', 'K24 K24'],
+])('is read: %s', (text, cells) => {
+  const found = checked(text).figures.map(({ figures }) =>
+    figures.map(({ address }) => address).join('/'),
+  );
+  expect(found.join(' ')).toBe(cells);
+});
