@@ -71,7 +71,7 @@ export interface Marks {
   showMarks(marks: readonly Mark[], only?: readonly string[]): Promise<Result<null, HostFault>>;
   /** Takes all our marks off without a trace; how many rules were removed. */
   clearMarks(): Promise<Result<number, HostFault>>;
-  /** Which sheets carry our marks; nothing is changed. */
+  /** Which sheets carry our marks, as far as they are saved with the workbook; nothing is changed. */
   findMarks(): Promise<Result<MarksFound, HostFault>>;
 }
 

@@ -95,6 +95,10 @@ export class MemoryWorkbook extends BookWorkbook {
     return namesLeadingOut(this.names);
   }
 
+  protected override savesMarksOf(sheet: BookSheet): boolean {
+    return sheet.marks.length > 0;
+  }
+
   protected override goesOn(piece: number): boolean {
     return piece < this.#stop;
   }

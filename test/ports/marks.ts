@@ -47,13 +47,14 @@ export function marksContract(open: Open): void {
       expect(marks()).toEqual([`other ${two}`]);
     });
 
-    test('are found by sheet, whoever looks, and a rule of the user is none', async () => {
-      const { port, user, marks } = await opened();
+    test('are found by sheet, whoever looks, where they are saved; a rule of the user is none', async () => {
+      const { port, user, marks, savesMarks } = await opened();
       await user.addRule(one);
       expect(valueOf(await port.findMarks())).toEqual({ marked: [], unreadable: [] });
       valueOf(await port.showMarks([mark(two, 'error', 'B6')]));
       const standing = marks();
-      expect(valueOf(await port.findMarks())).toEqual({ marked: [two], unreadable: [] });
+      const marked = savesMarks ? [two] : [];
+      expect(valueOf(await port.findMarks())).toEqual({ marked, unreadable: [] });
       expect(marks()).toEqual(standing);
       valueOf(await port.clearMarks());
       expect(valueOf(await port.findMarks())).toEqual({ marked: [], unreadable: [] });

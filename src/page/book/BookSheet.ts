@@ -204,11 +204,6 @@ export class BookSheet {
     return this.#formats;
   }
 
-  /** Marks of ours stand in it, wherever they were put. */
-  get isMarked(): boolean {
-    return this.marks.length > 0 || this.isMarkedInFile;
-  }
-
   /** Written by a program that does not calculate. */
   formulasWithoutResult(): CellRange[] {
     const found: CellRange[] = [];

@@ -260,7 +260,7 @@ export class BookWorkbook implements WorkbookPort {
   findMarks(): Promise<Result<MarksFound, HostFault>> {
     return this.call('findMarks', () =>
       success({
-        marked: this.sheets.filter((sheet) => sheet.isMarked).map(({ name }) => name),
+        marked: this.sheets.filter((sheet) => this.savesMarksOf(sheet)).map(({ name }) => name),
         unreadable: [],
       }),
     );
@@ -632,6 +632,11 @@ export class BookWorkbook implements WorkbookPort {
   /** Asked before each piece of a call: a cell, a sheet, what is done at once. */
   protected goesOn(piece: number): boolean {
     return piece >= 0;
+  }
+
+  /** Whether marks of ours are saved with a sheet: those that are only drawn are left nowhere. */
+  protected savesMarksOf(sheet: BookSheet): boolean {
+    return sheet.isMarkedInFile;
   }
 
   /** The names that the workbook defines, and where they lead; absent where the file does not say. */

@@ -3,7 +3,8 @@ import type { FileFault, HostFault } from '../../domain/fault';
 import type { Grid } from '../../domain/grid';
 import { failure, success, type Result } from '../../domain/result';
 import { explanationNamespace } from '../../domain/submission/explanationPart';
-import { isZip, readWorkbook } from '../../files/readWorkbook';
+import { readWorkbook } from '../../files/readWorkbook';
+import { zipWithin } from '../../files/zipWithin';
 import { customXmlParts, customXmlText } from '../../workbook/customXml';
 import { child, flag } from '../../workbook/ooxml/xml';
 import { Workbook } from '../../workbook/workbook';
@@ -27,7 +28,8 @@ async function readBook(
   if (cells > mostCells) {
     return failure({ code: 'tooLarge', limit: 'cells', allowed: mostCells, actual: cells });
   }
-  if (!isZip(bytes)) {
+  const zip = await zipWithin(bytes);
+  if (zip === null) {
     return success({
       kind: /\.ett?$/i.test(name) ? 'et' : 'xls',
       grids,
@@ -37,7 +39,7 @@ async function readBook(
       structureProtected: false,
     });
   }
-  const workbook = await openedPackage(bytes);
+  const workbook = await openedPackage(zip);
   if (workbook === null) return failure({ code: 'unreadable', detail: 'corrupt' });
   const { root, files, part } = workbook;
   const hasMacros = files.contentType(part)?.includes('macroEnabled') ?? false;
@@ -66,7 +68,7 @@ async function copy(
   bytes: Uint8Array | null,
   changes: BookChanges,
 ): Promise<Result<Uint8Array<ArrayBuffer>, FileFault | HostFault>> {
-  return success(await makeCopy(bytes, changes));
+  return success(await makeCopy(bytes === null ? null : await zipWithin(bytes), changes));
 }
 
 function cellsOf(sheets: readonly Grid[]): number {

@@ -1,8 +1,10 @@
 /** How is the copy of a workbook made? The file's own parts stay as they are beside what was changed in them. */
 import { markFormula, markLooks, markRules, type MarkKind } from '../../application/markRules';
 import { markSignature } from '../../application/marks';
+import { showsCalendarDay, type CellRange, type CellValue } from '../../domain/grid';
 import { explanationNamespace } from '../../domain/submission/explanationPart';
 import { isList } from '../../domain/template/layout';
+import { daysBetweenCalendars } from '../../files/serialDate';
 import {
   addCondition,
   conditionFormula,
@@ -17,15 +19,16 @@ import {
   removeCustomXml,
   setCustomXml,
 } from '../../workbook/customXml';
-import { drawLayout } from '../../workbook/drawLayout';
+import { drawLayout, setUpPage, setWidth } from '../../workbook/drawLayout';
 import { drawList } from '../../workbook/drawList';
 import { renameSheet } from '../../workbook/formulaText';
-import { element, setAttr } from '../../workbook/ooxml/xml';
+import { child, element, flag, setAttr } from '../../workbook/ooxml/xml';
 import type { CellContent } from '../../workbook/patchCells';
 import type { Sheet } from '../../workbook/sheet';
 import { mapFormulas } from '../../workbook/structure';
 import { Workbook } from '../../workbook/workbook';
 import type { BookChanges, ChangedCell, CopiedSheet } from './bookFiles';
+import { displayedText } from './displayedText';
 
 /** Stands in a new workbook that has no other sheet. */
 const onlySheet = 'Sheet1';
@@ -74,6 +77,7 @@ function changeSheet(workbook: Workbook, sheet: Sheet, copied: CopiedSheet): voi
   if (base.kind === 'cells') {
     if (base.visibility !== 'visible') workbook.setVisibility(sheet, base.visibility);
     if (merges !== undefined && merges.length > 0) sheet.setMerges(merges);
+    drawUsualSizes(sheet, cells, merges ?? []);
     for (const row of hiddenRows ?? []) sheet.editRow(row).set('hidden', '1');
     for (const column of hiddenColumns ?? []) {
       sheet.editColumns(column, column, (node) => {
@@ -90,6 +94,37 @@ function changeSheet(workbook: Workbook, sheet: Sheet, copied: CopiedSheet): voi
   for (const { kind, ranges } of markRules(marks)) mark(workbook, sheet, kind, ranges);
 }
 
+/** Sizes that the old file does not tell: columns as wide as their contents, on paper as wide as a page. */
+function drawUsualSizes(
+  sheet: Sheet,
+  cells: readonly ChangedCell[],
+  merges: readonly CellRange[],
+): void {
+  const widths = new Map<number, number>();
+  for (const { row, column, value, numberFormat } of cells) {
+    const spreads = merges.some(
+      ({ top, left, bottom, right }) =>
+        row >= top && row <= bottom && column >= left && column <= right && right > left,
+    );
+    if (spreads) continue;
+    const shown = { value, formula: null, numberFormat: numberFormat ?? 'General' };
+    const width = charactersOf(displayedText(shown)) + 2;
+    widths.set(column, Math.max(widths.get(column) ?? narrowest, Math.min(widest, width)));
+  }
+  for (const [column, width] of widths) setWidth(sheet, column, width);
+  setUpPage(sheet, { orientation: 'landscape', fitsHeight: false, centreHorizontally: false });
+}
+
+const narrowest = 8.43;
+const widest = 32;
+
+/** In characters of the standard font; a Chinese one is as wide as two. */
+function charactersOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += sign.charCodeAt(0) > 0xff ? 2 : 1;
+  return width;
+}
+
 function contentOf(
   workbook: Workbook,
   sheet: Sheet,
@@ -103,11 +138,19 @@ function contentOf(
   return {
     row,
     column,
-    value: value ?? undefined,
+    value: inCalendarOf(workbook, value, changed) ?? undefined,
     keepsFormula,
     style: changed,
     ...(formula !== null && !keepsFormula && { newFormula: formula.slice(1) }),
   };
+}
+
+/** Days as the file counts them: some count from 1904, and were read as if from 1900. */
+function inCalendarOf(workbook: Workbook, value: CellValue, style: number): CellValue {
+  if (typeof value !== 'number') return value;
+  const countsFrom1904 = flag(child(workbook.root, 'workbookPr'), 'date1904', false);
+  const isDay = countsFrom1904 && showsCalendarDay(workbook.styles.look(style).numberFormat);
+  return isDay ? value - daysBetweenCalendars : value;
 }
 
 function unmark(sheet: Sheet): void {

@@ -1,6 +1,9 @@
 /** What can be done with a workbook that was opened from a file, and what does its copy hold then? */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { CellChange } from '../../../src/application/cellChange';
 import type { WorkbookChange } from '../../../src/application/ports';
 import { cellAt, parseAddress, type WorkbookGrids } from '../../../src/domain/grid';
@@ -14,6 +17,9 @@ import { newBook, openBook } from '../../../src/page/book/openBook';
 import type { OpenedBook } from '../../../src/page/book/openedBook';
 import { faultOf, one, two, valueOf } from '../../ports/openedWorkbook';
 import { puyangLayouts } from '../../specimens/puyangFigures';
+
+const run = promisify(execFile);
+const validator = join(__dirname, '../../../node_modules/.bin/ooxml-validator');
 
 const chinese = { language: 'zh-CN' } as const;
 
@@ -289,6 +295,37 @@ describe('the copy', () => {
     const { read } = await copied(book);
     expect(['P12', 'B300'].map((cell) => at(read, one, cell)?.value)).toEqual([1, 3]);
   });
+});
+
+test('what was laid out, marked, explained and typed makes a file that Excel takes', async () => {
+  const specimens = join(__dirname, '../../specimens');
+  const folder = mkdtempSync(join(tmpdir(), 'copies-'));
+  for (const name of ['puyang-2019-formulas.xlsx', 'clean/libreoffice.xlsm', 'clean/xlwt.xls']) {
+    const bytes = new Uint8Array(readFileSync(join(specimens, name)));
+    const book = valueOf(await openBook({ name: basename(name), bytes }, directFiles));
+    const first = book.sheets[0]?.name ?? '';
+    const list = {
+      name: '底稿',
+      columns: [
+        { title: '单位', width: 24, numberFormat: null },
+        { title: '数', width: 15, numberFormat: '#,##0.00' },
+      ],
+      rows: [['=甲', 1]],
+      hasFilter: true,
+    };
+    valueOf(await book.port.insertSheets([...puyangLayouts('formulas'), list]));
+    valueOf(enter(book, 'Q50', '=SUM(C6:C9)', first));
+    valueOf(enter(book, 'R2', '文 字 & <字>', first));
+    valueOf(await book.port.showMarks([{ sheet: first, kind: 'error', cells: ['C12', 'C13'] }]));
+    const explanation = { unit: '甲|2019', about: 'R-020|x', text: '据实结算', figures: [] };
+    valueOf(await book.port.changeExplanations(() => [explanation]));
+    const { copy } = await copied(book, { withMarks: true });
+    const path = join(folder, copy.name);
+    writeFileSync(path, copy.bytes);
+    const { stdout } = await run(validator, [path]);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, errors: [] });
+  }
+  rmSync(folder, { recursive: true });
 });
 
 describe('files that cannot be opened', () => {
