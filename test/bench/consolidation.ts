@@ -47,18 +47,36 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** Writes units as files; each folder has a city's. */
+/** A label that no form has. */
+const ownLabel = '其他（含民办教育补助）支出事项';
+
+/** Writes a unit's file; its path. */
+async function writeUnit(
+  folder: string,
+  name: string,
+  unit: number,
+  other = '其他',
+): Promise<string> {
+  const plan = {
+    name: `第${unit + 1}县财政局`,
+    figures: countyFigures(unit),
+    totals: 'typed',
+  } as const;
+  const layouts = countyLayouts(plan).map((layout) => ({
+    ...layout,
+    cells: layout.cells.map((cell) =>
+      cell.content === '其他' && cell.column === 0 ? { ...cell, content: other } : cell,
+    ),
+  }));
+  const file = join(folder, `${name}.xlsx`);
+  writeFileSync(file, await writeSheets(layouts));
+  return file;
+}
+
 async function writeUnits(folder: string, count: number): Promise<string[]> {
   const files: string[] = [];
   for (let unit = 0; unit < count; unit += 1) {
-    const plan = {
-      name: `第${unit + 1}县财政局`,
-      figures: countyFigures(unit),
-      totals: 'typed',
-    } as const;
-    const file = join(folder, `${unit + 1}.xlsx`);
-    writeFileSync(file, await writeSheets(countyLayouts(plan)));
-    files.push(file);
+    files.push(await writeUnit(folder, `${unit + 1}`, unit));
   }
   return files;
 }
@@ -156,14 +174,15 @@ async function main(): Promise<void> {
     );
     await measureInserting(few.result, '200 units');
     await measureInserting(many.result, '3,000 units');
-    const pane = await readingTimes(files.slice(0, 200));
-    const short = (time: number) => (time === 0 ? 'under 50 ms' : `${time.toFixed(0)} ms`);
+    const withOwnLabel = await writeUnit(folder, 'own', 3000, ownLabel);
+    const pane = await readingTimes([...files.slice(0, 199), withOwnLabel], ownLabel);
     line(
       `200 files in the pane, Chromium ${pane.version}: read and judged`,
       `${(pane.all / 1000).toFixed(2)} s`,
     );
-    line('  aim < 50 ms: longest task while they are read', short(pane.longestReading));
-    line('  longest task, judging and painting the set included', short(pane.longest));
+    for (const [act, time] of pane.longest) {
+      line(`  aim < 50 ms of processor time: longest task, ${act}`, `${time.toFixed(0)} ms`);
+    }
     const layouts = Array.from({ length: 200 }, (_, unit) =>
       countyLayouts({
         name: `第${unit + 1}县财政局`,

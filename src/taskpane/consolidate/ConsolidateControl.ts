@@ -18,6 +18,7 @@ import { addUp, nothingDecided, prepareJudging } from '../../application/consoli
 import type { InsertFailure, InsertOutcome } from '../../application/insertTemplate';
 import { insertLayouts } from '../../application/insertTemplate';
 import type { InsertProgress } from '../../application/ports';
+import { inPieces } from '../../application/inPieces';
 import { isFolderWorkbook } from '../../application/folderFiles';
 import type { CheckedUnit, GivenFile, TakenFile, TakeOptions } from '../../application/takenFile';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
@@ -424,8 +425,10 @@ export class ConsolidateControl {
     const mine = this.#changing.then(async () => {
       const event = make();
       const { given, decisions } = changedState(this.store.get(), event);
-      await prepareJudging(given, decisions.labels, this.pane.ports.clock);
-      this.store.send(event);
+      const { clock } = this.pane.ports;
+      await prepareJudging(given, decisions.labels, clock);
+      // Judging and painting are a piece each.
+      await inPieces(this.store.sendInSteps(event), clock);
     });
     this.#changing = mine;
     return mine;

@@ -18,9 +18,21 @@ export class ConsolidateStore {
   };
 
   readonly send = (event: ConsolidateEvent): void => {
-    const next = reduceConsolidation(this.#state, event);
+    this.#set(reduceConsolidation(this.#state, event));
+  };
+
+  /** Works out what an event comes to, and tells it in a step of its own. */
+  *sendInSteps(event: ConsolidateEvent): Generator<undefined, void> {
+    const before = this.#state;
+    const next = reduceConsolidation(before, event);
+    yield;
+    if (this.#state === before) this.#set(next);
+    else this.send(event);
+  }
+
+  #set(next: ConsolidateState): void {
     if (next === this.#state) return;
     this.#state = next;
     for (const listener of this.#listeners) listener();
-  };
+  }
 }

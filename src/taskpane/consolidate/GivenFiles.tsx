@@ -3,6 +3,7 @@ import { Button, Text } from '@fluentui/react-components';
 import { takenOutOf } from '../../application/consolidation/givenSet';
 import { shortName } from '../../wording/setFindings';
 import { visibleText } from '../../wording/visibleText';
+import { useGrowing } from '../check/list/useGrowing';
 import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { usePageStyles } from './pageStyles';
@@ -11,8 +12,9 @@ import { useConsolidation } from './useConsolidation';
 export function GivenFiles() {
   const styles = usePageStyles();
   const { consolidate, state, words } = useConsolidation();
-  const { language } = usePane();
+  const { language, texts } = usePane();
   const { files, own } = state.given;
+  const { shown, next, rest, end, showMore } = useGrowing(files.length);
   const out = takenOutOf(state.given);
   const title = [
     ...(files.length === 0 ? [] : [words.files.count(files.length)]),
@@ -30,7 +32,7 @@ export function GivenFiles() {
             onRemove={() => void consolidate.removeOwn()}
           />
         )}
-        {files.map(({ key, name }) => (
+        {files.slice(0, shown).map(({ key, name }) => (
           <Given
             key={key}
             name={visibleText(name)}
@@ -40,6 +42,15 @@ export function GivenFiles() {
             }}
           />
         ))}
+        {rest === 0 ? null : (
+          <li>
+            <div ref={end}>
+              <Button size="small" onClick={showMore}>
+                {texts.list.more(next, rest)}
+              </Button>
+            </div>
+          </li>
+        )}
         {out.map(({ unit }) => {
           const from = unit.source.kind === 'file' ? unit.source.file : words.files.thisWorkbook;
           const name = shortName(unit.name, language);
