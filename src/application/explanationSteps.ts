@@ -26,7 +26,10 @@ export function stepsOf({ before, after }: ChangedExplanations): ExplanationStep
 
 /** What was taken back, and what was left because it has been written anew since. */
 export interface TakenBack {
+  /** Explanations that read as before again. */
   readonly restored: number;
+  /** Those that were written first, and are gone. */
+  readonly removed: number;
   readonly left: number;
   /** Everything that is kept now; null where nothing was looked at, or what is kept cannot be read. */
   readonly kept: readonly Explanation[] | null;
@@ -37,24 +40,28 @@ export async function takeBackExplanations(
   workbook: KeepsExplanations,
   steps: readonly ExplanationStep[],
 ): Promise<Result<TakenBack, HostFault>> {
-  if (steps.length === 0) return success({ restored: 0, left: 0, kept: null });
-  let restored = 0;
+  if (steps.length === 0) return success({ restored: 0, removed: 0, left: 0, kept: null });
+  let [restored, removed] = [0, 0];
   const changed = await workbook.changeExplanations((all) => {
     const standing = new Map(all.map((one) => [keyOf(one), one]));
-    restored = 0;
+    [restored, removed] = [0, 0];
     for (const { before, after } of steps) {
       const one = after ?? before;
       if (one === null || !isSame(standing.get(keyOf(one)) ?? null, after)) continue;
-      restored += 1;
-      if (before === null) standing.delete(keyOf(one));
-      else standing.set(keyOf(before), before);
+      if (before === null) {
+        standing.delete(keyOf(one));
+        removed += 1;
+      } else {
+        standing.set(keyOf(before), before);
+        restored += 1;
+      }
     }
     return [...standing.values()];
   });
   if (!changed.ok) return changed;
   // What cannot be read is not touched.
   const kept = typeof changed.value === 'string' ? null : changed.value.after;
-  return success({ restored, left: steps.length - restored, kept });
+  return success({ restored, removed, left: steps.length - restored - removed, kept });
 }
 
 function isSame(one: Explanation | null, other: Explanation | null): boolean {

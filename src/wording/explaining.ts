@@ -1,15 +1,17 @@
 /** Which words go with writing 审核说明 in the pane? */
 import type { AnswerGroup } from '../application/report/answersOfItem';
+import { formatAmount, parseAmount } from '../domain/amount';
 import type { RuleId } from '../domain/finding';
 import { officialForms } from '../domain/forms/officialForms';
-import { budgetBlocks, measures } from '../domain/forms/terms';
+import type { CurrencyUnit } from '../domain/forms/terms';
+import { budgetBlocks, measures, unitPower } from '../domain/forms/terms';
 import { catalogue } from '../domain/rules/catalogue';
 import type { Explanation } from '../domain/submission/kept';
 import { longestExplanation } from '../domain/submission/kept';
 import { explanationStateName } from './explanations';
 import type { Language } from './language';
 import { groupDigits } from './language';
-import { blockName, formName, measureName, ruleName } from './terms';
+import { blockName, formName, measureName, ruleName, unitName } from './terms';
 import { visibleText } from './visibleText';
 
 /** What was done with explanations. */
@@ -118,6 +120,49 @@ export function answerLine({ state, text, findings }: AnswerGroup, language: Lan
         : ' (figures have changed since)'
       : '';
   return `${name}${several}${old}${chinese ? '：' : ': '}${line}`;
+}
+
+/** Changes that are named. */
+const changesNamed = 3;
+
+/** What has changed since a text was written: 执行数 6,900 → 7,000 万元; empty where it holds. */
+export function changesLine({ changed, findings }: AnswerGroup, language: Language): string {
+  const chinese = language === 'zh-CN';
+  const place = findings
+    .map(({ detail }) => ('place' in detail ? detail.place : null))
+    .find(isThere);
+  const unit = place === undefined || place.unit === 'project' ? 'yuan' : place.unit;
+  const named = changed.slice(0, changesNamed).map(({ id, before, now }) => {
+    const parts = id.split('|');
+    const isLast = parts[0] === 'last';
+    const own = isLast ? parts.slice(1) : parts;
+    const isAmount = !own.includes('projectCount') && own.length > 2;
+    const names = own
+      .slice(findings.length > 1 ? 1 : 2)
+      .flatMap((part) => partName(part, own, language));
+    const name = [...(isLast ? [chinese ? '上期' : 'round before'] : []), ...names].join(
+      chinese ? '·' : ', ',
+    );
+    const value = (one: string | null) => valueText(one, isAmount ? unit : null, language);
+    const measured = isAmount ? ` ${unitName(unit, language)}` : '';
+    return `${name} ${value(before)} → ${value(now)}${measured}`;
+  });
+  const rest = changed.length - named.length;
+  const more =
+    rest === 0 ? '' : chinese ? ` 等 ${count(changed.length)} 处` : `, ${count(rest)} more`;
+  return named.join(chinese ? '；' : '; ') + more;
+}
+
+function isThere<T>(value: T | null): value is T {
+  return value !== null;
+}
+
+/** A number in a money unit, kept in yuan; a text in quotation marks; 未填. */
+function valueText(value: string | null, unit: CurrencyUnit | null, language: Language): string {
+  if (value === null) return language === 'zh-CN' ? '未填' : 'blank';
+  if (!/^-?\d/.test(value)) return visibleText(value);
+  const power = unit === null ? 0 : unitPower[unit];
+  return groupDigits(formatAmount(parseAmount(value) / 10n ** BigInt(power)));
 }
 
 /** Reasons that are usual for what a rule finds, to be completed; none where only the user can know. */

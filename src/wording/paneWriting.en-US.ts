@@ -236,6 +236,9 @@ export const writingInEnglish: WritingTexts = {
       deletedSheets.length > 0 ? `${quoted(deletedSheets)} deleted.` : '',
       keptSheets.length > 0 ? `${quoted(keptSheets)} holds entries and was kept.` : '',
       reports.length > 0 ? `${quoted(reports)} as before again.` : '',
+      explanations.removed > 0
+        ? `${counted(explanations.removed, 'explanation', 'explanations')} taken back.`
+        : '',
       explanations.restored > 0
         ? `${counted(explanations.restored, 'explanation', 'explanations')} as before again.`
         : '',

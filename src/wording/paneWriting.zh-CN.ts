@@ -217,6 +217,7 @@ export const writingInChinese: WritingTexts = {
         ? `${keptSheets.map((sheet) => `“${sheet}”`).join('、')}已填有内容，予以保留。`
         : '',
       reports.length > 0 ? `已恢复${reports.map((sheet) => `“${sheet}”`).join('、')}。` : '',
+      explanations.removed > 0 ? `已撤回 ${countText(explanations.removed)} 条审核说明。` : '',
       explanations.restored > 0 ? `已恢复 ${countText(explanations.restored)} 条审核说明。` : '',
       explanations.left > 0
         ? `${countText(explanations.left)} 条审核说明之后又有改动，没有恢复。`

@@ -130,7 +130,9 @@ describe('undo', () => {
     await answer(open, [first], '一');
     await answer(open, [first, second], '二');
     const undone = await undoLast(open.workbook, open.newLog());
-    expect(undone).toMatchObject({ value: { explanations: { restored: 2, left: 0 } } });
+    expect(undone).toMatchObject({
+      value: { explanations: { restored: 1, removed: 1, left: 0 } },
+    });
     expect((await kept(open)).map(({ text }) => text)).toEqual(['一']);
   });
 
@@ -156,7 +158,9 @@ describe('undo', () => {
       ),
     );
     const undone = await undoLast(open.workbook, open.log);
-    expect(undone).toMatchObject({ value: { explanations: { restored: 1, left: 1 } } });
+    expect(undone).toMatchObject({
+      value: { explanations: { restored: 0, removed: 1, left: 1 } },
+    });
     expect((await kept(open)).map(({ text }) => text)).toEqual(['别人改的']);
   });
 

@@ -1,7 +1,7 @@
 /** What has the user said of an item's warnings, and which still ask for words? */
 import type { Finding } from '../../domain/finding';
 import { asksForExplanation } from '../../domain/submission/explainable';
-import type { ExplanationState } from '../../domain/submission/explanation';
+import type { ChangedFigure, ExplanationState } from '../../domain/submission/explanation';
 import type { Explanation } from '../../domain/submission/kept';
 import type { ReportedExplanations } from './report';
 import type { ReportItem } from './reportItem';
@@ -13,6 +13,8 @@ export interface AnswerGroup {
   readonly findings: readonly Finding[];
   /** As they are kept, one for each finding. */
   readonly explanations: readonly Explanation[];
+  /** Figures that are not as they were, each once. */
+  readonly changed: readonly ChangedFigure[];
 }
 
 export interface ItemAnswers {
@@ -35,7 +37,7 @@ export function answersOfItem(
       if (asksForExplanation(finding)) open.push(finding);
       continue;
     }
-    const { state, explanation } = answered;
+    const { state, explanation, changed } = answered;
     const key = `${state}|${explanation.text}`;
     const group = groups.get(key);
     groups.set(key, {
@@ -43,9 +45,14 @@ export function answersOfItem(
       text: explanation.text,
       findings: [...(group?.findings ?? []), finding],
       explanations: [...(group?.explanations ?? []), explanation],
+      changed: [...(group?.changed ?? []), ...changed.filter(({ id }) => !isIn(group, id))],
     });
   }
   const all = [...groups.values()];
   const inState = (state: ExplanationState) => all.filter((group) => group.state === state);
   return { groups: [...inState('outdated'), ...inState('valid')], open };
+}
+
+function isIn(group: AnswerGroup | undefined, figure: string): boolean {
+  return group?.changed.some(({ id }) => id === figure) === true;
 }

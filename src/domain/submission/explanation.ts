@@ -17,6 +17,15 @@ export type ExplanationState = 'valid' | 'outdated';
 export interface AnsweredFinding {
   readonly explanation: Explanation;
   readonly state: ExplanationState;
+  /** Figures that are not as they were; none where it holds. */
+  readonly changed: readonly ChangedFigure[];
+}
+
+/** A figure that was compared when an explanation was written, or is now; as {@link ExplainedFigure}, null where it is not compared. */
+export interface ChangedFigure {
+  readonly id: string;
+  readonly before: string | null;
+  readonly now: string | null;
 }
 
 /** Which findings are explained, and which explanations belong to none. */
@@ -78,8 +87,9 @@ export function answersOf(
       gone.push(explanation);
       continue;
     }
-    const isSame = sameFigures(explanation.figures, figuresCompared(finding, unit, round));
-    byFinding.set(id, { explanation, state: isSame ? 'valid' : 'outdated' });
+    const changed = changedFigures(explanation.figures, figuresCompared(finding, unit, round));
+    const state = changed.length === 0 ? 'valid' : 'outdated';
+    byFinding.set(id, { explanation, state, changed });
   }
   return { byFinding, gone };
 }
@@ -102,13 +112,16 @@ function yearOf(unit: string): string {
   return unit.slice(unit.lastIndexOf('·') + 1);
 }
 
-/** The same figures, in whatever order, and each the same. */
-function sameFigures(then: readonly ExplainedFigure[], now: readonly ExplainedFigure[]): boolean {
-  const known = new Map(then.map(({ id, value }) => [id, value]));
-  return (
-    known.size === now.length &&
-    now.every(({ id, value }) => known.has(id) && known.get(id) === value)
-  );
+/** What differs, in whatever order they stand; also what is compared on one side only. */
+function changedFigures(
+  then: readonly ExplainedFigure[],
+  now: readonly ExplainedFigure[],
+): ChangedFigure[] {
+  const was = new Map(then.map(({ id, value }) => [id, value]));
+  const is = new Map(now.map(({ id, value }) => [id, value]));
+  return [...new Set([...is.keys(), ...was.keys()])]
+    .filter((id) => was.get(id) !== is.get(id))
+    .map((id) => ({ id, before: was.get(id) ?? null, now: is.get(id) ?? null }));
 }
 
 /** The explanations with some written anew; one about the same finding gives way. */

@@ -57,7 +57,7 @@ test('all of a kind at once: a usual reason is completed, saved, counted, and ta
   expect(pane.heading()).toBe('有提示 15');
   await pane.press('撤销');
   expect(await texts(pane)).toEqual([]);
-  expect(pane.shown()).toContain('已恢复 13 条审核说明。');
+  expect(pane.shown()).toContain('已撤回 13 条审核说明。');
   expect(pane.view.getByRole('button', { name: overBudget })).toBeTruthy();
 });
 
@@ -111,6 +111,8 @@ test('one figure changes: to be confirmed again exactly there; confirmed, it hol
   await pane.until(() => {
     expect(about(pane, /^执行超预算/)).toContain('需重新确认（数字已改，原说明）：追加');
   });
+  // What was said of, and what stands there now.
+  expect(about(pane, /^执行超预算/)).toContain('一般公共预算·执行数 3,004.73 → 6,000 万元');
   expect(about(pane, /^执行超预算/)).toContain('已说明 12 处：追加');
   expect(pane.shown()).toContain('需重新确认 1 · 已说明 12');
   await pane.press(/^13 处/);

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AnswerGroup } from '../../../application/report/answersOfItem';
 import { answersOfItem } from '../../../application/report/answersOfItem';
 import type { ReportItem } from '../../../application/report/reportItem';
-import { answerLine, explainingTexts } from '../../../wording/explaining';
+import { answerLine, changesLine, explainingTexts } from '../../../wording/explaining';
 import { LinkButton } from '../../parts/LinkButton';
 import { usePane, usePaneState } from '../../PaneContext';
 import { explainingOf } from './ExplainControl';
@@ -29,6 +29,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   whole: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  changes: {
+    flex: '1 1 100%',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
   outdated: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -57,6 +63,7 @@ function Answer({ item, group, isWhole }: AnswersProps & { readonly group: Answe
   const explaining = explainingOf(shared);
   const words = explainingTexts(language);
   const line = answerLine(group, language);
+  const changes = changesLine(group, language);
   const act = (word: string, work: () => void) => (
     <LinkButton
       name={`${word}${language === 'zh-CN' ? '：' : ': '}${line}`}
@@ -79,6 +86,7 @@ function Answer({ item, group, isWhole }: AnswersProps & { readonly group: Answe
       >
         {line}
       </span>
+      {changes === '' ? null : <span className={styles.changes}>{changes}</span>}
       {group.state === 'outdated'
         ? act(words.confirm, () => void explaining.confirm(group.findings))
         : null}
