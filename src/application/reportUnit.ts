@@ -1,4 +1,8 @@
 /** The user speaks of one unit of a workbook: which of its returns is meant, and which is last year's? */
+import type { ReportingRound } from '../domain/forms/rounds';
+import type { Measure } from '../domain/forms/terms';
+import { comparedWith } from '../domain/lastRound/comparable';
+import { lastRoundOf } from '../domain/lastRound/lastRound';
 import { comparableUnitName } from '../domain/recognise/heading';
 import type { UnitReturn } from '../domain/returns/unitReturn';
 import { tablesOfReturn } from '../domain/returns/unitReturn';
@@ -48,6 +52,25 @@ export function returnBefore(units: readonly UnitReturn[], unit: UnitReturn): Un
       yearOf(one) === year - 1,
   );
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/**
+ * The same unit's return of the year before in another workbook; null where there is none, or where its figures
+ * are not of the same span: of last July's round, or of a round that neither the user nor the figures tell.
+ *
+ * @param otherRound what the user says that the workbook is; null where they do not
+ */
+export function returnBeforeIn(
+  others: readonly UnitReturn[],
+  unit: UnitReturn,
+  round: ReportingRound,
+  otherRound: ReportingRound | null,
+): UnitReturn | null {
+  const before = returnBefore(others, unit);
+  if (before === null) return null;
+  const compared = comparedWith(unit, round, lastRoundOf([before], otherRound));
+  const needed: Measure = round === 'july' ? 'budgeted' : 'executed';
+  return typeof compared !== 'string' && compared.change.includes(needed) ? before : null;
 }
 
 function nameOf(unit: UnitReturn): string | null {

@@ -5,6 +5,7 @@ import { lastRoundOf } from '../domain/lastRound/lastRound';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
+import type { UnitReturn } from '../domain/returns/unitReturn';
 import { viewReturns } from '../domain/returns/unitReturn';
 import { readWorkbookFile } from '../files/nodeFiles';
 import { fileFaultMessage } from '../wording/fileFaults';
@@ -25,11 +26,18 @@ export async function readLastRound({
   LastRoundFault
 > | null> {
   if (previous === null) return null;
+  const units = await readLastUnits(previous);
+  return units.ok ? success(lastRoundOf(units.value, previousRound)) : units;
+}
+
+/** The returns of the workbook that is set beside. */
+export async function readLastUnits(
+  previous: string,
+): Promise<Result<readonly UnitReturn[], LastRoundFault>> {
   const workbook = await readWorkbookFile(previous);
   if (!workbook.ok) return faulty(previous, workbook.fault);
   const units = viewReturns(recogniseWorkbook(workbook.value).returns, workbook.value);
-  if (units.length === 0) return faulty(previous, { code: 'noOfficialSheet' });
-  return success(lastRoundOf(units, previousRound));
+  return units.length === 0 ? faulty(previous, { code: 'noOfficialSheet' }) : success(units);
 }
 
 function faulty(file: string, fault: FileFault): Result<never, LastRoundFault> {

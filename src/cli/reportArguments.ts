@@ -16,6 +16,9 @@ export interface ReportArguments {
   readonly unit: string | null;
   /** Path of the report that is checked; null where the sentences are asked for. */
   readonly check: string | null;
+  /** A workbook with the unit's tables of the year before; null where none is named. */
+  readonly previous: string | null;
+  readonly previousRound: ReportingRound | null;
   readonly currencyUnit: CurrencyUnit;
   readonly decimals: number;
   readonly workbook: string;
@@ -32,6 +35,9 @@ export const reportUsage = `用法：npm run --silent report -- [选项] 工作�
   --round january|july|annual
                             报送期：1月份、7月份、年度报告（默认 annual）
   --unit 填报单位           工作簿里有几个单位时，写明是哪一个
+  --previous 文件           上年的工作簿：写出、核对“比上年增长”之类的句子；工作簿里自有上年的表时不需要
+  --previous-round january|july|annual
+                            上年的工作簿是哪一期的；不写则由其数判断，判断不了的不用
   --currency 单位           写句子用的金额单位（默认 tenThousandYuan，即万元；也可写中文）
   --decimals 位数           写句子时保留几位小数，0 到 6（默认 2）
   --json                    输出 JSON
@@ -57,6 +63,8 @@ const plan = {
   check: value('报告的文件名', filled),
   round: value<ReportingRound>(' january、july 或 annual', oneOf(reportingRounds)),
   unit: value('填报单位的名称', filled),
+  previous: value('上年工作簿的文件名', filled),
+  'previous-round': value<ReportingRound>(' january、july 或 annual', oneOf(reportingRounds)),
   currency: value(
     ' yuan、thousandYuan、tenThousandYuan 或 hundredMillionYuan',
     (text) => currencies.get(text) ?? null,
@@ -74,14 +82,18 @@ export function readReportArguments(
   if (!read.ok) return read;
   const { values, others } = read.value;
   if (values.help) return success('help');
-  const { json, check, unit, round, currency, decimals } = values;
+  const { json, check, unit, round, previous, currency, decimals } = values;
+  const previousRound = values['previous-round'];
+  if (previousRound !== null && previous === null) {
+    return wrongArguments('--previous-round 要和 --previous 一起用。');
+  }
   const [workbook, ...more] = others;
   if (workbook === undefined) return wrongArguments('没有指定工作簿。用 --help 查看用法。');
   if (more.length > 0) {
     return wrongArguments(`一次只用一个工作簿，多了“${more.join('”“')}”。用 --help 查看用法。`);
   }
   return success({
-    ...{ json, check, unit, workbook },
+    ...{ json, check, unit, previous, previousRound, workbook },
     round: round ?? 'annual',
     currencyUnit: currency ?? 'tenThousandYuan',
     decimals: decimals ?? 2,

@@ -1,6 +1,6 @@
 /** Reads a workbook and, where one is named, a report, and holds the one against the other. */
 import type { ChosenReturn } from '../application/reportUnit';
-import { chooseUnit } from '../application/reportUnit';
+import { chooseUnit, returnBeforeIn } from '../application/reportUnit';
 import type { CheckReport } from '../application/checkWorkbook';
 import { checkWorkbook } from '../application/checkWorkbook';
 import type { CheckedText } from '../domain/reportText/checkReportText';
@@ -12,6 +12,7 @@ import { failure, success } from '../domain/result';
 import { readReportFile, readWorkbookFile } from '../files/nodeFiles';
 import { fileFaultMessage } from '../wording/fileFaults';
 import { reportFaultMessage } from '../wording/reportText';
+import { readLastUnits } from './lastRoundFile';
 import type { ReportArguments } from './reportArguments';
 import { clockDay } from './terminal';
 
@@ -41,7 +42,10 @@ export const nothing: ReportOutcome = {
 export async function reportOutcome(wanted: ReportArguments): Promise<ReportOutcome> {
   const read = await readUnit(wanted);
   if (!read.ok) return { ...nothing, fault: read.fault };
-  const { chosen, tableErrors } = read.value;
+  const { tableErrors } = read.value;
+  const beside = await withYearBefore(read.value.chosen, wanted);
+  if (!beside.ok) return { ...nothing, fault: beside.fault };
+  const chosen = beside.value;
   const { round, currencyUnit, decimals } = wanted;
   const sentences = reportSentences(chosen.unit, round, { currencyUnit, decimals }, chosen.before);
   if (wanted.check === null) {
@@ -69,6 +73,23 @@ export async function reportOutcome(wanted: ReportArguments): Promise<ReportOutc
             '报告里没有认出一个引用统计表的数，不能视为相符。请核对文件、填报单位、年份和报送期（--round）。',
         };
   return { chosen, sentences, checked: { text: text.value, outcome }, tableErrors, fault };
+}
+
+/** With last year's return from the workbook that is set beside, where this one has none. */
+async function withYearBefore(
+  chosen: ChosenReturn,
+  { previous, previousRound, round }: ReportArguments,
+): Promise<Result<ChosenReturn, ReportFault>> {
+  if (previous === null) return success(chosen);
+  const units = await readLastUnits(previous);
+  if (!units.ok) return units;
+  if (chosen.before !== null) return success(chosen);
+  const before = returnBeforeIn(units.value, chosen.unit, round, previousRound);
+  if (before !== null) return success({ ...chosen, before });
+  return failure({
+    code: 'nothingInCommon',
+    message: `上年的工作簿“${previous}”里没有同一填报单位、上一年度、同口径的统计表，不能用来比较。请核对文件、填报单位、年份和 --previous-round。`,
+  });
 }
 
 interface CheckedUnit {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportCommand } from '../../src/cli/reportCommand';
+import { copyWithCells } from '../../src/workbook/copyWithCells';
 import { runHere } from './runHere';
 
 const specimens = join(__dirname, '../specimens');
@@ -40,6 +41,20 @@ async function document(
 async function saved(name: string, content: string | Uint8Array): Promise<string> {
   await writeFile(join(folder, name), content);
   return name;
+}
+
+/** The year before: a budget of 40,000, execution of 41,000. */
+async function lastYearsWorkbook(): Promise<Uint8Array> {
+  const cell = (sheet: string, row: number, column: number, value: string | number) => ({
+    ...{ sheet, row, column, value },
+    keepsFormula: false,
+  });
+  return copyWithCells(await readFile(city), [
+    cell('统计表1', 1, 7, '金额：万元　年份：（2018）'),
+    cell('统计表2', 1, 7, '金额：万元　年份：（2018）'),
+    cell('统计表1', 23, 10, 40_000),
+    cell('统计表1', 23, 11, 41_000),
+  ]);
 }
 
 test('without a report the sentences are printed, one a line', async () => {
@@ -127,4 +142,35 @@ test.each([
 ])('%s: %s', async (args, message) => {
   const { status, err } = await ran(...args.split(' ').filter((each) => each !== ''));
   expect([status, err]).toEqual([2, message + '\n']);
+});
+
+test('growth is held against the workbook of the year before that is set beside', async () => {
+  const before = await saved('上年.xlsx', await lastYearsWorkbook());
+  const text =
+    '购买服务预算 41528.12 万元，比上年增长 3.82%。购买服务执行资金 40790.51 万元，同比增长 0.5%。';
+  const file = await saved('报告.txt', text);
+  const without = await document('--check', file, city);
+  expect(without.unrecognised.map(({ reason }) => reason)).toEqual(['noLastYear', 'noLastYear']);
+  const args = ['--check', file, '--previous', before, '--previous-round', 'annual'];
+  const read = await document(...args, city);
+  expect(read.unrecognised).toEqual([]);
+  expect(read.figures.map(({ verdict }) => verdict)).toEqual([
+    ...['agrees', 'agrees', 'agrees'],
+    'differs',
+  ]);
+  expect((await document('--previous', before, city)).sentences.map(({ id }) => id)).toContain(
+    'change',
+  );
+});
+
+test('a workbook beside that holds no such tables is a fault, and nothing is compared', async () => {
+  const july = await saved('上年.xlsx', await lastYearsWorkbook());
+  for (const args of [
+    ['--previous', city],
+    ['--previous', july, '--previous-round', 'july'],
+  ]) {
+    const read = await document(...args, city);
+    expect([read.status, read.fault?.code, read.figures]).toEqual([2, 'nothingInCommon', []]);
+  }
+  expect((await document('--previous-round', 'july', city)).status).toBe(2);
 });
