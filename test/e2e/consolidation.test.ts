@@ -4,6 +4,9 @@
  *
  * @jest-environment node
  */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { cellAt } from '../../src/domain/grid';
 import type { SheetLayout } from '../../src/domain/template/layout';
@@ -174,4 +177,81 @@ test('the sample folder is given to the pane in two clicks', async () => {
     .getByLabel(words.samples)
     .selectOption({ label: '十二个单位的文件（先在窗格打开“汇总”）' });
   await page.getByText(/窗格现在没有要文件。/).waitFor();
+});
+
+describe('files of a folder', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'counties-'));
+    mkdirSync(join(folder, '东片'));
+    for (const number of [1, 2, 3]) {
+      const { name, buffer } = await county(number);
+      writeFileSync(join(folder, number === 3 ? '东片' : '.', name), buffer);
+    }
+    writeFileSync(join(folder, '说明.docx'), '不是工作簿');
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('chosen as a folder', async () => {
+    const { page, pane } = workbench;
+    const chooser = page.waitForEvent('filechooser');
+    await button('选择文件夹…').click();
+    await (await chooser).setFiles(folder);
+    await pane.getByText('计入 3 / 3 个单位').waitFor();
+  });
+
+  test('dropped as a folder, beside a file', async () => {
+    const { page, pane } = workbench;
+    const box = await button('选择文件…').boundingBox();
+    if (box === null) throw new Error('nothing to drop on');
+    const session = await page.context().newCDPSession(page);
+    const { name, buffer } = await county(4);
+    const alone = join(folder, `../${name}`);
+    writeFileSync(alone, buffer);
+    const data = { items: [], files: [folder, alone], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const place = { x: box.x + 5, y: box.y + 5 };
+      await session.send('Input.dispatchDragEvent', { type, ...place, data });
+    }
+    await pane.getByText('计入 4 / 4 个单位').waitFor();
+    rmSync(alone);
+  });
+});
+
+test('ended while files are read: what was not read is told, and read when asked for', async () => {
+  const { page, pane } = workbench;
+  const frame = page.frames().find((one) => one.url().includes('/addin/'));
+  if (frame === undefined) throw new Error('no pane');
+  // A disk that does not answer for the second file until it is asked again.
+  await frame.evaluate(() => {
+    const { prototype } = File;
+    const read: (this: Blob) => Promise<ArrayBuffer> = Reflect.get(prototype, 'arrayBuffer');
+    let times = 0;
+    prototype.arrayBuffer = function arrayBuffer(this: File) {
+      if (this.name.includes('第2县')) times += 1;
+      return times === 1 && this.name.includes('第2县')
+        ? new Promise<ArrayBuffer>((resolve) => {
+            Reflect.set(window, 'answer', () => {
+              resolve(new ArrayBuffer(0));
+            });
+          })
+        : read.call(this);
+    };
+  });
+  const files = await Promise.all([1, 2, 3].map(county));
+  const chooser = page.waitForEvent('filechooser');
+  await button('选择文件…').click();
+  await (await chooser).setFiles(files);
+  await frame.waitForFunction(() => Reflect.has(window, 'answer'));
+  await button('停止').click();
+  await frame.evaluate(() => {
+    (Reflect.get(window, 'answer') as () => void)();
+  });
+  await pane.getByText('2 个文件还没有读取').first().waitFor();
+  await button('继续读取').click();
+  await pane.getByText('计入 3 / 3 个单位').waitFor();
 });
