@@ -1,4 +1,4 @@
-/** Which figures stand out beside those of the round before, and by how much? One line for each finding of Y-010 and Y-020. */
+/** Which figures stand out beside those of the round before, and by how much? Line by line, one figure for each finding of Y-010 and Y-020. */
 import type { Amount } from '../domain/amount';
 import { formatAmount, parseAmount, roundToPlace } from '../domain/amount';
 import type { FigurePlace, Finding } from '../domain/finding';
@@ -6,8 +6,7 @@ import type { AnsweredFinding } from '../domain/submission/explanation';
 import type { UnitReport, WorkbookReport } from './report/report';
 
 /** A figure with that of the round before, in the unit of its table. */
-export interface LastRoundLine {
-  readonly unit: UnitReport;
+export interface LastRoundFigure {
   readonly finding: Finding;
   readonly place: FigurePlace;
   /** Null where nothing was reported. */
@@ -19,28 +18,45 @@ export interface LastRoundLine {
   readonly answered: AnsweredFinding | null;
 }
 
+/** A line in one block, with its figures that stand out. */
+export interface LastRoundLine {
+  readonly unit: UnitReport;
+  readonly figures: readonly LastRoundFigure[];
+}
+
 /** In the order of the units and their findings. */
-export function lastRoundLines({ units, explained }: WorkbookReport): LastRoundLine[] {
-  return units.flatMap((unit) =>
-    unit.findings.flatMap((finding): LastRoundLine[] => {
-      const { detail } = finding;
-      if (detail.kind !== 'lastRoundDiffers' && detail.kind !== 'unlikelyChange') return [];
-      const [before, now] = [amountOf(detail.lastStated), amountOf(detail.stated)];
-      const change = now - before;
-      return [
-        {
-          unit,
-          finding,
-          place: detail.place,
-          before: detail.lastStated,
-          now: detail.stated,
-          change: formatAmount(change),
-          rate: rateOf(change, before),
-          answered: explained.byFinding.get(finding.id) ?? null,
-        },
-      ];
-    }),
-  );
+export function lastRoundLines(report: WorkbookReport): LastRoundLine[] {
+  return report.units.flatMap((unit) => {
+    const lines = new Map<string, LastRoundFigure[]>();
+    for (const figure of figuresOf(unit, report)) {
+      const { place } = figure;
+      const line = place.id.slice(0, place.id.lastIndexOf('|'));
+      const known = lines.get(line);
+      if (known === undefined) lines.set(line, [figure]);
+      else known.push(figure);
+    }
+    return [...lines.values()].map((figures) => ({ unit, figures }));
+  });
+}
+
+function figuresOf({ findings }: UnitReport, { explained }: WorkbookReport): LastRoundFigure[] {
+  return findings.flatMap((finding): LastRoundFigure[] => {
+    const { detail } = finding;
+    if (detail.kind !== 'lastRoundDiffers' && detail.kind !== 'unlikelyChange') return [];
+    const [before, now] = [amountOf(detail.lastStated), amountOf(detail.stated)];
+    const change = now - before;
+    return [
+      {
+        finding,
+        place: detail.place,
+        before: detail.lastStated,
+        now: detail.stated,
+        change: formatAmount(change),
+        rate: rateOf(change, before),
+        answered: explained.byFinding.get(finding.id) ?? null,
+      },
+    ];
+  });
 }
 
 function amountOf(stated: string | null): Amount {

@@ -20,6 +20,7 @@ export const submitInEnglish: SubmitTexts = {
     remove: 'Compare no more',
     moreNotCompared: (units) => `Units not compared besides: ${count(units)}.`,
     nothing: 'Nothing stands out beside the round before.',
+    figure: 'Figure',
     before: 'Before',
     now: 'Now',
     change: 'Change',

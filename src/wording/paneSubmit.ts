@@ -18,6 +18,7 @@ export interface SubmitTexts {
     readonly remove: string;
     readonly moreNotCompared: (units: number) => string;
     readonly nothing: string;
+    readonly figure: string;
     readonly before: string;
     readonly now: string;
     readonly change: string;

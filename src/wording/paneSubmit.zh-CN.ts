@@ -20,6 +20,7 @@ export const submitInChinese: SubmitTexts = {
     remove: '不再比较',
     moreNotCompared: (units) => `另有 ${count(units)} 个单位没有比较。`,
     nothing: '与上期相比没有需要核对的数。',
+    figure: '指标',
     before: '上期',
     now: '本期',
     change: '增减',

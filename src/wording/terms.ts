@@ -182,6 +182,12 @@ export function figureName(place: FigurePlace, language: Language): string {
   return visibleText(figureNames(place, language).join(language === 'zh-CN' ? '·' : ' · '));
 }
 
+/** The line and block in which a figure stands: 教育·合计. */
+export function lineName(place: FigurePlace, language: Language): string {
+  const [line = '', block = ''] = figureNames(place, language);
+  return visibleText([line, block].join(language === 'zh-CN' ? '·' : ' · '));
+}
+
 /** What sets a figure apart from another: 合计 of 教育·合计·预算数 beside 教育·一般公共预算·预算数. */
 export function differingName(place: FigurePlace, beside: FigurePlace, language: Language): string {
   const others = figureNames(beside, language);

@@ -2,13 +2,13 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { lastRoundLines } from '../../application/lastRoundLines';
-import type { LastRoundLine } from '../../application/lastRoundLines';
+import type { LastRoundFigure, LastRoundLine } from '../../application/lastRoundLines';
 import { listedItems } from '../../application/report/listedItems';
-import type { WorkbookReport } from '../../application/report/report';
+import type { UnitReport, WorkbookReport } from '../../application/report/report';
 import { explainingTexts } from '../../wording/explaining';
 import { explanationStateName } from '../../wording/explanations';
 import { groupDigits } from '../../wording/language';
-import { figureName } from '../../wording/terms';
+import { figureName, lineName, measureName } from '../../wording/terms';
 import { reportingUnitName } from '../../wording/units';
 import { explainingOf } from '../check/explain/ExplainControl';
 import { LinkButton } from '../parts/LinkButton';
@@ -37,6 +37,12 @@ const useStyles = makeStyles({
     fontWeight: 'inherit',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  measure: {
+    width: '4.5em',
+    padding: `1px ${tokens.spacingHorizontalXXS}`,
+    textAlign: 'left',
+    fontWeight: 'inherit',
+  },
   state: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -60,6 +66,9 @@ export function LastRoundTable({ report }: { readonly report: WorkbookReport }) 
       <table className={styles.table} aria-label={texts.title}>
         <thead>
           <tr>
+            <th scope="col" className={mergeClasses(styles.measure, styles.head)}>
+              {texts.figure}
+            </th>
             {[texts.before, texts.now, texts.change, texts.rate].map((title) => (
               <th key={title} scope="col" className={cell}>
                 {title}
@@ -68,7 +77,11 @@ export function LastRoundTable({ report }: { readonly report: WorkbookReport }) 
           </tr>
         </thead>
         {lines.slice(0, shown).map((line) => (
-          <Line key={line.finding.id} line={line} isOneOfSeveral={report.units.length > 1} />
+          <Line
+            key={line.figures[0]?.finding.id}
+            line={line}
+            isOneOfSeveral={report.units.length > 1}
+          />
         ))}
       </table>
       {rest > 0 ? (
@@ -84,16 +97,78 @@ export function LastRoundTable({ report }: { readonly report: WorkbookReport }) 
   );
 }
 
-function Line({ line, isOneOfSeveral }: { line: LastRoundLine; isOneOfSeveral: boolean }) {
+interface LineProps {
+  readonly line: LastRoundLine;
+  readonly isOneOfSeveral: boolean;
+}
+
+function Line({ line: { unit, figures }, isOneOfSeveral }: LineProps) {
   const styles = useStyles();
+  const { language } = usePane();
+  const of = isOneOfSeveral ? `${reportingUnitName(unit.tables, language)} · ` : '';
+  const [first] = figures;
+  const open = figures.find(({ answered }) => answered?.state !== 'valid');
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={5} scope="rowgroup" className={styles.name}>
+          {first === undefined ? null : `${of}${lineName(first.place, language)}`}{' '}
+          <State figure={open ?? first} />
+          {open === undefined ? null : <Explain figure={open} />}
+        </th>
+      </tr>
+      {figures.map((figure) => (
+        <Figure key={figure.finding.id} unit={unit} figure={figure} />
+      ))}
+    </tbody>
+  );
+}
+
+/** What was said of a line: what is to be looked at first. */
+function State({ figure }: { readonly figure: LastRoundFigure | undefined }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const { words } = useSubmission();
+  if (figure === undefined) return null;
+  const { answered } = figure;
+  return (
+    <span className={styles.state}>
+      {answered === null
+        ? words.lastRound.toExplain
+        : explanationStateName(answered.state, language)}
+    </span>
+  );
+}
+
+function Explain({ figure: { place, finding } }: { readonly figure: LastRoundFigure }) {
   const shared = usePane();
   const { language } = shared;
+  const word = explainingTexts(language).write;
+  return (
+    <>
+      {' '}
+      <LinkButton
+        name={`${word}${language === 'zh-CN' ? '：' : ': '}${figureName(place, language)}`}
+        onClick={() => void explainingOf(shared).ask(finding)}
+      >
+        {word}
+      </LinkButton>
+    </>
+  );
+}
+
+interface FigureProps {
+  readonly unit: UnitReport;
+  readonly figure: LastRoundFigure;
+}
+
+function Figure({ unit, figure }: FigureProps) {
+  const styles = useStyles();
+  const { language } = usePane();
   const { submit, words } = useSubmission();
-  const { unit, finding, place, before, now, change, rate, answered } = line;
-  const texts = words.lastRound;
-  const explain = explainingTexts(language).write;
-  const of = isOneOfSeveral ? `${reportingUnitName(unit.tables, language)} · ` : '';
-  const figure = (value: string | null) => (value === null ? texts.blank : groupDigits(value));
+  const { finding, place, before, now, change, rate } = figure;
+  const { blank } = words.lastRound;
+  const stated = (value: string | null) => (value === null ? blank : groupDigits(value));
   const show = () => {
     const item = listedItems(unit.items, noFilter).find(({ findings }) =>
       findings.some(({ id }) => id === finding.id),
@@ -101,32 +176,16 @@ function Line({ line, isOneOfSeveral }: { line: LastRoundLine; isOneOfSeveral: b
     if (item !== undefined) void submit.show(unit, item, [finding]);
   };
   return (
-    <tbody>
-      <tr>
-        <th colSpan={4} scope="rowgroup" className={styles.name}>
-          <LinkButton onClick={show}>{`${of}${figureName(place, language)}`}</LinkButton>{' '}
-          <span className={styles.state}>
-            {answered === null ? texts.toExplain : explanationStateName(answered.state, language)}
-          </span>
-          {answered?.state === 'valid' ? null : (
-            <>
-              {' '}
-              <LinkButton
-                name={`${explain}${language === 'zh-CN' ? '：' : ': '}${figureName(place, language)}`}
-                onClick={() => void explainingOf(shared).ask(finding)}
-              >
-                {explain}
-              </LinkButton>
-            </>
-          )}
-        </th>
-      </tr>
-      <tr>
-        <td className={styles.cell}>{figure(before)}</td>
-        <td className={styles.cell}>{figure(now)}</td>
-        <td className={styles.cell}>{groupDigits(change)}</td>
-        <td className={styles.cell}>{rate === null ? '—' : `${groupDigits(rate)}%`}</td>
-      </tr>
-    </tbody>
+    <tr>
+      <th scope="row" className={styles.measure}>
+        <LinkButton name={figureName(place, language)} onClick={show}>
+          {measureName(place.measure, language)}
+        </LinkButton>
+      </th>
+      <td className={styles.cell}>{stated(before)}</td>
+      <td className={styles.cell}>{stated(now)}</td>
+      <td className={styles.cell}>{groupDigits(change)}</td>
+      <td className={styles.cell}>{rate === null ? '—' : `${groupDigits(rate)}%`}</td>
+    </tr>
   );
 }

@@ -54,9 +54,9 @@ test('of the same round nothing can be compared, and that is said; of July what 
   );
   expect(rules(pane)).toEqual(['Y-010 C8']);
   expect(rows(pane)).toEqual([
-    '上期本期增减增减率',
-    '教育·一般公共预算·预算数 待核对 填写说明',
-    '700691.45-8.55-1.2%',
+    '指标上期本期增减增减率',
+    '教育·一般公共预算 待核对 填写说明',
+    '预算数700691.45-8.55-1.2%',
   ]);
 });
 
@@ -92,7 +92,7 @@ test('what stands out is explained from its line', async () => {
   await pane.press('保存');
   await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
   await pane.press('与上期比较');
-  expect(rows(pane)[1]).toBe('教育·一般公共预算·预算数 已说明');
+  expect(rows(pane)[1]).toBe('教育·一般公共预算 已说明');
 });
 
 test('after an edit the comparison is made anew', async () => {
