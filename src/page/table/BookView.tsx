@@ -98,7 +98,9 @@ function OpenSheet({ desk, view, names, cell, language, colours }: OpenSheetProp
   const { store } = pane.control;
   const { check, visited, page } = useSyncExternalStore(store.subscribe, store.get);
   const [fault, setFault] = useState('');
-  const sheet = useMemo(() => drawSheet(view), [view]);
+  // Old files tell no widths here.
+  const widths = book.kind === 'xls' || book.kind === 'et' ? 'contents' : 'file';
+  const sheet = useMemo(() => drawSheet(view, widths), [view, widths]);
   const report = lastReport(check);
   const concerned = useMemo(
     () => cellsVisited(page === 'check' ? report : null, visited, name),

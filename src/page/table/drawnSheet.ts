@@ -28,11 +28,13 @@ const padding = 9;
 const spare = { rows: 8, columns: 2 } as const;
 const least = { rows: 30, columns: 10 } as const;
 
-/** Rows whose figures are looked at, so that a column is wide enough for them. */
+/** Rows that are looked at, so that a column is wide enough for what stands in them. */
 const measuredRows = 400;
-const widestFigure = 220;
+/** In pixels. */
+const widest = 220;
 
-export function drawSheet(view: SheetView): DrawnSheet {
+/** @param widths `file`: as the file says · `contents`: wide enough for texts too, where it says nothing */
+export function drawSheet(view: SheetView, widths: 'file' | 'contents'): DrawnSheet {
   const columns = Math.max(least.columns, view.columnCount + spare.columns);
   const rows = Math.max(least.rows, view.rowCount + spare.rows);
   const columnWidths = Array.from({ length: columns }, (_, column) =>
@@ -40,7 +42,7 @@ export function drawSheet(view: SheetView): DrawnSheet {
       ? 0
       : Math.max(24, Math.round(view.columnWidth(column) * pixelsPerCharacter)),
   );
-  widenForFigures(view, columnWidths);
+  widen(view, columnWidths, widths);
   const merged = mergedCells(view.merges);
   const rowHeights = Array.from({ length: rows }, (_, row) => {
     if (view.hiddenRows.has(row)) return 0;
@@ -78,16 +80,18 @@ export function anchorOf({ view }: DrawnSheet, place: CellPosition): CellPositio
 }
 
 /** A column that is too narrow for a figure is drawn wider, as a figure cut off would be another one. */
-function widenForFigures(view: SheetView, widths: number[]): void {
+function widen(view: SheetView, columnWidths: number[], widths: 'file' | 'contents'): void {
   const merged = mergedCells(view.merges);
   for (let row = 0; row < Math.min(view.rowCount, measuredRows); row += 1) {
     for (let column = 0; column < view.columnCount; column += 1) {
-      const width = widths[column] ?? 0;
+      const width = columnWidths[column] ?? 0;
       if (width === 0 || merged.has(keyOf(row, column))) continue;
-      if (!isFigure(cellAt(view.grid, row, column))) continue;
+      const cell = cellAt(view.grid, row, column);
+      const isCut = widths === 'contents' && cellAt(view.grid, row, column + 1) !== undefined;
+      if (!isFigure(cell) && !(isCut && typeof cell?.value === 'string')) continue;
       const font = fontPixels(view.lookAt(row, column).fontSize);
       const needed = textWidth(view.textAt(row, column), font) + padding;
-      if (needed > width) widths[column] = Math.ceil(Math.min(widestFigure, needed));
+      if (needed > width) columnWidths[column] = Math.ceil(Math.min(widest, needed));
     }
   }
 }
