@@ -388,9 +388,12 @@ export class BookWorkbook implements WorkbookPort {
 
   calculate(): Promise<Result<null, HostFault>> {
     return this.call('calculate', () => {
+      const before = this.#state();
       const isPending = this.#isPending;
       this.#isPending = false;
-      this.calculateWhole(isPending);
+      const changed = this.calculateWhole(isPending);
+      // The file holds other results then.
+      if (changed.length > 0) this.act(false, before);
       this.#tellWatchers();
       return success(null);
     });
@@ -649,10 +652,10 @@ export class BookWorkbook implements WorkbookPort {
     this.#tellWatchers();
   }
 
-  /** To be called before anything but marks is changed, once an act; an act may go on with the one before. */
-  protected act(continues = false): void {
+  /** To be called before anything but marks is changed, once an act; an act may go on with the one before, or tell what was there itself. */
+  protected act(continues = false, before = this.#state()): void {
     if (!continues) {
-      this.#undo.push(this.#state());
+      this.#undo.push(before);
       if (this.#undo.length > mostSteps) this.#undo.shift();
     }
     this.#redo = [];

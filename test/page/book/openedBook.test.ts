@@ -12,6 +12,7 @@ import type { SheetLayout } from '../../../src/domain/template/layout';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { writeSheets } from '../../../src/files/writeSheets';
 import { copyWithCells } from '../../../src/workbook/copyWithCells';
+import { BookWorkbook } from '../../../src/page/book/BookWorkbook';
 import { directFiles } from '../../../src/page/book/directFiles';
 import { newBook, openBook } from '../../../src/page/book/openBook';
 import type { OpenedBook } from '../../../src/page/book/openedBook';
@@ -102,6 +103,23 @@ describe('acts taken back', () => {
     book.undo();
     expect(await reading(book)).toEqual(before);
     expect(book.canUndo).toBe(false);
+  });
+
+  test('what is worked out only when asked for: the file holds other results then', async () => {
+    const book = await opened();
+    if (!(book.port instanceof BookWorkbook)) throw new Error('another workbook');
+    book.port.calculationMode = 'manual';
+    valueOf(enter(book, 'C12', '7000'));
+    const { copy } = await copied(book);
+    book.noteSaved(copy);
+    expect((await reading(book)).calculation?.isPending).toBe(true);
+    expect(shown(book, one, 'K12')).toBe('7,580.942');
+    valueOf(await book.port.calculate());
+    expect((await reading(book)).calculation?.isPending).toBe(false);
+    expect(shown(book, one, 'K12')).toBe('7,497.922');
+    expect(book.changed).toBe(true);
+    book.undo();
+    expect([book.changed, shown(book, one, 'K12')]).toEqual([false, '7,580.942']);
   });
 
   test('what is done after taking back is not mixed with what was taken back', async () => {
