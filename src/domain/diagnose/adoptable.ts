@@ -192,8 +192,8 @@ export class Adoption {
       const place = system.figures[figure]?.place;
       if (wrongFormula || place === undefined || totals.has(figure)) return true;
       if (proposed === 0n) return !isDue(this.systems, index, place, this.#places, read);
-      const isNew = valueOf(system.figures[figure]) === 0n;
-      return !isNew || !isOutOfPlace(this.systems, index, place, this.#places, read);
+      // Nor another value where nothing belongs: what stands there came from elsewhere.
+      return !isOutOfPlace(this.systems, index, place, this.#places, read);
     });
   }
 }

@@ -106,15 +106,17 @@ function withoutUndue(
   );
   if (!fillsOrEmpties) return ranked;
   const places = new PlaceIndex(systems);
-  const best = ranked.map((scored) => {
-    const sorted = [...scored].sort(byScore);
-    return new Map(sorted[0]?.proposals.map(({ figure, meant }) => [figure, meant]) ?? []);
-  });
+  const bestOf = (scored: readonly Scored[]): ReadonlyMap<number, Amount> => {
+    const [first] = [...scored].sort(byScore);
+    return new Map(first?.proposals.map(({ figure, meant }) => [figure, meant]) ?? []);
+  };
+  const best = ranked.map(bestOf);
   const read: Reading = (system, figure): Amount =>
     best[system]?.get(figure) ?? statedAt(system, figure);
+  // One measure after another: two that rule each other out must not both go.
   return ranked.map((scored, index) => {
     const totals = new Set(systems[index]?.equalities.map(({ total }) => total));
-    return scored.filter(({ proposals }) =>
+    const left = scored.filter(({ proposals }) =>
       proposals.every(({ figure, meant }) => {
         const place = systems[index]?.figures[figure]?.place;
         if (place === undefined || totals.has(figure)) return true;
@@ -122,6 +124,8 @@ function withoutUndue(
         return statedAt(index, figure) !== 0n || !isOutOfPlace(systems, index, place, places, read);
       }),
     );
+    best[index] = bestOf(left);
+    return left;
   });
 }
 

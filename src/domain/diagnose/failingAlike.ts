@@ -28,9 +28,9 @@ const MEASURES_ALIKE = 3;
 
 /**
  * Which of a measure's suspects stand where other measures fail in the same way, events undone: in the
- * same line, where it takes several figures to explain it, or in a table of which only columns fail?
- * Slips do not do that time and again; something was done to a line (left out, set one off,
- * exchanged), and which one no equality tells.
+ * same line, where it takes several figures to explain it, in a table of which only columns fail, or in
+ * one of those columns while this measure has a slip besides? Slips do not do that time and again;
+ * something was done to a line (left out, set one off, exchanged), and which one no equality tells.
  */
 export function actIn(
   { systems }: DiagnosisUnit,
@@ -47,22 +47,29 @@ export function actIn(
     const line = `${table}|${place.line}`;
     const inLine = ways.filter(({ lines }) => lines.has(line)).length;
     const inTable = ways.filter(({ tables }) => tables.has(table)).length;
+    const column = `${table}|${place.block}`;
+    const inColumn = ways.filter(
+      (way) => way === own || (way.tables.has(table) && way.columns.has(column)),
+    ).length;
     return (
       (suspects.length > 1 && own.lines.has(line) && inLine > 1) ||
-      (own.tables.has(table) && inTable >= MEASURES_ALIKE)
+      (own.tables.has(table) && inTable >= MEASURES_ALIKE) ||
+      (suspects.length > 1 && own.columns.has(column) && inColumn >= MEASURES_ALIKE)
     );
   };
 }
 
-/** Lines whose balance fails, total lines apart; tables of which only columns fail. */
+/** Lines whose balance fails, total lines apart; columns that fail; tables of which only columns fail. */
 function failingWay(system: DiagnosisSystem | undefined): {
   readonly lines: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
   readonly tables: ReadonlySet<number>;
 } {
   const lines = new Set<string>();
+  const columns = new Set<string>();
   const inColumns = new Set<number>();
   const inLines = new Set<number>();
-  if (system === undefined) return { lines, tables: inColumns };
+  if (system === undefined) return { lines, columns, tables: inColumns };
   const totalLines = new Set<string>();
   system.equalities.forEach((_, at) => {
     const { table, line, direction } = placesOf(system, at);
@@ -70,13 +77,15 @@ function failingWay(system: DiagnosisSystem | undefined): {
   });
   for (const at of failedOf(system)) {
     if (!isBeyondTolerance(system, at) || isUndecided(system, at)) continue;
-    const { table, line, direction, isBetween } = placesOf(system, at);
+    const { table, line, block, direction, isBetween } = placesOf(system, at);
     if (isBetween) continue;
+    if (direction === 'column') columns.add(`${table}|${block}`);
     if (direction === 'column') inColumns.add(table);
     else inLines.add(table);
     if (direction === 'line' && !totalLines.has(`${table}|${line}`)) lines.add(`${table}|${line}`);
   }
-  return { lines, tables: new Set([...inColumns].filter((table) => !inLines.has(table))) };
+  const tables = new Set([...inColumns].filter((table) => !inLines.has(table)));
+  return { lines, columns, tables };
 }
 
 /** Whether a figure of the equality is no number, waits for another cause, or is a wrong formula's. */
@@ -97,6 +106,7 @@ function placesOf(
 ): {
   readonly table: number;
   readonly line: number;
+  readonly block: number;
   readonly direction: 'line' | 'column';
   readonly isBetween: boolean;
 } {
@@ -105,6 +115,7 @@ function placesOf(
   return {
     table: own?.table ?? -1,
     line: own?.line ?? -1,
+    block: own?.block ?? -1,
     direction: own?.line === part?.line ? 'line' : 'column',
     isBetween: own?.table !== part?.table,
   };

@@ -82,6 +82,8 @@ const ROW_GAIN = 5;
 /** So many drafts are weighed at each step. */
 const WEIGHED = 16;
 const FEW_STEPS = 0.1;
+/** So many hypotheses are searched again with all steps. */
+const WHOLE = 2;
 
 /** All hypotheses worth telling, most plausible first; the first has the least left to explain. */
 export function explainUnit(
@@ -269,14 +271,28 @@ function undoes(other: EventCandidate, event: EventCandidate): boolean {
 
 type Searched = Omit<Hypothesis, 'probability'>;
 
+/** Events between the tables that are assumed together, with what they release. */
+interface Between {
+  readonly events: readonly EventCandidate[];
+  readonly release: Release;
+}
+
+/** What was searched, and from what. */
+interface Tried {
+  readonly draft: Draft;
+  readonly between: Between | null;
+  readonly searched: Searched;
+  readonly isWhole?: boolean;
+}
+
 /** Searches slips for the most promising hypotheses, and for the same with differing tables. */
 function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
   const { limits, priors } = work;
   const order = [...drafts].sort((a, b) => b.bound - a.bound).slice(0, SEARCHED);
-  const found: Searched[] = [];
+  const found: Tried[] = [];
   let best = -Infinity;
-  const keep = (searched: Searched): number => {
-    found.push(searched);
+  const keep = (draft: Draft, between: Between | null, searched: Searched): number => {
+    found.push({ draft, between, searched });
     best = Math.max(best, searched.log);
     return searched.log;
   };
@@ -284,7 +300,7 @@ function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
   for (const draft of order) {
     const bound = draft.prior + draft.plausibility + leastOf(draft) * slipCost(priors);
     if (bound < best - HOPELESS) continue;
-    keep(conclude(work, draft, null, draft.events.length === 0 ? limits : few));
+    keep(draft, null, conclude(work, draft, null, draft.events.length === 0 ? limits : few));
   }
   let bestBetween = -Infinity;
   for (const draft of order) {
@@ -295,10 +311,36 @@ function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
     for (const events of crossTableEvents(draft.context)) {
       const searched = conclude(work, draft, events, few);
       // Tables that may differ and do not: the same as without the event.
-      if (differ(searched.differences)) bestBetween = Math.max(bestBetween, keep(searched));
+      if (differ(searched.differences)) {
+        bestBetween = Math.max(bestBetween, keep(draft, events, searched));
+      }
     }
   }
-  return found;
+  return searchedWhole(work, found);
+}
+
+/**
+ * The most plausible hypothesis searched as far as the limits allow, where its few steps did not list
+ * everything: what is told is told from it. Another may then be the most plausible, once.
+ */
+function searchedWhole(work: Work, found: readonly Tried[]): readonly Searched[] {
+  const whole = [...found];
+  for (let again = 0; again < WHOLE; again += 1) {
+    const [at] = whole
+      .map(({ searched }, index) => ({ index, log: searched.log }))
+      .sort((a, b) => b.log - a.log || a.index - b.index);
+    const best = whole[at?.index ?? -1];
+    if (best === undefined || !isCut(best)) break;
+    const { draft, between } = best;
+    const searched = conclude(work, draft, between, work.limits);
+    whole[at?.index ?? 0] = { ...best, searched, isWhole: true };
+  }
+  return whole.map(({ searched }) => searched);
+}
+
+function isCut({ draft, between, searched, isWhole }: Tried): boolean {
+  if (isWhole === true || (draft.events.length === 0 && between === null)) return false;
+  return searched.slips.measures.some(({ outcome }) => outcome?.cut === true);
 }
 
 function differ(differences: Differences): boolean {
@@ -341,9 +383,7 @@ function leastOf({ systems, context }: Draft): number {
 }
 
 /** The events between tables that can be assumed together, by what they release. */
-function crossTableEvents(
-  context: EventContext,
-): readonly { readonly events: readonly EventCandidate[]; readonly release: Release }[] {
+function crossTableEvents(context: EventContext): readonly Between[] {
   const single = crossTableCandidates(context);
   const missing = single.filter(({ scope }) => scope.kind === 'projectMissing');
   const together =
@@ -372,7 +412,7 @@ function crossTableEvents(
 function conclude(
   { priors, weigh }: Work,
   draft: Draft,
-  between: { readonly events: readonly EventCandidate[]; readonly release: Release } | null,
+  between: Between | null,
   limits: DiagnosisLimits,
 ): Searched {
   const open = between === null ? null : released(draft.context, between.release);

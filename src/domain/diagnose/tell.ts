@@ -106,7 +106,8 @@ function diagnosisOf(
   const items = itemsOf(unit, index, source, best?.corrections ?? [], isOfAct, judgement);
   const tied = listed.filter(({ score }) => score >= (best?.score ?? 0) - TIE_FACTOR).length;
   const few = measure.weights.slice(0, MOST_CHOICES).reduce((sum, weight) => sum + weight, 0);
-  const isChoice = few * measure.certainty * source.probability >= priors.claim;
+  // Where not everything was listed, what is missing may be as plausible.
+  const isChoice = !outcome.cut && few * measure.certainty * source.probability >= priors.claim;
   const isCertain = items.every((item) => item.claim === 'culprit');
   const certain = new Set(
     items.flatMap((item) =>
@@ -271,6 +272,7 @@ function itemsOf(
     const own = positions.map((at) => at + offset);
     const isOffered =
       probability >= priors.claim &&
+      measure.outcome?.cut !== true &&
       !isBetween &&
       !figures.some(isOfAct) &&
       !(isOnlyBetween && positions.some((at) => score.patterns[at] === 'unexplained')) &&

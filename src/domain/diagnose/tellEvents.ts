@@ -47,8 +47,13 @@ export function eventsOf(
     }
     // What is multiplied stays in its place: nothing that holds may fail for it.
     if (kind === 'scaled' && adoption.breaksWhatHolds(corrected)) return [];
+    // A figure that it moved and that cannot be right would be left out of what is put back.
+    const isWhole = kind === 'scaled' || (event.unfit?.size ?? 0) === 0;
     const isSure =
-      isClear && exact >= leastOf(unit, event, best, priors) && !movesTotalsOnly(unit, event);
+      isClear &&
+      isWhole &&
+      exact >= leastOf(unit, event, best, priors) &&
+      !movesTotalsOnly(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(unit, scope)) return [];
     const corrections = isSure ? correctionsOf(unit, event) : [];

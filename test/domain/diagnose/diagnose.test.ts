@@ -359,7 +359,8 @@ describe('bounds', () => {
     const systems = systemsOf(wrong, { kindOf: formulaTotals });
     const [diagnosis] = slipsOf(systems, { ...DIAGNOSIS_LIMITS, explanations: 5 });
     expect(diagnosis?.explanations).toHaveLength(5);
-    expect(diagnosis).toMatchObject({ cut: true, unique: false });
+    expect(diagnosis).toMatchObject({ cut: true, unique: false, claim: 'unknown' });
+    expect(diagnosis?.items.filter(({ claim }) => claim === 'culprit')).toEqual([]);
   });
 
   test('where nothing typed can change there is no explanation', () => {
@@ -368,6 +369,30 @@ describe('bounds', () => {
     expect(others).toEqual([]);
     expect(diagnosis).toMatchObject({ explanations: [], explains: [], unique: false, tied: 0 });
   });
+});
+
+test('measures whose likeliest corrections rule each other out: one gives way, not both', () => {
+  // An amount stands in a blank line, and a line's two projects are missing: they could be the amount's.
+  const blank = Array.from({ length: 12 }, () => null);
+  const row = (...texts: readonly string[]): (Amount | null)[] => texts.map(amountOf);
+  const table = [
+    row('0', '9.2', '8.6', '7.5', '', '', '', '', '0', '9.2', '8.6', '7.5'),
+    row('', '', '6.05', '', '', '', '', '', '0', '0', '6.05', '0'),
+    blank,
+    blank,
+    row('11', '82.8', '73.3', '66.9', '1', '3.1', '2.1', '2.1', '12', '85.9', '75.4', '69'),
+    blank,
+    row('13', '92', '81.9', '74.4', '1', '3.1', '2.1', '2.1', '14', '95.1', '84', '76.5'),
+  ];
+  const kindOf: PairOptions['kindOf'] = ({ line, column }, { length }) =>
+    column >= 8 && line < length - 1 ? 'formula' : 'typed';
+  const systems = systemsOf([null, table], { kindOf });
+  const { diagnoses } = diagnose({
+    systems: systems.map((system) => ({ ...system, isRequired: true })),
+  });
+  const [count, executed] = diagnoses.map(({ explanations }) => explanations[0]?.corrections);
+  expect(count).toMatchObject([{ key: '1:0:0', proposed: amountOf('2') }]);
+  expect(executed).toMatchObject([{ key: '1:1:2', proposed: 0n, clears: true }]);
 });
 
 test('an honest pair has no diagnosis, with typed or formula totals, in one table or two', () => {

@@ -5,6 +5,7 @@ import {
   formulaTotals,
   isTotalLine,
   keyOf,
+  puyang,
   recomputed,
   systemsOf,
   type Pair,
@@ -105,4 +106,27 @@ test('which table it was is never guessed where only the tables disagree', () =>
     expect([seed, wrongOffers(told, truth)]).toEqual([seed, []]);
   }
   expect([named >= 35, offered >= 30]).toEqual([true, true]);
+});
+
+test('blocks exchanged where a sign was lost besides, formula totals: the other table is not put right instead', () => {
+  for (const [table, other] of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const truth = puyang();
+    const wrong = truth.map((own, index) =>
+      index !== table
+        ? own
+        : (own ?? []).map((row, line) =>
+            row.map((_, column) => {
+              const value = row[column < 4 ? column + 4 : column < 8 ? column - 4 : column] ?? null;
+              return line === 3 && column === 6 ? -(value ?? 0n) : value;
+            }),
+          ),
+    );
+    const { events } = diagnosed(recomputed(wrong), { kindOf: formulaTotals });
+    const offered = events.filter(({ corrections }) => corrections.length > 0);
+    expect(offered.filter((event) => event.table === other)).toEqual([]);
+    expect(events.map(({ kind }) => kind)).toContain('exchanged');
+  }
 });

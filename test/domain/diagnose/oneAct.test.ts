@@ -24,6 +24,10 @@ const inputs = 'BCDEFGHI';
 test.each<[string, Changes]>([
   ['two lines’ inputs exchanged', { ...moved(8, 11, inputs), ...moved(11, 8, inputs) }],
   ['a line left out, the total line right', blanked(10, `${inputs}JKLM`)],
+  [
+    'the same, and a slip in another line of one measure',
+    { ...blanked(10, `${inputs}JKLM`), E12: 53.03 },
+  ],
 ])('%s', (_, changes) => {
   const { events, diagnoses } = check(puyang(changes));
   expect(events.filter(({ corrections }) => corrections.length > 0)).toEqual([]);

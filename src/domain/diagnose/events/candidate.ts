@@ -79,6 +79,11 @@ export function valueAt(
   return figure === undefined ? 0n : valueOf(context.systems[system]?.figures[figure]);
 }
 
+/** Fewer cells are slips of their own. */
+const FEWEST_CELLS = 3;
+/** Of an act's figures, so many may be what it cannot have made: they have a slip besides. */
+const UNFIT = 0.15;
+
 /** Only typed figures are put back; null where a value must not be proposed. */
 export class ChangesDraft {
   readonly changes = new Map<number, Map<number, Amount | null>>();
@@ -111,6 +116,17 @@ export class ChangesDraft {
     own.set(figure, value);
     // A nothing that was typed and a blank change places, too.
     if (valueOf(stated) !== (value ?? 0n)) this.count += 1;
+  }
+
+  /** Puts back what stands elsewhere as it is; a sign that was lost there is a slip of its own. */
+  move(system: number, figure: number | undefined, value: Amount | null): void {
+    this.set(system, figure, value, value !== null && value < 0n);
+  }
+
+  /** Whether enough cells are put back, of which few are not as they must be. */
+  get isWorthwhile(): boolean {
+    const unfit = [...this.unfit.values()].reduce((sum, own) => sum + own.size, 0);
+    return this.isPossible && this.count >= FEWEST_CELLS && unfit <= UNFIT * this.count;
   }
 
   /** A whole table's places may become finer than the table's own: only the coin limits them. */

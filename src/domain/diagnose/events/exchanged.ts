@@ -204,8 +204,8 @@ function undo(
     const b = figureAt(context, systemB, table, lineB, blockB);
     const valueA = context.systems[systemA]?.figures[a ?? -1]?.value ?? null;
     const valueB = context.systems[systemB]?.figures[b ?? -1]?.value ?? null;
-    draft.set(systemA, a, valueB);
-    draft.set(systemB, b, valueA);
+    draft.move(systemA, a, valueB);
+    draft.move(systemB, b, valueA);
   };
   if (what === 'lines') {
     for (const system of all) {
@@ -223,12 +223,13 @@ function undo(
       }
     }
   }
-  if (!draft.isPossible || draft.count < 3 || !settles(context, draft)) return [];
+  if (!draft.isWorthwhile || !settles(context, draft)) return [];
   const systems = [...draft.changes.keys()].sort((a, b) => a - b);
   const scope: EventScope = { kind: 'exchanged', what, first, second };
   const odds = context.priors.events.exchanged * share * variant;
   const log = Math.log(odds / context.shape.tables.length);
-  return [{ scope, table, systems, changes: draft.changes, release: null, log }];
+  const { changes, unfit } = draft;
+  return [{ scope, table, systems, changes, unfit, release: null, log }];
 }
 
 /**

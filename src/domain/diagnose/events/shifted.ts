@@ -120,7 +120,7 @@ function verticalShifts(context: EventContext, shape: TableShape, run: Run): Eve
                 ? solved(context, shape, system, line, block)
                 : valueAt(context, system, shape.table, from, block);
             if (from === undefined && value !== 0n) overwritten += 1;
-            draft.set(system, figure, value === 0n ? null : value);
+            draft.move(system, figure, value === 0n ? null : value);
           });
         }
       }
@@ -204,7 +204,7 @@ function horizontalShifts(
         if (place === undefined) return;
         touched.add(place.system);
         const moved = from === undefined ? 0n : value(line, from);
-        draft.set(place.system, at(line, column), moved === 0n ? null : moved);
+        draft.move(place.system, at(line, column), moved === 0n ? null : moved);
       });
     }
     const stated = run1.slice(1);
@@ -255,7 +255,7 @@ function accept(
   share: number,
   scope: EventCandidate['scope'],
 ): EventCandidate[] {
-  if (!draft.isPossible || draft.count < 3) return [];
+  if (!draft.isWorthwhile) return [];
   const after = withChanges(context.systems, draft.changes);
   let [before, left] = [0, 0];
   for (const system of draft.changes.keys()) {
@@ -265,5 +265,6 @@ function accept(
   }
   if (before === 0 || before - left < SETTLED * before) return [];
   const log = Math.log((context.priors.events.shifted * share) / context.shape.tables.length);
-  return [{ scope, table: shape.table, systems, changes: draft.changes, release: null, log }];
+  const { changes, unfit } = draft;
+  return [{ scope, table: shape.table, systems, changes, unfit, release: null, log }];
 }
