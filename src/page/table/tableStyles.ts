@@ -49,7 +49,9 @@ export const useTableStyles = makeStyles({
     cursor: 'cell',
     ':focus-visible': { outlineStyle: 'none' },
     ':focus-visible td[aria-selected=true]': {
-      boxShadow: `inset 0 0 0 3px ${tokens.colorStrokeFocus2}`,
+      outlineWidth: '3px',
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineOffset: '-3px',
     },
   },
   heading: {
@@ -78,7 +80,13 @@ export const useTableStyles = makeStyles({
   diagonal: {
     backgroundImage: `linear-gradient(to top right, transparent calc(50% - 0.6px), ${tokens.colorNeutralStroke1} calc(50% - 0.6px), ${tokens.colorNeutralStroke1} calc(50% + 0.6px), transparent calc(50% + 0.6px))`,
   },
-  active: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
+  // An outline is seen in contrast themes too, where shadows are not.
+  active: {
+    outlineWidth: '2px',
+    outlineStyle: 'solid',
+    outlineColor: tokens.colorBrandStroke1,
+    outlineOffset: '-2px',
+  },
   concerned: {
     boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}`,
     outlineWidth: '2px',
