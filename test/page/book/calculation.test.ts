@@ -86,6 +86,7 @@ test.each([
   '=SUM(B:B)',
   '=VLOOKUP(1,A1:B3,2,0)',
   '=B1+年初数',
+  '=年初数*2',
   '=SUBTOTAL(2,B1:B3)',
   "=B1+'[2018.xlsx]表'!A1",
   '=OFFSET(A1,0,1)',
@@ -98,6 +99,14 @@ test.each([
 test('what does not depend on the change is not touched, whatever it shows', async () => {
   const contents = { C1: 5, D1: '=C1+1', E1: '=VLOOKUP(1,C1:C3,1,0)', F1: '=B1+1' };
   expect(await after(contents, ['D1', 'E1', 'F1'])).toEqual([99, 99, 11, 'known']);
+});
+
+test('what refers to a formula that waits, waits too when something else of it changes', async () => {
+  const contents = { B1: 1, C1: 1, D1: '=VLOOKUP(1,B1:B3,1,0)', E1: '=D1+C1' };
+  const book = await opened(sheetOf('表', contents));
+  valueOf(book.enter({ sheet: '表', cell: 'B1' }, '10'));
+  valueOf(book.enter({ sheet: '表', cell: 'C1' }, '2'));
+  expect(book.sheets[0]?.textAt(0, 4)).toBe('99');
 });
 
 test('hidden rows may be a filter: their subtotal waits', async () => {
