@@ -46,7 +46,7 @@ async function longestTaskOf(
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   const own = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid} ${tid}`));
-  const tasks = own.filter(({ name }) => name === 'RunTask');
+  const tasks = own.filter(({ name }) => name.endsWith('RunTask'));
   if (tasks.length === 0) throw new Error('the trace tells of no task');
   const dispatched = own.filter(({ name }) => name === 'EventDispatch');
   return Math.max(...tasks.map((task) => pageTimeOf(task, dispatched))) / 1000;
