@@ -4,7 +4,7 @@
  */
 import type { Signs } from './signs';
 import type { Token } from './tokens';
-import { plainPattern } from './words';
+import { doubtfulWords, plainPattern } from './words';
 
 /**
  * The first piece of text in a number's clause that no word of the table and no plain word accounts for; null
@@ -30,6 +30,8 @@ export function unknownWords(
   ends.lastIndex = number.end;
   const until = tokens[last + 1]?.start ?? ends.exec(text)?.index ?? text.length;
   let at = tokens[first - 1]?.end ?? text.slice(0, tokens[first]?.start).search(/[^。!?\n]*$/);
+  const doubtful = doubtfulWords.find((word) => text.slice(at, until).includes(word));
+  if (doubtful !== undefined) return doubtful;
   for (const token of [...tokens.slice(first, last + 1), null]) {
     const piece = text.slice(at, Math.max(at, token?.start ?? until));
     const unknown = withoutPlain(piece, own);

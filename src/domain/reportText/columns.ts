@@ -56,9 +56,11 @@ export function columnsOfAmount(
     lead.signs.text.slice(nearest.start, nearest.end) === '支出' &&
     [...lead.words('line'), ...lead.words('block')].some(({ end }) => end === nearest.start);
   const amounts = amountsOf(before);
-  return isLabelled && amounts.length > 0
-    ? firm(...new Set([...amounts, ...measures]))
-    : firm(...measures);
+  if (!isLabelled || amounts.length === 0) return firm(...measures);
+  const either = [...new Set([...amounts, ...measures])];
+  // 购买服务预算 3275.3 万元，一般公共服务支出 5.2 亿元: perhaps all that was spent, not only on what was bought.
+  const isOfMore = !amounts.includes('executed') && lead.words('subject').length === 0;
+  return { measures: either, isFirm: !(isOfMore && before.isBehindNumber) };
 }
 
 /** The columns that were spoken of last; any where none was. */

@@ -46,7 +46,7 @@ export function isThreshold(
   { text }: Signs,
   tokens: readonly Token[],
   index: number,
-  { precision, end }: Quantity,
+  { kind, precision, end }: Quantity,
 ): boolean {
   if (precision !== 'over' && precision !== 'under') return false;
   const next = tokens[index + 1];
@@ -55,8 +55,11 @@ export function isThreshold(
     next.means.kind === 'measure' &&
     !next.means.measures.includes('projectCount') &&
     next.start <= end + 1;
-  // 占近 42000 万元的 98% is of it.
-  return /^的(?![\d百])/.test(text.slice(end, end + 2)) && !isColumn;
+  // 占近 42000 万元的 98% is of it; 100 万元以上项目, without 的.
+  const isOfIt = /^的(?![\d百])/.test(text.slice(end, end + 2));
+  const isBefore = next?.kind === 'word' && next.start === end && !isColumn;
+  const isProjects = isBefore && (next.means.kind === 'measure' || next.means.kind === 'subject');
+  return (isOfIt && !isColumn) || (isProjects && kind !== 'count');
 }
 
 /** 50 万元以上的购买服务项目 …: what follows in the clause is of those only. */

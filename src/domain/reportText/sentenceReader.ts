@@ -192,7 +192,8 @@ export class SentenceReader {
     const unknown = unknownWords(this.signs, this.tokens, index, this.tableTime.own);
     // 公共安全支出 12.3 亿元，其中购买服务 …: the first may be of more than what was bought.
     this.isEarly = this.subjectStart > (clause.at(-1)?.end ?? 0);
-    this.isUncertain = unknown !== null || isOther || (this.isUncertain && !names);
+    const isPart = isUnnamedPart(this.lead(), quantityKind(this.tokens[index]));
+    this.isUncertain = unknown !== null || isOther || isPart || (this.isUncertain && !names);
   }
 
   private lead(): Lead {
@@ -399,6 +400,17 @@ export class SentenceReader {
     const isNamed = item !== undefined || lead.anchorAfter(-1, hasYears) !== undefined;
     return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
   }
+}
+
+function quantityKind(token: Token | undefined): Quantity['kind'] | null {
+  return token?.kind === 'quantity' ? token.quantity.kind : null;
+}
+
+/** 其中当年预算 …, of no line or budget; 项目已完成 230 个: perhaps a part that the tables do not have. */
+function isUnnamedPart(lead: Lead, kind: Quantity['kind'] | null): boolean {
+  const named = lead.words('line').length + lead.words('block').length > 0;
+  if (lead.words('ofWhich').length > 0 && !named) return true;
+  return kind === 'count' && lead.last('measure')?.means.measures.includes('executed') === true;
 }
 
 /** Null where a count is given to a column of amounts, or the other way round. */

@@ -229,7 +229,7 @@ export const wordRows: readonly WordRow[] = [
     means: { kind: 'change', says: 'other' },
     words: list(`
       环比 由 从 结余 节余 节约 节省 少支出 超支 超出 多支出 差额 相差 核减 调减 调增 追加 压减 缩减
-      审减 核增 审增 核销 收回 追减 净减少 结转 调剂 退回
+      比预算少 比预算多 较预算少 较预算多 审减 核增 审增 核销 收回 追减 净减少 结转 调剂 退回
       扩大 翻了 新增 增量 累计增长 年均增长 平均增长
     `),
   },
@@ -376,6 +376,9 @@ export const subjectLeads: readonly string[] = list(`
 
 /** Behind these a whole is named, and not whose figure follows: 占全部预算的. */
 export const sharesOf: readonly string[] = list('占 占到 相当于');
+
+/** Where one of these stands it may be the table's figure or another: the budget as it was changed. */
+export const doubtfulWords: readonly string[] = list('调整预算 预算调整 调整后 变更后 追加后 到位');
 
 /**
  * Words that change nothing in what a figure is said to be. Where a number's clause holds any word that neither
