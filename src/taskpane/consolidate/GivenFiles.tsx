@@ -9,12 +9,15 @@ import { Disclosure } from '../parts/Disclosure';
 import { usePageStyles } from './pageStyles';
 import { useConsolidation } from './useConsolidation';
 
+/** Each with a button: so many are drawn without the pane being busy for long. */
+const filesAtOnce = 15;
+
 export function GivenFiles() {
   const styles = usePageStyles();
   const { consolidate, state, words } = useConsolidation();
   const { language, texts } = usePane();
   const { files, own } = state.given;
-  const { shown, next, rest, end, showMore } = useGrowing(files.length);
+  const { shown, next, rest, end, showMore } = useGrowing(files.length, 0, filesAtOnce);
   const out = takenOutOf(state.given);
   const title = [
     ...(files.length === 0 ? [] : [words.files.count(files.length)]),

@@ -2,8 +2,8 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 
-/** How many entries are added at a time. */
-const step = 60;
+/** How many entries are added at a time, unless they are dear to draw. */
+const usualStep = 60;
 
 export interface Growing {
   readonly shown: number;
@@ -16,8 +16,11 @@ export interface Growing {
   readonly showAll: () => void;
 }
 
-/** @param atLeast so many are shown in any case */
-export function useGrowing(total: number, atLeast = 0): Growing {
+/**
+ * @param atLeast so many are shown in any case
+ * @param step how many are added at a time
+ */
+export function useGrowing(total: number, atLeast = 0, step = usualStep): Growing {
   const [scrolledTo, setScrolledTo] = useState(step);
   const end = useRef<HTMLDivElement>(null);
   const shown = Math.min(total, Math.max(scrolledTo, atLeast));
@@ -34,7 +37,7 @@ export function useGrowing(total: number, atLeast = 0): Growing {
     return () => {
       observer.disconnect();
     };
-  }, [shown]);
+  }, [shown, step]);
   return {
     shown,
     next: Math.min(step, total - shown),
