@@ -36,6 +36,8 @@ type TokenContent = Token extends infer T
 /** Years and months, where a figure's time is said in numbers. */
 const times: readonly {
   readonly pattern: RegExp;
+  /** What makes it something else where it stands before. */
+  readonly notAfter?: RegExp;
   readonly says: (match: RegExpExecArray) => TokenContent;
 }[] = [
   // 2017—2019 年
@@ -47,7 +49,7 @@ const times: readonly {
   },
   { pattern: /\d\d年(?=\d{1,2}月)/y, says: () => period('other') },
   // 改革以来; 今年以来 and 2019 年以来 are of that year
-  { pattern: /(?<![年月]|年初|年度)以来/y, says: () => period('other') },
+  { pattern: /以来/y, notAfter: /(?:[年月]|年初|年度)$/, says: () => period('other') },
   { pattern: /(\d{1,2})月(?:底|末|30日|31日)/y, says: ([, month]) => untilMonth(month) },
   { pattern: /\d{1,2}月(?:份)?(?:\d{1,2}日)?/y, says: () => period('other') },
   { pattern: /[一二三四五六七八九十]{1,2}月(?:份|底|末)?/y, says: () => period('other') },
@@ -180,9 +182,10 @@ function otherPlaceAt(text: string, at: number, own: string): Token | null {
 
 function timeAt(text: string, start: number): Token | null {
   if (/\d/.test(text[start - 1] ?? '') && /\d/.test(text[start] ?? '')) return null;
-  for (const { pattern, says } of times) {
+  for (const { pattern, notAfter, says } of times) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
+    if (match !== null && notAfter?.test(text.slice(Math.max(0, start - 2), start))) continue;
     if (match !== null) return { ...says(match), start, end: start + match[0].length };
   }
   chineseYear.lastIndex = start;
