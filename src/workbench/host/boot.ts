@@ -18,6 +18,8 @@ export interface BootOptions extends Omit<HostOptions, 'engine'>, DesktopOptions
   readonly root?: string;
   /** Sets Excel, Office and OfficeExtension as globals until `dispose`, for code that reads them there. */
   readonly globals?: boolean;
+  /** Answers office.js in place of a host that is opened for it; disposed of by whoever made it. */
+  readonly host?: Host;
 }
 
 export interface BootedOffice {
@@ -64,11 +66,16 @@ export function lendName(name: string, get: () => unknown): void {
   Object.defineProperty(globalThis, name, { get, configurable: true });
 }
 
+/** Opens a workbook in a host whose formulas are worked out. */
+export function openHost(options: BootOptions): Promise<Host> {
+  const engine = createUniverEngine(loadUniverBundle(options.root ?? process.cwd()));
+  return Host.open({ ...options, engine });
+}
+
 /** Opens a workbook in the host and starts office.js against it; about half a second. */
 export async function bootOffice(options: BootOptions = {}): Promise<BootedOffice> {
   const root = options.root ?? process.cwd();
-  const engine = createUniverEngine(loadUniverBundle(root));
-  const host = await Host.open({ ...options, engine });
+  const host = options.host ?? (await openHost(options));
   const dist = join(root, 'node_modules', '@microsoft', 'office-js', 'dist');
   let desktop: Desktop | undefined;
   const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
@@ -109,7 +116,7 @@ export async function bootOffice(options: BootOptions = {}): Promise<BootedOffic
     dispose: () => {
       if (options.globals) for (const name of names) Reflect.deleteProperty(globalThis, name);
       installed.remove();
-      host.dispose();
+      if (options.host === undefined) host.dispose();
       window.close();
     },
   };
