@@ -10,14 +10,16 @@ import type { CheckSettings } from '../domain/rules/settings';
 import { mayHoldTable } from '../domain/unread';
 import type { CheckReport } from './checkWorkbook';
 import { checkWorkbook } from './checkWorkbook';
-import type { UnitReport, WorkbookReport } from './report/report';
-import { explainedOf, reportOf } from './report/makeReport';
+import type { ReportedExplanations, UnitReport, WorkbookReport } from './report/report';
+import { explainedIn, explainedOf, reportOf } from './report/makeReport';
 import { waitsForCalculation } from './report/verdict';
 
 /** A unit with what its check says, mapped labels being no error. */
 export interface UnitWithReport {
   readonly unit: TakenUnit;
   readonly report: UnitReport;
+  /** What it has said of its warnings, as the workbook tells. */
+  readonly explained: ReportedExplanations;
 }
 
 /** What was taken of a workbook. */
@@ -57,7 +59,8 @@ export function takeUnits(
     report,
     units: report.units.flatMap((entry, index) => {
       const unit = units[index];
-      return unit === undefined ? [] : [{ unit, report: entry }];
+      if (unit === undefined) return [];
+      return [{ unit, report: entry, explained: explainedIn(report, entry) }];
     }),
   };
 }

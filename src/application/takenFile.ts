@@ -9,7 +9,7 @@ import type { CheckSettings } from '../domain/rules/settings';
 import type { Unread } from '../domain/unread';
 import type { Verdict } from './checkWorkbook';
 import type { ReturnLetter } from './report/letter';
-import type { UnitReport } from './report/report';
+import type { ReportedExplanations, UnitReport } from './report/report';
 import type { SeverityCounts } from './report/severityCounts';
 
 /** A file as the user gave it. */
@@ -39,6 +39,13 @@ export interface CheckedUnit {
   readonly counts: SeverityCounts;
   /** With what it is sent back; null where it has neither errors nor warnings. */
   readonly letter: ReturnLetter | null;
+}
+
+/** All that is known of one of a file's units. */
+export interface UnitFound {
+  readonly report: UnitReport;
+  /** What it has said of its warnings, as the file tells. */
+  readonly explained: ReportedExplanations;
 }
 
 /** What was taken of a file. */
@@ -82,7 +89,7 @@ export interface TakesFiles {
     signal?: AbortSignal,
   ): Promise<Result<null, HostFault>>;
   /**
-   * All that a unit's check found, for its list of findings: the file is read again. `notThere`
+   * All that a unit's check found, and what is said of it, for its list of findings: the file is read again. `notThere`
    * where it has no such unit any more.
    *
    * @param pair number of the unit in its file (`unit.pair`)
@@ -91,7 +98,7 @@ export interface TakesFiles {
     file: GivenFile,
     pair: number,
     options: TakeOptions,
-  ): Promise<Result<UnitReport, FileFault | HostFault>>;
+  ): Promise<Result<UnitFound, FileFault | HostFault>>;
   /** What the units of a workbook reported in the round before, which round the figures show. */
   readLastRound(file: GivenFile): Promise<Result<LastRound, FileFault | HostFault>>;
   /** The text of a .docx or a text file, as far as a reader sees it. */

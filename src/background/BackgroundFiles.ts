@@ -3,8 +3,14 @@
  * that dies, or does not come to an end on a file, is replaced; only that file is lost.
  */
 import type { Clock } from '../application/clock';
-import type { UnitReport } from '../application/report/report';
-import type { GivenFile, TakenFile, TakeOptions, TakesFiles } from '../application/takenFile';
+
+import type {
+  GivenFile,
+  TakenFile,
+  TakeOptions,
+  TakesFiles,
+  UnitFound,
+} from '../application/takenFile';
 import type { FileFault, HostFault } from '../domain/fault';
 import { faultyFile } from '../application/takenFile';
 import type { LastRound } from '../domain/lastRound/lastRound';
@@ -71,7 +77,7 @@ export class BackgroundFiles implements TakesFiles {
     file: GivenFile,
     pair: number,
     options: TakeOptions,
-  ): Promise<Result<UnitReport, FileFault | HostFault>> {
+  ): Promise<Result<UnitFound, FileFault | HostFault>> {
     const done = await this.#inTurn(() =>
       this.#do(file, (contents) => ({ kind: 'report', file: contents, options, pair })),
     );

@@ -2,8 +2,7 @@
  * What do the page and its worker say to each other? Plain data that can be cloned. The forms of a
  * unit are the same for all and stay out of it: they are known by identity on either side.
  */
-import type { UnitReport } from '../application/report/report';
-import type { TakenFile, TakeOptions } from '../application/takenFile';
+import type { TakenFile, TakeOptions, UnitFound } from '../application/takenFile';
 import type { FileFault, HostFault } from '../domain/fault';
 import type { FormSet } from '../domain/forms/form';
 import { formById, officialForms } from '../domain/forms/officialForms';
@@ -29,7 +28,7 @@ export type Task =
 /** What came of it. */
 export type Outcome =
   | { readonly kind: 'taken'; readonly file: TakenFile }
-  | { readonly kind: 'report'; readonly report: Result<UnitReport, FileFault | HostFault> }
+  | { readonly kind: 'report'; readonly report: Result<UnitFound, FileFault | HostFault> }
   | { readonly kind: 'lastRound'; readonly lastRound: Result<LastRound, FileFault> }
   | { readonly kind: 'text'; readonly text: Result<string, FileFault> };
 
@@ -60,7 +59,8 @@ function mapForms(outcome: Outcome, forms: FormSet): Outcome {
   if (outcome.kind === 'text' || outcome.kind === 'lastRound') return outcome;
   const { report } = outcome;
   if (!report.ok) return outcome;
-  const { tables } = report.value;
+  const { report: found } = report.value;
+  const { tables } = found;
   const withOfficial = [...tables.tables].map(
     ([id, table]) => [id, { ...table, official: formById(id) }] as const,
   );
@@ -68,7 +68,10 @@ function mapForms(outcome: Outcome, forms: FormSet): Outcome {
     kind: 'report',
     report: {
       ok: true,
-      value: { ...report.value, tables: { ...tables, forms, tables: new Map(withOfficial) } },
+      value: {
+        ...report.value,
+        report: { ...found, tables: { ...tables, forms, tables: new Map(withOfficial) } },
+      },
     },
   };
 }

@@ -1,6 +1,5 @@
 /** What is taken of one file's bytes? The work itself, wherever it is done. */
-import type { UnitReport, WorkbookReport } from '../application/report/report';
-import type { CheckedUnit, TakenFile, TakeOptions } from '../application/takenFile';
+import type { CheckedUnit, TakenFile, TakeOptions, UnitFound } from '../application/takenFile';
 import type { TakenWorkbook, UnitWithReport } from '../application/takeUnits';
 import { faultyFile } from '../application/takenFile';
 import { takeUnits } from '../application/takeUnits';
@@ -33,22 +32,22 @@ export async function takeFile(file: FileContents, options: TakeOptions): Promis
     fault: units.length === 0 ? { code: 'noOfficialSheet' } : null,
     refused: report.recognition.refused,
     unread: report.unread,
-    units: units.map((unit) => checkedUnit(unit, report.explained, options)),
+    units: units.map((unit) => checkedUnit(unit, options)),
   };
 }
 
-/** All that the check of one of its units found; `notThere` where it has none of that number. */
+/** All that the check of one of its units found, with what is said of it; `notThere` where it has none of that number. */
 export async function readUnitReport(
   file: FileContents,
   pair: number,
   options: TakeOptions,
-): Promise<Result<UnitReport, FileFault | HostFault>> {
+): Promise<Result<UnitFound, FileFault | HostFault>> {
   const taken = await takeWorkbook(file, options);
   if (!taken.ok) return taken;
   const found = taken.value.units.find(({ unit }) => unit.pair === pair);
-  return found === undefined
-    ? failure({ code: 'notThere', what: file.name })
-    : success(found.report);
+  if (found === undefined) return failure({ code: 'notThere', what: file.name });
+  const { report, explained } = found;
+  return success({ report, explained });
 }
 
 /** What its units reported, to be set beside another workbook. */
@@ -74,12 +73,11 @@ async function takeWorkbook(
 }
 
 function checkedUnit(
-  { unit, report }: UnitWithReport,
-  { byFinding }: WorkbookReport['explained'],
+  { unit, report, explained }: UnitWithReport,
   { language }: TakeOptions,
 ): CheckedUnit {
   const { verdict, counts, items } = report;
   const isSentBack = counts.error + counts.warning > 0;
-  const letter = isSentBack ? returnLetter(unit, items, language, byFinding) : null;
+  const letter = isSentBack ? returnLetter(unit, items, language, explained.byFinding) : null;
   return { unit, verdict, counts, letter };
 }

@@ -37,6 +37,8 @@ export interface ExplainingTexts {
   readonly done: (act: ExplainingAct, count: number) => string;
   readonly gone: (count: number) => string;
   readonly goneHint: string;
+  /** Where they cannot be removed. */
+  readonly goneShown: string;
   readonly removeAll: string;
 }
 
@@ -75,6 +77,7 @@ const texts: Readonly<Record<Language, ExplainingTexts>> = {
         : `${chineseActs[act]} ${count(findings)} 处审核说明，随工作簿保存。`,
     gone: (explanations) => `无对应的审核说明（${count(explanations)}）`,
     goneHint: '所说明的提示已不存在（已改正，或行、表有变动），不计入；可以保留，也可以删除。',
+    goneShown: '所说明的提示已不存在（已改正，或行、表有变动），不计入。',
     removeAll: '全部删除',
   },
   'en-US': {
@@ -99,6 +102,8 @@ const texts: Readonly<Record<Language, ExplainingTexts>> = {
     gone: (explanations) => `Explanations of nothing (${count(explanations)})`,
     goneHint:
       'What they explain is no longer found: corrected, or lines or tables have changed. They do not count; keep or remove them.',
+    goneShown:
+      'What they explain is no longer found: corrected, or lines or tables have changed. They do not count.',
     removeAll: 'Remove all',
   },
 };

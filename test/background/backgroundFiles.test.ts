@@ -180,7 +180,7 @@ test('a unit’s whole report is that of the check, read again', async () => {
     ];
     expect(told).toEqual(direct);
     if (!told.ok) throw new Error(`${file.name}: ${told.fault.code}`);
-    expect(told.value.tables.forms).toBe(officialForms);
+    expect(told.value.report.tables.forms).toBe(officialForms);
   }
   expect(faultOf(await files.readReport(first, 9, options))).toEqual({
     code: 'notThere',

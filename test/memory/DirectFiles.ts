@@ -1,9 +1,10 @@
 /** Files read and checked in this very program: what a worker does, and cloned as what a worker says. */
-import type { UnitReport } from '../../src/application/report/report';
+
 import type {
   GivenFile,
   TakenFile,
   TakeOptions,
+  UnitFound,
   TakesFiles,
 } from '../../src/application/takenFile';
 import { faultyFile } from '../../src/application/takenFile';
@@ -42,7 +43,7 @@ export class DirectFiles implements TakesFiles {
     file: GivenFile,
     pair: number,
     options: TakeOptions,
-  ): Promise<Result<UnitReport, FileFault | HostFault>> {
+  ): Promise<Result<UnitFound, FileFault | HostFault>> {
     if (this.isLost) return failure({ code: 'notLoaded' });
     const { readUnitReport } = await fileReader();
     const report = await readUnitReport({ ...file, bytes: await file.bytes() }, pair, options);

@@ -9,10 +9,11 @@ import type { RefusedSheet } from '../../domain/recognise/table';
 import { tablesOf } from '../../domain/recognise/table';
 import type { CheckSettings } from '../../domain/rules/settings';
 import { normaliseLabel } from '../../domain/recognise/labels';
+import type { Answers } from '../../domain/submission/explanation';
 import type { Unread } from '../../domain/unread';
 import { mayHoldTable } from '../../domain/unread';
 import type { ReturnLetter } from '../report/letter';
-import type { UnitReport } from '../report/report';
+import type { ReportedExplanations, UnitReport } from '../report/report';
 import type { ReportItem } from '../report/reportItem';
 import type { CheckedUnit, TakenFile } from '../takenFile';
 import { takeUnits } from '../takeUnits';
@@ -32,6 +33,7 @@ export interface GivenSet {
 /** A unit of this workbook, with all that its check found. */
 export interface OwnUnit extends CheckedUnit {
   readonly report: UnitReport;
+  readonly explained: ReportedExplanations;
 }
 
 /** What was taken of this workbook. */
@@ -57,25 +59,30 @@ const ownKey = 'thisWorkbook';
 /**
  * Takes the units of this workbook, apart from results that were written into it before.
  *
- * @param letterOf words what a unit is sent back with
+ * @param letterOf words what a unit is sent back with, what it has said of its warnings included
  */
 export function takeOwnUnits(
   workbook: WorkbookGrids,
   settings: CheckSettings,
   labels: readonly LabelChoice[],
-  letterOf: (unit: TakenUnit, items: readonly ReportItem[]) => ReturnLetter,
+  letterOf: (
+    unit: TakenUnit,
+    items: readonly ReportItem[],
+    explained: Answers['byFinding'],
+  ) => ReturnLetter,
 ): OwnUnits {
   const map = new LabelMap(labels, officialForms);
   const taken = takeUnits(ownKey, { kind: 'thisWorkbook' }, workbook, settings, map);
   const results = new Set<string>();
-  const units = taken.units.flatMap(({ unit, report }): OwnUnit[] => {
+  const units = taken.units.flatMap(({ unit, report, explained }): OwnUnit[] => {
     const { tables, verdict, counts, items } = report;
     if (resultOf(tables, workbook) !== null) {
       for (const { grid } of tablesOf(tables)) results.add(grid.name);
       return [];
     }
-    const letter = counts.error + counts.warning === 0 ? null : letterOf(unit, items);
-    return [{ unit, verdict, counts, letter, report }];
+    const isSentBack = counts.error + counts.warning > 0;
+    const letter = isSentBack ? letterOf(unit, items, explained.byFinding) : null;
+    return [{ unit, verdict, counts, letter, report, explained }];
   });
   const { recognition, unread } = taken.report;
   return { units, results: [...results], refused: recognition.refused, unread };

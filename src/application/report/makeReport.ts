@@ -45,6 +45,24 @@ export function explainedOf(
   };
 }
 
+/** Those of one of the units; what is of no unit of the workbook belongs to each, for nobody knows whose it was. */
+export function explainedIn(
+  { explained, units }: WorkbookReport,
+  { findings, tables }: UnitReport,
+): ReportedExplanations {
+  const { byFinding, gone, unreadable } = explained;
+  const others = new Set(units.map((one) => one.tables.id).filter((id) => id !== tables.id));
+  const own = findings.flatMap(({ id }) => {
+    const answered = byFinding.get(id);
+    return answered === undefined ? [] : [[id, answered] as const];
+  });
+  return {
+    byFinding: new Map(own),
+    gone: gone.filter(({ unit }) => !others.has(unit)),
+    unreadable,
+  };
+}
+
 function unitReport(tables: RecognisedReturn, check: CheckReport): UnitReport {
   const { number } = tables;
   const findings = check.findings.filter(({ pair }) => pair === number);

@@ -29,7 +29,7 @@ export function ReportView({ report, scope }: ReportViewProps) {
       {tables === null ? null : <Scope tables={tables} />}
       <Refused refused={report.recognition.refused} />
       <OutdatedMarks />
-      <UnreadableExplanations report={report} />
+      <UnreadableExplanations {...report} />
       <FindingPanel report={report} />
       {unit === null ? null : (
         <Disclosure key={unit.tables.id} title={overviewTexts(language).title} initially="closed">

@@ -212,7 +212,11 @@ export class ConsolidateControl {
     const { given, report } = this.store.get();
     const own = given.own?.units.find(({ unit }) => unit.id === id);
     if (own !== undefined) {
-      this.store.send({ type: 'reported', report: { kind: 'made', unit: id, report: own.report } });
+      const { report: found, explained } = own;
+      this.store.send({
+        type: 'reported',
+        report: { kind: 'made', unit: id, report: found, explained },
+      });
       return;
     }
     if (report?.unit === id && report.kind === 'made') return;
@@ -227,7 +231,7 @@ export class ConsolidateControl {
     this.store.send({
       type: 'reported',
       report: read.ok
-        ? { kind: 'made', unit: id, report: read.value }
+        ? { kind: 'made', unit: id, ...read.value }
         : { kind: 'failed', unit: id, fault: read.fault },
     });
   };
@@ -478,8 +482,8 @@ export class ConsolidateControl {
       return null;
     }
     const { labels } = this.store.get().decisions;
-    return takeOwnUnits(read.value, this.#settings(), labels, (unit, items) =>
-      returnLetter(unit, items, this.language),
+    return takeOwnUnits(read.value, this.#settings(), labels, (unit, items, explained) =>
+      returnLetter(unit, items, this.language, explained),
     );
   }
 

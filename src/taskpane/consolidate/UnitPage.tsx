@@ -3,6 +3,8 @@ import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { actsBefore } from '../../application/report/actsBefore';
 import type { SetUnit } from '../../application/consolidation/judgeGiven';
+import type { UnitFound } from '../../application/takenFile';
+import type { TakenUnit } from '../../domain/consolidate/takenUnit';
 import type { FileFault, HostFault } from '../../domain/fault';
 import { isFileFault } from '../../domain/fault';
 import { fileFaultMessage } from '../../wording/fileFaults';
@@ -10,6 +12,9 @@ import { hostFaultMessage } from '../../wording/hostFaults';
 import { exclusionReason } from '../../wording/setFindings';
 import { unitName } from '../../wording/terms';
 import { visibleText } from '../../wording/visibleText';
+import { GoneHere } from '../check/explain/GoneHere';
+import { UnreadableExplanations } from '../check/explain/UnreadableExplanations';
+import { ExplainedProvider } from '../check/explain/useExplained';
 import { CopyText } from '../check/list/CopyText';
 import { firstStop } from '../check/list/stops';
 import { ItemList } from '../check/list/ItemList';
@@ -163,11 +168,13 @@ function UnitActions({ unit: one }: { readonly unit: SetUnit }) {
   );
 }
 
-/** The same items as on 校验; those of a file lead nowhere, as nobody has opened it. */
+/**
+ * The same items as on 校验, with what the unit has said of them; those of a file lead nowhere, as nobody has
+ * opened it.
+ */
 function Found({ unit: { unit } }: { readonly unit: SetUnit }) {
-  const { control, language } = usePane();
+  const { language } = usePane();
   const { state, words } = useConsolidation();
-  const [selected, setSelected] = useState<string | null>(null);
   const report = state.report?.unit === unit.id ? state.report : null;
   if (report === null) return null;
   switch (report.kind) {
@@ -175,27 +182,46 @@ function Found({ unit: { unit } }: { readonly unit: SetUnit }) {
       return <Spinner size="tiny" label={words.unit.reading} />;
     case 'failed':
       return <Text role="alert">{faultText(report.fault, language)}</Text>;
-    case 'made': {
-      const { items, tables } = report.report;
-      if (items.length === 0) return <Text>{words.unit.noFindings}</Text>;
-      const reach = unit.source.kind === 'file' ? 'file' : 'cells';
-      return (
-        <ReachProvider value={reach}>
-          <ItemList
-            items={items}
-            acts={actsBefore(items, items)}
-            unit=""
-            at={items.findIndex(({ key }) => key === selected)}
-            onVisit={(item) => {
-              setSelected(item.key);
-              const place = firstStop({ id: tables.id, items }, item)?.place ?? null;
-              if (reach === 'cells' && place !== null) void control.goTo(place);
-            }}
-          />
-        </ReachProvider>
-      );
-    }
+    case 'made':
+      return <Made unit={unit} found={report} />;
   }
+}
+
+function Made({ unit, found }: { readonly unit: TakenUnit; readonly found: UnitFound }) {
+  const { report, explained } = found;
+  return (
+    <>
+      <UnreadableExplanations explained={explained} units={[report]} />
+      <ExplainedProvider value={explained.byFinding}>
+        <Items unit={unit} report={report} />
+      </ExplainedProvider>
+      <GoneHere gone={explained.gone} unit={report.tables.id} />
+    </>
+  );
+}
+
+function Items({ unit, report }: { readonly unit: TakenUnit } & Pick<UnitFound, 'report'>) {
+  const { control } = usePane();
+  const { words } = useConsolidation();
+  const [selected, setSelected] = useState<string | null>(null);
+  const { items, tables } = report;
+  if (items.length === 0) return <Text>{words.unit.noFindings}</Text>;
+  const reach = unit.source.kind === 'file' ? 'file' : 'cells';
+  return (
+    <ReachProvider value={reach}>
+      <ItemList
+        items={items}
+        acts={actsBefore(items, items)}
+        unit=""
+        at={items.findIndex(({ key }) => key === selected)}
+        onVisit={(item) => {
+          setSelected(item.key);
+          const place = firstStop({ id: tables.id, items }, item)?.place ?? null;
+          if (reach === 'cells' && place !== null) void control.goTo(place);
+        }}
+      />
+    </ReachProvider>
+  );
 }
 
 function faultText(fault: FileFault | HostFault, language: 'zh-CN' | 'en-US'): string {

@@ -4,8 +4,7 @@ import { nothingGiven, unitsOf } from '../../application/consolidation/givenSet'
 import type { JudgedSet, SetDecisions } from '../../application/consolidation/judgeGiven';
 import { judgeGiven, nothingDecided } from '../../application/consolidation/judgeGiven';
 import type { Replacement, ReplaceFault } from '../../application/consolidation/replaceUnit';
-import type { UnitReport } from '../../application/report/report';
-import type { CheckedUnit, TakenFile } from '../../application/takenFile';
+import type { CheckedUnit, TakenFile, UnitFound } from '../../application/takenFile';
 import type { Consolidated } from '../../domain/consolidate/consolidate';
 import type { FileFault, HostFault } from '../../domain/fault';
 import type { CheckSettings } from '../../domain/rules/settings';
@@ -23,10 +22,10 @@ export type View =
   | { readonly kind: 'preview'; readonly result: Consolidated }
   | { readonly kind: 'replace'; readonly plan: Replacement; readonly checked: CheckedUnit };
 
-/** All that the check of a unit found, which is read when it is looked at. */
+/** All that the check of a unit found and what is said of it, which is read when it is looked at. */
 export type ReportState =
   | { readonly kind: 'reading'; readonly unit: string }
-  | { readonly kind: 'made'; readonly unit: string; readonly report: UnitReport }
+  | ({ readonly kind: 'made'; readonly unit: string } & UnitFound)
   | { readonly kind: 'failed'; readonly unit: string; readonly fault: FileFault | HostFault };
 
 /** Something that was done and is said once. */

@@ -1,4 +1,7 @@
-/** What the user has said of an item's warnings, each on one line, with what can be done about it. */
+/**
+ * What has been said of an item's warnings, each on one line, with what can be done about it; where the words stand
+ * in a file, or on a page that only shows them, nothing can.
+ */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AnswerGroup } from '../../../application/report/answersOfItem';
 import { answersOfItem } from '../../../application/report/answersOfItem';
@@ -6,6 +9,7 @@ import type { ReportItem } from '../../../application/report/reportItem';
 import { answerLine, changesLine, explainingTexts } from '../../../wording/explaining';
 import { LinkButton } from '../../parts/LinkButton';
 import { usePane, usePaneState } from '../../PaneContext';
+import { useReach } from '../list/reach';
 import { explainingOf } from './ExplainControl';
 import { useExplained } from './useExplained';
 
@@ -60,6 +64,7 @@ function Answer({ item, group, isWhole }: AnswersProps & { readonly group: Answe
   const shared = usePane();
   const { busy } = usePaneState();
   const { language } = shared;
+  const isHere = useReach() === 'workbook';
   const explaining = explainingOf(shared);
   const words = explainingTexts(language);
   const line = answerLine(group, language);
@@ -87,13 +92,17 @@ function Answer({ item, group, isWhole }: AnswersProps & { readonly group: Answe
         {line}
       </span>
       {changes === '' ? null : <span className={styles.changes}>{changes}</span>}
-      {group.state === 'outdated'
+      {isHere && group.state === 'outdated'
         ? act(words.confirm, () => void explaining.confirm(group.findings))
         : null}
-      {act(words.edit, () => {
-        explaining.begin(item.key, group.findings, group.text);
-      })}
-      {act(words.remove, () => void explaining.remove(group.explanations))}
+      {isHere ? (
+        <>
+          {act(words.edit, () => {
+            explaining.begin(item.key, group.findings, group.text);
+          })}
+          {act(words.remove, () => void explaining.remove(group.explanations))}
+        </>
+      ) : null}
     </div>
   );
 }

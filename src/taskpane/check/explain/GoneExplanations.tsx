@@ -1,5 +1,5 @@
 /** Explanations of what is not found any more: kept, greyed, until the user removes them. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { WorkbookReport } from '../../../application/report/report';
 import { keyOf } from '../../../domain/submission/kept';
 import type { Explanation } from '../../../domain/submission/kept';
@@ -11,23 +11,10 @@ import { usePane, usePaneState } from '../../PaneContext';
 import { unitInSight } from '../../state/paneState';
 import type { UnitChoice } from '../../state/paneState';
 import { explainingOf } from './ExplainControl';
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  entry: { overflowWrap: 'anywhere' },
-});
+import { useGoneStyles } from './goneStyles';
 
 export function GoneExplanations({ report }: { readonly report: WorkbookReport }) {
-  const styles = useStyles();
+  const styles = useGoneStyles();
   const shared = usePane();
   const { units, busy } = usePaneState();
   const { language } = shared;

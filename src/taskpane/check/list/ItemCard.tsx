@@ -54,7 +54,8 @@ export function ItemCard(props: ItemCardProps) {
     props;
   const isHere = useReach() === 'workbook';
   const action = isHere ? props.action : undefined;
-  const isExplained = isHere && item.findings.some(canBeExplained);
+  const canExplain = item.findings.some(canBeExplained);
+  const isExplained = isHere && canExplain;
   const styles = useItemStyles();
   const { unseen } = useUnseen();
   const { texts, language } = usePane();
@@ -98,7 +99,7 @@ export function ItemCard(props: ItemCardProps) {
           {language === 'zh-CN' ? '：' : ': '}
           {itemMessage(item, language)}
         </p>
-        {isExplained ? <Answers item={item} isWhole={isSelected} /> : null}
+        {canExplain ? <Answers item={item} isWhole={isSelected} /> : null}
         {folds === undefined && !isExplained ? null : (
           <div className={styles.folds}>
             {folds}
