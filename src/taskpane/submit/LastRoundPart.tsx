@@ -10,6 +10,7 @@ import { roundName } from '../../wording/rounds';
 import { visibleText } from '../../wording/visibleText';
 import { FilePicker } from '../consolidate/FilePicker';
 import { usePane, usePaneState } from '../PaneContext';
+import { usePassedFocus } from '../parts/usePassedFocus';
 import { lastReport } from '../state/paneState';
 import { LastRoundTable } from './LastRoundTable';
 import { useSubmission } from './useSubmission';
@@ -60,7 +61,7 @@ function Sources() {
   const texts = words.lastRound;
   const years = earlierYears(control.lastCheck?.views ?? []);
   return (
-    <div className={styles.buttons}>
+    <div className={styles.buttons} data-goes-on="lastRound">
       <FilePicker
         size="small"
         count="one"
@@ -87,7 +88,7 @@ function Sources() {
 function Compared() {
   const styles = useStyles();
   const { language } = usePane();
-  const { busy, check } = usePaneState();
+  const { check } = usePaneState();
   const { submit, state, words } = useSubmission();
   const { beside } = state;
   const texts = words.lastRound;
@@ -120,13 +121,7 @@ function Compared() {
         </Select>
       </Field>
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          disabledFocusable={busy !== null}
-          onClick={() => void submit.setLastRound(null)}
-        >
-          {texts.remove}
-        </Button>
+        <EndButton />
       </div>
       {notCompared.slice(0, mostNotes).map(({ unit, why }) => (
         <Text key={unit} size={200} className={styles.wrong}>
@@ -140,5 +135,21 @@ function Compared() {
       ) : null}
       {report === null ? null : <LastRoundTable report={report} />}
     </>
+  );
+}
+
+function EndButton() {
+  const { busy } = usePaneState();
+  const { submit, words } = useSubmission();
+  const button = usePassedFocus('lastRound');
+  return (
+    <Button
+      ref={button}
+      size="small"
+      disabledFocusable={busy !== null}
+      onClick={() => void submit.setLastRound(null)}
+    >
+      {words.lastRound.remove}
+    </Button>
   );
 }

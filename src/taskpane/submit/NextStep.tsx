@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { Obstacle } from '../../application/readyToSubmit';
 import type { SubmitTexts } from '../../wording/paneSubmit';
 import { usePane, usePaneState } from '../PaneContext';
+import { usePassedFocus } from '../parts/usePassedFocus';
 import type { PaneControl } from '../control/PaneControl';
 import type { SubmitControl } from './SubmitControl';
 import { useSubmission } from './useSubmission';
@@ -15,12 +16,17 @@ interface Step {
 export function NextStep({ obstacle }: { readonly obstacle: Obstacle }) {
   const { control } = usePane();
   const { submit, words } = useSubmission();
-  const { busy } = usePaneState();
   if (obstacle.code === 'notSaved') return <span>{words.ready.saveHint}</span>;
   const step = stepOf(obstacle, control, submit, words.ready);
-  if (step === null) return null;
+  return step === null ? null : <StepButton step={step} />;
+}
+
+function StepButton({ step }: { readonly step: Step }) {
+  const { busy } = usePaneState();
+  const button = usePassedFocus('check');
   return (
     <Button
+      ref={button}
       size="small"
       disabledFocusable={busy !== null}
       onClick={() => {

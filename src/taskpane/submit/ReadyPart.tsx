@@ -42,7 +42,7 @@ export function ReadyPart() {
   const titles = { none: texts.title, yes: texts.yes, no: texts.no, outdated: texts.outdated };
   return (
     <>
-      <div className={styles.line}>
+      <div className={styles.line} data-goes-on="check">
         <span
           className={mergeClasses(
             styles.icon,
