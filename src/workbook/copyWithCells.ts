@@ -63,6 +63,15 @@ export function calculateOnOpening(workbook: Workbook): void {
   workbook.touch();
 }
 
+/** Says in the file whether its formulas show results that are old, for those who read it without calculating. */
+export function tellPending(workbook: Workbook, isPending: boolean): void {
+  const calculation = ensureChild(workbook.root, 'calcPr', WORKBOOK_ORDER);
+  const told = isPending ? '0' : undefined;
+  if (attr(calculation, 'calcCompleted') === told) return;
+  setAttr(calculation, 'calcCompleted', told);
+  workbook.touch();
+}
+
 function setContent(cell: Cell, { value, newFormula, style, keepsFormula }: CellContent): void {
   cell.value = value;
   delete cell.shared;

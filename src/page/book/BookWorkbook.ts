@@ -399,9 +399,13 @@ export class BookWorkbook implements WorkbookPort {
     });
   }
 
+  /** Whether a formula may show an old result. */
+  get isPending(): boolean {
+    return this.#isPending || this.#waiting.size > 0 || this.#waitsForUser;
+  }
+
   get #calculation(): Calculation {
-    const isPending = this.#isPending || this.#waiting.size > 0 || this.#waitsForUser;
-    return { mode: this.calculationMode, isPending, fullOnLoad: false };
+    return { mode: this.calculationMode, isPending: this.isPending, fullOnLoad: false };
   }
 
   /** Formulas are worked out only when that is asked for, and something has changed. */

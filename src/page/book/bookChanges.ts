@@ -19,6 +19,7 @@ export function changesOf(
   const explanations = workbook.explanationsChanged;
   return {
     sheets: workbook.sheets.map((sheet) => copiedSheet(sheet, isWhole, withMarks)),
+    isPending: workbook.isPending,
     ...(explanations !== undefined && { explanations }),
   };
 }

@@ -55,6 +55,8 @@ export interface BookChanges {
   readonly sheets: readonly CopiedSheet[];
   /** What the part of our explanations is to say; null: none is to be there; absent: it is as it was. */
   readonly explanations?: string | null;
+  /** Formulas show what they may not come to any more: the copy says so. */
+  readonly isPending: boolean;
 }
 
 /** One sheet of the copy. */

@@ -12,7 +12,7 @@ import {
   removeCondition,
   setConditionFormulas,
 } from '../../workbook/conditions';
-import { calculateOnOpening, putContents } from '../../workbook/copyWithCells';
+import { calculateOnOpening, putContents, tellPending } from '../../workbook/copyWithCells';
 import {
   addCustomXml,
   customXmlParts,
@@ -36,7 +36,7 @@ const onlySheet = 'Sheet1';
 /** @param bytes null: a new workbook */
 export async function makeCopy(
   bytes: Uint8Array | null,
-  { sheets, explanations }: BookChanges,
+  { sheets, explanations, isPending }: BookChanges,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = bytes === null ? Workbook.empty(onlySheet) : await Workbook.open(bytes);
   const stays = new Set(sheets.flatMap(({ base }) => (base.kind === 'file' ? [base.was] : [])));
@@ -52,6 +52,7 @@ export async function makeCopy(
   const [first] = workbook.visibleSheets();
   if (!workbook.sheets.includes(workbook.active) && first !== undefined) workbook.active = first;
   calculateOnOpening(workbook);
+  tellPending(workbook, isPending);
   return workbook.save();
 }
 

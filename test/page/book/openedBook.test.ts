@@ -222,6 +222,22 @@ describe('formulas that cannot be worked out', () => {
     expect((await reading(book)).calculation?.isPending).toBe(false);
   });
 
+  test('a copy made while they wait says so to whoever reads it; another does not', async () => {
+    const book = await withFormulas('VLOOKUP("教育",B6:K20,2,0)');
+    const pending = ({ read }: { read: WorkbookGrids }) => read.calculation;
+    valueOf(enter(book, 'P50', '1'));
+    expect(pending(await copied(book))).toMatchObject({ isPending: false, fullOnLoad: true });
+    valueOf(enter(book, 'C12', '7000'));
+    const { copy, read } = await copied(book);
+    expect(pending({ read })).toMatchObject({ isPending: true, fullOnLoad: true });
+    // Opened again, it still waits; what waited is no more once another value stands there.
+    const again = valueOf(await openBook({ name: copy.name, bytes: copy.bytes }, directFiles));
+    expect((await reading(again)).calculation?.isPending).toBe(true);
+    valueOf(enter(again, 'P41', '5'));
+    valueOf(await again.port.calculate());
+    expect(pending(await copied(again))).toMatchObject({ isPending: false, fullOnLoad: true });
+  });
+
   test('whatever depends on one waits, too, and a name or INDIRECT may mean any cell', async () => {
     const book = await withFormulas('INDIRECT("C12")', 'P41+1');
     expect((await copied(book)).copy.notes).toEqual([]);
