@@ -141,7 +141,7 @@ export interface KnowsSaved {
 
 /** Has the workbook calculated. */
 export interface Calculates {
-  /** Works all formulas out anew, in whichever mode the workbook calculates. */
+  /** Works all formulas out anew, in whichever mode the workbook calculates. `notWorkedOut`: all but some. */
   calculate(): Promise<Result<null, HostFault>>;
 }
 

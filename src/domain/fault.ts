@@ -72,6 +72,8 @@ export type HostFault =
   | { readonly code: 'explanationsTooLong' }
   /** The user ended it before it was done. */
   | { readonly code: 'cancelled' }
+  /** Formulas that are not worked out here show old results: the first of them as `sheet!cell`, and how many there are. */
+  | { readonly code: 'notWorkedOut'; readonly cells: readonly string[]; readonly count: number }
   /** Any other error, with the host's own code for the support desk. */
   | { readonly code: 'hostError'; readonly hostCode: string };
 

@@ -120,11 +120,17 @@ export class PageControl {
   };
 
   readonly undo = (): void => {
-    this.#desk()?.book.undo();
+    const desk = this.#desk();
+    if (desk?.book.canUndo !== true) return;
+    desk.book.undo();
+    closeDone(desk);
   };
 
   readonly redo = (): void => {
-    this.#desk()?.book.redo();
+    const desk = this.#desk();
+    if (desk?.book.canRedo !== true) return;
+    desk.book.redo();
+    closeDone(desk);
   };
 
   /** The other language; the pane begins anew on the same workbook and checks it as it did. */
@@ -271,6 +277,11 @@ export class PageControl {
 /** Null where the page's server does not answer. */
 export function loadBeside() {
   return loadPart(() => import(/* webpackChunkName: "beside" */ './beside'));
+}
+
+/** What the pane says it has done was taken back, or is no longer the last that was done. */
+function closeDone({ pane: { control } }: OpenDesk): void {
+  if (control.store.get().notice?.kind === 'done') control.store.send({ type: 'noticeClosed' });
 }
 
 function sorted(files: readonly ChosenFile[]): ChosenFile[] {

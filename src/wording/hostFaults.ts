@@ -120,6 +120,8 @@ function sentences(fault: HostFault): Sentences {
         'en-US':
           'The explanations in the workbook cannot be read now, so nothing was changed; the reason stands above the findings.',
       };
+    case 'notWorkedOut':
+      return notWorkedOut(fault.cells, fault.count);
     case 'cancelled':
       return {
         'zh-CN': '已取消，没有完成。',
@@ -131,4 +133,12 @@ function sentences(fault: HostFault): Sentences {
         'en-US': `Excel reported an error (${fault.hostCode}) and the command was not completed. If the title shows “Group” (several sheets selected), ungroup the sheets and try again; if it fails again, tell your support the code in brackets.`,
       };
   }
+}
+
+function notWorkedOut(cells: readonly string[], count: number): Sentences {
+  const more = count > cells.length;
+  return {
+    'zh-CN': `有 ${count} 格公式在这里算不出结果，显示的可能是旧数：${cells.join('、')}${more ? ' 等' : ''}。请保存副本，用 WPS 或 Excel 打开并保存，再在这里打开。`,
+    'en-US': `${count === 1 ? 'One formula' : `${count} formulas`} cannot be worked out here and may show an old result: ${cells.join(', ')}${more ? ' and others' : ''}. Save a copy, open and save it in WPS or Excel, then open it here again.`,
+  };
 }

@@ -48,6 +48,9 @@ const rowsPerPart = 1000;
 /** Cells whose texts are read at most. */
 const mostSelected = 20_000;
 
+/** Formulas that are named at most where they cannot be worked out. */
+const mostNamed = 3;
+
 const notAnAddress = (what: string) => failure({ code: 'notThere', what } as const);
 
 /** What a workbook begins with. */
@@ -395,8 +398,17 @@ export class BookWorkbook implements WorkbookPort {
       // The file holds other results then.
       if (changed.length > 0) this.act(false, before);
       this.#tellWatchers();
-      return success(null);
+      return this.#waiting.size === 0 ? success(null) : failure(this.#notWorkedOut);
     });
+  }
+
+  get #notWorkedOut(): HostFault {
+    const names = new Map(this.sheets.map(({ id, name }) => [String(id), name]));
+    const cells = [...this.#waiting].slice(0, mostNamed).map((waiting) => {
+      const [id = '', cell = ''] = waiting.split(' ');
+      return `${names.get(id) ?? ''}!${cell}`;
+    });
+    return { code: 'notWorkedOut', cells, count: this.#waiting.size };
   }
 
   /** Whether a formula may show an old result. */

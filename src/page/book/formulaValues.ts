@@ -124,6 +124,8 @@ export class FormulaValues {
       }
       case 'SUBTOTAL':
         return this.#subtotal(first, args.slice(1), own);
+      case 'SUMPRODUCT':
+        return this.#sumProduct(args, own);
       case 'SUMIFS':
         return this.#sumIfs(args, own);
       case 'ABS':
@@ -148,6 +150,36 @@ export class FormulaValues {
       }
     }
     return sum(this.#numbers(args, own, true));
+  }
+
+  /**
+   * Of areas that are all as large, and of their products and the like. What is neither a number nor blank
+   * counts as 0 in an area by itself, and not at all in arithmetic; which error would be shown is not known.
+   */
+  #sumProduct(args: readonly Formula[], own: number): number {
+    const areas = args.flatMap(areasOf);
+    const [height = 0, width = 0] = areas[0] === undefined ? [] : sizeOf(areas[0]);
+    const isEven = areas.every((area) => sizeOf(area).join() === [height, width].join());
+    const isEach = args.every((arg) => areasOf(arg).length > 0);
+    if (!isEven || !isEach || height * width > mostProducts) throw new BeyondUs();
+    let total = 0;
+    try {
+      for (let down = 0; down < height; down += 1) {
+        for (let across = 0; across < width; across += 1) {
+          total += args.reduce((product, arg) => product * this.#factor(arg, own, down, across), 1);
+        }
+      }
+    } catch (error) {
+      throw error instanceof ErrorValue ? new BeyondUs() : error;
+    }
+    return total;
+  }
+
+  #factor(arg: Formula, own: number, down: number, across: number): number {
+    if (arg.kind !== 'range') return this.#number(shifted(arg, down, across), own);
+    const value = this.#value(shifted(arg, down, across), own);
+    if (isCellError(value)) throw new ErrorValue(value.error);
+    return typeof value === 'number' ? value : 0;
   }
 
   /** The numbers of one column where another holds the text of a cell, letters' case aside. */
@@ -210,6 +242,57 @@ export class FormulaValues {
     const index = name === null ? own : this.sheets.indexOf(name);
     if (index < 0) throw new ErrorValue('#REF!');
     return index;
+  }
+}
+
+type Area = Extract<Formula, { kind: 'range' }>;
+
+/** Cells that are multiplied at most. */
+const mostProducts = 100_000;
+
+/** The areas in arithmetic over cells. @throws BeyondUs where there is anything else in it */
+function areasOf(tree: Formula): readonly Area[] {
+  switch (tree.kind) {
+    case 'range':
+      return [tree];
+    case 'negate':
+      return areasOf(tree.operand);
+    case 'binary':
+      return [...areasOf(tree.left), ...areasOf(tree.right)];
+    case 'number':
+    case 'cell':
+      return [];
+    case 'text':
+    case 'call':
+      throw new BeyondUs();
+  }
+}
+
+/** Rows and columns. */
+function sizeOf({ from, to }: Area): readonly [number, number] {
+  return [Math.abs(to.row - from.row) + 1, Math.abs(to.column - from.column) + 1];
+}
+
+/** The same arithmetic for one cell of each area. */
+function shifted(tree: Formula, down: number, across: number): Formula {
+  switch (tree.kind) {
+    case 'range': {
+      const { sheet, from, to } = tree;
+      const row = Math.min(from.row, to.row) + down;
+      return {
+        kind: 'cell',
+        sheet,
+        at: { row, column: Math.min(from.column, to.column) + across },
+      };
+    }
+    case 'negate':
+      return { ...tree, operand: shifted(tree.operand, down, across) };
+    case 'binary': {
+      const [left, right] = [shifted(tree.left, down, across), shifted(tree.right, down, across)];
+      return { ...tree, left, right };
+    }
+    default:
+      return tree;
   }
 }
 

@@ -49,8 +49,8 @@ export class PaneControl {
   readonly recalculate = (): Promise<void> =>
     this.run('recalculate', async (engine) => {
       const done = await this.ports.workbook.calculate();
+      if (done.ok || done.fault.code === 'notWorkedOut') await this.checkNow(engine, 'leave');
       if (!done.ok) this.store.send({ type: 'failed', task: 'recalculate', fault: done.fault });
-      else await this.checkNow(engine, 'leave');
     });
 
   /** The figures that the report is about; nothing before the first check. */

@@ -68,6 +68,11 @@ test.each<[string, Contents, unknown]>([
   ['=ROUND(B1+0.005,2)', {}, 10.01],
   ['=SUBTOTAL(9,B1:B3)', { B2: '=SUBTOTAL(9,B1:B1)', B3: 4 }, 14],
   ['=SUMIFS(B1:B3,A1:A3,C1)', { A1: '教育', A2: '卫生', A3: '教育', B2: 5, B3: 6, C1: '教育' }, 16],
+  ['=SUMPRODUCT(B1:B3)', { B2: 2, B3: '文' }, 12],
+  ['=SUMPRODUCT(B1:B3,C1:C3)', { B2: 2, B3: '文', C1: 3, C2: -1, C3: 4 }, 28],
+  ['=SUMPRODUCT(B1:B3*C1:C3)+1', { B2: 2, C1: 3, C2: -1, C3: 4 }, 29],
+  ['=SUMPRODUCT(B1:C2,C2:B1)', { B2: 2, C1: 3 }, 113],
+  ['=SUMPRODUCT(-(B1:B2+1)/C1,B1:B2)', { B2: 2, C1: 2 }, -58],
   ['=B1/0', {}, '#DIV/0!'],
   ['=B1+B2', { B2: '文' }, '#VALUE!'],
   ['=IFERROR(B1/B2,0)', {}, 0],
@@ -91,6 +96,11 @@ test.each([
   "=B1+'[2018.xlsx]表'!A1",
   '=OFFSET(A1,0,1)',
   '=SUM(B1:B3*2)',
+  '=SUMPRODUCT((A1:A3=1)*B1:B3)',
+  '=SUMPRODUCT(B1:B3,C1:C2)',
+  '=SUMPRODUCT(B1:B3,2)',
+  '=SUMPRODUCT(B1:B3,C1:C3/0)',
+  '=SUMPRODUCT(ROUND(B1:B3,0))',
 ])('%s keeps what it showed, and waits with what adds it up', async (formula) => {
   const shown = await after({ D1: formula, E1: '=D1+1', F1: '=B1+1' }, ['D1', 'E1', 'F1']);
   expect(shown).toEqual([99, 99, 11, 'waits']);

@@ -215,8 +215,9 @@ describe('formulas that cannot be worked out', () => {
     valueOf(enter(book, 'C12', '7000'));
     expect((await reading(book)).calculation?.isPending).toBe(true);
     expect((await copied(book)).copy.notes).toEqual([{ kind: 'formulasWait', cells: 1 }]);
-    // Asked to work everything out, it still cannot.
-    valueOf(await book.port.calculate());
+    // Asked to work everything out, it still cannot, and says where.
+    const fault = { code: 'notWorkedOut', cells: [`${one}!P41`], count: 1 };
+    expect(faultOf(await book.port.calculate())).toEqual(fault);
     expect((await reading(book)).calculation?.isPending).toBe(true);
     book.undo();
     expect((await reading(book)).calculation?.isPending).toBe(false);
