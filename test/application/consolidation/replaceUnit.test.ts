@@ -12,7 +12,7 @@ import type { CheckedUnit, TakenFile } from '../../../src/application/takenFile'
 import { undoLast } from '../../../src/application/undo';
 import { formatAmount } from '../../../src/domain/amount';
 import type { LabelChoice } from '../../../src/domain/consolidate/labelMap';
-import type { Grid, WorkbookGrids } from '../../../src/domain/grid';
+import type { CellValue, Grid, WorkbookGrids } from '../../../src/domain/grid';
 import { consolidationNotes } from '../../../src/wording/consolidationNotes';
 import { replacementNotes } from '../../../src/wording/replacementNotes';
 import type { UnitPlan } from '../../domain/consolidate/sets';
@@ -156,6 +156,12 @@ const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(ro
 const isNoted = (row: readonly unknown[]) =>
   row[0] !== '更换文件' && !String(row[1]).endsWith('（更换文件之前的情况）');
 
+/** A row up to its last filled cell; blank cells with a format may stand behind it. */
+function filledPart(row: readonly CellValue[]): readonly CellValue[] {
+  const filled = row.map((cell) => (cell === '' ? null : cell));
+  return filled.slice(0, filled.findLastIndex((cell) => cell !== null) + 1);
+}
+
 /** The result's sheets, without an ending of their names, as they are compared with one made anew. */
 function compared(
   { sheets }: WorkbookGrids,
@@ -178,10 +184,12 @@ function compared(
         const rows = cells(sheet, 'values').filter((row, at) =>
           at === 0 ? true : row.slice(2, 10).some((figure) => figure !== null && figure !== ''),
         );
-        return [name, sorted(rows.map((row) => row.map((cell) => (cell === '' ? null : cell))))];
+        return [name, sorted(rows.map(filledPart))];
       }
-      if (name.startsWith('汇总说明'))
-        return [name, sorted(cells(sheet, 'values').filter(isNoted))];
+      if (name.startsWith('汇总说明')) {
+        const rows = cells(sheet, 'values').filter(isNoted).map(filledPart);
+        return [name, sorted(rows.filter(({ length }) => length > 0))];
+      }
       return [name, texts(cells(sheet, what))];
     }),
   );
