@@ -3,6 +3,7 @@
  * still holds where the grids are the very ones that were checked before.
  */
 import type { Finding } from '../domain/finding';
+import { takeFromOtherSheets } from '../domain/formulas/otherSheets';
 import type { FormSet } from '../domain/forms/form';
 import type { Grid, WorkbookGrids } from '../domain/grid';
 import { recogniseSheet } from '../domain/recognise/recogniseWorkbook';
@@ -10,7 +11,7 @@ import type { SheetRecognition } from '../domain/recognise/recogniseWorkbook';
 import type { RecognisedReturn, RecognisedTable } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
 import type { UnitReturn } from '../domain/returns/unitReturn';
-import { tablesOfReturn, viewReturn } from '../domain/returns/unitReturn';
+import { viewReturn } from '../domain/returns/unitReturn';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import { checkReturn, isInconclusive } from '../domain/rules/checkReturn';
 import type { ReturnDiagnosis } from '../domain/rules/diagnosePairs';
@@ -36,6 +37,8 @@ interface KnownSheet {
 interface KnownUnit {
   readonly unit: RecognisedReturn;
   readonly settings: string;
+  /** All sheets as they were, where its formulas take something from other sheets; null where they do not. */
+  readonly sheets: readonly Grid[] | null;
   readonly outcome: UnitOutcome;
 }
 
@@ -66,11 +69,14 @@ export class CheckMemory {
     const key = this.#keyOf(settings);
     const [first] = tablesOf(unit);
     const known = first === undefined ? undefined : this.#units.get(first);
-    if (known?.settings === key && isSame(known.unit, unit)) return known.outcome;
+    if (known?.settings === key && isSame(known.unit, unit) && sameSheets(known.sheets, workbook)) {
+      return known.outcome;
+    }
     const view = viewReturn(unit, workbook);
     const outcome = checkUnit(view, settings);
-    if (first !== undefined && standsAlone(view)) {
-      this.#units.set(first, { unit, settings: key, outcome });
+    if (first !== undefined) {
+      const sheets = standsAlone(unit) ? null : workbook.sheets;
+      this.#units.set(first, { unit, settings: key, sheets, outcome });
     }
     return outcome;
   }
@@ -97,9 +103,14 @@ function isSame(a: RecognisedReturn, b: RecognisedReturn): boolean {
   );
 }
 
-/** False where a formula has no value yet and is worked out from cells that may be in other sheets. */
-function standsAlone(unit: UnitReturn): boolean {
-  return tablesOfReturn(unit).every(({ figures }) =>
-    figures.every(({ cell, formula }) => formula === null || cell?.value !== null),
+/** False where what its formulas come to depends on other sheets, whatever they show. */
+function standsAlone(unit: RecognisedReturn): boolean {
+  return !takeFromOtherSheets(tablesOf(unit).map(({ grid }) => grid));
+}
+
+function sameSheets(known: readonly Grid[] | null, { sheets }: WorkbookGrids): boolean {
+  return (
+    known === null ||
+    (known.length === sheets.length && known.every((grid, index) => grid === sheets[index]))
   );
 }

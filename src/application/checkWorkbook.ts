@@ -5,7 +5,7 @@ import type { NotCompared } from '../domain/lastRound/comparable';
 import { comparedWith, isOfLastRound } from '../domain/lastRound/comparable';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
-import { tablesOf, type Recognition } from '../domain/recognise/table';
+import { tablesOf, type Recognition, type RecognisedReturn } from '../domain/recognise/table';
 import { resultOf } from '../domain/consolidate/resultNames';
 import { sameUnits } from '../domain/returns/sameUnit';
 import type { UnitReturn } from '../domain/returns/unitReturn';
@@ -26,9 +26,9 @@ export interface CheckReport {
   readonly checks: CheckCounts;
   /** In the order of pairs, the catalogue, and the sheet. */
   readonly findings: readonly Finding[];
-  /** Acts that explain many cells at once. */
+  /** Acts that explain many cells at once; none of a return whose formulas wait to be worked out. */
   readonly events: readonly UnitEvent[];
-  /** One per pair and measure in which balances fail. */
+  /** One per pair and measure in which balances fail; none where formulas wait to be worked out. */
   readonly diagnoses: readonly PairDiagnosis[];
   /** Pairs in which a check could not be decided and no error finding says why. */
   readonly inconclusivePairs: readonly number[];
@@ -70,17 +70,21 @@ export function checkWorkbook(
   const diagnoses: PairDiagnosis[] = [];
   const inconclusivePairs: number[] = [];
   const views: UnitReturn[] = [];
+  const calculation = calculationOf(workbook, recognition);
+  const isPending = calculation === 'pending';
   for (const pair of recognition.returns) {
     const outcome = memory.check(pair, workbook, settings);
     views.push(outcome.view);
     for (const name of countNames) counts[name] += outcome.counts[name];
     findings.push(...outcome.findings);
-    diagnoses.push(...outcome.diagnoses);
-    events.push(...outcome.events);
+    // A total that waits to be worked out accuses no figure.
+    if (!isPending || !hasFormula(pair)) {
+      diagnoses.push(...outcome.diagnoses);
+      events.push(...outcome.events);
+    }
     if (outcome.isInconclusive) inconclusivePairs.push(pair.number);
   }
   const unread = workbook.unread ?? [];
-  const calculation = calculationOf(workbook, recognition);
   return {
     recognition,
     views,
@@ -128,14 +132,15 @@ function notComparedOf(
 /** Sheets without a formula show what was typed, however the workbook calculates. */
 function calculationOf({ calculation }: WorkbookGrids, { returns }: Recognition): CalculationState {
   if (calculation === undefined) return 'current';
-  const hasFormula = returns
-    .flatMap((one) => tablesOf(one))
-    .some(({ grid }) =>
-      grid.rows.some((row) => row?.some((cell) => (cell?.formula ?? null) !== null)),
-    );
-  if (!hasFormula) return 'current';
+  if (!returns.some(hasFormula)) return 'current';
   if (calculation.isPending) return 'pending';
   return calculation.mode === 'manual' ? 'manual' : 'current';
+}
+
+function hasFormula(one: RecognisedReturn): boolean {
+  return tablesOf(one).some(({ grid }) =>
+    grid.rows.some((row) => row?.some((cell) => (cell?.formula ?? null) !== null)),
+  );
 }
 
 const countNames = ['run', 'satisfied', 'violated', 'undetermined'] as const;

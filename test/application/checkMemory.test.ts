@@ -86,3 +86,43 @@ test('a formula without a value is worked out anew from the other sheets', () =>
   const wrong = check({ sheets: [...tables, source(1)] }, memory);
   expect(wrong.findings).not.toEqual(right.findings);
 });
+
+test('and after an edit in a sheet from which the tables take their figures', () => {
+  const memory = new CheckMemory();
+  const linked = changed(officialSheet(1, puyangRows(1)), {});
+  const table = grid('统计表1', linked);
+  const rows = table.rows.map((row) => [...(row ?? [])]);
+  const c7 = rows[6]?.[2];
+  if (c7 === undefined) throw new Error('C7 is blank');
+  rows[6]?.splice(2, 1, { ...c7, formula: '=底稿!A1' });
+  const one = { ...table, rows };
+  const other = grid('统计表2', officialSheet(2, puyangRows(2)));
+  const source = (figure: number) => grid('底稿', { A1: figure });
+  const right = Number(c7.value);
+  const results = (figure: number) =>
+    check({ sheets: [one, other, source(figure)] }, memory).findings.filter(
+      ({ detail }) => detail.kind === 'formulaResult',
+    );
+  expect(results(right)).toEqual([]);
+  expect(results(right + 1)).toHaveLength(1);
+  expect(results(right)).toEqual([]);
+});
+
+test('while formulas wait to be worked out, no figure is accused', () => {
+  const wrong = grid('统计表1', changed(officialSheet(1, puyangRows(1)), { C7: 100 }));
+  const rows = wrong.rows.map((row) => [...(row ?? [])]);
+  const total = rows[23]?.[2];
+  if (total === undefined) throw new Error('C24 is blank');
+  rows[23]?.splice(2, 1, { ...total, formula: '=SUM(OFFSET(C5,0,0,19,1))' });
+  const other = grid('统计表2', officialSheet(2, puyangRows(2)));
+  const sheets = [{ ...wrong, rows }, other];
+  const reportOf = (isPending: boolean) =>
+    checkWorkbook(
+      { sheets, calculation: { mode: 'automatic', isPending, fullOnLoad: false } },
+      settings,
+    );
+  expect(reportOf(false).diagnoses).not.toEqual([]);
+  const pending = reportOf(true);
+  expect([pending.calculation, pending.diagnoses, pending.events]).toEqual(['pending', [], []]);
+  expect(pending.findings.length).toBeGreaterThan(0);
+});
