@@ -15,7 +15,15 @@ const NUMBER = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 const GROUPED = /^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
 const DATE = /^([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})$/;
 
+/** A figure in brackets, as bookkeepers write what is below zero. */
+const BRACKETED = /^\(([0-9.][0-9.,]*)\)$/;
+
 function parseNumber(text: string): Entry | undefined {
+  const bracketed = BRACKETED.exec(text)?.[1];
+  if (bracketed !== undefined) {
+    const entry = parseNumber(bracketed);
+    return typeof entry?.value === 'number' ? { ...entry, value: 0 - entry.value } : undefined;
+  }
   if (NUMBER.test(text)) return { value: Number(text) };
   if (GROUPED.test(text)) {
     const numberFormat = text.includes('.') ? '#,##0.00' : '#,##0';

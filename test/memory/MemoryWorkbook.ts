@@ -99,6 +99,11 @@ export class MemoryWorkbook extends BookWorkbook {
     return sheet.marks.length > 0;
   }
 
+  /** Marks are formats, as in Excel. */
+  protected override get protectsMarks(): boolean {
+    return true;
+  }
+
   protected override goesOn(piece: number): boolean {
     return piece < this.#stop;
   }

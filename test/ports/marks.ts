@@ -60,10 +60,16 @@ export function marksContract(open: Open): void {
       expect(valueOf(await port.findMarks())).toEqual({ marked: [], unreadable: [] });
     });
 
-    test('all protected sheets are named, and keep no other from being marked', async () => {
-      const { port, user, marks } = await opened();
+    test('protected sheets are marked where marks are only drawn; else all are named, and the others marked', async () => {
+      const { port, user, marks, savesMarks } = await opened();
       await user.protect(one);
       const both = [mark(one, 'error', 'B6'), mark(two, 'error', 'B6')];
+      if (!savesMarks) {
+        valueOf(await port.showMarks(both));
+        expect(marks()).toEqual([`error ${one}!B6`, `error ${two}!B6`]);
+        expect(valueOf(await port.clearMarks())).toBe(2);
+        return;
+      }
       expect(faultOf(await port.showMarks(both))).toEqual({
         code: 'sheetsNotMarked',
         sheets: [one],

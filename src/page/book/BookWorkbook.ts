@@ -658,6 +658,11 @@ export class BookWorkbook implements WorkbookPort {
     return sheet.isMarkedInFile;
   }
 
+  /** Whether marks are formats of the sheet, which its protection forbids; those that are only drawn are not. */
+  protected get protectsMarks(): boolean {
+    return false;
+  }
+
   /** The names that the workbook defines, and where they lead; absent where the file does not say. */
   protected get definedNames(): WorkbookGrids['names'] {
     return this.#names;
@@ -769,7 +774,7 @@ export class BookWorkbook implements WorkbookPort {
         address: rangesAddress(ranges),
       }));
       if (!sheet.isMarkedInFile && marksAlready(standing, wanted)) continue;
-      if (sheet.protection?.allowsFormats === false) {
+      if (this.protectsMarks && sheet.protection?.allowsFormats === false) {
         locked.push(sheet.name);
         continue;
       }

@@ -152,14 +152,17 @@ describe('what is typed', () => {
     valueOf(enter(book, 'P40', '1,234.5'));
     valueOf(enter(book, 'P41', '=sum(c12,g12)'));
     valueOf(enter(book, 'P42', '说明'));
+    valueOf(enter(book, 'P43', '(12)'));
+    valueOf(enter(book, 'P44', '(-12)'));
     valueOf(enter(book, 'C13', ''));
     const read = await reading(book);
     expect(at(read, one, 'P40')).toMatchObject({ value: 1234.5, numberFormat: '#,##0.00' });
     expect(at(read, one, 'P41')?.value).toBeCloseTo(7580.942, 9);
     expect(at(read, one, 'P42')?.value).toBe('说明');
     expect(at(read, one, 'C13')).toBeUndefined();
+    expect([at(read, one, 'P43')?.value, at(read, one, 'P44')?.value]).toEqual([-12, '(-12)']);
     const { read: copy } = await copied(book);
-    for (const cell of ['P40', 'P41', 'P42', 'C13']) {
+    for (const cell of ['P40', 'P41', 'P42', 'P43', 'C13']) {
       expect(at(copy, one, cell)).toEqual(at(read, one, cell));
     }
   });
