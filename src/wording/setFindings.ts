@@ -62,10 +62,17 @@ function inChinese(finding: SetFinding, names: readonly string[], door: Door): s
     case 'unitTwice': {
       const year = detail.fiscalYear === null ? '' : `${detail.fiscalYear} 年的`;
       const twice = `${names.join('、')}是同一个单位，${year}表报了 ${finding.units.length} 次`;
-      if (detail.sameFigures) return `${twice}，数字完全相同，只计入第一次。`;
-      return detail.counted === null
-        ? `${twice}，数字不同，都没有计入。${isPane ? '请选择以哪一份为准。' : '请确定以哪一份为准，去掉其余的再汇总。'}`
-        : `${twice}，数字不同，按所选的一份计入。`;
+      if (detail.sameFigures) {
+        return detail.counts
+          ? `${twice}，数字完全相同，只计入一次（第 ${detail.counted} 个）。`
+          : `${twice}，数字完全相同，都没有计入，原因见第 ${detail.counted} 个。`;
+      }
+      if (detail.counted === null) {
+        return `${twice}，数字不同，都没有计入。${isPane ? '请选择以哪一份为准。' : '请确定以哪一份为准，去掉其余的再汇总。'}`;
+      }
+      return detail.counts
+        ? `${twice}，数字不同，按所选的一份计入。`
+        : `${twice}，数字不同，所选的一份（第 ${detail.counted} 个）也没有计入，原因见该份。`;
     }
     case 'sumOfOthers':
       return `${first}的各数正好是${others.join('、')}之和，是汇总数，没有计入，以免重复。`;
@@ -95,10 +102,17 @@ function inEnglish(finding: SetFinding, names: readonly string[], door: Door): s
     case 'unitTwice': {
       const year = detail.fiscalYear === null ? '' : ` for ${detail.fiscalYear}`;
       const twice = `${all} are one unit, given ${finding.units.length} times${year}`;
-      if (detail.sameFigures) return `${twice} with the same figures; only the first counts.`;
-      return detail.counted === null
-        ? `${twice} with different figures; none counts. ${isPane ? 'Choose the valid one.' : 'Decide which one is valid and leave the others out.'}`
-        : `${twice} with different figures; the one chosen counts.`;
+      if (detail.sameFigures) {
+        return detail.counts
+          ? `${twice} with the same figures; it counts once (no. ${detail.counted}).`
+          : `${twice} with the same figures; none counts, for the reason of no. ${detail.counted}.`;
+      }
+      if (detail.counted === null) {
+        return `${twice} with different figures; none counts. ${isPane ? 'Choose the valid one.' : 'Decide which one is valid and leave the others out.'}`;
+      }
+      return detail.counts
+        ? `${twice} with different figures; the one chosen counts.`
+        : `${twice} with different figures; the one chosen (no. ${detail.counted}) does not count either.`;
     }
     case 'sumOfOthers':
       return `${first} is the sum of ${others.join(', ')} and does not count; its parts do.`;

@@ -10,6 +10,8 @@ import { compareSet, isWhole } from './compareSet';
 import type { LabelMap } from './labelMap';
 import type { SetFinding, SetFindingDetail } from './setFinding';
 import type { TakenUnit } from './takenUnit';
+import type { Version, Versions } from './versions';
+import { versionsOf } from './versions';
 
 /** Why a unit does not count, in the order in which reasons are looked for. */
 export type Exclusion =
@@ -76,18 +78,30 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   }));
   const fiscalYear = settings.fiscalYear ?? yearOfMost(known);
   const sums = found.map((members) => members.flatMap((index) => known[index] ?? []));
-  const versions = versionsOf(known, sums, settings);
-  const judged = known.map(({ unit, number, verdict }): JudgedUnit => {
+  const reasonOf = (
+    { unit, number, verdict }: Known,
+    superseded: (number: number) => boolean,
+  ): Exclusion | null => {
     const reasons: readonly (readonly [Exclusion, boolean])[] = [
       ['tableMissing', !isWhole(unit)],
       ['unknownLine', hasUnknownLine(unit, labels)],
       ['otherYear', unit.fiscalYear !== null && unit.fiscalYear !== fiscalYear],
-      ['duplicate', versions.some(({ superseded }) => superseded.has(number))],
+      ['duplicate', superseded(number)],
       ['sumOfOthers', sums.some(([total]) => total?.number === number)],
       ['notChecked', verdict === 'notChecked'],
       ['errors', verdict === 'errors' && !isIncluded(unit, settings)],
     ];
-    const excludedBecause = reasons.find(([, applies]) => applies)?.[0] ?? null;
+    return reasons.find(([, applies]) => applies)?.[0] ?? null;
+  };
+  const versions = versionsOf(withoutSumsOfItself(known, sums), {
+    fiscalYear,
+    chosen: settings.chosenVersions,
+    canCount: (one) => reasonOf(one, () => false) === null,
+  });
+  const superseded = new Set(versions.flatMap((version) => [...version.superseded]));
+  const judged = known.map((one): JudgedUnit => {
+    const { unit, number, verdict } = one;
+    const excludedBecause = reasonOf(one, (asked) => superseded.has(asked));
     return { number, unit, verdict, excludedBecause };
   });
   const counted = judged.filter(({ excludedBecause }) => excludedBecause === null);
@@ -100,7 +114,7 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   const currencyUnit = settings.currencyUnit ?? currencyOfMost(votes);
   const editions = resultEditions(votes, units, labels);
   const findings = [
-    ...versions.map((version) => versionFinding(version)),
+    ...versions.map((version) => versionFinding(version, counted)),
     ...sums.map((members) => finding('U-020', members, { kind: 'sumOfOthers' })),
     ...yearFindings(known, fiscalYear),
     ...currencyFindings(known, currencyUnit),
@@ -112,14 +126,8 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   return { units: judged, findings, fiscalYear, currencyUnit, editions, labels };
 }
 
-interface Known {
-  readonly unit: TakenUnit;
-  readonly number: number;
-  /** As names are compared. */
-  readonly name: string;
+interface Known extends Version {
   readonly verdict: UnitVerdict;
-  /** The same for the same figures; empty where all are zero. */
-  readonly key: string;
 }
 
 function isIncluded({ id }: TakenUnit, { includeErrors }: SetSettings): boolean {
@@ -172,46 +180,17 @@ function currencyOfMost(votes: readonly (readonly TakenUnit[])[]): CurrencyUnit 
   return mostOf(stated, (a, b) => rank(a) - rank(b)) ?? 'tenThousandYuan';
 }
 
-interface Versions {
-  readonly members: readonly Known[];
-  readonly same: boolean;
-  /** The number of the one that counts; null where the user is to choose. */
-  readonly counted: number | null;
-  readonly superseded: ReadonlySet<number>;
-}
-
-/** Units that stand several times for a year; halves with one table each are not the same twice. */
-function versionsOf(
+/** A city's sum is no other version of the city's own return, which is a part of it. */
+function withoutSumsOfItself(
   known: readonly Known[],
   sums: readonly (readonly Known[])[],
-  { chosenVersions }: SetSettings,
-): Versions[] {
-  // A city's sum is no other version of the city's own return, which is a part of it.
+): Known[] {
   const ofItself = new Set(
     sums
       .filter(([total, ...parts]) => parts.some(({ name }) => name === total?.name))
       .map(([total]) => total),
   );
-  const single = known.filter((one) => !ofItself.has(one));
-  const groups = groupBy(single, ({ name, unit }) => `${unit.fiscalYear ?? ''}|${name}`);
-  return groups.flatMap((members): Versions[] => {
-    const forms = members.flatMap(({ unit }) => [...unit.tables.keys()]);
-    if (members.length < 2 || new Set(forms).size === forms.length) return [];
-    const [first] = members;
-    const same = members.every(
-      ({ key, unit }) => key === first?.key && sameTables(unit, first.unit),
-    );
-    const chosen = members.find(({ unit }) => chosenVersions.has(unit.id));
-    const counted = (chosen ?? (same ? first : undefined))?.number ?? null;
-    const superseded = members.map(({ number }) => number).filter((number) => number !== counted);
-    return [{ members, same, counted, superseded: new Set(superseded) }];
-  });
-}
-
-function sameTables(a: TakenUnit, b: TakenUnit): boolean {
-  return (
-    a.tables.size === b.tables.size && [...a.tables.keys()].every((form) => b.tables.has(form))
-  );
+  return known.filter((one) => !ofItself.has(one));
 }
 
 function finding(
@@ -225,14 +204,16 @@ function finding(
   return { id: `${rule}|${about}`, rule, severity, units: numbers, names: [], detail };
 }
 
-function versionFinding({ members, same, counted }: Versions): SetFinding {
-  const [first] = members;
-  const fiscalYear = first?.unit.fiscalYear ?? null;
+function versionFinding(
+  { members, fiscalYear, same, counted }: Versions<Known>,
+  all: readonly JudgedUnit[],
+): SetFinding {
+  const counts = all.some(({ number }) => number === counted);
   return finding(
     'U-010',
     members,
-    { kind: 'unitTwice', fiscalYear, sameFigures: same, counted },
-    `${fiscalYear ?? ''}|${first?.name ?? ''}`,
+    { kind: 'unitTwice', fiscalYear, sameFigures: same, counted, counts },
+    `${fiscalYear ?? ''}|${members[0]?.name ?? ''}`,
     counted === null ? 'error' : 'notice',
   );
 }

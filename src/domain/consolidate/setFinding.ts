@@ -5,12 +5,14 @@ import type { CurrencyUnit, FormId } from '../forms/terms';
 
 /** What a message needs beyond the units. */
 export type SetFindingDetail =
-  /** U-010: one unit and year several times; `chosen` is the unit (its number) that counts all the same. */
+  /** U-010: one unit and year several times; `counted` is the one (its number) that stands for all. */
   | {
       readonly kind: 'unitTwice';
       readonly fiscalYear: number | null;
       readonly sameFigures: boolean;
       readonly counted: number | null;
+      /** False where it does not count either, for a reason of its own. */
+      readonly counts: boolean;
     }
   /** U-020: the first of the units is the sum of the others. */
   | { readonly kind: 'sumOfOthers' }

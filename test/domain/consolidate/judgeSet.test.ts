@@ -3,6 +3,7 @@ import { catalogue } from '../../../src/domain/rules/catalogue';
 import type { RuleId } from '../../../src/domain/finding';
 import type { SetSettings } from '../../../src/domain/consolidate/judgeSet';
 import type { LabelChoice } from '../../../src/domain/consolidate/labelMap';
+import { setFindingMessage } from '../../../src/wording/setFindings';
 import type { Changes } from '../forms';
 import type { UnitPlan } from './sets';
 import { figuresOf, findingsOf, judged, sumOf, wordsOf } from './sets';
@@ -95,6 +96,23 @@ const examples: readonly SetExample[] = [
     decided: { includeErrors: 'all' },
     findings: ['error 1 2'],
     excluded: ['1 duplicate', '2 duplicate'],
+  },
+  // A unit that states no year is a version of its namesake.
+  {
+    rule: 'U-010',
+    situation: 'violated',
+    units: [{ name: '甲县' }, { name: '甲县', year: '', times: 2 }, { name: '乙县', times: 5 }],
+    decided: { includeErrors: 'all' },
+    findings: ['error 1 2'],
+    excluded: ['1 duplicate', '2 duplicate'],
+  },
+  {
+    rule: 'U-010',
+    situation: 'violated',
+    units: [{ name: '甲县', year: '' }, { name: '甲县' }, { name: '乙县', times: 5 }],
+    decided: { includeErrors: 'all' },
+    findings: ['notice 1 2'],
+    excluded: ['1 duplicate'],
   },
   // Two halves are not the same twice, and two years are two returns.
   {
@@ -319,6 +337,37 @@ test('the first reason that applies is given', () => {
   expect(wordsOf(judged([{ ...sum, tables: [1], year: '（2018）' }, ...units]))[0]).toBe(
     '1 tableMissing',
   );
+});
+
+const wrongTotal: UnitPlan = { name: '甲县', table1: { K24: 1 } };
+const whoCounts = { wrongFirst: '2', wrongLast: '1', bothWrong: null } as const;
+
+test.each([
+  ['wrongFirst', [wrongTotal, { name: '甲县' }]],
+  ['wrongLast', [{ name: '甲县' }, wrongTotal]],
+  ['bothWrong', [wrongTotal, wrongTotal]],
+] as const)('of versions with the same figures the one counts that can: %s', (order, plans) => {
+  const judgement = judged([...plans, { name: '乙县', times: 5 }]);
+  const counting = judgement.units
+    .filter(({ excludedBecause, unit }) => excludedBecause === null && unit.name === '甲县')
+    .map(({ number }) => String(number));
+  const expected = whoCounts[order];
+  expect(counting).toEqual(expected === null ? [] : [expected]);
+  const [twice] = judgement.findings;
+  if (twice === undefined) throw new Error('nothing found');
+  expect(setFindingMessage(twice, judgement, 'zh-CN')).toContain(
+    expected === null ? '都没有计入' : `只计入一次（第 ${expected} 个）`,
+  );
+});
+
+test('a copy without a year of a unit of another year does not count in its place', () => {
+  const units = [{ name: '甲县', year: '' }, { name: '甲县', year: '（2018）' }, ...three.slice(1)];
+  expect(wordsOf(judged(units, { includeErrors: 'all' }))).toEqual([
+    '1 duplicate',
+    '2 otherYear',
+    '3 counts',
+    '4 counts',
+  ]);
 });
 
 test('a label mapped to a line that is missing settles both errors, and to one that stands adds to it', () => {
