@@ -11,6 +11,7 @@ import { cellAddress } from '../domain/grid';
 import type { NotCompared } from '../domain/lastRound/comparable';
 import type { RefusedSheet } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
+import { tablesOfReturn, viewReturns } from '../domain/returns/unitReturn';
 import type { UnreadablePart } from '../domain/submission/kept';
 import type { Unread } from '../domain/unread';
 import { mayHoldTable } from '../domain/unread';
@@ -107,7 +108,9 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
     ...ofFindings('errors'),
     ...ofFindings('requiredFigures'),
     ...ofFindings('heading'),
-    ...(report.calculation === 'pending' || sorted.notRecalculated.length > 0
+    ...(report.calculation === 'pending' ||
+    sorted.notRecalculated.length > 0 ||
+    storesOtherResults(asked)
       ? [{ code: 'notRecalculated', findings: sorted.notRecalculated } as const]
       : []),
     ...(sorted.notExplained.length === 0
@@ -142,6 +145,20 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
       : [{ code: 'marks', sheets: markedSheets } as const]),
     ...(isSaved === false ? [{ code: 'notSaved' } as const] : []),
   ];
+}
+
+/**
+ * True where a file leaves it to Excel to work a figure out, or stores another result than Excel will
+ * show: what is printed, and the fingerprint, would not be the figures that were checked.
+ */
+function storesOtherResults({ report, workbook }: ToBeSubmitted): boolean {
+  return viewReturns(report.recognition.returns, workbook)
+    .flatMap(tablesOfReturn)
+    .flatMap(({ figures }) => figures)
+    .some(
+      ({ cell, formula, resultCause, resultDue }) =>
+        formula !== null && (cell?.value === null || (resultCause === null && resultDue !== null)),
+    );
 }
 
 /** Where none could be kept or read in any case, it is the warnings themselves that stand in the way. */

@@ -55,6 +55,22 @@ test.each(alone)('%s: %s', (code, _name, situation) => {
   }
 });
 
+test.each([
+  ['another result than Excel will show', formula('=B12+F12', 60)],
+  ['no result', { ...formula('=B12+F12', 0), value: null }],
+])('a file that stores %s for a total, though Excel calculates it on opening', (_name, cell) => {
+  const workbook: WorkbookGrids = {
+    ...puyang({ J12: cell }),
+    calculation: { mode: 'automatic', isPending: false, fullOnLoad: true },
+  };
+  expect(checkWorkbook(workbook, settings).findings.map(({ severity }) => severity)).not.toContain(
+    'error',
+  );
+  expect(codes({ workbook })).toEqual(['notRecalculated']);
+  const right: WorkbookGrids = { ...workbook, ...puyang({ J12: formula('=B12+F12', 12) }) };
+  expect(codes({ workbook: right })).toEqual([]);
+});
+
 test('a unit that is the sum of others, or that counted once, is none that lacks', () => {
   const notes = {
     ...whole,
