@@ -62,6 +62,11 @@ export function tidyText(text: string): string {
   return Array.from(tidy).slice(0, longestExplanation).join('').trim();
 }
 
+/** True for a text with a letter or a digit in it: one of signs only, seen or not, explains nothing. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /**
  * Finds for each warning its explanation. One written when the unit was called otherwise still
  * belongs to it, as long as the workbook holds no other return and the year is the same.
@@ -83,7 +88,8 @@ export function answersOf(
     const id = `${ownerOf(explanation, units)}|${explanation.about}`;
     const finding = byId.get(id);
     const unit = finding === undefined ? undefined : byNumber.get(finding.pair);
-    if (finding === undefined || unit === undefined || byFinding.has(id)) {
+    const isOfNone = finding === undefined || unit === undefined || byFinding.has(id);
+    if (isOfNone || !saysSomething(explanation.text)) {
       gone.push(explanation);
       continue;
     }

@@ -247,3 +247,12 @@ test('texts are kept without space around them, with one kind of line break, and
   expect(tidyText(' \r\n年中追加\r\n据实结算\r ')).toBe('年中追加\n据实结算');
   expect(Array.from(tidyText('𠮷'.repeat(2_000)))).toHaveLength(1_000);
 });
+
+test.each(['\u200B', '.', '……', '—'])('%j explains nothing', (text) => {
+  const [first] = explanations;
+  if (first === undefined) throw new Error('no explanations');
+  const answers = (one: string) =>
+    answersOf(before.views, before.findings, [{ ...first, text: one }], settled.round);
+  expect([answers(text).byFinding.size, answers(text).gone.length]).toEqual([0, 1]);
+  expect([answers('属实').byFinding.size, answers('属实').gone.length]).toEqual([1, 0]);
+});

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
+import { saysSomething } from '../../../domain/submission/explanation';
 import { longestExplanation } from '../../../domain/submission/kept';
 import type { Finding } from '../../../domain/finding';
 import { explainingTexts, usualReasons } from '../../../wording/explaining';
@@ -55,7 +56,7 @@ export function ExplanationEditor({ item, draft, findings }: ExplanationEditorPr
     area.current?.focus();
   }, []);
   const chosen = findings.filter(({ id }) => draft.chosen.has(id));
-  const canSave = draft.text.trim() !== '' && chosen.length > 0;
+  const canSave = saysSomething(draft.text) && chosen.length > 0;
   const [first] = findings;
   const reasons = first === undefined ? [] : usualReasons(first.rule, language);
 
