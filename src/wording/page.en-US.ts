@@ -68,8 +68,11 @@ export const pageInEnglish: PageTexts = {
     keys: 'Arrow keys move; type, double-click or press F2 to edit, Enter confirms, Esc gives up',
     emptyNew: 'There is no table yet. Choose year and edition in the pane and insert the template.',
     marks: { error: 'error', warning: 'warning', notice: 'notice', culprit: 'likely wrong' },
-    marked: (cells) => `${groupDigits(String(cells))} marked`,
+    marked: (kind, cells) => `${kind}: ${groupDigits(String(cells))}`,
     notEntered: 'Nothing was written.',
-    locked: 'The sheet is protected; this cell cannot be changed.',
+    locked:
+      'The sheet is protected and this cell is locked. To change it, unprotect the sheet in WPS or Excel, save it, and open it here again.',
+    notWorkedOut: (cell) =>
+      `The formula in ${cell} was written, but cannot be worked out here. Save a copy, open and save it in WPS or Excel, then open it here again.`,
   },
 };

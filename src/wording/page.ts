@@ -64,9 +64,11 @@ export interface PageTexts {
     readonly emptyNew: string;
     /** What is said of a cell that is marked. */
     readonly marks: Readonly<Record<'error' | 'warning' | 'notice' | 'culprit', string>>;
-    /** Marks on a sheet, said with its tab. */
-    readonly marked: (cells: number) => string;
+    /** Marks of one kind on a sheet, said with its tab. */
+    readonly marked: (kind: string, cells: number) => string;
     readonly notEntered: string;
     readonly locked: string;
+    /** Of a formula that was typed. */
+    readonly notWorkedOut: (cell: string) => string;
   };
 }

@@ -62,8 +62,11 @@ export const pageInChinese: PageTexts = {
     keys: '方向键移动；直接输入、双击或按 F2 修改，回车确认，Esc 放弃',
     emptyNew: '还没有表。请在窗格里选年份和科目版本，插入标准模板。',
     marks: { error: '错误', warning: '提示', notice: '说明', culprit: '疑似填错' },
-    marked: (cells) => `${count(cells)} 格有标记`,
+    marked: (kind, cells) => `${kind} ${count(cells)} 格`,
     notEntered: '没有写入。',
-    locked: '工作表受保护，这一格不能改。',
+    locked:
+      '工作表受保护，这一格已锁定。要改，请先在 WPS 或 Excel 中撤消工作表保护并保存，再在这里打开。',
+    notWorkedOut: (cell) =>
+      `${cell} 的公式已写入，但在这里算不出结果。请保存副本，用 WPS 或 Excel 打开并保存，再在这里打开。`,
   },
 };

@@ -94,7 +94,7 @@ export class Book implements OpenedBook {
     if (this.workbook.find(sheet) !== undefined) this.workbook.select(sheet, cell);
   }
 
-  enter({ sheet: name, cell }: CellReference, typed: string): Result<null, HostFault> {
+  enter({ sheet: name, cell }: CellReference, typed: string): Result<'taken' | 'waits', HostFault> {
     const sheet = this.workbook.find(name);
     const place = parseAddress(cell);
     if (sheet === undefined || place === null) return failure({ code: 'notThere', what: name });
@@ -108,7 +108,7 @@ export class Book implements OpenedBook {
     if (text !== this.#drawingOf(sheet).editTextAt(at.row, at.column)) {
       this.workbook.type(name, address, text);
     }
-    return success(null);
+    return success(this.workbook.waitsAt(sheet, address) ? 'waits' : 'taken');
   }
 
   get canUndo(): boolean {

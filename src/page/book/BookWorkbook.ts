@@ -169,6 +169,11 @@ export class BookWorkbook implements WorkbookPort {
     return this.#waiting.size;
   }
 
+  /** Whether a formula shows no result, or one that may be old, because it is not worked out here. */
+  waitsAt({ id }: BookSheet, cell: string): boolean {
+    return this.#waiting.has(`${String(id)} ${cell}`);
+  }
+
   // What the product does
 
   readWorkbook(): Promise<Result<WorkbookGrids, HostFault>> {

@@ -102,8 +102,8 @@ export interface OpenedBook {
 
   /** Selects a cell that was clicked; a sheet that is gone is passed over. */
   select(place: CellReference): void;
-  /** Puts what was typed by hand into a cell, one step for undo. */
-  enter(place: CellReference, text: string): Result<null, HostFault>;
+  /** Puts what was typed by hand into a cell, one step for undo; a formula may be one that is not worked out here. */
+  enter(place: CellReference, text: string): Result<'taken' | 'waits', HostFault>;
 
   readonly canUndo: boolean;
   readonly canRedo: boolean;

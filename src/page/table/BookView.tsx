@@ -1,5 +1,5 @@
 /** The open workbook as it stands: the selected cell's content, the sheet, and the other sheets' tabs. */
-import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CellPosition } from '../../domain/grid';
 import { cellAddress, parseAddress } from '../../domain/grid';
@@ -10,6 +10,7 @@ import type { SheetView } from '../book/openedBook';
 import type { OpenDesk } from '../pageState';
 import { useBook } from '../useBook';
 import { ContentBar } from './ContentBar';
+import { countedMarks } from './countedMarks';
 import type { DrawnSheet } from './drawnSheet';
 import { anchorOf, drawSheet } from './drawnSheet';
 import { cellsVisited, visitTo } from './itemsOfCells';
@@ -37,11 +38,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  fault: {
+  told: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    backgroundColor: tokens.colorPaletteRedBackground1,
+    backgroundColor: tokens.colorPaletteYellowBackground1,
   },
+  fault: { backgroundColor: tokens.colorPaletteRedBackground1 },
 });
 
 interface BookViewProps {
@@ -79,6 +81,22 @@ export function BookView({ desk, language, colours }: BookViewProps) {
   );
 }
 
+/** Something said of what was typed. */
+interface Told {
+  readonly text: string;
+  /** The formula that it is about; null for what was not taken. */
+  readonly formula: { readonly place: CellPosition; readonly content: string } | null;
+}
+
+const nothingTold: Told = { text: '', formula: null };
+
+/** False where the formula has been taken back. */
+function stillStands({ formula }: Told, view: SheetView): boolean {
+  if (formula === null) return true;
+  const { place, content } = formula;
+  return view.editTextAt(place.row, place.column) === content;
+}
+
 interface OpenSheetProps extends BookViewProps {
   readonly view: SheetView;
   /** Of all sheets in sight, this one among them. */
@@ -97,7 +115,7 @@ function OpenSheet({ desk, view, names, cell, language, colours }: OpenSheetProp
   const ledTo = useBook(book, (one) => one.ledTo);
   const { store } = pane.control;
   const { check, visited, page } = useSyncExternalStore(store.subscribe, store.get);
-  const [fault, setFault] = useState('');
+  const [told, setTold] = useState<Told>(nothingTold);
   // Old files tell no widths here.
   const widths = book.kind === 'xls' || book.kind === 'et' ? 'contents' : 'file';
   const sheet = useMemo(() => drawSheet(view, widths), [view, widths]);
@@ -108,7 +126,7 @@ function OpenSheet({ desk, view, names, cell, language, colours }: OpenSheetProp
   );
   const active = useActive(cell, sheet);
   const select = (place: CellPosition) => {
-    setFault('');
+    setTold(nothingTold);
     const to = { sheet: name, cell: cellAddress(place.row, place.column) };
     book.select(to);
     const state = store.get();
@@ -117,11 +135,22 @@ function OpenSheet({ desk, view, names, cell, language, colours }: OpenSheetProp
       store.send({ type: 'visited', visit });
     }
   };
-  const enter = (place: CellPosition, text: string) => {
-    const to = { sheet: name, cell: cellAddress(place.row, place.column) };
-    const entered = book.enter(to, text);
-    setFault(entered.ok ? '' : writingFault(entered.fault, language));
+  const enter = (place: CellPosition, text: string): boolean => {
+    const cell = cellAddress(place.row, place.column);
+    const entered = book.enter({ sheet: name, cell }, text);
+    if (!entered.ok) setTold({ ...nothingTold, text: writingFault(entered.fault, language) });
+    else if (entered.value === 'taken') setTold(nothingTold);
+    else {
+      const now = book.sheets.find((one) => one.name === name);
+      const content = now?.editTextAt(place.row, place.column) ?? '';
+      setTold({ text: words.notWorkedOut(cell), formula: { place, content } });
+    }
+    return entered.ok && entered.value === 'taken';
   };
+  const refuse = () => {
+    setTold({ ...nothingTold, text: words.locked });
+  };
+  const isTold = told.text !== '' && stillStands(told, view);
   const address = cellAddress(active.row, active.column);
   return (
     <>
@@ -134,11 +163,15 @@ function OpenSheet({ desk, view, names, cell, language, colours }: OpenSheetProp
           enter(active, text);
         }}
       />
-      {fault === '' ? null : (
-        <Text role="alert" size={200} className={styles.fault}>
-          {fault}
+      {isTold ? (
+        <Text
+          role="alert"
+          size={200}
+          className={mergeClasses(styles.told, told.formula === null && styles.fault)}
+        >
+          {told.text}
         </Text>
-      )}
+      ) : null}
       <div id={panelId} role="tabpanel" aria-label={name} className={styles.panel}>
         <SheetGrid
           sheet={sheet}
@@ -150,10 +183,11 @@ function OpenSheet({ desk, view, names, cell, language, colours }: OpenSheetProp
           words={words}
           onSelect={select}
           onEnter={enter}
+          onLocked={refuse}
         />
       </div>
       <SheetTabs
-        sheets={names.map((one) => ({ name: one, marked: marks.get(one)?.size ?? 0 }))}
+        sheets={names.map((one) => ({ name: one, marks: countedMarks(marks.get(one) ?? noMarks) }))}
         open={name}
         panelId={panelId}
         words={words}

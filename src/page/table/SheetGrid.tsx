@@ -31,12 +31,15 @@ export interface SheetGridProps {
   readonly colours: 'file' | 'own';
   readonly words: PageTexts['table'];
   readonly onSelect: (place: CellPosition) => void;
-  /** What was typed into a cell is to stand there. */
-  readonly onEnter: (place: CellPosition, text: string) => void;
+  /** What was typed into a cell is to stand there; false where something is to be said of it first. */
+  readonly onEnter: (place: CellPosition, text: string) => boolean;
+  /** The active cell was to be typed into, and is locked. */
+  readonly onLocked: () => void;
 }
 
 export function SheetGrid(props: SheetGridProps) {
-  const { sheet, active, shownAt, marks, concerned, colours, words, onSelect, onEnter } = props;
+  const { sheet, active, shownAt, marks, concerned, colours, words, onSelect, onEnter, onLocked } =
+    props;
   const styles = useTableStyles();
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
@@ -65,16 +68,16 @@ export function SheetGrid(props: SheetGridProps) {
 
   const address = cellAddress(active.row, active.column);
   const end = (how: 'down' | 'right' | 'stay' | 'cancel') => {
-    if (
+    const isOther =
       how !== 'cancel' &&
       typed !== null &&
-      typed !== sheet.view.editTextAt(active.row, active.column)
-    ) {
-      onEnter(active, typed);
-    }
+      typed !== sheet.view.editTextAt(active.row, active.column);
+    const goesOn = !isOther || onEnter(active, typed);
     setTyped(null);
     if (how === 'stay') return;
     table.current?.focus({ preventScroll: true });
+    // What is said of a cell is read beside it.
+    if (!goesOn) return;
     const key = how === 'down' ? 'ArrowDown' : how === 'right' ? 'ArrowRight' : null;
     const next = key === null ? null : movedBy(sheet, active, { key, isFar: false, page: 1 });
     if (next !== null) onSelect(next);
@@ -87,6 +90,10 @@ export function SheetGrid(props: SheetGridProps) {
     latestEnd.current(how);
   }, []);
 
+  const begin = ({ row, column }: CellPosition, text: string) => {
+    if (sheet.view.whyFixed(row, column) === 'locked') onLocked();
+    else setTyped(text);
+  };
   const press = (event: KeyboardEvent) => {
     if (typed !== null) return;
     const { key, ctrlKey, metaKey, altKey } = event;
@@ -95,12 +102,12 @@ export function SheetGrid(props: SheetGridProps) {
     if (next !== null) onSelect(next);
     else if (ctrlKey || metaKey || altKey) return;
     else if (key === 'F2' || key === 'Enter')
-      setTyped(sheet.view.editTextAt(active.row, active.column));
+      begin(active, sheet.view.editTextAt(active.row, active.column));
     else if (key === 'Delete' || key === 'Backspace') onEnter(active, '');
     else if (key.length === 1 || key === 'Process') {
       // The editor has the focus before the key, or the input method, writes into it.
       flushSync(() => {
-        setTyped('');
+        begin(active, '');
       });
       return;
     } else return;
@@ -156,7 +163,7 @@ export function SheetGrid(props: SheetGridProps) {
         onPointerDown={point}
         onDoubleClick={(event) => {
           const place = placeOf(event.target);
-          if (place !== null) setTyped(sheet.view.editTextAt(place.row, place.column));
+          if (place !== null) begin(place, sheet.view.editTextAt(place.row, place.column));
         }}
         onCopy={copy}
         onPaste={paste}

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { visibleText } from '../../wording/visibleText';
 import type { PageTexts } from '../../wording/page';
+import type { CountedMarks } from './countedMarks';
 
 const useStyles = makeStyles({
   tabs: {
@@ -38,14 +39,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 0 3px 0 ${tokens.colorBrandForeground1}`,
   },
-  marked: { color: tokens.colorPaletteRedForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  culprit: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  notice: { color: tokens.colorNeutralForeground3 },
 });
 
 /** A sheet as its tab tells of it. */
 export interface SheetTab {
   readonly name: string;
-  /** How many of its cells are marked. */
-  readonly marked: number;
+  /** Its marks, the strongest first. */
+  readonly marks: readonly CountedMarks[];
 }
 
 interface SheetTabsProps {
@@ -70,7 +74,7 @@ export function SheetTabs({ sheets, open, panelId, words, onOpen }: SheetTabsPro
   };
   return (
     <div role="tablist" aria-label={words.sheets} className={styles.tabs} onKeyDown={move}>
-      {sheets.map(({ name, marked }) => (
+      {sheets.map(({ name, marks }) => (
         <button
           key={name}
           type="button"
@@ -78,18 +82,23 @@ export function SheetTabs({ sheets, open, panelId, words, onOpen }: SheetTabsPro
           aria-selected={name === open}
           aria-controls={panelId}
           tabIndex={name === open ? 0 : -1}
-          title={
-            marked === 0 ? visibleText(name) : `${visibleText(name)} · ${words.marked(marked)}`
-          }
+          title={nameWithMarks({ name, marks }, words)}
+          aria-label={nameWithMarks({ name, marks }, words)}
           className={mergeClasses(styles.tab, name === open && styles.selected)}
           onClick={() => {
             onOpen(name);
           }}
         >
           {visibleText(name)}
-          {marked === 0 ? null : <span className={styles.marked}> ●</span>}
+          {marks[0] === undefined ? null : <span className={styles[marks[0].kind]}> ●</span>}
         </button>
       ))}
     </div>
   );
+}
+
+/** What a dot stands for is told in words. */
+function nameWithMarks({ name, marks }: SheetTab, words: PageTexts['table']): string {
+  const told = marks.map(({ kind, cells }) => words.marked(words.marks[kind], cells));
+  return [visibleText(name), ...told].join(' · ');
 }

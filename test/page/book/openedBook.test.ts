@@ -242,6 +242,13 @@ describe('formulas that cannot be worked out', () => {
     expect(pending(await copied(again))).toMatchObject({ isPending: false, fullOnLoad: true });
   });
 
+  test('one that is typed is taken, and said to wait', async () => {
+    const book = await withFormulas('1');
+    expect(valueOf(enter(book, 'P50', '=OFFSET(C8,0,0)'))).toBe('waits');
+    expect(shown(book, one, 'P50')).toBe('');
+    expect(valueOf(enter(book, 'P50', '=C12*2'))).toBe('taken');
+  });
+
   test('whatever depends on one waits, too, and a name or INDIRECT may mean any cell', async () => {
     const book = await withFormulas('INDIRECT("C12")', 'P41+1');
     expect((await copied(book)).copy.notes).toEqual([]);
