@@ -1,8 +1,10 @@
 /** A workbook is to be added up with others: which units stand in it, and what does their check say? */
 import type { Finding } from '../domain/finding';
 import type { LabelMap } from '../domain/consolidate/labelMap';
+import { resultOf } from '../domain/consolidate/resultNames';
 import type { OwnCheck, TakenUnit } from '../domain/consolidate/takenUnit';
 import { takeUnit } from '../domain/consolidate/takenUnit';
+import { readWorkingPapers } from '../domain/consolidate/workingPaper';
 import type { WorkbookGrids } from '../domain/grid';
 import type { RecognisedReturn, ReturnSource } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
@@ -50,6 +52,7 @@ export function takeUnits(
       assumedName: assumedName(source, returns[index], returns.length),
       findings: countedErrors(check, view.number),
       isUndecided: isUndecided(check, view.number),
+      sumOf: addedUpIn(returns[index], workbook),
       answers,
     }),
   );
@@ -63,6 +66,14 @@ export function takeUnits(
       return [{ unit, report: entry, explained: explainedIn(report, entry) }];
     }),
   };
+}
+
+/** Names of the units that a result is made of, as its working papers say. */
+function addedUpIn(unit: RecognisedReturn | undefined, workbook: WorkbookGrids): string[] {
+  const result = unit === undefined ? null : resultOf(unit, workbook);
+  if (unit === undefined || result === null) return [];
+  const papers = readWorkingPapers(workbook, unit.forms, result);
+  return [...new Set(papers?.units.map(({ name }) => name) ?? [])];
 }
 
 /** The file's name without its ending, and the sheet's where the file holds several units. */

@@ -76,6 +76,11 @@ function inChinese(finding: SetFinding, names: readonly string[], door: Door): s
     }
     case 'sumOfOthers':
       return `${first}的各数正好是${others.join('、')}之和，是汇总数，没有计入，以免重复。`;
+    case 'earlierResult': {
+      const absent = detail.absent.map((name) => shortName(name, 'zh-CN')).join('、');
+      const lacking = absent === '' ? '' : `底稿中的${absent}不在本次所给之中，请补上。`;
+      return `${first}是以前的汇总结果，其汇总底稿已含${others.join('、')}，没有计入，以免重复。${lacking}`;
+    }
     case 'otherYear':
       return `${names.join('、')}的年份是 ${detail.years.join('、')}，本次汇总 ${detail.expected} 年，没有计入。请核对年份，或换成 ${detail.expected} 年的表。`;
     case 'currencyUnits':
@@ -116,6 +121,11 @@ function inEnglish(finding: SetFinding, names: readonly string[], door: Door): s
     }
     case 'sumOfOthers':
       return `${first} is the sum of ${others.join(', ')} and does not count; its parts do.`;
+    case 'earlierResult': {
+      const absent = detail.absent.map((name) => shortName(name, 'en-US')).join(', ');
+      const lacking = absent === '' ? '' : ` Of its papers ${absent} are not given here; add them.`;
+      return `${first} is an earlier result whose working papers contain ${others.join(', ')}; it does not count.${lacking}`;
+    }
     case 'otherYear':
       return `${all}: the year is ${detail.years.join(', ')}, not ${detail.expected}; not counted. Check the year, or use the tables of ${detail.expected}.`;
     case 'currencyUnits':

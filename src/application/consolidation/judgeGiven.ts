@@ -141,7 +141,10 @@ function isSpared(
   if (excludedBecause !== 'sumOfOthers') return false;
   return findings.some(
     ({ detail, units: [total, ...parts] }) =>
-      detail.kind === 'sumOfOthers' && total === number && parts.every(isIn),
+      (detail.kind === 'sumOfOthers' ||
+        (detail.kind === 'earlierResult' && detail.absent.length === 0)) &&
+      total === number &&
+      parts.every(isIn),
   );
 }
 

@@ -52,6 +52,7 @@ export function paperUnits(papers: WorkingPapers, facts: ResultFacts): TakenUnit
       hasWarnings: false,
       isUndecided: false,
     },
+    sumOf: [],
     explanations: [],
   }));
 }

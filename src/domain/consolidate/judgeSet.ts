@@ -7,6 +7,7 @@ import { comparableUnitName } from '../recognise/heading';
 import { ruleById } from '../rules/catalogue';
 import { resultEditions } from './editions';
 import { compareSet, isWhole } from './compareSet';
+import { earlierResults } from './earlierResults';
 import type { LabelMap } from './labelMap';
 import type { SetFinding, SetFindingDetail } from './setFinding';
 import type { TakenUnit } from './takenUnit';
@@ -78,6 +79,10 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   }));
   const fiscalYear = settings.fiscalYear ?? yearOfMost(known);
   const sums = found.map((members) => members.flatMap((index) => known[index] ?? []));
+  const earlier = earlierResults(known).filter(
+    ({ members: [result] }) => !sums.some(([total]) => total === result),
+  );
+  const allSums = [...sums, ...earlier.map(({ members }) => members)];
   const reasonOf = (
     { unit, number, verdict }: Known,
     superseded: (number: number) => boolean,
@@ -87,13 +92,13 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
       ['unknownLine', hasUnknownLine(unit, labels)],
       ['otherYear', unit.fiscalYear !== null && unit.fiscalYear !== fiscalYear],
       ['duplicate', superseded(number)],
-      ['sumOfOthers', sums.some(([total]) => total?.number === number)],
+      ['sumOfOthers', allSums.some(([total]) => total?.number === number)],
       ['notChecked', verdict === 'notChecked'],
       ['errors', verdict === 'errors' && !isIncluded(unit, settings)],
     ];
     return reasons.find(([, applies]) => applies)?.[0] ?? null;
   };
-  const versions = versionsOf(withoutSumsOfItself(known, sums), {
+  const versions = versionsOf(withoutSumsOfItself(known, allSums), {
     fiscalYear,
     chosen: settings.chosenVersions,
     canCount: (one) => reasonOf(one, () => false) === null,
@@ -116,6 +121,9 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   const findings = [
     ...versions.map((version) => versionFinding(version, counted)),
     ...sums.map((members) => finding('U-020', members, { kind: 'sumOfOthers' })),
+    ...earlier.map(({ members, absent }) =>
+      finding('U-020', members, { kind: 'earlierResult', absent }),
+    ),
     ...yearFindings(known, fiscalYear),
     ...currencyFindings(known, currencyUnit),
     ...listFindings(known, settings.expectedUnits),

@@ -16,6 +16,8 @@ export type SetFindingDetail =
     }
   /** U-020: the first of the units is the sum of the others. */
   | { readonly kind: 'sumOfOthers' }
+  /** U-020: the working papers of the first name the others, and those that are not in the set (`absent`). */
+  | { readonly kind: 'earlierResult'; readonly absent: readonly string[] }
   /** U-030: the units are of other years than `expected`. */
   | { readonly kind: 'otherYear'; readonly expected: number; readonly years: readonly number[] }
   /** U-040: the units state another money unit than `result`. */

@@ -97,6 +97,8 @@ export interface TakenUnit {
   /** In the order of the forms. */
   readonly tables: ReadonlyMap<FormId, TakenTable>;
   readonly ownCheck: OwnCheck;
+  /** Names of the units that its working papers add up, where it is a result; otherwise empty. */
+  readonly sumOf: readonly string[];
   /** In the order of the findings. */
   readonly explanations: readonly TakenExplanation[];
 }
@@ -109,6 +111,8 @@ export interface TakenFrom {
   readonly assumedName: string;
   readonly findings: readonly Finding[];
   readonly isUndecided: boolean;
+  /** Names of the units of its working papers, where it is a result. */
+  readonly sumOf: readonly string[];
   readonly answers: Answers;
 }
 
@@ -128,6 +132,7 @@ export function takeUnit(unit: UnitReturn, from: TakenFrom): TakenUnit {
     currencyUnit: headings.map(({ currencyUnit }) => currencyUnit.value).find(isThere) ?? null,
     tables: new Map(views.map((view) => [view.form, takeTable(view)])),
     ownCheck: ownCheckOf(from),
+    sumOf: from.sumOf,
     explanations: explanationsOf(from),
   };
 }
