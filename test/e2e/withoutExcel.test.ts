@@ -13,8 +13,10 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { checkCommand } from '../../src/cli/checkCommand';
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { writeSheets } from '../../src/files/writeSheets';
 import { build } from '../../src/workbench/server/build';
 import { runHere } from '../cli/runHere';
+import { puyangLayouts } from '../specimens/puyangFigures';
 import { launchBrowser } from './browser';
 import { reach } from './inSight';
 import { pictures } from './page';
@@ -217,6 +219,37 @@ test('what was typed is undone and done again; leaving asks, and staying keeps i
   await button('首页').click();
   await dialog.getByRole('button', { name: '不保存' }).click();
   await button('打开文件').first().waitFor();
+});
+
+test('a locked cell is not typed into, a formula beyond us is said to be one, and a tab tells what is marked', async () => {
+  const layouts = puyangLayouts('formulas').map((layout) => ({ ...layout, protect: true }));
+  const file = join(folder, '濮阳.xlsx');
+  writeFileSync(file, await writeSheets(layouts));
+  await open();
+  await give([file]);
+  const alert = page.getByRole('alert');
+  const sheet = page.getByRole('tab', { name: /^统计表1/ });
+  await sheet.click();
+  const figure = await cell(12, 11).innerText();
+  await cell(12, 11).click();
+  await page.keyboard.type('1');
+  await alert.getByText('这一格已锁定', { exact: false }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await alert.getByText('没有写入。', { exact: false }).waitFor();
+  expect(await cell(12, 11).innerText()).toBe(figure);
+  await view('locked');
+
+  await type(8, 3, '=OFFSET(C9,0,0)');
+  await alert.getByText('C8 的公式已写入', { exact: false }).waitFor();
+  await page.keyboard.press('Control+z');
+  await alert.waitFor({ state: 'detached' });
+  expect(await sheet.getAttribute('aria-label')).toMatch(/ · 提示 \d+ 格$/);
+  await type(8, 3, '1');
+  await page
+    .getByRole('tab', { name: /错误 \d+ 格/ })
+    .first()
+    .waitFor();
 });
 
 test('several files are added up; the sum stands in a workbook of its own, which is saved', async () => {
