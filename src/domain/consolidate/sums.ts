@@ -34,11 +34,11 @@ export interface FoundSum {
 const prime = 67_108_859;
 const inverseOfPrime = 1 / prime;
 
-/** Sums of sums that are taken into account beside one another, at most. */
-const mostNested = 24;
-
 /** Up to so many dependent columns every selection of them is tried as parts; of more, two at most. */
 const mostFreely = 10;
+
+/** Up to so many, two at most; of more, one at most. */
+const mostInPairs = 24;
 
 /** Units covered by names that are added up at most, all together. */
 const mostCovered = 200_000;
@@ -244,7 +244,6 @@ function* eliminate(group: readonly Column[], accept: Accept): Generator<undefin
   // The parts before their sum, so that the sum is what depends on them.
   const columns = [...group].sort((a, b) => (a.size < b.size ? -1 : a.size > b.size ? 1 : 0));
   const relations = yield* relationsOf(columns);
-  if (relations.length > mostNested) return;
   for (const relation of relations) {
     yield;
     const direct = sumIn(relation, columns);
@@ -259,7 +258,8 @@ function* eliminate(group: readonly Column[], accept: Accept): Generator<undefin
 /** The same relation with other dependent columns as parts: one of them, two, and so on. */
 function* withNested(relation: Relation, relations: readonly Relation[]): Generator<Relation> {
   const others = relations.filter(({ column }) => column !== relation.column);
-  const most = others.length <= mostFreely ? others.length : 2;
+  const inPairs = others.length < mostInPairs ? 2 : 1;
+  const most = others.length <= mostFreely ? others.length : inPairs;
   let round: { readonly relation: Relation; readonly next: number }[] = [{ relation, next: 0 }];
   for (let size = 1; size <= most; size += 1) {
     const taken = round.flatMap(({ relation: base, next }) =>

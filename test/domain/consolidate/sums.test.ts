@@ -67,6 +67,15 @@ test('a sum of sums is the sum of its parts', () => {
   ]);
 });
 
+test.each([24, 25, 40])('%i cities beside their counties are all found', (count) => {
+  const rows = Array.from({ length: 2 * count }, (_, seed) => county(seed));
+  const cities = Array.from({ length: count }, (_, at) => sum(rows.slice(2 * at, 2 * at + 2)));
+  const found = findSums([...rows, ...cities].map((row, index) => addend(row, index)));
+  expect(found).toEqual(
+    cities.map((_, at) => ({ total: 2 * count + at, parts: [2 * at, 2 * at + 1] })),
+  );
+});
+
 test('a city that counts a district and one of its counties again', () => {
   const rows = Array.from({ length: 6 }, (_, seed) => county(seed));
   const district = sum(rows.slice(0, 3));
