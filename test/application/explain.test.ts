@@ -109,11 +109,11 @@ test('errors, and texts without words, are passed over and leave nothing to undo
 
 test('what cannot be read is not written over', async () => {
   const open = opened();
-  open.workbook.customXml = ['<x xmlns="urn:purchase-services-statistics:explanations"/>'];
+  open.workbook.explanations.parts = ['<x xmlns="urn:purchase-services-statistics:explanations"/>'];
   const { warnings, report } = await checked(open);
   expect(report.explained.unreadable).toBe('damaged');
   expect(await answer(open, warnings, '说明')).toEqual({ kind: 'unreadable', why: 'damaged' });
-  expect(open.workbook.customXml).toHaveLength(1);
+  expect(open.workbook.explanations.parts).toHaveLength(1);
   expect(open.log.latest()).toBeNull();
 });
 

@@ -38,7 +38,7 @@ async function readFrom(memory: MemoryWorkbook): Promise<Read> {
 async function opened(kept: readonly string[]): Promise<MemoryWorkbook> {
   const memory = MemoryWorkbook.ofGrids(puyang(table1).sheets);
   valueOf(await memory.calculate());
-  memory.customXml.push(...kept);
+  memory.explanations.parts.push(...kept);
   return memory;
 }
 
@@ -50,7 +50,7 @@ async function explained(): Promise<readonly string[]> {
     .map((finding) => ({ finding, text: `说明 ${finding.id}` }));
   const log = newLog(new MemoryStore());
   valueOf(await writeExplanations(memory, log, check, report.explained, answers));
-  return memory.customXml;
+  return memory.explanations.parts;
 }
 
 /** What the items of a report show, by finding: `state` of its explanation, `open` where it asks for one. */

@@ -72,7 +72,7 @@ describe('in place', () => {
 
   test('formulas that wait to be worked out are told, not taken for kept promises', async () => {
     const open = openMemory(puyangLayouts('formulas'));
-    open.workbook.calculationMode = 'manual';
+    open.workbook.calculation.mode = 'manual';
     const done = await roundInPlace(open.workbook, open.log, await previewed(open));
     expect(done).toMatchObject({ ok: true, value: { kind: 'notAsPromised' } });
   });

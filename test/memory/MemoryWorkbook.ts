@@ -35,7 +35,7 @@ export class MemoryWorkbook extends BookWorkbook {
     const workbook = new MemoryWorkbook((nextId) =>
       layouts.map((layout) => BookSheet.ofLayout(nextId(), layout.name, layout)),
     );
-    workbook.calculateWhole(false);
+    workbook.calculation.workOutAll(false);
     return workbook;
   }
 

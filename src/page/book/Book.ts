@@ -108,7 +108,7 @@ export class Book implements OpenedBook {
     if (text !== this.#drawingOf(sheet).editTextAt(at.row, at.column)) {
       this.workbook.type(name, address, text);
     }
-    return success(this.workbook.waitsAt(sheet, address) ? 'waits' : 'taken');
+    return success(this.workbook.calculation.waitsAt(sheet, address) ? 'waits' : 'taken');
   }
 
   get canUndo(): boolean {

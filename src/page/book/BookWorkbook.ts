@@ -7,7 +7,6 @@ import type { CellChange, CellStep, ChangedCells } from '../../application/cellC
 import { decideChanges } from '../../application/cellChange';
 import type { CellContent, CellReference, CellSnapshot } from '../../application/cellContent';
 import { sameContent } from '../../application/cellContent';
-import { marksAlready, markRules, rangesAddress } from '../../application/markRules';
 import type {
   ChangedExplanations,
   InsertedSheets,
@@ -20,38 +19,26 @@ import type {
   WorkbookPort,
 } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
-import type { Calculation, CellPosition, CellRange, WorkbookGrids } from '../../domain/grid';
-import { cellAddress, parseAddress } from '../../domain/grid';
+import type { CellPosition, WorkbookGrids } from '../../domain/grid';
+import { parseAddress } from '../../domain/grid';
 import { failure, success, type Result } from '../../domain/result';
 import { freeName, sameSheetName } from '../../domain/sheetName';
-import {
-  explanationNamespace,
-  explanationXml,
-  longestPart,
-  partFrom,
-  storedExplanations,
-} from '../../domain/submission/explanationPart';
+import { explanationXml, longestPart } from '../../domain/submission/explanationPart';
 import type { Explanation, StoredExplanations, UnreadablePart } from '../../domain/submission/kept';
 import type { NewSheet } from '../../domain/template/layout';
 import { isList } from '../../domain/template/layout';
 import { withSheetNames } from '../../domain/template/sheetReferences';
 import { mayHoldTable } from '../../domain/unread';
-import { readXmlElements, rootNamespaceOf } from '../../files/xml/xmlElements';
-import type { SheetState } from './BookSheet';
+import { BookCalculation } from './BookCalculation';
+import { findCells, sameCell, sheetNamed, textsIn, unwritable } from './bookCells';
+import { BookExplanations } from './BookExplanations';
+import { BookHistory, changesBetween, type BookState } from './bookHistory';
+import { replaceMarks, type ReplacedMarks } from './bookMarks';
 import { BookSheet, rangeOf } from './BookSheet';
-import { calculate, type Dirty, type Waiting } from './calculation';
 import { entered } from './entered';
 
 /** Rows of lists that are told as one part. */
 const rowsPerPart = 1000;
-
-/** Cells whose texts are read at most. */
-const mostSelected = 20_000;
-
-/** Formulas that are named at most where they cannot be worked out. */
-const mostNamed = 3;
-
-const notAnAddress = (what: string) => failure({ code: 'notThere', what } as const);
 
 /** What a workbook begins with. */
 export interface BookStart {
@@ -62,21 +49,6 @@ export interface BookStart {
   readonly structureProtected: boolean;
 }
 
-/** The workbook as it was at a moment. */
-interface BookState {
-  readonly sheets: readonly { readonly sheet: BookSheet; readonly state: SheetState }[];
-  readonly customXml: readonly string[];
-  readonly keepsOwn: boolean;
-  readonly isPending: boolean;
-  readonly dirty: readonly Dirty[];
-  readonly waiting: Waiting;
-  /** Names the state: equal objects are equal contents. */
-  readonly version: object;
-}
-
-/** Acts that can be taken back at most; what is kept of each is little. */
-const mostSteps = 200;
-
 export class BookWorkbook implements WorkbookPort {
   readonly sheets: BookSheet[];
   structureProtected = false;
@@ -85,22 +57,11 @@ export class BookWorkbook implements WorkbookPort {
   selection = '';
   /** How often a place was gone to. */
   ledTo = 0;
-  /** `manual`: formulas show what they came to when last asked for. */
-  calculationMode: Calculation['mode'] = 'automatic';
-  /** Custom XML parts of whichever program, as their text; of a file, only ours. */
-  customXml: string[] = [];
-  #isPending = false;
-  #dirty: readonly Dirty[] = [];
-  #waiting: Waiting = new Set();
-  /** What a file holds of explanations, and whether that still stands. */
-  #fileExplanations: StoredExplanations | null = null;
-  #keepsOwn = true;
+  readonly calculation: BookCalculation;
+  readonly explanations = new BookExplanations();
+  readonly #history = new BookHistory();
   #unread: WorkbookGrids['unread'] = undefined;
   #names: WorkbookGrids['names'] = undefined;
-  #version: object = {};
-  #savedVersion = this.#version;
-  #undo: BookState[] = [];
-  #redo: BookState[] = [];
   /** Sheets that the last act laid out, as long as nothing else was done since. */
   #lastInserted: { readonly version: object; readonly names: readonly string[] } | null = null;
   readonly #listeners = new Set<(change: WorkbookChange) => void>();
@@ -111,6 +72,7 @@ export class BookWorkbook implements WorkbookPort {
 
   protected constructor(make: (nextId: () => number) => BookSheet[]) {
     this.sheets = make(() => this.#nextId++);
+    this.calculation = new BookCalculation(this.sheets);
     const first = this.sheets.find(({ visibility }) => visibility === 'visible') ?? this.sheets[0];
     this.selection = `${first?.name ?? ''}!A1`;
   }
@@ -122,7 +84,7 @@ export class BookWorkbook implements WorkbookPort {
       return [...sheets];
     });
     workbook.begin(grids);
-    workbook.customXml = [...customXml];
+    workbook.explanations.parts = [...customXml];
     workbook.structureProtected = structureProtected;
     return workbook;
   }
@@ -130,48 +92,13 @@ export class BookWorkbook implements WorkbookPort {
   /** Takes over what a file says beside its sheets. */
   protected begin(grids: WorkbookGrids): void {
     const { calculation, explanations, unread, names } = grids;
-    this.calculationMode = calculation?.mode ?? 'automatic';
-    this.#isPending = calculation?.isPending ?? false;
-    this.#fileExplanations = explanations ?? null;
     this.#unread = unread;
     this.#names = names;
-    if (calculation?.fullOnLoad === true) {
-      // As Excel does when it opens such a file; a result that it would not look at anew stands.
-      this.calculateWhole(false);
-      return;
-    }
-    this.#dirty = this.sheets.flatMap((sheet) =>
-      sheet.formulasWithoutResult().map((range) => ({ sheet, range })),
+    this.explanations.begin(explanations ?? null);
+    this.calculation.unread = (unread ?? []).filter(mayHoldTable).map(({ sheet }) => sheet ?? '');
+    this.calculation.begin(
+      calculation ?? { mode: 'automatic', isPending: false, fullOnLoad: false },
     );
-    this.#work(false, false);
-  }
-
-  /** Works everything out; where `isPending`, no result is believed that cannot be worked out. */
-  protected calculateWhole(isPending: boolean): string[] {
-    return this.#work(true, isPending);
-  }
-
-  #work(isWhole: boolean, isPending: boolean): string[] {
-    const { changed, waiting } = calculate(this.sheets, {
-      dirty: this.#dirty,
-      isWhole,
-      waiting: this.#waiting,
-      isPending,
-      unread: (this.#unread ?? []).filter(mayHoldTable).map(({ sheet }) => sheet ?? ''),
-    });
-    this.#dirty = [];
-    this.#waiting = waiting;
-    return [...changed];
-  }
-
-  /** How many formulas show a result that may be an old one. */
-  get waitingFormulas(): number {
-    return this.#waiting.size;
-  }
-
-  /** Whether a formula shows no result, or one that may be old, because it is not worked out here. */
-  waitsAt({ id }: BookSheet, cell: string): boolean {
-    return this.#waiting.has(`${String(id)} ${cell}`);
   }
 
   // What the product does
@@ -180,10 +107,10 @@ export class BookWorkbook implements WorkbookPort {
     return this.call('readWorkbook', () =>
       success({
         sheets: this.sheets.map((s) => s.grid()),
-        calculation: this.#calculation,
+        calculation: this.calculation.told,
         ...(this.#unread !== undefined && { unread: this.#unread }),
         ...(this.definedNames !== undefined && { names: this.definedNames }),
-        ...(this.#hasExplanations && { explanations: this.#stored }),
+        ...(this.explanations.areThere && { explanations: this.explanations.stored }),
       }),
     );
   }
@@ -193,7 +120,7 @@ export class BookWorkbook implements WorkbookPort {
       const wanted = new Set(names);
       return success({
         sheets: this.sheets.filter(({ name }) => wanted.has(name)).map((sheet) => sheet.grid()),
-        calculation: this.#calculation,
+        calculation: this.calculation.told,
         ...(this.#unread !== undefined && { unread: this.#unread }),
       });
     });
@@ -218,7 +145,7 @@ export class BookWorkbook implements WorkbookPort {
 
   readCells(cells: readonly CellReference[]): Promise<Result<readonly CellSnapshot[], HostFault>> {
     return this.call('readCells', () => {
-      const found = this.#find(cells);
+      const found = findCells(this.sheets, cells);
       if (!found.ok) return found;
       return success(
         found.value.map(({ sheet, at }, index) => ({
@@ -232,7 +159,7 @@ export class BookWorkbook implements WorkbookPort {
 
   goTo({ sheet: name, cell }: CellReference): Promise<Result<null, HostFault>> {
     return this.call(`goTo ${name}!${cell}`, () => {
-      const sheet = this.#named(name);
+      const sheet = this.find(name);
       if (sheet === undefined) return failure({ code: 'notThere', what: name });
       if (sheet.visibility !== 'visible') return failure({ code: 'sheetHidden', sheet: name });
       this.ledTo += 1;
@@ -246,8 +173,8 @@ export class BookWorkbook implements WorkbookPort {
     return this.call('showMarks', () => {
       const isLookedAt = (name: string) => only?.some((one) => sameSheetName(one, name)) ?? true;
       const wanted = marks.filter(({ sheet }) => isLookedAt(sheet));
-      const missing = wanted.find(({ sheet }) => this.#named(sheet) === undefined);
-      const done = this.#replaceMarks(wanted, isLookedAt);
+      const missing = wanted.find(({ sheet }) => this.find(sheet) === undefined);
+      const done = this.#mark(wanted, isLookedAt);
       if (missing !== undefined) return failure({ code: 'notThere', what: missing.sheet });
       return done.locked.length === 0
         ? success(null)
@@ -257,7 +184,7 @@ export class BookWorkbook implements WorkbookPort {
 
   clearMarks(): Promise<Result<number, HostFault>> {
     return this.call('clearMarks', () => {
-      const done = this.#replaceMarks([], () => true);
+      const done = this.#mark([], () => true);
       const [locked] = done.locked;
       return locked === undefined
         ? success(done.removed)
@@ -278,16 +205,13 @@ export class BookWorkbook implements WorkbookPort {
     cells: readonly CellReference[],
   ): Promise<Result<readonly UnwritableCell[], HostFault>> {
     return this.call('findUnwritable', () => {
-      const found = this.#find(cells);
+      const found = findCells(this.sheets, cells);
       if (!found.ok) return found;
       return success(
-        found.value.flatMap(({ sheet, at }, index): UnwritableCell[] => {
-          const { sheet: name = '', cell = '' } = cells[index] ?? {};
-          if (sheet.isLocked(at)) return [{ sheet: name, cell, why: 'locked', at: cell }];
-          const anchor = sheet.anchorOf(at);
-          if (anchor === null) return [];
-          const first = cellAddress(anchor.row, anchor.column);
-          return [{ sheet: name, cell, why: 'merged', at: first }];
+        found.value.flatMap((cell, index): UnwritableCell[] => {
+          const named = cells[index];
+          const why = named === undefined ? null : unwritable(cell, named);
+          return why === null ? [] : [why];
         }),
       );
     });
@@ -301,7 +225,7 @@ export class BookWorkbook implements WorkbookPort {
       const last = changes.filter(
         (change, index) => !changes.slice(index + 1).some((later) => sameCell(later, change)),
       );
-      const found = this.#find(last);
+      const found = findCells(this.sheets, last);
       if (!found.ok) return found;
       const standing = found.value.map(({ sheet, at }) => sheet.stateAt(at));
       const { steps, left } = decideChanges(last, standing);
@@ -320,7 +244,7 @@ export class BookWorkbook implements WorkbookPort {
         if (place === undefined || !this.goesOn(index)) return;
         this.#put(place.sheet, place.at, after.content, after.numberFormat);
       });
-      this.#settle();
+      this.calculation.settle();
       const wrong = steps.filter(({ change, after }) => {
         const place = places.get(change);
         return !(place && sameContent(after.content, place.sheet.stateAt(place.at).content));
@@ -336,23 +260,21 @@ export class BookWorkbook implements WorkbookPort {
   }
 
   readExplanations(): Promise<Result<StoredExplanations, HostFault>> {
-    return this.call('readExplanations', () => success(this.#stored));
+    return this.call('readExplanations', () => success(this.explanations.stored));
   }
 
   changeExplanations(
     change: (explanations: readonly Explanation[]) => readonly Explanation[],
   ): Promise<Result<ChangedExplanations | UnreadablePart, HostFault>> {
     return this.call<ChangedExplanations | UnreadablePart>('changeExplanations', () => {
-      const stored = this.#stored;
+      const { stored } = this.explanations;
       if (stored.kind === 'unreadable') return success(stored.why);
       const after = change(stored.explanations);
       const xml = explanationXml(after);
       if ((xml?.length ?? 0) > longestPart) return failure({ code: 'explanationsTooLong' });
       if (this.goesOn(0) && xml !== explanationXml(stored.explanations)) {
         this.act();
-        this.#keepsOwn = false;
-        const others = this.customXml.filter((part) => !isOurs(part));
-        this.customXml = [...others, ...(xml === null ? [] : [xml])];
+        this.explanations.replace(xml);
       }
       return success({ before: stored.explanations, after });
     });
@@ -360,12 +282,10 @@ export class BookWorkbook implements WorkbookPort {
 
   removeExplanations(): Promise<Result<number, HostFault>> {
     return this.call('removeExplanations', () => {
-      const stays = this.customXml.filter((part) => !isOurs(part));
-      const removed = this.#hasExplanations ? Math.max(1, this.customXml.length - stays.length) : 0;
+      const removed = this.explanations.ownParts;
       if (removed > 0) {
         this.act();
-        this.#keepsOwn = false;
-        this.customXml = stays;
+        this.explanations.replace(null);
       }
       return success(removed);
     });
@@ -375,64 +295,16 @@ export class BookWorkbook implements WorkbookPort {
     return this.call('isSaved', () => success(!this.isChanged));
   }
 
-  get #hasExplanations(): boolean {
-    return (this.#keepsOwn && this.#fileExplanations !== null) || this.customXml.some(isOurs);
-  }
-
-  get #stored(): StoredExplanations {
-    // A part that could not be read is not among the texts.
-    if (this.#keepsOwn && this.#fileExplanations?.kind === 'unreadable') {
-      return this.#fileExplanations;
-    }
-    return storedExplanations(
-      this.customXml.filter(isOurs).map((xml) => partFrom(xml, readXmlElements)),
-    );
-  }
-
-  /** What the part of our explanations is to say, null for none; undefined where it is as in the file. */
-  get explanationsChanged(): string | null | undefined {
-    return this.#keepsOwn ? undefined : (this.customXml.find(isOurs) ?? null);
-  }
-
   calculate(): Promise<Result<null, HostFault>> {
     return this.call('calculate', () => {
       const before = this.#state();
-      const isPending = this.#isPending;
-      this.#isPending = false;
-      const changed = this.calculateWhole(isPending);
+      const changed = this.calculation.recalculate();
       // The file holds other results then.
       if (changed.length > 0) this.act(false, before);
       this.#tellWatchers();
-      return this.#waiting.size === 0 ? success(null) : failure(this.#notWorkedOut);
+      const { waitingCount, notWorkedOut } = this.calculation;
+      return waitingCount === 0 ? success(null) : failure(notWorkedOut);
     });
-  }
-
-  get #notWorkedOut(): HostFault {
-    const names = new Map(this.sheets.map(({ id, name }) => [String(id), name]));
-    const cells = [...this.#waiting].slice(0, mostNamed).map((waiting) => {
-      const [id = '', cell = ''] = waiting.split(' ');
-      return `${names.get(id) ?? ''}!${cell}`;
-    });
-    return { code: 'notWorkedOut', cells, count: this.#waiting.size };
-  }
-
-  /** Whether a formula may show an old result. */
-  get isPending(): boolean {
-    return this.#isPending || this.#waiting.size > 0 || this.#waitsForUser;
-  }
-
-  get #calculation(): Calculation {
-    return { mode: this.calculationMode, isPending: this.isPending, fullOnLoad: false };
-  }
-
-  /** Formulas are worked out only when that is asked for, and something has changed. */
-  get #waitsForUser(): boolean {
-    return this.calculationMode === 'manual' && this.#dirty.length > 0;
-  }
-
-  /** Works formulas out where that is done by itself; the sheets in which one shows something else. */
-  #settle(): string[] {
-    return this.calculationMode === 'automatic' ? this.#work(false, false) : [];
   }
 
   insertSheets(
@@ -457,18 +329,18 @@ export class BookWorkbook implements WorkbookPort {
       drawn.forEach((layout, index) => {
         const sheet = BookSheet.laidOut(this.#nextId++, names[index] ?? '', layout);
         this.sheets.push(sheet);
-        this.#dirty = [...this.#dirty, { sheet, range: wholeSheet }];
+        this.calculation.touch(sheet);
       });
-      this.#settle();
+      this.calculation.settle();
       const made = names.slice(0, drawn.length);
-      this.#lastInserted = { version: this.#version, names: made };
+      this.#lastInserted = { version: this.version, names: made };
       return success({ names: made, pages: this.pages });
     });
   }
 
   takePlace(name: string, of: string): Promise<Result<null, HostFault>> {
     return this.call('takePlace', () => {
-      const [sheet, other] = [this.#named(name), this.#named(of)];
+      const [sheet, other] = [this.find(name), this.find(of)];
       if (this.structureProtected) return failure({ code: 'workbookProtected' });
       if (sheet === undefined) return failure({ code: 'notThere', what: name });
       if (other === undefined) return failure({ code: 'notThere', what: of });
@@ -482,7 +354,8 @@ export class BookWorkbook implements WorkbookPort {
         ...rest.map((one) => (one === other ? sheet : one)),
       );
       sheet.name = other.name;
-      this.#settleWith(sheet);
+      this.calculation.touch(sheet);
+      this.calculation.settle();
       return success(null);
     });
   }
@@ -510,12 +383,7 @@ export class BookWorkbook implements WorkbookPort {
 
   #wasInsertedLast(names: readonly string[]): boolean {
     const last = this.#lastInserted;
-    return last?.version === this.#version && names.every((name) => last.names.includes(name));
-  }
-
-  #settleWith(sheet: BookSheet): void {
-    this.#dirty = [...this.#dirty, { sheet, range: wholeSheet }];
-    this.#settle();
+    return last?.version === this.version && names.every((name) => last.names.includes(name));
   }
 
   onChange(listener: (change: WorkbookChange) => void): Promise<Result<Unsubscribe, HostFault>> {
@@ -543,22 +411,7 @@ export class BookWorkbook implements WorkbookPort {
   readSelection(): Promise<Result<readonly string[], HostFault>> {
     return this.call('readSelection', () => {
       const [name = '', addresses = ''] = this.selection.split('!');
-      const { rows } = this.sheet(name).grid();
-      const texts: string[] = [];
-      for (const { top, left, bottom, right } of addresses.split(',').map(rangeOf)) {
-        const inUse = Math.min(bottom, rows.length - 1);
-        if ((inUse - top + 1) * (right - left + 1) > mostSelected) {
-          return failure({ code: 'tooMuchData', sheet: null });
-        }
-        for (let row = top; row <= inUse; row += 1) {
-          for (let column = left; column <= right; column += 1) {
-            const value = rows[row]?.[column]?.value ?? '';
-            const text = typeof value === 'object' ? value.error : String(value);
-            if (text.trim() !== '') texts.push(text);
-          }
-        }
-      }
-      return success(texts);
+      return textsIn(this.sheet(name).grid(), addresses.split(',').map(rangeOf));
     });
   }
 
@@ -574,7 +427,7 @@ export class BookWorkbook implements WorkbookPort {
     this.#put(sheet, at, content, numberFormat);
     const isFigure = typeof content === 'number' || content === '';
     this.tell({ sheet: sheet.name, address: cell, kind: 'edited', isFigure });
-    for (const name of this.#settle()) {
+    for (const name of this.calculation.settle()) {
       this.tell({ sheet: name, address: null, kind: 'calculated' });
     }
     this.#tellWatchers();
@@ -598,34 +451,36 @@ export class BookWorkbook implements WorkbookPort {
 
   /** True where anything but marks was changed since it was opened or saved. */
   get isChanged(): boolean {
-    return this.#version !== this.#savedVersion;
+    return this.#history.isChanged;
   }
 
   /** Names what stands here now. */
   get version(): object {
-    return this.#version;
+    return this.#history.version;
   }
 
   /** The file holds what stood here at a version. */
   noteSaved(version: object): void {
-    this.#savedVersion = version;
+    this.#history.noteSaved(version);
     this.#tellWatchers();
   }
 
   get canUndo(): boolean {
-    return this.#undo.length > 0;
+    return this.#history.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#redo.length > 0;
+    return this.#history.canRedo;
   }
 
   undo(): void {
-    this.#goTo(this.#undo.pop(), this.#redo);
+    const now = this.#state();
+    this.#goTo(now, this.#history.undo(now));
   }
 
   redo(): void {
-    this.#goTo(this.#redo.pop(), this.#undo);
+    const now = this.#state();
+    this.#goTo(now, this.#history.redo(now));
   }
 
   /** Calls back after anything that is drawn may have changed. */
@@ -635,13 +490,13 @@ export class BookWorkbook implements WorkbookPort {
   }
 
   sheet(name: string): BookSheet {
-    const sheet = this.#named(name);
+    const sheet = this.find(name);
     if (sheet === undefined) throw new Error(`no sheet named ${name}`);
     return sheet;
   }
 
   find(name: string): BookSheet | undefined {
-    return this.#named(name);
+    return sheetNamed(this.sheets, name);
   }
 
   protected nextId(): number {
@@ -680,12 +535,7 @@ export class BookWorkbook implements WorkbookPort {
 
   /** To be called before anything but marks is changed, once an act; an act may go on with the one before, or tell what was there itself. */
   protected act(continues = false, before = this.#state()): void {
-    if (!continues) {
-      this.#undo.push(before);
-      if (this.#undo.length > mostSteps) this.#undo.shift();
-    }
-    this.#redo = [];
-    this.#version = {};
+    this.#history.begin(continues ? null : before);
     this.contentChanged();
   }
 
@@ -698,98 +548,43 @@ export class BookWorkbook implements WorkbookPort {
     const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
     if (sheet.numberFormatAt(at) !== numberFormat) sheet.setFormat(range, { numberFormat });
     sheet.put(at, content);
-    this.#dirty = [...this.#dirty, { sheet, range }];
+    this.calculation.touch(sheet, range);
   }
 
   #state(): BookState {
     return {
       sheets: this.sheets.map((sheet) => ({ sheet, state: sheet.keep() })),
-      customXml: this.customXml,
-      keepsOwn: this.#keepsOwn,
-      isPending: this.#isPending,
-      dirty: this.#dirty,
-      waiting: this.#waiting,
-      version: this.#version,
+      explanations: this.explanations.keep(),
+      calculation: this.calculation.keep(),
+      version: this.version,
     };
   }
 
-  #goTo(state: BookState | undefined, other: BookState[]): void {
+  #goTo(before: BookState, state: BookState | undefined): void {
     if (state === undefined) return;
-    const before = this.#state();
-    other.push(before);
     this.sheets.splice(0, this.sheets.length, ...state.sheets.map(({ sheet }) => sheet));
     for (const { sheet, state: kept } of state.sheets) sheet.putBack(kept);
-    this.customXml = [...state.customXml];
-    this.#keepsOwn = state.keepsOwn;
-    this.#isPending = state.isPending;
-    this.#dirty = state.dirty;
-    this.#waiting = state.waiting;
-    this.#version = state.version;
+    this.explanations.putBack(state.explanations);
+    this.calculation.putBack(state.calculation);
     const { sheet } = this.selected;
-    if (this.#named(sheet) === undefined) this.select(this.sheets[0]?.name ?? '', 'A1');
-    this.#tellDifferences(before, state);
+    if (this.find(sheet) === undefined) this.select(this.sheets[0]?.name ?? '', 'A1');
+    for (const change of changesBetween(before, state)) this.tell(change);
     this.#tellWatchers();
-  }
-
-  /** What going from one state to another changed, as if the user had done it by hand. */
-  #tellDifferences(before: BookState, after: BookState): void {
-    const names = ({ sheets }: BookState) => sheets.map(({ state }) => state.name).join('\n');
-    const isOther = names(before) !== names(after) || before.customXml !== after.customXml;
-    if (isOther) this.tell({ sheet: null, address: null, kind: 'structure' });
-    const kept = new Map(before.sheets.map(({ sheet, state }) => [sheet, state]));
-    for (const { sheet, state } of after.sheets) {
-      const was = kept.get(sheet);
-      if (was === undefined || was.rows === state.rows) continue;
-      for (const change of differences(was, state)) this.tell({ ...change, sheet: sheet.name });
-    }
   }
 
   #tellWatchers(): void {
     for (const watcher of [...this.#watchers]) watcher();
   }
 
-  #named(name: string): BookSheet | undefined {
-    return this.sheets.find((sheet) => sameSheetName(sheet.name, name));
-  }
-
-  #find(
-    cells: readonly CellReference[],
-  ): Result<readonly { sheet: BookSheet; at: CellPosition }[], HostFault> {
-    const found: { sheet: BookSheet; at: CellPosition }[] = [];
-    for (const { sheet: name, cell } of cells) {
-      const [sheet, at] = [this.#named(name), parseAddress(cell)];
-      if (at === null) return notAnAddress(`${name}!${cell}`);
-      if (sheet === undefined) return failure({ code: 'notThere', what: name });
-      found.push({ sheet, at });
-    }
-    return success(found);
-  }
-
-  #replaceMarks(
-    marks: readonly Mark[],
-    isLookedAt: (sheet: string) => boolean,
-  ): { removed: number; locked: readonly string[] } {
-    let removed = 0;
-    let isChanged = false;
-    const locked: string[] = [];
-    for (const sheet of this.sheets.filter(({ name }) => isLookedAt(name))) {
-      const wanted = markRules(marks.filter((mark) => sameSheetName(mark.sheet, sheet.name)));
-      const standing = markRules(sheet.marks).map(({ kind, ranges }) => ({
-        kind,
-        address: rangesAddress(ranges),
-      }));
-      if (!sheet.isMarkedInFile && marksAlready(standing, wanted)) continue;
-      if (this.protectsMarks && sheet.protection?.allowsFormats === false) {
-        locked.push(sheet.name);
-        continue;
-      }
-      isChanged = true;
-      removed += standing.length + (sheet.isMarkedInFile ? 1 : 0);
-      sheet.isMarkedInFile = false;
-      sheet.marks = marks.filter((mark) => sameSheetName(mark.sheet, sheet.name));
-    }
-    if (isChanged) this.marksChanged();
-    return { removed, locked };
+  /** Puts marks in place of those on the sheets that are looked at. */
+  #mark(marks: readonly Mark[], isLookedAt: (sheet: string) => boolean): ReplacedMarks {
+    const done = replaceMarks(
+      this.sheets.filter(({ name }) => isLookedAt(name)),
+      marks,
+      ({ protection }) => this.protectsMarks && protection?.allowsFormats === false,
+    );
+    if (done.isChanged) this.marksChanged();
+    return done;
   }
 
   /** Runs a call after those before it, each answered later, as by another program. */
@@ -818,37 +613,6 @@ const changing: ReadonlySet<string> = new Set([
   'takePlace',
   'deleteSheets',
 ]);
-
-const wholeSheet: CellRange = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
-
-/** The cells that differ, each told as edited; many at once as one area. */
-function differences(before: SheetState, after: SheetState): WorkbookChange[] {
-  const found: { readonly address: string; readonly isFigure: boolean }[] = [];
-  const last = Math.max(before.rows.length, after.rows.length);
-  for (let row = 0; row < last; row += 1) {
-    const [was, is] = [before.rows[row] ?? [], after.rows[row] ?? []];
-    if (was === is) continue;
-    for (let column = 0; column < Math.max(was.length, is.length); column += 1) {
-      const [one, other] = [was[column], is[column]];
-      if (one === other) continue;
-      const isResult = one?.formula != null && one.formula === other?.formula;
-      if (isResult) continue;
-      const isFigure =
-        other === undefined || (other.formula === null && typeof other.value === 'number');
-      found.push({ address: cellAddress(row, column), isFigure });
-    }
-  }
-  if (found.length === 0) return [{ sheet: null, address: null, kind: 'calculated' }];
-  return found.map((one) => ({ sheet: null, kind: 'edited', ...one }));
-}
-
-function isOurs(xml: string): boolean {
-  return rootNamespaceOf(xml) === explanationNamespace;
-}
-
-function sameCell(one: CellReference, other: CellReference): boolean {
-  return sameSheetName(one.sheet, other.sheet) && one.cell === other.cell;
-}
 
 function positionOf(cell: string): CellPosition {
   const at = parseAddress(cell);

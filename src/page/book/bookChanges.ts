@@ -16,10 +16,10 @@ export function changesOf(
   workbook: BookWorkbook,
   { isWhole, withMarks }: { readonly isWhole: boolean; readonly withMarks: boolean },
 ): BookChanges {
-  const explanations = workbook.explanationsChanged;
+  const explanations = workbook.explanations.changed;
   return {
     sheets: workbook.sheets.map((sheet) => copiedSheet(sheet, isWhole, withMarks)),
-    isPending: workbook.isPending,
+    isPending: workbook.calculation.isPending,
     ...(explanations !== undefined && { explanations }),
   };
 }

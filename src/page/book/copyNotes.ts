@@ -11,7 +11,7 @@ export function notesOf({ kind, hasMacros }: BookContents, workbook: BookWorkboo
     const cells = unknownFormulas(workbook);
     if (cells > 0) notes.push({ kind: 'formulasAsValues', cells });
   }
-  const waiting = workbook.waitingFormulas;
+  const waiting = workbook.calculation.waitingCount;
   if (waiting > 0) notes.push({ kind: 'formulasWait', cells: waiting });
   return notes;
 }

@@ -108,7 +108,7 @@ describe('acts taken back', () => {
   test('what is worked out only when asked for: the file holds other results then', async () => {
     const book = await opened();
     if (!(book.port instanceof BookWorkbook)) throw new Error('another workbook');
-    book.port.calculationMode = 'manual';
+    book.port.calculation.mode = 'manual';
     valueOf(enter(book, 'C12', '7000'));
     const { copy } = await copied(book);
     book.noteSaved(copy);

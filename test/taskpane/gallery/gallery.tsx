@@ -368,7 +368,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   unreadable: {
     sheets: pair(),
     act: (pane, { workbook }) => {
-      workbook.customXml = [`<explanations xmlns="${explanationNamespace}" version="9"/>`];
+      workbook.explanations.parts = [`<explanations xmlns="${explanationNamespace}" version="9"/>`];
       return pane.control.check();
     },
   },
