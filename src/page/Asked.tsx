@@ -1,7 +1,7 @@
 /** What the user is asked: what is to become of changes, and whether a copy of another kind will do. */
 import type { PageTexts } from '../wording/page';
 import { pageTexts } from '../wording/pageTexts';
-import { Ask } from './Ask';
+import { Ask } from '../taskpane/parts/Ask';
 import type { CopyNote } from './book/openedBook';
 import type { PageControl } from './PageControl';
 import type { PageState, Question } from './pageState';
