@@ -153,9 +153,9 @@ function content(detail: DetailOf<'content'>): string {
     case 'text':
       return `${name} holds the text “${text}”; a figure belongs here. ${detail.determined === null ? 'Correct it; leave it blank or 0 where there is none.' : determined(detail)}`;
     case 'date':
-      return `${name} is a date; a figure belongs here. Change the format and check the figure.`;
+      return `${name} is a date${text === '' ? '' : `, shown as “${text}”`}; a figure belongs here. ${due(detail)}Change the format and check the figure.`;
     case 'boolean':
-      return `${name} is the logical value ${text}; a figure belongs here. Correct it.`;
+      return `${name} is the logical value ${text}; a figure belongs here. ${due(detail)}Correct it.`;
     case 'placeholder':
       return `${name} uses “${text}” for blank and is taken as blank. Better leave it blank or 0.`;
     case 'error':
@@ -174,6 +174,11 @@ function listed(names: readonly string[]): string {
 /** The invisible characters of a text figure. */
 function hiddenSigns(hidden: readonly string[]): string {
   return hidden.length === 0 ? '' : ` with invisible characters (${hidden.join(', ')})`;
+}
+
+/** What the totals determine in place of what is neither a number nor words. */
+function due({ determined: amount }: DetailOf<'content'>): string {
+  return amount === null ? '' : `By the totals it is ${groupDigits(amount)}. `;
 }
 
 /** What the totals determine in place of a text. */

@@ -161,9 +161,9 @@ function content(detail: DetailOf<'content'>): string {
     case 'text':
       return `${name}填的是文字“${text}”，此处应填数字。${detail.determined === null ? '请改正；没有数的留空或填 0。' : determined(detail)}`;
     case 'date':
-      return `${name}是日期格式，此处应填数字。请改为数值格式并核对数字。`;
+      return `${name}是日期格式${text === '' ? '' : `，显示为“${text}”`}，此处应填数字。${due(detail)}请改为数值格式并核对数字。`;
     case 'boolean':
-      return `${name}是逻辑值 ${text}，此处应填数字。请改正。`;
+      return `${name}是逻辑值 ${text}，此处应填数字。${due(detail)}请改正。`;
     case 'placeholder':
       return `${name}用“${text}”表示空白，按空白处理。建议留空或填 0。`;
     case 'error':
@@ -176,6 +176,11 @@ function content(detail: DetailOf<'content'>): string {
 /** The invisible characters of a text figure. */
 function hiddenSigns(hidden: readonly string[]): string {
   return hidden.length === 0 ? '' : `，并含有看不见的字符（${hidden.join('、')}）`;
+}
+
+/** What the totals determine in place of what is neither a number nor words. */
+function due({ determined: amount }: DetailOf<'content'>): string {
+  return amount === null ? '' : `按各项合计应为 ${groupDigits(amount)}。`;
 }
 
 /** What the totals determine in place of a text. */

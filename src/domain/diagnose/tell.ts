@@ -266,6 +266,10 @@ function itemsOf(
   const waits = awaiting(source, index);
   const isBetween = failBetweenOnly(unit, index);
   const isOnlyBetween = failsBetweenOnly(unit.systems[index]);
+  // What is no number is wrong in any case; a number that no slip makes of another need not be.
+  const isUnlike = (at: number): boolean =>
+    score.patterns[at] === 'unexplained' &&
+    unit.systems[index]?.figures[candidate.figures[at] ?? -1]?.isNoNumber !== true;
   const slips = [...acts.values()].map((positions): DiagnosisItem => {
     const figures = positions.map((at) => candidate.figures[at] ?? -1);
     const probability = posteriorOf(index, source, figures, candidate.changes, hypotheses);
@@ -275,7 +279,7 @@ function itemsOf(
       measure.outcome?.cut !== true &&
       !isBetween &&
       !figures.some(isOfAct) &&
-      !(isOnlyBetween && positions.some((at) => score.patterns[at] === 'unexplained')) &&
+      !(isOnlyBetween && positions.some(isUnlike)) &&
       !figures.some(waits) &&
       !adoption.fillsOneOfSeveral(index, correctionsAt(own), figuresOf(corrections)) &&
       adoption.isWhole(index, correctionsAt(own));

@@ -40,7 +40,7 @@ export interface DiagnosisFigure {
    * Left out, the first equality is taken in which the figure is the total, a holding one preferred.
    */
   readonly definedBy?: number;
-  /** True where the cell holds something that is no number; `value` is null. */
+  /** True where the cell holds something that is no number; `value` is what a sum counts it for, null for nothing. */
   readonly isNoNumber?: boolean;
   /** Half of the interval that rounding leaves it, as in its equalities' tolerances; default 0. */
   readonly halfWidth?: Amount;

@@ -4,7 +4,7 @@ import { AMOUNT_DECIMALS, amountFromNumber, decimalPlaces, roundToPlace } from '
 import type { CurrencyUnit } from '../forms/terms';
 import { heldDecimals, unitPower } from '../forms/terms';
 import type { Cell } from '../grid';
-import { isCellError, isDateFormat } from '../grid';
+import { isCellError, isDateFormat, showsCalendarDay } from '../grid';
 import { compact, hiddenCharacters, plainText } from './characters';
 
 /** What a figure cell holds. */
@@ -28,7 +28,8 @@ export type FigureReading =
     }
   /** Text that is no number; `several` are the numbers, two or more, that it consists of. */
   | { readonly kind: 'text'; readonly text: string; readonly several: readonly string[] }
-  | { readonly kind: 'date' }
+  /** A number that is shown as a date; `serial` is what a sum counts it for, `text` the day, `2019-1-2`, where it is one. */
+  | { readonly kind: 'date'; readonly serial: Amount; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly error: string };
 
@@ -59,17 +60,22 @@ export function readFigure(cell: Cell | undefined, scale: FigureScale): FigureRe
   if (cell === undefined || cell.value === null) return blank;
   const { value } = cell;
   if (typeof value === 'number') {
-    if (isDateFormat(cell.numberFormat)) return { kind: 'date' };
-    return {
-      kind: 'number',
-      amount: amountFromNumber(value, scaleDecimals(scale)),
-      decimals: decimalPlaces(value),
-    };
+    const amount = amountFromNumber(value, scaleDecimals(scale));
+    return isDateFormat(cell.numberFormat)
+      ? { kind: 'date', serial: amount, text: dayText(cell.numberFormat, value) }
+      : { kind: 'number', amount, decimals: decimalPlaces(value) };
   }
   if (typeof value === 'string') return readText(value, scale);
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (isCellError(value)) return { kind: 'error', error: value.error };
   return blank;
+}
+
+/** The day that a number is shown as; empty for a time of day and for what no calendar has. */
+function dayText(numberFormat: string, serial: number): string {
+  if (!showsCalendarDay(numberFormat) || serial < 61 || serial >= 2_958_466) return '';
+  const day = new Date(Math.floor(serial - 25_569) * 86_400_000);
+  return `${day.getUTCFullYear()}-${day.getUTCMonth() + 1}-${day.getUTCDate()}`;
 }
 
 /** The amount that rules calculate with: blanks as zero, null where there is no telling. */

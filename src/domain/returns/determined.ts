@@ -4,6 +4,7 @@ import { absolute } from '../amount';
 import type { Equality } from './equalities';
 import { columnEqualities, lineEqualities } from './equalities';
 import type { Figure, TableView } from './tableView';
+import { formulaFollows } from './totals';
 
 const indexes = new WeakMap<TableView, ReadonlyMap<Figure, readonly Equality[]>>();
 
@@ -51,14 +52,16 @@ function knownOf(equality: Equality): Known {
 
 /**
  * The amount of a figure that cannot be told, where every equality that has all its other figures says
- * the same; null where none does, or they differ. A blank total says nothing.
+ * the same; null where none does, or they differ. A blank total says nothing, nor does one that only adds
+ * up what stands there.
  */
 export function determinedAmount(figure: Figure): Amount | null {
   if (figure.amount !== null) return null;
   const found = new Set<Amount>();
   for (const equality of equalitiesWith(figure)) {
     const { rest, unknown } = knownOf(equality);
-    if (unknown === 1) found.add(figure === equality.total ? -rest : rest);
+    const isToldByTotal = figure === equality.total || !formulaFollows(equality);
+    if (unknown === 1 && isToldByTotal) found.add(figure === equality.total ? -rest : rest);
   }
   const [only = null] = found;
   return found.size === 1 ? only : null;

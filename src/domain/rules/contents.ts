@@ -72,7 +72,8 @@ function problemOf(content: ContentRule, figure: Figure): ContentProblem | null 
 function describe(figure: Figure, problem: ContentProblem | null): FindingDraft | null {
   if (problem === null) return null;
   const { amount, blank, reading } = figure;
-  const determined = reading.kind === 'text' ? determinedAmount(figure) : null;
+  const isNoNumber = ['text', 'date', 'boolean'].includes(reading.kind);
+  const determined = isNoNumber ? determinedAmount(figure) : null;
   const otherUnit = reading.kind === 'textNumber' ? reading.otherUnit : null;
   return {
     sheet: figure.table.sheet,
@@ -96,6 +97,7 @@ function textOf({ reading, amount }: Figure): string {
   switch (reading.kind) {
     case 'textNumber':
     case 'text':
+    case 'date':
     case 'placeholder':
       return reading.text;
     case 'error':
@@ -105,7 +107,6 @@ function textOf({ reading, amount }: Figure): string {
     case 'number':
       return formatAmount(amount ?? 0n);
     case 'blank':
-    case 'date':
       return '';
   }
 }

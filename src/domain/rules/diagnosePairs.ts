@@ -202,7 +202,7 @@ function cellCorrection(figure: Figure, correction: Correction): CellCorrection 
   const wrongFormula = correction.wrongFormula || isBroken(figure);
   return {
     place: placeOf(figure),
-    stated: stated === null ? null : formatAmount(stated),
+    stated: stated === null || figure.amount === null ? null : formatAmount(stated),
     reading: figure.reading,
     proposed: clears ? null : formatAmount(proposed),
     pattern: correction.pattern,

@@ -129,7 +129,7 @@ function measureSystem(
       const defining = definedBy.get(figure);
       return {
         key: figure.id,
-        value: figure.blank ? null : figure.amount,
+        value: valueOf(figure),
         kind: told.has(figure) ? 'free' : kindOf(figure, defining),
         place,
         halfWidth: settings.strict ? 0n : halfWidthOf(figure, roundingFor(figure.table)),
@@ -156,6 +156,12 @@ function measureSystem(
     },
   };
   return { system, measure, figures, equalities };
+}
+
+/** What the figure's cell counts for in a formula's sum: a date for its serial number. */
+function valueOf({ blank, amount, reading }: Figure): Amount | null {
+  if (reading.kind === 'date') return reading.serial;
+  return blank ? null : amount;
 }
 
 /** The rounding that a figure's equalities go by; between tables, a typed total stands for itself. */

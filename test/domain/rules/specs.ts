@@ -440,7 +440,7 @@ export const examples: readonly RuleExample[] = [
     rule: 'L-060',
     situation: 'violated',
     table1: { C5: '三千', D5: true, E5: { value: 43831, numberFormat: 'yyyy/m/d' } },
-    findings: ['统计表1 C5 - 3275.2964', '统计表1 D5 - -', '统计表1 E5 - -'],
+    findings: ['统计表1 C5 - 3275.2964', '统计表1 D5 - 3121.4864', '统计表1 E5 - 3119.3864'],
   },
   { rule: 'L-065', situation: 'satisfied' },
   {
