@@ -17,11 +17,12 @@ import { seeded } from '../diagnosis/random';
 import type { Ratio, Written } from './figureStyles';
 import { chineseNumeral, decimalOf, writeAmount, writeCount, writeRate } from './figureStyles';
 import type { Phrase, PhraseGroup } from './phrases';
+import { eighthFirst, eighthSecond, eighthThird } from './eighthPhrases';
 import { fourthClaims, fourthDistractors } from './fourthPhrases';
 import { freshClaims, freshDistractors } from './freshPhrases';
 import { laterClaims, laterDistractors } from './laterPhrases';
 import { claimGroups, distractorGroups, fillers } from './phrases';
-import { seventhAside, seventhSeen } from './seventhPhrases';
+import { seventh } from './seventhPhrases';
 import { sixth } from './sixthPhrases';
 
 /** A figure that stands in the text and is one of the tables'. */
@@ -45,9 +46,9 @@ export interface GeneratedReport {
 
 /**
  * Which phrases: those the grammar was made for; those that it was made to understand after it had
- * been tried on them once; the newest of these; those that it has never been made for.
+ * been tried on them once; the newest of these; those that it has never been made for, in two parts.
  */
-export type PhraseSet = 'tuned' | 'seenLater' | 'newest' | 'keptAside';
+export type PhraseSet = 'tuned' | 'seenLater' | 'newest' | 'keptAside' | 'lastAside';
 
 const ONE = 10n ** BigInt(AMOUNT_DECIMALS);
 
@@ -65,19 +66,17 @@ const sets: Readonly<
     claims: [
       ...every(claimGroups).filter(isThird),
       ...every([...laterClaims, ...fourthClaims, ...freshClaims]),
-      ...sixth.flatMap(({ claims }) => claims),
+      ...[...sixth, ...seventh].flatMap(({ claims }) => claims),
     ],
     distractors: [
       ...every(distractorGroups).filter(isThird),
       ...every([...laterDistractors, ...fourthDistractors, ...freshDistractors]),
-      ...sixth.flatMap(({ distractors }) => distractors),
+      ...[...sixth, ...seventh].flatMap(({ distractors }) => distractors),
     ],
   },
-  newest: {
-    claims: seventhSeen.flatMap(({ claims }) => claims),
-    distractors: seventhSeen.flatMap(({ distractors }) => distractors),
-  },
-  keptAside: seventhAside,
+  newest: eighthFirst,
+  keptAside: eighthSecond,
+  lastAside: eighthThird,
 };
 
 function every(groups: readonly PhraseGroup[]): readonly Phrase[] {
