@@ -1,6 +1,7 @@
 /** The user speaks of one unit of a workbook: which of its returns is meant, and which is last year's? */
 import type { ReportingRound } from '../domain/forms/rounds';
 import type { Measure } from '../domain/forms/terms';
+import type { NotCompared } from '../domain/lastRound/comparable';
 import { comparedWith } from '../domain/lastRound/comparable';
 import { lastRoundOf } from '../domain/lastRound/lastRound';
 import { comparableUnitName } from '../domain/recognise/heading';
@@ -55,8 +56,8 @@ export function returnBefore(units: readonly UnitReturn[], unit: UnitReturn): Un
 }
 
 /**
- * The same unit's return of the year before in another workbook; null where there is none, or where its figures
- * are not of the same span: of last July's round, or of a round that neither the user nor the figures tell.
+ * The same unit's return of the year before in another workbook; the reason where there is none, or where its
+ * figures are not of the same span: of last July's round, or of a round that neither the user nor the figures tell.
  *
  * @param otherRound what the user says that the workbook is; null where they do not
  */
@@ -65,12 +66,16 @@ export function returnBeforeIn(
   unit: UnitReturn,
   round: ReportingRound,
   otherRound: ReportingRound | null,
-): UnitReturn | null {
+): UnitReturn | NotCompared {
   const before = returnBefore(others, unit);
-  if (before === null) return null;
-  const compared = comparedWith(unit, round, lastRoundOf([before], otherRound));
+  const compared = comparedWith(
+    unit,
+    round,
+    lastRoundOf(before === null ? others : [before], otherRound),
+  );
+  if (typeof compared === 'string') return compared;
   const needed: Measure = round === 'july' ? 'budgeted' : 'executed';
-  return typeof compared !== 'string' && compared.change.includes(needed) ? before : null;
+  return before !== null && compared.change.includes(needed) ? before : 'nothingInCommon';
 }
 
 function nameOf(unit: UnitReturn): string | null {

@@ -2,6 +2,7 @@
 import type { LabelChoice } from '../domain/consolidate/labelMap';
 import type { TakenUnit } from '../domain/consolidate/takenUnit';
 import type { FileFault, HostFault } from '../domain/fault';
+import type { WorkbookGrids } from '../domain/grid';
 import type { LastRound } from '../domain/lastRound/lastRound';
 import type { RefusedSheet } from '../domain/recognise/table';
 import type { Result } from '../domain/result';
@@ -61,6 +62,14 @@ export interface TakenFile {
   readonly units: readonly CheckedUnit[];
 }
 
+/** A workbook of the round before. */
+export interface LastRoundFile {
+  /** What its units reported, to be set beside a check. */
+  readonly lastRound: LastRound;
+  /** The sheets of its tables, for whoever quotes counts and totals as well. */
+  readonly tables: WorkbookGrids;
+}
+
 /** What a file comes to of which nothing was taken. */
 export function faultyFile(
   { key, name }: Pick<GivenFile, 'key' | 'name'>,
@@ -100,7 +109,7 @@ export interface TakesFiles {
     options: TakeOptions,
   ): Promise<Result<UnitFound, FileFault | HostFault>>;
   /** What the units of a workbook reported in the round before, which round the figures show. */
-  readLastRound(file: GivenFile): Promise<Result<LastRound, FileFault | HostFault>>;
+  readLastRound(file: GivenFile): Promise<Result<LastRoundFile, FileFault | HostFault>>;
   /** The text of a .docx or a text file, as far as a reader sees it. */
   readText(file: GivenFile): Promise<Result<string, FileFault | HostFault>>;
 }

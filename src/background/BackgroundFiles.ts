@@ -6,6 +6,7 @@ import type { Clock } from '../application/clock';
 
 import type {
   GivenFile,
+  LastRoundFile,
   TakenFile,
   TakeOptions,
   TakesFiles,
@@ -13,7 +14,6 @@ import type {
 } from '../application/takenFile';
 import type { FileFault, HostFault } from '../domain/fault';
 import { faultyFile } from '../application/takenFile';
-import type { LastRound } from '../domain/lastRound/lastRound';
 import { failure, success, type Result } from '../domain/result';
 import type { Message, Outcome, Task } from './messages';
 import { bytesOf } from './fileBytes';
@@ -86,7 +86,7 @@ export class BackgroundFiles implements TakesFiles {
     return failure(done.fault.fault);
   }
 
-  async readLastRound(file: GivenFile): Promise<Result<LastRound, FileFault | HostFault>> {
+  async readLastRound(file: GivenFile): Promise<Result<LastRoundFile, FileFault | HostFault>> {
     const done = await this.#inTurn(() =>
       this.#do(file, (contents) => ({ kind: 'lastRound', file: contents })),
     );

@@ -2,11 +2,10 @@
  * What do the page and its worker say to each other? Plain data that can be cloned. The forms of a
  * unit are the same for all and stay out of it: they are known by identity on either side.
  */
-import type { TakenFile, TakeOptions, UnitFound } from '../application/takenFile';
+import type { LastRoundFile, TakenFile, TakeOptions, UnitFound } from '../application/takenFile';
 import type { FileFault, HostFault } from '../domain/fault';
 import type { FormSet } from '../domain/forms/form';
 import { formById, officialForms } from '../domain/forms/officialForms';
-import type { LastRound } from '../domain/lastRound/lastRound';
 import type { Result } from '../domain/result';
 import type { FileContents } from './takeFile';
 
@@ -29,7 +28,7 @@ export type Task =
 export type Outcome =
   | { readonly kind: 'taken'; readonly file: TakenFile }
   | { readonly kind: 'report'; readonly report: Result<UnitFound, FileFault | HostFault> }
-  | { readonly kind: 'lastRound'; readonly lastRound: Result<LastRound, FileFault> }
+  | { readonly kind: 'lastRound'; readonly lastRound: Result<LastRoundFile, FileFault> }
   | { readonly kind: 'text'; readonly text: Result<string, FileFault> };
 
 /** What the worker says: that it is there, what came of the task, or that the program failed on it. */

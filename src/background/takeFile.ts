@@ -1,15 +1,22 @@
 /** What is taken of one file's bytes? The work itself, wherever it is done. */
-import type { CheckedUnit, TakenFile, TakeOptions, UnitFound } from '../application/takenFile';
+import type {
+  CheckedUnit,
+  LastRoundFile,
+  TakenFile,
+  TakeOptions,
+  UnitFound,
+} from '../application/takenFile';
 import type { TakenWorkbook, UnitWithReport } from '../application/takeUnits';
 import { faultyFile } from '../application/takenFile';
 import { takeUnits } from '../application/takeUnits';
 import { LabelMap } from '../domain/consolidate/labelMap';
 import type { FileFault, HostFault } from '../domain/fault';
 import { officialForms } from '../domain/forms/officialForms';
-import type { LastRound } from '../domain/lastRound/lastRound';
+import type { WorkbookGrids } from '../domain/grid';
 import { lastRoundOf } from '../domain/lastRound/lastRound';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
-import { viewReturns } from '../domain/returns/unitReturn';
+import type { UnitReturn } from '../domain/returns/unitReturn';
+import { tablesOfReturn, viewReturns } from '../domain/returns/unitReturn';
 import { failure, success, type Result } from '../domain/result';
 import { readWorkbook } from '../files/readWorkbook';
 import { returnLetter } from '../wording/returnLetter';
@@ -53,12 +60,29 @@ export async function readUnitReport(
 /** What its units reported, to be set beside another workbook. */
 export async function readLastRound({
   bytes,
-}: FileContents): Promise<Result<LastRound, FileFault>> {
+}: FileContents): Promise<Result<LastRoundFile, FileFault>> {
   const workbook = await readWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const units = viewReturns(recogniseWorkbook(workbook.value).returns, workbook.value);
   if (units.length === 0) return failure({ code: 'noOfficialSheet' });
-  return success(lastRoundOf(units, null));
+  return success({
+    lastRound: lastRoundOf(units, null),
+    tables: tablesOnly(workbook.value, units),
+  });
+}
+
+/** Without the other sheets; with them where formulas of the tables are still to be worked out. */
+function tablesOnly(workbook: WorkbookGrids, units: readonly UnitReturn[]): WorkbookGrids {
+  const tables = units.flatMap(tablesOfReturn);
+  const isWaiting = tables.some(({ figures }) =>
+    figures.some(({ cell }) => cell?.value === null && cell.formula !== null),
+  );
+  const own = new Set(tables.map(({ sheet }) => sheet));
+  const { sheets, calculation } = workbook;
+  return {
+    sheets: isWaiting ? sheets : sheets.filter(({ name }) => own.has(name)),
+    ...(calculation === undefined ? {} : { calculation }),
+  };
 }
 
 async function takeWorkbook(

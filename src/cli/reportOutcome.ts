@@ -85,7 +85,7 @@ async function withYearBefore(
   if (!units.ok) return units;
   if (chosen.before !== null) return success(chosen);
   const before = returnBeforeIn(units.value, chosen.unit, round, previousRound);
-  if (before !== null) return success({ ...chosen, before });
+  if (typeof before !== 'string') return success({ ...chosen, before });
   return failure({
     code: 'nothingInCommon',
     message: `上年的工作簿“${previous}”里没有同一填报单位、上一年度、同口径的统计表，不能用来比较。请核对文件、填报单位、年份和 --previous-round。`,

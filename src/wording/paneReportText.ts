@@ -1,5 +1,6 @@
 /** What does the pane say around 报告文字: its two parts, and what became of a text? */
 import type { CheckedFigure } from '../domain/reportText/checkReportText';
+import type { NotCompared } from '../domain/lastRound/comparable';
 import type { Language } from './language';
 
 const texts = {
@@ -12,6 +13,18 @@ const texts = {
     currency: '金额单位',
     decimals: '小数位数',
     whole: '取整',
+    lastYear: '上年的表',
+    lastYearLead:
+      '“比上年增长”之类的句子要有上年的表才能写出、核对。本工作簿里没有，可选择上年的文件。',
+    ownLastYear: '“比上年增长”之类的句子与本工作簿里上年的表核对。',
+    ofLastYear: (name: string) => `上年：${name}`,
+    chooseLastYear: '选择上年的文件…',
+    notLastYear: {
+      unitNotThere: '里面没有这个单位的表（填报单位名称相同的才能比较），未用。',
+      yearUnknown: '本表或那份表的年份未填，未用。请先填写年份。',
+      nothingInCommon: '里面没有上一年度、同口径的表，未用。请核对年份和报送期。',
+      roundUnknown: '看不出它是哪个报送期，未用。请在下面选择。',
+    } as Readonly<Record<NotCompared, string>>,
     write: '由表写出的句子',
     nothing: '表中没有可以引用的合计数（空白，或不能确定）。请先填好并校验统计表。',
     copy: '复制',
@@ -47,6 +60,20 @@ const texts = {
     currency: 'Money unit',
     decimals: 'Decimals',
     whole: 'none',
+    lastYear: 'Last year’s tables',
+    lastYearLead:
+      'What has grown since last year is written and compared only with last year’s tables. This workbook has none; choose the file that has.',
+    ownLastYear:
+      'What has grown since last year is compared with last year’s tables in this workbook.',
+    ofLastYear: (name: string) => `Last year: ${name}`,
+    chooseLastYear: 'Choose last year’s file…',
+    notLastYear: {
+      unitNotThere: 'It holds no tables of a unit of this name; not used.',
+      yearUnknown: 'A year is not stated, here or there; not used. State it first.',
+      nothingInCommon:
+        'It holds no tables of the year before and of the same span; not used. Check year and round.',
+      roundUnknown: 'Nothing says which round it is of; not used. Choose it below.',
+    } as Readonly<Record<NotCompared, string>>,
     write: 'Sentences from the tables',
     nothing:
       'The tables have no totals to quote (blank, or not to be told). Fill and check them first.',

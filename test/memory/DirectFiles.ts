@@ -2,6 +2,7 @@
 
 import type {
   GivenFile,
+  LastRoundFile,
   TakenFile,
   TakeOptions,
   UnitFound,
@@ -11,7 +12,6 @@ import { faultyFile } from '../../src/application/takenFile';
 import type { Outcome } from '../../src/background/messages';
 import { withForms, withoutForms } from '../../src/background/messages';
 import type { FileFault, HostFault } from '../../src/domain/fault';
-import type { LastRound } from '../../src/domain/lastRound/lastRound';
 import { readReportText } from '../../src/files/readReportText';
 import { failure, success, type Result } from '../../src/domain/result';
 
@@ -51,7 +51,7 @@ export class DirectFiles implements TakesFiles {
     return sent.kind === 'report' ? sent.report : failure({ code: 'cancelled' });
   }
 
-  async readLastRound(file: GivenFile): Promise<Result<LastRound, FileFault | HostFault>> {
+  async readLastRound(file: GivenFile): Promise<Result<LastRoundFile, FileFault | HostFault>> {
     if (this.isLost) return failure({ code: 'notLoaded' });
     const { readLastRound } = await fileReader();
     const lastRound = await readLastRound({ ...file, bytes: await file.bytes() });

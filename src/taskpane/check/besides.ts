@@ -1,15 +1,15 @@
 /** What is set beside the workbook: the round before, from a file or from its own sheets of an earlier year. */
+import type { LastRoundFile } from '../../application/takenFile';
 import type { ReportingRound } from '../../domain/forms/rounds';
 import type { LastRound } from '../../domain/lastRound/lastRound';
 
 export type SetBeside =
-  | {
+  | (LastRoundFile & {
       readonly kind: 'file';
       readonly name: string;
-      readonly lastRound: LastRound;
       /** As the user says; null: as its figures show. */
       readonly round: ReportingRound | null;
-    }
+    })
   | {
       readonly kind: 'thisWorkbook';
       readonly year: number;

@@ -73,6 +73,10 @@ export class PaneControl {
     this.#last.beside = beside;
   }
 
+  get beside(): SetBeside | null {
+    return this.#last.beside;
+  }
+
   /** What is checked, as it is chosen now. */
   get settings(): CheckSettings {
     return this.#last.settings;

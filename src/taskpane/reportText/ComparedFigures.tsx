@@ -7,6 +7,8 @@ import type {
 } from '../../domain/reportText/checkReportText';
 import { correctedSentence } from '../../domain/reportText/corrected';
 import { placeOf } from '../../domain/returns/tableView';
+import type { UnitReturn } from '../../domain/returns/unitReturn';
+import { tablesOfReturn } from '../../domain/returns/unitReturn';
 import { reportTextTexts } from '../../wording/paneReportText';
 import { checkedFigureMessage, unrecognisedMessage } from '../../wording/reportText';
 import { visibleText } from '../../wording/visibleText';
@@ -31,6 +33,7 @@ export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresPro
   const { check } = usePaneState();
   const words = reportTextTexts(language);
   const { copy, said } = useCopied();
+  const { elsewhere } = compared;
   const { figures, unrecognised } = compared.outcome;
   const of = (verdict: CheckedFigure['verdict']) =>
     figures.filter((figure) => figure.verdict === verdict);
@@ -56,6 +59,7 @@ export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresPro
             <ComparedFigure
               key={figure.start}
               figure={figure}
+              elsewhere={elsewhere}
               corrected={areTablesRight && !isOld ? correctedSentence(figure, figures) : null}
               onCopy={copy}
             />
@@ -66,7 +70,9 @@ export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresPro
         indices={[...unrecognised.keys()]}
         row={(at) => {
           const figure = unrecognised[at];
-          return figure === undefined ? null : <LeftFigure key={figure.start} figure={figure} />;
+          return figure === undefined ? null : (
+            <LeftFigure key={figure.start} figure={figure} elsewhere={elsewhere} />
+          );
         }}
       />
       {agreeing.length === 0 ? null : (
@@ -76,7 +82,13 @@ export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresPro
             row={(at) => {
               const figure = agreeing[at];
               return figure === undefined ? null : (
-                <ComparedFigure key={figure.start} figure={figure} corrected={null} onCopy={copy} />
+                <ComparedFigure
+                  key={figure.start}
+                  figure={figure}
+                  elsewhere={elsewhere}
+                  corrected={null}
+                  onCopy={copy}
+                />
               );
             }}
           />
@@ -88,12 +100,13 @@ export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresPro
 
 interface ComparedFigureProps {
   readonly figure: CheckedFigure;
+  readonly elsewhere: UnitReturn | null;
   /** The sentence as it should be; null where that is not certain. */
   readonly corrected: string | null;
   readonly onCopy: (text: string) => void;
 }
 
-function ComparedFigure({ figure, corrected, onCopy }: ComparedFigureProps) {
+function ComparedFigure({ figure, elsewhere, corrected, onCopy }: ComparedFigureProps) {
   const styles = useReportTextStyles();
   const { language } = usePane();
   const words = reportTextTexts(language);
@@ -109,7 +122,7 @@ function ComparedFigure({ figure, corrected, onCopy }: ComparedFigureProps) {
         {visibleText(checkedFigureMessage(figure, language))}
       </p>
       <div className={styles.line}>
-        <CellLinks figures={figures} />
+        <CellLinks figures={figures} elsewhere={elsewhere} />
         {corrected === null ? null : (
           <Button
             size="small"
@@ -128,7 +141,12 @@ function ComparedFigure({ figure, corrected, onCopy }: ComparedFigureProps) {
   );
 }
 
-function LeftFigure({ figure }: { readonly figure: UnrecognisedFigure }) {
+interface LeftFigureProps {
+  readonly figure: UnrecognisedFigure;
+  readonly elsewhere: UnitReturn | null;
+}
+
+function LeftFigure({ figure, elsewhere }: LeftFigureProps) {
   const styles = useReportTextStyles();
   const { language } = usePane();
   const words = reportTextTexts(language);
@@ -142,18 +160,25 @@ function LeftFigure({ figure }: { readonly figure: UnrecognisedFigure }) {
       </p>
       {cells.length === 0 ? null : (
         <div className={styles.line}>
-          <CellLinks figures={cells} />
+          <CellLinks figures={cells} elsewhere={elsewhere} />
         </div>
       )}
     </li>
   );
 }
 
-/** Links to the tables' cells. */
-function CellLinks({ figures }: { readonly figures: CheckedFigure['figures'] }) {
+interface CellLinksProps {
+  readonly figures: CheckedFigure['figures'];
+  readonly elsewhere: UnitReturn | null;
+}
+
+/** Links to the tables' cells; none to those of another workbook. */
+function CellLinks({ figures, elsewhere }: CellLinksProps) {
   const { control, language } = usePane();
   const words = reportTextTexts(language);
-  return figures.map((one) => {
+  const others = elsewhere === null ? [] : tablesOfReturn(elsewhere);
+  const own = figures.filter(({ table }) => !others.includes(table));
+  return own.map((one) => {
     const place = placeOf(one);
     const name = visibleText(`${place.sheet}!${place.cell}`);
     return (

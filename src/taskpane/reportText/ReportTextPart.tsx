@@ -8,6 +8,7 @@ import { reportingUnitName } from '../../wording/units';
 import { CheckButton } from '../check/CheckButton';
 import { usePane, usePaneState } from '../PaneContext';
 import { isCurrent, lastReport } from '../state/paneState';
+import { LastYear } from './LastYear';
 import { useReportTextStyles } from './reportTextStyles';
 import { reportTextOf } from './ReportTextControl';
 import { TextComparison } from './TextComparison';
@@ -46,6 +47,7 @@ export function ReportTextPart() {
           {tableErrorsMessage(errors, language)}
         </Text>
       )}
+      <LastYear quoted={quoted} />
       <WrittenSentences quoted={quoted} />
       <TextComparison areTablesRight={errors === 0} />
     </div>

@@ -1,18 +1,14 @@
 /** 与上期比较: which workbook, or which year of this one, is set beside; and what stands out. */
-import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { earlierYears } from '../../application/ownLastRound';
-import { isFileFault } from '../../domain/fault';
-import { reportingRounds } from '../../domain/forms/rounds';
-import { fileFaultMessage } from '../../wording/fileFaults';
-import { hostFaultMessage } from '../../wording/hostFaults';
 import { notComparedMessage } from '../../wording/lastRound';
-import { roundName } from '../../wording/rounds';
 import { visibleText } from '../../wording/visibleText';
 import { FilePicker } from '../consolidate/FilePicker';
 import { usePane, usePaneState } from '../PaneContext';
 import { usePassedFocus } from '../parts/usePassedFocus';
 import { lastReport } from '../state/paneState';
 import { LastRoundTable } from './LastRoundTable';
+import { RoundOfBeside, besideFault } from './RoundOfBeside';
 import { useSubmission } from './useSubmission';
 
 const useStyles = makeStyles({
@@ -22,7 +18,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     '& button': { maxWidth: '100%', minWidth: 0 },
   },
-  select: { minWidth: 0, width: '100%' },
   wrong: { color: tokens.colorStatusDangerForeground3 },
 });
 
@@ -41,11 +36,7 @@ export function LastRoundPart() {
       <Sources />
       {fault === null ? null : (
         <Text size={200} className={styles.wrong} role="alert">
-          {`${texts.notRead(visibleText(fault.name))}${
-            isFileFault(fault.fault)
-              ? fileFaultMessage(fault.fault, language)
-              : hostFaultMessage(fault.fault, language)
-          }`}
+          {besideFault(fault, words, language)}
         </Text>
       )}
       {beside === null ? null : <Compared />}
@@ -102,24 +93,12 @@ function Compared() {
           ? texts.beside(visibleText(beside.name))
           : texts.besideYear(beside.year)}
       </Text>
-      <Field label={texts.round} size="small">
-        <Select
-          size="small"
-          value={beside.round ?? ''}
-          select={{ className: styles.select }}
-          onChange={(_, { value }) => {
-            const round = reportingRounds.find((one) => one === value) ?? null;
-            void submit.setLastRound({ ...beside, round });
-          }}
-        >
-          <option value="">{texts.roundByFigures}</option>
-          {reportingRounds.map((round) => (
-            <option key={round} value={round}>
-              {roundName(round, language)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <RoundOfBeside
+        round={beside.round}
+        onRound={(round) => {
+          void submit.setLastRound({ ...beside, round });
+        }}
+      />
       <div className={styles.buttons}>
         <EndButton />
       </div>

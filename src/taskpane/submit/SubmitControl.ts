@@ -77,7 +77,7 @@ export class SubmitControl {
         this.store.change({ lastRoundFault: { name, fault: read.fault } });
         return;
       }
-      await this.#setBeside(engine, { kind: 'file', name, lastRound: read.value, round: null });
+      await this.#setBeside(engine, { kind: 'file', name, ...read.value, round: null });
     });
 
   /** Compares with this workbook's own tables of an earlier year. */

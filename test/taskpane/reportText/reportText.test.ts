@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportTextOf } from '../../../src/taskpane/reportText/ReportTextControl';
-import { checkedPane, shutPanes } from '../realPane';
+import { submissionOf } from '../../../src/taskpane/submit/useSubmission';
+import { checkedPane, realPane, shutPanes } from '../realPane';
 import type { Edits, PaneOptions, RealPane } from '../realPane';
 
 afterEach(shutPanes);
@@ -132,4 +133,83 @@ test('in English, too', async () => {
   });
   await pane.press('Compare');
   expect(pane.shown()).toContain('differs The table has 236 projects: Table 1, ');
+});
+
+/** Last year's workbook, as its user saved it: 40,000 万元 for 200 projects. */
+async function lastYears(edits: Edits = {}): Promise<Uint8Array> {
+  const pane = await realPane('puyang-2019.xlsx');
+  await pane.type({
+    '统计表1!J24': '200',
+    '统计表1!K24': '40000',
+    ...edits,
+  });
+  const bytes = await pane.host.save();
+  await pane.shut();
+  return bytes;
+}
+
+const lastYearHeading = {
+  '统计表1!H2': '金额：万元 年份：（2018）',
+  '统计表2!H2': '金额：万元 年份：（2018）',
+};
+
+const setBeside = (pane: RealPane, name: string, bytes: Uint8Array): Promise<void> =>
+  pane.after(() =>
+    reportTextOf(pane.control).readLastYear({
+      name,
+      size: bytes.length,
+      bytes: () => Promise.resolve(bytes),
+    }),
+  );
+
+const grown =
+  '2019 年购买服务预算 41528.12 万元，比上年增长 3.82%。购买服务项目 236 个，比上年增加 66 个。';
+
+test('what has grown is compared with last year’s file that is chosen, and with none any more', async () => {
+  const bytes = await lastYears(lastYearHeading);
+  const pane = await opened();
+  await compare(pane, grown);
+  expect(pane.shown()).toContain('引用统计表的数 2 个，另有 2 个未核对');
+  expect(pane.shown()).toContain('增减要有同口径的上年统计表才能核对');
+
+  await setBeside(pane, '上年.xlsx', bytes);
+  expect(pane.shown()).toContain('上年：上年.xlsx');
+  expect(pane.shown()).toContain('引用统计表的数 4 个');
+  expect(pane.shown()).not.toContain('未核对');
+  const [wrong] = pane.container.querySelectorAll('mark');
+  expect(wrong?.textContent).toBe('66 个');
+  expect(pane.shown()).toContain('表中为 36 个：2019 统计表1');
+  // Last year's cells are not in this workbook: one way leads to this year's.
+  const ways = [...pane.container.querySelectorAll('[title^="转到"]')];
+  expect(ways.map(({ textContent }) => textContent)).toEqual(['统计表1!J24']);
+  expect(pane.shown()).toContain('2018 年购买服务项目 200 个');
+
+  await pane.press('不再比较');
+  expect(pane.shown()).toContain('另有 2 个未核对');
+});
+
+test('a file that cannot be compared is said to be so, and is not used', async () => {
+  const bytes = await lastYears();
+  const pane = await opened();
+  await compare(pane, grown);
+  await setBeside(pane, '同年.xlsx', bytes);
+  expect(pane.shown()).toContain('里面没有上一年度、同口径的表，未用。');
+  expect(pane.shown()).toContain('另有 2 个未核对');
+  await setBeside(pane, '说明.xlsx', new TextEncoder().encode('no workbook'));
+  expect(pane.view.getByRole('alert').textContent).toContain('上期的“说明.xlsx”未能读取：');
+});
+
+test('what the check is made beside serves here as well', async () => {
+  const bytes = await lastYears(lastYearHeading);
+  const pane = await opened();
+  await pane.after(() =>
+    submissionOf(pane.control, pane.writing).compareWithFile({
+      name: '上期.xlsx',
+      size: bytes.length,
+      bytes: () => Promise.resolve(bytes),
+    }),
+  );
+  await compare(pane, grown);
+  expect(pane.shown()).toContain('上年：上期.xlsx');
+  expect(pane.shown()).toContain('引用统计表的数 4 个');
 });
