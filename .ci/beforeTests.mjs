@@ -1,10 +1,10 @@
-// What comes before the tests, in two lines side by side: the linter takes as long as everything else.
+// What comes before the tests, side by side: the type check and what the tests on screen open.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const lines = [['lint:code'], ['typecheck', 'lint:format', 'prepare:tests']];
+const scripts = ['typecheck', 'prepare:tests'];
 
 /** Runs one of the scripts of package.json; what it says is shown when it has ended. */
 function run(script) {
@@ -26,10 +26,5 @@ function run(script) {
   });
 }
 
-const outcomes = await Promise.all(
-  lines.map(async (line) => {
-    for (const script of line) if (!(await run(script))) return false;
-    return true;
-  }),
-);
+const outcomes = await Promise.all(scripts.map(run));
 process.exitCode = outcomes.every(Boolean) ? 0 : 1;
