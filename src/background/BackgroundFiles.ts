@@ -59,10 +59,13 @@ export class BackgroundFiles implements TakesFiles {
     signal?: AbortSignal,
   ): Promise<Result<null, HostFault>> {
     for (const file of files) {
-      const done = await this.#inTurn(() =>
-        this.#do(file, (contents) => ({ kind: 'take', file: contents, options }), signal),
+      const done = await untilEnded(
+        this.#inTurn(() =>
+          this.#do(file, (contents) => ({ kind: 'take', file: contents, options }), signal),
+        ),
+        signal,
       );
-      if (isEnded(signal)) break;
+      if (done === 'ended' || isEnded(signal)) break;
       if (done.ok) {
         if (done.value.kind === 'taken') told(done.value.file);
         continue;
@@ -117,16 +120,37 @@ export class BackgroundFiles implements TakesFiles {
     signal?: AbortSignal,
   ): Promise<Result<Outcome, Failure>> {
     if (isEnded(signal)) return failure({ kind: 'ended' });
-    const bytes = await bytesOf(given);
+    // A disk or a network drive may never answer.
+    const bytes = await this.#unlessEnded(bytesOf(given), signal);
+    if (bytes === 'ended') return failure({ kind: 'ended' });
+    if (bytes === 'tookTooLong') {
+      return failure({ kind: 'file', fault: { code: 'notRead', why: 'tookTooLong' } });
+    }
     if (!bytes.ok) return failure({ kind: 'file', fault: bytes.fault });
-    const handle = await this.#ready();
-    if (handle === null) return failure({ kind: 'reader', fault: { code: 'notLoaded' } });
-    if (isEnded(signal)) return failure({ kind: 'ended' });
+    const handle = await this.#unlessEnded(this.#ready(), signal);
+    if (handle === 'ended') return failure({ kind: 'ended' });
+    if (handle === null || handle === 'tookTooLong') {
+      return failure({ kind: 'reader', fault: { code: 'notLoaded' } });
+    }
     const file = { key: given.key, name: given.name, bytes: bytes.value };
     const answer = await this.#ask(handle, taskOf(file), signal);
     if (answer.ok) this.#keep();
     else this.#drop();
     return answer;
+  }
+
+  /** What is waited for, unless the user ends it, or it takes longer than a file may. */
+  #unlessEnded<T>(
+    waited: Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T | 'ended' | 'tookTooLong'> {
+    const tookTooLong = new Promise<'tookTooLong'>((resolve) => {
+      const stop = this.clock.after(readsWithin, () => {
+        resolve('tookTooLong');
+      });
+      void waited.then(stop, stop);
+    });
+    return untilEnded(Promise.race([waited, tookTooLong]), signal);
   }
 
   /** The worker, once it has begun; null where it does not. */
@@ -200,6 +224,23 @@ export class BackgroundFiles implements TakesFiles {
     this.#worker?.handle.terminate();
     this.#worker = null;
   }
+}
+
+/** What is waited for, or that the user has ended it, whichever comes first. */
+function untilEnded<T>(waited: Promise<T>, signal: AbortSignal | undefined): Promise<T | 'ended'> {
+  if (signal === undefined) return waited;
+  if (signal.aborted) return Promise.resolve('ended');
+  return new Promise((resolve, reject) => {
+    const ended = () => {
+      resolve('ended');
+    };
+    signal.addEventListener('abort', ended);
+    waited
+      .finally(() => {
+        signal.removeEventListener('abort', ended);
+      })
+      .then(resolve, reject);
+  });
 }
 
 function isEnded(signal: AbortSignal | undefined): boolean {

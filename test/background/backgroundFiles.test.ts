@@ -152,6 +152,63 @@ test('ended in the middle of a file: what was read is kept, and the next time is
   expect((await take([second], files))[0]?.fault).toBeNull();
 });
 
+/** A file on a drive that does not answer. */
+const unanswered = (name: string, asked = (): void => undefined): GivenFile => ({
+  ...called(name),
+  bytes: () => {
+    asked();
+    return new Promise<Uint8Array>(() => undefined);
+  },
+});
+
+test('ended while a drive does not answer: the reading ends at once, and the next is as good as the first', async () => {
+  const files = reader();
+  const ending = new AbortController();
+  const told: TakenFile[] = [];
+  let tell = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (tell = resolve));
+  const silent = unanswered('silent.xlsx', () => {
+    tell();
+  });
+  const taking = files.takeFiles(
+    [first, silent, second],
+    options,
+    (file) => told.push(file),
+    ending.signal,
+  );
+  await isAsked;
+  ending.abort();
+  valueOf(await taking);
+  expect(told.map(({ name }) => name)).toEqual([first.name]);
+  expect((await take([second], files))[0]?.fault).toBeNull();
+});
+
+test('ended while another file is waited for: the reading ends at once', async () => {
+  const clock = heldClock();
+  const files = reader(script, clock);
+  const report = files.readReport(unanswered('silent.xlsx'), 1, options);
+  const ending = new AbortController();
+  const told: TakenFile[] = [];
+  const taking = files.takeFiles([first], options, (file) => told.push(file), ending.signal);
+  await round();
+  ending.abort();
+  valueOf(await taking);
+  expect(told).toEqual([]);
+  clock.advance(121_000);
+  expect(faultOf(await report)).toEqual({ code: 'notRead', why: 'tookTooLong' });
+});
+
+test('a file whose drive does not answer is given up after two minutes, and the rest goes on', async () => {
+  const clock = heldClock();
+  const taking = take([unanswered('silent.xlsx'), second], reader(script, clock));
+  await round();
+  clock.advance(119_000);
+  await round();
+  clock.advance(2_000);
+  const taken = await taking;
+  expect(taken.map(({ fault }) => fault)).toEqual([{ code: 'notRead', why: 'tookTooLong' }, null]);
+});
+
 test('a worker that cannot be started is told once, not for every file', async () => {
   const told: TakenFile[] = [];
   const broken = reader('this is no program');
