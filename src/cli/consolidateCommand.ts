@@ -4,7 +4,7 @@ import type { Consolidated } from '../domain/consolidate/consolidate';
 import { consolidate } from '../domain/consolidate/consolidate';
 import { judgeSet } from '../domain/consolidate/judgeSet';
 import type { SetJudgement } from '../domain/consolidate/judgeSet';
-import { LabelMap } from '../domain/consolidate/labelMap';
+import { idleChoices, LabelMap } from '../domain/consolidate/labelMap';
 import { resultLayouts } from '../domain/consolidate/resultLayouts';
 import { workingPapers } from '../domain/consolidate/workingPaper';
 import { officialForms } from '../domain/forms/officialForms';
@@ -12,9 +12,10 @@ import type { CheckSettings } from '../domain/rules/settings';
 import { sheetNamesFor } from '../domain/template/sheetNames';
 import { writeSheets } from '../files/writeSheets';
 import { consolidationNotes } from '../wording/consolidationNotes';
-import { consolidationText, unnamedResult } from '../wording/consolidationTerminal';
+import { consolidationText } from '../wording/consolidationTerminal';
 import { labelChoiceMessage } from '../wording/labelChoices';
 import { letterLines } from '../wording/returnLetter';
+import { unnamedResult } from '../wording/unnamedResult';
 import { visibleJson, visibleText } from '../wording/visibleText';
 import type { ConsolidateArguments } from './consolidateArguments';
 import { consolidateUsage, readConsolidateArguments } from './consolidateArguments';
@@ -66,16 +67,24 @@ async function run(asked: ConsolidateArguments, terminal: Terminal): Promise<num
     today: asked.today ?? clockDay(),
   };
   const set = await readSet(asked.files, settings, labels, results);
+  // Of a label that stands in what could not be read nothing can be said.
+  const isAllRead = set.files.every((file) => file.fault === null && file.notTaken.length === 0);
+  const [idle] = isAllRead ? idleChoices(asked.choices, set.units, officialForms) : [];
+  if (idle !== undefined) {
+    const message = `--map：${labelChoiceMessage(idle, 'zh-CN')}`;
+    return refuse({ code: 'wrongArguments', message }, json, terminal);
+  }
   const judgement = judgeSet(set.units, {
     fiscalYear: asked.year,
     currencyUnit: asked.currency,
     includeErrors: asked.includeErrors ? 'all' : new Set(),
     chosenVersions: new Set(),
     labels,
-    expectedUnits: list?.value ?? null,
+    expectedUnits: list?.value.names ?? null,
   });
   const counted = judgement.units.filter(({ excludedBecause }) => excludedBecause === null);
-  const result = consolidate(judgement, asked.name ?? unnamedResult(counted.length));
+  const units = counted.map(({ unit }) => unit);
+  const result = consolidate(judgement, asked.name ?? unnamedResult(units, 'zh-CN'));
   const written = await write(asked, settings, set, judgement, result);
   const fault: ConsolidationFault | null =
     written.fault ??
@@ -86,7 +95,9 @@ async function run(asked: ConsolidateArguments, terminal: Terminal): Promise<num
     const document = consolidationDocument(fault, set.files, judgement, result);
     await terminal.print(visibleJson(document) + '\n');
   } else {
-    await terminal.print(consolidationText({ ...set, judgement, result }) + '\n');
+    await terminal.print(
+      consolidationText({ ...set, judgement, result, list: list?.value ?? null }) + '\n',
+    );
     for (const path of written.paths) await terminal.print(`已写入：${visibleText(path)}\n`);
     if (returns !== null && set.letters.size === 0) await terminal.print('没有需要退回的单位。\n');
     if (fault !== null) terminal.complain(visibleText(fault.message));
@@ -130,6 +141,7 @@ async function write(
         labelChoices: asked.choices,
         includesErrors: asked.includeErrors,
         inputs,
+        letters: set.letters,
         takenOut: [],
         notRead: set.files.flatMap(({ file, fault, notTaken }) => [
           ...(fault === null ? [] : [{ file, message: fault.message }]),

@@ -1,4 +1,5 @@
 /** What does the sheet 汇总说明 say: what counted, what did not and why, conversions, mappings, settings? */
+import type { ReturnLetter } from '../application/report/letter';
 import type { Consolidated } from '../domain/consolidate/consolidate';
 import type { SetJudgement, JudgedUnit } from '../domain/consolidate/judgeSet';
 import type { LabelChoice } from '../domain/consolidate/labelMap';
@@ -22,6 +23,8 @@ export interface NotedConsolidation {
   readonly labelChoices: readonly LabelChoice[];
   readonly includesErrors: boolean;
   readonly inputs: 'formulas' | 'values';
+  /** By unit's id: what is wrong with it, where there is something. */
+  readonly letters: ReadonlyMap<string, ReturnLetter>;
   /** Units that the user has taken out, with where they stand. */
   readonly takenOut: readonly { readonly name: string; readonly source: string }[];
   /** Files, or parts of files, that could not be read, with the reason. */
@@ -68,7 +71,7 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
     [notesTexts.counted[language], String(counted.length)],
     ...counted.map((one): readonly [string, string] => [
       one.unit.name,
-      countedEntry(one.unit, language),
+      countedEntry(one.unit, errorsIn(noted.letters.get(one.unit.id) ?? null), language),
     ]),
     [notesTexts.notCounted[language], String(left.length)],
     ...left.map((one): readonly [string, string] => [
@@ -112,13 +115,40 @@ export function editionRow(edition: EditionId, language: Language): NotesRow {
   return [language === 'zh-CN' ? '科目名称' : 'Edition', editionName(edition, language)];
 }
 
-/** What stands beside a unit that counts. */
-export function countedEntry(unit: TakenUnit, language: Language): string {
+/** What is to be corrected, as the letter says it. */
+export function errorsIn(letter: ReturnLetter | null): readonly string[] {
+  return (letter?.errors ?? []).slice(1).map((line) => line.trim());
+}
+
+/** What stands beside a unit that counts, in spite of its errors where it has some. */
+export function countedEntry(
+  unit: TakenUnit,
+  errors: readonly string[],
+  language: Language,
+): string {
   return [
     whereOf({ unit }, language),
+    ...inSpiteOf(errors, language),
     ...untoldOf({ unit }, language),
     ...explanationsBesideLines({ unit }, language),
   ].join(language === 'zh-CN' ? '；' : '; ');
+}
+
+/** So many characters of a unit's errors are noted; a cell of Excel's takes 32,767 in all. */
+const longestErrors = 3000;
+
+function inSpiteOf(errors: readonly string[], language: Language): string[] {
+  if (errors.length === 0) return [];
+  const chinese = language === 'zh-CN';
+  const whole = errors.join(' ');
+  const text = Array.from(whole.slice(0, 2 * longestErrors))
+    .slice(0, longestErrors)
+    .join('');
+  const rest = chinese ? '……（其余见退回意见）' : '… (more in its letter)';
+  return [
+    (chinese ? '有错误，按选择仍计入：' : 'Counts in spite of its errors: ') +
+      (text === whole ? whole : text + rest),
+  ];
 }
 
 /** Which line a label of a unit's own was said to belong to. */

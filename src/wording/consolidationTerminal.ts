@@ -10,6 +10,7 @@ import {
   measures,
   measureTitles,
 } from '../domain/forms/terms';
+import type { UnitNames } from '../domain/consolidate/unitNames';
 import { columns } from './columns';
 import { untoldOf } from './consolidationNotes';
 import { groupDigits } from './language';
@@ -38,6 +39,8 @@ export interface ToldSet {
   readonly result: Consolidated | null;
   /** By unit's id: the letter with which it is sent back. */
   readonly letters: ReadonlyMap<string, ReturnLetter>;
+  /** The units that should be there; null where nobody says. */
+  readonly list: UnitNames | null;
 }
 
 /** The report, from what must be done to what came out. */
@@ -47,6 +50,7 @@ export function consolidationText(told: ToldSet): string {
   const notRead = told.files.filter(({ fault }) => fault !== null);
   return visibleLines([
     `共 ${told.files.length} 个文件，${units.length} 个单位：计入 ${units.length - left.length} 个，没有计入 ${left.length} 个，未能读取的文件 ${notRead.length} 个。`,
+    ...(told.list === null ? [] : [unitListText(told.list)]),
     ...section('未能读取', [
       ...told.files.flatMap(({ file, fault, notTaken }) => [
         ...(fault === null ? [] : [`${file}：${fault.message}`]),
@@ -113,6 +117,25 @@ export function consolidationText(told: ToldSet): string {
   ]);
 }
 
+/** How many units the list names, and what of it names none. */
+function unitListText({ names, passedOver, again }: UnitNames): string {
+  const some = (texts: readonly string[]) =>
+    texts
+      .slice(0, namedOfList)
+      .map((text) => `“${shortName(text, zh)}”`)
+      .join('、') + (texts.length > namedOfList ? `等 ${texts.length} 行` : '');
+  return (
+    [
+      `名单上有 ${names.length} 个单位`,
+      ...(again.length === 0 ? [] : [`重复的只算一次：${some(again)}`]),
+      ...(passedOver.length === 0 ? [] : [`不作为单位的行：${some(passedOver)}`]),
+    ].join('；') + '。'
+  );
+}
+
+/** So many lines of the list are named. */
+const namedOfList = 5;
+
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0
     ? []
@@ -164,9 +187,4 @@ function totals({ total }: ConsolidatedTable): string[] {
     ],
     ['left', 'right', 'right', 'right', 'right'],
   );
-}
-
-/** 3个单位汇总: how a result is called that nobody has named. */
-export function unnamedResult(count: number): string {
-  return `${count}个单位汇总`;
 }

@@ -199,7 +199,6 @@ export const consolidationInEnglish: ConsolidationTexts = {
     of: (units) => many(units, 'unit'),
     lacking: 'This sum is not complete: ',
     name: 'Consolidated for',
-    unnamed: (units) => `Sum of ${many(units, 'unit')}`,
     inputs: 'Inputs',
     formulas: 'Formulas over the working papers (traceable)',
     values: 'Plain values',

@@ -175,7 +175,6 @@ export interface ConsolidationTexts {
     readonly of: (units: number) => string;
     readonly lacking: string;
     readonly name: string;
-    readonly unnamed: (units: number) => string;
     readonly inputs: string;
     readonly formulas: string;
     readonly values: string;

@@ -192,7 +192,6 @@ export const consolidationInChinese: ConsolidationTexts = {
     of: (units) => `${count(units)} 个单位`,
     lacking: '这份汇总不完整：',
     name: '汇总单位',
-    unnamed: (units) => `${count(units)}个单位汇总`,
     inputs: '填报格',
     formulas: '公式（取自汇总底稿，可追查）',
     values: '数值',

@@ -4,6 +4,7 @@ import type { CheckSettings } from '../domain/rules/settings';
 import {
   countedEntry,
   editionRow,
+  errorsIn,
   findingRow,
   includeTexts,
   mappedRow,
@@ -23,7 +24,7 @@ const before: Readonly<Record<NotesLanguage, string>> = {
 export function replacementNotes({ year, month, day }: CheckSettings['today']): NotesWords {
   const date = [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
   return {
-    entry: countedEntry,
+    entry: (unit, letter, language) => countedEntry(unit, errorsIn(letter), language),
     finding: findingRow,
     mapped: mappedRow,
     edition: editionRow,

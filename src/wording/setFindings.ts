@@ -1,7 +1,10 @@
 /** Which sentence does a finding about a set of units become, and a unit that does not count? */
 import type { Exclusion, SetJudgement } from '../domain/consolidate/judgeSet';
 import type { SetFinding } from '../domain/consolidate/setFinding';
+import { exampleMeaning } from '../domain/consolidate/labelMap';
 import { notesTexts } from '../domain/forms/consolidationTexts';
+import { formById } from '../domain/forms/officialForms';
+import type { FormId } from '../domain/forms/terms';
 import type { Language } from './language';
 import { editionName, formName, unitName } from './terms';
 import { visibleText } from './visibleText';
@@ -94,7 +97,7 @@ function inChinese(finding: SetFinding, names: readonly string[], door: Door): s
     case 'editions':
       return `${names.join('、')}的${formName(detail.form, 'zh-CN')}用的是${detail.editions.map((edition) => editionName(edition, 'zh-CN')).join('、')}，已按含义归到${editionName(detail.result, 'zh-CN')}。`;
     case 'unknownLabel':
-      return `${names.join('、')}的${formName(detail.form, 'zh-CN')}有自定科目“${shortName(detail.label, 'zh-CN')}”，不是表样中的行，该单位没有计入。${isPane ? '请选择它归入哪一行（以后记住），或退回改正。' : `请指明它归入哪一行（如 --map "${shortName(detail.label, 'zh-CN')}=其他"），或退回改正。`}`;
+      return `${names.join('、')}的${formName(detail.form, 'zh-CN')}有自定科目“${shortName(detail.label, 'zh-CN')}”，不是表样中的行，该单位没有计入。${isPane ? '请选择它归入哪一行（以后记住），或退回改正。' : `请指明它归入哪一行（如 ${mapOption(detail, 'zh-CN')}），或退回改正。`}`;
   }
 }
 
@@ -139,8 +142,18 @@ function inEnglish(finding: SetFinding, names: readonly string[], door: Door): s
     case 'editions':
       return `${all}: labels of ${detail.editions.map((edition) => editionName(edition, 'en-US')).join(', ')} in ${formName(detail.form, 'en-US')} were mapped to ${editionName(detail.result, 'en-US')}.`;
     case 'unknownLabel':
-      return `${all}: “${shortName(detail.label, 'en-US')}” in ${formName(detail.form, 'en-US')} is no line of the form; not counted. ${isPane ? 'Choose the line it belongs to (remembered), or send it back.' : `Say which line it belongs to (--map "${shortName(detail.label, 'en-US')}=…"), or send it back.`}`;
+      return `${all}: “${shortName(detail.label, 'en-US')}” in ${formName(detail.form, 'en-US')} is no line of the form; not counted. ${isPane ? 'Choose the line it belongs to (remembered), or send it back.' : `Say which line it belongs to (such as ${mapOption(detail, 'en-US')}), or send it back.`}`;
   }
+}
+
+/** The option with which a label is mapped to a line of the form; of a long label it is to be written out. */
+function mapOption(
+  { form, label }: { readonly form: FormId; readonly label: string },
+  language: Language,
+): string {
+  const isWhole = shortName(label, language) === label;
+  const written = language === 'zh-CN' ? '科目全称' : 'the whole label';
+  return `--map "${isWhole ? label : written}=${exampleMeaning(formById(form))}"`;
 }
 
 const exclusions: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>> = {

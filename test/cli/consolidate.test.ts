@@ -197,6 +197,30 @@ describe('the twelve units', () => {
     expect(document.findings.map(({ rule }) => rule)).not.toContain('U-090');
   });
 
+  test('a label that nobody has is no argument, and what units have is named', async () => {
+    const unknown = await json(['--map', '其它支出=其他', '.'], twelve);
+    expect([unknown.status, unknown.document.fault]).toEqual([
+      2,
+      {
+        code: 'wrongArguments',
+        message:
+          '--map：各单位的表里没有自定科目“其它支出”。有的是“其他（含民办教育补助）支出事项”，请核对写法。',
+      },
+    ]);
+    const none = await json(['--map', '其它支出=其他', '01 甲县财政局.xlsx'], twelve);
+    expect(none.document.fault?.message).toBe(
+      '--map：各单位的表里没有自定科目“其它支出”。请去掉这一项。',
+    );
+    // Of a label that a file may hold that was not read nothing can be said.
+    const unread = await json(
+      ['--map', '其它支出=其他', '01 甲县财政局.xlsx', '没有.xlsx'],
+      twelve,
+    );
+    expect([unread.status, unread.document.fault]).toEqual([2, null]);
+    // The form's own line belongs to itself.
+    expect((await json(['--map', '教育=教育', '01 甲县财政局.xlsx'], twelve)).status).toBe(0);
+  });
+
   test('the same files in another order give the same sum', async () => {
     const files = readdirSync(twelve).filter((name) => name !== '名单.txt');
     const [one, two] = [await json(files, twelve), await json([...files].reverse(), twelve)];
@@ -405,6 +429,62 @@ describe('files as they come', () => {
     expect(one.document.consolidated?.table1.total.total.projectCount).toBe(String(projects));
   });
 
+  test('a label of 表2 is mapped to a line of 表2, as the advice says', async () => {
+    const label = '志愿服务';
+    const layouts = countyLayouts(county('甲县', 1)).map((layout, at) => ({
+      ...layout,
+      cells: layout.cells.map((cell) =>
+        at === 1 && cell.column === 0 && cell.content === '技术性服务'
+          ? { ...cell, content: label }
+          : cell,
+      ),
+    }));
+    writeFileSync(join(folder, '志愿.xlsx'), await writeSheets(layouts));
+    const { status, document } = await json(['志愿.xlsx'], folder);
+    const [finding] = document.findings;
+    expect([status, finding?.rule, excluded(document)]).toEqual([2, 'U-090', ['1 unknownLine']]);
+    const advice = /--map "([^"]*)"/.exec(finding?.message ?? '')?.[1] ?? '';
+    expect(advice).toBe('志愿服务=其他适宜由社会力量承担的服务事项');
+    const followed = await json(['--map', advice, '志愿.xlsx'], folder);
+    expect(excluded(followed.document)).not.toContain('1 unknownLine');
+    const other = await json(['--map', `${label}=其他`, '志愿.xlsx'], folder);
+    expect([other.status, other.document.fault?.message]).toEqual([
+      2,
+      '--map：“志愿服务”在统计表2中，“其他”不是统计表2的科目。请写统计表2的行名称，如“其他适宜由社会力量承担的服务事项”。',
+    ]);
+  });
+
+  test('results that nobody has named are units of their own a level higher', async () => {
+    for (const [at, name] of ['东', '西'].entries()) {
+      const files = ['甲', '乙', '丙'].map((county) => `${name}${county}县.xlsx`);
+      for (const [seed, file] of files.entries()) {
+        await write(file, [county(file.replace('.xlsx', ''), 40 + at * 3 + seed)]);
+      }
+      await json(['--out', `${name}.xlsx`, ...files], folder);
+    }
+    const { status, document } = await json(['东.xlsx', '西.xlsx'], folder);
+    expect(document.units.map(({ reportingUnit }) => reportingUnit)).toEqual([
+      '东丙县等3个单位汇总',
+      '西丙县等3个单位汇总',
+    ]);
+    expect([status, excluded(document)]).toEqual([0, ['1 null', '2 null']]);
+    expect(document.consolidated).toMatchObject({
+      reportingUnit: '东丙县等3个单位汇总等2个单位汇总',
+    });
+  });
+
+  test('a unit that counts in spite of its errors is noted with them', async () => {
+    const file = join(twelve, '04 丁县财政局.xlsx');
+    const other = join(twelve, '01 甲县财政局.xlsx');
+    await json(['--include-errors', '--out', '带错.xlsx', file, other], folder);
+    const notes = (await read(join(folder, '带错.xlsx'))).sheets.at(-1);
+    const entryOf = (name: string) =>
+      textOf(notes?.rows.find((row) => row?.[0]?.value === name)?.[1]?.value);
+    expect(entryOf('丁县财政局')).toContain('；有错误，按选择仍计入：1. ');
+    expect(entryOf('丁县财政局')).toContain('（K12）填报 8.74，疑为 8.47');
+    expect(entryOf('甲县财政局')).not.toContain('有错误');
+  });
+
   test('a unit without a name is called after its file, and that is said', async () => {
     await write('乡镇.v2.xlsx', [county('', 1)]);
     const { document } = await json(['--include-errors', '乡镇.v2.xlsx'], folder);
@@ -461,6 +541,22 @@ describe('files as they come', () => {
       const { status, document } = await json(['--units', list, file], folder);
       expect([status, document.findings.map(({ names }) => names)]).toEqual([1, [['丑县财政局']]]);
     }
+  });
+
+  test('a list as people write it, and what of it names no unit is told', async () => {
+    const file = join(twelve, '01 甲县财政局.xlsx');
+    const list = '2019年应报单位名单\n单位名称\n1. 甲县财政局\n2. 丑县财政局\n甲县财政局\n';
+    writeFileSync(join(folder, '编号.txt'), list);
+    const args = ['--units', '编号.txt', file];
+    const { document } = await json(args, folder);
+    expect(document.findings.map(({ names }) => names)).toEqual([['丑县财政局']]);
+    expect((await run([...day, ...args], folder)).out).toContain(
+      '名单上有 2 个单位；重复的只算一次：“甲县财政局”；不作为单位的行：“2019年应报单位名单”、“单位名称”。',
+    );
+    writeFileSync(join(folder, '空.txt'), '单位名称\n1\n# 甲县财政局\n');
+    expect((await json(['--units', '空.txt', file], folder)).document.fault?.message).toBe(
+      '名单“空.txt”里没有单位。请每行写一个单位。',
+    );
   });
 });
 

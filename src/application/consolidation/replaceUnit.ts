@@ -161,7 +161,7 @@ function planIn(
     name,
     fileBefore,
     unit,
-    hasErrors: checked.counts.error > 0,
+    letter: checked.letter,
     judgement,
     findings,
     labelChoices: usedLabels([checked], choices),

@@ -11,6 +11,7 @@ import type { EditionId } from '../../domain/forms/form';
 import type { Grid } from '../../domain/grid';
 import { cellAt } from '../../domain/grid';
 import { comparableUnitName } from '../../domain/recognise/heading';
+import type { ReturnLetter } from '../report/letter';
 
 /** Languages that the sheet may be written in, whatever the pane speaks now. */
 export type NotesLanguage = 'zh-CN' | 'en-US';
@@ -20,7 +21,7 @@ export type NotesRow = readonly [what: string, contents: string];
 /** How the sheet words things. */
 export interface NotesWords {
   /** Of a unit that counts: where it stands, and what is to be known of it. */
-  readonly entry: (unit: TakenUnit, language: NotesLanguage) => string;
+  readonly entry: (unit: TakenUnit, letter: ReturnLetter | null, language: NotesLanguage) => string;
   /** The replacement itself. */
   readonly replaced: (
     name: string,
@@ -50,7 +51,8 @@ export interface NotedReplacement {
   readonly name: string;
   readonly fileBefore: string;
   readonly unit: TakenUnit;
-  readonly hasErrors: boolean;
+  /** What is wrong with it; null where nothing is. */
+  readonly letter: ReturnLetter | null;
   /** The set of the result with the corrected unit in its place, and what is found of that. */
   readonly judgement: SetJudgement;
   readonly findings: readonly SetFinding[];
@@ -83,12 +85,13 @@ export function replacedNotes(
   const change = (row: number, contents: string) => {
     if (rows[row]?.[1] !== contents) changed.set(row, contents);
   };
-  change(at, words.entry(noted.unit, language));
+  change(at, words.entry(noted.unit, noted.letter, language));
+  const hasErrors = (noted.letter?.errors.length ?? 0) > 0;
   rows.forEach((row, index) => {
     if (index !== at && words.isFindingOf(row, noted.name, language)) {
       change(index, words.outdated(row[1], language));
     }
-    if (index < at && noted.hasErrors) change(index, words.includingErrors(row, language));
+    if (index < at && hasErrors) change(index, words.includingErrors(row, language));
   });
   const { source } = noted.unit;
   const after = source.kind === 'file' ? source.file : '';

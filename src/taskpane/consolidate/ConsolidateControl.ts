@@ -22,6 +22,7 @@ import { inPieces } from '../../application/inPieces';
 import { isFolderWorkbook } from '../../application/folderFiles';
 import type { CheckedUnit, GivenFile, TakenFile, TakeOptions } from '../../application/takenFile';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
+import { readUnitNames } from '../../domain/consolidate/unitNames';
 import type { HostFault } from '../../domain/fault';
 import { comparableUnitName } from '../../domain/recognise/heading';
 import { normaliseLabel } from '../../domain/recognise/labels';
@@ -201,9 +202,14 @@ export class ConsolidateControl {
   readonly expectSelection = (): Promise<void> =>
     this.pane.run('consolidate', async () => {
       const read = await this.pane.ports.workbook.readSelection();
-      if (!read.ok) this.#fail(read.fault);
-      else if (read.value.length === 0) this.remark({ kind: 'nothingSelected' });
-      else this.decide({ expectedUnits: read.value });
+      if (!read.ok) {
+        this.#fail(read.fault);
+        return;
+      }
+      const cells = read.value.map((text) => text.replace(/\s+/g, ' '));
+      const { names } = readUnitNames(cells.join('\n'));
+      if (names.length === 0) this.remark({ kind: 'nothingSelected' });
+      else this.decide({ expectedUnits: names });
     });
 
   /** Shows a unit with all that its check found. */

@@ -1,6 +1,7 @@
 /** The list of units that should be there: pasted, or taken from the selected cells. */
 import { Button, Field, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { readUnitNames } from '../../domain/consolidate/unitNames';
 import { Disclosure } from '../parts/Disclosure';
 import { usePaneState } from '../PaneContext';
 import { useConsolidation } from './useConsolidation';
@@ -26,7 +27,7 @@ function ListOfUnits({ initial }: { readonly initial: string }) {
   const { consolidate, state, words } = useConsolidation();
   const { busy } = usePaneState();
   const [text, setText] = useState(initial);
-  const names = namesIn(text);
+  const { names } = readUnitNames(text);
   return (
     <div className={styles.list}>
       <Field label={words.expected.label} size="small" hint={words.expected.hint}>
@@ -75,10 +76,4 @@ function ListOfUnits({ initial }: { readonly initial: string }) {
       ) : null}
     </div>
   );
-}
-
-/** One a line, each once; pasted from a sheet they may stand beside one another. */
-function namesIn(text: string): string[] {
-  const names = text.split(/[\r\n\t]+/).map((name) => name.trim());
-  return [...new Set(names.filter((name) => name !== ''))];
 }

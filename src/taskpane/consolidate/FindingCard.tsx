@@ -2,9 +2,9 @@
 import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { JudgedSet, SetUnit } from '../../application/consolidation/judgeGiven';
 import { unitTotals } from '../../application/consolidation/unitTotals';
+import { meaningsOf } from '../../domain/consolidate/labelMap';
 import type { SetFinding } from '../../domain/consolidate/setFinding';
 import { formById } from '../../domain/forms/officialForms';
-import { linesOf } from '../../domain/forms/form';
 import type { FormId } from '../../domain/forms/terms';
 import { namesInSight, setFindingMessage, shortName, unitLabel } from '../../wording/setFindings';
 import { measuredIn, ruleName } from '../../wording/terms';
@@ -174,21 +174,12 @@ function Meaning({ form, label }: { readonly form: FormId; readonly label: strin
         }}
       >
         <option value="">{words.problems.choose}</option>
-        {lineLabels(form).map((line) => (
+        {meaningsOf(formById(form)).map((line) => (
           <option key={line} value={line}>
             {line}
           </option>
         ))}
       </Select>
     </Field>
-  );
-}
-
-/** Each line by the newest label that is printed for it. */
-function lineLabels(form: FormId): string[] {
-  const official = formById(form);
-  const editions = [...official.editions].reverse();
-  return linesOf(official).flatMap(
-    (line) => editions.flatMap(({ labels }) => labels[line] ?? [])[0] ?? [],
   );
 }

@@ -33,6 +33,9 @@ export function notesOf(
       labelChoices: usedLabels(judged.units, labels),
       includesErrors: includeErrors === 'all' || includeErrors.size > 0,
       inputs,
+      letters: new Map(
+        judged.units.flatMap(({ unit, letter }) => (letter === null ? [] : [[unit.id, letter]])),
+      ),
       takenOut: takenOutOf(given).map(({ unit: { name, source } }) => ({
         name,
         source:

@@ -36,6 +36,7 @@ async function insert(
       labelChoices: [],
       includesErrors: false,
       inputs,
+      letters: new Map(),
       takenOut: [],
       notRead: [],
     },

@@ -90,6 +90,11 @@ async function written(
       labelChoices: usedLabels(judged.units, labels),
       includesErrors: includesErrors || judged.units.some(({ counts }) => counts.error > 0),
       inputs,
+      letters: new Map(
+        judged.units.flatMap(({ unit, letter }) =>
+          letter === null ? [] : [[unit.id, letter] as const],
+        ),
+      ),
       takenOut: [],
       notRead: [],
     },

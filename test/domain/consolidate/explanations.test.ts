@@ -69,6 +69,7 @@ test('what is said of no line stands in the notes', () => {
       labelChoices: [],
       includesErrors: true,
       inputs: 'formulas',
+      letters: new Map(),
       takenOut: [],
       notRead: [],
     },
