@@ -1,7 +1,7 @@
-/** Which figures stand out beside those of the round before, and by how much? Line by line, one figure for each finding of Y-010 and Y-020. */
+/** Which figures stand out beside those of the round before, and by how much? Line by line, one figure for each finding of Y-010 to Y-025. */
 import type { Amount } from '../domain/amount';
 import { formatAmount, parseAmount, roundToPlace } from '../domain/amount';
-import type { FigurePlace, Finding } from '../domain/finding';
+import type { DetailOf, FigurePlace, Finding, FindingDetail } from '../domain/finding';
 import type { AnsweredFinding } from '../domain/submission/explanation';
 import type { UnitReport, WorkbookReport } from './report/report';
 
@@ -15,6 +15,8 @@ export interface LastRoundFigure {
   readonly change: string;
   /** In percent, one decimal; null where nothing was reported before. */
   readonly rate: string | null;
+  /** Where only one of two years has it. */
+  readonly presence: 'new' | 'gone' | null;
   readonly answered: AnsweredFinding | null;
 }
 
@@ -39,10 +41,23 @@ export function lastRoundLines(report: WorkbookReport): LastRoundLine[] {
   });
 }
 
+/** Whole parts of tables that are of another order of magnitude (Y-030), in the order of the units. */
+export function lastRoundParts({ units, explained }: WorkbookReport): readonly {
+  readonly unit: UnitReport;
+  readonly finding: Finding;
+  readonly answered: AnsweredFinding | null;
+}[] {
+  return units.flatMap((unit) =>
+    unit.findings
+      .filter(({ detail }) => detail.kind === 'scaleOfLastRound')
+      .map((finding) => ({ unit, finding, answered: explained.byFinding.get(finding.id) ?? null })),
+  );
+}
+
 function figuresOf({ findings }: UnitReport, { explained }: WorkbookReport): LastRoundFigure[] {
   return findings.flatMap((finding): LastRoundFigure[] => {
     const { detail } = finding;
-    if (detail.kind !== 'lastRoundDiffers' && detail.kind !== 'unlikelyChange') return [];
+    if (!isOfOneFigure(detail)) return [];
     const [before, now] = [amountOf(detail.lastStated), amountOf(detail.stated)];
     const change = now - before;
     return [
@@ -53,10 +68,18 @@ function figuresOf({ findings }: UnitReport, { explained }: WorkbookReport): Las
         now: detail.stated,
         change: formatAmount(change),
         rate: rateOf(change, before),
+        presence:
+          detail.kind === 'newOrGone' ? (detail.lastStated === null ? 'new' : 'gone') : null,
         answered: explained.byFinding.get(finding.id) ?? null,
       },
     ];
   });
+}
+
+function isOfOneFigure(
+  detail: FindingDetail,
+): detail is DetailOf<'lastRoundDiffers' | 'unlikelyChange' | 'newOrGone'> {
+  return ['lastRoundDiffers', 'unlikelyChange', 'newOrGone'].includes(detail.kind);
 }
 
 function amountOf(stated: string | null): Amount {

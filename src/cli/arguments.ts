@@ -36,7 +36,8 @@ export const usage = `用法：npm run --silent check -- [选项] 文件或文�
   --json                    输出 JSON（只有一份文档，便于其他程序读取）
   --round january|july|annual
                             报送期：1月份、7月份、年度报告（默认 annual）
-  --previous 文件           与上期的工作簿比较：应当一致的数（Y-010），比上年变化异常的数（Y-020）
+  --previous 文件           与上期的工作簿比较：应当一致的数（Y-010），比上年变化异常的数（Y-020、
+                            Y-025），数量级不同的表和列（Y-030）
   --previous-round january|july|annual
                             上期的报送期（默认从上期的数字判断）
   --ready                   提交前检查：列出妨碍提交的事项，全部可以提交时退出码才为 0

@@ -48,6 +48,8 @@ export type RuleId =
   | 'D-020'
   | 'Y-010'
   | 'Y-020'
+  | 'Y-025'
+  | 'Y-030'
   | SetRuleId;
 
 /** The rules about a set of units; all others are about one unit's return. */
@@ -392,6 +394,38 @@ export type FindingDetail =
       /** The median change of the table's figures of the measure, in percent, one decimal. */
       readonly typicalChange: string;
       readonly lastYear: number | null;
+    }
+  /** Y-025, and Y-020 where it is large: an amount in one of the years only. */
+  | {
+      readonly kind: 'newOrGone';
+      /** Of a line that is not there any more: as it was called, at the total line's cell. */
+      readonly place: FigurePlace;
+      /** Null where there is none this year; then there was one last year. */
+      readonly stated: string | null;
+      /** Last year's, in this sheet's unit; null where there was none. */
+      readonly lastStated: string | null;
+      /** What part it is of that year's sum of the measure in the table, in percent, one decimal. */
+      readonly share: string;
+      readonly lastYear: number | null;
+    }
+  /** Y-030: a table, or a whole part of it, is many times as large as in the round before, or a small part. */
+  | {
+      readonly kind: 'scaleOfLastRound';
+      readonly form: FormId;
+      /** Null for both blocks. */
+      readonly block: BudgetBlock | null;
+      /** Null for all measures. */
+      readonly measure: Measure | null;
+      /** How many times as large, or as small, the middle one of the figures is; two significant digits. */
+      readonly times: string;
+      readonly direction: 'larger' | 'smaller';
+      /** The largest figure of the part, with what was stated before, in this sheet's unit. */
+      readonly example: FigurePlace;
+      readonly stated: string;
+      readonly lastStated: string;
+      readonly lastYear: number | null;
+      /** All figures that were compared, with the amounts of the round before in yuan. */
+      readonly compared: readonly { readonly id: string; readonly last: string }[];
     }
   /** D-010: a sub-line is larger than its line. */
   | {

@@ -40,7 +40,10 @@ function aboutOf(detail: FindingDetail): readonly string[] {
     case 'ofWhich':
     case 'lastRoundDiffers':
     case 'unlikelyChange':
+    case 'newOrGone':
       return [detail.place.id];
+    case 'scaleOfLastRound':
+      return [detail.form, ...[detail.block, detail.measure].filter((one) => one !== null)];
     case 'scaledDisplay':
       return [detail.place.id, detail.numberFormat];
     case 'displayedSum':

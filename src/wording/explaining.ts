@@ -175,9 +175,11 @@ export function usualReasons(rule: RuleId, language: Language): readonly string[
   return (reasonsByRule[rule] ?? []).map((reason) => reasons[reason][language]);
 }
 
-type Reason = 'added' | 'carriedOver' | 'asSettled' | 'fromAbove' | 'notYetDue';
+type Reason = 'begun' | 'ended' | 'added' | 'carriedOver' | 'asSettled' | 'fromAbove' | 'notYetDue';
 
 const reasons: Readonly<Record<Reason, Readonly<Record<Language, string>>>> = {
+  begun: { 'zh-CN': '本年新增项目', 'en-US': 'A project that began this year' },
+  ended: { 'zh-CN': '项目已结束', 'en-US': 'The project has ended' },
   added: { 'zh-CN': '年中追加预算', 'en-US': 'Budget added during the year' },
   carriedOver: { 'zh-CN': '跨年度结转', 'en-US': 'Carried over from one year to the next' },
   asSettled: { 'zh-CN': '据实结算', 'en-US': 'Settled at actual cost' },
@@ -193,7 +195,7 @@ const reasonsByRule: Readonly<Partial<Record<RuleId, readonly Reason[]>>> = {
   'L-040': ['notYetDue', 'carriedOver'],
   'C-015': ['notYetDue', 'carriedOver'],
   'Y-010': ['asSettled', 'added'],
-  'Y-020': ['added', 'fromAbove', 'carriedOver', 'asSettled'],
+  'Y-020': ['begun', 'ended', 'added', 'fromAbove', 'carriedOver', 'asSettled'],
 };
 
 /** What an explanation of something that is not found any more was about: 执行超预算·统计表1·教育·预算数. */

@@ -72,7 +72,8 @@ export function findingFacts(finding: Finding, language: Language): readonly Fac
     case 'totalFormula':
     case 'formulaResult':
     case 'lastRoundDiffers':
-    case 'unlikelyChange': {
+    case 'unlikelyChange':
+    case 'newOrGone': {
       const { stated, standard, difference } = comparedFigures(finding);
       if (standard === null) return [];
       const limit = standardPlace(finding);
@@ -106,6 +107,7 @@ function standardName({ detail }: Finding): 'computed' | 'limit' | 'other' | 'la
       return 'other';
     case 'lastRoundDiffers':
     case 'unlikelyChange':
+    case 'newOrGone':
       return 'last';
     default:
       return 'computed';

@@ -74,7 +74,9 @@ export function findingInEnglish(finding: Finding): string {
       return presentationInEnglish(detail, finding.cells.length);
     case 'lastRoundDiffers':
     case 'unlikelyChange':
-      return lastRoundMessage(detail, 'en-US');
+    case 'newOrGone':
+    case 'scaleOfLastRound':
+      return lastRoundMessage(detail, finding.severity, 'en-US');
     case 'ofWhich':
       return `${placeName(detail.place, en)} states ${groupDigits(detail.stated)}, more than ${placeName(detail.parent, en)} ${groupDigits(detail.parentStated)} that it is part of, by ${unsignedDigits(detail.excess)} ${unitOf(detail.place)}. Check both.`;
   }

@@ -74,7 +74,9 @@ export function findingInChinese(finding: Finding): string {
       return presentationInChinese(detail, finding.cells.length);
     case 'lastRoundDiffers':
     case 'unlikelyChange':
-      return lastRoundMessage(detail, 'zh-CN');
+    case 'newOrGone':
+    case 'scaleOfLastRound':
+      return lastRoundMessage(detail, finding.severity, 'zh-CN');
     case 'ofWhich':
       return `${placeName(detail.place, zh)}填报 ${groupDigits(detail.stated)}，大于所属的${placeName(detail.parent, zh)} ${groupDigits(detail.parentStated)}，多 ${unsignedDigits(detail.excess)} ${unitOf(detail.place)}。其中项不应大于总项，请核对。`;
   }

@@ -8,7 +8,7 @@ const count = (value: number) => groupDigits(String(value));
 export const submitInEnglish: SubmitTexts = {
   lastRound: {
     title: 'Compare with the round before',
-    lead: 'Choose the workbook of the round before. Figures that must be the same are compared one by one; a change since last year that is unlike most lines’ is a warning, which can be explained. The other workbook is used now only and not kept.',
+    lead: 'Choose the workbook of the round before. Figures that must be the same are compared one by one; a change since last year that is unlike most lines’, large amounts that come or go, and a table or column many times as large or as small are warnings, which can be explained. The other workbook is used now only and not kept.',
     choose: 'Choose a file…',
     chooseOther: 'Choose another file…',
     ownYear: (year) => `This workbook’s tables of ${year}`,
@@ -27,6 +27,8 @@ export const submitInEnglish: SubmitTexts = {
     rate: 'Rate',
     blank: 'blank',
     toExplain: 'To be looked at',
+    new: 'New',
+    gone: 'Gone',
   },
   report: {
     title: 'Report of the check',

@@ -25,6 +25,9 @@ export interface SubmitTexts {
     readonly rate: string;
     readonly blank: string;
     readonly toExplain: string;
+    /** An amount that one of two years has. */
+    readonly new: string;
+    readonly gone: string;
   };
   /** 审核报告. */
   readonly report: {

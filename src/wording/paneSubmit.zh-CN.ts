@@ -8,7 +8,7 @@ const count = (value: number) => groupDigits(String(value));
 export const submitInChinese: SubmitTexts = {
   lastRound: {
     title: '与上期比较',
-    lead: '选上期报送的工作簿。应当相同的数逐项核对，与上年相比变化明显不同于多数行的列为提示，可填写审核说明。上期数据只在本次使用，不存入工作簿。',
+    lead: '选上期报送的工作簿。应当相同的数逐项核对，与上年相比变化明显不同于多数行的、数额较大的新增和取消、整表或整列相差十倍以上的列为提示，可填写审核说明。上期数据只在本次使用，不存入工作簿。',
     choose: '选择上期的文件…',
     chooseOther: '换一个文件…',
     ownYear: (year) => `以本工作簿 ${year} 年的表为上期`,
@@ -27,6 +27,8 @@ export const submitInChinese: SubmitTexts = {
     rate: '增减率',
     blank: '未填',
     toExplain: '待核对',
+    new: '新增',
+    gone: '取消',
   },
   report: {
     title: '审核报告',

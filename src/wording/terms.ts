@@ -81,6 +81,8 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'D-020': 'Displayed figures do not add up',
   'Y-010': 'Same as in the round before',
   'Y-020': 'Unlikely change since last year',
+  'Y-025': 'New or gone since last year',
+  'Y-030': 'Another order of magnitude than before',
   'U-010': 'Unit given twice',
   'U-020': 'Sum of other units',
   'U-030': 'Other fiscal year',

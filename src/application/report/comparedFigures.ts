@@ -33,6 +33,8 @@ export function comparedFigures({ detail }: Finding): ComparedFigures {
     case 'lastRoundDiffers':
       return compared(detail.stated, detail.lastStated, detail.difference);
     case 'unlikelyChange':
+    case 'newOrGone':
+    case 'scaleOfLastRound':
       return compared(detail.stated, detail.lastStated);
     case 'dependency':
     case 'externalLink':

@@ -55,6 +55,8 @@ export type RuleCheck =
   /** Asked where the round before is set beside this one. */
   | { readonly kind: 'sameAsLastRound' }
   | { readonly kind: 'unlikelyChange' }
+  | { readonly kind: 'newOrGone' }
+  | { readonly kind: 'scaleOfLastRound' }
   /** Asked of a set of units, not of one return: see consolidate/judgeSet. */
   | { readonly kind: 'ofSet'; readonly what: SetRule };
 
@@ -411,6 +413,20 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'warning',
     basis: '与上年同口径的数比较（Hidiroglou–Berthelot 法）',
     check: { kind: 'unlikelyChange' },
+  },
+  {
+    id: 'Y-025',
+    title: '新增或取消',
+    severity: 'notice',
+    basis: '与上年同口径的数比较',
+    check: { kind: 'newOrGone' },
+  },
+  {
+    id: 'Y-030',
+    title: '两期数量级不同',
+    severity: 'warning',
+    basis: '表头：金额',
+    check: { kind: 'scaleOfLastRound' },
   },
   {
     id: 'U-010',

@@ -26,7 +26,9 @@ import {
   checkOfWhich,
 } from './relations';
 import { checkSameAsLastRound, checkUnlikelyChanges } from './lastRound';
+import { checkNewOrGone } from './newOrGone';
 import { checkFiguresOutside } from './outside';
+import { checkScaleOfLastRound } from './scaleOfLastRound';
 import type { CheckSettings } from './settings';
 import { checkExternalLinks, checkTotalRanges, checkTypedOverTotals } from './totalFormulas';
 import { checkUnitDoubt } from './unitDoubt';
@@ -163,6 +165,10 @@ export function outcomesOf(
       return checkSameAsLastRound(unit, settings);
     case 'unlikelyChange':
       return checkUnlikelyChanges(unit, settings);
+    case 'newOrGone':
+      return checkNewOrGone(unit, settings);
+    case 'scaleOfLastRound':
+      return checkScaleOfLastRound(unit, settings);
     case 'ofSet':
       return [];
   }

@@ -27,7 +27,8 @@ export const changeParameters: HbParameters = { a: 0.05, c: 20, least: 0.05 };
 /** Quartiles of fewer say nothing. */
 export const fewestChanges = 8;
 
-function comparedReturns(unit: UnitReturn, settings: CheckSettings): ComparedReturns | null {
+/** What a return is compared with; null where nothing is set beside it that it can be. */
+export function comparedReturns(unit: UnitReturn, settings: CheckSettings): ComparedReturns | null {
   const { lastRound, round } = settings;
   if (lastRound === undefined) return null;
   const compared = comparedWith(unit, round, lastRound);
@@ -104,7 +105,8 @@ function differenceDraft(
   };
 }
 
-function inUnitOf({ table }: Figure, yuan: Amount): string {
+/** An amount in yuan as the figure's table states amounts. */
+export function inUnitOf({ table }: Figure, yuan: Amount): string {
   return formatAmount(yuan / 10n ** BigInt(unitPower[table.currencyUnit]));
 }
 

@@ -28,9 +28,12 @@ function besides({ detail }: Finding): ExplainedFigure[] {
       return [{ id: `${detail.form}|fiscalYear`, value: String(detail.year) }];
     case 'lastRoundDiffers':
     case 'unlikelyChange':
+    case 'newOrGone':
       return [
         { id: `last|${detail.place.id}`, value: inYuan(detail.lastStated, detail.place.unit) },
       ];
+    case 'scaleOfLastRound':
+      return detail.compared.map(({ id, last }) => ({ id: `last|${id}`, value: last }));
     default:
       return [];
   }
@@ -108,8 +111,11 @@ function comparedIn(finding: Finding, all: ReturnFigures, round: ReportingRound)
       return all.named(...detail.hidden.map(({ place }) => place.id));
     case 'ofWhich':
       return all.named(detail.place.id, detail.parent.id);
+    case 'scaleOfLastRound':
+      return all.named(...detail.compared.map(({ id }) => id));
     case 'lastRoundDiffers':
     case 'unlikelyChange':
+    case 'newOrGone':
     case 'content':
     case 'externalLink':
     case 'scaledDisplay':

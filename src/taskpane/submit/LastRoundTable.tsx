@@ -1,19 +1,19 @@
 /** What stands out beside the round before: 上期, 本期, 增减, 增减率; it is explained from here. */
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { lastRoundLines } from '../../application/lastRoundLines';
+import { lastRoundLines, lastRoundParts } from '../../application/lastRoundLines';
 import type { LastRoundFigure, LastRoundLine } from '../../application/lastRoundLines';
 import { listedItems } from '../../application/report/listedItems';
 import type { UnitReport, WorkbookReport } from '../../application/report/report';
-import { explainingTexts } from '../../wording/explaining';
-import { explanationStateName } from '../../wording/explanations';
+import { canBeExplained } from '../../domain/submission/explainable';
+import { findingMessage } from '../../wording/findings';
 import { groupDigits } from '../../wording/language';
-import { figureName, lineName, measureName } from '../../wording/terms';
+import { figureName, lineName, measureName, ruleName } from '../../wording/terms';
 import { reportingUnitName } from '../../wording/units';
-import { explainingOf } from '../check/explain/ExplainControl';
 import { LinkButton } from '../parts/LinkButton';
 import { usePane } from '../PaneContext';
 import { noFilter } from '../state/paneState';
+import { LastRoundAnswer } from './LastRoundAnswer';
 import { useSubmission } from './useSubmission';
 
 const useStyles = makeStyles({
@@ -43,7 +43,6 @@ const useStyles = makeStyles({
     textAlign: 'left',
     fontWeight: 'inherit',
   },
-  state: { color: tokens.colorNeutralForeground2 },
 });
 
 /** So many stand there at first, and so many come with each click. */
@@ -54,15 +53,18 @@ export function LastRoundTable({ report }: { readonly report: WorkbookReport }) 
   const { words } = useSubmission();
   const [shown, setShown] = useState(step);
   const lines = useMemo(() => lastRoundLines(report), [report]);
+  const parts = useMemo(() => lastRoundParts(report), [report]);
   const texts = words.lastRound;
-  if (lines.length === 0) {
+  if (lines.length + parts.length === 0) {
     const isCompared = report.notCompared.length < report.units.length;
     return isCompared ? <Text size={200}>{texts.nothing}</Text> : null;
   }
+  if (lines.length === 0) return <Parts parts={parts} />;
   const rest = lines.length - shown;
   const cell = mergeClasses(styles.cell, styles.head);
   return (
     <>
+      <Parts parts={parts} />
       <table className={styles.table} aria-label={texts.title}>
         <thead>
           <tr>
@@ -97,6 +99,21 @@ export function LastRoundTable({ report }: { readonly report: WorkbookReport }) 
   );
 }
 
+/** Tables and columns of another order of magnitude. */
+function Parts({ parts }: { readonly parts: ReturnType<typeof lastRoundParts> }) {
+  const { language } = usePane();
+  return parts.map(({ finding, answered }) => (
+    <Text key={finding.id} size={200} block>
+      {findingMessage(finding, language)}{' '}
+      <LastRoundAnswer
+        finding={finding}
+        answered={answered}
+        name={ruleName(finding.rule, language)}
+      />
+    </Text>
+  ));
+}
+
 interface LineProps {
   readonly line: LastRoundLine;
   readonly isOneOfSeveral: boolean;
@@ -106,54 +123,31 @@ function Line({ line: { unit, figures }, isOneOfSeveral }: LineProps) {
   const styles = useStyles();
   const { language } = usePane();
   const of = isOneOfSeveral ? `${reportingUnitName(unit.tables, language)} · ` : '';
-  const [first] = figures;
-  const open = figures.find(({ answered }) => answered?.state !== 'valid');
+  // What is to be looked at first is told of the line.
+  const told =
+    figures.find(
+      ({ answered, finding }) => canBeExplained(finding) && answered?.state !== 'valid',
+    ) ??
+    figures.find(({ finding }) => canBeExplained(finding)) ??
+    figures[0];
+  if (told === undefined) return null;
   return (
     <tbody>
       <tr>
         <th colSpan={5} scope="rowgroup" className={styles.name}>
-          {first === undefined ? null : `${of}${lineName(first.place, language)}`}{' '}
-          <State figure={open ?? first} />
-          {open === undefined ? null : <Explain figure={open} />}
+          {`${of}${lineName(told.place, language)}`}{' '}
+          <LastRoundAnswer
+            finding={told.finding}
+            answered={told.answered}
+            presence={told.presence}
+            name={figureName(told.place, language)}
+          />
         </th>
       </tr>
       {figures.map((figure) => (
         <Figure key={figure.finding.id} unit={unit} figure={figure} />
       ))}
     </tbody>
-  );
-}
-
-/** What was said of a line: what is to be looked at first. */
-function State({ figure }: { readonly figure: LastRoundFigure | undefined }) {
-  const styles = useStyles();
-  const { language } = usePane();
-  const { words } = useSubmission();
-  if (figure === undefined) return null;
-  const { answered } = figure;
-  return (
-    <span className={styles.state}>
-      {answered === null
-        ? words.lastRound.toExplain
-        : explanationStateName(answered.state, language)}
-    </span>
-  );
-}
-
-function Explain({ figure: { place, finding } }: { readonly figure: LastRoundFigure }) {
-  const shared = usePane();
-  const { language } = shared;
-  const word = explainingTexts(language).write;
-  return (
-    <>
-      {' '}
-      <LinkButton
-        name={`${word}${language === 'zh-CN' ? '：' : ': '}${figureName(place, language)}`}
-        onClick={() => void explainingOf(shared).ask(finding)}
-      >
-        {word}
-      </LinkButton>
-    </>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   hidiroglouBerthelot,
   outsideFences,
 } from '../../../src/domain/lastRound/hidiroglouBerthelot';
+import { scaledParts } from '../../../src/domain/lastRound/scale';
 import { changeParameters, fewestChanges } from '../../../src/domain/rules/lastRound';
 
 /** Numbers from 0 to 1, the same in every run. */
@@ -78,3 +79,25 @@ test('without a least distance so does a table most of which is carried over', (
       .length;
   expect([outside(0), outside(changeParameters.least)]).toEqual([2, 0]);
 });
+
+function isOfOtherScale(pairs: readonly PeriodPair[]): boolean {
+  const own = pairs.map((pair, at) => ({ ...pair, lineBlock: String(at) }));
+  return scaledParts([{ block: 'generalPublic', measure: 'budgeted', pairs: own }]).length > 0;
+}
+
+test.each([1, 2, 3, 5, fewestChanges, 12, 20, 30])(
+  '%i lines: no honest table is of another scale; one in another unit always is',
+  (lines) => {
+    const tables = Array.from({ length: 600 }, () => honestTable(lines));
+    const found = (times: number) =>
+      tables.filter((pairs) =>
+        isOfOtherScale(pairs.map(({ before, now }) => ({ before, now: now * times }))),
+      ).length / tables.length;
+    expect(found(1)).toBe(0);
+    // A decimal point needs many lines, two of them some, a unit nearly none.
+    expect(found(10)).toBeGreaterThan(lines < fewestChanges ? -1 : 0.9);
+    expect(found(1 / 100)).toBeGreaterThan(lines < 3 ? -1 : 0.9);
+    expect(found(10_000)).toBeGreaterThan(0.98);
+    expect(found(1 / 10_000)).toBeGreaterThan(0.98);
+  },
+);

@@ -175,6 +175,85 @@ test('an unlikely change says by how much, and how much most changed', () => {
   );
 });
 
+/** Amounts of Table 1 in these columns, so many times as large. */
+function timesAsLarge(times: number, columns: string): Changes {
+  return Object.fromEntries(
+    puyangRows(1).flatMap((row, line) =>
+      Array.from(columns).flatMap((letter): [string, number][] => {
+        const value = row['ABCDEFGHIJKLM'.indexOf(letter)];
+        return typeof value === 'number'
+          ? [[`${letter}${line + 5}`, Number((value * times).toPrecision(12))]]
+          : [];
+      }),
+    ),
+  );
+}
+
+test('a table in another unit is one warning, told with its factor, and rests on all its figures', () => {
+  const table1 = timesAsLarge(10_000, 'CDEGHIKLM');
+  const by = { ...settings, lastRound: last({ year: 2018 }, 'annual') };
+  const check = checkWorkbook(workbook({ table1 }), by);
+  const found = check.findings.filter(({ rule }) => rule.startsWith('Y-'));
+  expect(found.map(({ rule, cells }) => [rule, cells])).toEqual([['Y-030', ['K2']]]);
+  const [finding] = found;
+  const [unit] = check.views;
+  if (finding === undefined || unit === undefined) throw new Error('nothing found');
+  expect(findingMessage(finding, 'zh-CN')).toBe(
+    '统计表1的各数普遍约为上期（2018 年）的 10,000 倍，例如金融·一般公共预算·预算数（C19）填报 80,511,800，上期为 8,051.18。很可能有一期的金额单位（元、千元、万元）或小数点错了，请核对两期，属实的请填写审核说明。',
+  );
+  expect(findingMessage(finding, 'en-US')).toContain('about 10,000 times');
+  const explanations = [explain(finding, unit, 'annual', '本期按元填报')];
+  const state = (changes: Changes, before: Changes = {}) =>
+    reportOf(
+      checkWorkbook(workbook({ table1: { ...table1, ...changes } }), {
+        ...settings,
+        lastRound: last({ year: 2018, table1: before }, 'annual'),
+      }),
+      { kind: 'read', explanations },
+    ).explained.byFinding.get(finding.id)?.state;
+  expect([
+    state({}),
+    state({ E9: 1 }),
+    state({}, { C8: 691 }),
+    // Project counts and totals are not compared.
+    state({ B8: 4, M9: 1 }, { B8: 5 }),
+  ]).toEqual(['valid', 'outdated', 'outdated', 'valid']);
+});
+
+test('one column that is smaller says which, and by what part', () => {
+  const lastRound = last({ year: 2018 }, 'annual');
+  const table1 = timesAsLarge(0.0001, 'C');
+  const [finding] = checkWorkbook(workbook({ table1 }), { ...settings, lastRound }).findings.filter(
+    ({ rule }) => rule === 'Y-030',
+  );
+  if (finding === undefined) throw new Error('nothing found');
+  expect(findingMessage(finding, 'zh-CN')).toMatch(
+    /^统计表1一般公共预算的预算数普遍约为上期（2018 年）的 10,000 分之一，例如/,
+  );
+});
+
+test('what begins or ends is told: by the way, or as a warning where it is large', () => {
+  const told = (now: Changes, before: Changes) =>
+    checkWorkbook(workbook({ table1: now }), {
+      ...settings,
+      lastRound: last({ year: 2018, table1: before }, 'annual'),
+    })
+      .findings.filter(({ rule }) => rule.startsWith('Y-'))
+      .map((finding) => [finding.severity, findingMessage(finding, 'zh-CN')]);
+  expect(told({}, { C8: undefined })).toEqual([
+    [
+      'notice',
+      '教育·一般公共预算·预算数（C8）填报 691.45，2018 年未填，为新增，占本期该项合计的 1.7%。如是填错了行请改正。',
+    ],
+  ]);
+  expect(told({ D14: undefined }, {})).toEqual([
+    [
+      'warning',
+      '城乡社区·一般公共预算·执行数（D14）未填，2018 年为 5,722.37（占当年该项合计的 14%），本期取消。数额较大，请核对有没有填错行，属实的请填写审核说明。',
+    ],
+  ]);
+});
+
 test('too few lines say nothing', () => {
   const few: Changes = Object.fromEntries(
     Array.from({ length: 19 }, (_, at) => at + 5)

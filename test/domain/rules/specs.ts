@@ -70,6 +70,8 @@ export const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> =
   'D-020': ['undetermined', 'bound', 'beyond'],
   // What cannot be told is left out; the round before is.
   'Y-020': ['undetermined'],
+  'Y-025': ['undetermined'],
+  'Y-030': ['undetermined'],
   // Recorded by the balances, which have these situations themselves.
   'R-060': ['satisfied', 'undetermined', 'bound', 'beyond'],
 };
@@ -142,6 +144,40 @@ function before(
 function tenBudgets(last: number): Changes {
   const lines = Array.from({ length: 9 }, (_, at): [string, number] => [`C${at + 5}`, 100]);
   return emptied(20, { ...Object.fromEntries(lines), C14: last });
+}
+
+/** Nine budgets of Table 1 alike, and nothing else. */
+function nineBudgets(each: number): Changes {
+  return { ...tenBudgets(each), ...nineLines('C', each), C14: undefined };
+}
+
+function nineLines(letter: string, each: number): Changes {
+  return Object.fromEntries(
+    Array.from({ length: 9 }, (_, at): [string, number] => [`${letter}${at + 5}`, each]),
+  );
+}
+
+/** Amounts of Table 1 in these columns, so many times as large. */
+function timesAsLarge(times: number, columns = 'CDEGHI'): Changes {
+  return Object.fromEntries(
+    puyangRows(1).flatMap((row, line) =>
+      Array.from(columns).flatMap((letter): [string, number][] => {
+        const value = row['ABCDEFGHIJKLM'.indexOf(letter)];
+        return typeof value === 'number'
+          ? [[`${letter}${line + 5}`, Number((value * times).toPrecision(12))]]
+          : [];
+      }),
+    ),
+  );
+}
+
+function blankColumns(columns: string): Changes {
+  const rows = Array.from({ length: 20 }, (_, at) => at + 5);
+  return Object.fromEntries(
+    rows.flatMap((row) =>
+      Array.from(columns).map((letter): [string, undefined] => [`${letter}${row}`, undefined]),
+    ),
+  );
 }
 
 /** The examples. */
@@ -1083,6 +1119,111 @@ export const examples: readonly RuleExample[] = [
     settings: { ...before(2018, { C7: 262.551, D7: 1 }, 'annual'), round: 'july' },
     findings: ['统计表1 C7 2625.51 262.551'],
   },
+  { rule: 'Y-025', situation: 'satisfied', settings: before(2018, { C8: 500 }, 'annual') },
+  {
+    rule: 'Y-025',
+    situation: 'violated',
+    settings: before(2018, { C8: undefined, E8: 0 }, 'annual'),
+    findings: ['统计表1 C8 691.45 -', '统计表1 E8 693.92 -'],
+  },
+  {
+    rule: 'Y-025',
+    situation: 'violated',
+    table1: { C8: undefined, D8: 'x' },
+    settings: before(2018, {}, 'annual'),
+    findings: ['统计表1 C8 - 691.45'],
+  },
+  // A line that is not there any more is told at the total line.
+  {
+    rule: 'Y-025',
+    situation: 'violated',
+    settings: before(2018, { A6: '灾害防治及应急管理', C6: 3, C24: 35959.4864 }, 'january'),
+    findings: ['统计表1 C24 - 3'],
+  },
+  // A measure that one of the years does not report at all says nothing.
+  {
+    rule: 'Y-025',
+    situation: 'satisfied',
+    settings: before(2018, blankColumns('DH'), 'annual'),
+  },
+  // 100 of 1,000 is a tenth.
+  {
+    rule: 'Y-025',
+    situation: 'bound',
+    table1: tenBudgets(100),
+    settings: before(2018, nineBudgets(100), 'annual'),
+    findings: ['统计表1 C14 100 -'],
+  },
+  {
+    rule: 'Y-025',
+    situation: 'beyond',
+    table1: tenBudgets(100.1),
+    settings: before(2018, nineBudgets(100), 'annual'),
+    findings: ['统计表1 C14 100.1 - Y-020'],
+  },
+  { rule: 'Y-030', situation: 'satisfied', settings: before(2018, timesAsLarge(2), 'annual') },
+  // The whole table; the second block; the budgets of both blocks.
+  {
+    rule: 'Y-030',
+    situation: 'violated',
+    table1: timesAsLarge(10_000),
+    settings: before(2018, {}, 'annual'),
+    findings: ['统计表1 K2 80511800 8051.18'],
+  },
+  {
+    rule: 'Y-030',
+    situation: 'violated',
+    table1: timesAsLarge(0.01, 'GHI'),
+    settings: before(2018, {}, 'annual'),
+    findings: [
+      '统计表1 G11 G12 G14 G15 G20 G23 H11 H12 H14 H15 H20 H23 I11 I12 I14 I15 I20 I23 36.4763 3647.63',
+    ],
+  },
+  {
+    rule: 'Y-030',
+    situation: 'violated',
+    table1: timesAsLarge(100, 'CG'),
+    settings: before(2018, {}, 'annual'),
+    findings: [
+      '统计表1 C5 C7 C8 C9 C10 C11 C12 C13 C14 C15 C16 C17 C18 C19 C20 C21 C23 G11 G12 G14 G15 G20 G23 805118 8051.18',
+    ],
+  },
+  // Also where the two must be equal.
+  {
+    rule: 'Y-030',
+    situation: 'violated',
+    settings: before(2019, timesAsLarge(10_000, 'CG'), 'july'),
+    findings: [
+      '统计表1 C5 C7 C8 C9 C10 C11 C12 C13 C14 C15 C16 C17 C18 C19 C20 C21 C23 G11 G12 G14 G15 G20 G23 8051.18 80511800',
+    ],
+  },
+  {
+    rule: 'Y-030',
+    situation: 'bound',
+    table1: nineBudgets(700),
+    settings: before(2018, nineBudgets(100), 'annual'),
+  },
+  {
+    rule: 'Y-030',
+    situation: 'beyond',
+    table1: nineBudgets(700.1),
+    settings: before(2018, nineBudgets(100), 'annual'),
+    findings: ['统计表1 C5 C6 C7 C8 C9 C10 C11 C12 C13 700.1 100'],
+  },
+  // Of few lines only a larger factor says anything.
+  {
+    rule: 'Y-030',
+    situation: 'bound',
+    table1: onlyLine8({ C8: 691450 }),
+    settings: before(2018, onlyLine8({}), 'annual'),
+  },
+  {
+    rule: 'Y-030',
+    situation: 'beyond',
+    table1: onlyLine8({ C8: 691451 }),
+    settings: before(2018, onlyLine8({}), 'annual'),
+    findings: ['统计表1 C8 691451 691.45'],
+  },
 ];
 
 function area(top: number, left: number, bottom: number, right: number): CellRange {
@@ -1090,7 +1231,9 @@ function area(top: number, left: number, bottom: number, right: number): CellRan
 }
 
 function emptiedRow(row: number): Changes {
-  return Object.fromEntries(letters.map((letter) => [`${letter}${row}`, undefined]));
+  return Object.fromEntries(
+    letters.map((letter): [string, undefined] => [`${letter}${row}`, undefined]),
+  );
 }
 
 /** Only 教育 of Table 1: 3 projects, 691.45 budgeted, 600 executed, 600 in the accounts. */

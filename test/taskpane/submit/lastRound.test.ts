@@ -1,6 +1,7 @@
 /** 与上期比较 in the pane: a file or other sheets are set beside, what stands out is listed, and it goes with one click. */
 import { submissionOf } from '../../../src/taskpane/submit/useSubmission';
 import { lastReport } from '../../../src/taskpane/state/paneState';
+import { cellAddress } from '../../../src/domain/grid';
 import { writeSheets } from '../../../src/files/writeSheets';
 import { puyangLayouts } from '../../specimens/puyangFigures';
 import type { Edits, RealPane } from '../realPane';
@@ -140,6 +141,59 @@ test('tables of an earlier year in the same workbook: the others are compared wi
   await pane.type({ '统计表1!C8': '6914.5', '统计表1!K8': '6914.5' });
   await pane.pass(5_000);
   expect(rules(pane)).toContain('Y-020 C8');
+});
+
+/** The specimen's tables as of a year, with other contents by Table 1's cells; null for a blank. */
+function ofYear(
+  year: number,
+  changes: Readonly<Record<string, number | null>> = {},
+): Promise<Uint8Array> {
+  const layouts = puyangLayouts('typed').map((layout, at) => ({
+    ...layout,
+    cells: layout.cells.flatMap((cell) => {
+      const change = at === 0 ? changes[cellAddress(cell.row, cell.column)] : undefined;
+      if (change === null) return [];
+      const { content } = cell;
+      const dated =
+        typeof content === 'string' ? content.replaceAll('2019', String(year)) : content;
+      return [{ ...cell, content: change ?? dated }];
+    }),
+  }));
+  return writeSheets(layouts);
+}
+
+test('what begins is shown with the others, and asks for words only where it is large', async () => {
+  const last = await ofYear(2018, { C8: null, C19: null });
+  const pane = await opened(await ofYear(2019));
+  await beside(pane, '上年.xlsx', last);
+  expect(rules(pane)).toEqual(['Y-025 C8', 'Y-020 C19']);
+  expect(rows(pane)).toEqual([
+    '指标上期本期增减增减率',
+    '教育·一般公共预算 新增',
+    '预算数未填691.45691.45—',
+    '金融·一般公共预算 新增 待核对 填写说明',
+    '预算数未填8,051.188,051.18—',
+  ]);
+});
+
+test('a column in another unit is told above the table, and explained from there', async () => {
+  const rows = Array.from({ length: 19 }, (_, at) => at + 5).filter((row) => row !== 6);
+  const last = await ofYear(
+    2018,
+    Object.fromEntries(rows.map((row) => [`C${row}`, row * 100_000_000])),
+  );
+  const pane = await opened(await ofYear(2019));
+  await beside(pane, '上年.xlsx', last);
+  expect(rules(pane).filter((rule) => rule.startsWith('Y-030'))).toHaveLength(1);
+  expect(pane.shown()).toContain('统计表1一般公共预算的预算数普遍约为上期（2018 年）的');
+  await pane.press('填写说明：两期数量级不同');
+  const words = pane.view.getByRole('textbox', { name: '审核说明' });
+  await pane.after(() => pane.user.type(words, '上期按元填报'));
+  await pane.press('保存');
+  await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
+  await pane.press('与上期比较');
+  expect(pane.shown()).toMatch(/小数点错了.*已说明/);
+  expect(pane.view.queryByRole('button', { name: '填写说明：两期数量级不同' })).toBeNull();
 });
 
 test('a file that is none is said, and nothing is compared', async () => {
