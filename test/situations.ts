@@ -2,6 +2,8 @@
  * Every reason for which a workbook cannot be submitted, each in a workbook in which it alone stands in the
  * way: for the tests of what is found out, and of what the pane shows.
  */
+import { reportOf } from '../src/application/report/makeReport';
+import { submissionReport } from '../src/application/submissionReport';
 import { checkWorkbook } from '../src/application/checkWorkbook';
 import type { Obstacle, ToBeSubmitted } from '../src/application/readyToSubmit';
 import type { Grid, WorkbookGrids, WorkbookName } from '../src/domain/grid';
@@ -10,6 +12,9 @@ import type { CheckSettings } from '../src/domain/rules/settings';
 import type { Explanation } from '../src/domain/submission/kept';
 import { canBeExplained } from '../src/domain/submission/explainable';
 import { explain } from '../src/domain/submission/explanation';
+import { reportLayout } from '../src/domain/submission/reportSheet';
+import { gridOfSheet } from '../src/domain/template/layoutGrid';
+import { reportSheetRows } from '../src/wording/reportSheet';
 import type { Changes } from './domain/forms';
 import { emptied } from './domain/rules/specs';
 import { changed, grid, officialSheet, puyang, puyangRows, settings } from './domain/forms';
@@ -117,6 +122,16 @@ export function otherUnit(): WorkbookGrids {
   return puyang(other, other);
 }
 
+/** The workbook with the 审核报告 of another one, as it was made. */
+function withReportOf(other: WorkbookGrids): WorkbookGrids {
+  const check = checkWorkbook(other, settings);
+  const rows = reportSheetRows(submissionReport(check, reportOf(check), [], settings), 'zh-CN');
+  return { sheets: [...puyang().sheets, gridOfSheet(reportLayout('审核报告', rows))] };
+}
+
+/** The city's tables with the report of them. */
+export const reported = withReportOf(puyang());
+
 const leadingOut: readonly WorkbookName[] = [
   { name: '年初数', sheet: '统计表1', isHidden: true, leads: 'out' },
 ];
@@ -202,6 +217,12 @@ export const alone: readonly (readonly [Obstacle['code'], string, Situation])[] 
     'a total that shows an old result',
     { workbook: puyang({ J12: formula('=B12+F12', 60) }) },
   ],
+  [
+    'reportOutdated',
+    'a report of other figures',
+    { workbook: withReportOf(puyang(moved('E', 10, 18, 0.01))) },
+  ],
+  ['reportOutdated', 'a report of another unit', { workbook: withReportOf(otherUnit()) }],
   ['notSaved', 'changes that are not saved', { given: { isSaved: false } }],
   [
     'unitsLacking',

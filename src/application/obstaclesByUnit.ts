@@ -98,6 +98,7 @@ function split(obstacle: Obstacle): Split {
       };
     }
     case 'marks':
+    case 'reportOutdated':
     case 'notSaved':
     case 'unitsLacking':
     case 'explanationsUnreadable':

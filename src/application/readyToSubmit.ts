@@ -19,6 +19,7 @@ import type { CellReference } from './cellContent';
 import type { WorkbookReport } from './report/report';
 import { findingsOf } from './report/report';
 import { waitsForCalculation } from './report/verdict';
+import { outdatedReports } from './reportSheet';
 
 /** What is looked at. */
 export interface ToBeSubmitted {
@@ -62,6 +63,8 @@ export type Obstacle =
   | { readonly code: 'marks'; readonly sheets: readonly string[] }
   /** Totals wait to be worked out. */
   | { readonly code: 'notRecalculated'; readonly findings: readonly Finding[] }
+  /** An 审核报告 in the workbook was made of other figures. */
+  | { readonly code: 'reportOutdated'; readonly sheets: readonly string[] }
   | { readonly code: 'notSaved' }
   /** A consolidated pair in which units lack; none named where nothing says which. */
   | {
@@ -100,6 +103,7 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
   const notChecked = whatIsNotChecked(asked);
   const lacking = lackingUnits(workbook, officialForms);
   const hidden = hiddenSheets(report);
+  const reports = outdatedReports(workbook, viewReturns(report.recognition.returns, workbook));
   const { unreadable } = report.explained;
   const ofFindings = (code: Exclude<FindingCode, 'notExplained'>): Obstacle[] =>
     sorted[code].length === 0 ? [] : [{ code, findings: sorted[code] }];
@@ -143,6 +147,7 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
     ...(markedSheets === null || markedSheets.length === 0
       ? []
       : [{ code: 'marks', sheets: markedSheets } as const]),
+    ...(reports.length === 0 ? [] : [{ code: 'reportOutdated', sheets: reports } as const]),
     ...(isSaved === false ? [{ code: 'notSaved' } as const] : []),
   ];
 }

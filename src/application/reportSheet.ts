@@ -1,10 +1,12 @@
 /** The user wants the 审核报告 as a sheet of the workbook, made anew in its place, or taken away. */
-import type { Grid } from '../domain/grid';
+import type { Grid, WorkbookGrids } from '../domain/grid';
 import type { HostFault } from '../domain/fault';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
 import type { ReplacedReport, ReportRow } from '../domain/submission/reportSheet';
-import { reportLayout, reportRows } from '../domain/submission/reportSheet';
+import type { UnitReturn } from '../domain/returns/unitReturn';
+import { fingerprintOf, printedFingerprint } from '../domain/submission/fingerprint';
+import { reportLayout, reportRows, statedFingerprints } from '../domain/submission/reportSheet';
 import { digestOfCells } from '../domain/template/digest';
 import { gridOfSheet } from '../domain/template/layoutGrid';
 import type { InsertFailure } from './insertTemplate';
@@ -52,6 +54,26 @@ export async function findReports(workbook: Reads): Promise<Result<FoundReports,
     others: read.value.sheets
       .filter((grid) => replacedOf(grid) === null && reportNames.includes(grid.name))
       .map(({ name }) => name),
+  });
+}
+
+/**
+ * Sheets of the report that tell of other figures than the tables have by now: as they were made, and under
+ * the name that they were given. One that was renamed was kept for something.
+ */
+export function outdatedReports(
+  { sheets }: WorkbookGrids,
+  units: readonly UnitReturn[],
+): readonly string[] {
+  const made = sheets.flatMap((grid) => {
+    const own = reportNames.includes(grid.name) ? replacedOf(grid) : null;
+    return own === null ? [] : [own];
+  });
+  if (made.length === 0) return [];
+  const now = units.map((unit) => printedFingerprint(fingerprintOf(unit))).sort();
+  return made.flatMap(({ sheet, rows }) => {
+    const then = statedFingerprints(rows).sort();
+    return then.join() === now.join() ? [] : [sheet];
   });
 }
 

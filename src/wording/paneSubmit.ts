@@ -65,6 +65,7 @@ export interface SubmitTexts {
     /** The buttons that are a next step. */
     readonly clearMarks: string;
     readonly recalculate: string;
+    readonly remakeReport: string;
     readonly toTemplate: string;
     readonly toConsolidate: string;
     readonly toSettings: string;

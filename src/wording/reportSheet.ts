@@ -61,11 +61,11 @@ export function reportSheetRows(report: SubmissionReport, language: Language): R
   return sealed(rows.map(plainRow), words[language].seal);
 }
 
-/** Making the report is a change by itself, which is saved afterwards. */
+/** Making the report is a change by itself, which is saved afterwards; and the one before gives way to it. */
 function submissionRows({ obstacles }: SubmissionReport, language: Language): ReportRow[] {
   const { submission } = reportWords[language];
   const { ready, notReady } = readyTexts[language];
-  const told = obstacles.filter(({ code }) => code !== 'notSaved');
+  const told = obstacles.filter(({ code }) => code !== 'notSaved' && code !== 'reportOutdated');
   if (told.length === 0) return [field(submission, `${ready}${words[language].saved}`)];
   return [
     field(submission, notReady(told.length)),

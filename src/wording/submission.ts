@@ -68,6 +68,8 @@ function inChinese(obstacle: Obstacle, door: Door): string {
       return `工作表${sheetNames(obstacle.sheets, '、')}还有校验标记。请点“清除标记”后再报送。`;
     case 'notRecalculated':
       return notCalculatedMessage['zh-CN'];
+    case 'reportOutdated':
+      return `工作表${sheetNames(obstacle.sheets, '、')}是按改动前的数字生成的，数据指纹与表不符。请重新生成，不要的请删除。`;
     case 'notSaved':
       return '有改动尚未保存。请保存工作簿。';
     case 'unitsLacking':
@@ -109,6 +111,8 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
       return `Marks are still on: ${sheetNames(obstacle.sheets, ', ')}. Clear them.`;
     case 'notRecalculated':
       return notCalculatedMessage['en-US'];
+    case 'reportOutdated':
+      return `The report of the check (${sheetNames(obstacle.sheets, ', ')}) was made of other figures: its fingerprint is not that of the tables. Make it again, or delete it.`;
     case 'notSaved':
       return 'Changes are not saved. Save the workbook.';
     case 'unitsLacking':

@@ -13,7 +13,9 @@ import {
   explainAll,
   explanations,
   formula,
+  moved,
   renamed,
+  reported,
   whole,
   withFirst,
   withoutPapers,
@@ -99,6 +101,17 @@ test('of a file that takes no explanations it is said where they can be written'
   const [found] = obstacles({ workbook, explanations: [] });
   expect(found && obstacleMessage(found, 'zh-CN')).toContain('另存为 .xlsx');
   expect(found && obstacleMessage(found, 'en-US')).toContain('as .xlsx');
+});
+
+test('a report of the figures as they are is not in the way, nor is one that is kept under another name', () => {
+  expect(codes({ workbook: reported })).toEqual([]);
+  const changed = puyang(moved('E', 10, 18, 0.01));
+  const [report] = reported.sheets.slice(-1);
+  if (report === undefined) throw new Error('no report');
+  const by = (name: string): Situation => ({
+    workbook: { sheets: [...changed.sheets, { ...report, name }] },
+  });
+  expect([codes(by('审核报告')), codes(by('七月的报告'))]).toEqual([['reportOutdated'], []]);
 });
 
 test('an explanation does not take away what is hidden, nor a link', () => {

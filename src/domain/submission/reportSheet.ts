@@ -68,6 +68,16 @@ export function reportRows(grid: Grid): ReportRow[] | null {
   return code !== undefined && code === codeOf(rows.slice(0, -1)) ? rows : null;
 }
 
+/** The fingerprints that a report states as printed, one for each unit, in its order. */
+export function statedFingerprints(rows: readonly ReportRow[]): string[] {
+  return rows.flatMap((row, at) => {
+    const text = kindOf(rows, at) === 'field' ? row[textColumn] : undefined;
+    return typeof text === 'string' && printedCode.test(text) ? [text] : [];
+  });
+}
+
+const printedCode = /^[0-9A-F]{4}(?: [0-9A-F]{4}){3}$/;
+
 /** Lines of text that a row has room for. */
 const mostLines = 26;
 

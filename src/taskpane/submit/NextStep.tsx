@@ -1,6 +1,7 @@
 /** What helps against something that stands in the way, where it is one click away. */
 import { Button } from '@fluentui/react-components';
 import type { Obstacle } from '../../application/readyToSubmit';
+import type { Language } from '../../wording/language';
 import type { SubmitTexts } from '../../wording/paneSubmit';
 import { usePane, usePaneState } from '../PaneContext';
 import { usePassedFocus } from '../parts/usePassedFocus';
@@ -14,10 +15,10 @@ interface Step {
 }
 
 export function NextStep({ obstacle }: { readonly obstacle: Obstacle }) {
-  const { control } = usePane();
+  const { control, language } = usePane();
   const { submit, words } = useSubmission();
   if (obstacle.code === 'notSaved') return <span>{words.ready.saveHint}</span>;
-  const step = stepOf(obstacle, control, submit, words.ready);
+  const step = stepOf(obstacle, control, submit, words.ready, language);
   return step === null ? null : <StepButton step={step} />;
 }
 
@@ -43,6 +44,7 @@ function stepOf(
   control: PaneControl,
   submit: SubmitControl,
   texts: SubmitTexts['ready'],
+  language: Language,
 ): Step | null {
   const open = (page: 'template' | 'consolidate' | 'settings') => () => {
     control.store.send({ type: 'pageOpened', page });
@@ -52,6 +54,8 @@ function stepOf(
       return { name: texts.clearMarks, take: submit.clearMarks };
     case 'notRecalculated':
       return { name: texts.recalculate, take: submit.recalculate };
+    case 'reportOutdated':
+      return { name: texts.remakeReport, take: () => submit.remakeReport(language) };
     case 'unitsLacking':
       return { name: texts.toConsolidate, take: open('consolidate') };
     case 'explanationsUnreadable':

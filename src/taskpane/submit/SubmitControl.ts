@@ -125,6 +125,12 @@ export class SubmitControl {
       store.send({ type: 'done', deed: { kind: 'reported', outcome: outcome.value } });
     });
 
+  /** Writes the 审核报告 anew, and looks again. */
+  readonly remakeReport = async (language: Language): Promise<void> => {
+    await this.makeReport(language);
+    await this.check();
+  };
+
   /** Takes the 审核报告 away. */
   readonly removeReport = (): Promise<void> =>
     this.pane.run('reportSheet', async () => {

@@ -193,3 +193,22 @@ test('a protected structure: said, and nothing is changed', async () => {
   expect(sheetNames(pane)).toEqual(['统计表1', '统计表2']);
   expect(pane.shown()).toContain('未能写出审核报告。');
 });
+
+test('a report of other figures stands in the way, and is made anew at one click', async () => {
+  const pane = await opened();
+  await make(pane);
+  await pane.type({ '统计表1!D8': '693' });
+  await pane.press('重新检查');
+  const titles = () =>
+    pane.view.queryAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+  expect(titles()).toContain('审核报告已过时');
+  await pane.press('重新生成');
+  expect(titles()).not.toContain('审核报告已过时');
+  expect(titles()).toContain('错误');
+  const [view] = pane.control.lastCheck?.views ?? [];
+  if (view === undefined) throw new Error('no figures');
+  const texts = await textsOf(pane);
+  expect(texts).toContain(`数据指纹||${printedFingerprint(fingerprintOf(view))}`);
+  // The new one does not say of itself that it is out of date.
+  expect(texts.join('\n')).not.toContain('重新生成');
+});
