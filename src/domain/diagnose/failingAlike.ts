@@ -23,6 +23,11 @@ export function failsBetweenOnly(system: DiagnosisSystem | undefined): boolean {
   return failed.length > 0 && failed.every((at) => placesOf(system, at).isBetween);
 }
 
+/** Whether an equality compares tables. */
+export function isBetweenTables(system: DiagnosisSystem, at: number): boolean {
+  return placesOf(system, at).isBetween;
+}
+
 /** So many measures fail down the same table before that speaks of one act. */
 const MEASURES_ALIKE = 3;
 

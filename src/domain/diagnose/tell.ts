@@ -5,6 +5,7 @@ import type { Hypothesis } from './hypotheses';
 import { Adoption } from './adoptable';
 import { actIn, failBetweenOnly, failsBetweenOnly, isBeyondTolerance } from './failingAlike';
 import { correctedBy } from './events/candidate';
+import { Otherwise } from './otherwise';
 import type { Priors } from './priors';
 import { failedOf, valueOf } from './system';
 import { eventsOf } from './tellEvents';
@@ -270,6 +271,9 @@ function itemsOf(
   const isUnlike = (at: number): boolean =>
     score.patterns[at] === 'unexplained' &&
     unit.systems[index]?.figures[candidate.figures[at] ?? -1]?.isNoNumber !== true;
+  const { patterns, acts: actOf } = score;
+  const explained = { figures: candidate.figures, patterns, acts: actOf };
+  const otherwise = new Otherwise(source.systems, index, measure.outcome, explained);
   const slips = [...acts.values()].map((positions): DiagnosisItem => {
     const figures = positions.map((at) => candidate.figures[at] ?? -1);
     const probability = posteriorOf(index, source, figures, candidate.changes, hypotheses);
@@ -281,6 +285,7 @@ function itemsOf(
       !figures.some(isOfAct) &&
       !(isOnlyBetween && positions.some(isUnlike)) &&
       !figures.some(waits) &&
+      !positions.some((at) => otherwise.isPossible(at)) &&
       !adoption.fillsOneOfSeveral(index, correctionsAt(own), figuresOf(corrections)) &&
       adoption.isWhole(index, correctionsAt(own));
     return {

@@ -1,12 +1,12 @@
 /** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
 import { absolute, type Amount } from '../amount';
 import type { Adoption } from './adoptable';
-import { failsBetweenOnly } from './failingAlike';
+import { isBetweenTables } from './failingAlike';
 import { mayBeCopied } from './copiedLine';
 import { correctedBy, powerOf, type EventCandidate } from './events/candidate';
 import { identityOf, type Hypothesis } from './hypotheses';
 import type { Priors } from './priors';
-import { withChanges } from './state';
+import { failing, withChanges } from './state';
 import { movesTotalsOnly } from './totalsMoved';
 import { failedOf, residualOf } from './system';
 import type {
@@ -52,7 +52,7 @@ export function eventsOf(
     const isSure =
       isClear &&
       isWhole &&
-      exact >= leastOf(unit, event, best, priors) &&
+      exact >= leastOf(event, best, priors, failuresWithin(systems) < failuresWithin(before)) &&
       !movesTotalsOnly(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(unit, scope)) return [];
@@ -84,19 +84,29 @@ const LEAST_OF_DRAFT = 2;
 /** Where only what figures are like tells which table it was, so much is asked for. */
 const SURE_OF_TABLE = 0.98;
 
+/** How many equalities fail that do not compare tables. */
+function failuresWithin(systems: readonly DiagnosisSystem[]): number {
+  return systems.reduce(
+    (sum, system) => sum + failing(system).filter((at) => !isBetweenTables(system, at)).length,
+    0,
+  );
+}
+
 /**
  * How likely an event must be, in this table and with these cells, to be offered. Measures or blocks exchanged
  * in one table or in the other make the tables agree alike, and both balance: what tells is only which of them
  * is mostly the larger, and of measures that are no neighbours, or beside another act, not even that.
+ *
+ * @param isToldWithin whether a balance within a table holds once the event is undone, other acts or not
  */
 function leastOf(
-  { systems }: DiagnosisUnit,
-  { scope, changes }: EventCandidate,
+  { scope }: EventCandidate,
   { events }: Hypothesis,
   { claim }: Priors,
+  isToldWithin: boolean,
 ): number {
   if (scope.kind !== 'exchanged' || scope.what === 'lines') return claim;
-  if (![...changes.keys()].every((at) => failsBetweenOnly(systems[at]))) return claim;
+  if (isToldWithin) return claim;
   const others = events.filter((event) => event.scope !== scope && event.release === null);
   if (others.length > 0) return Infinity;
   // Which block is the fuller one tells more.

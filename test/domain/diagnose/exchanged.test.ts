@@ -130,3 +130,26 @@ test('blocks exchanged where a sign was lost besides, formula totals: the other 
     expect(events.map(({ kind }) => kind)).toContain('exchanged');
   }
 });
+
+test.each([0, 1])(
+  'measures exchanged beside a column in another unit: table %d is not put right instead of the other',
+  (table) => {
+    // Figures of which the two measures are about equally often the larger.
+    const truth = clean(22);
+    const wrong = truth.map((own, index) =>
+      index === table
+        ? own
+        : (own ?? []).map((row) =>
+            row.map((_, column) => {
+              const from = [0, 1, 3, 2][column % 4] ?? 0;
+              const value = row[column - (column % 4) + from] ?? null;
+              return column === 3 && value !== null ? value * 1000n : value;
+            }),
+          ),
+    );
+    const { events } = diagnosed(wrong, {});
+    const offered = events.filter(({ corrections }) => corrections.length > 0);
+    expect(offered.map((event) => event.table)).not.toContain(table);
+    expect(events.map(({ kind }) => kind)).toContain('exchanged');
+  },
+);

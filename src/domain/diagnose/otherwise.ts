@@ -1,0 +1,103 @@
+/**
+ * May what an explanation puts right have come about otherwise, in more figures than the fewest?
+ *
+ * Only the smallest sets of figures are searched. Where their values show no slip and lean on each other, or
+ * where the same balances hold a blank that is due, a larger set may be the truth: nothing is claimed then.
+ */
+import type { Amount } from '../amount';
+import { isDue, isOutOfPlace } from './admissible';
+import type { MeasureOutcome } from './measure';
+import { PlaceIndex } from './places';
+import { valueOf } from './system';
+import type { DiagnosisSystem, SlipPattern } from './types';
+
+/** What one explanation of a measure changes. */
+export interface Explained {
+  readonly figures: readonly number[];
+  /** By position among the figures. */
+  readonly patterns: readonly SlipPattern[];
+  /** The same for figures that one act made wrong. */
+  readonly acts: readonly number[];
+}
+
+/** Names of what shows no slip: any value would be called so. */
+const UNNAMED: readonly SlipPattern[] = ['unexplained', 'staleTotal'];
+
+/** The failed rows of a measure, and which of its figures should not be as they are. */
+export class Otherwise {
+  #unlikely: Unlikely | null = null;
+
+  /** @param systems with the events undone that are assumed */
+  constructor(
+    private readonly systems: readonly DiagnosisSystem[],
+    private readonly index: number,
+    private readonly outcome: MeasureOutcome,
+    private readonly explained: Explained,
+  ) {}
+
+  /** Whether a figure, by its position in the explanation, may be right after all. */
+  isPossible(position: number): boolean {
+    return this.#leansOnOthers(position) || this.#isByBlank(position);
+  }
+
+  /** A value that no slip makes, told by a balance in which another act's figure is changed as well. */
+  #leansOnOthers(position: number): boolean {
+    const { figures, patterns, acts } = this.explained;
+    const pattern = patterns[position];
+    if (pattern === undefined || !UNNAMED.includes(pattern)) return false;
+    const own = acts[position];
+    const others = figures.filter((_, at) => acts[at] !== own);
+    return this.#failedWith(position).some((row) => others.some((figure) => row.has(figure)));
+  }
+
+  /**
+   * A balance holds a blank that is due and stays blank, and none else that fails bears the value out: one in
+   * which neither another figure is changed nor one stands where none can be.
+   */
+  #isByBlank(position: number): boolean {
+    const { figures } = this.explained;
+    const { due, outOfPlace } = (this.#unlikely ??= this.#unlikelyFigures());
+    if (due.length === 0) return false;
+    const rows = this.#failedWith(position);
+    const holds = (row: Row, some: readonly number[]): boolean => some.some((at) => row.has(at));
+    if (!rows.some((row) => holds(row, due))) return false;
+    const others = figures.filter((_, at) => at !== position);
+    return !rows.some((row) => !holds(row, due) && !holds(row, outOfPlace) && !holds(row, others));
+  }
+
+  #failedWith(position: number): readonly Row[] {
+    const { rows } = this.outcome.reduced;
+    const figure = this.explained.figures[position] ?? -1;
+    return [...(rows.through[figure] ?? [])].flatMap((row) =>
+      rows.violated.has(row) ? (rows.coefficients[row] ?? []) : [],
+    );
+  }
+
+  #unlikelyFigures(): Unlikely {
+    const { systems, index, explained } = this;
+    const system = systems[index];
+    const [due, outOfPlace]: [number[], number[]] = [[], []];
+    if (system === undefined) return { due, outOfPlace };
+    const places = new PlaceIndex(systems);
+    const totals = new Set(system.equalities.map(({ total }) => total));
+    const read = (at: number, figure: number): Amount => valueOf(systems[at]?.figures[figure]);
+    system.figures.forEach((figure, at) => {
+      if (figure.kind !== 'typed' || totals.has(at) || explained.figures.includes(at)) return;
+      if (valueOf(figure) === 0n) {
+        if (isDue(systems, index, figure.place, places, read)) due.push(at);
+      } else if (isOutOfPlace(systems, index, figure.place, places, read)) {
+        outOfPlace.push(at);
+      }
+    });
+    return { due, outOfPlace };
+  }
+}
+
+type Row = ReadonlyMap<number, number>;
+
+interface Unlikely {
+  /** Blanks where a figure is due. */
+  readonly due: readonly number[];
+  /** Figures where none can be. */
+  readonly outOfPlace: readonly number[];
+}
