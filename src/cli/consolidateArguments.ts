@@ -23,6 +23,9 @@ export interface ConsolidateArguments {
   readonly currency: CurrencyUnit | null;
   readonly includeErrors: boolean;
   readonly choices: readonly LabelChoice[];
+  /** Names of units that count, or do not, where their figures or names leave that open. */
+  readonly count: readonly string[];
+  readonly leave: readonly string[];
   readonly values: boolean;
   readonly force: boolean;
   readonly round: ReportingRound;
@@ -48,6 +51,8 @@ export const consolidateUsage = `用法：npm run --silent consolidate -- [选�
                             结果的金额单位：元、千元、万元、亿元（默认取多数单位的）
   --include-errors          有错误的单位也计入
   --map 标签=科目           自定科目归入表样的哪一行，可写多次
+  --count 单位              像是别的单位之和、或与别的单位同名的，仍作为单独的单位计入，可写多次
+  --leave 单位              像是别的单位之和、或与别的单位数字相同的，不计入，可写多次
   --values                  结果的填报格写数值，不写公式
   --force                   覆盖已有的结果文件
   --round january|july|annual
@@ -67,6 +72,12 @@ const workbookFile: Valued<string> = {
 
 /** Longest name of the consolidating unit, in characters. */
 const longestName = 200;
+
+const unitName: Repeated<string> = {
+  kind: 'values',
+  expected: '单位名称',
+  read: (text) => (text.trim() === '' || text.startsWith('--') ? null : text.trim()),
+};
 
 const plan = {
   json: { kind: 'switch' },
@@ -103,6 +114,8 @@ const plan = {
     expected: '“标签=科目”',
     read: parseChoice,
   } satisfies Repeated<LabelChoice>,
+  count: unitName,
+  leave: unitName,
   round: {
     kind: 'value',
     expected: ' january、july 或 annual',
@@ -137,6 +150,8 @@ export function readConsolidateArguments(
     currency,
     includeErrors: values['include-errors'],
     choices: values.map,
+    count: values.count,
+    leave: values.leave,
     values: values.values,
     force,
     round: values.round ?? 'annual',

@@ -5,9 +5,13 @@ import { consolidate } from '../domain/consolidate/consolidate';
 import { judgeSet } from '../domain/consolidate/judgeSet';
 import type { SetJudgement } from '../domain/consolidate/judgeSet';
 import { idleChoices, LabelMap } from '../domain/consolidate/labelMap';
+import type { TakenUnit } from '../domain/consolidate/takenUnit';
 import { resultLayouts } from '../domain/consolidate/resultLayouts';
 import { workingPapers } from '../domain/consolidate/workingPaper';
 import { officialForms } from '../domain/forms/officialForms';
+import { comparableUnitName } from '../domain/recognise/heading';
+import type { Result } from '../domain/result';
+import { success } from '../domain/result';
 import type { CheckSettings } from '../domain/rules/settings';
 import { sheetNamesFor } from '../domain/template/sheetNames';
 import { writeSheets } from '../files/writeSheets';
@@ -23,6 +27,7 @@ import type { ReadSet } from './consolidateFiles';
 import { readSet } from './consolidateFiles';
 import type { ConsolidationFault } from './consolidateJson';
 import { consolidationDocument } from './consolidateJson';
+import { wrongArguments } from './options';
 import { readUnitList } from './unitList';
 import type { Terminal } from './terminal';
 import { clockDay } from './terminal';
@@ -74,11 +79,14 @@ async function run(asked: ConsolidateArguments, terminal: Terminal): Promise<num
     const message = `--map：${labelChoiceMessage(idle, 'zh-CN')}`;
     return refuse({ code: 'wrongArguments', message }, json, terminal);
   }
+  const countChoices = countChoicesOf(asked, set);
+  if (!countChoices.ok) return refuse(countChoices.fault, json, terminal);
   const judgement = judgeSet(set.units, {
     fiscalYear: asked.year,
     currencyUnit: asked.currency,
     includeErrors: asked.includeErrors ? 'all' : new Set(),
     chosenVersions: new Set(),
+    countChoices: countChoices.value,
     labels,
     expectedUnits: list?.value.names ?? null,
   });
@@ -103,6 +111,40 @@ async function run(asked: ConsolidateArguments, terminal: Terminal): Promise<num
     if (fault !== null) terminal.complain(visibleText(fault.message));
   }
   return statusOf(fault, set, judgement);
+}
+
+/** By unit (id), whether it counts; a fault where nobody is called so, or both was said. */
+function countChoicesOf(
+  { count, leave }: ConsolidateArguments,
+  { units }: ReadSet,
+): Result<ReadonlyMap<string, boolean>, ConsolidationFault> {
+  const choices = new Map<string, boolean>();
+  const said = [
+    ...count.map((name) => ({ name, counts: true })),
+    ...leave.map((name) => ({ name, counts: false })),
+  ];
+  for (const { name, counts } of said) {
+    const ids = calledSo(units, name).map(({ id }) => id);
+    if (ids.length === 0) {
+      return wrongArguments(
+        `没有名为“${name}”的单位（--count、--leave）。请写单位名称，或文件名。`,
+      );
+    }
+    if (ids.some((id) => choices.has(id) && choices.get(id) !== counts)) {
+      return wrongArguments(`“${name}”既要计入又不计入（--count、--leave）。请只写一种。`);
+    }
+    for (const id of ids) choices.set(id, counts);
+  }
+  return success(choices);
+}
+
+/** By the name as it is written, or by the file; where there are none, by the name as names are compared. */
+function calledSo(units: readonly TakenUnit[], called: string): TakenUnit[] {
+  const exactly = units.filter(
+    ({ name, source }) => name === called || (source.kind === 'file' && source.file === called),
+  );
+  if (exactly.length > 0) return exactly;
+  return units.filter(({ name }) => comparableUnitName(name) === comparableUnitName(called));
 }
 
 /** A result that is also read, or two results in one file; null where there is none. */

@@ -76,10 +76,7 @@ export function consolidationNotes(noted: NotedConsolidation, language: Language
     [notesTexts.notCounted[language], String(left.length)],
     ...left.map((one): readonly [string, string] => [
       one.unit.name,
-      [
-        one.excludedBecause === null ? '' : exclusionReason(one.excludedBecause, language),
-        whereOf(one, language),
-      ].join(say('；', '; ')),
+      [exclusionReason(one, language), whereOf(one, language)].join(say('；', '; ')),
     ]),
     ...noted.notRead.map(({ file, message }): readonly [string, string] => [
       notesTexts.notRead[language] + say('：', ': ') + file,
@@ -164,7 +161,7 @@ export function findingRow(
   const { severity, rule } = finding;
   return [
     `${severityName(severity, language)} ${rule} ${ruleName(rule, language)}`,
-    setFindingMessage(finding, judgement, language),
+    setFindingMessage(finding, judgement, language, 'notes'),
   ];
 }
 

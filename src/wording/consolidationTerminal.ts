@@ -68,7 +68,7 @@ export function consolidationText(told: ToldSet): string {
         left.map((one) => [
           String(one.number),
           shortName(one.unit.name, zh),
-          one.excludedBecause === null ? '' : exclusionReason(one.excludedBecause, zh),
+          exclusionReason(one, zh),
           fileOf(one),
         ]),
       ),

@@ -4,7 +4,7 @@ import type { NotCompared } from '../domain/lastRound/comparable';
 import type { Language } from './language';
 import { groupDigits, unsigned } from './language';
 import { roundName } from './rounds';
-import type { Door } from './setFindings';
+import type { Door } from './door';
 import { blockName, formName, measureName, placeName, unitName } from './terms';
 
 type Kind = 'lastRoundDiffers' | 'unlikelyChange' | 'newOrGone' | 'scaleOfLastRound';

@@ -63,6 +63,9 @@ export const consolidationInEnglish: ConsolidationTexts = {
     remarks: (remarks) => `Remarks (${count(remarks)})`,
     choose: 'Choose',
     chooseVersion: 'Which one is valid',
+    severalUnits: 'Not one unit: all count',
+    whetherCounts: (name) => `Does “${name}” count?`,
+    allCount: 'All others count',
     version: (number, source, projects, budgeted) =>
       `No. ${count(number)} · ${source} · ${projects} projects · budgeted ${budgeted}`,
     useYear: (year) => `Add up ${String(year)} instead`,

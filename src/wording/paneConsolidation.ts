@@ -66,6 +66,11 @@ export interface ConsolidationTexts {
     readonly remarks: (count: number) => string;
     readonly choose: string;
     readonly chooseVersion: string;
+    /** The choice that versions are units of their own. */
+    readonly severalUnits: string;
+    /** Of one unit, for those who hear the page. */
+    readonly whetherCounts: (name: string) => string;
+    readonly allCount: string;
     readonly version: (
       number: number,
       source: string,

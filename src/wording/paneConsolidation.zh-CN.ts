@@ -60,6 +60,9 @@ export const consolidationInChinese: ConsolidationTexts = {
     remarks: (remarks) => `说明（${count(remarks)}）`,
     choose: '请选择',
     chooseVersion: '以哪一份为准',
+    severalUnits: '不是同一个单位，都计入',
+    whetherCounts: (name) => `“${name}”是否计入`,
+    allCount: '其余都计入',
     version: (number, source, projects, budgeted) =>
       `第 ${count(number)} 个 · ${source} · 项目 ${projects} 个 · 预算 ${budgeted}`,
     useYear: (year) => `改为汇总 ${String(year)} 年`,

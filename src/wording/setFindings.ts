@@ -1,12 +1,15 @@
 /** Which sentence does a finding about a set of units become, and a unit that does not count? */
-import type { Exclusion, SetJudgement } from '../domain/consolidate/judgeSet';
+import type { Exclusion, JudgedUnit, SetJudgement } from '../domain/consolidate/judgeSet';
 import type { SetFinding } from '../domain/consolidate/setFinding';
 import { exampleMeaning } from '../domain/consolidate/labelMap';
 import { notesTexts } from '../domain/forms/consolidationTexts';
 import { formById } from '../domain/forms/officialForms';
 import type { FormId } from '../domain/forms/terms';
+import type { Door } from './door';
 import type { Language } from './language';
 import { editionName, formName, unitName } from './terms';
+import type { SumDetail, SumSentence } from './sumFindings';
+import { sumInChinese, sumInEnglish } from './sumFindings';
 import { visibleText } from './visibleText';
 
 /** Characters of a unit's name that are shown in a sentence. */
@@ -23,9 +26,6 @@ export function shortName(name: string, language: Language): string {
     : `${begin}… (${characters.length} characters)`;
 }
 
-/** Where a message is read, and its choice made: as options of a command, or on the page beside it. */
-export type Door = 'terminal' | 'pane';
-
 /** One or two sentences: which units, what is wrong, what happens to them, what to do. */
 export function setFindingMessage(
   finding: SetFinding,
@@ -35,7 +35,36 @@ export function setFindingMessage(
 ): string {
   const all = finding.units.map((number) => `“${unitLabel(judgement, number, language)}”`);
   const names = door === 'pane' ? firstNames(all, language) : all;
-  return language === 'zh-CN' ? inChinese(finding, names, door) : inEnglish(finding, names, door);
+  const isChinese = language === 'zh-CN';
+  const { detail } = finding;
+  if (!isSumDetail(detail)) {
+    const args = [finding, detail, names, door] as const;
+    return isChinese ? inChinese(...args) : inEnglish(...args);
+  }
+  const sentence = sumSentence(detail, judgement, names, { language, door });
+  return isChinese ? sumInChinese(detail, sentence) : sumInEnglish(detail, sentence);
+}
+
+/** What a sentence about sums is made of besides its detail. */
+function sumSentence(
+  detail: SumDetail,
+  judgement: SetJudgement,
+  names: readonly string[],
+  { language, door }: { readonly language: Language; readonly door: Door },
+): SumSentence {
+  const others =
+    detail.kind === 'earlierResult'
+      ? detail.absent
+      : detail.kind === 'resultsOverlap'
+        ? detail.shared
+        : [];
+  return {
+    judgement,
+    door,
+    names,
+    nameOf: (number) => `“${unitLabel(judgement, number, language)}”`,
+    others: others.map((name) => shortName(name, language)),
+  };
 }
 
 /** So many names stand in a sentence of the pane; all of them are listed beside it. */
@@ -57,32 +86,53 @@ export function unitLabel({ units }: SetJudgement, number: number, language: Lan
   return language === 'zh-CN' ? `${short}（第 ${number} 个）` : `${short} (no. ${number})`;
 }
 
-function inChinese(finding: SetFinding, names: readonly string[], door: Door): string {
-  const { detail } = finding;
-  const isPane = door === 'pane';
-  const [first = '', ...others] = names;
+const sumKinds: Readonly<Record<SumDetail['kind'], true>> = {
+  sumOfOthers: true,
+  sumsUnclear: true,
+  sumsUnexamined: true,
+  earlierResult: true,
+  resultsOverlap: true,
+};
+
+function isSumDetail(detail: SetFinding['detail']): detail is SumDetail {
+  return detail.kind in sumKinds;
+}
+
+function leftInChinese(left: readonly number[], isPane: boolean): string {
+  if (left.length === 0)
+    return isPane ? '没有另外选择的都计入。' : '都计入（--leave 单位 不计入）。';
+  return `第 ${left.join('、')} 个按您的选择没有计入。`;
+}
+
+type OtherDetail = Exclude<SetFinding['detail'], SumDetail>;
+
+function inChinese(
+  finding: SetFinding,
+  detail: OtherDetail,
+  names: readonly string[],
+  door: Door,
+): string {
+  const isPane = door !== 'terminal';
   switch (detail.kind) {
     case 'unitTwice': {
       const year = detail.fiscalYear === null ? '' : `${detail.fiscalYear} 年的`;
-      const twice = `${names.join('、')}是同一个单位，${year}表报了 ${finding.units.length} 次`;
+      if (detail.areSeveral) {
+        return `${names.join('、')}名称相同，按您的选择作为不同的单位，都计入。`;
+      }
+      const twice = detail.nameAssumed
+        ? `${names.join('、')}都没有写填报单位，只是文件或工作表的名称相同，可能是同一个单位报了 ${finding.units.length} 次，也可能是不同的单位`
+        : `${names.join('、')}是同一个单位，${year}表报了 ${finding.units.length} 次`;
       if (detail.sameFigures) {
         return detail.counts
           ? `${twice}，数字完全相同，只计入一次（第 ${detail.counted} 个）。`
           : `${twice}，数字完全相同，都没有计入，原因见第 ${detail.counted} 个。`;
       }
       if (detail.counted === null) {
-        return `${twice}，数字不同，都没有计入。${isPane ? '请选择以哪一份为准。' : '请确定以哪一份为准，去掉其余的再汇总。'}`;
+        return `${twice}，数字不同，都没有计入。${isPane ? '请选择以哪一份为准；确是不同单位的，可都计入。' : '请确定以哪一份为准，去掉其余的再汇总；确是不同单位的，用 --count 单位 都计入。'}`;
       }
       return detail.counts
         ? `${twice}，数字不同，按所选的一份计入。`
         : `${twice}，数字不同，所选的一份（第 ${detail.counted} 个）也没有计入，原因见该份。`;
-    }
-    case 'sumOfOthers':
-      return `${first}的各数正好是${others.join('、')}之和，是汇总数，没有计入，以免重复。`;
-    case 'earlierResult': {
-      const absent = detail.absent.map((name) => shortName(name, 'zh-CN')).join('、');
-      const lacking = absent === '' ? '' : `底稿中的${absent}不在本次所给之中，请补上。`;
-      return `${first}是以前的汇总结果，其汇总底稿已含${others.join('、')}，没有计入，以免重复。${lacking}`;
     }
     case 'otherYear':
       return `${names.join('、')}的年份是 ${detail.years.join('、')}，本次汇总 ${detail.expected} 年，没有计入。请核对年份，或换成 ${detail.expected} 年的表。`;
@@ -93,7 +143,7 @@ function inChinese(finding: SetFinding, names: readonly string[], door: Door): s
     case 'unitNotListed':
       return `${names.join('、')}不在名单上。请核对名单和单位名称；是否计入不受影响。`;
     case 'sameFigures':
-      return `${names.join('、')}的各数完全相同。请核对是否错报或误复制；是否计入不受影响。`;
+      return `${names.join('、')}的各数完全相同。请核对是否错报、误复制，或其中一个只是另一个的汇总（只有一个下级单位时）；${leftInChinese(detail.left, isPane)}`;
     case 'editions':
       return `${names.join('、')}的${formName(detail.form, 'zh-CN')}用的是${detail.editions.map((edition) => editionName(edition, 'zh-CN')).join('、')}，已按含义归到${editionName(detail.result, 'zh-CN')}。`;
     case 'unknownLabel':
@@ -101,33 +151,32 @@ function inChinese(finding: SetFinding, names: readonly string[], door: Door): s
   }
 }
 
-function inEnglish(finding: SetFinding, names: readonly string[], door: Door): string {
-  const isPane = door === 'pane';
-  const { detail } = finding;
+function inEnglish(
+  finding: SetFinding,
+  detail: OtherDetail,
+  names: readonly string[],
+  door: Door,
+): string {
+  const isPane = door !== 'terminal';
   const all = names.join(', ');
-  const [first = '', ...others] = names;
   switch (detail.kind) {
     case 'unitTwice': {
       const year = detail.fiscalYear === null ? '' : ` for ${detail.fiscalYear}`;
-      const twice = `${all} are one unit, given ${finding.units.length} times${year}`;
+      if (detail.areSeveral) return `${all} have one name and count as several units, as you said.`;
+      const twice = detail.nameAssumed
+        ? `${all} state no unit and have the same file or sheet name: one unit, or several`
+        : `${all} are one unit, given ${finding.units.length} times${year}`;
       if (detail.sameFigures) {
         return detail.counts
           ? `${twice} with the same figures; it counts once (no. ${detail.counted}).`
           : `${twice} with the same figures; none counts, for the reason of no. ${detail.counted}.`;
       }
       if (detail.counted === null) {
-        return `${twice} with different figures; none counts. ${isPane ? 'Choose the valid one.' : 'Decide which one is valid and leave the others out.'}`;
+        return `${twice} with different figures; none counts. ${isPane ? 'Choose the valid one, or that all are units of their own.' : 'Decide which one is valid and leave the others out, or count all with --count UNIT.'}`;
       }
       return detail.counts
         ? `${twice} with different figures; the one chosen counts.`
         : `${twice} with different figures; the one chosen (no. ${detail.counted}) does not count either.`;
-    }
-    case 'sumOfOthers':
-      return `${first} is the sum of ${others.join(', ')} and does not count; its parts do.`;
-    case 'earlierResult': {
-      const absent = detail.absent.map((name) => shortName(name, 'en-US')).join(', ');
-      const lacking = absent === '' ? '' : ` Of its papers ${absent} are not given here; add them.`;
-      return `${first} is an earlier result whose working papers contain ${others.join(', ')}; it does not count.${lacking}`;
     }
     case 'otherYear':
       return `${all}: the year is ${detail.years.join(', ')}, not ${detail.expected}; not counted. Check the year, or use the tables of ${detail.expected}.`;
@@ -138,7 +187,7 @@ function inEnglish(finding: SetFinding, names: readonly string[], door: Door): s
     case 'unitNotListed':
       return `${all}: not on the list. Check the list and the names; whether they count does not depend on it.`;
     case 'sameFigures':
-      return `${all} have the same figures. Check whether one was copied by mistake; whether they count does not depend on it.`;
+      return `${all} have the same figures. Check whether one was copied by mistake, or is the sum of the other alone; ${detail.left.length === 0 ? 'all of them count' : 'some do not count, as you said'}.`;
     case 'editions':
       return `${all}: labels of ${detail.editions.map((edition) => editionName(edition, 'en-US')).join(', ')} in ${formName(detail.form, 'en-US')} were mapped to ${editionName(detail.result, 'en-US')}.`;
     case 'unknownLabel':
@@ -177,12 +226,19 @@ const exclusions: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>
   },
 };
 
-/** Why a unit does not count, in a few words; `short`: without what to do about it. */
+const doubts = {
+  open: notesTexts.sumUndecided,
+  partsAbsent: notesTexts.sumPartsAbsent,
+} as const;
+
+/** Why a unit does not count, in a few words; `short`: without what to do about it; empty where it counts. */
 export function exclusionReason(
-  exclusion: Exclusion,
+  { excludedBecause, sumDoubt }: Pick<JudgedUnit, 'excludedBecause' | 'sumDoubt'>,
   language: Language,
   length: 'whole' | 'short' = 'whole',
 ): string {
-  const reason = exclusions[language][exclusion];
+  if (excludedBecause === null) return '';
+  const doubt = excludedBecause === 'sumOfOthers' ? sumDoubt : null;
+  const reason = doubt === null ? exclusions[language][excludedBecause] : doubts[doubt][language];
   return length === 'whole' ? reason : (reason.split(/[，;]/)[0] ?? reason);
 }

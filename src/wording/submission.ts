@@ -5,7 +5,7 @@ import type { Language } from './language';
 import { notComparedMessage } from './lastRound';
 import { inconclusiveMessage, noOfficialSheet, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
-import type { Door } from './setFindings';
+import type { Door } from './door';
 import { shortName } from './setFindings';
 import { unreadMessage } from './unread';
 import { visibleText } from './visibleText';

@@ -136,6 +136,7 @@ async function measure(files: readonly string[], name: string): Promise<Measured
     currencyUnit: null,
     includeErrors: 'all',
     chosenVersions: new Set(),
+    countChoices: new Map(),
     labels,
     expectedUnits: null,
   });

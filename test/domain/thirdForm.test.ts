@@ -209,6 +209,7 @@ test('it is added up and laid out beside the others; lines of different editions
     currencyUnit: null,
     includeErrors: new Set(),
     chosenVersions: new Set(),
+    countChoices: new Map(),
     labels: new LabelMap([], threeForms),
     expectedUnits: null,
   });

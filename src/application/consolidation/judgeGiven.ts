@@ -23,6 +23,8 @@ export interface SetDecisions {
   readonly includeErrors: 'all' | ReadonlySet<string>;
   /** Of a unit's several versions the ones (ids) that count. */
   readonly chosenVersions: ReadonlySet<string>;
+  /** By unit (id), whether it counts, where its figures or its name leave that open. */
+  readonly countChoices: ReadonlyMap<string, boolean>;
   /** Which line a label of a unit's own belongs to. */
   readonly labels: readonly LabelChoice[];
   /** Names of all units that should be there; null where nobody says. */
@@ -34,6 +36,7 @@ export const nothingDecided: SetDecisions = {
   currencyUnit: null,
   includeErrors: new Set(),
   chosenVersions: new Set(),
+  countChoices: new Map(),
   labels: [],
   expectedUnits: null,
 };
@@ -70,9 +73,9 @@ export function judgeGiven(given: GivenSet, decisions: SetDecisions): JudgedSet 
     checked.map(({ unit }) => unit),
     { ...decisions, labels },
   );
-  const units = judgement.units.flatMap(({ number, excludedBecause }, at): SetUnit[] => {
+  const units = judgement.units.flatMap(({ number, excludedBecause, sumDoubt }, at): SetUnit[] => {
     const one = checked[at];
-    return one === undefined ? [] : [{ ...one, number, excludedBecause }];
+    return one === undefined ? [] : [{ ...one, number, excludedBecause, sumDoubt }];
   });
   return { judgement, units, shortfall: shortfallOf(given, judgement, units) };
 }
@@ -118,7 +121,7 @@ function shortfallOf(
  * version; a sum of units of which every one is in the sum.
  */
 function isSpared(
-  { number, excludedBecause }: SetUnit,
+  { number, excludedBecause, sumDoubt }: SetUnit,
   findings: readonly SetFinding[],
   units: readonly SetUnit[],
   asked: readonly number[] = [],
@@ -129,23 +132,27 @@ function isSpared(
     return unit.excludedBecause === null || isSpared(unit, findings, units, [...asked, number]);
   };
   if (excludedBecause === 'duplicate') {
-    return findings.some(
-      ({ detail, units: versions }) =>
-        detail.kind === 'unitTwice' &&
-        versions.includes(number) &&
-        detail.counted !== null &&
-        detail.counted !== number &&
-        isIn(detail.counted),
-    );
+    return findings.some(({ detail, units: versions }) => {
+      if (!versions.includes(number)) return false;
+      if (detail.kind === 'sameFigures') {
+        return versions.some((other) => other !== number && isIn(other));
+      }
+      if (detail.kind !== 'unitTwice' || detail.counted === null) return false;
+      return detail.counted !== number && isIn(detail.counted);
+    });
   }
-  if (excludedBecause !== 'sumOfOthers') return false;
-  return findings.some(
-    ({ detail, units: [total, ...parts] }) =>
-      (detail.kind === 'sumOfOthers' ||
-        (detail.kind === 'earlierResult' && detail.absent.length === 0)) &&
-      total === number &&
-      parts.every(isIn),
-  );
+  if (excludedBecause !== 'sumOfOthers' || sumDoubt !== null) return false;
+  return findings.every(({ detail, units: [total, ...parts] }) => {
+    switch (detail.kind) {
+      case 'sumOfOthers':
+      case 'earlierResult':
+        return total !== number || parts.every(isIn);
+      case 'sumsUnclear':
+        return detail.sums.every(([sum, ...of]) => sum !== number || of.every(isIn));
+      default:
+        return true;
+    }
+  });
 }
 
 /** Cells of a unit whose figures cannot be told. */

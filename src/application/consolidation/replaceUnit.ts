@@ -5,7 +5,7 @@
  */
 import type { SharedLine } from '../../domain/consolidate/consolidate';
 import { addLines } from '../../domain/consolidate/consolidate';
-import type { SetJudgement } from '../../domain/consolidate/judgeSet';
+import type { SetJudgement, SetSettings } from '../../domain/consolidate/judgeSet';
 import { judgeSet } from '../../domain/consolidate/judgeSet';
 import type { LabelChoice } from '../../domain/consolidate/labelMap';
 import { LabelMap } from '../../domain/consolidate/labelMap';
@@ -142,17 +142,25 @@ function planIn(
   const rows = replacedRows(papers.lines, index, unit, labels, facts.currencyUnit);
   if (rows === null) return failure('unknownLine');
 
-  const set = paperUnits(papers, facts).map((one, at) => (at === index ? unit : one));
-  const judgement = judgeSet(set, {
+  const before = paperUnits(papers, facts);
+  const settings: SetSettings = {
     fiscalYear: facts.fiscalYear,
     currencyUnit: facts.currencyUnit,
     includeErrors: 'all',
     chosenVersions: new Set(),
+    countChoices: new Map(),
     labels,
     expectedUnits: null,
-  });
+  };
+  const set = before.map((one, at) => (at === index ? unit : one));
+  const judgement = judgeSet(set, settings);
   const findings = judgement.findings.filter(({ units }) => units.includes(index + 1));
-  if (findings.some(({ rule }) => rule === 'U-020')) return failure('sumOfOthers');
+  const sums = findings.filter(isSum);
+  if (sums.length > 0) {
+    // What was so before, and counts, is not of the file's making.
+    const known = new Set(judgeSet(before, settings).findings.map(({ id }) => id));
+    if (sums.some(({ id }) => !known.has(id))) return failure('sumOfOthers');
+  }
   if (judgement.units[index]?.excludedBecause === 'notChecked') return failure('notChecked');
 
   const { name = '', file: fileBefore = '' } = papers.units[index] ?? {};
@@ -183,6 +191,11 @@ function planIn(
     notes: notes === null ? 'notThere' : 'updated',
     way: wayOf(replacing, figures, words),
   });
+}
+
+/** True of a unit that is the sum of others, or more likely than not. */
+function isSum({ detail }: SetFinding): boolean {
+  return detail.kind === 'sumOfOthers' && detail.sureness !== 'unclear';
 }
 
 /** Its index, or why it cannot be told. */

@@ -1,15 +1,43 @@
 /**
  * What do the figures of a set's units have to do with each other, whatever the user decides: which are
- * the same, and which units are the sum of others (U-020)? Found out once for the same units.
+ * the same, and which units are the sum of others (U-020), or nearly? Found out once for the same units.
  */
-import type { FormId } from '../forms/terms';
+import type { Amount } from '../amount';
 import { comparableUnitName } from '../recognise/heading';
 import { atOnce } from '../steps';
+import { callingsOf } from './calledSums';
+import type { FigurePlaceInSet } from './figureTable';
 import { figureKey, figureTable } from './figureTable';
 import type { LabelMap } from './labelMap';
-import type { Addend } from './sums';
-import { findSumsInSteps } from './sums';
+import type { Addend } from './sums/columns';
+import type { Sureness } from './sums/evidence';
+import { findSumsInSteps } from './sums/findSums';
+import type { NearBasis } from './sums/nearSums';
+import { findNearSums } from './sums/nearSums';
 import type { TakenUnit } from './takenUnit';
+import { sourceColumns } from './takenUnit';
+
+/** A unit that is the sum of others, or may be. */
+export interface SetSum {
+  /** The unit, and behind it its parts, by their places in the set. */
+  readonly members: readonly number[];
+  readonly sureness: Sureness;
+  readonly basis: 'exact' | NearBasis;
+  /** The first of the figures that are not the sum's. */
+  readonly differing: readonly DifferingFigure[];
+  /** How many figures are not, and how many were compared. */
+  readonly differingCount: number;
+  readonly compared: number;
+}
+
+/** A figure of a unit that is nearly a sum; money in yuan. */
+export interface DifferingFigure extends FigurePlaceInSet {
+  readonly stated: Amount;
+  readonly summed: Amount;
+}
+
+/** Figures that are told of a unit that is nearly a sum, at most. */
+const mostDifferingTold = 20;
 
 /** What was found out about the units of a set, each in its place. */
 export interface ComparedSet {
@@ -17,8 +45,10 @@ export interface ComparedSet {
   readonly names: readonly string[];
   /** The same for the same figures; empty where all are zero. */
   readonly keys: readonly string[];
-  /** Each unit that is a sum, with its parts behind it, in the order of the units. */
-  readonly sums: readonly (readonly number[])[];
+  /** In the order of the units that are sums. */
+  readonly sums: readonly SetSum[];
+  /** Units of which it could not be found out whether they are sums, ascending. */
+  readonly unexamined: readonly number[];
 }
 
 interface Remembered {
@@ -41,7 +71,7 @@ export function* compareInSteps(
   labels: LabelMap,
 ): Generator<undefined, ComparedSet> {
   const [first] = units;
-  if (first === undefined) return { names: [], keys: [], sums: [] };
+  if (first === undefined) return { names: [], keys: [], sums: [], unexamined: [] };
   const before = known.get(first);
   if (before !== undefined && isOf(before, units, labels)) return before.compared;
   const compared = yield* compare(units, labels);
@@ -66,7 +96,8 @@ function* compare(
   units: readonly TakenUnit[],
   labels: LabelMap,
 ): Generator<undefined, ComparedSet> {
-  const { rows, forms } = yield* figureTable(units, labels);
+  const { rows, places } = yield* figureTable(units, labels);
+  const callings = callingsOf(units);
   const all: Compared[] = [];
   for (const [index, unit] of units.entries()) {
     const file = unit.source.kind === 'file' ? unit.source.file : '';
@@ -79,58 +110,110 @@ function* compare(
       folder: file.replace(/[^/\\]*$/, ''),
       figures,
       key: figureKey(figures),
+      calling: callings[index] ?? 'own',
     });
     yield;
   }
-  const sums = yield* sumsAmong(all, forms);
-  return { names: all.map(({ name }) => name), keys: all.map(({ key = '' }) => key), sums };
+  const whole = all.filter(({ unit }) => isWhole(unit));
+  const found = yield* findSumsInSteps(whole);
+  const exact = found.sums.map(({ total, parts, sureness }) => ({
+    members: [total, ...parts].flatMap((at) => whole[at]?.index ?? []),
+    sureness,
+    ...exactly,
+  }));
+  const ofForms = yield* sumsOfForms(all, whole, places, new Set(exact.flatMap(totalOf)));
+  const sums = [...exact, ...ofForms];
+  const near = yield* nearSumsAmong(whole, places, sums);
+  const isNear = new Set(near.flatMap(totalOf));
+  return {
+    names: all.map(({ name }) => name),
+    keys: all.map(({ key = '' }) => key),
+    sums: [...sums, ...near].sort(({ members: [a = 0] }, { members: [b = 0] }) => a - b),
+    unexamined: found.unexamined
+      .flatMap((at) => whole[at]?.index ?? [])
+      .filter((index) => !isNear.has(index)),
+  };
+}
+
+const exactly = { basis: 'exact', differing: [], differingCount: 0, compared: 0 } as const;
+
+function totalOf({ members }: Pick<SetSum, 'members'>): readonly number[] {
+  return members.slice(0, 1);
 }
 
 /**
- * Each sum with its parts behind it. Where units lack a table, the sums are looked for in each form's
- * own figures, too: a whole unit may be the sum of others of which one forgot a table.
+ * Where units lack a table, the sums are looked for in each form's own figures, too: a whole unit may be
+ * the sum of others of which one forgot a table.
  */
-function* sumsAmong(
+function* sumsOfForms(
   all: readonly Compared[],
-  forms: readonly FormId[],
-): Generator<undefined, (readonly number[])[]> {
-  const found = new Map<Compared, readonly number[]>();
-  const whole = all.filter(({ unit }) => isWhole(unit));
-  for (const [total, parts] of yield* membersOfSums(whole, whole)) {
-    found.set(total, [total, ...parts].map(indexOf));
-  }
-  if (whole.length < all.length) {
-    for (const form of new Set(forms)) {
-      const among = all.filter(({ unit }) => unit.tables.has(form));
-      if (among.length <= whole.length) continue;
-      const addends = among.map(({ name, workbook, folder, figures }) => {
-        return { name, workbook, folder, figures: figures.filter((_, at) => forms[at] === form) };
-      });
-      for (const [total, parts] of yield* membersOfSums(addends, among)) {
-        if (found.has(total)) continue;
-        const isNew = isWhole(total.unit) && parts.some(({ unit }) => !isWhole(unit));
-        if (isNew) found.set(total, [total, ...parts].map(indexOf));
-      }
+  whole: readonly Compared[],
+  places: readonly FigurePlaceInSet[],
+  known: ReadonlySet<number>,
+): Generator<undefined, SetSum[]> {
+  if (whole.length === all.length) return [];
+  const sums = new Map<number, SetSum>();
+  for (const form of new Set(places.map((place) => place.form))) {
+    const among = all.filter(({ unit }) => unit.tables.has(form));
+    if (among.length <= whole.length) continue;
+    const addends = among.map(({ name, workbook, folder, figures, calling = 'own' }) => {
+      const own = figures.filter((_, at) => places[at]?.form === form);
+      return { name, workbook, folder, figures: own, calling };
+    });
+    const found = yield* findSumsInSteps(addends);
+    for (const { total, parts, sureness } of found.sums) {
+      const [unit, of] = [among[total], parts.flatMap((at) => among[at] ?? [])];
+      if (unit === undefined || known.has(unit.index) || sums.has(unit.index)) continue;
+      if (!isWhole(unit.unit) || of.every((part) => isWhole(part.unit))) continue;
+      const members = [unit, ...of].map(({ index }) => index);
+      sums.set(unit.index, { members, sureness, ...exactly });
     }
   }
-  return [...found.values()].sort(([a = 0], [b = 0]) => a - b);
+  return [...sums.values()];
 }
 
-/** Sums among addends as the units that they stand for. */
-function* membersOfSums(
-  addends: readonly Addend[],
-  among: readonly Compared[],
-): Generator<undefined, [Compared, readonly Compared[]][]> {
-  return (yield* findSumsInSteps(addends)).flatMap(
-    ({ total, parts }): [Compared, readonly Compared[]][] => {
-      const first = among[total];
-      return first === undefined ? [] : [[first, parts.flatMap((index) => among[index] ?? [])]];
-    },
-  );
+/** Units that are nearly sums, where nothing says that they are exactly that. */
+function* nearSumsAmong(
+  whole: readonly Compared[],
+  places: readonly FigurePlaceInSet[],
+  sums: readonly SetSum[],
+): Generator<undefined, SetSum[]> {
+  const placeOf = new Map(whole.map(({ index }, at) => [index, at]));
+  const placesOf = (some: readonly SetSum[]) =>
+    new Set(some.flatMap(totalOf).flatMap((index) => placeOf.get(index) ?? []));
+  const near = yield* findNearSums(whole, {
+    isCount: (at) => sourceColumns[places[at]?.column ?? 0]?.measure === 'projectCount',
+    views: viewsOf(places),
+    known: placesOf(sums),
+    aside: placesOf(sums.filter(({ sureness }) => sureness !== 'unclear')),
+  });
+  return near.map(({ total, parts, basis, sureness, differing, summed, compared }) => ({
+    members: [total, ...parts].flatMap((at) => whole[at]?.index ?? []),
+    sureness,
+    basis,
+    differing: differing.slice(0, mostDifferingTold).flatMap((at): DifferingFigure[] => {
+      const place = places[at];
+      const stated = whole[total]?.figures[at] ?? 0n;
+      return place === undefined ? [] : [{ ...place, stated, summed: summed.get(at) ?? 0n }];
+    }),
+    differingCount: differing.length,
+    compared,
+  }));
 }
 
-function indexOf({ index }: Compared): number {
-  return index;
+/** The figures of each measure; those of every other line of a form. */
+function viewsOf(places: readonly FigurePlaceInSet[]): number[][] {
+  const views = new Map<string, number[]>();
+  const put = (key: string, at: number): void => {
+    const view = views.get(key);
+    if (view === undefined) views.set(key, [at]);
+    else view.push(at);
+  };
+  for (const [at, { form, column }] of places.entries()) {
+    put(sourceColumns[column]?.measure ?? '', at);
+    put(`${form} ${Math.floor(at / sourceColumns.length) % 2}`, at);
+  }
+  return [...views.values()];
 }
 
 /** True where a unit has every table that it has to have. */

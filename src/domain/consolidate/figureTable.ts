@@ -12,10 +12,21 @@ export function lineIn(table: TakenTable, line: TakenLine, labels: LabelMap): Li
   return line.line ?? labels.lineOf(table.form, line.label);
 }
 
+/** Which figure stands in a place of the table. */
+export interface FigurePlaceInSet {
+  readonly form: FormId;
+  /** Null for a label that nobody knows. */
+  readonly line: LineId | null;
+  /** As written, where nobody knows the line; otherwise empty. */
+  readonly label: string;
+  /** Its place in {@link sourceColumns}. */
+  readonly column: number;
+}
+
 /** The figures of all units, each in the same place. */
 export interface FigureTable {
-  /** By place: the form that the figure belongs to. */
-  readonly forms: readonly FormId[];
+  /** By place: the figure that stands there. */
+  readonly places: readonly FigurePlaceInSet[];
   /** By unit. */
   readonly rows: readonly (readonly Amount[])[];
 }
@@ -28,15 +39,15 @@ export function* figureTable(
   units: readonly TakenUnit[],
   labels: LabelMap,
 ): Generator<undefined, FigureTable> {
-  const places = new Map<string, number>();
-  const forms: FormId[] = [];
-  const placeOf = (form: FormId, line: string): number => {
-    const key = `${form}|${line}`;
-    let place = places.get(key);
+  const known = new Map<string, number>();
+  const places: FigurePlaceInSet[] = [];
+  const placeOf = (form: FormId, line: LineId | null, label = ''): number => {
+    const key = `${form}|${line ?? `“${label}”`}`;
+    let place = known.get(key);
     if (place === undefined) {
-      place = forms.length;
-      places.set(key, place);
-      forms.push(...sourceColumns.map(() => form));
+      place = places.length;
+      known.set(key, place);
+      places.push(...sourceColumns.map((_, column) => ({ form, line, label, column })));
     }
     return place;
   };
@@ -50,8 +61,8 @@ export function* figureTable(
     const entries: (readonly [number, Amount])[] = [];
     for (const table of tables.values()) {
       for (const line of table.lines) {
-        const known = lineIn(table, line, labels);
-        const place = placeOf(table.form, known ?? `“${line.label}”`);
+        const own = lineIn(table, line, labels);
+        const place = placeOf(table.form, own, own === null ? line.label : '');
         line.figures.forEach((figure, at) => {
           if (figure !== null && figure !== 0n) entries.push([place + at, figure]);
         });
@@ -63,14 +74,14 @@ export function* figureTable(
   // How many places there are is known by now.
   const rows: Amount[][] = [];
   for (const entries of filled) {
-    const figures = new Array<Amount>(forms.length).fill(0n);
+    const figures = new Array<Amount>(places.length).fill(0n);
     for (const [place, figure] of entries) {
       figures[place] = figures[place] === 0n ? figure : (figures[place] ?? 0n) + figure;
     }
     rows.push(figures);
     yield;
   }
-  return { forms, rows };
+  return { places, rows };
 }
 
 /** The same text for the same figures; empty where all are zero. */

@@ -7,9 +7,10 @@ import { comparableUnitName } from '../recognise/heading';
 import { ruleById } from '../rules/catalogue';
 import { resultEditions } from './editions';
 import { compareSet, isWhole } from './compareSet';
-import { earlierResults } from './earlierResults';
 import type { LabelMap } from './labelMap';
-import type { SetFinding, SetFindingDetail } from './setFinding';
+import type { CountChoice, SetFinding, SetFindingDetail } from './setFinding';
+import type { JudgedSums, SumDoubt } from './setSums';
+import { judgeSums } from './setSums';
 import type { TakenUnit } from './takenUnit';
 import type { Version, Versions } from './versions';
 import { versionsOf } from './versions';
@@ -37,6 +38,11 @@ export interface SetSettings {
   readonly includeErrors: 'all' | ReadonlySet<string>;
   /** Of a unit's several versions the ones (ids) that count. */
   readonly chosenVersions: ReadonlySet<string>;
+  /**
+   * By unit (id), whether it counts, where its figures or its name leave that open: it may be a sum of
+   * others, a copy of another unit, or another unit of the same name.
+   */
+  readonly countChoices: ReadonlyMap<string, boolean>;
   readonly labels: LabelMap;
   /** Names of all units that should be there; null where nobody says. */
   readonly expectedUnits: readonly string[] | null;
@@ -49,6 +55,7 @@ export interface JudgedUnit {
   readonly unit: TakenUnit;
   readonly verdict: UnitVerdict;
   readonly excludedBecause: Exclusion | null;
+  readonly sumDoubt: SumDoubt;
 }
 
 /** What can be said of a set. */
@@ -69,20 +76,21 @@ export interface SetJudgement {
 /** Judges a set of units. Nothing but the numbers depends on their order. */
 export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): SetJudgement {
   const { labels } = settings;
-  const { keys, names, sums: found } = compareSet(units, labels);
+  const compared = compareSet(units, labels);
   const known = units.map((unit, index): Known => ({
     unit,
     number: index + 1,
-    name: names[index] ?? '',
+    name: compared.names[index] ?? '',
     verdict: verdictOf(unit, labels),
-    key: keys[index] ?? '',
+    key: compared.keys[index] ?? '',
   }));
   const fiscalYear = settings.fiscalYear ?? yearOfMost(known);
-  const sums = found.map((members) => members.flatMap((index) => known[index] ?? []));
-  const earlier = earlierResults(known).filter(
-    ({ members: [result] }) => !sums.some(([total]) => total === result),
+  const choiceOf = ({ unit }: Known) => choiceIn(settings, unit);
+  const sums = judgeSums(known, compared, choiceOf);
+  const alikes = sameFigureGroups(known);
+  const copies = new Set(
+    alikes.flat().flatMap((one) => (choiceOf(one) === 'left' ? one.number : [])),
   );
-  const allSums = [...sums, ...earlier.map(({ members }) => members)];
   const reasonOf = (
     { unit, number, verdict }: Known,
     superseded: (number: number) => boolean,
@@ -91,23 +99,24 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
       ['tableMissing', !isWhole(unit)],
       ['unknownLine', hasUnknownLine(unit, labels)],
       ['otherYear', unit.fiscalYear !== null && unit.fiscalYear !== fiscalYear],
-      ['duplicate', superseded(number)],
-      ['sumOfOthers', allSums.some(([total]) => total?.number === number)],
+      ['duplicate', superseded(number) || copies.has(number)],
+      ['sumOfOthers', sums.left.has(number)],
       ['notChecked', verdict === 'notChecked'],
       ['errors', verdict === 'errors' && !isIncluded(unit, settings)],
     ];
     return reasons.find(([, applies]) => applies)?.[0] ?? null;
   };
-  const versions = versionsOf(withoutSumsOfItself(known, allSums), {
+  const versions = versionsOf(withoutSumsOfItself(known, sums.sums), {
     fiscalYear,
     chosen: settings.chosenVersions,
+    isSeveral: (one) => choiceOf(one) === 'counts',
     canCount: (one) => reasonOf(one, () => false) === null,
   });
   const superseded = new Set(versions.flatMap((version) => [...version.superseded]));
   const judged = known.map((one): JudgedUnit => {
     const { unit, number, verdict } = one;
     const excludedBecause = reasonOf(one, (asked) => superseded.has(asked));
-    return { number, unit, verdict, excludedBecause };
+    return { number, unit, verdict, excludedBecause, sumDoubt: sums.doubts.get(number) ?? null };
   });
   const counted = judged.filter(({ excludedBecause }) => excludedBecause === null);
   // Of versions with the same figures it does not matter which one counts.
@@ -120,14 +129,16 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   const editions = resultEditions(votes, units, labels);
   const findings = [
     ...versions.map((version) => versionFinding(version, counted)),
-    ...sums.map((members) => finding('U-020', members, { kind: 'sumOfOthers' })),
-    ...earlier.map(({ members, absent }) =>
-      finding('U-020', members, { kind: 'earlierResult', absent }),
-    ),
+    ...sumFindings(sums),
     ...yearFindings(known, fiscalYear),
     ...currencyFindings(known, currencyUnit),
     ...listFindings(known, settings.expectedUnits),
-    ...sameFigureFindings(known),
+    ...alikes.map((members) =>
+      finding('U-070', members, {
+        kind: 'sameFigures',
+        left: members.map(({ number }) => number).filter((number) => copies.has(number)),
+      }),
+    ),
     ...editionFindings(known, editions),
     ...labelFindings(known, labels),
   ];
@@ -140,6 +151,12 @@ interface Known extends Version {
 
 function isIncluded({ id }: TakenUnit, { includeErrors }: SetSettings): boolean {
   return includeErrors === 'all' || includeErrors.has(id);
+}
+
+function choiceIn({ countChoices }: SetSettings, { id }: TakenUnit): CountChoice {
+  const counts = countChoices.get(id);
+  if (counts === undefined) return null;
+  return counts ? 'counts' : 'left';
 }
 
 function verdictOf({ ownCheck }: TakenUnit, labels: LabelMap): UnitVerdict {
@@ -212,17 +229,35 @@ function finding(
   return { id: `${rule}|${about}`, rule, severity, units: numbers, names: [], detail };
 }
 
+/** Settled by the user, they are worth knowing; otherwise the sum may be wrong. */
+function sumFindings({ told }: JudgedSums<Known>): SetFinding[] {
+  return told.map(({ members, detail, isSettled }) => {
+    const names = members.map(({ name }) => name).join('|');
+    const about = detail.kind === 'sumOfOthers' ? names : `${detail.kind}|${names}`;
+    return finding('U-020', members, detail, about, isSettled ? 'notice' : 'error');
+  });
+}
+
 function versionFinding(
-  { members, fiscalYear, same, counted }: Versions<Known>,
+  { members, fiscalYear, same, counted, areSeveral }: Versions<Known>,
   all: readonly JudgedUnit[],
 ): SetFinding {
   const counts = all.some(({ number }) => number === counted);
+  const nameAssumed = members.every(({ unit }) => unit.nameAssumed);
   return finding(
     'U-010',
     members,
-    { kind: 'unitTwice', fiscalYear, sameFigures: same, counted, counts },
+    {
+      kind: 'unitTwice',
+      fiscalYear,
+      sameFigures: same,
+      counted,
+      counts,
+      areSeveral,
+      nameAssumed,
+    },
     `${fiscalYear ?? ''}|${members[0]?.name ?? ''}`,
-    counted === null ? 'error' : 'notice',
+    counted === null && !areSeveral ? 'error' : 'notice',
   );
 }
 
@@ -266,13 +301,12 @@ function listFindings(
   ];
 }
 
-function sameFigureFindings(known: readonly Known[]): SetFinding[] {
+/** Units with different names and the same figures. */
+function sameFigureGroups(known: readonly Known[]): Known[][] {
   const filled = known.filter(({ key }) => key !== '');
   const key = (one: Known) => `${[...one.unit.tables.keys()].join()}|${one.key}`;
-  return groupBy(filled, key).flatMap((members) =>
-    new Set(members.map(({ name }) => name)).size < 2
-      ? []
-      : [finding('U-070', members, { kind: 'sameFigures' })],
+  return groupBy(filled, key).filter(
+    (members) => new Set(members.map(({ name }) => name)).size > 1,
   );
 }
 

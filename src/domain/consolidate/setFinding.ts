@@ -2,6 +2,11 @@
 import type { SetRuleId, Severity } from '../finding';
 import type { EditionId } from '../forms/form';
 import type { CurrencyUnit, FormId } from '../forms/terms';
+import type { DifferingFigure, SetSum } from './compareSet';
+import type { Sureness } from './sums/evidence';
+
+/** What the user has said of a unit that may be a sum of others; null where nothing. */
+export type CountChoice = 'counts' | 'left' | null;
 
 /** What a message needs beyond the units. */
 export type SetFindingDetail =
@@ -13,11 +18,45 @@ export type SetFindingDetail =
       readonly counted: number | null;
       /** False where it does not count either, for a reason of its own. */
       readonly counts: boolean;
+      /** True where the user has said that they are several units: all of them count. */
+      readonly areSeveral: boolean;
+      /** True where no sheet states the name, so that it is the files' alone. */
+      readonly nameAssumed: boolean;
     }
-  /** U-020: the first of the units is the sum of the others. */
-  | { readonly kind: 'sumOfOthers' }
+  /** U-020: the first of the units is the sum of the others, or nearly, or is taken for it. */
+  | {
+      readonly kind: 'sumOfOthers';
+      readonly sureness: Sureness;
+      readonly basis: SetSum['basis'];
+      /** The first of the figures that are not the sum's. */
+      readonly differing: readonly DifferingFigure[];
+      readonly differingCount: number;
+      readonly compared: number;
+      readonly said: CountChoice;
+    }
+  /** U-020: each of the units comes to the same as others, by figures so few that it may be coincidence. */
+  | {
+      readonly kind: 'sumsUnclear';
+      /** By number: the unit, and behind it those others. */
+      readonly sums: readonly (readonly number[])[];
+      /** Numbers of those of which the user has not said whether they count. */
+      readonly open: readonly number[];
+    }
+  /** U-020: whether the units are sums of others could not be found out. */
+  | { readonly kind: 'sumsUnexamined'; readonly open: readonly number[] }
   /** U-020: the working papers of the first name the others, and those that are not in the set (`absent`). */
-  | { readonly kind: 'earlierResult'; readonly absent: readonly string[] }
+  | {
+      readonly kind: 'earlierResult';
+      readonly absent: readonly string[];
+      readonly said: CountChoice;
+    }
+  /** U-020: the units are earlier results of which some have parts (`shared`) in common. */
+  | {
+      readonly kind: 'resultsOverlap';
+      readonly shared: readonly string[];
+      /** Numbers of those of which the user has not said whether they count. */
+      readonly open: readonly number[];
+    }
   /** U-030: the units are of other years than `expected`. */
   | { readonly kind: 'otherYear'; readonly expected: number; readonly years: readonly number[] }
   /** U-040: the units state another money unit than `result`. */
@@ -31,7 +70,11 @@ export type SetFindingDetail =
   /** U-060: units that the list does not name. */
   | { readonly kind: 'unitNotListed' }
   /** U-070: units with different names and the same figures. */
-  | { readonly kind: 'sameFigures' }
+  | {
+      readonly kind: 'sameFigures';
+      /** Numbers of those that do not count, as the user has said. */
+      readonly left: readonly number[];
+    }
   /** U-080: the units' labels are of other editions than the result's. */
   | {
       readonly kind: 'editions';

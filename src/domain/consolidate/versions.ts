@@ -18,6 +18,8 @@ export interface Versions<One extends Version> {
   /** As those state it that do; null where none does. */
   readonly fiscalYear: number | null;
   readonly same: boolean;
+  /** True where the user has said that they are no versions of one unit: all of them count. */
+  readonly areSeveral: boolean;
   /** The number of the one that stands for all; null where the user is to choose. */
   readonly counted: number | null;
   readonly superseded: ReadonlySet<number>;
@@ -29,6 +31,8 @@ export interface VersionChoice<One extends Version> {
   readonly fiscalYear: number | null;
   /** The ones (ids) that the user has chosen. */
   readonly chosen: ReadonlySet<string>;
+  /** True where the user has said that a unit counts beside its namesakes. */
+  readonly isSeveral: (one: One) => boolean;
   /** True where nothing but its other versions keeps a unit from counting. */
   readonly canCount: (one: One) => boolean;
 }
@@ -40,7 +44,7 @@ export interface VersionChoice<One extends Version> {
  */
 export function versionsOf<One extends Version>(
   units: readonly One[],
-  { fiscalYear, chosen, canCount }: VersionChoice<One>,
+  { fiscalYear, chosen, isSeveral, canCount }: VersionChoice<One>,
 ): Versions<One>[] {
   return groupsOf(units, fiscalYear).flatMap(({ members, year }): Versions<One>[] => {
     const forms = members.flatMap(({ unit }) => [...unit.tables.keys()]);
@@ -51,6 +55,9 @@ export function versionsOf<One extends Version>(
     const same = members.every(
       ({ key, unit }) => key === first.key && sameTables(unit, first.unit),
     );
+    if (members.every(isSeveral)) {
+      return [{ members, fiscalYear: year, same, areSeveral: true, ...noneGivesWay }];
+    }
     const isOfYear = year === null || year === fiscalYear;
     const rank = (one: One): number =>
       (isOfYear && canCount(one) ? 2 : 0) + (one.unit.fiscalYear === null ? 0 : 1);
@@ -58,9 +65,20 @@ export function versionsOf<One extends Version>(
     const preferred = members.find(({ unit }) => chosen.has(unit.id)) ?? (same ? best : undefined);
     const counted = preferred?.number ?? null;
     const superseded = members.map(({ number }) => number).filter((number) => number !== counted);
-    return [{ members, fiscalYear: year, same, counted, superseded: new Set(superseded) }];
+    return [
+      {
+        members,
+        fiscalYear: year,
+        same,
+        areSeveral: false,
+        counted,
+        superseded: new Set(superseded),
+      },
+    ];
   });
 }
+
+const noneGivesWay = { counted: null, superseded: new Set<number>() } as const;
 
 interface Group<One> {
   readonly members: readonly One[];

@@ -21,6 +21,14 @@ export const notesTexts = {
   notCounted: { 'zh-CN': '没有计入的单位', 'en-US': 'Units that do not count' },
   notRead: { 'zh-CN': '未能读取', 'en-US': 'Not read' },
   sumOfOthers: { 'zh-CN': '是其他单位之和', 'en-US': 'the sum of other units' },
+  sumUndecided: {
+    'zh-CN': '可能是其他单位之和，请选择是否计入',
+    'en-US': 'may be the sum of other units; say whether it counts',
+  },
+  sumPartsAbsent: {
+    'zh-CN': '是以前的汇总结果，其中有的单位这次没有给，请补上',
+    'en-US': 'an earlier result of which units are not given here; add them',
+  },
 } as const satisfies Readonly<Record<string, NotesText>>;
 
 /** Headings of a working paper. */

@@ -146,6 +146,8 @@ export class ConsolidateControl {
       // That the other counted in spite of its errors says nothing of this one.
       const { includeErrors } = decisions;
       if (includeErrors !== 'all' && includeErrors.has(unit.id)) this.include([unit.id], false);
+      // Nor does it say of other figures whether they are a sum's.
+      this.sayCounts([unit.id], null);
       await this.#endReading();
       const [one] = taken.units;
       if (one !== undefined) void this.openUnit(one.unit.id);
@@ -180,6 +182,16 @@ export class ConsolidateControl {
       else included.delete(id);
     }
     this.decide({ includeErrors: included });
+  };
+
+  /** Says whether units count that may be sums of others, or copies; null: nothing is said any more. */
+  readonly sayCounts = (ids: readonly string[], counts: boolean | null): void => {
+    const countChoices = new Map(this.store.get().decisions.countChoices);
+    for (const id of ids) {
+      if (counts === null) countChoices.delete(id);
+      else countChoices.set(id, counts);
+    }
+    this.decide({ countChoices });
   };
 
   /** Says which line a label belongs to, or that nobody knows; remembered. */

@@ -15,6 +15,7 @@ import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { LinkButton } from '../parts/LinkButton';
 import { Card } from './Card';
+import { CountChoices } from './CountChoices';
 import { usePageStyles } from './pageStyles';
 import type { Copying } from './useCopying';
 import { useConsolidation } from './useConsolidation';
@@ -32,9 +33,8 @@ export function FindingCard({ finding, judged, copying }: FindingCardProps) {
     <Card severity={severity} title={ruleName(rule, language)}>
       <span>{setFindingMessage(finding, judged.judgement, language, 'pane')}</span>
       {finding.units.length > namesInSight ? <Units finding={finding} judged={judged} /> : null}
-      {detail.kind === 'unitTwice' && !detail.sameFigures ? (
-        <Versions finding={finding} judged={judged} />
-      ) : null}
+      {detail.kind === 'unitTwice' ? <Versions finding={finding} judged={judged} /> : null}
+      <CountChoices finding={finding} judged={judged} />
       {detail.kind === 'otherYear' ? <Years years={detail.years} /> : null}
       {detail.kind === 'unitMissing' ? <Names names={finding.names} copying={copying} /> : null}
       {detail.kind === 'unknownLabel' ? <Meaning form={detail.form} label={detail.label} /> : null}
@@ -65,13 +65,19 @@ function Units({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judged'>
   );
 }
 
-/** Which of a unit's versions is valid. */
+/** Of units that are no versions of one another. */
+const several = 'several';
+
+/** Which of a unit's versions is valid, or are they several units? */
 function Versions({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judged'>) {
   const styles = usePageStyles();
   const { consolidate, state, words } = useConsolidation();
   const versions = finding.units.flatMap((number) => judged.units[number - 1] ?? []);
   const { chosenVersions } = state.decisions;
-  const chosen = versions.find(({ unit }) => chosenVersions.has(unit.id))?.unit.id ?? '';
+  const areSeveral = finding.detail.kind === 'unitTwice' && finding.detail.areSeveral;
+  const chosen = areSeveral
+    ? several
+    : (versions.find(({ unit }) => chosenVersions.has(unit.id))?.unit.id ?? '');
   return (
     <Field label={words.problems.chooseVersion} size="small">
       <RadioGroup
@@ -80,12 +86,15 @@ function Versions({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judge
         onChange={(_, { value }) => {
           const others = new Set(versions.map(({ unit }) => unit.id));
           const kept = [...chosenVersions].filter((id) => !others.has(id));
-          consolidate.decide({ chosenVersions: new Set([...kept, value]) });
+          const isVersion = value !== several;
+          consolidate.sayCounts([...others], isVersion ? null : true);
+          consolidate.decide({ chosenVersions: new Set(isVersion ? [...kept, value] : kept) });
         }}
       >
         {versions.map((version) => (
           <Version key={version.unit.id} version={version} />
         ))}
+        <Radio value={several} label={words.problems.severalUnits} />
       </RadioGroup>
     </Field>
   );

@@ -24,10 +24,10 @@ export function SetUnits({ judged }: { readonly judged: JudgedSet }) {
     if (unit.excludedBecause === null) return unit.verdict;
     return shortfall.lost.includes(unit) ? 'errors' : 'never';
   };
-  const word = ({ excludedBecause, verdict, counts }: SetUnit): string =>
-    excludedBecause === null
-      ? verdictWord(verdict, counts, texts)
-      : `${words.list.doesNotCount} · ${exclusionReason(excludedBecause, language, 'short')}`;
+  const word = (one: SetUnit): string =>
+    one.excludedBecause === null
+      ? verdictWord(one.verdict, one.counts, texts)
+      : `${words.list.doesNotCount} · ${exclusionReason(one, language, 'short')}`;
   return (
     <>
       <Text as="h2" size={300} weight="semibold" className={styles.heading}>

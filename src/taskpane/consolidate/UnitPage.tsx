@@ -94,7 +94,7 @@ function UnitFacts({ unit: one }: { readonly unit: SetUnit }) {
         <Text size={200} className={excludedBecause === null ? styles.quiet : styles.notWhole}>
           {excludedBecause === null
             ? words.unit.counts
-            : words.unit.left(exclusionReason(excludedBecause, language))}
+            : words.unit.left(exclusionReason(one, language))}
         </Text>
       </div>
       <Text size={200} className={styles.quiet}>

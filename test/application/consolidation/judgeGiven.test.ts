@@ -125,7 +125,7 @@ test('what judging needs is found out in pieces, with pauses between them', asyn
     unitsOf(given).map(({ unit }) => unit),
     labels,
   );
-  expect(compared.sums).toEqual([[3, 0, 1]]);
+  expect(compared.sums.map(({ members }) => members)).toEqual([[3, 0, 1]]);
   pauses = 0;
   await prepareJudging(given, [], clock);
   expect(pauses).toBe(0);

@@ -247,7 +247,7 @@ test('the notes name the replacement, and say of earlier findings that they are 
   expect(texts.filter((row) => row.startsWith('更换文件'))).toHaveLength(2);
   expect(texts.filter((row) => row.includes('之前的情况）（'))).toEqual([]);
   expect(
-    texts.filter((row) => /U-070.*“丙县”、“甲县”.*是否计入不受影响。$/.test(row)),
+    texts.filter((row) => /U-070.*“丙县”、“甲县”.*没有另外选择的都计入。$/.test(row)),
   ).toHaveLength(1);
   expect(texts.find((row) => row.startsWith('审核设置'))).toContain('有错误的单位不计入');
 });

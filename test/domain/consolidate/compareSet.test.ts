@@ -1,10 +1,14 @@
 /** Are a set's units compared once, and anew as soon as something is different that matters? */
+import type { ComparedSet } from '../../../src/domain/consolidate/compareSet';
 import { compareInSteps, compareSet } from '../../../src/domain/consolidate/compareSet';
 import { LabelMap } from '../../../src/domain/consolidate/labelMap';
 import { officialForms } from '../../../src/domain/forms/officialForms';
 import { takenUnits } from './sets';
 
 const nothingSaid = () => new LabelMap([], officialForms);
+const sumsOf = ({ sums }: ComparedSet) =>
+  sums.map(({ basis, members }) => [basis, ...members].join(' '));
+
 /** 丙县 is the sum of the two others once its own label is a line. */
 const units = takenUnits([
   { name: '甲县', times: 3 },
@@ -18,13 +22,13 @@ test('the same units under the same labels are compared once', () => {
 });
 
 test('fewer units, another order, another meaning of a label: compared anew', () => {
-  expect(compareSet(units, nothingSaid()).sums).toEqual([]);
+  expect(sumsOf(compareSet(units, nothingSaid()))).toEqual(['differs 2 0 1']);
   const mapped = new LabelMap([{ label: '丙县自定', meaning: '其他' }], officialForms);
-  expect(compareSet(units, mapped).sums).toEqual([[2, 0, 1]]);
-  expect(compareSet(units, nothingSaid()).sums).toEqual([]);
-  expect(compareSet([...units].reverse(), mapped).sums).toEqual([[0, 1, 2]]);
+  expect(sumsOf(compareSet(units, mapped))).toEqual(['exact 2 0 1']);
+  expect(sumsOf(compareSet(units, nothingSaid()))).toEqual(['differs 2 0 1']);
+  expect(sumsOf(compareSet([...units].reverse(), mapped))).toEqual(['exact 0 1 2']);
   expect(compareSet(units.slice(0, 2), mapped).names).toEqual(['甲县', '乙县']);
-  expect(compareSet([], mapped)).toEqual({ names: [], keys: [], sums: [] });
+  expect(compareSet([], mapped)).toEqual({ names: [], keys: [], sums: [], unexamined: [] });
 });
 
 test('in steps it comes to the same, and the steps are many', () => {

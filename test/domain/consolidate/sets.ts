@@ -84,6 +84,7 @@ export function setSettings(
     currencyUnit: null,
     includeErrors: new Set(),
     chosenVersions: new Set(),
+    countChoices: new Map(),
     labels: new LabelMap(choices, officialForms),
     expectedUnits: null,
     ...differing,

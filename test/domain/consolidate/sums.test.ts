@@ -1,13 +1,21 @@
 /** A sum of others is found, whichever they are; and few round figures are no sum by coincidence. */
 import * as fc from 'fast-check';
-import type { Addend, FoundSum } from '../../../src/domain/consolidate/sums';
-import { findSumsInSteps } from '../../../src/domain/consolidate/sums';
+import type { Addend } from '../../../src/domain/consolidate/sums/columns';
+import type { SumSearch } from '../../../src/domain/consolidate/sums/findSums';
+import { findSumsInSteps, mostStepsInSet } from '../../../src/domain/consolidate/sums/findSums';
 import { atOnce } from '../../../src/domain/steps';
 import { runs } from '../../properties/runs';
 import type { CountyFigures } from '../../sets/countyFigures';
 import { countyFigures } from '../../sets/countyFigures';
 
-const findSums = (addends: readonly Addend[]): FoundSum[] => atOnce(findSumsInSteps(addends));
+const search = (addends: readonly Addend[]): SumSearch => atOnce(findSumsInSteps(addends));
+
+/** The sums beyond doubt; there are no others, and nothing is left open. */
+function findSums(addends: readonly Addend[]): { total: number; parts: readonly number[] }[] {
+  const { sums, unexamined } = search(addends);
+  expect([sums.filter(({ sureness }) => sureness !== 'certain'), unexamined]).toEqual([[], []]);
+  return sums.map(({ total, parts }) => ({ total, parts }));
+}
 
 function rowOf({ table1, table2 }: CountyFigures): bigint[] {
   return [...table1, ...table2].flatMap((line) => line.map((figure) => figure ?? 0n));
@@ -112,7 +120,7 @@ test('nothing, and one other unit, are no sums', () => {
   expect(findSums([a, none, none, a, b].map((row, index) => addend(row, index)))).toEqual([]);
 });
 
-test('round figures of many small units are no sum by coincidence, of all others they are', () => {
+test('round figures of small units are a sum or coincidence: that is left open', () => {
   const small = (projects: number, amount: number) =>
     Array.from({ length: 216 }, (_, at) =>
       at === 0 ? BigInt(projects) : at === 1 ? BigInt(amount) * 10n ** 15n : 0n,
@@ -120,10 +128,83 @@ test('round figures of many small units are no sum by coincidence, of all others
   const other = Array.from({ length: 20 }, (_, seed) => county(seed));
   const villages = [small(1, 10), small(1, 20), small(2, 30)];
   const rows = [...villages, ...other];
-  expect(findSums(rows.map((row, index) => addend(row, index)))).toEqual([]);
-  expect(findSums(villages.map((row, index) => addend(row, index)))).toEqual([
-    { total: 2, parts: [0, 1] },
-  ]);
+  for (const set of [rows, villages]) {
+    const { sums, unexamined } = search(set.map((row, index) => addend(row, index)));
+    expect([sums, unexamined]).toEqual([[{ total: 2, parts: [0, 1], sureness: 'unclear' }], []]);
+  }
+});
+
+describe('units whose figures stand to each other as whole numbers', () => {
+  const base = county(5);
+  const times = (factors: readonly number[]) =>
+    search(
+      factors.map((factor, index) =>
+        addend(
+          base.map((figure) => figure * BigInt(factor)),
+          index,
+        ),
+      ),
+    );
+
+  test('one sum is likely, and no more than that', () => {
+    expect(times([1, 2, 3]).sums).toEqual([{ total: 2, parts: [0, 1], sureness: 'probable' }]);
+  });
+
+  test('many sums are an accident of the numbers', () => {
+    const { sums, unexamined } = times([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(sums.map(({ sureness }) => sureness))).toEqual(new Set(['unclear']));
+    expect(sums.map(({ total }) => total)).toEqual([2, 3, 4, 5, 6, 7, 8]);
+    expect(unexamined).toEqual([]);
+  });
+
+  test('forty of which none can be the sum of two are told to be none', () => {
+    const found = times(Array.from({ length: 40 }, (_, at) => 41 + at));
+    expect([found.sums, found.unexamined]).toEqual([[], []]);
+  });
+});
+
+test('a unit called so is a sum with less to show for it; of its own name it is only likely', () => {
+  const one = (...figures: number[]) => figures.map((figure) => BigInt(figure) * 10n ** 12n);
+  const rows = [one(1, 1_234, 17), one(2, 2_345, 18), one(3, 3_579, 35)];
+  const called = (calling: 'own' | 'sum') =>
+    search(rows.map((row, at) => addend(row, at, at === 2 ? { calling } : {}))).sums;
+  expect(called('own')).toEqual([{ total: 2, parts: [0, 1], sureness: 'probable' }]);
+  expect(called('sum')).toEqual([{ total: 2, parts: [0, 1], sureness: 'certain' }]);
+});
+
+test('two selections that come to the same figures leave open which it is', () => {
+  const one = (...figures: number[]) => figures.map((figure) => BigInt(figure) * 10n ** 12n);
+  const rows = [one(1_001), one(4_007), one(2_003), one(3_005), one(5_008)];
+  const { sums } = search(rows.map((row, at) => addend(row, at)));
+  expect(sums.map(({ total, sureness }) => [total, sureness])).toEqual([[4, 'unclear']]);
+});
+
+describe('a search without an end', () => {
+  /** Many units with three figures each: more combinations than anybody can try. */
+  const many = (count: number): bigint[][] =>
+    Array.from({ length: count }, (_, seed) =>
+      [7_919, 104_729, 1_299_709].map(
+        (step, at) => BigInt(((seed + 3) * step * (at + 5)) % 15_485_863) + 1_000_000n,
+      ),
+    );
+
+  test('is ended, and says of which units it does not know', () => {
+    const even = many(60).map((row) => row.map((figure) => 2n * figure));
+    const odd = sum(even.slice(0, 30)).map((figure) => figure + 1n);
+    const { sums, unexamined, steps } = search([...even, odd].map((row, at) => addend(row, at)));
+    expect(sums.filter(({ sureness }) => sureness === 'certain')).toEqual([]);
+    expect(unexamined).toContain(60);
+    expect(steps).toBeLessThanOrEqual(mostStepsInSet);
+  });
+
+  test('grows with the units as far as the set may', () => {
+    const steps = [30, 60, 240].map(
+      (count) => search(many(count).map((row, at) => addend(row, at))).steps,
+    );
+    const [few = 0, more = 0, most = 0] = steps;
+    expect(few).toBeLessThan(more);
+    expect(most).toBeLessThanOrEqual(mostStepsInSet + 1_000_000);
+  });
 });
 
 describe('more units than equations', () => {
