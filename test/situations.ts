@@ -154,6 +154,10 @@ export const alone: readonly (readonly [Obstacle['code'], string, Situation])[] 
     { workbook: puyang({ ...moved('E', 5, 8, -figure('E', 5)), E5: undefined }) },
   ],
   ['heading', 'a blank field above a table', { workbook: puyang({ A2: '填报单位：' }) }],
+  ...['××单位', 'XX县财政局', '某单位', '____'].map((name) => {
+    const sample = { A2: `填报单位：${name}` };
+    return ['heading', `a sample’s name, ${name}`, { workbook: puyang(sample, sample) }] as const;
+  }),
   ['hidden', 'a hidden row with figures', { workbook: withFirst({ hiddenRows: new Set([6]) }) }],
   [
     'hidden',
@@ -197,6 +201,33 @@ export const alone: readonly (readonly [Obstacle['code'], string, Situation])[] 
       workbook: {
         sheets: [...puyang().sheets, grid('备注', { A1: formula('=年初数', 1) })],
         names: byName,
+      },
+    },
+  ],
+  [
+    'links',
+    'a list to choose from that stands in another workbook',
+    {
+      workbook: {
+        ...puyang(),
+        linksBeside: [{ kind: 'validation', sheet: '统计表1', cells: 'B5:B9' }],
+      },
+    },
+  ],
+  [
+    'links',
+    'a chart of another workbook’s figures',
+    { workbook: { ...puyang(), linksBeside: [{ kind: 'chart' }] } },
+  ],
+  [
+    'links',
+    'a text that is put together to another workbook’s address',
+    {
+      workbook: {
+        sheets: [
+          ...puyang().sheets,
+          grid('备注', { A1: formula('=INDIRECT("[x.xlsx]表!A1")', 1) }),
+        ],
       },
     },
   ],

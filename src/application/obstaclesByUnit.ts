@@ -60,16 +60,16 @@ function split(obstacle: Obstacle): Split {
       };
     }
     case 'links': {
-      const { findings, elsewhere, names } = obstacle;
+      const { findings, elsewhere, names, beside } = obstacle;
       return {
         own: byUnit(findings).map(([unit, its]) => [
           unit,
-          { code: 'links', findings: its, elsewhere: [], names: [] },
+          { code: 'links', findings: its, elsewhere: [], names: [], beside: [] },
         ]),
         rest:
-          elsewhere.length + names.length === 0
+          elsewhere.length + names.length + beside.length === 0
             ? null
-            : { code: 'links', findings: [], elsewhere, names },
+            : { code: 'links', findings: [], elsewhere, names, beside },
       };
     }
     case 'notRecalculated':

@@ -6,7 +6,7 @@ import { lackingUnits } from '../domain/consolidate/lackingUnits';
 import type { Finding, RuleId } from '../domain/finding';
 import { officialForms } from '../domain/forms/officialForms';
 import { otherWorkbooksOf } from '../domain/formulas/otherWorkbooks';
-import type { WorkbookGrids, WorkbookName } from '../domain/grid';
+import type { LinkBeside, WorkbookGrids, WorkbookName } from '../domain/grid';
 import { cellAddress } from '../domain/grid';
 import type { NotCompared } from '../domain/lastRound/comparable';
 import type { RefusedSheet } from '../domain/recognise/table';
@@ -59,6 +59,8 @@ export type Obstacle =
       readonly findings: readonly Finding[];
       readonly elsewhere: readonly CellReference[];
       readonly names: readonly Pick<WorkbookName, 'name' | 'sheet' | 'isHidden'>[];
+      /** In validations, conditional formats and charts. */
+      readonly beside: readonly LinkBeside[];
     }
   | { readonly code: 'marks'; readonly sheets: readonly string[] }
   /** Totals wait to be worked out. */
@@ -100,6 +102,7 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
   const sorted = sortFindings(report);
   const elsewhere = linksElsewhere(workbook, sorted.links);
   const names = (workbook.names ?? []).filter(({ leads }) => leads === 'out');
+  const beside = workbook.linksBeside ?? [];
   const notChecked = whatIsNotChecked(asked);
   const lacking = lackingUnits(workbook, officialForms);
   const hidden = hiddenSheets(report);
@@ -133,9 +136,9 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
     ...(sorted.hidden.length + hidden.length === 0
       ? []
       : [{ code: 'hidden', findings: sorted.hidden, sheets: hidden } as const]),
-    ...(sorted.links.length + elsewhere.length + names.length === 0
+    ...(sorted.links.length + elsewhere.length + names.length + beside.length === 0
       ? []
-      : [{ code: 'links', findings: sorted.links, elsewhere, names } as const]),
+      : [{ code: 'links', findings: sorted.links, elsewhere, names, beside } as const]),
     ...(lacking.kind === 'none'
       ? []
       : [

@@ -77,11 +77,13 @@ async function checkFile(
       status: 2,
     };
   }
+  const tellsLinks = workbook.value.linksBeside !== undefined;
+  const ready = (what: readonly Obstacle[]) => readyText(what, tellsLinks);
   const submission = asked.report ? submissionReport(check, report, found, settings) : null;
   return {
     file,
     json: checkedFile(file, report, null, obstacles),
-    text: reportText(file, report) + (obstacles === null ? '' : `\n${readyText(obstacles)}`),
+    text: reportText(file, report) + (obstacles === null ? '' : `\n${ready(obstacles)}`),
     submission: submission && {
       json: submissionJson(file, submission),
       markdown: reportMarkdown(file, submission, 'zh-CN'),

@@ -84,6 +84,16 @@ export interface WorkbookName {
   readonly leads: 'out' | 'outByName' | 'nowhere';
 }
 
+/** A link to another workbook that stands in no cell: of a list to choose from, of a format's condition, of a chart. */
+export type LinkBeside =
+  | {
+      readonly kind: 'validation' | 'condition';
+      readonly sheet: string;
+      /** The cells as the source writes them: `B5:B9 D5`. */
+      readonly cells: string;
+    }
+  | { readonly kind: 'chart' };
+
 /** All worksheets of a workbook in their order. */
 export interface WorkbookGrids {
   readonly sheets: readonly Grid[];
@@ -96,6 +106,8 @@ export interface WorkbookGrids {
    * workbook, null where they could not be read.
    */
   readonly names?: readonly WorkbookName[] | null;
+  /** What else than cells and names leads to another workbook; absent where the source does not say. */
+  readonly linksBeside?: readonly LinkBeside[];
   /** The user's explanations that travel in it; absent where it holds none, or the source cannot. */
   readonly explanations?: StoredExplanations;
   /** False where nothing that is written beside the findings is read from such a file; absent otherwise. */

@@ -1,5 +1,6 @@
 /** Findings in English, for an Excel whose display language is not Chinese. */
 import type { DetailOf, FigurePlace, Finding } from '../domain/finding';
+import { isPlaceholderName } from '../domain/recognise/placeholderName';
 import { groupDigits, unsigned } from './language';
 import { lastRoundMessage } from './lastRound';
 import { presentationInEnglish } from './presentation.en-US';
@@ -31,7 +32,7 @@ export function findingInEnglish(finding: Finding): string {
     case 'headingMissing':
       return detail.text === ''
         ? `The ${fieldName(detail.field, en)} is not filled in. Fill it in.`
-        : `The ${fieldName(detail.field, en)} “${detail.text}” is not understood. ${fieldHint(detail.field)}`;
+        : `The ${fieldName(detail.field, en)} “${detail.text}” ${detail.field === 'reportingUnit' && isPlaceholderName(detail.text) ? 'is a sample’s, and no unit’s name' : 'is not understood'}. ${fieldHint(detail.field)}`;
     case 'content':
       return content(detail);
     case 'dependency':

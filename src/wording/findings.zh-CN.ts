@@ -1,5 +1,6 @@
 /** Findings in Chinese, as a finance clerk would write them. */
 import type { DetailOf, FigurePlace, Finding } from '../domain/finding';
+import { isPlaceholderName } from '../domain/recognise/placeholderName';
 import { groupDigits, unsigned } from './language';
 import { lastRoundMessage } from './lastRound';
 import { presentationInChinese } from './presentation.zh-CN';
@@ -29,7 +30,7 @@ export function findingInChinese(finding: Finding): string {
     case 'headingMissing':
       return detail.text === ''
         ? `没有填写${fieldName(detail.field, zh)}。请补填。`
-        : `${fieldName(detail.field, zh)}“${detail.text}”无法识别。${fieldHint(detail.field)}`;
+        : `${fieldName(detail.field, zh)}“${detail.text}”${isSample(detail) ? '是样表里的写法，不是单位名称' : '无法识别'}。${fieldHint(detail.field)}`;
     case 'content':
       return content(detail);
     case 'dependency':
@@ -133,6 +134,10 @@ function crossTable(detail: DetailOf<'crossTable'>, isRounding: boolean): string
   return isRounding
     ? `${stated}，在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
     : `${stated}。两张表的合计应当相等，请核对两张表该列各行。`;
+}
+
+function isSample({ field, text }: DetailOf<'headingMissing'>): boolean {
+  return field === 'reportingUnit' && isPlaceholderName(text);
 }
 
 function fieldHint(field: DetailOf<'headingMissing'>['field']): string {

@@ -4,9 +4,9 @@ import type { Finding } from '../domain/finding';
 import type { AnsweredFinding } from '../domain/submission/explanation';
 import { explanationMessage } from './diagnoses';
 import { explanationLine } from './explanations';
-import { findingMessage } from './findings';
-import { findingLabel, itemLabel, itemMessage, sheetOfItem } from './items';
+import { findingLabel, itemLabel, sheetOfItem } from './items';
 import type { Language } from './language';
+import { findingMessageNow, itemMessageNow } from './settled';
 
 const either: Readonly<Record<Language, string>> = { 'zh-CN': '可能：', 'en-US': 'Either: ' };
 const other: Readonly<Record<Language, string>> = { 'zh-CN': '或者：', 'en-US': 'Or: ' };
@@ -43,13 +43,13 @@ export function itemLines(
   explained: Explained = nothingExplained,
 ): string[] {
   const where = (sheet: string) => (unit === '' ? sheet : `${unit} ${sheet}`);
-  const first = `${number}. [${itemLabel(item, language)}] ${where(sheetOfItem(item))}: ${itemMessage(item, language)}`;
+  const first = `${number}. [${itemLabel(item, language)}] ${where(sheetOfItem(item))}: ${itemMessageNow(item, language, explained)}`;
   const indented = [...possibilities(item, language)];
   if (item.kind === 'finding') {
     indented.push(...explanationLines(item.finding, explained, language));
   } else {
     for (const finding of item.findings) {
-      indented.push(`- ${findingLine(finding, where, language)}`);
+      indented.push(`- ${findingLine(finding, where, language, explained)}`);
       const said = explanationLines(finding, explained, language);
       indented.push(...said.map((line) => `  ${line}`));
     }
@@ -61,8 +61,10 @@ function findingLine(
   finding: Finding,
   where: (sheet: string) => string,
   language: Language,
+  explained: Explained,
 ): string {
-  return `[${findingLabel(finding, language)}] ${where(finding.sheet)}: ${findingMessage(finding, language)}`;
+  const message = findingMessageNow(finding, language, explained.get(finding.id));
+  return `[${findingLabel(finding, language)}] ${where(finding.sheet)}: ${message}`;
 }
 
 /** What else may have happened, each way in a line. */

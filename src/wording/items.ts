@@ -98,6 +98,18 @@ export function itemTitle(item: ReportItem, language: Language): string {
   }
 }
 
+/** The title of an item of which only some findings are meant: how many, or which one it is. */
+export function partTitle(item: ReportItem, own: readonly Finding[], language: Language): string {
+  const [first] = own;
+  if (item.kind !== 'alike' || first === undefined || own.length === item.findings.length) {
+    return itemTitle(item, language);
+  }
+  const name = itemName(item, language);
+  const chinese = language === 'zh-CN';
+  if (own.length > 1) return chinese ? `${name} ${own.length} 处` : `${name} ×\u00a0${own.length}`;
+  return `${name}${chinese ? '：' : ': '}${findingName(first, language)}`;
+}
+
 /** The figure that a finding is about; else the field and the table, or the rule. */
 export function findingName(finding: Finding, language: Language): string {
   const { detail, rule } = finding;

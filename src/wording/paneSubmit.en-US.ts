@@ -34,7 +34,7 @@ export const submitInEnglish: SubmitTexts = {
     title: 'Report of the check',
     lead: 'Checks everything anew and writes units, round, findings, explanations and the verdict to a sheet that can be printed (A4, portrait). Made again it takes the place of the earlier one; a report that was edited is left, and another one is written.',
     fingerprint:
-      'The fingerprint depends on nothing but the figures: by it a printed report is matched with its file.',
+      'The fingerprint on a report is worked out from unit, year, money unit, line labels and all figures, not from formats, formulas or sheet names: a printed report can be matched with its file.',
     make: 'Make the report',
     making: 'Making it…',
     remove: 'Remove the report',

@@ -4,10 +4,10 @@ import type { ReportRow } from '../domain/submission/reportSheet';
 import { findingRows, sealed } from '../domain/submission/reportSheet';
 import { printedFingerprint } from '../domain/submission/fingerprint';
 import { explanationLine } from './explanations';
-import { findingMessage } from './findings';
 import type { Language } from './language';
 import { roundName } from './rounds';
 import { checksText, dayText, reportWords } from './submissionReport';
+import { findingMessageNow } from './settled';
 import { obstacleMessage, readyTexts } from './submission';
 import { formName, ruleName, severityName, unitName } from './terms';
 import { verdictName } from './verdicts';
@@ -104,7 +104,7 @@ function unitRows(unit: ReportedUnit, shown: number, language: Language): Report
         severityName(severity, language),
         `${rule} ${ruleName(rule, language)}`,
         `${sheet}!${cell}`,
-        findingMessage(finding, language),
+        findingMessageNow(finding, language, answered),
         answered === null ? '' : explanationLine(answered, language),
       ]);
     }),

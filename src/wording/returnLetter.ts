@@ -4,6 +4,7 @@ import type { ReturnLetter } from '../application/report/letter';
 import type { ReportItem } from '../application/report/reportItem';
 import type { Finding } from '../domain/finding';
 import { findingMessage } from './findings';
+import { isSettled } from './settled';
 import { itemMessage, sheetOfItem } from './items';
 import type { Explained } from './itemText';
 import { explanationLines, nothingExplained, possibilities } from './itemText';
@@ -113,11 +114,6 @@ function pointsOf(
     });
   }
   return [...points.values()];
-}
-
-/** Whether all that an item asks for has been explained, and nothing changed since. */
-function isSettled({ findings }: ReportItem, explained: Explained): boolean {
-  return findings.length > 0 && findings.every(({ id }) => explained.get(id)?.state === 'valid');
 }
 
 /** What the sentence of an item leaves open: the ways in which it may have come about, and its findings. */

@@ -26,6 +26,14 @@ export const readyTexts = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
+/** Said where nothing is in the way, of a workbook whose source does not tell of such links. */
+export const linksNotRead: Readonly<Record<Language, string>> = {
+  'zh-CN':
+    '图表、数据有效性和条件格式中有没有引用其他工作簿，这里读不到，请打开“数据—编辑链接”看一眼（按钮是灰的就没有）。',
+  'en-US':
+    'Whether charts, data validation or conditional formats refer to other workbooks cannot be read here: look under Data, Edit Links (greyed where there are none).',
+};
+
 /** What stands in the way, and what to do about it: in the terminal, or in the pane beside a button. */
 export function obstacleMessage(
   obstacle: Obstacle,
@@ -75,7 +83,7 @@ function inChinese(obstacle: Obstacle, door: Door): string {
     case 'unitsLacking':
       return obstacle.units.length === 0
         ? '这是汇总表，但没有完整的“汇总说明”，不能确认单位是否齐全。请重新汇总。'
-        : `汇总表缺单位：${obstacle.units.map(({ name, remark }) => `${shortName(name, 'zh-CN')}（${visibleText(remark)}）`).join('；')}。请补齐或改正后重新汇总。`;
+        : `汇总表不全，“汇总说明”写明：${obstacle.units.map(({ name, remark }, at) => `${numbered(at, obstacle.units.length)}${shortName(name, 'zh-CN')}——${ended(visibleText(remark), 'zh-CN')}`).join('')}请补齐或改正后重新汇总。`;
     case 'explanationsUnreadable':
       return `${unreadableExplanations(obstacle.why, 'zh-CN')}请换用能读取的版本，或全部删去后重新填写。`;
     case 'notChecked':
@@ -118,7 +126,7 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
     case 'unitsLacking':
       return obstacle.units.length === 0
         ? 'This is a consolidated pair, and no complete sheet 汇总说明 says whether all units are in it. Consolidate again.'
-        : `Units lack in this consolidated pair: ${obstacle.units.map(({ name, remark }) => `${shortName(name, 'en-US')} (${visibleText(remark)})`).join('; ')}.`;
+        : `This consolidated pair is not complete, as its sheet 汇总说明 says: ${obstacle.units.map(({ name, remark }, at) => `${numbered(at, obstacle.units.length)}${shortName(name, 'en-US')} – ${ended(visibleText(remark), 'en-US')}`).join(' ')} Consolidate again once it is.`;
     case 'explanationsUnreadable':
       return `${unreadableExplanations(obstacle.why, 'en-US')} Use a version that can read them, or remove them all and write them anew.`;
     case 'notChecked':
@@ -126,9 +134,19 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
   }
 }
 
+/** （1）; nothing before the only one. */
+function numbered(at: number, of: number): string {
+  return of > 1 ? `（${at + 1}）` : '';
+}
+
+/** A remark as a sentence, with one full stop at its end. */
+function ended(remark: string, language: Language): string {
+  return `${remark.replace(/[。；，;,.\s]+$/, '')}${language === 'zh-CN' ? '。' : '.'}`;
+}
+
 type Links = Extract<Obstacle, { code: 'links' }>;
 
-function linksInChinese({ findings, elsewhere, names }: Links): string {
+function linksInChinese({ findings, elsewhere, names, beside }: Links): string {
   const formulas = findings.length + elsewhere.length;
   const hidden = names.filter(({ isHidden }) => isHidden);
   const which = hidden.length === names.length ? '' : `其中${nameList(hidden, '、', ' 等')}`;
@@ -139,13 +157,15 @@ function linksInChinese({ findings, elsewhere, names }: Links): string {
     names.length > hidden.length && '请在“公式—名称管理器”中删除；有公式用到的，先把公式改为数值。',
     hidden.length > 0 &&
       `${which}是隐藏的，名称管理器不列出：请在“数据—编辑链接”中点“更改源”，选本工作簿自己。`,
+    beside.length > 0 &&
+      `${besideList(beside, 'zh-CN')}引用其他工作簿。请改为引用本工作簿的区域，或在“数据—编辑链接”中断开链接。`,
     '不能用审核说明代替。',
   ]
     .filter((sentence) => sentence !== false)
     .join('');
 }
 
-function linksInEnglish({ findings, elsewhere, names }: Links): string {
+function linksInEnglish({ findings, elsewhere, names, beside }: Links): string {
   const formulas = findings.length + elsewhere.length;
   const hidden = names.filter(({ isHidden }) => isHidden);
   return [
@@ -156,10 +176,37 @@ function linksInEnglish({ findings, elsewhere, names }: Links): string {
       'Turn formulas that use them into values, and delete them in the Name Manager.',
     hidden.length > 0 &&
       `The Name Manager does not list hidden names (${nameList(hidden, ', ', ' …')}): under Data, Edit Links, change their source to this workbook itself.`,
+    beside.length > 0 &&
+      `Links to other workbooks stand in: ${besideList(beside, 'en-US')}. Have them refer to this workbook, or break the links.`,
     'An explanation does not do.',
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');
+}
+
+const besideNames = {
+  'zh-CN': { validation: '数据有效性', condition: '条件格式', chart: '图表', more: ' 等' },
+  'en-US': {
+    validation: 'data validation',
+    condition: 'conditional formatting',
+    chart: 'charts',
+    more: ' …',
+  },
+} as const satisfies Readonly<Record<Language, object>>;
+
+/** 数据有效性（“统计表1”B5:B9）、图表. */
+function besideList(beside: Links['beside'], language: Language): string {
+  const words = besideNames[language];
+  const chinese = language === 'zh-CN';
+  const named = beside.slice(0, placesNamed).map((link) => {
+    if (link.kind === 'chart') return words.chart;
+    const place = visibleText(
+      chinese ? `“${link.sheet}”${link.cells}` : `${link.sheet}!${link.cells}`,
+    );
+    return chinese ? `${words[link.kind]}（${place}）` : `${words[link.kind]} (${place})`;
+  });
+  const more = beside.length > placesNamed ? words.more : '';
+  return named.join(chinese ? '、' : ', ') + more;
 }
 
 /** The first names, those of one sheet with the sheet. */

@@ -4,10 +4,10 @@ import { printedFingerprint } from '../domain/submission/fingerprint';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { CalendarDay } from '../domain/rules/settings';
 import { explanationLine } from './explanations';
-import { findingMessage } from './findings';
 import type { Language } from './language';
 import { groupDigits } from './language';
 import { roundName } from './rounds';
+import { findingMessageNow } from './settled';
 import { obstacleMessage, readyTexts } from './submission';
 import { formName, ruleName, severityName, unitName } from './terms';
 import { verdictName } from './verdicts';
@@ -138,7 +138,7 @@ function findingTable({ findings }: ReportedUnit, language: Language): string[] 
         severityName(finding.severity, language),
         `${finding.rule} ${ruleName(finding.rule, language)}`,
         escaped(finding.sheet),
-        escaped(findingMessage(finding, language)),
+        escaped(findingMessageNow(finding, language, answered)),
         answered === null ? '' : escaped(explanationLine(answered, language)),
       ]),
     ),

@@ -13,7 +13,7 @@ import { notComparedMessage } from './lastRound';
 import { inconclusiveMessage, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
 import { columns } from './columns';
-import { obstacleMessage, readyTexts } from './submission';
+import { linksNotRead, obstacleMessage, readyTexts } from './submission';
 import { sameUnitMessage } from './sameUnit';
 import { formName, severityName } from './terms';
 import { tableTitle, unitNames } from './units';
@@ -100,12 +100,17 @@ function explanationRemarks({ gone, unreadable }: WorkbookReport['explained']): 
   ];
 }
 
-/** 可以提交, or what stands in the way. */
-export function readyText(obstacles: readonly Obstacle[]): string {
+/**
+ * 可以提交, or what stands in the way.
+ *
+ * @param tellsLinks false where the file does not tell of links beside its cells
+ */
+export function readyText(obstacles: readonly Obstacle[], tellsLinks: boolean): string {
   const { ready, notReady } = readyTexts[zh];
   return visibleLines([
     `  提交前检查：${obstacles.length === 0 ? ready : notReady(obstacles.length)}`,
     ...obstacles.map((obstacle) => `  - ${obstacleMessage(obstacle, zh)}`),
+    ...(tellsLinks ? [] : [`  ${linksNotRead[zh]}`]),
     '',
   ]);
 }

@@ -4,6 +4,7 @@ import type { Obstacle } from '../../src/application/readyToSubmit';
 import { inTheWay } from '../../src/application/readyToSubmit';
 import { reportOf } from '../../src/application/report/makeReport';
 import type { WorkbookGrids } from '../../src/domain/grid';
+import { findingMessage } from '../../src/wording/findings';
 import { obstacleMessage } from '../../src/wording/submission';
 import { puyang, settings } from '../domain/forms';
 import type { Situation } from '../situations';
@@ -118,4 +119,33 @@ test('an explanation does not take away what is hidden, nor a link', () => {
   const workbook = withFirst({ hiddenRows: new Set([6]) });
   expect(explainAll(workbook).length).toBe(16);
   expect(codes({ workbook })).toEqual(['hidden']);
+});
+
+test('units that lack are told one by one', () => {
+  const lacking = consolidated({
+    ...whole,
+    B4: 1,
+    A5: '乙县',
+    B5: '有错误，请退回改正；乙县.xlsx',
+    A6: '错误 U-050 应报未报',
+    B6: '名单上的 1 个单位没有报送：丙县。',
+  });
+  const [found] = obstacles({ workbook: lacking });
+  expect(found && obstacleMessage(found, 'zh-CN')).toBe(
+    '汇总表不全，“汇总说明”写明：（1）乙县——有错误，请退回改正；乙县.xlsx。（2）错误 U-050 应报未报——名单上的 1 个单位没有报送：丙县。请补齐或改正后重新汇总。',
+  );
+  expect(found && obstacleMessage(found, 'en-US')).toMatch(/。?\.xlsx\. （2）/);
+});
+
+test('a sample’s name is no unit’s, and what the other table states is offered', () => {
+  const by = (table1: string, table2: string) =>
+    checkWorkbook(puyang({ A2: table1 }, { A2: table2 }), settings)
+      .findings.filter(({ rule }) => rule === 'C-020')
+      .map((finding) => [
+        findingMessage(finding, 'zh-CN'),
+        finding.detail.kind === 'headingMissing' && finding.detail.correction?.content,
+      ]);
+  expect(by('填报单位：某单位', '填报单位：濮阳市财政局')).toEqual([
+    ['填报单位“某单位”是样表里的写法，不是单位名称。请填写单位全称。', '填报单位：濮阳市财政局'],
+  ]);
 });

@@ -9,8 +9,16 @@ const quotedLink = /'(?:[^']|'')*[[\\/](?:[^']|'')*'!/;
 const nameElsewhere =
   /\.(?:xls[xmb]?|xlt[xm]?|xlam?|ett?)'?!(?!\$?[a-z]{1,3}\$?\d|\$?\d+:|\$?[a-z]{1,3}:)/i;
 
+/**
+ * `INDIRECT("'[x.xlsx]表'!A1")`, `INDIRECT("["&B1&"]表!A1")`: a text that is put together to an address. What stands
+ * in other cells is not looked at.
+ */
+const linkInText =
+  /\bINDIRECT\s*\([^")]*"(?:'?(?:[a-z]:|\\\\)?(?:[^"]*[\\/])?\[|[^"]*\[[^\]"]*\][^"]*!|[^"]*\.(?:xls[xmb]?|ett?)\b)/i;
+
 /** True for a formula that takes values from another workbook. */
 export function refersToOtherWorkbook(formula: string): boolean {
+  if (linkInText.test(formula)) return true;
   if (!formula.includes('!')) return false;
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
   return bareLink.test(bare) || quotedLink.test(bare) || nameElsewhere.test(bare);

@@ -43,7 +43,7 @@ export const readTextFields = remembered((text): readonly TextField[] => {
     const value = untilForeign(signs, gaps, mark.end, next?.start ?? signs.length, mark.field);
     return {
       field: mark.field,
-      text: bareValue(value),
+      text: `${startsWithGap.test(value) ? '__' : ''}${bareValue(value)}`,
       unclear: next?.unclear ?? false,
       last: next === undefined,
     };
@@ -85,6 +85,9 @@ function withoutSpace(text: string): { signs: string; gaps: ReadonlySet<number> 
   }
   return { signs, gaps };
 }
+
+/** A line to write on where the place's name would stand: ____县财政局. */
+const startsWithGap = /^_{2,}[省市州盟县区旗镇乡村]/;
 
 const nameSign = /[\p{L}\p{M}\p{N}]/u;
 

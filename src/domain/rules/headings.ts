@@ -4,6 +4,7 @@ import { currencyUnitTitles } from '../forms/terms';
 import { roundRequirements } from '../forms/rounds';
 import { cellAddress, cellAt } from '../grid';
 import { comparableUnitName } from '../recognise/heading';
+import { isPlaceholderName } from '../recognise/placeholderName';
 import { headingContent } from '../recognise/headingChange';
 import type { RecognisedTable } from '../recognise/table';
 import { agreeingTables } from '../returns/returnEqualities';
@@ -63,13 +64,21 @@ function correctionsTo(
   return [{ sheet: table.grid.name, cell, form: table.form, field, now, content }];
 }
 
+/** Whether a field says something; a sample's words for a name do not. */
+function isStated({ heading }: RecognisedTable, field: HeadingFieldName): boolean {
+  const { value } = heading[field];
+  return value !== null && (field !== 'reportingUnit' || !isPlaceholderName(String(value)));
+}
+
 /** The change after which a table states what the unit's others do, all of them alike. */
 function correctionFrom(
   unit: UnitReturn,
   table: RecognisedTable,
   field: HeadingFieldName,
 ): HeadingCorrection | null {
-  const stated = tablesOfReturn(unit).flatMap((other) => fieldValue(other.table, field) ?? []);
+  const stated = tablesOfReturn(unit)
+    .filter((other) => isStated(other.table, field))
+    .flatMap((other) => fieldValue(other.table, field) ?? []);
   const [first, ...others] = stated;
   if (first === undefined || others.some((one) => one.comparable !== first.comparable)) return null;
   return correctionsTo(table, field, first.shown)[0] ?? null;
@@ -112,7 +121,7 @@ export function checkHeadingComplete(unit: UnitReturn): Outcome[] {
     headingFields.map((field) => {
       const stated = table.heading[field];
       return judged(
-        stated.value !== null
+        isStated(table, field)
           ? null
           : {
               sheet,

@@ -1,10 +1,11 @@
 /** What does an .xlsx or .xlsm hold? */
 import type { FileFault } from '../../domain/fault';
-import type { Grid, WorkbookGrids } from '../../domain/grid';
+import type { Grid, LinkBeside, WorkbookGrids } from '../../domain/grid';
 import { mayHoldTable, type Unread } from '../../domain/unread';
 import { CellBudget } from '../cellBudget';
 import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
 import { readZipDirectory } from '../zip/directory';
+import { chartsLeadOut } from './charts';
 import { readExplanations } from './explanations';
 import { readSharedStrings } from './sharedStrings';
 import { readStyles } from './styles';
@@ -41,6 +42,7 @@ export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
   };
   const grids: Grid[] = [];
   const unread: Unread[] = [];
+  const linksBeside: LinkBeside[] = [];
   let namesStyles = false;
   for (const sheet of sheets) {
     const relationship = byId.get(sheet.relationship);
@@ -55,6 +57,7 @@ export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
     const fault = await unlessDamaged(async () => {
       await parts.readXml(relationship.target, reader);
       grids.push(reader.grid(sheet));
+      linksBeside.push(...reader.linked.map((link) => ({ ...link, sheet: sheet.name })));
     });
     namesStyles ||= reader.namesStyles;
     if (fault === null) continue;
@@ -70,12 +73,14 @@ export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
   if (styles.reason !== null && namesStyles) {
     unread.push({ sheet: null, part: 'styles', reason: styles.reason });
   }
+  if (await chartsLeadOut(parts)) linksBeside.push({ kind: 'chart' });
   const explanations = await readExplanations(parts, relationships);
   return {
     sheets: grids,
     calculation,
     names,
     unread,
+    linksBeside,
     ...(explanations !== null && { explanations }),
   };
 }

@@ -1,5 +1,6 @@
 /** What stands in one worksheet of an .xlsx? */
 import { markSignature } from '../../application/marks';
+import { refersToOtherWorkbook } from '../../domain/formulas/otherWorkbooks';
 import type { Cell, CellRange, CellValue, Grid } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt } from '../fileFaultError';
@@ -9,6 +10,7 @@ import type { XmlTag } from '../xml/xmlTag';
 import { packedColumn, packedReference, packedRow, parseArea } from './cellReference';
 import { requireColumn, rowIndex } from './cellReference';
 import { ItemText, unescapeText } from './cellText';
+import { displayedFormula, longestFormula } from './formulaText';
 import { HiddenColumns } from '../hiddenColumns';
 import { SheetFormulas } from './sheetFormulas';
 import { plainStyle, type CellStyle } from './styles';
@@ -32,6 +34,11 @@ export class WorksheetReader implements XmlHandler {
   /** A cell names a style other than the first. */
   namesStyles = false;
   private isMarked = false;
+  /** Validations and conditions that lead to another workbook. */
+  readonly linked: { readonly kind: 'validation' | 'condition'; readonly cells: string }[] = [];
+  private isLaterLink = false;
+  /** Of the validation or condition at hand. */
+  private cells = '';
   private readonly rows: (Cell | undefined)[][] = [];
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -69,16 +76,22 @@ export class WorksheetReader implements XmlHandler {
         return false;
       case 2:
         this.section = name;
+        if (name === 'conditionalFormatting') this.cells = tag.attribute('sqref') ?? '';
         return false;
       case 3:
         this.openItem(name, tag);
         return false;
       case 4:
         if (this.section === 'sheetData' && name === 'c') this.openCell(tag);
-        return this.section === 'conditionalFormatting' && name === 'formula';
+        return (
+          (this.section === 'conditionalFormatting' && name === 'formula') ||
+          (this.section === 'dataValidations' && /^formula[12]$/.test(name))
+        );
       case 5:
         return this.section === 'sheetData' && this.openContent(name, tag);
       default:
+        // What later versions know of validations and conditions.
+        if (this.section === 'extLst') return name === 'f' || name === 'sqref';
         return this.container === 'is' && this.inlineText.open(name, depth - 5, tag);
     }
   }
@@ -86,7 +99,10 @@ export class WorksheetReader implements XmlHandler {
   close(name: string, depth: number, content: XmlContent): void {
     if (this.section === 'conditionalFormatting' && depth === 4 && name === 'formula') {
       this.isMarked ||= content.asText().includes(markSignature);
+      this.takeFormula('condition', content);
     }
+    if (this.section === 'dataValidations' && depth === 4) this.takeFormula('validation', content);
+    if (this.section === 'extLst') this.closeLater(name, content);
     if (this.section !== 'sheetData') return;
     if (depth === 5) this.closeContent(name, content);
     else if (depth === 4 && name === 'c') this.closeCell();
@@ -113,12 +129,34 @@ export class WorksheetReader implements XmlHandler {
 
   private openItem(name: string, tag: XmlTag): void {
     if (this.section === 'sheetData' && name === 'row') this.openRow(tag);
+    else if (this.section === 'dataValidations') this.cells = tag.attribute('sqref') ?? '';
     else if (this.section === 'cols' && name === 'col') this.openColumns(tag);
     else if (this.section === 'mergeCells' && name === 'mergeCell') {
       const area = parseArea(tag.attribute('ref') ?? '');
       this.context.budget.takeCell();
       this.width = Math.max(this.width, area.right + 1);
       this.merges.push(area);
+    }
+  }
+
+  /** Notes a formula beside the cells that leads to another workbook. */
+  private takeFormula(kind: 'validation' | 'condition', content: XmlContent): void {
+    const formula = displayedFormula(unescapeText(content.asText()).slice(0, longestFormula));
+    if (!refersToOtherWorkbook(formula)) return;
+    const known = this.linked.some((link) => link.kind === kind && link.cells === this.cells);
+    if (!known) this.linked.push({ kind, cells: this.cells });
+  }
+
+  /** In the newer form the cells stand behind the formulas, and what they are for around both. */
+  private closeLater(name: string, content: XmlContent): void {
+    if (name === 'f') {
+      const formula = displayedFormula(unescapeText(content.asText()).slice(0, longestFormula));
+      this.isLaterLink ||= refersToOtherWorkbook(formula);
+    } else if (name === 'sqref') this.cells = content.asText();
+    else if (name === 'dataValidation' || name === 'conditionalFormatting') {
+      const kind = name === 'dataValidation' ? 'validation' : 'condition';
+      if (this.isLaterLink) this.linked.push({ kind, cells: this.cells });
+      this.isLaterLink = false;
     }
   }
 

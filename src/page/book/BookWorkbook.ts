@@ -62,6 +62,7 @@ export class BookWorkbook implements WorkbookPort {
   readonly #history = new BookHistory();
   #unread: WorkbookGrids['unread'] = undefined;
   #names: WorkbookGrids['names'] = undefined;
+  #linksBeside: WorkbookGrids['linksBeside'] = undefined;
   /** Sheets that the last act laid out, as long as nothing else was done since. */
   #lastInserted: { readonly version: object; readonly names: readonly string[] } | null = null;
   readonly #listeners = new Set<(change: WorkbookChange) => void>();
@@ -91,9 +92,10 @@ export class BookWorkbook implements WorkbookPort {
 
   /** Takes over what a file says beside its sheets. */
   protected begin(grids: WorkbookGrids): void {
-    const { calculation, explanations, unread, names } = grids;
+    const { calculation, explanations, unread, names, linksBeside } = grids;
     this.#unread = unread;
     this.#names = names;
+    this.#linksBeside = linksBeside;
     this.explanations.begin(explanations ?? null);
     this.calculation.unread = (unread ?? []).filter(mayHoldTable).map(({ sheet }) => sheet ?? '');
     this.calculation.begin(
@@ -110,6 +112,7 @@ export class BookWorkbook implements WorkbookPort {
         calculation: this.calculation.told,
         ...(this.#unread !== undefined && { unread: this.#unread }),
         ...(this.definedNames !== undefined && { names: this.definedNames }),
+        ...(this.#linksBeside !== undefined && { linksBeside: this.#linksBeside }),
         ...(this.explanations.areThere && { explanations: this.explanations.stored }),
       }),
     );

@@ -6,8 +6,8 @@ import type { LastRoundFigure, LastRoundLine } from '../../application/lastRound
 import { listedItems } from '../../application/report/listedItems';
 import type { UnitReport, WorkbookReport } from '../../application/report/report';
 import { canBeExplained } from '../../domain/submission/explainable';
-import { findingMessage } from '../../wording/findings';
 import { groupDigits } from '../../wording/language';
+import { findingMessageNow } from '../../wording/settled';
 import { figureName, lineName, measureName, ruleName } from '../../wording/terms';
 import { reportingUnitName } from '../../wording/units';
 import { LinkButton } from '../parts/LinkButton';
@@ -104,7 +104,7 @@ function Parts({ parts }: { readonly parts: ReturnType<typeof lastRoundParts> })
   const { language } = usePane();
   return parts.map(({ finding, answered }) => (
     <Text key={finding.id} size={200} block>
-      {findingMessage(finding, language)}{' '}
+      {findingMessageNow(finding, language, answered)}{' '}
       <LastRoundAnswer
         finding={finding}
         answered={answered}

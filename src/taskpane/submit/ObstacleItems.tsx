@@ -6,7 +6,7 @@ import { listedItems } from '../../application/report/listedItems';
 import type { UnitReport, WorkbookReport } from '../../application/report/report';
 import type { ReportItem } from '../../application/report/reportItem';
 import type { Finding } from '../../domain/finding';
-import { itemTitle } from '../../wording/items';
+import { partTitle } from '../../wording/items';
 import { visibleText } from '../../wording/visibleText';
 import { LinkButton } from '../parts/LinkButton';
 import { usePane } from '../PaneContext';
@@ -55,7 +55,7 @@ export function ObstacleItems({ findings, places, report }: ObstacleItemsProps) 
       {items.slice(0, shown).map(({ unit, item, findings: own }) => (
         <li key={item.key}>
           <LinkButton onClick={() => void submit.show(unit, item, own)}>
-            {`${itemTitle(item, language)} ${texts.places(...placeOf(own))}`}
+            {`${partTitle(item, own, language)} ${texts.places(...placeOf(own))}`}
           </LinkButton>
         </li>
       ))}

@@ -165,7 +165,8 @@ export class SubmitControl {
       isSaved: saved.value,
     });
     const at = clock.now();
-    this.store.change({ readiness: { report, obstacles, at, freshness: 'current' } });
+    const tellsLinks = this.pane.checkedWorkbook.linksBeside !== undefined;
+    this.store.change({ readiness: { report, obstacles, tellsLinks, at, freshness: 'current' } });
     // What was edited while the rest was looked at is not in it.
     this.#lookWhetherOutdated();
     return true;

@@ -9,6 +9,8 @@ export interface Readiness {
   readonly report: WorkbookReport;
   /** Empty: 可以提交. */
   readonly obstacles: readonly Obstacle[];
+  /** Whether links of charts, validations and conditional formats would have been seen. */
+  readonly tellsLinks: boolean;
   readonly at: Date;
   /** `outdated`: something was changed since, or may have been. */
   readonly freshness: 'current' | 'outdated';

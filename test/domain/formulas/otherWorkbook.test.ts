@@ -19,6 +19,12 @@ test.each([
   "='2018 年.xls'!年初数*2",
   "='C:\\账\\x.xlsx'!年初数",
   "='https://d.docs.live.net/账/x.xlsx'!年初数",
+  // A text that is put together to an address.
+  '=INDIRECT("[x.xlsx]表!A1")',
+  `=SUM(INDIRECT("'[x.xlsx]表 1'!A1:A9"))`,
+  `=INDIRECT("'C:\\账\\[x.xlsx]表'!A1")`,
+  '=indirect ( "[" & B1 & "]表!A1")',
+  '=INDIRECT("x.xlsx!年初数")',
 ])('another workbook: %s', (formula) => {
   expect(refersToOtherWorkbook(formula)).toBe(true);
 });
@@ -39,6 +45,10 @@ test.each([
   "='2018.xlsx'!$C$5:$C$9",
   '=SUM(a.xls!C:C,a.xls!5:5)',
   '=IF(A1="[x.xlsx]表!A1",1,0)',
+  '=INDIRECT("表["&B1&"]")',
+  '=INDIRECT("表[预算数]")',
+  '=INDIRECT("统计表2!C"&B1)',
+  '=INDIRECT(B1)&"[x.xlsx]表!A1"',
 ])('this workbook: %s', (formula) => {
   expect(refersToOtherWorkbook(formula)).toBe(false);
 });

@@ -668,6 +668,14 @@ export const examples: readonly RuleExample[] = [
     table1: { K2: '金额：美元 年份：（2019）' },
     findings: ['统计表1 K2 - -'],
   },
+  // A sample's words for a unit say of none which it is.
+  {
+    rule: 'C-020',
+    situation: 'violated',
+    table1: { A2: '填报单位：××县财政局' },
+    table2: { A2: '填报单位：××县财政局' },
+    findings: ['统计表1 A2 - -', '统计表2 A2 - -'],
+  },
   { rule: 'C-030', situation: 'satisfied' },
   {
     rule: 'C-030',

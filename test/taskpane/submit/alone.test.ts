@@ -15,6 +15,9 @@ const words = submitTexts('zh-CN').ready;
 
 /** Excel itself tells the user of sheets that it cannot read, and says of every workbook whether it is saved. */
 const neverInExcel = [
+  // Nor does it tell add-ins of these; that is said.
+  'a list to choose from that stands in another workbook',
+  'a chart of another workbook’s figures',
   'a sheet that could not be read',
   'a host that does not say whether all is saved',
 ];
@@ -91,6 +94,7 @@ async function checked(name: string, situation: Situation): Promise<RealPane> {
 test('nothing stands in the way of the workbook from which the others differ', async () => {
   const pane = await checked('', {});
   expect([pane.heading(), ...titles(pane)]).toEqual([words.yes]);
+  expect(pane.shown()).toContain('图表、数据有效性和条件格式中有没有引用其他工作簿，这里读不到');
 });
 
 test.each(alone.filter(([, name]) => !neverInExcel.includes(name)))(

@@ -6,7 +6,8 @@ import type { Act } from '../../../application/report/actsBefore';
 import { placesOf } from '../../../application/report/itemPlaces';
 import type { ReportItem } from '../../../application/report/reportItem';
 import { canBeExplained } from '../../../domain/submission/explainable';
-import { itemMessage, itemName, itemTitle } from '../../../wording/items';
+import { itemName, itemTitle } from '../../../wording/items';
+import { itemMessageNow } from '../../../wording/settled';
 import { severityName } from '../../../wording/terms';
 import { visibleText } from '../../../wording/visibleText';
 import { Icon } from '../../parts/icons';
@@ -16,6 +17,7 @@ import { useUnseen } from '../../parts/unseen';
 import { usePane } from '../../PaneContext';
 import { Answers } from '../explain/Answers';
 import { Explain } from '../explain/Explain';
+import { useExplained } from '../explain/useExplained';
 import { useItemStyles } from './itemStyles';
 import { useReach } from './reach';
 import { useInSight } from './useInSight';
@@ -59,6 +61,7 @@ export function ItemCard(props: ItemCardProps) {
   const styles = useItemStyles();
   const { unseen } = useUnseen();
   const { texts, language } = usePane();
+  const explained = useExplained();
   const sentence = useId();
   const inSight = useInSight(isSelected);
   const title = itemTitle(item, language);
@@ -97,7 +100,7 @@ export function ItemCard(props: ItemCardProps) {
           {unit === '' ? '' : `${unit} · `}
           {itemName(item, language)}
           {language === 'zh-CN' ? '：' : ': '}
-          {itemMessage(item, language)}
+          {itemMessageNow(item, language, explained)}
         </p>
         {canExplain ? <Answers item={item} isWhole={isSelected} /> : null}
         {folds === undefined && !isExplained ? null : (

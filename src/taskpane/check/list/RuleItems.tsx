@@ -10,8 +10,8 @@ import { isCorrectable } from '../../../domain/fill/planCorrections';
 import type { Finding } from '../../../domain/finding';
 import { correctionName } from '../../../wording/deedNames';
 import { findingFacts, figureOf } from '../../../wording/findingFacts';
-import { findingMessage } from '../../../wording/findings';
 import { largestGap } from '../../../wording/items';
+import { findingMessageNow } from '../../../wording/settled';
 import { ruleName } from '../../../wording/terms';
 import { usePane, usePaneState } from '../../PaneContext';
 import { useWritingTexts } from '../../writing/useWritingTexts';
@@ -27,6 +27,7 @@ import { findingRow } from './rows';
 export function FindingCard(props: ItemProps<FindingItem>) {
   const styles = useItemStyles();
   const { language } = usePane();
+  const explained = useExplained();
   const item = findingItemAfter(props.item, props.before);
   const { finding } = item;
   const facts = findingFacts(finding, language);
@@ -47,7 +48,9 @@ export function FindingCard(props: ItemProps<FindingItem>) {
         <Facts facts={facts} />
       ) : (
         <div className={mergeClasses(styles.quiet, !props.isSelected && styles.clamped)}>
-          {props.isSelected ? rule : findingMessage(finding, language)}
+          {props.isSelected
+            ? rule
+            : findingMessageNow(finding, language, explained.get(finding.id))}
         </div>
       )}
     </ItemCard>

@@ -3,11 +3,11 @@ import type { CellCorrection } from '../../../domain/rules/cellCorrection';
 import type { Finding } from '../../../domain/finding';
 import { correctionMessage } from '../../../wording/diagnoses';
 import { findingFacts } from '../../../wording/findingFacts';
-import { findingMessage } from '../../../wording/findings';
 import { findingName } from '../../../wording/items';
 import type { Explained } from '../../../wording/itemText';
 import { explanationLines, nothingExplained } from '../../../wording/itemText';
 import type { Language } from '../../../wording/language';
+import { findingMessageNow } from '../../../wording/settled';
 import { figureName } from '../../../wording/terms';
 import { CorrectionFigures, CorrectionReason } from './CorrectionFigures';
 import { Facts } from './Facts';
@@ -26,7 +26,7 @@ export function findingRow(
   const { id, sheet } = finding;
   const [cell] = finding.cells;
   const facts = findingFacts(finding, language);
-  const sentence = findingMessage(finding, language);
+  const sentence = findingMessageNow(finding, language, explained.get(id));
   return {
     key: id,
     name: findingName(finding, language),
