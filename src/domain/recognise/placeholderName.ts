@@ -9,7 +9,7 @@ const signs = /[×✕✖╳]|\*{2}|#{2}|\?{2}|_{2}|…|\.{3}|[□◯]{2}|(?:^|[^
 const letters = /(?:^|[^a-z])x{2,}(?![a-z])|^x(?=[省市州盟县区旗镇乡村局委单部])/i;
 
 /** 某单位, 某某局, 某县财政局. */
-const someone = /^某|某某/;
+const someone = /某(?:某|单位|部门|县|区|旗|镇|乡|街道|局)/;
 
 /** What is to be written there, said in words. */
 const inWords =
