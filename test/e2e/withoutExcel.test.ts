@@ -16,6 +16,7 @@ import { readWorkbook } from '../../src/files/readWorkbook';
 import { writeSheets } from '../../src/files/writeSheets';
 import { build } from '../../src/workbench/server/build';
 import { runHere } from '../cli/runHere';
+import { differences, readByLibreOffice } from '../office/libreOffice';
 import { puyangLayouts } from '../specimens/puyangFigures';
 import { launchBrowser } from './browser';
 import { reach } from './inSight';
@@ -184,6 +185,11 @@ test('a workbook is opened, corrected, filled, explained and saved; our own chec
   const [table] = read.value.sheets;
   expect(table?.rows[11]?.[10]?.value).not.toBe(7580.924);
   expect(table?.rows[23]?.[1]?.value).toBeGreaterThan(0);
+  // Where `npm run test:office` found LibreOffice, it reads the copy as well.
+  if (process.env['SOFFICE'] !== undefined) {
+    const theirs = (await readByLibreOffice(new Map([[name, bytes]]))).get(name);
+    expect(theirs && differences(read.value, theirs)).toEqual([]);
+  }
 });
 
 test('what was typed is undone and done again; leaving asks, and staying keeps it', async () => {
