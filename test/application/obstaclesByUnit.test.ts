@@ -35,13 +35,19 @@ test('findings go to their units, in the order of the workbook; the file and its
 
 test('links in tables are a unit’s, those beside them the workbook’s', () => {
   const elsewhere = [{ sheet: '备注', cell: 'A1' }];
+  const beside = [{ kind: 'chart' }] as const;
   const names = [{ name: '年初数', sheet: null, isHidden: false }];
-  expect(obstaclesByUnit([{ code: 'links', findings: [of(2)], elsewhere, names }])).toEqual({
-    workbook: [{ code: 'links', findings: [], elsewhere, names }],
-    units: [
-      { unit: 2, obstacles: [{ code: 'links', findings: [of(2)], elsewhere: [], names: [] }] },
-    ],
-  });
+  expect(obstaclesByUnit([{ code: 'links', findings: [of(2)], elsewhere, names, beside }])).toEqual(
+    {
+      workbook: [{ code: 'links', findings: [], elsewhere, names, beside }],
+      units: [
+        {
+          unit: 2,
+          obstacles: [{ code: 'links', findings: [of(2)], elsewhere: [], names: [], beside: [] }],
+        },
+      ],
+    },
+  );
 });
 
 test('hidden rows are a unit’s, hidden sheets the workbook’s', () => {

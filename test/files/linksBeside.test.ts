@@ -10,7 +10,7 @@ const specimen = join(__dirname, '../specimens/puyang-2019.xlsx');
 /** The specimen with an element behind the cells of its first sheet, and parts beside. */
 async function withElement(xml: string, parts: Readonly<Record<string, string>> = {}) {
   const file = await OfficePackage.open(new Uint8Array(await readFile(specimen)));
-  const text = await file.text(sheet);
+  const text = file.text(sheet) ?? '';
   file.putText(sheet, text.replace('</worksheet>', `${xml}</worksheet>`));
   for (const [name, content] of Object.entries(parts)) {
     file.putText(name, content, 'application/xml');
