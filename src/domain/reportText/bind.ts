@@ -4,6 +4,7 @@
  * know, is left alone.
  */
 import type { Claim } from './claim';
+import { Headings } from './headings';
 import type { TableTime } from './frame';
 import type { UnboundQuantity } from './sentenceReader';
 import { SentenceReader } from './sentenceReader';
@@ -14,6 +15,8 @@ import type { Token } from './tokens';
 export interface BoundText {
   readonly claims: readonly Claim[];
   readonly unbound: readonly UnboundQuantity[];
+  /** By sentence, what those claim that do not say that they are of the tables, if they are. */
+  readonly unsaid: readonly (readonly Claim[])[];
 }
 
 /**
@@ -29,13 +32,22 @@ export function bindClaims(
 ): BoundText {
   const claims: Claim[] = [];
   const unbound: UnboundQuantity[] = [];
+  const unsaid: (readonly Claim[])[] = [];
+  const headings = new Headings(signs);
   let before: SentenceReader | null = null;
   let sentence: Token[] = [];
   const end = (endsParagraph: boolean): void => {
-    const reader: SentenceReader = new SentenceReader(signs, sentence, { ...time, own }, before);
+    const headed = headings.before(sentence, endsParagraph);
+    const said = { ...time, own };
+    const reader: SentenceReader = new SentenceReader(signs, sentence, said, before, headed);
     reader.read();
     claims.push(...reader.claims);
     unbound.push(...reader.unbound);
+    if (!reader.isInScope) {
+      const other = new SentenceReader(signs, sentence, said, null, headed, true);
+      other.read();
+      if (other.claims.length > 0) unsaid.push(other.claims);
+    }
     before = endsParagraph ? null : reader;
     sentence = [];
   };
@@ -45,5 +57,5 @@ export function bindClaims(
     } else sentence.push(token);
   }
   end(true);
-  return { claims, unbound };
+  return { claims, unbound, unsaid };
 }

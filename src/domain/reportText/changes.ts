@@ -19,8 +19,8 @@ export function isChange(clause: readonly Token[], { start }: Quantity): boolean
   return change !== undefined && (reached === undefined || reached.start < change.start);
 }
 
-/** 比 2018 年, 与 2018 年相比. */
-const comparing = /相比|[比较与同]/g;
+/** 比 2018 年, 与 2018 年相比, 同比 -0.5%. */
+const comparing = /相比|[比较与同+-]/g;
 
 /** What has grown or fallen since last year. */
 export interface GrowthSaid {
@@ -44,21 +44,30 @@ export function growthSaid(
 ): GrowthSaid | null {
   const changes = lead.words('change');
   const last = changes.at(-1);
-  const direction = directionOf(last);
+  const direction = directionOf(last, lead.signs.text[quantity.start - 1]);
   const isPlain = changes.every(({ means }) => means.says !== 'other');
   const isOther = [...lead.words('rate'), ...lead.words('share'), ...lead.words('reached')];
   if (direction === null || !isPlain || isOther.length > 0) return null;
   if (lead.words('period').length > 0 || !lead.isClose(lead.clauseStart, quantity.start, comparing))
     return null;
   const years = yearsOf(lead, fiscalYear);
+  if (isAgainstOther(lead, last?.start ?? 0, years?.length ?? 0)) return null;
   const measures = measuresOf(lead, quantity, before);
   if (years === null || measures.length === 0) return null;
   return { measures, direction, namesLastYear: years.at(-1) === -1 };
 }
 
-function directionOf(word: WordToken<'change'> | undefined): 1 | -1 | null {
+function directionOf(word: WordToken<'change'> | undefined, sign = ''): 1 | -1 | null {
   if (word?.means.says === 'up') return 1;
+  if (word?.means.says === 'lastYear' && /[+-]/.test(sign)) return sign === '-' ? -1 : 1;
   return word?.means.says === 'down' ? -1 : null;
+}
+
+/** 比年初增加, 较计划减少, 与一季度相比增长: against something else than a year. */
+function isAgainstOther(lead: Lead, until: number, years: number): boolean {
+  const named = lead.words('change').some(({ means }) => means.says === 'lastYear');
+  const said = lead.signs.text.slice(lead.clauseStart, until);
+  return years === 0 && !named && /[比较]|相比/.test(said);
 }
 
 /** Years named, counted from the tables' own; null where one is neither this nor last year. */

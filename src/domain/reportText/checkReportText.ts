@@ -3,8 +3,9 @@ import type { ReportingRound } from '../forms/rounds';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
 import { bindClaims } from './bind';
-import type { JudgedClaim, UnjudgedClaim } from './judge';
+import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
+import { judgeUnsaid } from './unsaid';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import { readSigns } from './signs';
@@ -54,7 +55,7 @@ export function checkReportText(
   const own = `${heading?.reportingUnit.value ?? ''}\n${titleOf(signs)}`;
   const tokens = readTokens(signs, unit.forms, own);
   const time = { fiscalYear: heading?.fiscalYear.value ?? null, round };
-  const { claims, unbound } = bindClaims(signs, tokens, time, own);
+  const { claims, unbound, unsaid } = bindClaims(signs, tokens, time, own);
   const pieceOf = (start: number, end: number): TextPlace => {
     const from = signs.offsets[start] ?? 0;
     const until = (signs.offsets[end - 1] ?? 0) + 1;
@@ -70,15 +71,20 @@ export function checkReportText(
     reason,
     candidates: [],
   }));
-  for (const claim of claims) {
-    const judged = judgeClaim({ unit, round, before }, claim);
-    const place = placeOf(claim.quantity);
-    if ('reason' in judged) {
-      const { reason, candidates } = judged;
+  const tables: Tables = { unit, round, before };
+  const judged = [
+    ...claims.map((claim) => judgeClaim(tables, claim)),
+    ...unsaid.flatMap((sentence) => judgeUnsaid(tables, sentence)),
+  ];
+  for (const one of judged) {
+    const place = placeOf(one.claim.quantity);
+    if ('reason' in one) {
+      const { reason, candidates } = one;
       unrecognised.push({ ...place, reason, candidates });
-    } else figures.push({ ...place, ...judged });
+    } else figures.push({ ...place, ...one });
   }
-  return { figures, unrecognised: unrecognised.sort((a, b) => a.start - b.start) };
+  const inOrder = (a: TextPlace, b: TextPlace): number => a.start - b.start;
+  return { figures: figures.sort(inOrder), unrecognised: unrecognised.sort(inOrder) };
 }
 
 /** Where the sentence around a figure begins and ends, its full stop included, in signs. */

@@ -25,6 +25,8 @@ export interface SaidBefore {
   readonly isInBrackets: boolean;
   /** True behind a number. */
   readonly isBehindNumber: boolean;
+  /** True behind a difference: 比年初增加 500 万元，达到 41528.12 万元. */
+  readonly isBehindChange: boolean;
 }
 
 const firm = (...measures: readonly Measure[]): Columns => ({ measures, isFirm: true });
@@ -46,7 +48,11 @@ export function columnsOfAmount(
     const isBare = lead.tokens.length === lead.words('precision').length;
     const isDirect = isBare && lead.isClose(lead.clauseStart, start);
     const follows =
-      before.isInBrackets || before.lastKind === 'count' || before.lastKind === 'percent';
+      before.isInBrackets ||
+      before.lastKind === 'count' ||
+      before.lastKind === 'percent' ||
+      (before.isBehindChange &&
+        /^(?:总额|总量|规模)?[达为升增降减]/.test(lead.signs.text.slice(lead.clauseStart)));
     return nearest === undefined && isDirect && follows ? columnsBefore(before) : null;
   }
   if (nearest === undefined) return budgetOfRate(lead) ?? columnsBefore(before);
@@ -118,6 +124,34 @@ export function columnOfAll({ text }: Signs, tokens: readonly Token[]): Columns 
   return null;
 }
 
+/** 按决算数计算, 从预算数看: the column that a sentence names first, for all behind. */
+export function basisOf({ text }: Signs, tokens: readonly Token[]): Columns | null {
+  for (const token of tokens) {
+    if (token.kind === 'quantity') return null;
+    if (token.kind !== 'word' || token.means.kind !== 'measure') continue;
+    const before = text.slice(0, token.start);
+    const isBasis =
+      /(?:按|按照|以|从)$/.test(before) &&
+      /^(?:来)?(?:计算|统计|口径|计|衡量|为准|上?看|反映)/.test(
+        text.slice(token.end, token.end + 4),
+      );
+    if (isBasis && isNoCount(token.means.measures)) return firm(...token.means.measures);
+  }
+  return null;
+}
+
+/** 支出总额 is 执行数, unless the sentence says that it goes by 决算. */
+export function spentOn(lead: Lead, basis: Columns | null, named: Columns): Columns {
+  const word = lead.words('measure').at(-1);
+  const text = lead.signs.text.slice(word?.start ?? 0, word?.end ?? 0);
+  if (basis === null || !/^(?:总|资金|累计|实际)?(?:支出|列支|开支)/.test(text)) return named;
+  return { ...named, measures: [...new Set([...basis.measures, ...named.measures])] };
+}
+
+function isNoCount(measures: readonly Measure[]): boolean {
+  return !measures.includes('projectCount');
+}
+
 /**
  * True where a count is one of projects.
  *
@@ -141,7 +175,19 @@ export function countsProjects(
   if (isListed) return nearest !== undefined || before.measures.includes('projectCount');
   if (from === undefined || !lead.isReached(from, start)) return false;
   if (nearest !== undefined || before.hasCounted) return true;
-  return lead.words('subject').length > 0 && lead.words('line').length > 0;
+  // 技术性服务 89 个，购买服务预算 …: at the head of a sentence.
+  const isHead = !before.isBehindNumber && lead.words('measure').length === 0;
+  return (
+    lead.words('line').length + lead.words('block').length > 0 &&
+    (isHead || lead.words('subject').length > 0)
+  );
+}
+
+/** 购买服务累计 236 个: most likely of projects. */
+export function countsServices(lead: Lead, { start }: Quantity): boolean {
+  const subject = lead.last('subject');
+  const isAlone = lead.words('measure').length === 0 && subject !== undefined;
+  return isAlone && lead.isReached(subject.end, start);
 }
 
 /** 按期完成的购买服务项目, 已支付的项目: those that something was done with, and not all. */
@@ -156,6 +202,6 @@ function isOnlyDone(lead: Lead, { start }: { readonly start: number }): boolean 
 export function isCountEnded({ text }: Signs, { end }: Quantity): boolean {
   const rest = text.slice(end, end + 10);
   return (
-    /^(?:[,。;、:)(\n\t!?]|$)/.test(rest) || countFollowers.some((word) => rest.startsWith(word))
+    /^(?:[,。;、:)(\n\t!?\d]|$)/.test(rest) || countFollowers.some((word) => rest.startsWith(word))
   );
 }

@@ -11,7 +11,21 @@ import type { Meaning, Precision } from './words';
 import { plainPattern, sharesOf, smallWords } from './words';
 
 /** Words that name whose figure follows, or that it is one of money. */
-const anchors = ['line', 'block', 'whole', 'ofWhich', 'each', 'rate', 'reached', 'money'] as const;
+const anchors = [
+  'line',
+  'block',
+  'whole',
+  'sum',
+  'ofWhich',
+  'each',
+  'rate',
+  'reached',
+  'money',
+] as const;
+
+/** Behind a line's name: more lines than it are meant. */
+const andOthers =
+  /^(?:类|领域|方面)?等(?:\d+|[一二两三四五六七八九十几多]+)?(?:个|类|项|大)?(?:服务|重点|民生)?(?:领域|方面|行业|类别|部门)/;
 
 /** The words in front of a number. */
 export class Lead {
@@ -123,11 +137,13 @@ export class Lead {
     return named.some(({ start }) => start > (each?.end ?? Infinity)) ? undefined : each;
   }
 
-  /** 教育、公共安全共 …: a sum of some lines is no figure of the tables. */
+  /** 教育、公共安全共 …, 教育等三个领域 …: a sum of some lines is no figure of the tables. */
   namesSeveral(): boolean {
     const lines = this.words('line');
     const [last, before] = [lines.at(-1), lines.at(-2)];
-    if (last === undefined || before === undefined) return false;
+    if (last === undefined) return false;
+    if (andOthers.test(this.signs.text.slice(last.end, last.end + 12))) return true;
+    if (before === undefined) return false;
     const between = this.signs.text.slice(before.end, last.start);
     return /^(?:类|领域|方面|支出)?[、和及与]$/.test(between);
   }

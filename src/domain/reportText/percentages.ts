@@ -10,7 +10,7 @@ export type Place = Omit<NamedFigure, 'measure'>;
 
 /** What a percentage is said to be. */
 export type Ratio =
-  | { readonly kind: 'rate'; readonly part: Measure }
+  | { readonly kind: 'rate'; readonly part: Measure; readonly isCertain?: false }
   | {
       readonly kind: 'share';
       readonly part: readonly Measure[];
@@ -60,7 +60,8 @@ export function ratioSaid(
   const block = lead.words('block').find(isBehind)?.means.block ?? null;
   const isCertain = block === null || lead.words('subject').some(isBehind);
   if (means.kind === 'rate') {
-    return { kind: 'rate', part: before?.includes('finalAccounts') ? 'finalAccounts' : 'executed' };
+    const isFinal = means.measure === 'finalAccounts' || before?.includes('finalAccounts') === true;
+    return { kind: 'rate', part: isFinal ? 'finalAccounts' : 'executed' };
   }
   return { kind: 'share', part: before ?? measures, whole: behind, block, isCertain };
 }

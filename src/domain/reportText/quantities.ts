@@ -38,6 +38,11 @@ const chinese = /[零〇一二两三四五六七八九十百千万亿]+/y;
 const behind = /([余多来]?)(万亿|千万|百万|十万|亿|万|千|百|十)?([余多]?)(元|个|项|%)?/y;
 const afterUnit = /(?:人民币)?(以上|左右)/y;
 
+/** 300—500 万元, 300 万元至 500 万元: the end of a range; 增加 36 个至 236 个 is none. */
+const rangeEnd =
+  /[\d万亿元%个项][-—–~]$|^(?!.*(?:增加|增长|减少|下降|提高|上升)).*[\d万亿元%个项]至$/;
+const rangeStart = /^[-—–~至]\d/;
+
 /** The quantity that begins at a sign; null where none does. Words in front of it are read elsewhere. */
 export function readQuantity(signs: Signs, at: number): Quantity | null {
   const { text } = signs;
@@ -47,7 +52,8 @@ export function readQuantity(signs: Signs, at: number): Quantity | null {
     const { digits, decimals, end } = inner;
     return { kind: 'percent', digits, decimals, power: 0, precision: 'exact', start: at, end };
   }
-  if (/[\d.零〇一二两三四五六七八九十百千万亿第\-—–~至]/.test(text[at - 1] ?? '')) return null;
+  if (/[\d.零〇一二两三四五六七八九十百千万亿第]/.test(text[at - 1] ?? '')) return null;
+  if (rangeEnd.test(text.slice(Math.max(0, at - 24), at))) return null;
   const number = numberAt(signs, at);
   if (number === null) return null;
   return withUnit(signs, at, number);
@@ -147,6 +153,11 @@ function withUnit(signs: Signs, start: number, number: PlainNumber): Quantity | 
   if (unit === '个' && text.startsWith('百分点', end)) return null;
   afterUnit.lastIndex = end;
   const said = afterUnit.exec(text);
+  if (
+    rangeStart.test(text.slice(end, end + 2)) &&
+    !/[增减升降提]/.test(text.slice(start - 6, start))
+  )
+    return null;
   if (said !== null && kind !== 'count') end = afterUnit.lastIndex;
   const precision = said === null ? softened : said[1] === '以上' ? 'over' : 'about';
   const { digits, decimals } = number;

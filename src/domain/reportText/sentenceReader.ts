@@ -3,6 +3,7 @@
  * nearest words in front of it; what they do not name is taken from what the sentence named before.
  */
 import type { Measure } from '../forms/terms';
+import { sourceBlocks } from '../forms/terms';
 import type { GrowthSaid } from './changes';
 import { growthSaid, isChange, readingsOfGrowth } from './changes';
 import { countsOther, unknownWords } from './certainty';
@@ -10,12 +11,15 @@ import type { Claim, NamedFigure, Reading } from './claim';
 import { wholeLine } from './claim';
 import type { Columns, SaidBefore } from './columns';
 import {
+  basisOf,
   columnBehind,
   columnOfAll,
   columnsBefore,
   columnsOfAmount,
   countsProjects,
+  countsServices,
   isCountEnded,
+  spentOn,
 } from './columns';
 import type { Frame, NamedLine, TableTime, WordToken } from './frame';
 import { TimeFrame, noFrame, wordsOf } from './frame';
@@ -35,6 +39,7 @@ import {
 } from './scope';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
+import { doubtfulWords } from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
@@ -82,7 +87,13 @@ export class SentenceReader {
   private queue: ListedItem[] = [];
   /** The names that the last list gave numbers to. */
   private given: readonly ListedItem[] = [];
-  private readonly isInScope: boolean;
+  /** The column that the sentence says it goes by. */
+  private readonly basis: Columns | null;
+  /** True behind a difference, until the next number. */
+  private isBehindChange = false;
+  /** True behind a sum of several lines, until others are named: 教育和公共安全合计 …，占 …. */
+  private isOfSeveral = false;
+  readonly isInScope: boolean;
   /** Where the sentence first says that it is of the tables. */
   private readonly subjectStart: number;
 
@@ -91,11 +102,17 @@ export class SentenceReader {
     private readonly tokens: readonly Token[],
     private readonly tableTime: TableTime & { readonly own: string },
     before: SentenceReader | null,
+    /** Whose figures a heading in front of the sentence names. */
+    private readonly headed: Frame = noFrame,
+    /** True where nothing says that the sentence is of the tables, and it is read as if it were. */
+    isUnsaid = false,
   ) {
+    this.frame = headed;
     this.time = new TimeFrame(tableTime);
-    this.measures = columnOfAll(signs, tokens)?.measures ?? [];
+    this.basis = basisOf(signs, tokens);
+    this.measures = (columnOfAll(signs, tokens) ?? this.basis)?.measures ?? [];
     const continues = before !== null && this.continues(before);
-    this.subjectStart = continues ? -1 : subjectStart(signs, tokens);
+    this.subjectStart = continues || isUnsaid ? -1 : subjectStart(signs, tokens);
     this.isInScope = continues || this.subjectStart < Infinity;
     this.clauseStart = signs.text.slice(0, tokens[0]?.start ?? 0).search(/[^。!?\n]*$/);
   }
@@ -133,15 +150,16 @@ export class SentenceReader {
     this.clauseStart = end;
     if (ends === 'clause') return;
     this.earlier = this.frame;
-    this.frame = noFrame;
+    this.frame = this.headed;
     this.words = [];
     this.isAside = false;
     this.isUncertain = false;
     this.isBehindOther = false;
+    this.isOfSeveral = false;
     this.queue = [];
   }
 
-  private bracket({ opens, end }: Extract<Token, { kind: 'bracket' }>): void {
+  private bracket({ opens, start, end }: Extract<Token, { kind: 'bracket' }>): void {
     this.clauseStart = end;
     if (opens) {
       this.frame = this.lead().frameAfter(this.frame);
@@ -152,6 +170,9 @@ export class SentenceReader {
     const before = this.outer.pop() ?? this.frame;
     // (一般公共预算) without a number says whose the figures behind it are.
     const isRemark = this.lastEnd < this.bracketStart;
+    const remark = this.signs.text.slice(this.bracketStart, start);
+    // (不含教育)
+    if (isRemark && doubtfulWords.some((word) => remark.includes(word))) this.isUncertain = true;
     if (isRemark) return;
     this.frame = before;
     this.words = [];
@@ -175,9 +196,10 @@ export class SentenceReader {
     if (isOther || isGrowth) this.queue = [];
     this.isBehindOther ||= isOther;
     if (isGrowth && !isOther) this.bindGrowth(quantity, lead, before);
+    this.isBehindChange = isGrowth && !isOther;
     if (!isOther && !isGrowth) this.bind(quantity, index, lead, before);
     if (quantity.kind === 'amount') this.open = opened;
-    this.frame = lead.frameAfter(this.frame);
+    this.frame = this.isOfSeveral ? noFrame : lead.frameAfter(this.frame);
     const isKept = (isOther || isGrowth) && this.isBeforeReached(index);
     this.words = isKept ? this.words : [];
     this.time.numberEnded();
@@ -191,7 +213,9 @@ export class SentenceReader {
     );
     const unknown = unknownWords(this.signs, this.tokens, index, this.tableTime.own);
     // 公共安全支出 12.3 亿元，其中购买服务 …: the first may be of more than what was bought.
-    this.isEarly = this.subjectStart > (clause.at(-1)?.end ?? 0);
+    // 技术性服务 89 个，购买服务 …: a name that only the tables have.
+    const isOfForm = wordsOf(clause, 'line').some(({ means }) => isOnlyOurs(means));
+    this.isEarly = this.subjectStart > (clause.at(-1)?.end ?? 0) && !isOfForm;
     const isPart = isUnnamedPart(this.lead(), quantityKind(this.tokens[index]));
     this.isUncertain = unknown !== null || isOther || isPart || (this.isUncertain && !names);
   }
@@ -206,6 +230,7 @@ export class SentenceReader {
       ...{ measures, lastKind, hasCounted },
       isInBrackets: this.outer.length > 0,
       isBehindNumber: this.lastEnd >= 0,
+      isBehindChange: this.isBehindChange,
     };
   }
 
@@ -233,22 +258,47 @@ export class SentenceReader {
     const item = this.queue.shift();
     if (item === undefined && each !== undefined) return;
     if (item?.kind === 'year') this.time.take(item.token);
+    if (item === undefined && this.isSum(lead, quantity)) return;
     const own = this.behind(index, lead) ?? lead.frameAfter(this.frame);
     const frame = item === undefined ? own : itemFrame(item, own);
-    if (item === undefined && lead.namesSeveral()) return;
     const readingsIn = (place: Frame) =>
       quantity.kind === 'percent'
         ? this.percentReadings(quantity, place, item, lead)
         : this.figureReadings(quantity, place, item, index, lead, before);
     const isLeft = this.isLeftOpen(frame, lead);
     const inEarlier = isLeft ? readingsIn(this.earlier) : null;
-    const readings = readingsIn(frame);
-    if (readings === null) return;
+    // Under a heading the whole may be meant as well.
+    const isHeaded = frame === this.headed && frame !== noFrame && item === undefined;
+    const inWhole = isHeaded ? readingsIn(noFrame) : null;
+    const named = readingsIn(frame);
+    if (named === null) return;
+    const readings = { ...named, list: [...named.list, ...(inWhole?.list ?? [])] };
     const isOpen = inEarlier !== null && inEarlier.list.length * readings.list.length > 0;
     const list = [...(inEarlier?.list ?? []), ...readings.list].filter((reading) =>
       figuresOf(reading).every(({ measure }) => this.time.isOfTables(measure)),
     );
     this.claim(quantity, { list, doubt: readings.doubt ?? (isOpen ? 'notCertain' : null) });
+  }
+
+  /** A sum of several lines, or a figure that goes on with it, is none of the tables'. */
+  private isSum(lead: Lead, { kind }: Quantity): boolean {
+    const share = kind === 'percent' ? (lead.last('share')?.start ?? Infinity) : Infinity;
+    const names = (['line', 'block', 'whole', 'subject', 'table'] as const).some((named) =>
+      lead.words(named).some(({ start }) => start < share),
+    );
+    const isSum = lead.namesSeveral() || this.isSumOfNamed(lead);
+    this.isOfSeveral = isSum || (this.isOfSeveral && !names);
+    return this.isOfSeveral;
+  }
+
+  /** 两项合计: of both budgets it is the whole, of lines it is not. */
+  private isSumOfNamed(lead: Lead): boolean {
+    if (lead.words('sum').length === 0) return false;
+    const hasLines = this.given.some(({ kind }) => kind === 'line');
+    const blocks = new Set(this.given.map((item) => (item.kind === 'block' ? item.block : null)));
+    const isWhole = !hasLines && sourceBlocks.every((block) => blocks.has(block));
+    if (isWhole) this.frame = noFrame;
+    return !isWhole;
   }
 
   /** 其余 5571.63 万元为政府性基金: the budget is named behind. */
@@ -335,9 +385,7 @@ export class SentenceReader {
       item?.kind === 'measure'
         ? columnsOfItem(item, quantity)
         : quantity.kind === 'count'
-          ? countsProjects(lead, quantity, item !== undefined, before)
-            ? projects
-            : null
+          ? this.countColumns(quantity, item !== undefined, lead, before)
           : this.amountColumns(quantity, item, index, lead, before);
     // 绩效评价项目 206 个，涉及金额 8338 万元: of the same something else.
     if (found === null && quantity.kind === 'count') this.isBehindOther = true;
@@ -355,6 +403,16 @@ export class SentenceReader {
     return { list, doubt: found.isFirm ? null : 'noColumn' };
   }
 
+  private countColumns(
+    quantity: Quantity,
+    isListed: boolean,
+    lead: Lead,
+    before: SaidBefore,
+  ): Columns | null {
+    if (countsProjects(lead, quantity, isListed, before)) return projects;
+    return countsServices(lead, quantity) ? { ...projects, isFirm: false } : null;
+  }
+
   private amountColumns(
     quantity: Quantity,
     item: ListedItem | undefined,
@@ -369,7 +427,7 @@ export class SentenceReader {
       // 完成了 41528.12 万元的预算: either is meant.
       return behind?.isJoined === true
         ? { isFirm: true, measures: [...new Set([...behind.measures, ...named.measures])] }
-        : named;
+        : spentOn(lead, this.basis, named);
     }
     // 规模达到 41528.12 万元 (预算数): what is named behind is plainer.
     return behind ?? named ?? (this.behind(index, lead) === null ? null : columnsBefore(before));
@@ -382,24 +440,41 @@ export class SentenceReader {
     lead: Lead,
   ): Readings | null {
     const ratio =
-      ratioOfLead(lead, quantity.start, this.open, this.measures) ?? this.repeatedRatio(item, lead);
+      ratioOfLead(lead, quantity.start, this.open, this.measures) ??
+      this.repeatedRatio(item, lead) ??
+      this.restatedRatio(lead);
     this.open = null;
     if (ratio === null) return null;
     this.lastRatio = ratio;
     this.lastKind = 'percent';
-    const isCertain = ratio.kind === 'rate' || ratio.isCertain;
+    const isCertain = ratio.isCertain !== false;
     return {
       list: readingsOfRatio(placeIn(frame), ratio),
       doubt: isCertain ? null : 'notCertain',
     };
   }
 
+  /** 执行 40790.51 万元，即 98.22%: most likely of the budget. */
+  private restatedRatio(lead: Lead): Ratio | null {
+    const said = lead.signs.text.slice(lead.clauseStart).slice(0, 4);
+    const isRestated = lead.tokens.length === 0 && /^(?:即|也就是|约?\d|折合)/.test(said);
+    const isOfSpent = this.lastKind === 'amount' && this.measures.join() === 'executed';
+    return isRestated && isOfSpent ? { kind: 'rate', part: 'executed', isCertain: false } : null;
+  }
+
   /** 教育 98%、公共安全 97%: of the kind of the percentage before. */
   private repeatedRatio(item: ListedItem | undefined, lead: Lead): Ratio | null {
     const hasYears = this.lastEnd >= 0 && this.measures.length > 0;
-    const isNamed = item !== undefined || lead.anchorAfter(-1, hasYears) !== undefined;
+    // 执行率超过 95%，达到 98.22%
+    const isReached = /^(?:高|现|已|最终)?达/.test(lead.signs.text.slice(lead.clauseStart));
+    const isNamed = item !== undefined || isReached || lead.anchorAfter(-1, hasYears) !== undefined;
     return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
   }
+}
+
+/** Kinds of service that nobody else counts by. */
+function isOnlyOurs({ form, line }: WordToken<'line'>['means']): boolean {
+  return form === 'table2' && line !== 'basicPublicServices' && line !== 'otherServices';
 }
 
 function quantityKind(token: Token | undefined): Quantity['kind'] | null {

@@ -5,6 +5,7 @@ import { readQuantity } from './quantities';
 import type { Signs } from './signs';
 import type { Meaning } from './words';
 import {
+  changeStarts,
   commonLines,
   lineMarks,
   lineWords,
@@ -14,6 +15,7 @@ import {
   officeEndings,
   placeEndings,
   smallWords,
+  startsChange,
   subjectLeads,
   wordRows,
 } from './words';
@@ -108,6 +110,7 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       stopAt(text, at) ??
       (at === clauseStart ? otherPlaceAt(text, at, own) : null) ??
       timeAt(text, at) ??
+      sumAt(text, at, dictionary) ??
       quantityAt(signs, at) ??
       otherWhole(
         text,
@@ -198,6 +201,12 @@ function timeAt(text: string, start: number): Token | null {
   return { kind: 'year', year: Number(digits.join('')), start, end: start + match[0].length };
 }
 
+/** 两项合计 counts nothing. */
+function sumAt(text: string, start: number, dictionary: Dictionary): Token | null {
+  const token = wordAt(text, start, dictionary, undefined);
+  return token?.kind === 'word' && token.means.kind === 'sum' ? token : null;
+}
+
 function quantityAt(signs: Signs, start: number): Token | null {
   if (!/[\d零〇一二两三四五六七八九十百千]/.test(signs.text[start] ?? '')) return null;
   const quantity = readQuantity(signs, start);
@@ -215,6 +224,7 @@ function wordAt(
     if (!text.startsWith(word, start)) continue;
     const end = start + word.length;
     if (isOfLine(word, before)) continue;
+    if (changeStarts.includes(word) && !startsChange.test(text.slice(end, end + 40))) continue;
     if (means.kind === 'line' && !isLine(text, end, means.line)) continue;
     return { kind: 'word', means, start, end };
   }

@@ -20,6 +20,8 @@ export type Meaning =
   | { readonly kind: 'line'; readonly form: FormId; readonly line: LineId }
   /** All lines and both budgets. */
   | { readonly kind: 'whole' }
+  /** A sum of what was named before. */
+  | { readonly kind: 'sum' }
   /** Parts of what was said before follow. */
   | { readonly kind: 'ofWhich' }
   /** A percentage of the budget that was executed. */
@@ -75,15 +77,24 @@ const official = (one: Measure): Meaning => ({ kind: 'measure', measures: [one],
 const aside = (reach: 'clause' | 'segment' | 'sentence'): Meaning => ({ kind: 'aside', reach });
 const precision = (how: Precision): Meaning => ({ kind: 'precision', precision: how });
 
+/** 由 200 个增加到: a change, where {@link startsChange} fits what stands behind; 由财政安排的: none. */
+export const changeStarts: readonly string[] = list('由 从');
+export const startsChange =
+  /^(?:(?:上年|去年|年初|原来?|原先|最初|前年|计划|过去)[^,。;:]{0,4}?)?(?:\d|[一二两三四五六七八九十百千]+[个项亿万])|^[^,。;:]*?(?:[增减升降]|提高|扩大|压缩)[^,。;:\d]{0,2}[到至为]/u;
+
 /** The table. */
 export const wordRows: readonly WordRow[] = [
   // What is spoken of
   {
     means: { kind: 'subject' },
-    words: list(`
-      政府购买服务 购买服务 政府向社会力量购买服务 向社会力量购买服务 政府购买 购买公共服务 政府购买公共服务
-      向社会力量购买公共服务 政府向社会力量购买公共服务 购买社会服务 政府购买社会服务
-    `),
+    words: [
+      '政府购买',
+      ...composed(
+        '政府 财政 政府向社会力量 向社会力量 政府向社会 向社会 向社会组织 政府向社会组织',
+        '购买服务 购买公共服务 购买社会服务 购买社会化服务 购买的服务 购买的公共服务 所购服务 所购买服务 所购买的服务',
+        '类',
+      ),
+    ],
   },
   {
     means: { kind: 'subject' },
@@ -96,7 +107,10 @@ export const wordRows: readonly WordRow[] = [
     means: official('projectCount'),
     words: list('项目数 项目个数 项目总数 项目数量 项目总个数 项目总量 项目总数量'),
   },
-  { means: measure('projectCount'), words: list('项目 服务项目 预算项目 个项目 立项 立项项目') },
+  {
+    means: measure('projectCount'),
+    words: list('项目 服务项目 预算项目 个项目 立项 立项项目 办了多少事'),
+  },
   { means: official('budgeted'), words: list('预算数') },
   {
     means: measure('budgeted'),
@@ -126,7 +140,7 @@ export const wordRows: readonly WordRow[] = [
       预算执行数 已执行 支出 支出数 实际支出 支出金额 支出总金额 支出总额 总支出 预算支出
       完成 完成支出 执行总额 累计支出 支付资金 实际支付 实际支付资金 支付 已支付 累计支付
       拨付 累计拨付 实际拨付 执行资金量 执行总量 执行总金额 全口径执行 资金执行 资金支出 支出资金
-      支出总量 列支 实际列支 资金使用 支付金额 支付总额 支付总金额
+      支出总量 列支 实际列支 资金使用 支付金额 支付总额 支付总金额 花了多少钱 花费 花了 花出
     `),
   },
   {
@@ -177,8 +191,18 @@ export const wordRows: readonly WordRow[] = [
     means: { kind: 'whole' },
     words: list(`
       合计 总计 全市 全县 全区 全省 全州 全旗 全镇 全乡 我市 我县 我区 我省 总体 整体 全部
-      总量 两项合计
+      总量
     `),
+  },
+  {
+    means: { kind: 'sum' },
+    words: composed(
+      '两 三 四 五 二 前两 前三 上述 以上 上述两 上述三 以上两 以上三 这两 这三',
+      '项 者 类 个领域 领域 方面 部分 块 类服务 大领域 大类',
+      '合计 共计 总计 之和 累计 共 加总 合起来',
+    ).filter(
+      (word) => /(?:计|之和|共|加总|合起来)$/.test(word) && /^[两三四五二前上以这]/.test(word),
+    ),
   },
   { means: { kind: 'ofWhich' }, words: list('其中') },
 
@@ -205,6 +229,7 @@ export const wordRows: readonly WordRow[] = [
     means: { kind: 'share' },
     words: list('占 占比 占到 比重 所占比重 占比为 比例 所占比例 相当于 承担 份额 所占份额'),
   },
+  { means: { kind: 'rate', measure: 'finalAccounts' }, words: list('决算率 决算比率 决算完成率') },
   { means: { kind: 'each' }, words: list('分别 依次 各为') },
 
   // Changes
@@ -228,11 +253,12 @@ export const wordRows: readonly WordRow[] = [
   {
     means: { kind: 'change', says: 'other' },
     words: list(`
-      环比 由 从 结余 节余 节约 节省 少支出 超支 超出 多支出 差额 相差 核减 调减 调增 追加 压减 缩减
+      环比 结余 节余 节约 节省 少支出 超支 超出 多支出 差额 相差 核减 调减 调增 追加 压减 缩减
       比预算少 比预算多 较预算少 较预算多 审减 核增 审增 核销 收回 追减 净减少 结转 调剂 退回
       扩大 翻了 新增 增量 累计增长 年均增长 平均增长
     `),
   },
+  { means: { kind: 'change', says: 'other' }, words: changeStarts },
   {
     means: { kind: 'reached' },
     words: list(`
@@ -378,7 +404,10 @@ export const subjectLeads: readonly string[] = list(`
 export const sharesOf: readonly string[] = list('占 占到 相当于');
 
 /** Where one of these stands it may be the table's figure or another: the budget as it was changed. */
-export const doubtfulWords: readonly string[] = list('调整预算 预算调整 调整后 变更后 追加后 到位');
+export const doubtfulWords: readonly string[] = list(
+  `调整预算 预算调整 调整后 变更后 追加后 到位 我局负责 本局负责 我局承办 我局牵头实施 其余领域 其余各领域 其余各类 其余项目
+   其他各领域 不含 不包括 不包含 剔除 扣除 除外`,
+);
 
 /**
  * Words that change nothing in what a figure is said to be. Where a number's clause holds any word that neither
@@ -388,7 +417,8 @@ const plainWords: readonly string[] = list(`
       实施 组织 开展 推进 推行 推动 落实 落地 启动 承办 办理 编报 编制 编列 申报 上报 下达 批复 批准 审定 核定 确定 确认 立项
       统计 汇总 归集 梳理 列入 纳入 列支 安排 投入 拿出 筹集 统筹 用于 使用 用 投向 投放 到位 覆盖 涵盖 涉及 包括 包含 含有 含
       属于 属 对应 来自 来源 来源于 出自 得到 取得 保障 保证 支持 服务 购买 采取 采用 通过 方式 形式 实现 达成 达到 达 形成 构成
-      组成 反映 显示 表明 体现 占据 呈现 保持 基本持平 持平 略有 略少 略多 略低 略高 稍 任务 目标任务 管理 工作 情况 成效 状况 数据
+      快 慢 最快 最慢 靠前 靠后 领先 偏慢 偏快 偏低 偏高 偏少 偏多 随 一并 一同 一起 同步 逐级 逐项 筹措 筹集 完毕 结束 报账 入账 结算 国库 集中 倾斜 向
+      组成 分解 细化 突破性地 突破性 总的 经统计 负责 牵头 归口 反映 显示 表明 体现 占据 呈现 保持 基本持平 持平 略有 略少 略多 略低 略高 稍 任务 目标任务 管理 工作 情况 成效 状况 数据
       数字 指标 口径 结果 内容 渠道 性质 类型 种类 类别 事项 任务数 总数 个数 数量 数 额 率 量 值 一栏 一项 两类 各类 类 条
       我们 家 各级 各 各地 各部门 各单位 部门 单位 预算单位 财政 财政部门 政府 上下 所有 全口径 总 总体 整体
       为 为了 是 的 了 着 和 与 及 以及 同 并 并且 而 且 即 也 都 均 各 其 其中 之 之多 之和 于 以 把 将 对 给 由 向 往 从 自 在 按
@@ -427,7 +457,7 @@ export const listFillers =
 export const officeEndings: readonly string[] = list('局 厅 委 公司 学校 医院 中心 社区');
 /** Words that end alike and are no other office. */
 export const noOffices: readonly string[] = list(`
-      财政局 财政厅 格局 布局 大局 全局 结局 市委 县委 省委 区委 党委 委托 委员 城乡社区
+      财政局 财政厅 我局 本局 我厅 本厅 我委 本委 我中心 本中心 我院 本院 我校 本校 格局 布局 大局 全局 结局 市委 县委 省委 区委 党委 委托 委员 城乡社区
     `);
 
 /** A clause that begins with the name of such a place speaks of that place, unless it is the unit's own. */
@@ -438,7 +468,7 @@ export const noPlaces =
 
 /** What may stand between a name and its figure: 预算资金共计 …, 执行数达到了 …. */
 export const smallWords =
-  /为主|为辅|总盘子|总数|总量|总计|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|口径|来看|看|到|至|[:,、("“”《》'和及与以]/g;
+  /为主|为辅|总盘子|总数|总量|总计|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|口径|来看|看|到|至|[:,、()"“”《》'和及与以]/g;
 
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
 export const countFollowers: readonly string[] = list(`

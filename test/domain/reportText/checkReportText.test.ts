@@ -229,3 +229,83 @@ test.each([
   );
   expect(found.join(' ')).toBe(cells);
 });
+
+/** Figures that are named and not compared. */
+const notCompared = (text: string): string[] =>
+  checked(text).unrecognised.map(({ text: figure, reason }) => `${figure} ${reason}`);
+
+test.each([
+  ['教育和公共安全两个领域购买服务预算合计 3316.96 万元，占总量的 7.99%。', []],
+  ['教育等 17 个领域购买服务预算 41000 万元。', []],
+  [
+    '购买服务支出中教育 693.92 万元、城乡社区 9370 万元，两项合计 10063.92 万元，占 24.67%。',
+    ['693.92 万元 L8 agrees', '9370 万元 L14 agrees'],
+  ],
+  [
+    '购买服务预算中，一般公共预算 35956.49 万元，政府性基金 5571.63 万元，两项合计 41582.12 万元。',
+    ['35956.49 万元 C24 agrees', '5571.63 万元 G24 agrees', '41582.12 万元 K24 differs'],
+  ],
+])('a sum of lines is no figure of the tables, of both budgets it is: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    '按决算数计算，购买服务支出总额 40201.88 万元，其中一般公共预算 34462.53 万元。',
+    ['40201.88 万元 M24 agrees', '34462.53 万元 E24 agrees'],
+  ],
+  [
+    '购买服务项目中，由一般公共预算安排的 222 个，由政府性基金安排的 14 个。',
+    ['222 个 B24 agrees', '14 个 F24 agrees'],
+  ],
+  ['购买服务预算比年初增加 500 万元，达到 41528.12 万元。', ['41528.12 万元 K24 agrees']],
+  [
+    '技术性服务 98 个，购买服务预算 6958.70 万元。',
+    ['98 个 2!J8 differs', '6958.70 万元 2!K8 agrees'],
+  ],
+  ['购买服务决算率 96.81%。', ['96.81% M24/K24 agrees']],
+  ['购买服务执行率超过 95%，达到 89.22%。', ['95% L24/K24 agrees', '89.22% L24/K24 differs']],
+  [
+    '购买服务预算增加至 41528.12 万元，项目增至 236 个。',
+    ['41528.12 万元 K24 agrees', '236 个 J24 agrees'],
+  ],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
+
+test('a heading names whose figures its sentences tell; the whole may be meant as well', () => {
+  const text =
+    '（一）一般公共预算。购买服务项目 222 个，安排 35956.49 万元。（二）政府性基金预算。购买服务项目 41 个。\n（三）执行情况\n购买服务项目 236 个。';
+  expect(told(text)).toEqual([
+    '222 个 B24 agrees',
+    '35956.49 万元 C24 agrees',
+    '41 个 F24 differs',
+    '236 个 J24 agrees',
+  ]);
+});
+
+test('a sentence that does not say that it is of the tables is, where two of its figures bear that out', () => {
+  const text = '全年共安排项目 236 个，预算 41582.12 万元，执行 40790.51 万元。';
+  expect(told(text)).toEqual(['236 个 J24 agrees', '40790.51 万元 L24 agrees']);
+  expect(notCompared(text)).toEqual(['41582.12 万元 notCertain']);
+  expect(checked('全年共安排项目 12 个，预算 300 万元，执行 40790.51 万元。')).toEqual({
+    figures: [],
+    unrecognised: [],
+  });
+});
+
+test.each([
+  ['我局负责的政府购买服务项目共 12 个。', ['12 个 notCertain']],
+  ['全市政府购买服务 240 项。', ['240 项 noColumn']],
+  ['除教育外，其余领域购买服务预算 40836.67 万元。', ['40836.67 万元 notCertain']],
+])('what may be of the tables is named and not said to be wrong: %s', (text, expected) => {
+  expect(told(text)).toEqual([]);
+  expect(notCompared(text)).toEqual(expected);
+});
+
+test.each([
+  '购买服务预算 300—500 万元的项目由各单位自行组织。',
+  '购买服务预算规模 300 万元至 500 万元。',
+])('a range is no figure: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});

@@ -1,0 +1,38 @@
+/**
+ * Is a sentence of the tables that does not say so? Where two figures, one of them of several digits, are those of the very
+ * columns that its words name, it is; what else it says is then not passed over, but nothing of it is said to be wrong.
+ */
+import type { Claim } from './claim';
+import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
+import { judgeClaim } from './judge';
+
+/** Figures of fewer digits are equal by chance too often, and one alone may be of the whole budget. */
+const fewestDigits = 5;
+const fewestFigures = 2;
+
+/** What a sentence claims, if it is of the tables; nothing where none of its figures bears that out. */
+export function judgeUnsaid(
+  tables: Tables,
+  claims: readonly Claim[],
+): readonly (JudgedClaim | UnjudgedClaim)[] {
+  const certain = claims.filter(({ doubt }) => doubt === null);
+  const judged = certain.map((claim) => judgeClaim(tables, claim));
+  const agreeing = judged.filter(isExact);
+  if (agreeing.length < fewestFigures || !agreeing.some(isLong)) return [];
+  return judged.flatMap((one): readonly (JudgedClaim | UnjudgedClaim)[] => {
+    if ('reason' in one) return one.reason === 'noLastYear' ? [] : [one];
+    if (one.verdict === 'agrees') return [one];
+    const { claim, reading, figures, table } = one;
+    const candidates = [{ claim, reading, figures, table }];
+    return [{ claim, reason: 'notCertain', candidates }];
+  });
+}
+
+function isExact(one: JudgedClaim | UnjudgedClaim): boolean {
+  if ('reason' in one || one.verdict !== 'agrees' || one.reading.kind !== 'figure') return false;
+  return one.claim.quantity.precision === 'exact';
+}
+
+function isLong({ claim: { quantity } }: JudgedClaim | UnjudgedClaim): boolean {
+  return quantity.kind === 'amount' && String(quantity.digits).length >= fewestDigits;
+}
