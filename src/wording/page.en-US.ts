@@ -5,6 +5,8 @@ import type { PageTexts } from './page';
 const counted = (cells: number) =>
   `${groupDigits(String(cells))} ${cells === 1 ? 'formula' : 'formulas'}`;
 
+const andMore = (cells: number) => (cells > 1 ? ` and others (${String(cells)} cells) are` : ' is');
+
 export const pageInEnglish: PageTexts = {
   title: 'Service Purchases',
   otherLanguage: '中文',
@@ -65,13 +67,24 @@ export const pageInEnglish: PageTexts = {
     sheets: 'Sheets',
     grid: (sheet) => `Sheet “${sheet}”`,
     content: (cell) => `Content of ${cell}`,
-    keys: 'Arrow keys move; type, double-click or press F2 to edit, Enter confirms, Esc gives up',
+    keys: 'Arrow keys move; type, double-click or press F2 to edit, Enter confirms, Esc gives up; blocks copied in Excel or WPS can be pasted',
     emptyNew: 'There is no table yet. Choose year and edition in the pane and insert the template.',
     marks: { error: 'error', warning: 'warning', notice: 'notice', culprit: 'likely wrong' },
     marked: (kind, cells) => `${kind}: ${groupDigits(String(cells))}`,
     notEntered: 'Nothing was written.',
     locked:
       'The sheet is protected and this cell is locked. To change it, unprotect the sheet in WPS or Excel, save it, and open it here again.',
+    notPasted: {
+      locked: (cell, cells) =>
+        `Nothing was pasted: the sheet is protected, and ${cell}${andMore(cells)} locked. Paste beside, or unprotect the sheet in WPS or Excel, save it, and open it here again.`,
+      merged: (cell, cells) =>
+        `Nothing was pasted: ${cell}${andMore(cells)} inside a merged area. Fill in cell by cell, or copy an area of the same shape.`,
+      formula: (cell, cells) =>
+        `Nothing was pasted: the formula for ${cell}${andMore(cells)} not complete.`,
+      tooLarge: () =>
+        'Nothing was pasted: more than 50,000 cells were copied. Copy only what is to be filled in, not whole columns.',
+      outside: () => 'Nothing was pasted: it does not fit into this sheet from here.',
+    },
     notWorkedOut: (cell) =>
       `The formula in ${cell} was written, but cannot be worked out here. Save a copy, open and save it in WPS or Excel, then open it here again.`,
   },

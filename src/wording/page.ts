@@ -68,6 +68,11 @@ export interface PageTexts {
     readonly marked: (kind: string, cells: number) => string;
     readonly notEntered: string;
     readonly locked: string;
+    /** Why a block was not pasted: the first of the cells, and how many there are. */
+    readonly notPasted: Readonly<
+      Record<'locked' | 'merged' | 'formula', (cell: string, cells: number) => string> &
+        Record<'tooLarge' | 'outside', () => string>
+    >;
     /** Of a formula that was typed. */
     readonly notWorkedOut: (cell: string) => string;
   };

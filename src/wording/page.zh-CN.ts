@@ -3,6 +3,7 @@ import { groupDigits } from './language';
 import type { PageTexts } from './page';
 
 const count = (value: number) => groupDigits(String(value));
+const andMore = (cells: number) => (cells > 1 ? ` 等 ${count(cells)} 格` : ' ');
 
 export const pageInChinese: PageTexts = {
   title: '购买服务统计',
@@ -59,13 +60,23 @@ export const pageInChinese: PageTexts = {
     sheets: '工作表',
     grid: (sheet) => `工作表“${sheet}”`,
     content: (cell) => `${cell} 的内容`,
-    keys: '方向键移动；直接输入、双击或按 F2 修改，回车确认，Esc 放弃',
+    keys: '方向键移动；直接输入、双击或按 F2 修改，回车确认，Esc 放弃；可从 Excel、WPS 复制一片粘贴',
     emptyNew: '还没有表。请在窗格里选年份和科目版本，插入标准模板。',
     marks: { error: '错误', warning: '提示', notice: '说明', culprit: '疑似填错' },
     marked: (kind, cells) => `${kind} ${count(cells)} 格`,
     notEntered: '没有写入。',
     locked:
       '工作表受保护，这一格已锁定。要改，请先在 WPS 或 Excel 中撤消工作表保护并保存，再在这里打开。',
+    notPasted: {
+      locked: (cell, cells) =>
+        `没有粘贴：工作表受保护，${cell}${andMore(cells)}已锁定。请避开锁定的格，或先在 WPS 或 Excel 中撤消工作表保护并保存，再在这里打开。`,
+      merged: (cell, cells) =>
+        `没有粘贴：${cell}${andMore(cells)}在合并单元格里面，放不下。请逐格填写，或选同样大小的区域复制。`,
+      formula: (cell, cells) => `没有粘贴：${cell}${andMore(cells)}的公式不完整。请核对。`,
+      tooLarge: () =>
+        '没有粘贴：复制的区域太大（超过 50,000 格）。请只复制要填的区域，不要复制整列。',
+      outside: () => '没有粘贴：放不进这张工作表。请选靠左上的格再粘贴。',
+    },
     notWorkedOut: (cell) =>
       `${cell} 的公式已写入，但在这里算不出结果。请保存副本，用 WPS 或 Excel 打开并保存，再在这里打开。`,
   },

@@ -14,6 +14,7 @@ import type { BookWorkbook } from './BookWorkbook';
 import { changesOf } from './bookChanges';
 import { notesOf } from './copyNotes';
 import { KeptSettings } from './KeptSettings';
+import { pastedCells, type PasteRefusal, type PastedTexts } from './pasting';
 import type { BookCopy, BookKind, CopyOptions, OpenedBook, SheetView } from './openedBook';
 import { SheetDrawing } from './SheetDrawing';
 
@@ -109,6 +110,16 @@ export class Book implements OpenedBook {
       this.workbook.type(name, address, text);
     }
     return success(this.workbook.calculation.waitsAt(sheet, address) ? 'waits' : 'taken');
+  }
+
+  paste({ sheet: name, cell }: CellReference, texts: PastedTexts): PasteRefusal | 'taken' {
+    const sheet = this.workbook.find(name);
+    const place = parseAddress(cell);
+    if (sheet === undefined || place === null) return { why: 'outside' };
+    const cells = pastedCells(sheet, sheet.anchorOf(place) ?? place, texts);
+    if ('why' in cells) return cells;
+    this.workbook.typeAll(name, cells);
+    return 'taken';
   }
 
   get canUndo(): boolean {

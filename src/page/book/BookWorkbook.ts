@@ -20,7 +20,7 @@ import type {
 } from '../../application/ports';
 import type { HostFault } from '../../domain/fault';
 import type { CellPosition, WorkbookGrids } from '../../domain/grid';
-import { parseAddress } from '../../domain/grid';
+import { cellAddress, parseAddress } from '../../domain/grid';
 import { failure, success, type Result } from '../../domain/result';
 import { freeName, sameSheetName } from '../../domain/sheetName';
 import { explanationXml, longestPart } from '../../domain/submission/explanationPart';
@@ -36,6 +36,7 @@ import { BookHistory, changesBetween, type BookState } from './bookHistory';
 import { replaceMarks, type ReplacedMarks } from './bookMarks';
 import { BookSheet, rangeOf } from './BookSheet';
 import { entered } from './entered';
+import type { PastedCell } from './pasting';
 
 /** Rows of lists that are told as one part. */
 const rowsPerPart = 1000;
@@ -422,14 +423,26 @@ export class BookWorkbook implements WorkbookPort {
 
   /** Types into a cell, as from the keyboard. */
   type(sheetName: string, cell: string, text: string): void {
+    this.typeAll(sheetName, [{ at: positionOf(cell), text }]);
+  }
+
+  /** Types into several cells of a sheet, one step for undo. */
+  typeAll(sheetName: string, cells: readonly PastedCell[]): void {
     const sheet = this.sheet(sheetName);
-    const at = positionOf(cell);
-    if (sheet.isLocked(at)) throw new Error(`${sheetName}!${cell} is locked`);
-    const { content, numberFormat } = entered(text, sheet.numberFormatAt(at));
+    const locked = cells.find(({ at }) => sheet.isLocked(at));
+    if (locked !== undefined) throw new Error(`${sheetName}!${addressOf(locked)} is locked`);
+    const contents = cells.map((cell) => ({
+      cell,
+      ...entered(cell.text, sheet.numberFormatAt(cell.at)),
+    }));
     this.act();
-    this.#put(sheet, at, content, numberFormat);
-    const isFigure = typeof content === 'number' || content === '';
-    this.tell({ sheet: sheet.name, address: cell, kind: 'edited', isFigure });
+    for (const { cell, content, numberFormat } of contents) {
+      this.#put(sheet, cell.at, content, numberFormat);
+    }
+    for (const { cell, content } of contents) {
+      const isFigure = typeof content === 'number' || content === '';
+      this.tell({ sheet: sheet.name, address: addressOf(cell), kind: 'edited', isFigure });
+    }
     for (const name of this.calculation.settle()) {
       this.tell({ sheet: name, address: null, kind: 'calculated' });
     }
@@ -621,4 +634,8 @@ function positionOf(cell: string): CellPosition {
   const at = parseAddress(cell);
   if (at === null) throw new Error(`${cell} is no address`);
   return at;
+}
+
+function addressOf({ at }: PastedCell): string {
+  return cellAddress(at.row, at.column);
 }

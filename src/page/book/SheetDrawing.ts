@@ -1,6 +1,7 @@
 /** What does the page draw of one sheet? Its state at a moment, with sizes and looks as far as the file says. */
 import { contentOf } from '../../application/cellContent';
 import { cellAt, type CellRange, type Grid } from '../../domain/grid';
+import { readEntry } from '../../workbook/entry';
 import { builtOf } from './builtLooks';
 import type { BookSheet } from './BookSheet';
 import type { SheetLooks, LookStyle } from './bookFiles';
@@ -79,6 +80,18 @@ export class SheetDrawing implements SheetView {
     if (cell.formula !== null) return cell.formula;
     if (typeof cell.value === 'number') return plainNumber(cell.value);
     return String(contentOf(cell.value));
+  }
+
+  valueTextAt(row: number, column: number): string {
+    const value = this.grid.rows[row]?.[column]?.value ?? null;
+    if (value === null) return '';
+    if (typeof value === 'number') return plainNumber(value);
+    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    if (typeof value === 'object') return value.error;
+    // A text that would be read as something else is told to be one.
+    return /^'/.test(value) || typeof readEntry(value, 'General').value !== 'string'
+      ? `'${value}`
+      : value;
   }
 
   whyFixed(row: number, column: number): 'locked' | 'merged' | null {

@@ -5,6 +5,7 @@ import type { DocumentSettingsPort, WorkbookPort } from '../../application/ports
 import type { FileFault, HostFault } from '../../domain/fault';
 import type { CellRange, Grid } from '../../domain/grid';
 import type { Result } from '../../domain/result';
+import type { PasteRefusal, PastedTexts } from './pasting';
 
 /** What a file is: by its bytes, and for the two kinds of old files by its name. */
 export type BookKind = 'xlsx' | 'xlsm' | 'xls' | 'et';
@@ -55,6 +56,8 @@ export interface SheetView {
   textAt(row: number, column: number): string;
   /** What an editor of the cell begins with: its formula, its number in plain digits, its text. */
   editTextAt(row: number, column: number): string;
+  /** What is pasted elsewhere on the page: the value, however it is shown, and not the formula. */
+  valueTextAt(row: number, column: number): string;
   /** Why nothing can be typed there; null where something can. */
   whyFixed(row: number, column: number): 'locked' | 'merged' | null;
 }
@@ -104,6 +107,9 @@ export interface OpenedBook {
   select(place: CellReference): void;
   /** Puts what was typed by hand into a cell, one step for undo; a formula may be one that is not worked out here. */
   enter(place: CellReference, text: string): Result<'taken' | 'waits', HostFault>;
+
+  /** Puts a block of texts into the cells from one on, as if each were typed; one step for undo, all or nothing. */
+  paste(place: CellReference, texts: PastedTexts): PasteRefusal | 'taken';
 
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -16,7 +16,7 @@ import { anchorOf, drawSheet } from './drawnSheet';
 import { cellsVisited, visitTo } from './itemsOfCells';
 import { SheetGrid } from './SheetGrid';
 import { SheetTabs } from './SheetTabs';
-import { writingFault } from './writingFault';
+import { pasteRefusal, writingFault } from './writingFault';
 
 const useStyles = makeStyles({
   book: {
@@ -147,6 +147,12 @@ function OpenSheet({ desk, view, names, cell, language, colours }: OpenSheetProp
     }
     return entered.ok && entered.value === 'taken';
   };
+  const paste = (place: CellPosition, rows: readonly (readonly string[])[]) => {
+    const cell = cellAddress(place.row, place.column);
+    const outcome = book.paste({ sheet: name, cell }, rows);
+    const text = outcome === 'taken' ? '' : pasteRefusal(outcome, language);
+    setTold({ ...nothingTold, text });
+  };
   const refuse = () => {
     setTold({ ...nothingTold, text: words.locked });
   };
@@ -183,6 +189,7 @@ function OpenSheet({ desk, view, names, cell, language, colours }: OpenSheetProp
           words={words}
           onSelect={select}
           onEnter={enter}
+          onPaste={paste}
           onLocked={refuse}
         />
       </div>

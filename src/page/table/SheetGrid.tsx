@@ -1,6 +1,6 @@
 /** A worksheet as it stands, moved about in and typed into; only what is in sight is drawn of a long one. */
 import { mergeClasses } from '@fluentui/react-components';
-import type { ClipboardEvent, KeyboardEvent, PointerEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { MarkKind } from '../../application/markRules';
@@ -12,8 +12,12 @@ import { GridRow } from './GridRow';
 import type { InSight } from './inSight';
 import { offsetsOf, scrolledTo, stretchInSight } from './inSight';
 import { movedBy } from './moving';
+import { copiedTable, pastedTable } from './pastedTable';
 import { headingHeight, headingWidth, useTableStyles } from './tableStyles';
 import { useViewport } from './useViewport';
+
+/** How a value is called that was copied on this page. */
+const ownKind = 'text/x-purchase-services-cell';
 
 /** Rows and columns that are drawn beyond what is in sight. */
 const moreRows = 12;
@@ -33,17 +37,20 @@ export interface SheetGridProps {
   readonly onSelect: (place: CellPosition) => void;
   /** What was typed into a cell is to stand there; false where something is to be said of it first. */
   readonly onEnter: (place: CellPosition, text: string) => boolean;
+  /** A block of texts is to stand in the cells from one on. */
+  readonly onPaste: (place: CellPosition, rows: readonly (readonly string[])[]) => void;
   /** The active cell was to be typed into, and is locked. */
   readonly onLocked: () => void;
 }
 
 export function SheetGrid(props: SheetGridProps) {
-  const { sheet, active, shownAt, marks, concerned, colours, words, onSelect, onEnter, onLocked } =
-    props;
+  const { sheet, active, shownAt, marks, concerned, colours, words } = props;
+  const { onSelect, onEnter, onPaste, onLocked } = props;
   const styles = useTableStyles();
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
   const { scroller, viewport } = useViewport();
+  const isTouched = useRef(false);
   const [typed, setTyped] = useState<string | null>(null);
   const rows = useMemo(() => offsetsOf(sheet.rowHeights), [sheet.rowHeights]);
   const columns = useMemo(() => offsetsOf(sheet.columnWidths), [sheet.columnWidths]);
@@ -113,24 +120,40 @@ export function SheetGrid(props: SheetGridProps) {
     } else return;
     event.preventDefault();
   };
-  const point = (event: PointerEvent) => {
-    const place = placeOf(event.target);
+  const choose = (target: EventTarget) => {
+    const place = placeOf(target);
     if (place === null) return;
     onSelect(place);
     table.current?.focus({ preventScroll: true });
   };
+  const point = (event: PointerEvent) => {
+    // A finger may have come to scroll; where it taps is known when it leaves.
+    isTouched.current = event.pointerType === 'touch';
+    if (!isTouched.current) choose(event.target);
+  };
+  const tap = (event: MouseEvent) => {
+    // The second tap of two has opened the editor, which keeps the keyboard.
+    if (isTouched.current && typed === null) choose(event.target);
+  };
   const copy = (event: ClipboardEvent) => {
     if (typed !== null || document.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    const text = sheet.view.textAt(active.row, active.column);
-    event.clipboardData.setData('text/plain', text);
+    const { row, column } = active;
+    // Other programs take what is shown; here it is the value, of which less may be shown.
+    event.clipboardData.setData('text/plain', copiedTable([[sheet.view.textAt(row, column)]]));
+    event.clipboardData.setData(ownKind, sheet.view.valueTextAt(row, column));
   };
   const paste = (event: ClipboardEvent) => {
     if (typed !== null) return;
     event.preventDefault();
-    // One cell's worth: what is more is left where it comes from.
-    const [text = ''] = event.clipboardData.getData('text/plain').split(/[\t\r\n]/);
-    if (text !== '') onEnter(active, text);
+    const own = event.clipboardData.getData(ownKind);
+    const rows = own === '' ? pastedTable(event.clipboardData.getData('text/plain')) : [[own]];
+    const [[text] = [], ...others] = rows;
+    if (text === undefined) return;
+    if (others.length === 0 && rows[0]?.length === 1) {
+      if (sheet.view.whyFixed(active.row, active.column) === 'locked') onLocked();
+      else onEnter(active, text);
+    } else onPaste(active, rows);
   };
 
   const { first, end: last } = inSight.columns;
@@ -161,6 +184,7 @@ export function SheetGrid(props: SheetGridProps) {
         style={{ width: headingWidth + (columns[columns.length - 1] ?? 0) }}
         onKeyDown={press}
         onPointerDown={point}
+        onClick={tap}
         onDoubleClick={(event) => {
           const place = placeOf(event.target);
           if (place !== null) begin(place, sheet.view.editTextAt(place.row, place.column));
