@@ -53,17 +53,26 @@ export type CalculationState = 'current' | 'manual' | 'pending';
 /** The one word above a report; it is never `passed` when a check could not run. */
 export type Verdict = 'passed' | 'errors' | 'warnings' | 'notChecked' | 'notCalculated';
 
+/** A return with what somebody knows of it beyond what its sheets state. */
+export type CompletesReturn = (found: RecognisedReturn) => RecognisedReturn;
+
 /**
  * Recognises and checks all official tables of a workbook.
  *
  * @param memory of earlier checks of the workbook; the report is the same without it
+ * @param complete what somebody knows of a return beyond what its sheets state
  */
 export function checkWorkbook(
   workbook: WorkbookGrids,
   settings: CheckSettings,
   memory: CheckMemory = new CheckMemory(),
+  complete: CompletesReturn | null = null,
 ): CheckReport {
-  const recognition = recogniseWorkbook(workbook, memory.recognise);
+  const recognised = recogniseWorkbook(workbook, memory.recognise);
+  const recognition =
+    complete === null
+      ? recognised
+      : { ...recognised, returns: recognised.returns.map((one) => complete(one)) };
   const counts = { run: 0, satisfied: 0, violated: 0, undetermined: 0 };
   const findings: Finding[] = [];
   const events: UnitEvent[] = [];

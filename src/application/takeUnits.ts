@@ -6,12 +6,16 @@ import type { OwnCheck, TakenUnit } from '../domain/consolidate/takenUnit';
 import { takeUnit } from '../domain/consolidate/takenUnit';
 import { readWorkingPapers } from '../domain/consolidate/workingPaper';
 import type { WorkbookGrids } from '../domain/grid';
-import type { RecognisedReturn, ReturnSource } from '../domain/recognise/table';
+import type { CurrencyUnit } from '../domain/forms/terms';
+import type { RecognisedReturn, RecognisedTable, ReturnSource } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
 import type { CheckSettings } from '../domain/rules/settings';
 import { mayHoldTable } from '../domain/unread';
 import type { CheckReport } from './checkWorkbook';
+import { CheckMemory } from './checkMemory';
 import { checkWorkbook } from './checkWorkbook';
+import type { ChosenCurrencies } from './takenFile';
+import { noCurrencies } from './takenFile';
 import type { ReportedExplanations, UnitReport, WorkbookReport } from './report/report';
 import { explainedIn, explainedOf, reportOf } from './report/makeReport';
 import { waitsForCalculation } from './report/verdict';
@@ -34,6 +38,7 @@ export interface TakenWorkbook {
  * Takes the units of a workbook. The taken units keep nothing of it alive; their reports do.
  *
  * @param key unique in the set; the units' ids are made from it
+ * @param currencies by unit's id: in which money its figures are, where its tables do not say
  */
 export function takeUnits(
   key: string,
@@ -41,17 +46,27 @@ export function takeUnits(
   workbook: WorkbookGrids,
   settings: CheckSettings,
   labels: LabelMap,
+  currencies: ChosenCurrencies = noCurrencies,
 ): TakenWorkbook {
-  const check = checkWorkbook(workbook, settings);
+  const idOf = (number: number): string => `${key}#${number}`;
+  const chosen = new Map<number, CurrencyUnit>();
+  const complete = (found: RecognisedReturn): RecognisedReturn => {
+    const currency = currencies.get(idOf(found.number));
+    if (currency === undefined || tablesOf(found).every(statesCurrency)) return found;
+    chosen.set(found.number, currency);
+    return withCurrency(found, currency);
+  };
+  const check = checkWorkbook(workbook, settings, new CheckMemory(), complete);
   const { returns } = check.recognition;
   const answers = explainedOf(check);
   const units = check.views.map((view, index) =>
     takeUnit(view, {
-      id: `${key}#${view.number}`,
+      id: idOf(view.number),
       source,
       assumedName: assumedName(source, returns[index], returns.length),
       findings: countedErrors(check, view.number),
       isUndecided: isUndecided(check, view.number),
+      chosenCurrency: chosen.get(view.number) ?? null,
       sumOf: addedUpIn(returns[index], workbook),
       answers,
     }),
@@ -66,6 +81,20 @@ export function takeUnits(
       return [{ unit, report: entry, explained: explainedIn(report, entry) }];
     }),
   };
+}
+
+/** A return of which every table states a money unit: the one said, where the sheet says none. */
+function withCurrency(found: RecognisedReturn, currency: CurrencyUnit): RecognisedReturn {
+  const tables = [...found.tables].map(([form, table]) => {
+    if (statesCurrency(table)) return [form, table] as const;
+    const currencyUnit = { ...table.heading.currencyUnit, value: currency };
+    return [form, { ...table, heading: { ...table.heading, currencyUnit } }] as const;
+  });
+  return { ...found, tables: new Map(tables) };
+}
+
+function statesCurrency({ heading }: RecognisedTable): boolean {
+  return heading.currencyUnit.value !== null;
 }
 
 /** Names of the units that a result is made of, as its working papers say. */

@@ -3,6 +3,7 @@ import type { LabelChoice } from '../domain/consolidate/labelMap';
 import type { TakenUnit } from '../domain/consolidate/takenUnit';
 import type { FileFault, HostFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
+import type { CurrencyUnit } from '../domain/forms/terms';
 import type { LastRound } from '../domain/lastRound/lastRound';
 import type { RefusedSheet } from '../domain/recognise/table';
 import type { Result } from '../domain/result';
@@ -25,11 +26,17 @@ export interface GivenFile {
   bytes(): Promise<Uint8Array>;
 }
 
+/** By unit's id: in which money its figures are, as the user says where its tables do not. */
+export type ChosenCurrencies = ReadonlyMap<string, CurrencyUnit>;
+
+export const noCurrencies: ChosenCurrencies = new Map();
+
 /** How files are checked, and how letters are worded. */
 export interface TakeOptions {
   readonly settings: CheckSettings;
   /** What the user says of labels of the units' own; those that cannot be followed are passed over. */
   readonly labels: readonly LabelChoice[];
+  readonly currencies: ChosenCurrencies;
   readonly language: 'zh-CN' | 'en-US';
 }
 

@@ -87,13 +87,13 @@ function tablesOnly(workbook: WorkbookGrids, units: readonly UnitReturn[]): Work
 
 async function takeWorkbook(
   { key, name, bytes }: FileContents,
-  { settings, labels }: TakeOptions,
+  { settings, labels, currencies }: TakeOptions,
 ): Promise<Result<TakenWorkbook, FileFault>> {
   const workbook = await readWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const source = { kind: 'file', file: name } as const;
   const choices = new LabelMap(labels, officialForms);
-  return success(takeUnits(key, source, workbook.value, settings, choices));
+  return success(takeUnits(key, source, workbook.value, settings, choices, currencies));
 }
 
 function checkedUnit(

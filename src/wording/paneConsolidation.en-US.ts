@@ -68,6 +68,8 @@ export const consolidationInEnglish: ConsolidationTexts = {
     allCount: 'All others count',
     version: (number, source, projects, budgeted) =>
       `No. ${count(number)} · ${source} · ${projects} projects · budgeted ${budgeted}`,
+    allUnits: (units) => `All ${many(units, 'unit')}`,
+    countAs: (currency) => `In ${currency}`,
     useYear: (year) => `Add up ${String(year)} instead`,
     line: 'Belongs to',
     lineFor: (label) => `“${label}” belongs to`,

@@ -77,6 +77,9 @@ export interface ConsolidationTexts {
       projects: string,
       budgeted: string,
     ) => string;
+    /** All of several units, and the money unit that is chosen. */
+    readonly allUnits: (units: number) => string;
+    readonly countAs: (currency: string) => string;
     readonly useYear: (year: number) => string;
     readonly line: string;
     readonly lineFor: (label: string) => string;

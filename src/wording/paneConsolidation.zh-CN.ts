@@ -65,6 +65,8 @@ export const consolidationInChinese: ConsolidationTexts = {
     allCount: '其余都计入',
     version: (number, source, projects, budgeted) =>
       `第 ${count(number)} 个 · ${source} · 项目 ${projects} 个 · 预算 ${budgeted}`,
+    allUnits: (units) => `全部 ${count(units)} 个单位`,
+    countAs: (currency) => `按${currency}计入`,
     useYear: (year) => `改为汇总 ${String(year)} 年`,
     line: '归入',
     lineFor: (label) => `“${label}”归入`,

@@ -5,6 +5,7 @@ import { exampleMeaning } from '../domain/consolidate/labelMap';
 import { notesTexts } from '../domain/forms/consolidationTexts';
 import { formById } from '../domain/forms/officialForms';
 import type { FormId } from '../domain/forms/terms';
+import { currencyMissingMessage } from './currencyFindings';
 import type { Door } from './door';
 import type { Language } from './language';
 import { editionName, formName, unitName } from './terms';
@@ -37,6 +38,13 @@ export function setFindingMessage(
   const names = door === 'pane' ? firstNames(all, language) : all;
   const isChinese = language === 'zh-CN';
   const { detail } = finding;
+  if (detail.kind === 'currencyMissing') {
+    const named = (some: readonly number[]) => {
+      const labels = some.map((number) => `“${unitLabel(judgement, number, language)}”`);
+      return door === 'pane' ? firstNames(labels, language) : labels;
+    };
+    return currencyMissingMessage(detail.units, named, { language, door });
+  }
   if (!isSumDetail(detail)) {
     const args = [finding, detail, names, door] as const;
     return isChinese ? inChinese(...args) : inEnglish(...args);
@@ -104,7 +112,7 @@ function leftInChinese(left: readonly number[], isPane: boolean): string {
   return `第 ${left.join('、')} 个按您的选择没有计入。`;
 }
 
-type OtherDetail = Exclude<SetFinding['detail'], SumDetail>;
+type OtherDetail = Exclude<SetFinding['detail'], SumDetail | { readonly kind: 'currencyMissing' }>;
 
 function inChinese(
   finding: SetFinding,
@@ -138,6 +146,8 @@ function inChinese(
       return `${names.join('、')}的年份是 ${detail.years.join('、')}，本次汇总 ${detail.expected} 年，没有计入。请核对年份，或换成 ${detail.expected} 年的表。`;
     case 'currencyUnits':
       return `${names.join('、')}的金额单位是${detail.units.map((unit) => unitName(unit, 'zh-CN')).join('、')}，已精确换算为${unitName(detail.result, 'zh-CN')}。`;
+    case 'currencyChosen':
+      return `${names.join('、')}的表没有写明金额单位，按您的选择以${detail.units.map((unit) => unitName(unit, 'zh-CN')).join('、')}计算。`;
     case 'unitMissing':
       return `名单上的 ${finding.names.length} 个单位没有报送：${finding.names.map((name) => shortName(name, 'zh-CN')).join('、')}。请催报后重新汇总。`;
     case 'unitNotListed':
@@ -182,6 +192,8 @@ function inEnglish(
       return `${all}: the year is ${detail.years.join(', ')}, not ${detail.expected}; not counted. Check the year, or use the tables of ${detail.expected}.`;
     case 'currencyUnits':
       return `${all}: amounts in ${detail.units.map((unit) => unitName(unit, 'en-US')).join(', ')} were converted exactly to ${unitName(detail.result, 'en-US')}.`;
+    case 'currencyChosen':
+      return `${all}: the tables do not say in which money their figures are; as you said, ${detail.units.map((unit) => unitName(unit, 'en-US')).join(', ')}.`;
     case 'unitMissing':
       return `${finding.names.length} units of the list are missing: ${finding.names.map((name) => shortName(name, 'en-US')).join(', ')}. Ask for them and add up again.`;
     case 'unitNotListed':

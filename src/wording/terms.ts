@@ -87,6 +87,7 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'U-020': 'Sum of other units',
   'U-030': 'Other fiscal year',
   'U-040': 'Different currency units',
+  'U-045': 'Currency unit not stated',
   'U-050': 'Unit missing',
   'U-060': 'Unit not on the list',
   'U-070': 'Same figures',

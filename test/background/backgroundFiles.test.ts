@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GivenFile, TakenFile, TakeOptions } from '../../src/application/takenFile';
+import { noCurrencies } from '../../src/application/takenFile';
 import { BackgroundFiles } from '../../src/background/BackgroundFiles';
 import { orElse, serveHere } from '../../src/background/serveHere';
 import { serveTasks } from '../../src/background/serveTasks';
@@ -13,7 +14,12 @@ import { DirectFiles, givenFile } from '../memory/DirectFiles';
 import { faultOf, valueOf } from '../ports/openedWorkbook';
 import { endWorkers, startWorker, whenGiven, workerScript, workersRunning } from './nodeWorkers';
 
-const options: TakeOptions = { settings, labels: [], language: 'zh-CN' };
+const options: TakeOptions = {
+  settings,
+  labels: [],
+  currencies: noCurrencies,
+  language: 'zh-CN',
+};
 const folder = join(__dirname, '../sets/twelve');
 const twelve = readdirSync(folder)
   .filter((name) => name.endsWith('.xlsx') || name.endsWith('.xls'))

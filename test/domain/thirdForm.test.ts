@@ -198,6 +198,7 @@ test('it is added up and laid out beside the others; lines of different editions
       assumedName: '',
       findings,
       isUndecided: false,
+      chosenCurrency: null,
       sumOf: [],
       answers: { byFinding: new Map(), gone: [] },
     });

@@ -15,7 +15,7 @@ import { mayHoldTable } from '../../domain/unread';
 import type { ReturnLetter } from '../report/letter';
 import type { ReportedExplanations, UnitReport } from '../report/report';
 import type { ReportItem } from '../report/reportItem';
-import type { CheckedUnit, TakenFile } from '../takenFile';
+import type { CheckedUnit, TakenFile, TakeOptions } from '../takenFile';
 import { takeUnits } from '../takeUnits';
 
 /** Everything that was given. */
@@ -64,7 +64,7 @@ const ownKey = 'thisWorkbook';
 export function takeOwnUnits(
   workbook: WorkbookGrids,
   settings: CheckSettings,
-  labels: readonly LabelChoice[],
+  { labels, currencies }: Pick<TakeOptions, 'labels' | 'currencies'>,
   letterOf: (
     unit: TakenUnit,
     items: readonly ReportItem[],
@@ -72,7 +72,7 @@ export function takeOwnUnits(
   ) => ReturnLetter,
 ): OwnUnits {
   const map = new LabelMap(labels, officialForms);
-  const taken = takeUnits(ownKey, { kind: 'thisWorkbook' }, workbook, settings, map);
+  const taken = takeUnits(ownKey, { kind: 'thisWorkbook' }, workbook, settings, map, currencies);
   const results = new Set<string>();
   const units = taken.units.flatMap(({ unit, report, explained }): OwnUnit[] => {
     const { tables, verdict, counts, items } = report;

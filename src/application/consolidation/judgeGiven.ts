@@ -11,7 +11,8 @@ import { officialForms } from '../../domain/forms/officialForms';
 import type { CurrencyUnit } from '../../domain/forms/terms';
 import type { Clock } from '../clock';
 import { inPieces } from '../inPieces';
-import type { CheckedUnit, TakenFile } from '../takenFile';
+import type { CheckedUnit, ChosenCurrencies, TakenFile } from '../takenFile';
+import { noCurrencies } from '../takenFile';
 import type { GivenSet, NotTaken } from './givenSet';
 import { notTakenOf, unitsOf } from './givenSet';
 
@@ -27,6 +28,8 @@ export interface SetDecisions {
   readonly countChoices: ReadonlyMap<string, boolean>;
   /** Which line a label of a unit's own belongs to. */
   readonly labels: readonly LabelChoice[];
+  /** In which money the figures of units are whose tables do not say. */
+  readonly currencies: ChosenCurrencies;
   /** Names of all units that should be there; null where nobody says. */
   readonly expectedUnits: readonly string[] | null;
 }
@@ -38,6 +41,7 @@ export const nothingDecided: SetDecisions = {
   chosenVersions: new Set(),
   countChoices: new Map(),
   labels: [],
+  currencies: noCurrencies,
   expectedUnits: null,
 };
 

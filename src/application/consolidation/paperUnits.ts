@@ -42,6 +42,7 @@ export function paperUnits(papers: WorkingPapers, facts: ResultFacts): TakenUnit
     nameAssumed: false,
     fiscalYear: facts.fiscalYear,
     currencyUnit: facts.currencyUnit,
+    chosenCurrency: null,
     tables: new Map(
       facts.forms.forms.map(({ id }) => [id, tableOf(id, byUnit[index]?.get(id) ?? [], facts)]),
     ),
@@ -63,6 +64,7 @@ function tableOf(form: FormId, lines: readonly TakenLine[], facts: ResultFacts):
     sheet: '',
     range: { top: 0, left: 0, bottom: 0, right: 0 },
     currencyUnit: facts.currencyUnit,
+    readAs: facts.currencyUnit,
     edition: facts.editions.get(form) ?? '',
     columns: [],
     lines,

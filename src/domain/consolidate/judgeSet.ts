@@ -8,6 +8,7 @@ import { ruleById } from '../rules/catalogue';
 import { resultEditions } from './editions';
 import { compareSet, isWhole } from './compareSet';
 import type { LabelMap } from './labelMap';
+import { missingCurrencies } from './missingCurrency';
 import type { CountChoice, SetFinding, SetFindingDetail } from './setFinding';
 import type { JudgedSums, SumDoubt } from './setSums';
 import { judgeSums } from './setSums';
@@ -132,6 +133,7 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
     ...sumFindings(sums),
     ...yearFindings(known, fiscalYear),
     ...currencyFindings(known, currencyUnit),
+    ...currencyUnitFindings(known, counted),
     ...listFindings(known, settings.expectedUnits),
     ...alikes.map((members) =>
       finding('U-070', members, {
@@ -282,6 +284,25 @@ function currencyFindings(known: readonly Known[], result: CurrencyUnit): SetFin
     (unit) => stated.has(unit) && unit !== result,
   );
   return [finding('U-040', others, { kind: 'currencyUnits', result, units }, result)];
+}
+
+function currencyUnitFindings(
+  known: readonly Known[],
+  counted: readonly JudgedUnit[],
+): SetFinding[] {
+  const numbers = new Set(counted.map(({ number }) => number));
+  const missing = missingCurrencies(known, (number) => numbers.has(number));
+  const without = missing.flatMap(({ number }) => known[number - 1] ?? []);
+  const chosen = known.filter(({ unit }) => unit.chosenCurrency !== null);
+  const units = unique(chosen.flatMap(({ unit }) => unit.chosenCurrency ?? []));
+  return [
+    ...(without.length === 0
+      ? []
+      : [finding('U-045', without, { kind: 'currencyMissing', units: missing }, 'missing')]),
+    ...(chosen.length === 0
+      ? []
+      : [finding('U-045', chosen, { kind: 'currencyChosen', units }, 'chosen', 'notice')]),
+  ];
 }
 
 function listFindings(

@@ -65,6 +65,10 @@ export type SetFindingDetail =
       readonly result: CurrencyUnit;
       readonly units: readonly CurrencyUnit[];
     }
+  /** U-045: tables of the units state no money unit, and nobody has said which. */
+  | { readonly kind: 'currencyMissing'; readonly units: readonly MissingCurrency[] }
+  /** U-045: the user has said in which money unit the units' figures are. */
+  | { readonly kind: 'currencyChosen'; readonly units: readonly CurrencyUnit[] }
   /** U-050: names of the list that no unit has. */
   | { readonly kind: 'unitMissing' }
   /** U-060: units that the list does not name. */
@@ -84,6 +88,16 @@ export type SetFindingDetail =
     }
   /** U-090: a label that is no line of the form, and that nobody has mapped. */
   | { readonly kind: 'unknownLabel'; readonly form: FormId; readonly label: string };
+
+/** A unit whose tables do not say in which money their figures are. */
+export interface MissingCurrency {
+  readonly number: number;
+  /** As which its figures are read: its other table's, or 万元. */
+  readonly assumed: CurrencyUnit;
+  /** As the size of its figures beside those of others suggests; null where it suggests nothing else. */
+  readonly likely: CurrencyUnit | null;
+  readonly counts: boolean;
+}
 
 /** One finding about the set. */
 export interface SetFinding {

@@ -41,8 +41,10 @@ export interface TakenTable {
   readonly form: FormId;
   readonly sheet: string;
   readonly range: CellRange;
-  /** As stated; null where it is not. */
+  /** As stated, or as the user says; null where nobody does. */
   readonly currencyUnit: CurrencyUnit | null;
+  /** As which its amounts are read. */
+  readonly readAs: CurrencyUnit;
   /** The edition that most of its labels belong to. */
   readonly edition: EditionId;
   /** Zero-based column of each figure, by {@link sourceColumns}. */
@@ -92,8 +94,10 @@ export interface TakenUnit {
   /** True where no sheet states the name, so that it is the file's. */
   readonly nameAssumed: boolean;
   readonly fiscalYear: number | null;
-  /** The first table's, as stated. */
+  /** The first table's, as stated or as the user says. */
   readonly currencyUnit: CurrencyUnit | null;
+  /** What the user says of tables that state none; null where all do, or nobody says anything. */
+  readonly chosenCurrency: CurrencyUnit | null;
   /** In the order of the forms. */
   readonly tables: ReadonlyMap<FormId, TakenTable>;
   readonly ownCheck: OwnCheck;
@@ -111,6 +115,7 @@ export interface TakenFrom {
   readonly assumedName: string;
   readonly findings: readonly Finding[];
   readonly isUndecided: boolean;
+  readonly chosenCurrency: CurrencyUnit | null;
   /** Names of the units of its working papers, where it is a result. */
   readonly sumOf: readonly string[];
   readonly answers: Answers;
@@ -121,6 +126,7 @@ export function takeUnit(unit: UnitReturn, from: TakenFrom): TakenUnit {
   const views = tablesOfReturn(unit);
   const headings = views.map(({ table }) => table.heading);
   const stated = headings.map(({ reportingUnit }) => reportingUnit.value).find(isThere) ?? null;
+  const currencyUnit = headings.map((heading) => heading.currencyUnit.value).find(isThere) ?? null;
   return {
     id: from.id,
     source: from.source,
@@ -129,8 +135,9 @@ export function takeUnit(unit: UnitReturn, from: TakenFrom): TakenUnit {
     name: stated ?? from.assumedName,
     nameAssumed: stated === null,
     fiscalYear: headings.map(({ fiscalYear }) => fiscalYear.value).find(isThere) ?? null,
-    currencyUnit: headings.map(({ currencyUnit }) => currencyUnit.value).find(isThere) ?? null,
-    tables: new Map(views.map((view) => [view.form, takeTable(view)])),
+    currencyUnit,
+    chosenCurrency: from.chosenCurrency,
+    tables: new Map(views.map((view) => [view.form, takeTable(view, currencyUnit)])),
     ownCheck: ownCheckOf(from),
     sumOf: from.sumOf,
     explanations: explanationsOf(from),
@@ -151,18 +158,21 @@ function isThere<T>(value: T | null): value is T {
   return value !== null;
 }
 
-function takeTable({ table, form, sheet, currencyUnit, summed }: TableView): TakenTable {
+/** @param ofUnit what another table of the unit states, for one that does not */
+function takeTable(view: TableView, ofUnit: CurrencyUnit | null): TakenTable {
+  const { table, form, sheet, summed } = view;
   const known = new Set(linesOf(table.official));
   const untold: string[] = [];
-  const power = 10n ** BigInt(unitPower[currencyUnit]);
-  const lines = summed.map((view): TakenLine => {
-    const { id, row } = view.line;
+  const readAs = table.heading.currencyUnit.value ?? ofUnit ?? view.currencyUnit;
+  const power = 10n ** BigInt(unitPower[readAs]);
+  const lines = summed.map((line): TakenLine => {
+    const { id, row } = line.line;
     return {
       line: id !== null && known.has(id) ? id : null,
-      label: view.label,
+      label: line.label,
       row,
       figures: sourceColumns.map(({ block, measure }) => {
-        const figure = view.figures[block][measure];
+        const figure = line.figures[block][measure];
         if (figure.amount === null || !figure.unitSettled) untold.push(figure.address);
         if (figure.blank || figure.amount === null) return null;
         return measure === 'projectCount' ? figure.amount : figure.amount * power;
@@ -174,6 +184,7 @@ function takeTable({ table, form, sheet, currencyUnit, summed }: TableView): Tak
     sheet,
     range: table.range,
     currencyUnit: table.heading.currencyUnit.value,
+    readAs,
     edition: table.edition,
     columns: sourceColumns.map(({ block, measure }) => table.columns[block][measure]),
     lines,

@@ -76,6 +76,7 @@ export type SetRule =
   | 'noSumOfOthers'
   | 'oneYear'
   | 'oneCurrencyUnit'
+  | 'currencyUnitStated'
   | 'noUnitMissing'
   | 'listedUnitsOnly'
   | 'differentFigures'
@@ -455,6 +456,13 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'notice',
     basis: '表头：金额',
     check: { kind: 'ofSet', what: 'oneCurrencyUnit' },
+  },
+  {
+    id: 'U-045',
+    title: '金额单位未填',
+    severity: 'error',
+    basis: '表头：金额',
+    check: { kind: 'ofSet', what: 'currencyUnitStated' },
   },
   {
     id: 'U-050',

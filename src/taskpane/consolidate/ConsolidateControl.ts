@@ -24,6 +24,7 @@ import type { CheckedUnit, GivenFile, TakenFile, TakeOptions } from '../../appli
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
 import { readUnitNames } from '../../domain/consolidate/unitNames';
 import type { HostFault } from '../../domain/fault';
+import type { CurrencyUnit } from '../../domain/forms/terms';
 import { comparableUnitName } from '../../domain/recognise/heading';
 import { normaliseLabel } from '../../domain/recognise/labels';
 import type { Result } from '../../domain/result';
@@ -132,7 +133,10 @@ export class ConsolidateControl {
       this.#count += isAlone ? 0 : 1;
       const key = isAlone ? before.key : `file${this.#count}`;
       const file: GivenFile = { ...chosen, key };
-      const taken = await this.#takeOne(file);
+      // What was said of the other's money says nothing of this one.
+      const currencies = new Map(decisions.currencies);
+      currencies.delete(unit.id);
+      const taken = await this.#takeOne(file, { ...this.#options(), currencies });
       if (taken === null) return;
       const why = whyNotReplaced(unit, taken);
       if (why !== null) {
@@ -143,6 +147,7 @@ export class ConsolidateControl {
       this.store.send({ type: 'reported', report: null });
       this.store.send({ type: 'fileTaken', file: taken });
       if (!isAlone) await this.takeOut(unit, true);
+      if (decisions.currencies.has(unit.id)) this.decide({ currencies });
       // That the other counted in spite of its errors says nothing of this one.
       const { includeErrors } = decisions;
       if (includeErrors !== 'all' && includeErrors.has(unit.id)) this.include([unit.id], false);
@@ -201,14 +206,35 @@ export class ConsolidateControl {
       keepLabels(this.pane.ports.local, labels);
       return { type: 'decided', change: { labels } };
     });
+    await this.#takeAnew(({ ownCheck }) =>
+      ownCheck.unknownLabels.some((own) => normaliseLabel(own.label) === normaliseLabel(label)),
+    );
+  };
+
+  /** Says in which money the figures of units (ids) are whose tables do not say, or that nobody knows. */
+  readonly chooseCurrency = async (
+    ids: readonly string[],
+    currency: CurrencyUnit | null,
+  ): Promise<void> => {
+    await this.#change(() => {
+      const currencies = new Map(this.store.get().decisions.currencies);
+      for (const id of ids) {
+        if (currency === null) currencies.delete(id);
+        else currencies.set(id, currency);
+      }
+      return { type: 'decided', change: { currencies } };
+    });
+    await this.#takeAnew(({ id }) => ids.includes(id));
+  };
+
+  /** Checks the units anew that a decision concerns. */
+  async #takeAnew(concerns: (unit: TakenUnit) => boolean): Promise<void> {
     const { given } = this.store.get();
-    const has = ({ ownCheck }: TakenUnit) =>
-      ownCheck.unknownLabels.some((own) => normaliseLabel(own.label) === normaliseLabel(label));
-    const concerned = given.files.filter(({ units }) => units.some(({ unit }) => has(unit)));
+    const concerned = given.files.filter(({ units }) => units.some(({ unit }) => concerns(unit)));
     const files = concerned.flatMap(({ key }) => this.#files.get(key) ?? []);
     if (files.length > 0) await this.#take(files);
-    if (given.own?.units.some(({ unit }) => has(unit)) === true) await this.addOwn();
-  };
+    if (given.own?.units.some(({ unit }) => concerns(unit)) === true) await this.addOwn();
+  }
 
   /** The list of units is what is selected in the workbook. */
   readonly expectSelection = (): Promise<void> =>
@@ -470,9 +496,9 @@ export class ConsolidateControl {
   }
 
   /** Reads a file that is not given yet; null where that cannot be done, which is told. */
-  async #takeOne(file: GivenFile): Promise<TakenFile | null> {
+  async #takeOne(file: GivenFile, options = this.#options()): Promise<TakenFile | null> {
     const taken: TakenFile[] = [];
-    const done = await this.pane.ports.files.takeFiles([file], this.#options(), (one) => {
+    const done = await this.pane.ports.files.takeFiles([file], options, (one) => {
       taken.push(one);
     });
     if (!done.ok) this.#fail(done.fault);
@@ -499,8 +525,8 @@ export class ConsolidateControl {
       this.#fail(read.fault);
       return null;
     }
-    const { labels } = this.store.get().decisions;
-    return takeOwnUnits(read.value, this.#settings(), labels, (unit, items, explained) =>
+    const { decisions } = this.store.get();
+    return takeOwnUnits(read.value, this.#settings(), decisions, (unit, items, explained) =>
       returnLetter(unit, items, this.language, explained),
     );
   }
@@ -515,8 +541,8 @@ export class ConsolidateControl {
   }
 
   #options(): TakeOptions {
-    const { labels } = this.store.get().decisions;
-    return { settings: this.#settings(), labels, language: this.language };
+    const { labels, currencies } = this.store.get().decisions;
+    return { settings: this.#settings(), labels, currencies, language: this.language };
   }
 }
 

@@ -16,6 +16,7 @@ import { Disclosure } from '../parts/Disclosure';
 import { LinkButton } from '../parts/LinkButton';
 import { Card } from './Card';
 import { CountChoices } from './CountChoices';
+import { CurrencyChoice } from './CurrencyChoice';
 import { usePageStyles } from './pageStyles';
 import type { Copying } from './useCopying';
 import { useConsolidation } from './useConsolidation';
@@ -35,6 +36,9 @@ export function FindingCard({ finding, judged, copying }: FindingCardProps) {
       {finding.units.length > namesInSight ? <Units finding={finding} judged={judged} /> : null}
       {detail.kind === 'unitTwice' ? <Versions finding={finding} judged={judged} /> : null}
       <CountChoices finding={finding} judged={judged} />
+      {detail.kind === 'currencyMissing' || detail.kind === 'currencyChosen' ? (
+        <CurrencyChoice finding={finding} judged={judged} />
+      ) : null}
       {detail.kind === 'otherYear' ? <Years years={detail.years} /> : null}
       {detail.kind === 'unitMissing' ? <Names names={finding.names} copying={copying} /> : null}
       {detail.kind === 'unknownLabel' ? <Meaning form={detail.form} label={detail.label} /> : null}

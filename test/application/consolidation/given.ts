@@ -50,7 +50,7 @@ export function ownUnits(plans: readonly UnitPlan[]) {
       name: `${plan.name ?? ''}${sheet.name}`,
     })),
   );
-  return takeOwnUnits({ sheets }, settings, [], (unit, items) =>
+  return takeOwnUnits({ sheets }, settings, nothingDecided, (unit, items) =>
     returnLetter(unit, items, 'zh-CN'),
   );
 }

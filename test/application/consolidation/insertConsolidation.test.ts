@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { takeOwnUnits } from '../../../src/application/consolidation/givenSet';
+import { nothingDecided } from '../../../src/application/consolidation/judgeGiven';
 import { insertConsolidation } from '../../../src/application/consolidation/insertConsolidation';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { undoLast } from '../../../src/application/undo';
@@ -83,7 +84,7 @@ test('a second result reads its own papers, and none of them is taken for a unit
   expect(units).toEqual([['乙县', '甲县'], ['丙县']]);
   const { findings } = checkWorkbook(read.value, settings);
   expect(findings.filter(({ pair, severity }) => pair > 1 && severity === 'error')).toEqual([]);
-  const own = takeOwnUnits(read.value, settings, [], (unit, items) =>
+  const own = takeOwnUnits(read.value, settings, nothingDecided, (unit, items) =>
     returnLetter(unit, items, 'zh-CN'),
   );
   expect(own.units.map(({ unit }) => unit.name)).toEqual(['濮阳市财政局']);

@@ -26,6 +26,7 @@ interface SetExample {
 const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> = {
   'U-030': ['bound', 'beyond'],
   'U-040': ['bound', 'beyond'],
+  'U-045': ['bound', 'beyond'],
   'U-050': ['bound', 'beyond'],
   'U-060': ['bound', 'beyond'],
   'U-080': ['bound', 'beyond'],
@@ -37,6 +38,9 @@ const three: readonly UnitPlan[] = [
   { name: '乙县', times: 5 },
   { name: '丙县', times: 7 },
 ];
+
+/** Nothing says in which money the tables are. */
+const unstatedCurrency = { table1: { K2: '年份：（2019）' }, table2: { K2: '年份：（2019）' } };
 
 /** Figures on the first line of each table, everything else blank; they balance. */
 function only(
@@ -218,6 +222,33 @@ const examples: readonly SetExample[] = [
     situation: 'violated',
     units: [...three, { name: '丁县', currency: 'yuan', times: 11 }],
     findings: ['notice 4'],
+  },
+  { rule: 'U-045', situation: 'satisfied', units: three },
+  {
+    rule: 'U-045',
+    situation: 'violated',
+    units: [...three, { name: '丁县', times: 11, ...unstatedCurrency }],
+    findings: ['error 4'],
+    excluded: ['4 errors'],
+  },
+  // Whoever includes it in spite of its errors is told as what it counts.
+  {
+    rule: 'U-045',
+    situation: 'violated',
+    units: [...three, { name: '丁县', times: 11, ...unstatedCurrency }],
+    decided: { includeErrors: 'all' },
+    findings: ['error 4'],
+  },
+  // One table that says it is not both.
+  {
+    rule: 'U-045',
+    situation: 'violated',
+    units: [
+      ...three,
+      { name: '丁县', times: 11, currency: 'yuan', table2: unstatedCurrency.table2 },
+    ],
+    decided: { includeErrors: 'all' },
+    findings: ['error 4'],
   },
   {
     rule: 'U-050',

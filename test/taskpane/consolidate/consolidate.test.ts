@@ -5,6 +5,10 @@ import { readWorkbook } from '../../../src/files/readWorkbook';
 import { writeSheets } from '../../../src/files/writeSheets';
 import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
 import { consolidationOf } from '../../../src/taskpane/consolidate/useConsolidation';
+import type { ChosenFile } from '../../../src/taskpane/consolidate/ConsolidateControl';
+import type { CurrencyUnit } from '../../../src/domain/forms/terms';
+import { countyFigures, countyLayouts } from '../../sets/countyFigures';
+import { validated } from '../../validated';
 import { layoutOfGrid } from '../../application/fixture';
 import type { PaneOptions, RealPane } from '../realPane';
 import { realPane, shutPanes } from '../realPane';
@@ -142,9 +146,59 @@ test('all letters are handed over as one workbook, a sheet for each unit', async
   const [saved] = open.pane.saves.saved;
   expect(saved?.name).toBe('退回意见.xlsx');
   expect(saved?.lists.map(({ name }) => name)).toContain('丁县财政局');
+  expect(validated(await writeSheets([], saved?.lists ?? []))).toEqual({ ok: true, errors: [] });
   open.pane.saves.isRefused = true;
   await open.pane.press(/^保存退回意见/);
   expect(open.pane.shown()).toContain('请改用复制');
+});
+
+/** A county's file that does not say in which money its figures are. */
+async function silentFile(name: string, seed: number, currency: CurrencyUnit): Promise<ChosenFile> {
+  const layouts = countyLayouts({ name, figures: countyFigures(seed), currency, totals: 'typed' });
+  const silent = layouts.map((layout) => ({
+    ...layout,
+    cells: layout.cells.map((cell) =>
+      typeof cell.content === 'string'
+        ? { ...cell, content: cell.content.replace(/金额：\S+/, '') }
+        : cell,
+    ),
+  }));
+  return fileOf(`${name}.xlsx`, await writeSheets(silent));
+}
+
+test('units that do not say their money unit are asked about one by one or together; a corrected file is no such unit', async () => {
+  const open = await opened();
+  const { pane, consolidate } = open;
+  await give(open, [
+    ...twelve('01', '03'),
+    await silentFile('卯县', 5, 'yuan'),
+    await silentFile('辰县', 7, 'tenThousandYuan'),
+  ]);
+  expect(pane.shown()).toContain('计入 2 / 4 个单位');
+  const unstated = () => card(open, /^金额单位未填/);
+  expect(unstated().textContent).toContain('“卯县”、“辰县”的表没有写明金额单位');
+  const choose = async (name: string, as: string) => {
+    const select = within(unstated()).getByRole('combobox', { name });
+    await pane.after(() => pane.user.selectOptions(select, as));
+  };
+  await choose('卯县', '按元计入');
+  expect(pane.shown()).toContain('计入 3 / 4 个单位');
+  await choose('辰县', '按万元计入');
+  expect(pane.heading()).toBe('已全部计入');
+  const unit = (at: number) => consolidate.store.get().judged?.units[at]?.unit;
+  expect([unit(2)?.chosenCurrency, unit(3)?.chosenCurrency]).toEqual(['yuan', 'tenThousandYuan']);
+  expect(pane.shown()).toContain('说明（');
+  await pane.press(/^说明（/);
+  expect(unstated().textContent).toContain('按您的选择以');
+
+  // A file that says it itself takes the choice back with it.
+  const said = countyLayouts({ name: '卯县', figures: countyFigures(5), currency: 'yuan' });
+  const corrected = fileOf('卯县（更正）.xlsx', await writeSheets(said));
+  const before = unit(2);
+  if (before === undefined) throw new Error('no unit');
+  await pane.after(() => consolidate.replaceFile(before, corrected));
+  expect(unit(2)).toMatchObject({ currencyUnit: 'yuan', chosenCurrency: null });
+  expect([...consolidate.store.get().decisions.currencies.values()]).toEqual(['tenThousandYuan']);
 });
 
 test('ended halfway, what was read stays, what was not is told and read when asked for', async () => {
@@ -259,6 +313,7 @@ test('a corrected file changes a result that was written, once its differences w
   await pane.press(/^写入 \d+ 格$/);
   expect(pane.shown()).toContain('已更换，写入');
   expect(await files()).toBe(true);
+  expect(validated(await pane.host.save())).toEqual({ ok: true, errors: [] });
   await pane.press('撤销');
   expect(await files()).toBe(false);
 

@@ -1,0 +1,87 @@
+/** In which money are the figures of units whose tables do not say? One for each, or one for all. */
+import { Field, Select } from '@fluentui/react-components';
+import type { JudgedSet } from '../../application/consolidation/judgeGiven';
+import type { SetFinding } from '../../domain/consolidate/setFinding';
+import type { CurrencyUnit } from '../../domain/forms/terms';
+import { unitLabel } from '../../wording/setFindings';
+import { unitName } from '../../wording/terms';
+import { usePane } from '../PaneContext';
+import { Disclosure } from '../parts/Disclosure';
+import { usePageStyles } from './pageStyles';
+import { useConsolidation } from './useConsolidation';
+
+/** The form's own first. */
+const currencyUnits: readonly CurrencyUnit[] = [
+  'tenThousandYuan',
+  'yuan',
+  'thousandYuan',
+  'hundredMillionYuan',
+];
+
+/** So many units have a choice of their own in sight. */
+const inSight = 5;
+
+interface CurrencyChoiceProps {
+  readonly finding: SetFinding;
+  readonly judged: JudgedSet;
+}
+
+export function CurrencyChoice({ finding, judged }: CurrencyChoiceProps) {
+  const { words } = useConsolidation();
+  const { units } = finding;
+  const rows = (some: readonly number[]) =>
+    some.map((number) => <One key={number} numbers={[number]} judged={judged} />);
+  return (
+    <>
+      {units.length > 1 ? <One numbers={units} judged={judged} /> : null}
+      {rows(units.slice(0, inSight))}
+      {units.length <= inSight ? null : (
+        <Disclosure title={words.list.title(units.length - inSight)} initially="closed">
+          {rows(units.slice(inSight))}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** What is chosen of one unit, or of all together. */
+function One({
+  numbers,
+  judged,
+}: {
+  readonly numbers: readonly number[];
+  readonly judged: JudgedSet;
+}) {
+  const styles = usePageStyles();
+  const { language } = usePane();
+  const { consolidate, words } = useConsolidation();
+  const units = numbers.flatMap((number) => judged.units[number - 1]?.unit ?? []);
+  const chosen = new Set(units.map(({ chosenCurrency }) => chosenCurrency));
+  const [only = null] = chosen;
+  const [first = 0] = numbers;
+  const label =
+    numbers.length === 1
+      ? unitLabel(judged.judgement, first, language)
+      : words.problems.allUnits(numbers.length);
+  return (
+    <Field label={label} size="small">
+      <Select
+        size="small"
+        select={{ className: styles.narrow }}
+        value={chosen.size === 1 ? (only ?? '') : ''}
+        onChange={(_, { value }) => {
+          const currency = currencyUnits.find((unit) => unit === value) ?? null;
+          const ids = units.map(({ id }) => id);
+          void consolidate.chooseCurrency(ids, currency);
+        }}
+      >
+        <option value="">{words.problems.choose}</option>
+        {currencyUnits.map((unit) => (
+          <option key={unit} value={unit}>
+            {words.problems.countAs(unitName(unit, language))}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,121 @@
+/** Units whose tables do not say in which money they are: what is taken of them, said, and chosen (U-045)? */
+import { takeUnits } from '../../../src/application/takeUnits';
+import { judgeSet } from '../../../src/domain/consolidate/judgeSet';
+import type { TakenUnit } from '../../../src/domain/consolidate/takenUnit';
+import type { CurrencyUnit } from '../../../src/domain/forms/terms';
+import { setFindingMessage } from '../../../src/wording/setFindings';
+import { settings } from '../forms';
+import type { UnitPlan } from './sets';
+import {
+  figuresOf,
+  findingsOf,
+  setSettings,
+  sumOf,
+  takenUnits,
+  unitWorkbook,
+  wordsOf,
+} from './sets';
+
+const heading = { K2: '年份：（2019）' };
+const three: readonly UnitPlan[] = [
+  { name: '甲县', times: 3 },
+  { name: '乙县', times: 5 },
+  { name: '丙县', times: 7 },
+];
+
+/** A unit that does not say its money unit, as the user says it. */
+function silent(plan: UnitPlan, chosen: CurrencyUnit | null = null): TakenUnit {
+  const source = { kind: 'file', file: '丁.xlsx' } as const;
+  const workbook = unitWorkbook({ table1: heading, table2: heading, ...plan });
+  const currencies = new Map(chosen === null ? [] : [['丁#1', chosen]]);
+  const { labels } = setSettings();
+  const [only] = takeUnits('丁', source, workbook, settings, labels, currencies).units;
+  if (only === undefined) throw new Error('no unit');
+  return only.unit;
+}
+
+const stated = (plan: UnitPlan) => takenUnits([plan])[0];
+
+describe('nobody has said it', () => {
+  const judge = (plan: UnitPlan, includeErrors: 'all' | ReadonlySet<string> = new Set()) =>
+    judgeSet([...takenUnits(three), silent(plan)], setSettings({ includeErrors }));
+
+  test('it does not count, and that is said with what its size suggests', () => {
+    const judgement = judge({ name: '丁县', currency: 'yuan', times: 11 });
+    expect(wordsOf(judgement)).toEqual(['1 counts', '2 counts', '3 counts', '4 errors']);
+    expect(findingsOf(judgement)).toEqual(['U-045 error 4']);
+    const [finding] = judgement.findings;
+    if (finding === undefined) throw new Error('no finding');
+    const message = setFindingMessage(finding, judgement, 'zh-CN');
+    expect(message).toBe(
+      '“丁县”的表没有写明金额单位（元、万元……）。与其他单位每个项目的金额相比，疑为元。请退回补填金额单位后再汇总。',
+    );
+    expect(setFindingMessage(finding, judgement, 'zh-CN', 'pane')).toContain(
+      '请选择金额单位，或退回补填。',
+    );
+  });
+
+  test('included in spite of its errors it is said as what it counts; 万元 as the others suggest nothing', () => {
+    const judgement = judge({ name: '丁县', times: 11 }, 'all');
+    expect(wordsOf(judgement)[3]).toBe('4 counts');
+    const [finding] = judgement.findings;
+    if (finding === undefined) throw new Error('no finding');
+    expect(finding.severity).toBe('error');
+    expect(setFindingMessage(finding, judgement, 'zh-CN')).toBe(
+      '“丁县”的表没有写明金额单位（元、万元……）。暂按万元计入。请退回补填金额单位后再汇总。',
+    );
+  });
+
+  test('a hundred times the others’ is not said to be another unit where that is no nearer', () => {
+    const near = judge({ name: '丁县', currency: 'thousandYuan', times: 2 });
+    expect(near.findings[0]?.detail).toMatchObject({ units: [{ likely: null }] });
+  });
+
+  test('of one table that is silent the other says it', () => {
+    const plan: UnitPlan = { name: '丁县', currency: 'yuan', times: 11 };
+    const half = silent({ ...plan, table1: {} });
+    expect(half.tables.get('table2')).toMatchObject({ currencyUnit: null, readAs: 'yuan' });
+    expect(half.tables.get('table2')?.lines.map(({ figures }) => figures)).toEqual(
+      stated(plan)
+        ?.tables.get('table2')
+        ?.lines.map(({ figures }) => figures),
+    );
+  });
+});
+
+describe('the user has said it', () => {
+  test.each(['yuan', 'thousandYuan', 'tenThousandYuan', 'hundredMillionYuan'] as const)(
+    'as %s its figures are as if the tables stated it, and it is checked so',
+    (currency) => {
+      const plan: UnitPlan = { name: '丁县', currency, times: 11 };
+      const [chosen, written] = [silent(plan, currency), stated(plan)];
+      expect(chosen).toMatchObject({ currencyUnit: currency, chosenCurrency: currency });
+      expect(chosen.ownCheck).toEqual(written?.ownCheck);
+      const sumWith = (one: TakenUnit | undefined) =>
+        figuresOf(sumOf(judgeSet([...takenUnits(three), ...(one ? [one] : [])], setSettings())));
+      expect(sumWith(chosen)).toEqual(sumWith(written));
+    },
+  );
+
+  test('it counts, and that is noted', () => {
+    const unit = silent({ name: '丁县', currency: 'yuan', times: 11 }, 'yuan');
+    const judgement = judgeSet([...takenUnits(three), unit], setSettings());
+    expect(wordsOf(judgement)[3]).toBe('4 counts');
+    const finding = judgement.findings.find(({ rule }) => rule === 'U-045');
+    if (finding === undefined) throw new Error('no finding');
+    expect(finding.severity).toBe('notice');
+    expect(setFindingMessage(finding, judgement, 'zh-CN')).toBe(
+      '“丁县”的表没有写明金额单位，按您的选择以元计算。',
+    );
+  });
+
+  test('what a table states itself nobody overrules', () => {
+    const plan: UnitPlan = { name: '丁县', times: 11 };
+    const source = { kind: 'file', file: '丁.xlsx' } as const;
+    const said = new Map([['丁#1', 'yuan' as const]]);
+    const { labels } = setSettings();
+    const workbook = unitWorkbook(plan);
+    const [one] = takeUnits('丁', source, workbook, settings, labels, said).units;
+    expect(one?.unit).toMatchObject({ currencyUnit: 'tenThousandYuan', chosenCurrency: null });
+  });
+});
