@@ -29,7 +29,9 @@ export function currencyMissingMessage(
     const counted = missing.filter(({ assumed, counts }) => counts && assumed === unit);
     const likely = missing.filter((one) => one.likely === unit);
     const name = unitName(unit, language);
-    const as = chinese ? `${whose(counted)}暂按${name}计入。` : `${whose(counted)}counted as ${name}. `;
+    const as = chinese
+      ? `${whose(counted)}暂按${name}计入。`
+      : `${whose(counted)}counted as ${name}. `;
     const maybe = chinese
       ? `与其他单位每个项目的金额相比，${whose(likely)}疑为${name}。`
       : `${whose(likely)}beside the other units’ amounts per project it may be ${name}. `;
