@@ -46,6 +46,9 @@ const LOST_POINT_SHARE = 0.1;
 /** A number left blank, or 0 typed for it, as a share of one pattern. */
 const LEFT_OUT_SHARE = 0.25;
 
+/** Of two digits exchanged, so often one is a nought that is not kept: 2335.00 typed as 2330.50. */
+const TRAILING_SHARE = 0.2;
+
 interface DecimalText {
   readonly whole: string;
   readonly fraction: string;
@@ -76,6 +79,13 @@ function transposition(meant: DecimalText, stated: DecimalText): number {
     if (swapped === to) matching += 1;
   }
   return possible === 0 ? 0 : matching / possible;
+}
+
+/** The same with noughts at the end that are typed, but not kept. */
+function withNoughts(meant: DecimalText, stated: DecimalText): number {
+  const places = Math.max(meant.fraction.length + 1, stated.fraction.length);
+  if (places > 2) return 0;
+  return transposition({ ...meant, fraction: meant.fraction.padEnd(places, '0') }, stated);
 }
 
 function substitution(meant: DecimalText, stated: DecimalText): number {
@@ -148,7 +158,7 @@ export function slipsFrom(
   if (meant === -typed) return [{ pattern: 'signFlip', likelihood: shares.signFlip }];
   if (typed !== 0n && meant < 0n !== typed < 0n) return [];
   const to = decimalText(typed);
-  add('transposition', transposition(from, to));
+  add('transposition', transposition(from, to) || TRAILING_SHARE * withNoughts(from, to));
   add('substitution', substitution(from, to));
   const removed = removals(from, to) / length;
   add('omission', typed === 0n ? Math.max(removed, leftOut) : removed);

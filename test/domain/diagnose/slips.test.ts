@@ -16,6 +16,8 @@ test.each([
   ['192', '129', ['transposition']],
   ['7580.942', '7580.924', ['transposition']],
   ['497.922', '499.722', ['transposition']],
+  ['2335', '2330.5', ['transposition']],
+  ['2335', '2333.5', []],
   ['204', '294', ['substitution']],
   ['120.5', '120', ['substitution', 'omission']],
   ['3121.4864', '321.4864', ['omission']],

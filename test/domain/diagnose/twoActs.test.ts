@@ -156,7 +156,11 @@ test('amounts ten times the other table’s are no other draft, a project missin
       for (let column = 0; column < 4; column += 1) row[column] = null;
     });
     const { events } = diagnosed(recomputed(wrong), { kindOf: formulaTotals });
-    expect(events.filter(({ kind }) => kind === 'differentDraft')).toEqual([]);
+    const kinds = events.map(({ kind }) => kind);
+    // A line of sixty projects is left out of one: once the unit is told, another date may be.
+    const isLarge = (truth[0]?.[usedIn(truth, 0, 0)]?.[0] ?? 0n) > 20n * 10n ** 12n;
+    expect([seed, kinds.includes('differentDraft')]).toEqual([seed, isLarge]);
+    if (isLarge) expect(kinds).toContain('scaled');
   }
 });
 
@@ -227,3 +231,25 @@ test('of two blanks in one column only the sum is known where line totals follow
   };
   expect(told(6, 10)).not.toContain('culprit');
 });
+
+test.each([
+  ['the same table', 0],
+  ['the other table', 1],
+])(
+  'a table in another unit is named and put right though blocks are exchanged in %s',
+  (_, other) => {
+    for (const seed of seeds) {
+      const truth = clean(seed);
+      const table = seed % 2;
+      const blocks = acted(truth, (table + other) % 2, (grid) => {
+        for (let measure = 0; measure < 4; measure += 1) exchange(measure, measure + 4)(grid);
+      });
+      if (blocks[0]?.at(-1)?.[0] === blocks[1]?.at(-1)?.[0]) continue;
+      const { events } = diagnosed(acted(blocks, table, times(10_000n, isAmount)));
+      const scaled = events.filter(({ kind }) => kind === 'scaled');
+      expect([seed, scaled.map((event) => event.table)]).toEqual([seed, [table]]);
+      expect(scaled.every(({ corrections }) => corrections.length > 0)).toBe(true);
+      expect(events.map(({ kind }) => kind)).not.toContain('projectMissing');
+    }
+  },
+);

@@ -46,6 +46,8 @@ const POWER_SHARES: ReadonlyMap<number, number> = new Map([
 const VARIANT_SHARES = { whole: 0.6, totalsRight: 0.1, totalsFollow: 0.3 } as const;
 /** How many of the equalities must tell the same power: totals beside may have something of their own. */
 const AGREEING = 0.5;
+/** Of a table's so many: that of its total block with the other's, whatever was exchanged between the others. */
+const AGREEING_OF_TABLE = 1 / 3;
 /** Or all of one measure's, if there are so many. */
 const AGREED = 2;
 /** Of a group's figures, so many may be what no other unit can have made. */
@@ -261,7 +263,7 @@ function follow(
 }
 
 /** By which power of ten the group must be multiplied, as most equalities around it tell. */
-function powerOf(context: EventContext, { systems, inside }: Group): number | null {
+function powerOf(context: EventContext, { scope, systems, inside }: Group): number | null {
   const votes = new Map<number, number>();
   let asked = 0;
   /** What all equalities of some measure tell: the others may have something of their own. */
@@ -303,7 +305,8 @@ function powerOf(context: EventContext, { systems, inside }: Group): number | nu
     if (best === null || (votes.get(power) ?? 0) > (votes.get(best) ?? 0)) best = power;
   }
   if (best === null || best === 0 || !POWER_SHARES.has(-best)) return null;
-  return agreed.has(best) || (votes.get(best) ?? 0) >= AGREEING * asked ? best : null;
+  const enough = (scope === 'table' ? AGREEING_OF_TABLE : AGREEING) * asked;
+  return agreed.has(best) || (votes.get(best) ?? 0) >= enough ? best : null;
 }
 
 /** Tables in different units are rounded to different places: what their totals come from counts. */
