@@ -31,19 +31,24 @@ const itemsOf = ({ store }: Pane['control']) =>
   lastReport(store.get().check)?.units.flatMap(({ items }) => items) ?? [];
 type Act = (pane: Pane, memory: Memory) => Promise<void> | void;
 
+/** Made when they are shown: a page shows one scene of all. */
+type Sheets = () => readonly Grid[];
+
 interface Scene {
-  readonly sheets: readonly Grid[];
+  readonly sheets: Sheets;
   readonly isFirst?: boolean;
   readonly act?: Act;
 }
 
 const figures = [table1, table2] as const;
-const pair = (edits: Readonly<Record<string, number | string | null>> = {}) =>
-  puyangPair(figures, undefined, edits);
+const pair =
+  (edits: Readonly<Record<string, number | string | null>> = {}): Sheets =>
+  () =>
+    puyangPair(figures, undefined, edits);
 const check: Act = ({ control }) => control.check();
 /** Without the lines on which the real report spends more than was budgeted. */
-const quiet = () =>
-  pair().map((grid) => ({
+const quiet = (): Sheets => () =>
+  pair()().map((grid) => ({
     ...grid,
     rows: grid.rows.map((row, at) =>
       at < 4 ? row : (row?.map((cell, column) => (column === 0 ? cell : zero(cell))) ?? row),
@@ -64,27 +69,30 @@ const morning = {
   '统计表1!E7': 2700,
 };
 /** All amounts of the second table in 元. */
-const inYuan = (edits: Readonly<Record<string, number>> = {}) => {
-  const [first, second] = pair(edits);
-  if (first === undefined || second === undefined) return [];
-  const rows = second.rows.map((row, at) =>
-    at < 4
-      ? row
-      : row?.map((cell, column) =>
-          cell !== undefined && typeof cell.value === 'number' && column % 4 !== 1 && column > 0
-            ? { ...cell, value: Math.round(cell.value * 10_000) }
-            : cell,
-        ),
-  );
-  return [first, { ...second, rows }];
-};
-const manyUnits = Array.from({ length: 50 }, (_, index) =>
-  puyangPair(
-    figures,
-    { unit: `第${index + 1}区财政局`, sheets: [`表1-${index + 1}`, `表2-${index + 1}`] },
-    { [`表1-${index + 1}!C9`]: 7, [`表1-${index + 1}!F12`]: 9 },
-  ),
-).flat();
+const inYuan =
+  (edits: Readonly<Record<string, number>> = {}): Sheets =>
+  () => {
+    const [first, second] = pair(edits)();
+    if (first === undefined || second === undefined) return [];
+    const rows = second.rows.map((row, at) =>
+      at < 4
+        ? row
+        : row?.map((cell, column) =>
+            cell !== undefined && typeof cell.value === 'number' && column % 4 !== 1 && column > 0
+              ? { ...cell, value: Math.round(cell.value * 10_000) }
+              : cell,
+          ),
+    );
+    return [first, { ...second, rows }];
+  };
+const manyUnits: Sheets = () =>
+  Array.from({ length: 50 }, (_, index) =>
+    puyangPair(
+      figures,
+      { unit: `第${index + 1}区财政局`, sheets: [`表1-${index + 1}`, `表2-${index + 1}`] },
+      { [`表1-${index + 1}!C9`]: 7, [`表1-${index + 1}!F12`]: 9 },
+    ),
+  ).flat();
 /** Unfolds the part with this title, once it is there. */
 async function unfold(...titles: readonly string[]): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -232,7 +240,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     sheets: pair({ '统计表2!F3': '其他资金' }),
     act: check,
   },
-  none: { sheets: [], act: check },
+  none: { sheets: () => [], act: check },
   filters: { sheets: pair(slip), act: check },
   fault: {
     sheets: pair(slip),
@@ -283,7 +291,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     ),
   },
   template: { sheets: pair(), act: openPage('template') },
-  noTable: { sheets: [], act: async (pane) => pane.writing.previewFill(null) },
+  noTable: { sheets: () => [], act: async (pane) => pane.writing.previewFill(null) },
   typed: {
     sheets: pair({ '统计表1!K24': 40000, '统计表1!L9': '—' }),
     act: ({ writing }) => writing.previewFill(null),
@@ -408,7 +416,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     }),
   },
   submitLastRound: {
-    sheets: [...pair(), ...lastYear()],
+    sheets: () => [...pair()(), ...lastYear()],
     act: submitting(async (submit, pane) => {
       await pane.control.check();
       await submit.compareWithYear(2018);
@@ -483,7 +491,8 @@ async function ofSpecimen(name: string): Promise<Scene> {
   const response = await fetch(`/test/specimens/${name}`);
   const read = await readWorkbook(new Uint8Array(await response.arrayBuffer()));
   if (!read.ok) throw new Error(`${name}: ${read.fault.code}`);
-  return { sheets: read.value.sheets, act: check };
+  const { sheets } = read.value;
+  return { sheets: () => sheets, act: check };
 }
 
 async function show(): Promise<void> {
@@ -495,7 +504,7 @@ async function show(): Promise<void> {
   if (scene === undefined || container === null) throw new Error('No such scene.');
   const theme = asked.get('theme');
   const memory = memoryPorts(
-    { sheets: scene.sheets },
+    { sheets: scene.sheets() },
     {
       language: asked.get('lang') === 'en' ? 'en-US' : 'zh-CN',
       theme: theme === 'dark' || theme === 'highContrast' ? theme : 'light',
