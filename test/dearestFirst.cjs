@@ -3,19 +3,22 @@
 // the end, when one process has nothing left to do: the rooms that take longest come first there.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const dearRooms = [
-  'e2e',
-  'taskpane',
-  'properties',
-  'excel',
-  'ports',
-  'domain/diagnose',
-  'workbook',
+const dearest = [
+  'rooms/pane',
+  'rooms/faults',
+  'rooms/check',
+  'rooms/excel',
+  'e2e/',
+  'rooms/diagnose',
+  'rooms/properties',
+  'rooms/specimens',
+  'rooms/consolidate',
+  'rooms/files',
 ];
 
 const rankOf = ({ path }) => {
-  const at = dearRooms.findIndex((room) => path.replaceAll('\\', '/').includes(`/test/${room}/`));
-  return at === -1 ? dearRooms.length : at;
+  const at = dearest.findIndex((start) => path.replaceAll('\\', '/').includes(`/test/${start}`));
+  return at === -1 ? dearest.length : at;
 };
 
 module.exports = class extends Sequencer {

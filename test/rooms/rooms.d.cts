@@ -1,0 +1,3 @@
+export const names: readonly string[];
+export const alone: readonly string[];
+export function filesOf(room: string): readonly string[];
