@@ -238,6 +238,14 @@ describe('the twelve units', () => {
   });
 });
 
+test('the documented output is what is printed', async () => {
+  const page = readFileSync(join(root, 'docs/twelve-units.md'), 'utf8');
+  const [, documented = ''] = /```text\n([^]*?)```/.exec(page) ?? [];
+  const [, command = ''] = /consolidate -- (.*)/.exec(page) ?? [];
+  const { status, out } = await run(command.split(' '), twelve);
+  expect([status, out.trimEnd()]).toEqual([1, documented.trimEnd()]);
+});
+
 describe('the result', () => {
   beforeAll(async () => {
     const args = ['--out', join(folder, '汇总.xlsx'), '--returns', join(folder, '退回.xlsx')];
