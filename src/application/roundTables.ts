@@ -10,7 +10,7 @@ import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
 import { placeOf } from '../domain/returns/tableView';
 import type { UnitReturn } from '../domain/returns/unitReturn';
-import { tablesOfReturn, viewReturns } from '../domain/returns/unitReturn';
+import { tablesOfReturn, viewReturn, viewReturns } from '../domain/returns/unitReturn';
 import type {
   RoundedFigure,
   RoundingObstacle,
@@ -21,6 +21,8 @@ import type { RoundedCell } from '../domain/rounding/roundedCells';
 import { roundedAmounts, roundedHeadings } from '../domain/rounding/roundedCells';
 import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
 import { layoutObstacles, roundedSheets } from '../domain/rounding/roundedSheets';
+import type { TypedUnits } from '../domain/rounding/typedUnits';
+import { asTyped } from '../domain/rounding/typedUnits';
 import type { CellChange, CellStep } from './cellChange';
 import { contentOf, sameContent } from './cellContent';
 import type { InsertFailure, InsertOutcome } from './insertTemplate';
@@ -79,6 +81,8 @@ export interface RoundingWish {
   /** Number of the return. */
   readonly pair: number;
   readonly target: RoundingTarget;
+  /** In which units its tables were typed, where that is not what their headings say. */
+  readonly typed?: TypedUnits;
 }
 
 /** What rounding would do; nothing is written. */
@@ -108,15 +112,16 @@ export async function previewRounding(
 }
 
 function planRounding(workbook: WorkbookGrids, wish: RoundingWish): RoundingPreview | null {
-  const unit = viewReturns(recogniseWorkbook(workbook).returns, workbook).find(
-    ({ number }) => number === wish.pair,
-  );
-  if (unit === undefined) return null;
+  const recognised = recogniseWorkbook(workbook).returns.find(({ number }) => number === wish.pair);
+  if (recognised === undefined) return null;
+  const unit = viewReturn(asTyped(recognised, wish.typed ?? {}), workbook);
   const rounded = roundUnit(unit, wish.target);
+  // Headings say what they say, whatever was typed.
+  const stated = viewReturn(recognised, workbook);
   const cells =
     rounded.obstacles.length > 0
       ? []
-      : [...roundedHeadings(unit, wish.target.currencyUnit), ...roundedAmounts(rounded.figures)];
+      : [...roundedHeadings(stated, wish.target.currencyUnit), ...roundedAmounts(rounded.figures)];
   const changes = cells.flatMap((cell) => changeOf(workbook, cell));
   return {
     ...rounded,

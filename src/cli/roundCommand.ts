@@ -36,7 +36,7 @@ async function carryOut(
   target: RoundArguments,
 ): Promise<{ readonly pairs: readonly RoundedUnit[]; readonly fault: RoundingFault | null }> {
   const { workbook, out } = target;
-  const rounded = await roundFile(workbook, target);
+  const rounded = await roundFile(workbook, target, target.typed);
   if (!rounded.ok) return { pairs: [], fault: rounded.fault };
   const { pairs } = rounded.value;
   // The result is written whole or not at all.

@@ -5,11 +5,12 @@ import { holdsRounding, roundUnit } from '../application/roundTables';
 import { formatAmount, numberFromAmount } from '../domain/amount';
 import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import { cellAddress } from '../domain/grid';
-import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { UnitReturn } from '../domain/returns/unitReturn';
-import { tablesOfReturn, viewReturns } from '../domain/returns/unitReturn';
+import { tablesOfReturn, viewReturn } from '../domain/returns/unitReturn';
 import type { RoundingObstacle, RoundingTarget } from '../domain/rounding/roundReturn';
+import type { TypedUnits } from '../domain/rounding/typedUnits';
+import { asTyped } from '../domain/rounding/typedUnits';
 import type { RoundedCell } from '../domain/rounding/roundedCells';
 import { roundedAmounts, roundedHeadings } from '../domain/rounding/roundedCells';
 import type { Result } from '../domain/result';
@@ -31,39 +32,45 @@ export interface RoundingFault {
 /** A workbook's returns, rounded in memory. */
 export interface RoundedWorkbook {
   readonly pairs: readonly RoundedUnit[];
+  /** The same returns in the units that their headings state. */
+  readonly stated: readonly UnitReturn[];
 }
 
-/** Reads a workbook and rounds its returns; nothing is written. */
+/**
+ * Reads a workbook and rounds its returns; nothing is written.
+ *
+ * @param typed in which units the tables were typed, where that is not what their headings say
+ */
 export async function roundFile(
   path: string,
   target: RoundingTarget,
+  typed: TypedUnits = {},
 ): Promise<Result<RoundedWorkbook, RoundingFault>> {
   const read = await readWorkbookFile(path);
   if (!read.ok) {
     return failure({ code: read.fault.code, message: fileFaultMessage(read.fault, zh) });
   }
-  const units = returnsOf(read.value);
-  if (units.length === 0) {
+  const { returns } = recogniseWorkbook(read.value);
+  if (returns.length === 0) {
     const message = fileFaultMessage({ code: 'noOfficialSheet' }, zh);
     return failure({ code: 'noOfficialSheet', message });
   }
-  return success({ pairs: units.map((unit) => roundUnit(unit, target)) });
-}
-
-function returnsOf(workbook: WorkbookGrids): UnitReturn[] {
-  return viewReturns(recogniseWorkbook(workbook).returns, workbook);
+  return success({
+    pairs: returns.map((unit) => roundUnit(viewReturn(asTyped(unit, typed), read.value), target)),
+    stated: returns.map((unit) => viewReturn(unit, read.value)),
+  });
 }
 
 /** The bytes of a copy of the workbook with all its returns rounded; read back and compared. */
 export async function roundedCopy(
   path: string,
-  { pairs }: RoundedWorkbook,
+  { pairs, stated }: RoundedWorkbook,
   target: RoundingTarget,
 ): Promise<Result<Uint8Array, RoundingFault>> {
-  const cells = pairs.flatMap(({ unit, figures }) => [
-    ...roundedHeadings(unit, target.currencyUnit),
-    ...roundedAmounts(figures),
-  ]);
+  const cells = [
+    ...stated.flatMap((unit) => roundedHeadings(unit, target.currencyUnit)),
+    ...pairs.flatMap(({ figures }) => roundedAmounts(figures)),
+  ];
   let copy: Uint8Array;
   try {
     copy = await copyWithCells(await readFile(path), cells.map(contentOf));

@@ -1,7 +1,12 @@
 /** What does 舍位平衡 print for a reader? */
 import type { RoundedUnit } from '../application/roundTables';
 import { tablesOfReturn } from '../domain/returns/unitReturn';
-import { obstacleMessage, roundedFigureText, roundingSummary } from '../wording/rounding';
+import {
+  convertedFrom,
+  obstacleMessage,
+  roundedFigureText,
+  roundingSummary,
+} from '../wording/rounding';
 import { tableTitle } from '../wording/units';
 import { visibleLines } from '../wording/visibleText';
 import type { RoundArguments } from './roundArguments';
@@ -44,8 +49,10 @@ function pairLines(
     ];
   }
   const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
+  const isTyped = Object.keys(target.typed).length > 0;
   return [
     ...title,
+    ...(isTyped ? [`  ${convertedFrom(target.typed, zh)}`] : []),
     `  ${roundingSummary(summary, target, zh)}`,
     ...(moved.length === 0 ? [] : ['  未按四舍五入取舍的数：']),
     ...moved.map((figure) => `  - ${roundedFigureText(figure, zh)}`),

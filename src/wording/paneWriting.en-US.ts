@@ -150,6 +150,13 @@ export const writingInEnglish: WritingTexts = {
   rounding: {
     title: 'Round, keeping totals',
     lead: 'Another unit of money or fewer decimals, with every total kept. See it first, then choose new sheets or the tables as they stand.',
+    convert: 'Convert the unit…',
+    convertTitle:
+      'Convert the whole table from the unit in which it was typed: looked at first, then written',
+    typed: 'Typed in',
+    asStated: 'as the heading says',
+    typedTable: 'Table',
+    bothTables: 'both',
     unit: 'Unit',
     currency: 'Unit of money',
     decimals: 'Decimals',

@@ -96,6 +96,14 @@ export interface WritingTexts {
   readonly rounding: {
     readonly title: string;
     readonly lead: string;
+    /** 单位换算, from an item that says in which unit a table was typed. */
+    readonly convert: string;
+    readonly convertTitle: string;
+    /** The unit in which the figures were typed. */
+    readonly typed: string;
+    readonly asStated: string;
+    readonly typedTable: string;
+    readonly bothTables: string;
     readonly unit: string;
     readonly currency: string;
     readonly decimals: string;

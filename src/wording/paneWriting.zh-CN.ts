@@ -134,6 +134,12 @@ export const writingInChinese: WritingTexts = {
   rounding: {
     title: '舍位平衡',
     lead: '换金额单位或减少小数位，合计仍然相符。先预览，再由您决定写到新表还是写在原表上。',
+    convert: '单位换算…',
+    convertTitle: '按实际填报的金额单位换算整表：先预览，再决定是否写入',
+    typed: '实际按什么单位填的',
+    asStated: '与表头相同',
+    typedTable: '哪张表',
+    bothTables: '两张表',
     unit: '单位',
     currency: '金额单位',
     decimals: '小数位数',

@@ -1,6 +1,7 @@
 /** What does a clerk read of 舍位平衡? */
 import type { RoundingSummary } from '../application/roundTables';
 import { formatAmount } from '../domain/amount';
+import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import { placeOf } from '../domain/returns/tableView';
 import type { TableView } from '../domain/returns/tableView';
 import type {
@@ -8,6 +9,7 @@ import type {
   RoundingObstacle,
   RoundingTarget,
 } from '../domain/rounding/roundReturn';
+import type { TypedUnits } from '../domain/rounding/typedUnits';
 import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
 import type { Language } from './language';
 import { groupDigits } from './language';
@@ -19,6 +21,8 @@ const mostNamed = 8;
 
 const texts = {
   'zh-CN': {
+    typed: (form: string, unit: string) => `${form}按“${unit}”填报`,
+    converted: (typed: string) => `单位换算：${typed}，换算后再舍位。`,
     kept: (decimals: number) => (decimals === 0 ? '取整' : `保留 ${decimals} 位小数`),
     done: (unit: string, kept: string, amounts: number) =>
       `舍位为${unit}，${kept}：共 ${amounts} 个金额`,
@@ -46,6 +50,8 @@ const texts = {
       `${table}的项目数有不能确定或与合计不符的，写到新表会改变合计；请先改正，或写在原表上。`,
   },
   'en-US': {
+    typed: (form: string, unit: string) => `${form} was typed in ${unit}`,
+    converted: (typed: string) => `Currency unit: ${typed}; converted, then rounded.`,
     kept: (decimals: number) =>
       decimals === 0 ? 'whole numbers' : `${decimals} decimal${decimals === 1 ? '' : 's'}`,
     done: (unit: string, kept: string, amounts: number) =>
@@ -96,6 +102,17 @@ export function roundingSummary(
     groupDigits(largestMove),
     groupDigits(totalDeviation),
     unit,
+  );
+}
+
+/** 表内数字按“元”填报，换算为新的金额单位。 */
+export function convertedFrom(typed: TypedUnits, language: Language): string {
+  const words = texts[language];
+  const units = Object.entries(typed) as [FormId, CurrencyUnit][];
+  return words.converted(
+    units
+      .map(([form, unit]) => words.typed(formName(form, language), unitName(unit, language)))
+      .join(words.and),
   );
 }
 

@@ -143,3 +143,70 @@ test('a pair that does not balance is refused with the totals that fail', async 
   expect(preview.obstacles.map(({ kind }) => kind)).toEqual(['unbalanced']);
   expect(preview.changes).toEqual([]);
 });
+
+/** The specimen with the amounts of some sheets in yuan, under headings that say 万元. */
+function typedInYuan(sheets: readonly string[]) {
+  return puyangLayouts('typed').map((layout) =>
+    sheets.includes(layout.name)
+      ? {
+          ...layout,
+          cells: layout.cells.map((cell) => {
+            const isAmount = typeof cell.content === 'number' && (cell.column - 1) % 4 !== 0;
+            return isAmount ? { ...cell, content: Math.round(cell.content * 1e4) } : cell;
+          }),
+        }
+      : layout,
+  );
+}
+
+const typed = { table1: 'yuan', table2: 'yuan' } as const;
+const exact = { currencyUnit: 'tenThousandYuan', decimals: 6 } as const;
+
+describe('单位换算', () => {
+  test('a whole pair typed in 元 under 万元 becomes what it should have been, and can be taken back', async () => {
+    const names = puyangLayouts('typed').map(({ name }) => name);
+    const open = openMemory(typedInYuan(names));
+    const before = await cellsOf(open);
+    const preview = await previewed(open, { pair: 1, target: exact, typed });
+    expect(preview.obstacles).toEqual([]);
+    expect(preview.summary).toMatchObject({ changed: 0, notNearest: 0 });
+    await roundInPlace(open.workbook, open.log, preview);
+    expect(await cellsOf(open)).toEqual(await cellsOf(openMemory(puyangLayouts('typed'))));
+    await undoLast(open.workbook, open.log);
+    expect(await cellsOf(open)).toEqual(before);
+  });
+
+  test('of one table it is what the event of the check proposes, cell by cell', async () => {
+    const [, second = ''] = puyangLayouts('typed').map(({ name }) => name);
+    const open = openMemory(typedInYuan([second]));
+    const read = await open.workbook.readWorkbook();
+    if (!read.ok) throw new Error(read.fault.code);
+    const [event] = checkWorkbook(read.value, settings).events;
+    expect(event).toMatchObject({ kind: 'scaled', form: 'table2', factor: '10000' });
+    const wish = { pair: 1, target: exact, typed: { table2: 'yuan' } } as const;
+    const { changes } = await previewed(open, wish);
+    const told = changes.map(({ sheet, cell, content }) => `${sheet}!${cell} ${String(content)}`);
+    const proposed = (event?.corrections ?? []).map(
+      ({ place, proposed: figure }) => `${place.sheet}!${place.cell} ${String(Number(figure))}`,
+    );
+    expect(proposed.length).toBeGreaterThan(40);
+    expect([...told].sort()).toEqual([...proposed].sort());
+  });
+
+  test('what stays unbalanced in the unit that is said is refused', async () => {
+    const [, second = ''] = puyangLayouts('typed').map(({ name }) => name);
+    const open = openMemory(typedInYuan([second]));
+    const { obstacles } = await previewed(open, { pair: 1, target: exact, typed });
+    expect(obstacles.map(({ kind }) => kind)).toContain('unbalanced');
+  });
+
+  test('a heading in another unit than the one wanted follows it', async () => {
+    const names = puyangLayouts('typed').map(({ name }) => name);
+    const open = openMemory(typedInYuan(names));
+    const wish: RoundingWish = { pair: 1, target: { currencyUnit: 'yuan', decimals: 2 }, typed };
+    await roundInPlace(open.workbook, open.log, await previewed(open, wish));
+    const after = await cellsOf(open);
+    expect(after.some(({ content }) => String(content).includes('金额：元'))).toBe(true);
+    expect(await errors(open)).toEqual([]);
+  });
+});

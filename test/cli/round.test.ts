@@ -81,6 +81,37 @@ test.each(['units/hundred-million.xlsx', 'units/mixed.xlsx', 'units/spelled-out.
   },
 );
 
+test('a table typed in 元 under 万元 is converted with --typed, in the copy as well', async () => {
+  const exact: RoundingTarget = { currencyUnit: 'tenThousandYuan', decimals: 6 };
+  const path = join(specimens, 'causes/table2-in-yuan.xlsx');
+  const plain = await roundFile(path, exact);
+  expect(plain.ok && plain.value.pairs[0]?.obstacles.map(({ kind }) => kind)).toEqual([
+    'unbalanced',
+  ]);
+  const typed = await roundFile(path, exact, { table2: 'yuan' });
+  if (!typed.ok) throw new Error(typed.fault.message);
+  const copy = await roundedCopy(path, typed.value, exact);
+  if (!copy.ok) throw new Error(copy.fault.message);
+  const grids = await readWorkbook(copy.value);
+  if (!grids.ok) throw new Error(grids.fault.code);
+  expect(check(grids.value).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('in which unit was typed, and in which table', () => {
+  const args = '--currency 万元 --decimals 2 --typed 元 a.xlsx'.split(' ');
+  const read = (...more: string[]) => readRoundArguments([...args, ...more]);
+  expect(read()).toMatchObject({ ok: true, value: { typed: { table1: 'yuan', table2: 'yuan' } } });
+  expect(read('--typed-table', 'table2')).toMatchObject({
+    ok: true,
+    value: { typed: { table2: 'yuan' } },
+  });
+  const alone = ['--currency', '元', '--decimals', '2', '--typed-table', 'table2', 'a.xlsx'];
+  expect(readRoundArguments(alone)).toMatchObject({
+    ok: false,
+    fault: { message: '--typed-table 要与 --typed 一起用。用 --help 查看用法。' },
+  });
+});
+
 test('a pair that does not balance, and one in dollars, are refused with what is to be corrected', async () => {
   const wrong = await rounded('wrong/omission.xlsx', whole);
   const [pair] = roundingJson(wrong.pairs, whole, null).pairs;

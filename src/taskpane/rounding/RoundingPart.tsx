@@ -1,14 +1,15 @@
 /** 舍位平衡: which unit of money, how many decimals, and what would become of the figures. */
 import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import type { CurrencyUnit } from '../../domain/forms/terms';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
 import { currencyUnitTitles } from '../../domain/forms/terms';
-import { unitName } from '../../wording/terms';
+import { formName, unitName } from '../../wording/terms';
 import { reportingUnitName } from '../../wording/units';
 import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
 import { useWritingTexts } from '../writing/useWritingTexts';
 import { RoundingControl } from './RoundingControl';
+import { roundingFormOf, wishOf } from './RoundingForm';
 import { RoundingResult } from './RoundingResult';
 
 const useStyles = makeStyles({
@@ -17,20 +18,23 @@ const useStyles = makeStyles({
 });
 
 const currencyUnits = Object.keys(currencyUnitTitles) as CurrencyUnit[];
+const formIds: readonly FormId[] = ['table1', 'table2'];
 const mostDecimals = 6;
 
 export function RoundingPart() {
   const styles = useStyles();
-  const { writing, language } = usePane();
+  const { writing, language, control: pane } = usePane();
   const control = useMemo(() => new RoundingControl(writing), [writing]);
   const { check, busy, rounding } = usePaneState();
   const writingTexts = useWritingTexts();
   const texts = writingTexts.rounding;
-  const [pair, setPair] = useState(1);
-  const [currencyUnit, setCurrencyUnit] = useState<CurrencyUnit>('tenThousandYuan');
-  const [decimals, setDecimals] = useState(2);
+  const form = roundingFormOf(pane);
+  const choice = useSyncExternalStore(form.subscribe, form.get);
+  const { pair, currencyUnit, decimals, typedUnit, typedForm } = choice;
   const pairs = lastReport(check)?.recognition.returns ?? [];
-  const chosen = pairs.find(({ number }) => number === pair)?.number ?? 1;
+  const own = pairs.find(({ number }) => number === pair);
+  const chosen = own?.number ?? 1;
+  const forms = [...((own ?? pairs[0])?.tables.keys() ?? formIds)];
   return (
     <>
       <Text size={200}>{texts.lead}</Text>
@@ -40,7 +44,7 @@ export function RoundingPart() {
             value={String(chosen)}
             select={{ className: styles.select }}
             onChange={(_, { value }) => {
-              setPair(Number(value));
+              form.choose({ pair: Number(value) });
             }}
           >
             {pairs.map((entry) => (
@@ -57,7 +61,9 @@ export function RoundingPart() {
             value={currencyUnit}
             select={{ className: styles.select }}
             onChange={(_, { value }) => {
-              setCurrencyUnit(currencyUnits.find((unit) => unit === value) ?? currencyUnit);
+              form.choose({
+                currencyUnit: currencyUnits.find((unit) => unit === value) ?? currencyUnit,
+              });
             }}
           >
             {currencyUnits.map((unit) => (
@@ -72,7 +78,7 @@ export function RoundingPart() {
             value={String(decimals)}
             select={{ className: styles.select }}
             onChange={(_, { value }) => {
-              setDecimals(Number(value));
+              form.choose({ decimals: Number(value) });
             }}
           >
             {Array.from({ length: mostDecimals + 1 }, (_, places) => (
@@ -83,10 +89,46 @@ export function RoundingPart() {
           </Select>
         </Field>
       </div>
+      <div className={styles.beside}>
+        <Field label={texts.typed}>
+          <Select
+            value={typedUnit ?? ''}
+            select={{ className: styles.select }}
+            onChange={(_, { value }) => {
+              form.choose({ typedUnit: currencyUnits.find((unit) => unit === value) ?? null });
+            }}
+          >
+            <option value="">{texts.asStated}</option>
+            {currencyUnits.map((unit) => (
+              <option key={unit} value={unit}>
+                {unitName(unit, language)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {typedUnit === null || forms.length < 2 ? null : (
+          <Field label={texts.typedTable}>
+            <Select
+              value={typedForm ?? ''}
+              select={{ className: styles.select }}
+              onChange={(_, { value }) => {
+                form.choose({ typedForm: forms.find((id) => id === value) ?? null });
+              }}
+            >
+              <option value="">{texts.bothTables}</option>
+              {forms.map((id) => (
+                <option key={id} value={id}>
+                  {formName(id, language)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
       <Button
         appearance={rounding === null ? 'primary' : 'secondary'}
         disabledFocusable={busy !== null}
-        onClick={() => void control.preview({ pair: chosen, target: { currencyUnit, decimals } })}
+        onClick={() => void control.preview(wishOf({ ...choice, pair: chosen }, forms))}
       >
         {texts.preview}
       </Button>

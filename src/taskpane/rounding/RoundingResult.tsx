@@ -7,7 +7,12 @@ import type { Figure } from '../../domain/returns/tableView';
 import { tablesOfReturn } from '../../domain/returns/unitReturn';
 import type { RoundedFigure, RoundingObstacle } from '../../domain/rounding/roundReturn';
 import { groupDigits } from '../../wording/language';
-import { obstacleMessage, roundedChange, roundingSummary } from '../../wording/rounding';
+import {
+  convertedFrom,
+  obstacleMessage,
+  roundedChange,
+  roundingSummary,
+} from '../../wording/rounding';
 import { figureName } from '../../wording/terms';
 import { tableTitle } from '../../wording/units';
 import { visibleText } from '../../wording/visibleText';
@@ -122,6 +127,9 @@ function Rounded({ preview, control }: RoundingResultProps) {
   ];
   return (
     <>
+      {wish.typed === undefined ? null : (
+        <Text size={200}>{convertedFrom(wish.typed, language)}</Text>
+      )}
       <Text size={200}>{roundingSummary(summary, wish.target, language)}</Text>
       {moved.length === 0 ? null : (
         <Text size={200} weight="semibold">

@@ -1,5 +1,5 @@
 /** 舍位平衡 in the real pane: looked at first, then written where the user wants it. */
-import { realPane, shutPanes } from '../realPane';
+import { checkedPane, realPane, shutPanes } from '../realPane';
 import type { RealPane } from '../realPane';
 
 afterEach(shutPanes);
@@ -60,4 +60,41 @@ test('after an edit nothing is written, and the preview is made anew', async () 
   await pane.press('写在原表上');
   expect(pane.shown()).toContain('预览之后表内有改动，没有写入');
   expect(pane.shown()).toContain('现在不能舍位');
+});
+
+test('a table typed in 元 is converted from the item that says so, and checked again', async () => {
+  const pane = await checkedPane('causes/table2-in-yuan.xlsx');
+  await pane.press('单位换算…');
+  expect(pane.shown()).toContain('单位换算：统计表2按“元”填报，换算后再舍位。');
+  expect(pane.shown()).toContain('舍位为万元，保留 6 位小数');
+  expect(pane.view.getByLabelText('实际按什么单位填的')).toHaveProperty('value', 'yuan');
+  expect(pane.view.getByLabelText('哪张表')).toHaveProperty('value', 'table2');
+  await pane.press('写在原表上');
+  expect(pane.shown()).toMatch(/已舍位，写入 \d+ 格，合计全部相符。可以撤销。/);
+  await turnTo(pane, '校验');
+  expect(pane.heading()).toMatch(/^有提示 /);
+  expect(pane.view.queryByRole('button', { name: '单位换算…' })).toBeNull();
+});
+
+test('both tables typed in 元 under 万元 are converted from the doubt about their unit', async () => {
+  const pane = await realPane('puyang-2019.xlsx');
+  // Ten thousand times too much is nothing that any total tells.
+  await pane.after(() => {
+    pane.control.store.send({ type: 'pageOpened', page: 'rounding' });
+    return Promise.resolve();
+  });
+  await pane.after(() => pane.user.selectOptions(pane.view.getByLabelText('金额单位'), 'yuan'));
+  await pane.press('预览');
+  await pane.press('写在原表上');
+  await pane.type({
+    '统计表1!H2': '金额：万元 年份：（2019）',
+    '统计表2!H2': '金额：万元 年份：（2019）',
+  });
+  await turnTo(pane, '校验');
+  await pane.press('一键校验');
+  await pane.press('单位换算…');
+  expect(pane.shown()).toContain('单位换算：统计表1按“元”填报、统计表2按“元”填报，换算后再舍位。');
+  await pane.press('写在原表上');
+  await turnTo(pane, '校验');
+  expect(pane.heading()).toMatch(/^有提示 /);
 });

@@ -15,6 +15,8 @@ import { diagnosisRemark } from '../../../wording/diagnoses';
 import { eventSummary } from '../../../wording/eventSummaries';
 import { Disclosure } from '../../parts/Disclosure';
 import { usePane } from '../../PaneContext';
+import { ConvertButton } from '../../rounding/ConvertButton';
+import { conversionOfEvent } from '../../rounding/RoundingForm';
 import { AdoptButton } from './AdoptButton';
 import { CorrectionFigures, CorrectionReason } from './CorrectionFigures';
 import { FoldedCells } from './FoldedCells';
@@ -30,10 +32,18 @@ export function EventCard(props: ItemProps<EventItem>) {
   const { language } = usePane();
   const { event, correction, findings } = props.item;
   const { change, next } = eventSummary(event, language);
+  const conversion = conversionOfEvent(event);
+  const action =
+    correction === null && conversion === null ? null : (
+      <>
+        {correction === null ? null : <AdoptButton explanation={correction} />}
+        {conversion === null ? null : <ConvertButton choice={conversion} />}
+      </>
+    );
   return (
     <ItemCard
       {...props}
-      {...(correction === null ? {} : { action: <AdoptButton explanation={correction} /> })}
+      {...(action === null ? {} : { action })}
       folds={
         <>
           {correction === null ? null : <FoldedCells corrections={correction.corrections} />}

@@ -14,6 +14,8 @@ import { largestGap } from '../../../wording/items';
 import { findingMessageNow } from '../../../wording/settled';
 import { ruleName } from '../../../wording/terms';
 import { usePane, usePaneState } from '../../PaneContext';
+import { ConvertButton } from '../../rounding/ConvertButton';
+import { conversionOfDoubt } from '../../rounding/RoundingForm';
 import { useWritingTexts } from '../../writing/useWritingTexts';
 import { useExplained } from '../explain/useExplained';
 import { Facts } from './Facts';
@@ -31,6 +33,7 @@ export function FindingCard(props: ItemProps<FindingItem>) {
   const item = findingItemAfter(props.item, props.before);
   const { finding } = item;
   const facts = findingFacts(finding, language);
+  const conversion = conversionOfDoubt(props.item.findings);
   const rule = figureOf(finding) === null ? '' : ruleName(finding.rule, language);
   return (
     <ItemCard
@@ -42,7 +45,9 @@ export function FindingCard(props: ItemProps<FindingItem>) {
         : { line: <span className={styles.quiet}>{rule}</span> })}
       {...(isCorrectable(finding)
         ? { action: <CorrectButton findings={props.item.findings} /> }
-        : {})}
+        : conversion === null
+          ? {}
+          : { action: <ConvertButton choice={conversion} /> })}
     >
       {facts.length > 0 ? (
         <Facts facts={facts} />
@@ -62,6 +67,7 @@ export function AlikeCard(props: ItemProps<AlikeItem>) {
   const item = alikeAfter(props.item, props.before);
   const explained = useExplained();
   const correctable = props.item.findings.filter(isCorrectable);
+  const conversion = conversionOfDoubt(props.item.findings);
   const most = largestGap(item, language);
   const places = texts.list.places(item.findings.length, most);
   return (
@@ -75,9 +81,11 @@ export function AlikeCard(props: ItemProps<AlikeItem>) {
           rows={() => item.findings.map((finding) => findingRow(finding, language, explained))}
         />
       }
-      {...(correctable.length === 0
-        ? {}
-        : { action: <CorrectButton findings={correctable} what={item.what} /> })}
+      {...(correctable.length > 0
+        ? { action: <CorrectButton findings={correctable} what={item.what} /> }
+        : conversion === null
+          ? {}
+          : { action: <ConvertButton choice={conversion} /> })}
     />
   );
 }
