@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const scripts = ['typecheck', 'prepare:tests'];
+const scripts = ['typecheck:whole', 'typecheck:domain', 'prepare:tests'];
 
 /** Runs one of the scripts of package.json; what it says is shown when it has ended. */
 function run(script) {

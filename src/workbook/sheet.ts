@@ -9,13 +9,14 @@ import {
   element,
   ensureChild,
   flag,
+  localName,
   numberAttr,
   prefixOf,
   removeChild,
   setAttr,
 } from './ooxml/xml';
 import type { Rect } from './address';
-import { bounding, intersect, MAX_COLUMNS, parseRect, rectAddress } from './address';
+import { MAX_COLUMNS, parseRect, rectAddress } from './address';
 import type { Cell } from './values';
 
 /** ECMA-376 part 1, 18.3.1.99: the order of a worksheet's children. */
@@ -102,17 +103,20 @@ export class Sheet {
   }
 
   #findUsed(valuesOnly: boolean, within?: Rect): Rect | undefined {
-    let rect: Rect | undefined;
+    const found = { top: Infinity, bottom: -1, left: Infinity, right: -1 };
     for (const [row, line] of this.cells) {
-      for (const [column, cell] of line) {
-        const filled = cell.value !== undefined || cell.formula !== undefined;
-        if (!filled && (valuesOnly || cell.style === 0)) continue;
-        const here = { top: row, bottom: row, left: column, right: column };
-        if (within && !intersect(here, within)) continue;
-        rect = rect ? bounding(rect, here) : here;
+      if (within && (row < within.top || row > within.bottom)) continue;
+      for (const [column, { value, formula, style }] of line) {
+        if (within && (column < within.left || column > within.right)) continue;
+        const filled = value !== undefined || formula !== undefined;
+        if (!filled && (valuesOnly || style === 0)) continue;
+        found.top = Math.min(found.top, row);
+        found.bottom = Math.max(found.bottom, row);
+        found.left = Math.min(found.left, column);
+        found.right = Math.max(found.right, column);
       }
     }
-    return rect;
+    return found.bottom < 0 ? undefined : found;
   }
 
   // Rows and columns
@@ -158,13 +162,13 @@ export class Sheet {
   }
 
   column(column: number): XmlElement | undefined {
-    const list = child(this.root, 'cols');
-    return (
-      list &&
-      childrenNamed(list, 'col').find(
-        (c) => (numberAttr(c, 'min') ?? 0) <= column + 1 && (numberAttr(c, 'max') ?? 0) > column,
-      )
-    );
+    // Asked for every cell that is read: nothing is copied on the way.
+    for (const node of child(this.root, 'cols')?.children ?? []) {
+      if (typeof node === 'string' || localName(node.name) !== 'col') continue;
+      const [min, max] = [numberAttr(node, 'min') ?? 0, numberAttr(node, 'max') ?? 0];
+      if (min <= column + 1 && max > column) return node;
+    }
+    return undefined;
   }
 
   /** Changes the definition of columns first..last, splitting what spans further. */

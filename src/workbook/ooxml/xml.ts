@@ -94,7 +94,10 @@ export const childrenNamed = (node: XmlElement, name: string): XmlElement[] =>
   childrenOf(node).filter((child) => localName(child.name) === name);
 
 export const child = (node: XmlElement | undefined, name: string): XmlElement | undefined =>
-  node && childrenOf(node).find((candidate) => localName(candidate.name) === name);
+  node?.children.find(
+    (candidate): candidate is XmlElement =>
+      typeof candidate !== 'string' && localName(candidate.name) === name,
+  );
 
 /** All text inside, in order. */
 export const textOf = (node: XmlNode | undefined): string =>
