@@ -128,6 +128,8 @@ function searchWithinRounding(
   const support = outcome.supports[0];
   if (!outcome.minimal || outcome.cut || outcome.supports.length !== 1) return null;
   if (support === undefined || support.figures.length === 0) return null;
+  // Totals that agree with each other are right, and what they add up is rounded.
+  if (new Set(support.figures.map((at) => system.figures[at]?.place.table)).size > 1) return null;
   const pointed = support.figures.map((figure) => {
     const own = failed.filter((equality) => reduced.memberships[figure]?.includes(equality));
     const others = support.figures.filter((other) => other !== figure);

@@ -1,13 +1,15 @@
 /**
  * May what an explanation puts right have come about otherwise, in more figures than the fewest?
  *
- * Only the smallest sets of figures are searched. Where their values show no slip and lean on each other, or
- * where the same balances hold a blank that is due, a larger set may be the truth: nothing is claimed then.
+ * Only the smallest sets of figures are searched. Where their values show no slip and lean on each other,
+ * where the same balances hold a blank that is due, or where two inputs exchanged leave a line's total as it
+ * stands, a larger set may be the truth: nothing is claimed then.
  */
 import type { Amount } from '../amount';
 import { isDue, isOutOfPlace } from './admissible';
 import type { MeasureOutcome } from './measure';
 import { PlaceIndex } from './places';
+import { failing, withChanges } from './state';
 import { valueOf } from './system';
 import type { DiagnosisSystem, SlipPattern } from './types';
 
@@ -18,6 +20,8 @@ export interface Explained {
   readonly patterns: readonly SlipPattern[];
   /** The same for figures that one act made wrong. */
   readonly acts: readonly number[];
+  /** What each figure changes by. */
+  readonly changes: ReadonlyMap<number, Amount>;
 }
 
 /** Names of what shows no slip: any value would be called so. */
@@ -37,7 +41,64 @@ export class Otherwise {
 
   /** Whether a figure, by its position in the explanation, may be right after all. */
   isPossible(position: number): boolean {
-    return this.#leansOnOthers(position) || this.#isByBlank(position);
+    return (
+      this.#leansOnOthers(position) || this.#isByBlank(position) || this.#isByExchange(position)
+    );
+  }
+
+  /** A line's total is right if one of its inputs changed places with one of another line, whose total follows. */
+  #isByExchange(position: number): boolean {
+    const { figures, changes } = this.explained;
+    const [system, total] = [this.systems[this.index], figures[position] ?? -1];
+    const change = changes.get(total) ?? 0n;
+    const place = system?.figures[total]?.place;
+    if (system === undefined || place === undefined) return false;
+    const totals = new Set(system.equalities.map((equality) => equality.total));
+    if (!totals.has(total)) return false;
+    const isInput = (at: number): boolean =>
+      system.figures[at]?.kind === 'typed' && !totals.has(at) && !figures.includes(at);
+    const parts = system.equalities.flatMap((equality) =>
+      equality.total === total
+        ? equality.parts.filter(
+            (part) => isInput(part) && system.figures[part]?.place.line === place.line,
+          )
+        : [],
+    );
+    return parts.some((part) => {
+      const own = system.figures[part];
+      const meant = valueOf(own) - change;
+      return system.figures.some((other, at) => {
+        const isBeside = Math.abs(other.place.line - place.line) === 1;
+        return (
+          valueOf(other) === meant &&
+          (isBeside || (meant !== 0n && system.quantity === 'amount')) &&
+          other.place.line !== place.line &&
+          other.place.table === place.table &&
+          other.place.block === own?.place.block &&
+          isInput(at) &&
+          this.#allHoldsWith(system, total, [
+            [part, meant],
+            [at, valueOf(own)],
+          ])
+        );
+      });
+    });
+  }
+
+  /** Whether nothing fails with some values in place of one correction, the others made. */
+  #allHoldsWith(
+    system: DiagnosisSystem,
+    instead: number,
+    values: readonly (readonly [number, Amount])[],
+  ): boolean {
+    const { figures, changes } = this.explained;
+    const all = new Map<number, Amount>(values);
+    for (const figure of figures) {
+      if (figure === instead) continue;
+      all.set(figure, valueOf(system.figures[figure]) + (changes.get(figure) ?? 0n));
+    }
+    const [after] = withChanges([system], new Map([[0, all]]));
+    return after !== undefined && failing(after).length === 0;
   }
 
   /** A value that no slip makes, told by a balance in which another act's figure is changed as well. */

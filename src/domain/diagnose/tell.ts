@@ -272,7 +272,8 @@ function itemsOf(
     score.patterns[at] === 'unexplained' &&
     unit.systems[index]?.figures[candidate.figures[at] ?? -1]?.isNoNumber !== true;
   const { patterns, acts: actOf } = score;
-  const explained = { figures: candidate.figures, patterns, acts: actOf };
+  const { figures: changed, changes } = candidate;
+  const explained = { figures: changed, patterns, acts: actOf, changes };
   const otherwise = new Otherwise(source.systems, index, measure.outcome, explained);
   const slips = [...acts.values()].map((positions): DiagnosisItem => {
     const figures = positions.map((at) => candidate.figures[at] ?? -1);

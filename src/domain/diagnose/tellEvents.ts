@@ -95,24 +95,42 @@ function failuresWithin(systems: readonly DiagnosisSystem[]): number {
 /**
  * How likely an event must be, in this table and with these cells, to be offered. Measures or blocks exchanged
  * in one table or in the other make the tables agree alike, and both balance: what tells is only which of them
- * is mostly the larger, and of measures that are no neighbours, or beside another act, not even that.
+ * is mostly the larger, and of measures that are no neighbours, of one line, or beside another act or a slip, not
+ * even that.
  *
  * @param isToldWithin whether a balance within a table holds once the event is undone, other acts or not
  */
 function leastOf(
-  { scope }: EventCandidate,
-  { events }: Hypothesis,
+  { scope, changes }: EventCandidate,
+  { events, slips, systems }: Hypothesis,
   { claim }: Priors,
   isToldWithin: boolean,
 ): number {
   if (scope.kind !== 'exchanged' || scope.what === 'lines') return claim;
   if (isToldWithin) return claim;
   const others = events.filter((event) => event.scope !== scope && event.release === null);
-  if (others.length > 0) return Infinity;
+  const hasSlips = [...changes.keys()].some(
+    (at) => (slips.measures[at]?.ranked[0]?.proposals.length ?? 0) > 0,
+  );
+  if (others.length > 0 || hasSlips) return Infinity;
+  // A line and its totals: one project of one of the tables has another amount as well.
+  if (linesOf(systems, changes).size <= 2) return Infinity;
   // Which block is the fuller one tells more.
   if (scope.what === 'blocks') return claim;
   const [first, second] = [scope.first.system ?? 0, scope.second.system ?? 0];
   return Math.abs(first - second) > 1 ? Infinity : SURE_OF_TABLE;
+}
+
+/** The lines in which an act puts figures back. */
+function linesOf(
+  systems: readonly DiagnosisSystem[],
+  changes: EventCandidate['changes'],
+): ReadonlySet<number | undefined> {
+  return new Set(
+    [...changes].flatMap(([index, own]) =>
+      [...own.keys()].map((figure) => systems[index]?.figures[figure]?.place.line),
+    ),
+  );
 }
 
 /** What tables differ by can only be told where everything else is explained. */
