@@ -6,7 +6,7 @@ import { unitLabel } from '../../wording/setFindings';
 import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { usePageStyles } from './pageStyles';
-import { useConsolidation } from './useConsolidation';
+import { useConsolidation, useConsolidationMeans } from './useConsolidation';
 
 /** So many choices are in sight at once; more are unfolded. */
 const inSight = 5;
@@ -18,7 +18,7 @@ interface CountChoicesProps {
 
 export function CountChoices({ finding, judged }: CountChoicesProps) {
   const styles = usePageStyles();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   const asked = askedOf(finding).flatMap((number) => judged.units[number - 1] ?? []);
   const { detail } = finding;
   if (asked.length === 0) return null;

@@ -8,7 +8,7 @@ import { unitName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { usePageStyles } from './pageStyles';
-import { useConsolidation } from './useConsolidation';
+import { useConsolidationMeans } from './useConsolidation';
 
 /** The form's own first. */
 const currencyUnits: readonly CurrencyUnit[] = [
@@ -27,7 +27,7 @@ interface CurrencyChoiceProps {
 }
 
 export function CurrencyChoice({ finding, judged }: CurrencyChoiceProps) {
-  const { words } = useConsolidation();
+  const { words } = useConsolidationMeans();
   const { units } = finding;
   const rows = (some: readonly number[]) =>
     some.map((number) => <One key={number} numbers={[number]} judged={judged} />);
@@ -54,7 +54,7 @@ function One({
 }) {
   const styles = usePageStyles();
   const { language } = usePane();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   const units = numbers.flatMap((number) => judged.units[number - 1]?.unit ?? []);
   const chosen = new Set(units.map(({ chosenCurrency }) => chosenCurrency));
   const [only = null] = chosen;

@@ -19,7 +19,7 @@ import { CountChoices } from './CountChoices';
 import { CurrencyChoice } from './CurrencyChoice';
 import { usePageStyles } from './pageStyles';
 import type { Copying } from './useCopying';
-import { useConsolidation } from './useConsolidation';
+import { useConsolidated, useConsolidationMeans } from './useConsolidation';
 
 interface FindingCardProps {
   readonly finding: SetFinding;
@@ -50,7 +50,7 @@ export function FindingCard({ finding, judged, copying }: FindingCardProps) {
 function Units({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judged'>) {
   const styles = usePageStyles();
   const { language } = usePane();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   return (
     <Disclosure title={words.list.title(finding.units.length)} initially="closed">
       <ul className={styles.cards}>
@@ -75,9 +75,9 @@ const several = 'several';
 /** Which of a unit's versions is valid, or are they several units? */
 function Versions({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judged'>) {
   const styles = usePageStyles();
-  const { consolidate, state, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
+  const chosenVersions = useConsolidated(({ decisions }) => decisions.chosenVersions);
   const versions = finding.units.flatMap((number) => judged.units[number - 1] ?? []);
-  const { chosenVersions } = state.decisions;
   const areSeveral = finding.detail.kind === 'unitTwice' && finding.detail.areSeveral;
   const chosen = areSeveral
     ? several
@@ -106,7 +106,7 @@ function Versions({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judge
 
 function Version({ version }: { readonly version: SetUnit }) {
   const { language } = usePane();
-  const { words } = useConsolidation();
+  const { words } = useConsolidationMeans();
   const { unit, number } = version;
   const { projects, budgeted, currencyUnit } = unitTotals(unit);
   const source =
@@ -128,7 +128,7 @@ function Version({ version }: { readonly version: SetUnit }) {
 
 function Years({ years }: { readonly years: readonly number[] }) {
   const styles = usePageStyles();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   return (
     <div className={styles.actions}>
       {years.map((year) => (
@@ -154,7 +154,7 @@ function Names({
   readonly copying: Copying;
 }) {
   const styles = usePageStyles();
-  const { words } = useConsolidation();
+  const { words } = useConsolidationMeans();
   return (
     <div className={styles.actions}>
       <Button
@@ -174,7 +174,7 @@ function Names({
 function Meaning({ form, label }: { readonly form: FormId; readonly label: string }) {
   const styles = usePageStyles();
   const { language } = usePane();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   return (
     <Field label={words.problems.line} size="small" orientation="horizontal">
       <Select

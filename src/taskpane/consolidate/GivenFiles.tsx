@@ -1,5 +1,7 @@
 /** What was given: each file, and this workbook; each can be taken out again. */
 import { Button, Text } from '@fluentui/react-components';
+import type { GivenSet } from '../../application/consolidation/givenSet';
+import { memo } from 'react';
 import { takenOutOf } from '../../application/consolidation/givenSet';
 import { shortName } from '../../wording/setFindings';
 import { visibleText } from '../../wording/visibleText';
@@ -7,18 +9,24 @@ import { useGrowing } from '../check/list/useGrowing';
 import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { usePageStyles } from './pageStyles';
-import { useConsolidation } from './useConsolidation';
+import { useConsolidationMeans } from './useConsolidation';
 
 /** Each with a button: so many are drawn without the pane being busy for long. */
 const filesAtOnce = 15;
 
-export function GivenFiles() {
+interface GivenFilesProps {
+  readonly given: GivenSet;
+  readonly isReading: boolean;
+}
+
+/** Drawn anew only where something else is given. */
+export const GivenFiles = memo(function GivenFiles({ given, isReading }: GivenFilesProps) {
   const styles = usePageStyles();
-  const { consolidate, state, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   const { language, texts } = usePane();
-  const { files, own } = state.given;
+  const { files, own } = given;
   const { shown, next, rest, end, showMore } = useGrowing(files.length, 0, filesAtOnce);
-  const out = takenOutOf(state.given);
+  const out = takenOutOf(given);
   const title = [
     ...(files.length === 0 ? [] : [words.files.count(files.length)]),
     ...(own === null ? [] : [words.files.own(own.units.length)]),
@@ -30,6 +38,7 @@ export function GivenFiles() {
       <ul className={styles.cards}>
         {own === null ? null : (
           <Given
+            isReading={isReading}
             name={words.files.own(own.units.length)}
             label={words.files.removeOwn}
             onRemove={() => void consolidate.removeOwn()}
@@ -37,6 +46,7 @@ export function GivenFiles() {
         )}
         {files.slice(0, shown).map(({ key, name }) => (
           <Given
+            isReading={isReading}
             key={key}
             name={visibleText(name)}
             label={words.files.removeFile(visibleText(name))}
@@ -59,6 +69,7 @@ export function GivenFiles() {
           const name = shortName(unit.name, language);
           return (
             <Given
+              isReading={isReading}
               key={unit.id}
               name={words.files.outOf(name, visibleText(from))}
               word={words.files.putBack}
@@ -75,9 +86,10 @@ export function GivenFiles() {
       </Button>
     </Disclosure>
   );
-}
+});
 
 interface GivenProps {
+  readonly isReading: boolean;
   readonly name: string;
   /** On the button; taking out where nothing else is given. */
   readonly word?: string;
@@ -85,9 +97,9 @@ interface GivenProps {
   readonly onRemove: () => void;
 }
 
-function Given({ name, word, label, onRemove }: GivenProps) {
+function Given({ isReading, name, word, label, onRemove }: GivenProps) {
   const styles = usePageStyles();
-  const { state, words } = useConsolidation();
+  const { words } = useConsolidationMeans();
   return (
     <li className={styles.row}>
       <Text size={200}>{name}</Text>
@@ -95,7 +107,7 @@ function Given({ name, word, label, onRemove }: GivenProps) {
         size="small"
         appearance="subtle"
         aria-label={label}
-        disabledFocusable={state.reading !== null}
+        disabledFocusable={isReading}
         onClick={onRemove}
       >
         {word ?? words.files.remove}

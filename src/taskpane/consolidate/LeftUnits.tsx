@@ -8,7 +8,7 @@ import { Disclosure } from '../parts/Disclosure';
 import { LinkButton } from '../parts/LinkButton';
 import { Card } from './Card';
 import { usePageStyles } from './pageStyles';
-import { useConsolidation } from './useConsolidation';
+import { useConsolidationMeans } from './useConsolidation';
 
 /** So many are in sight at once; more are unfolded. */
 const inSight = 5;
@@ -21,7 +21,7 @@ interface LeftUnitsProps {
 
 export function LeftUnits({ reason, units }: LeftUnitsProps) {
   const styles = usePageStyles();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   if (units.length === 0) return null;
   const isIncluded = reason === 'included';
   const title = isIncluded
@@ -67,7 +67,7 @@ interface LeftUnitProps {
 function LeftUnit({ reason, unit: { unit, counts } }: LeftUnitProps) {
   const styles = usePageStyles();
   const { texts, language } = usePane();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   const name = shortName(unit.name, language);
   const isIncluded = reason === 'included';
   return (

@@ -1,5 +1,6 @@
 /** What keeps the sum from being whole or right, the gravest first, each with its choice. */
 import { Button } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { JudgedSet, SetUnit } from '../../application/consolidation/judgeGiven';
 import { untoldOf } from '../../application/consolidation/judgeGiven';
 import type { Exclusion } from '../../domain/consolidate/judgeSet';
@@ -15,7 +16,7 @@ import { FindingCard } from './FindingCard';
 import { LeftUnits } from './LeftUnits';
 import { usePageStyles } from './pageStyles';
 import type { Copying } from './useCopying';
-import { useConsolidation } from './useConsolidation';
+import { useConsolidated, useConsolidationMeans } from './useConsolidation';
 
 interface ProblemsProps {
   readonly judged: JudgedSet;
@@ -25,9 +26,11 @@ interface ProblemsProps {
 /** Reasons for which no rule of the set speaks. */
 const ownReasons: readonly Exclusion[] = ['tableMissing', 'errors', 'notChecked'];
 
-export function Problems({ judged, copying }: ProblemsProps) {
+/** Drawn anew only where the set was judged anew. */
+export const Problems = memo(function Problems({ judged, copying }: ProblemsProps) {
   const styles = usePageStyles();
-  const { state, words } = useConsolidation();
+  const { words } = useConsolidationMeans();
+  const results = useConsolidated(({ given }) => given.own?.results ?? none);
   const { judgement, units, shortfall } = judged;
   const { findings } = judgement;
   const graver = findings.filter(({ severity }) => severity === 'error');
@@ -53,7 +56,7 @@ export function Problems({ judged, copying }: ProblemsProps) {
         <LeftUnits reason="included" units={included} />
         <Untold units={shortfall.untold} />
         {finding(warnings)}
-        <EarlierResults sheets={state.given.own?.results ?? []} />
+        <EarlierResults sheets={results} />
       </ul>
       {notices.length === 0 ? null : (
         <Disclosure title={words.problems.remarks(notices.length)} initially="closed">
@@ -62,13 +65,15 @@ export function Problems({ judged, copying }: ProblemsProps) {
       )}
     </>
   );
-}
+});
+
+const none: readonly string[] = [];
 
 /** Files that could not be read, were not reached, or of which a part was not taken. */
 function FaultyFiles({ judged }: { readonly judged: JudgedSet }) {
   const styles = usePageStyles();
   const { language } = usePane();
-  const { consolidate, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
   const { notRead, notReached, notTaken } = judged.shortfall;
   const places = notTaken.flatMap(({ file, refused, unread }) =>
     [
@@ -125,7 +130,7 @@ function FaultyFiles({ judged }: { readonly judged: JudgedSet }) {
 /** Units that count, with figures that add nothing. */
 function Untold({ units }: { readonly units: readonly SetUnit[] }) {
   const { language } = usePane();
-  const { words } = useConsolidation();
+  const { words } = useConsolidationMeans();
   if (units.length === 0) return null;
   return (
     <Card severity="error" title={words.problems.untold(units.length)}>
@@ -145,7 +150,7 @@ function Untold({ units }: { readonly units: readonly SetUnit[] }) {
 }
 
 function EarlierResults({ sheets }: { readonly sheets: readonly string[] }) {
-  const { words } = useConsolidation();
+  const { words } = useConsolidationMeans();
   if (sheets.length === 0) return null;
   return <Card severity="notice" title={words.files.results(sheets.map(visibleText))} />;
 }

@@ -1,5 +1,6 @@
 /** What was given: how far it is read, what has to be settled, and every unit. */
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
+import { useDeferredValue } from 'react';
 import { usePane, usePaneState } from '../PaneContext';
 import { TracePart } from '../trace/TracePart';
 import { UndoPanel } from '../writing/UndoPanel';
@@ -23,7 +24,9 @@ export function SetPage() {
   const styles = usePageStyles();
   const { state, words } = useConsolidation();
   const copying = useCopying();
-  const { judged } = state;
+  // Lists are drawn in pieces, beside which the pane answers; the head says at once what holds.
+  const judged = useDeferredValue(state.judged);
+  const given = useDeferredValue(state.given);
   const { language } = usePane();
   const remark = remarkText(state.remark, words, language);
   return (
@@ -51,7 +54,7 @@ export function SetPage() {
         <ReplacePart />
         {judged === null ? null : <SetSettings judged={judged} />}
         <RememberedLabels />
-        <GivenFiles />
+        <GivenFiles given={given} isReading={state.reading !== null} />
         <UndoPanel />
       </div>
     </section>

@@ -1,6 +1,6 @@
 /** Every unit of the set: whether it counts, and how its own check ended; a click leads to its findings. */
 import { Text } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { JudgedSet, SetUnit } from '../../application/consolidation/judgeGiven';
 import { exclusionReason } from '../../wording/setFindings';
 import { NarrowedUnits } from '../check/units/NarrowedUnits';
@@ -10,16 +10,24 @@ import type { VerdictName } from '../check/verdictTexts';
 import { usePane } from '../PaneContext';
 import { listedSetUnits, setUnitNames } from './listedSetUnits';
 import { usePageStyles } from './pageStyles';
-import { useConsolidation } from './useConsolidation';
+import { useConsolidated, useConsolidationMeans } from './useConsolidation';
 
-export function SetUnits({ judged }: { readonly judged: JudgedSet }) {
+interface SetUnitsProps {
+  readonly judged: JudgedSet;
+}
+
+/** Drawn anew only where the set was judged anew, or the list is narrowed. */
+export const SetUnits = memo(function SetUnits({ judged }: SetUnitsProps) {
   const styles = usePageStyles();
   const { texts, language } = usePane();
-  const { consolidate, state, words } = useConsolidation();
+  const { consolidate, words } = useConsolidationMeans();
+  const search = useConsolidated((state) => state.search);
+  const only = useConsolidated((state) => state.only);
+  const last = useConsolidated((state) => state.last);
   const { units, shortfall } = judged;
   const names = useMemo(() => setUnitNames(units, language), [units, language]);
   if (units.length === 0) return null;
-  const listed = listedSetUnits(units, shortfall.lost, state, names);
+  const listed = listedSetUnits(units, shortfall.lost, { search, only }, names);
   const look = (unit: SetUnit): VerdictName => {
     if (unit.excludedBecause === null) return unit.verdict;
     return shortfall.lost.includes(unit) ? 'errors' : 'never';
@@ -35,13 +43,13 @@ export function SetUnits({ judged }: { readonly judged: JudgedSet }) {
       </Text>
       <NarrowedUnits
         units={listed}
-        last={listed.findIndex(({ unit }) => unit.id === state.last)}
-        search={state.search}
-        onSearch={(search) => {
-          consolidate.store.send({ type: 'narrowed', change: { search } });
+        last={listed.findIndex(({ unit }) => unit.id === last)}
+        search={search}
+        onSearch={(typed) => {
+          consolidate.store.send({ type: 'narrowed', change: { search: typed } });
         }}
         only={words.list.onlyLeft}
-        isOnly={state.only === 'left'}
+        isOnly={only === 'left'}
         onOnly={(isOnly) => {
           consolidate.store.send({ type: 'narrowed', change: { only: isOnly ? 'left' : 'all' } });
         }}
@@ -59,4 +67,4 @@ export function SetUnits({ judged }: { readonly judged: JudgedSet }) {
       />
     </>
   );
-}
+});

@@ -24,16 +24,30 @@ export function consolidationOf({
   return own;
 }
 
-export interface Consolidation {
+/** What a view needs that shows what it is given: it is not drawn anew with every change of the state. */
+export interface ConsolidationMeans {
   readonly consolidate: ConsolidateControl;
-  readonly state: ConsolidateState;
   readonly words: ConsolidationTexts;
 }
 
-export function useConsolidation(): Consolidation {
-  const shared = usePane();
-  const consolidate = consolidationOf(shared);
-  const { store } = consolidate;
-  const state = useSyncExternalStore(store.subscribe, store.get);
-  return { consolidate, state, words: consolidationTexts(shared.language) };
+export interface Consolidation extends ConsolidationMeans {
+  readonly state: ConsolidateState;
 }
+
+export function useConsolidationMeans(): ConsolidationMeans {
+  const shared = usePane();
+  return { consolidate: consolidationOf(shared), words: consolidationTexts(shared.language) };
+}
+
+/** A part of the state, the very same as long as it is not changed; drawn anew only then. */
+export function useConsolidated<T>(select: (state: ConsolidateState) => T): T {
+  const { store } = consolidationOf(usePane());
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+export function useConsolidation(): Consolidation {
+  const means = useConsolidationMeans();
+  return { ...means, state: useConsolidated(whole) };
+}
+
+const whole = (state: ConsolidateState): ConsolidateState => state;

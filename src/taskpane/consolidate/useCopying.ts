@@ -1,8 +1,8 @@
 /** A text is copied and that is said; where the pane may not, it is shown to be copied by hand. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { copyText } from '../check/list/clipboard';
 import type { Remark } from './state';
-import { useConsolidation } from './useConsolidation';
+import { useConsolidationMeans } from './useConsolidation';
 
 export interface Copying {
   /** The text that could not be copied. */
@@ -12,18 +12,20 @@ export interface Copying {
 }
 
 export function useCopying(): Copying {
-  const { consolidate } = useConsolidation();
+  const { consolidate } = useConsolidationMeans();
   const [byHand, setByHand] = useState<string | null>(null);
-  const copy = async (text: string, done: Remark) => {
-    const isCopied = await copyText(text);
-    setByHand(isCopied ? null : text);
-    if (isCopied) consolidate.remark(done);
-  };
-  return {
-    byHand,
-    copy: (text, done) => void copy(text, done),
-    close: () => {
-      setByHand(null);
-    },
-  };
+  return useMemo(() => {
+    const copy = async (text: string, done: Remark) => {
+      const isCopied = await copyText(text);
+      setByHand(isCopied ? null : text);
+      if (isCopied) consolidate.remark(done);
+    };
+    return {
+      byHand,
+      copy: (text, done) => void copy(text, done),
+      close: () => {
+        setByHand(null);
+      },
+    };
+  }, [byHand, consolidate]);
 }
