@@ -18,24 +18,32 @@ import { otherFormatFault } from './otherFormat';
  * embedded objects are left alone; a formula that refers to another workbook keeps saying so.
  *
  * Never rejects for any bytes: what cannot be read is a {@link FileFault}. The bytes are not changed.
+ *
+ * @param onProgress told what part of an .xlsx is read, from 0 to 1; of old files nothing is told
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<WorkbookGrids, FileFault>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  onProgress?: (part: number) => void,
+): Promise<Result<WorkbookGrids, FileFault>> {
   try {
-    return success(await readByContent(bytes));
+    return success(await readByContent(bytes, onProgress));
   } catch (error) {
     if (error instanceof FileFaultError) return failure(error.fault);
     throw error;
   }
 }
 
-async function readByContent(bytes: Uint8Array): Promise<WorkbookGrids> {
+async function readByContent(
+  bytes: Uint8Array,
+  onProgress: ((part: number) => void) | undefined,
+): Promise<WorkbookGrids> {
   if (bytes.length === 0) throw new FileFaultError({ code: 'unreadable', detail: 'empty' });
   const allowed = fileLimits.fileBytes;
   if (bytes.length > allowed) {
     const actual = bytes.length;
     throw new FileFaultError({ code: 'tooLarge', limit: 'fileBytes', allowed, actual });
   }
-  if (isZip(bytes)) return readOoxml(bytes);
+  if (isZip(bytes)) return readOoxml(bytes, onProgress);
   if (compoundSignature.every((byte, at) => bytes[at] === byte)) return readBinary(bytes);
   throw otherFormatFault(bytes);
 }

@@ -66,7 +66,7 @@ function Scene({ control, state, colours }: SceneProps) {
     <StartScreen
       language={language}
       trouble={scene.kind === 'start' ? scene.trouble : null}
-      opening={scene.kind === 'opening' ? scene.file : null}
+      opening={scene.kind === 'opening' ? scene : null}
       onFiles={control.open}
       onTemplate={control.beginTemplate}
       onCancel={control.cancelOpening}

@@ -26,6 +26,7 @@ export interface OpensBooks {
   openBook(
     file: ChosenFile,
     signal: AbortSignal,
+    onProgress: (percent: number) => void,
   ): Promise<Result<OpenedBook, FileFault | HostFault>>;
   newBook(name: string): Promise<Result<OpenedBook, HostFault>>;
 }
@@ -164,8 +165,11 @@ export class PageControl {
     }
     const opening = new AbortController();
     this.#opening = opening;
-    this.store.set({ scene: { kind: 'opening', file: first.name }, remark: null });
-    const opened = await this.parts.books.openBook(first, opening.signal);
+    const { name: file } = first;
+    this.store.set({ scene: { kind: 'opening', file, percent: null }, remark: null });
+    const opened = await this.parts.books.openBook(first, opening.signal, (percent) => {
+      if (!opening.signal.aborted) this.store.set({ scene: { kind: 'opening', file, percent } });
+    });
     if (opening.signal.aborted) return;
     this.#opening = null;
     if (opened.ok) void (await this.#show(opened.value, 'file'))?.pane.control.check();

@@ -6,7 +6,7 @@ import type { OpensBooks } from './PageControl';
 
 export function openBooks(): OpensBooks {
   return {
-    async openBook(file, signal) {
+    async openBook(file, signal, onProgress) {
       const bytes = await bytesOf(file);
       if (!bytes.ok) return bytes;
       const part = await loadBooks();
@@ -15,7 +15,11 @@ export function openBooks(): OpensBooks {
       const work = part.startWork();
       signal.addEventListener('abort', work.end);
       const { name } = file;
-      const opened = await part.openBook({ name: bareName(name), bytes: bytes.value }, work);
+      const opened = await part.openBook(
+        { name: bareName(name), bytes: bytes.value },
+        work,
+        onProgress,
+      );
       signal.removeEventListener('abort', work.end);
       return opened;
     },

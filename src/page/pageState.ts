@@ -15,7 +15,12 @@ export interface OpenDesk {
 
 export type Scene =
   | { readonly kind: 'start'; readonly trouble: string | null }
-  | { readonly kind: 'opening'; readonly file: string }
+  | {
+      readonly kind: 'opening';
+      readonly file: string;
+      /** How much of it is read; null where that is not known. */
+      readonly percent: number | null;
+    }
   | { readonly kind: 'desk'; readonly desk: OpenDesk };
 
 /** Something that the user is asked. */

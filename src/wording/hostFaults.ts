@@ -19,8 +19,8 @@ function sentences(fault: HostFault): Sentences {
       };
     case 'sheetProtected':
       return {
-        'zh-CN': `工作表“${fault.sheet}”受保护，不能标记或写入。请先在“审阅”选项卡撤消工作表保护，再重试。`,
-        'en-US': `The sheet “${fault.sheet}” is protected and can be neither marked nor written. Unprotect it on the Review tab and try again.`,
+        'zh-CN': `工作表“${fault.sheet}”受保护，不能标记或写入。请先撤消工作表保护（Excel、WPS 的“审阅”选项卡），再重试；在网页里打开的，撤消后保存，再重新打开。`,
+        'en-US': `The sheet “${fault.sheet}” is protected and can be neither marked nor written. Unprotect it (Review tab in Excel and WPS) and try again; where it was opened in the browser, save it then and open it again.`,
       };
     case 'sheetsNotMarked':
       return {
@@ -30,9 +30,9 @@ function sentences(fault: HostFault): Sentences {
     case 'workbookProtected':
       return {
         'zh-CN':
-          '工作簿结构受保护，不能新增或删除工作表。请先在“审阅”选项卡撤消工作簿保护，再重试。',
+          '工作簿结构受保护，不能新增或删除工作表。请先撤消工作簿保护（Excel、WPS 的“审阅”选项卡），再重试；在网页里打开的，撤消后保存，再重新打开。',
         'en-US':
-          'The structure of the workbook is protected, so no sheet can be added or deleted. Unprotect the workbook on the Review tab and try again.',
+          'The structure of the workbook is protected, so no sheet can be added or deleted. Unprotect the workbook (Review tab in Excel and WPS) and try again; where it was opened in the browser, save it then and open it again.',
       };
     case 'sheetHidden':
       return {

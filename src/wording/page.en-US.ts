@@ -48,7 +48,7 @@ export const pageInEnglish: PageTexts = {
     lead: (file) => `The copy will be “${file}”:`,
     save: 'Save the copy',
     madeFromCells: (from, macros) =>
-      `The file is an .${from}, the copy an .xlsx: contents, formulas, number formats, merged and hidden cells are the same; fonts, borders, sizes, print setup, drawings, comments${macros ? ', macros' : ''} and the like stay behind. Look at it before you send it on.`,
+      `The file is an .${from}, the copy an .xlsx: contents, formulas, number formats, merged and hidden cells are the same; fonts, borders, sizes, print setup, drawings, comments, sheet protection${macros ? ', macros' : ''} and the like stay behind. Look at it before you send it on.`,
     formulasWait: (cells) =>
       `${counted(cells)} could not be worked out here; WPS or Excel does when the copy is opened.`,
     formulasAsValues: (cells) =>

@@ -42,7 +42,7 @@ export const pageInChinese: PageTexts = {
     lead: (file) => `副本将存为“${file}”：`,
     save: '保存副本',
     madeFromCells: (from, macros) =>
-      `原文件是 .${from}，副本是 .xlsx：单元格的内容、公式、数字格式、合并和隐藏的行列照原样；字体、边框、行高列宽、打印设置、图形、批注${macros ? '、宏' : ''}等不带过去。报送前请打开看一看。`,
+      `原文件是 .${from}，副本是 .xlsx：单元格的内容、公式、数字格式、合并和隐藏的行列照原样；字体、边框、行高列宽、打印设置、图形、批注、工作表保护${macros ? '、宏' : ''}等不带过去。报送前请打开看一看。`,
     formulasWait: (cells) =>
       `${count(cells)} 格公式在这里算不出结果，用 WPS 或 Excel 打开副本时重新计算。`,
     formulasAsValues: (cells) => `${count(cells)} 格公式读不出来，副本里是它们的结果（数值）。`,

@@ -20,8 +20,11 @@ import { WorksheetReader, type SheetContext } from './worksheet';
  *
  * @throws FileFaultError
  */
-export async function readOoxml(bytes: Uint8Array): Promise<WorkbookGrids> {
-  const parts = new WorkbookPackage(bytes, readZipDirectory(bytes));
+export async function readOoxml(
+  bytes: Uint8Array,
+  onProgress?: (part: number) => void,
+): Promise<WorkbookGrids> {
+  const parts = new WorkbookPackage(bytes, readZipDirectory(bytes), onProgress);
   const main = await findMainPart(parts);
   const { root, sheets, countsFrom1904, calculation, names } = await readWorkbookPart(parts, main);
   if (root !== 'workbook') throw notWorkbook();

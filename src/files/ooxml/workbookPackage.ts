@@ -16,6 +16,9 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
+/** Cells, their texts and their looks. */
+const longPart = /(?:worksheets\/[^/]+|sharedstrings|styles)\.xml$/;
+
 /** Bytes of a part that tell what it is. */
 const beginningBytes = 16 * 1024;
 
@@ -23,13 +26,20 @@ const beginningBytes = 16 * 1024;
 export class WorkbookPackage {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly budget: InflationBudget;
+  /** Bytes of the parts that make up nearly all of the work, and how many of them are read. */
+  private readonly work: number;
+  private done = 0;
 
+  /** @param onProgress told what part of the work is done, from 0 to 1 */
   constructor(
     private readonly bytes: Uint8Array,
     entries: readonly ZipEntry[],
+    private readonly onProgress: (part: number) => void = () => undefined,
   ) {
     this.budget = new InflationBudget(bytes.length);
     this.entries = new Map(entries.map((entry) => [entry.name, entry]));
+    const long = entries.filter(({ name }) => longPart.test(name));
+    this.work = long.reduce((sum, { inflatedSize }) => sum + inflatedSize, 0);
   }
 
   /** True when the part exists. */
@@ -116,7 +126,15 @@ export class WorkbookPackage {
     const entry = this.entries.get(name);
     if (entry === undefined) throw corrupt();
     this.budget.take(entry);
-    await inflateEntry(this.bytes, entry, take);
+    if (!longPart.test(name)) {
+      await inflateEntry(this.bytes, entry, take);
+      return;
+    }
+    await inflateEntry(this.bytes, entry, (piece) => {
+      take(piece);
+      this.done += piece.length;
+      this.onProgress(Math.min(1, this.done / this.work));
+    });
   }
 
   /** The part that a target names, seen from a folder; with %20 and the like where no part has them. */

@@ -92,7 +92,12 @@ export interface ChangedCell {
 
 /** Reads and copies workbooks. */
 export interface BookFiles {
-  read(name: string, bytes: Uint8Array): Promise<Result<BookContents, FileFault | HostFault>>;
+  /** @param onProgress told how far it is, in whole percent; of old files nothing is told */
+  read(
+    name: string,
+    bytes: Uint8Array,
+    onProgress?: (percent: number) => void,
+  ): Promise<Result<BookContents, FileFault | HostFault>>;
   /**
    * The bytes of the copy; those given are not changed.
    *

@@ -15,13 +15,21 @@ import { readLooks } from './readLooks';
 /** Cells with content that a workbook may have to be worked on in a browser; the terminal reads more. */
 const mostCells = 1_000_000;
 
+/** Of opening, reading the cells takes so many percent; the rest is reading how they look. */
+const cellsPercent = 70;
+
 export const directFiles: BookFiles = { read: readBook, copy };
 
 async function readBook(
   name: string,
   bytes: Uint8Array,
+  onProgress: (percent: number) => void = () => undefined,
 ): Promise<Result<BookContents, FileFault | HostFault>> {
-  const read = await readWorkbook(bytes);
+  let told = 0;
+  const read = await readWorkbook(bytes, (part) => {
+    const percent = Math.floor(part * cellsPercent);
+    if (percent > told) onProgress((told = percent));
+  });
   if (!read.ok) return read;
   const grids = read.value;
   const cells = cellsOf(grids.sheets);

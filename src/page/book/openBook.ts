@@ -12,8 +12,9 @@ import type { OpenedBook } from './openedBook';
 export async function openBook(
   file: { readonly name: string; readonly bytes: Uint8Array },
   files: BookFiles,
+  onProgress?: (percent: number) => void,
 ): Promise<Result<OpenedBook, FileFault | HostFault>> {
-  const contents = await files.read(file.name, file.bytes);
+  const contents = await files.read(file.name, file.bytes, onProgress);
   if (!contents.ok) return contents;
   return success(bookOf(file.name, file.bytes, contents.value, files));
 }

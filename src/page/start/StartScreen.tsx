@@ -10,6 +10,7 @@ import { pageTexts } from '../../wording/pageTexts';
 import type { GivenFiles } from './droppedFiles';
 import { droppedFiles } from './droppedFiles';
 import { LanguageButton } from '../LanguageButton';
+import type { Scene } from '../pageState';
 
 const useStyles = makeStyles({
   screen: {
@@ -75,6 +76,7 @@ const useStyles = makeStyles({
   },
   links: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   progress: { flex: '1 1 120px', minWidth: '80px' },
+  percent: { minWidth: '3em', fontVariantNumeric: 'tabular-nums' },
   link: { color: tokens.colorBrandForegroundLink },
 });
 
@@ -83,7 +85,7 @@ interface StartScreenProps {
   /** Why what was given last was not opened; null for nothing. */
   readonly trouble: string | null;
   /** The file that is being opened; null for none. */
-  readonly opening: string | null;
+  readonly opening: Pick<Extract<Scene, { kind: 'opening' }>, 'file' | 'percent'> | null;
   readonly onFiles: (given: GivenFiles) => void;
   readonly onTemplate: () => void;
   readonly onCancel: () => void;
@@ -163,8 +165,15 @@ export function StartScreen(props: StartScreenProps) {
         ) : (
           <section className={mergeClasses(styles.card, styles.plain)} aria-busy>
             <div className={styles.buttons}>
-              <Text role="status">{texts.opening(opening)}</Text>
-              <progress aria-label={texts.opening(opening)} className={styles.progress} />
+              <Text role="status">{texts.opening(opening.file)}</Text>
+              <progress
+                aria-label={texts.opening(opening.file)}
+                className={styles.progress}
+                {...(opening.percent === null ? {} : { value: opening.percent, max: 100 })}
+              />
+              {opening.percent === null ? null : (
+                <Text className={styles.percent}>{`${String(opening.percent)}%`}</Text>
+              )}
               <Button onClick={onCancel}>{texts.cancel}</Button>
             </div>
           </section>

@@ -27,8 +27,9 @@ export class BookWork implements BookFiles {
   async read(
     name: string,
     bytes: Uint8Array,
+    onProgress?: (percent: number) => void,
   ): Promise<Result<BookContents, FileFault | HostFault>> {
-    const done = await this.#ask({ kind: 'read', name, bytes });
+    const done = await this.#ask({ kind: 'read', name, bytes }, onProgress);
     if (!done.ok) return done;
     return done.value.kind === 'read' ? done.value.contents : failure(failed);
   }
@@ -47,7 +48,7 @@ export class BookWork implements BookFiles {
     this.#end?.();
   };
 
-  #ask(task: BookTask): Promise<Answer> {
+  #ask(task: BookTask, onProgress?: (percent: number) => void): Promise<Answer> {
     return new Promise((resolve) => {
       const worker = this.start();
       const end = (answer: Answer): void => {
@@ -69,6 +70,7 @@ export class BookWork implements BookFiles {
       worker.onmessage = ({ data }) => {
         if (data.kind === 'done') end(success(data.outcome));
         else if (data.kind === 'failed') end(failure(failed));
+        else if (data.kind === 'progress') onProgress?.(data.percent);
         else {
           isThere = true;
           stop();

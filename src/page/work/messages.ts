@@ -15,8 +15,9 @@ export type BookOutcome =
       readonly bytes: Result<Uint8Array<ArrayBuffer>, FileFault | HostFault>;
     };
 
-/** What the worker says: that it is there, what came of the task, or that the program failed on it. */
+/** What the worker says: that it is there, how far it is, what came of the task, or that the program failed on it. */
 export type BookMessage =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly percent: number }
   | { readonly kind: 'done'; readonly outcome: BookOutcome }
   | { readonly kind: 'failed' };

@@ -8,7 +8,9 @@ export function serveBook(side: WorkerSide<BookTask, BookMessage>): void {
   const answer = async (task: BookTask): Promise<void> => {
     let outcome: BookOutcome;
     try {
-      outcome = await perform(task);
+      outcome = await perform(task, (percent) => {
+        side.postMessage({ kind: 'progress', percent });
+      });
     } catch {
       // Whatever it was: the page must be told, and goes on.
       side.postMessage({ kind: 'failed' });
@@ -20,10 +22,13 @@ export function serveBook(side: WorkerSide<BookTask, BookMessage>): void {
   side.postMessage({ kind: 'ready' });
 }
 
-async function perform(task: BookTask): Promise<BookOutcome> {
+async function perform(
+  task: BookTask,
+  onProgress: (percent: number) => void,
+): Promise<BookOutcome> {
   switch (task.kind) {
     case 'read':
-      return { kind: 'read', contents: await directFiles.read(task.name, task.bytes) };
+      return { kind: 'read', contents: await directFiles.read(task.name, task.bytes, onProgress) };
     case 'copy':
       return { kind: 'copied', bytes: await directFiles.copy(task.bytes, task.changes) };
   }
