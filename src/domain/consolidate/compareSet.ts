@@ -201,7 +201,7 @@ function* nearSumsAmong(
   }));
 }
 
-/** The figures of each measure; those of every other line of a form. */
+/** The figures of each measure; those of every second line of a form, and of every third. */
 function viewsOf(places: readonly FigurePlaceInSet[]): number[][] {
   const views = new Map<string, number[]>();
   const put = (key: string, at: number): void => {
@@ -211,7 +211,8 @@ function viewsOf(places: readonly FigurePlaceInSet[]): number[][] {
   };
   for (const [at, { form, column }] of places.entries()) {
     put(sourceColumns[column]?.measure ?? '', at);
-    put(`${form} ${Math.floor(at / sourceColumns.length) % 2}`, at);
+    const line = Math.floor(at / sourceColumns.length);
+    for (const every of [2, 3]) put(`${form} ${every} ${line % every}`, at);
   }
   return [...views.values()];
 }

@@ -1,4 +1,5 @@
 /** What may be a sum of others, or another unit's copy: who counts, what is asked, and what an answer changes. */
+import * as fc from 'fast-check';
 import { takeUnits } from '../../../src/application/takeUnits';
 import type { SetJudgement } from '../../../src/domain/consolidate/judgeSet';
 import { judgeSet } from '../../../src/domain/consolidate/judgeSet';
@@ -7,6 +8,7 @@ import { gridOfLayout } from '../../../src/domain/template/layoutGrid';
 import { setFindingMessage } from '../../../src/wording/setFindings';
 import type { CountyFigures, CountyPlan, SourceFigures } from '../../sets/countyFigures';
 import { countyFigures, countyLayouts, sumOfCounties } from '../../sets/countyFigures';
+import { dearRuns } from '../../properties/runs';
 import { settings } from '../forms';
 import { findingsOf, judged, setSettings, wordsOf } from './sets';
 
@@ -117,6 +119,39 @@ describe('a sum in which figures differ', () => {
     const judgement = judge([...counties, { name: '濮阳县', figures: countyFigures(9) }]);
     expect(sums(judgement)).toEqual([]);
   });
+});
+
+test('whatever the counties and whatever was done to their sum, it does not count without a word, and they do', () => {
+  const half = (fen: bigint, grain: bigint) => ((fen + grain / 2n) / grain) * grain;
+  const ways = {
+    asItIs: (sum: CountyFigures) => sum,
+    rounded: (sum: CountyFigures) => withMoney(sum, (fen) => half(fen, 10_000n)),
+    roundedToMillions: (sum: CountyFigures) => withMoney(sum, (fen) => half(fen, 100_000_000n)),
+    mistyped: (sum: CountyFigures, dice: number) =>
+      withMoney(sum, (fen, line, column) => (line * 8 + column === dice % 40 ? fen * 10n : fen)),
+    corrected: (sum: CountyFigures, dice: number) =>
+      withMoney(sum, (fen, line) => (line === dice % 6 ? fen + 98_700n : fen)),
+  };
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.nat(90), { minLength: 3, maxLength: 9 }),
+      fc.constantFrom(...Object.values(ways)),
+      fc.nat(),
+      fc.boolean(),
+      (seeds, way, dice, isAll) => {
+        const units = seeds.map((seed) => ({ name: `第${seed}县`, figures: countyFigures(seed) }));
+        const parts = isAll ? units : units.slice(0, Math.max(2, units.length - 2));
+        const figures = way(sumOfCounties(parts.map((one) => one.figures)), dice);
+        const place = dice % (units.length + 1);
+        const set = [...units.slice(0, place), { name: '某市', figures }, ...units.slice(place)];
+        const judgement = judge(set);
+        expect(excluded(judgement)).toEqual([place + 1]);
+        const numbers = parts.map((part) => set.indexOf(part) + 1);
+        expect(sums(judgement)).toEqual([`U-020 error ${[place + 1, ...numbers].join(' ')}`]);
+      },
+    ),
+    dearRuns(8),
+  );
 });
 
 describe('a unit that is called a sum', () => {

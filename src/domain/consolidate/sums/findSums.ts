@@ -41,9 +41,12 @@ export interface SumSearch {
 }
 
 /** Every unit that is the sum of others, by index; in steps of a few milliseconds. */
-export function* findSumsInSteps(addends: readonly Addend[]): Generator<undefined, SumSearch> {
+export function* findSumsInSteps(
+  addends: readonly Addend[],
+  budget: Budget = { steps: mostStepsInSet },
+): Generator<undefined, SumSearch> {
   const columns = yield* columnsOf(addends);
-  const finder = new SumFinder(addends, columns);
+  const finder = new SumFinder(addends, columns, budget);
   yield* finder.run();
   return finder.outcome();
 }
@@ -56,12 +59,15 @@ interface Found {
 class SumFinder {
   readonly #found = new Map<Column, Found>();
   readonly #unexamined = new Set<Column>();
-  readonly #budget: Budget = { steps: mostStepsInSet };
+  readonly #before: number;
 
   constructor(
     readonly addends: readonly Addend[],
     readonly columns: readonly Column[],
-  ) {}
+    readonly budget: Budget,
+  ) {
+    this.#before = budget.steps;
+  }
 
   outcome(): SumSearch {
     const found = withoutFlood(this.#found, this.columns.length);
@@ -72,7 +78,7 @@ class SumFinder {
     return {
       sums: sums.sort((a, b) => a.total - b.total),
       unexamined: unexamined.sort((a, b) => a - b),
-      steps: mostStepsInSet - this.#budget.steps,
+      steps: this.#before - this.budget.steps,
     };
   }
 
@@ -147,6 +153,7 @@ class SumFinder {
       const whole = new Map(group.columns.map((column) => [column, column.times]));
       const all = yield* totalOf(whole);
       for (const total of group.totals ?? group.columns) {
+        yield;
         if (this.#found.has(total)) continue;
         const own = whole.has(total) ? 1n + BigInt(total.times) : 1n;
         if (!total.figures.every((figure, at) => own * figure === all[at])) continue;
@@ -175,10 +182,10 @@ class SumFinder {
   ): Generator<undefined, void> {
     const leaves = candidates.filter((column) => !this.#isCertain(column));
     let used: readonly Column[] = leaves;
-    let outcome = yield* searchParts(total, leaves, numbers, this.#budget);
+    let outcome = yield* searchParts(total, leaves, numbers, this.budget);
     if (outcome.found.length === 0 && outcome.isComplete && leaves.length < candidates.length) {
       used = candidates;
-      outcome = yield* searchParts(total, candidates, numbers, this.#budget);
+      outcome = yield* searchParts(total, candidates, numbers, this.budget);
     }
     if (outcome.found.length === 0 && !outcome.isComplete) {
       const near = yield* this.#searchNearby(total, candidates, numbers);
@@ -205,7 +212,7 @@ class SumFinder {
         members.some((member) => own.has(this.addends[member]?.[place])),
       );
       if (near.length < 2 || near.length === candidates.length) continue;
-      const outcome = yield* searchParts(total, near, numbers, this.#budget);
+      const outcome = yield* searchParts(total, near, numbers, this.budget);
       if (outcome.found.length > 0) return { candidates: near, outcome };
     }
     return null;

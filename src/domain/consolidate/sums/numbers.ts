@@ -11,6 +11,8 @@ export interface Numbers {
   readonly signed: Uint8Array;
   /** False where figures are too great for doubles. */
   readonly areExact: boolean;
+  /** The common unit. */
+  readonly scale: bigint;
 }
 
 /** Reads the figures of columns, each at its place in the list. */
@@ -39,7 +41,8 @@ export function* numbersOf(columns: readonly Column[]): Generator<undefined, Num
     values.push(row);
     masks.push(mask);
   }
-  return { values, masks, signed, areExact: all.every((sum) => sum <= Number.MAX_SAFE_INTEGER) };
+  const areExact = all.every((sum) => sum <= Number.MAX_SAFE_INTEGER);
+  return { values, masks, signed, areExact, scale };
 }
 
 /** True where a column may be a part of another: it is nowhere greater. */
