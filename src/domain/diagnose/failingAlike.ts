@@ -3,7 +3,7 @@
  * than a slip in each of them, and nobody can tell from the equalities which figure it was.
  */
 import { absolute } from '../amount';
-import type { Hypothesis } from './hypotheses';
+import type { Hypothesis } from './conclude';
 import { failedOf, residualsOf } from './system';
 import type { DiagnosisSystem, DiagnosisUnit } from './types';
 

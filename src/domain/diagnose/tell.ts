@@ -1,7 +1,7 @@
 /** What may be said of a unit, of all that could have happened? Claims only what is nearly certain. */
 import type { Amount } from '../amount';
 import type { MeasureSlips } from './explain';
-import type { Hypothesis } from './hypotheses';
+import type { Hypothesis } from './conclude';
 import { Adoption } from './adoptable';
 import { actIn, failBetweenOnly, failsBetweenOnly, isBeyondTolerance } from './failingAlike';
 import { correctedBy } from './events/candidate';
