@@ -2,7 +2,7 @@
  * The user wants to know: can this workbook be submitted? Everything that stands in the way, each thing
  * once; nothing only where every check could run and nothing is open.
  */
-import { lackingUnits } from '../domain/consolidate/lackingUnits';
+import { lackingUnits, saysWhatCounts } from '../domain/consolidate/lackingUnits';
 import type { Finding, RuleId } from '../domain/finding';
 import { officialForms } from '../domain/forms/officialForms';
 import { otherWorkbooksOf } from '../domain/formulas/otherWorkbooks';
@@ -91,6 +91,29 @@ export type NotChecked =
   | { readonly kind: 'namesUnknown' }
   /** The host does not say whether the file is saved. */
   | { readonly kind: 'savingUnknown' };
+
+/** What nobody can check here, and the user is to look at; it does not stand in the way. */
+export type LeftToLookAt =
+  /** The source does not tell of links in charts, validations and conditional formats. */
+  | { readonly kind: 'linksBeside' }
+  /** By their names these are sums, and nothing says of what: made by hand, or their papers were taken out. */
+  | { readonly kind: 'sumsOfUnknown'; readonly units: readonly string[] };
+
+/** What the user is told beside 可以提交. */
+export function leftToLookAt({
+  report,
+  workbook,
+}: Pick<ToBeSubmitted, 'report' | 'workbook'>): readonly LeftToLookAt[] {
+  const names = report.units.flatMap(({ tables }) => {
+    const [named] = tablesOf(tables).flatMap(({ heading }) => heading.reportingUnit.value ?? []);
+    return named !== undefined && /汇总表?[)）\]】〕]?$/.test(named.trim()) ? [named] : [];
+  });
+  const isUnknown = names.length > 0 && !saysWhatCounts(workbook);
+  return [
+    ...(workbook.linksBeside === undefined ? [{ kind: 'linksBeside' } as const] : []),
+    ...(isUnknown ? [{ kind: 'sumsOfUnknown', units: names } as const] : []),
+  ];
+}
 
 /** Rules whose findings stand in the way whatever is said of them: the file itself is to be put right. */
 const hiddenRule: RuleId = 'S-010';

@@ -2,7 +2,7 @@
 import { checkWorkbook } from '../application/checkWorkbook';
 import type { Verdict } from '../application/checkWorkbook';
 import type { Obstacle } from '../application/readyToSubmit';
-import { inTheWay } from '../application/readyToSubmit';
+import { inTheWay, leftToLookAt } from '../application/readyToSubmit';
 import type { WorkbookReport } from '../application/report/report';
 import { reportOf } from '../application/report/makeReport';
 import { submissionReport } from '../application/submissionReport';
@@ -77,8 +77,8 @@ async function checkFile(
       status: 2,
     };
   }
-  const tellsLinks = workbook.value.linksBeside !== undefined;
-  const ready = (what: readonly Obstacle[]) => readyText(what, tellsLinks);
+  const left = leftToLookAt({ report, workbook: workbook.value });
+  const ready = (what: readonly Obstacle[]) => readyText(what, left);
   const submission = asked.report ? submissionReport(check, report, found, settings) : null;
   return {
     file,

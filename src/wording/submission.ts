@@ -1,5 +1,5 @@
 /** Which sentence does each thing become that stands in the way of submitting, with its next step? */
-import type { NotChecked, Obstacle } from '../application/readyToSubmit';
+import type { LeftToLookAt, NotChecked, Obstacle } from '../application/readyToSubmit';
 import { unreadableExplanations } from './explanations';
 import type { Language } from './language';
 import { notComparedMessage } from './lastRound';
@@ -26,13 +26,23 @@ export const readyTexts = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
-/** Said where nothing is in the way, of a workbook whose source does not tell of such links. */
-export const linksNotRead: Readonly<Record<Language, string>> = {
-  'zh-CN':
-    '图表、数据有效性和条件格式中有没有引用其他工作簿，这里读不到，请打开“数据—编辑链接”看一眼（按钮是灰的就没有）。',
-  'en-US':
-    'Whether charts, data validation or conditional formats refer to other workbooks cannot be read here: look under Data, Edit Links (greyed where there are none).',
-};
+/** What is said beside 可以提交 of what could not be looked at. */
+export function leftToLookAtMessage(left: LeftToLookAt, language: Language): string {
+  const chinese = language === 'zh-CN';
+  switch (left.kind) {
+    case 'linksBeside':
+      return chinese
+        ? '图表、数据有效性和条件格式中有没有引用其他工作簿，这里读不到，请打开“数据—编辑链接”看一眼（按钮是灰的就没有）。'
+        : 'Whether charts, data validation or conditional formats refer to other workbooks cannot be read here: look under Data, Edit Links (greyed where there are none).';
+    case 'sumsOfUnknown': {
+      const names = left.units.slice(0, placesNamed).map((name) => shortName(name, language));
+      const more = left.units.length > placesNamed ? (chinese ? ' 等' : ' …') : '';
+      return chinese
+        ? `${names.map((name) => `“${name}”`).join('、')}${more}是汇总，工作簿里没有“汇总说明”和底稿，单位是否齐全没有核对，请自行核对。`
+        : `${names.join(', ')}${more}: a sum, and no sheet 汇总说明 or working paper says of which units, so that it was not checked whether any lacks. Look yourself.`;
+    }
+  }
+}
 
 /** What stands in the way, and what to do about it: in the terminal, or in the pane beside a button. */
 export function obstacleMessage(

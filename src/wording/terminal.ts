@@ -1,6 +1,6 @@
 /** What does a clerk read in the terminal? A workbook's report, unit by unit, in Chinese. */
 import type { UnitReport, WorkbookReport } from '../application/report/report';
-import type { Obstacle } from '../application/readyToSubmit';
+import type { LeftToLookAt, Obstacle } from '../application/readyToSubmit';
 import type { Severity } from '../domain/finding';
 import { rangeAddress } from '../domain/grid';
 import { tablesOf } from '../domain/recognise/table';
@@ -13,7 +13,7 @@ import { notComparedMessage } from './lastRound';
 import { inconclusiveMessage, notCalculatedMessage } from './notChecked';
 import { refusalMessage } from './refusals';
 import { columns } from './columns';
-import { linksNotRead, obstacleMessage, readyTexts } from './submission';
+import { leftToLookAtMessage, obstacleMessage, readyTexts } from './submission';
 import { sameUnitMessage } from './sameUnit';
 import { formName, severityName } from './terms';
 import { tableTitle, unitNames } from './units';
@@ -103,14 +103,14 @@ function explanationRemarks({ gone, unreadable }: WorkbookReport['explained']): 
 /**
  * 可以提交, or what stands in the way.
  *
- * @param tellsLinks false where the file does not tell of links beside its cells
+ * @param left what the user is to look at besides
  */
-export function readyText(obstacles: readonly Obstacle[], tellsLinks: boolean): string {
+export function readyText(obstacles: readonly Obstacle[], left: readonly LeftToLookAt[]): string {
   const { ready, notReady } = readyTexts[zh];
   return visibleLines([
     `  提交前检查：${obstacles.length === 0 ? ready : notReady(obstacles.length)}`,
     ...obstacles.map((obstacle) => `  - ${obstacleMessage(obstacle, zh)}`),
-    ...(tellsLinks ? [] : [`  ${linksNotRead[zh]}`]),
+    ...left.map((one) => `  ${leftToLookAtMessage(one, zh)}`),
     '',
   ]);
 }

@@ -1,12 +1,12 @@
 /** Every reason for which a workbook cannot be submitted: each of them stands in the way alone. */
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { Obstacle } from '../../src/application/readyToSubmit';
-import { inTheWay } from '../../src/application/readyToSubmit';
+import { inTheWay, leftToLookAt } from '../../src/application/readyToSubmit';
 import { reportOf } from '../../src/application/report/makeReport';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { findingMessage } from '../../src/wording/findings';
-import { obstacleMessage } from '../../src/wording/submission';
-import { puyang, settings } from '../domain/forms';
+import { leftToLookAtMessage, obstacleMessage } from '../../src/wording/submission';
+import { grid, puyang, settings } from '../domain/forms';
 import type { Situation } from '../situations';
 import {
   alone,
@@ -148,4 +148,24 @@ test('a sample’s name is no unit’s, and what the other table states is offer
   expect(by('填报单位：某单位', '填报单位：濮阳市财政局')).toEqual([
     ['填报单位“某单位”是样表里的写法，不是单位名称。请填写单位全称。', '填报单位：濮阳市财政局'],
   ]);
+});
+
+test('of a sum without anything that says of what it is told that nobody checked it, and it is not in the way', () => {
+  const named = (name: string): WorkbookGrids => {
+    const heading = { A2: `填报单位：${name}` };
+    return { ...puyang(heading, heading), linksBeside: [] };
+  };
+  const told = (workbook: WorkbookGrids) =>
+    leftToLookAt({ report: reportOf(checkWorkbook(workbook, settings)), workbook });
+  const [left] = told(named('濮阳市财政局（汇总）'));
+  expect(left && leftToLookAtMessage(left, 'zh-CN')).toBe(
+    '“濮阳市财政局(汇总)”是汇总，工作簿里没有“汇总说明”和底稿，单位是否齐全没有核对，请自行核对。',
+  );
+  expect(told(named('甲县财政局等12个单位汇总'))).toHaveLength(1);
+  expect(told(named('濮阳市财政局'))).toEqual([]);
+  expect(told(named('汇总中心'))).toEqual([]);
+  const sheets = [...named('濮阳市财政局（汇总）').sheets, grid('说明', whole)];
+  expect(told({ sheets, linksBeside: [] })).toEqual([]);
+  expect(told(puyang())).toEqual([{ kind: 'linksBeside' }]);
+  expect(codes({ workbook: named('濮阳市财政局（汇总）') })).toEqual([]);
 });

@@ -36,6 +36,11 @@ export function lackingUnits(workbook: WorkbookGrids, forms: FormSet): LackingUn
   return lists.length < resultCount(workbook, forms) ? { kind: 'unknown' } : { kind: 'none' };
 }
 
+/** Whether anything in a workbook says which units a sum is made of. */
+export function saysWhatCounts({ sheets }: WorkbookGrids): boolean {
+  return sheets.some((grid) => lackingIn(grid) !== null || findPaperHeading(grid) !== null);
+}
+
 /** How many results have left working papers. */
 function resultCount({ sheets }: WorkbookGrids, forms: FormSet): number {
   const papers = sheets.filter((grid) => findPaperHeading(grid) !== null);

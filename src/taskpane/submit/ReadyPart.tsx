@@ -1,7 +1,7 @@
 /** 提交前检查: one button, and one list of what stands in the way; 可以提交 only where nothing does. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { obstaclesByUnit } from '../../application/obstaclesByUnit';
-import { linksNotRead } from '../../wording/submission';
+import { leftToLookAtMessage } from '../../wording/submission';
 import { Icon } from '../parts/icons';
 import { usePane, usePaneState } from '../PaneContext';
 import { ObstacleList } from './ObstacleList';
@@ -93,7 +93,7 @@ function Outcome({ readiness, word }: OutcomeProps) {
   const { language } = usePane();
   const { words } = useSubmission();
   const texts = words.ready;
-  const { report, obstacles, tellsLinks, at } = readiness;
+  const { report, obstacles, left, at } = readiness;
   const isSeveral = report.units.length > 1;
   const sorted = obstaclesByUnit(obstacles);
   const explained = [...report.explained.byFinding.values()].filter(
@@ -106,7 +106,13 @@ function Outcome({ readiness, word }: OutcomeProps) {
         {texts.made(time, report.checks.run, explained)}
       </Text>
       {word === 'outdated' ? <Text size={200}>{texts.outdatedHint}</Text> : null}
-      {word === 'yes' && !tellsLinks ? <Text size={200}>{linksNotRead[language]}</Text> : null}
+      {word === 'yes'
+        ? left.map((one) => (
+            <Text key={one.kind} size={200}>
+              {leftToLookAtMessage(one, language)}
+            </Text>
+          ))
+        : null}
       {isSeveral ? (
         <>
           <Text size={200}>{texts.units(report.units.length, sorted.units.length)}</Text>

@@ -7,7 +7,7 @@ import type { ReportItem } from '../../application/report/reportItem';
 import type { UnitReport } from '../../application/report/report';
 import type { GivenFile } from '../../application/takenFile';
 import { putReport, removeReports } from '../../application/reportSheet';
-import { inTheWay } from '../../application/readyToSubmit';
+import { inTheWay, leftToLookAt } from '../../application/readyToSubmit';
 import { submissionReport } from '../../application/submissionReport';
 import type { HostFault } from '../../domain/fault';
 import type { Finding } from '../../domain/finding';
@@ -165,8 +165,8 @@ export class SubmitControl {
       isSaved: saved.value,
     });
     const at = clock.now();
-    const tellsLinks = this.pane.checkedWorkbook.linksBeside !== undefined;
-    this.store.change({ readiness: { report, obstacles, tellsLinks, at, freshness: 'current' } });
+    const left = leftToLookAt({ report, workbook: this.pane.checkedWorkbook });
+    this.store.change({ readiness: { report, obstacles, left, at, freshness: 'current' } });
     // What was edited while the rest was looked at is not in it.
     this.#lookWhetherOutdated();
     return true;

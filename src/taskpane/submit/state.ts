@@ -1,5 +1,5 @@
 /** What is known on the page 报送, as long as the pane is there? */
-import type { Obstacle } from '../../application/readyToSubmit';
+import type { LeftToLookAt, Obstacle } from '../../application/readyToSubmit';
 import type { FileFault, HostFault } from '../../domain/fault';
 import type { SetBeside } from '../check/besides';
 import type { WorkbookReport } from '../../application/report/report';
@@ -9,8 +9,8 @@ export interface Readiness {
   readonly report: WorkbookReport;
   /** Empty: 可以提交. */
   readonly obstacles: readonly Obstacle[];
-  /** Whether links of charts, validations and conditional formats would have been seen. */
-  readonly tellsLinks: boolean;
+  /** What the user is to look at besides. */
+  readonly left: readonly LeftToLookAt[];
   readonly at: Date;
   /** `outdated`: something was changed since, or may have been. */
   readonly freshness: 'current' | 'outdated';
