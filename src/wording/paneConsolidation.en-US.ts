@@ -116,6 +116,14 @@ export const consolidationInEnglish: ConsolidationTexts = {
     none: 'Without a list nobody can say who is missing.',
     label: 'One unit a line',
     hint: 'Paste the list, or select it in a sheet and take the selected cells.',
+    found: (units, again, passedOver) =>
+      [
+        many(units, 'unit'),
+        ...(again === 0 ? [] : [`${again} named again count once`]),
+        ...(passedOver.length === 0
+          ? []
+          : [`no units: ${passedOver.map((line) => `“${line}”`).join(', ')}`]),
+      ].join('; '),
     fromSelection: 'Take the selected cells',
     use: 'Compare',
     clear: 'No list',

@@ -114,6 +114,8 @@ export interface ConsolidationTexts {
     readonly none: string;
     readonly label: string;
     readonly hint: string;
+    /** What the text names, and what of it names no unit. */
+    readonly found: (units: number, again: number, passedOver: readonly string[]) => string;
     readonly fromSelection: string;
     readonly use: string;
     readonly clear: string;

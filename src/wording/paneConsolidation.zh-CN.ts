@@ -112,6 +112,14 @@ export const consolidationInChinese: ConsolidationTexts = {
     none: '没有名单，不能判断有无漏报。',
     label: '每行一个单位',
     hint: '粘贴名单，或在工作表中选中名单后点“取选中的单元格”。',
+    found: (units, again, passedOver) =>
+      [
+        `认出 ${count(units)} 个单位`,
+        ...(again === 0 ? [] : [`重复的 ${count(again)} 个只算一次`]),
+        ...(passedOver.length === 0
+          ? []
+          : [`不作为单位的行：${passedOver.map((line) => `“${line}”`).join('、')}`]),
+      ].join('；'),
     fromSelection: '取选中的单元格',
     use: '按名单核对',
     clear: '不用名单',

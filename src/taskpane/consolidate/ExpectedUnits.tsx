@@ -3,7 +3,8 @@ import { Button, Field, Text, Textarea, makeStyles, tokens } from '@fluentui/rea
 import { useState } from 'react';
 import { readUnitNames } from '../../domain/consolidate/unitNames';
 import { Disclosure } from '../parts/Disclosure';
-import { usePaneState } from '../PaneContext';
+import { shortName } from '../../wording/setFindings';
+import { usePane, usePaneState } from '../PaneContext';
 import { useConsolidation } from './useConsolidation';
 
 const useStyles = makeStyles({
@@ -22,12 +23,16 @@ export function ExpectedUnits() {
   );
 }
 
+/** So many lines that name no unit are shown. */
+const named = 5;
+
 function ListOfUnits({ initial }: { readonly initial: string }) {
   const styles = useStyles();
   const { consolidate, state, words } = useConsolidation();
   const { busy } = usePaneState();
+  const { language } = usePane();
   const [text, setText] = useState(initial);
-  const { names } = readUnitNames(text);
+  const { names, passedOver, again } = readUnitNames(text);
   return (
     <div className={styles.list}>
       <Field label={words.expected.label} size="small" hint={words.expected.hint}>
@@ -40,6 +45,15 @@ function ListOfUnits({ initial }: { readonly initial: string }) {
           }}
         />
       </Field>
+      {text.trim() === '' ? null : (
+        <Text size={200}>
+          {words.expected.found(
+            names.length,
+            again.length,
+            passedOver.slice(0, named).map((line) => shortName(line, language)),
+          )}
+        </Text>
+      )}
       <div className={styles.buttons}>
         <Button
           size="small"

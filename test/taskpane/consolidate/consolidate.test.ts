@@ -98,7 +98,9 @@ test('without a list it is said that nobody can tell who is missing; with one, w
   expect(pane.shown()).toContain('没有名单，不能判断有无漏报');
   await pane.press('应报单位名单');
   await pane.user.click(pane.view.getByRole('textbox', { name: '每行一个单位' }));
-  await pane.after(() => pane.user.paste(listed));
+  const numbered = listed.split(/\r?\n/).map((name, at) => `${at + 1}. ${name}`);
+  await pane.after(() => pane.user.paste(['应报单位名单', ...numbered].join('\n')));
+  expect(pane.shown()).toContain('认出 11 个单位；不作为单位的行：“应报单位名单”');
   await pane.press('按名单核对');
   expect(pane.heading()).toBe('尚不完整');
   expect(pane.shown()).toContain('8 个单位未报');
