@@ -49,6 +49,25 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited', isFigure: true });
   });
 
+  test('by the user are told at once when a write of our own has stopped anywhere', async () => {
+    const { opened, heard, name } = await listening(level);
+    const told = { sheet: name, address: 'B8', kind: 'edited', isFigure: true };
+    let stopped = 0;
+    for (let action = 1; ; action += 1) {
+      const write = { sheet: name, cell: 'B7', content: action, numberFormat: null };
+      const changes = await changesTo(opened.workbook, [write]);
+      opened.host.failAt({ action, code: 'GeneralException' });
+      if ((await opened.workbook.writeCells(changes)).ok) break;
+      stopped += 1;
+      await opened.clock.pass(300);
+      heard.length = 0;
+      await opened.host.type(name, 'B8', String(action));
+      await opened.clock.pass(0);
+      expect([action, heard]).toEqual([action, expect.arrayContaining([told])]);
+    }
+    expect(stopped).toBeGreaterThan(10);
+  });
+
   test('of the structure are told, and a renamed sheet by its new name', async () => {
     const { opened, heard, name } = await listening(level);
     await opened.office.Excel.run(async (context) => {

@@ -1,10 +1,14 @@
 /** What makes explanations about equally plausible, and how far measures support each other. */
 import { diagnose } from '../../../src/domain/diagnose/diagnose';
+import { DIAGNOSIS_LIMITS } from '../../../src/domain/diagnose/diagnose';
 import { learnEvidence } from '../../../src/domain/diagnose/evidence';
 import { searchMeasure } from '../../../src/domain/diagnose/measure';
-import { PRIORS } from '../../../src/domain/diagnose/priors';
+import { PRIORS, type Priors } from '../../../src/domain/diagnose/priors';
 import type { Run, Scored } from '../../../src/domain/diagnose/together';
 import { rankAlone, rankTogether } from '../../../src/domain/diagnose/together';
+import { generatePair } from '../../bench/diagnosis/generator';
+import { seeded } from '../../bench/diagnosis/random';
+import { randomErrors } from '../../bench/diagnosis/trials';
 import { amountOf, puyang, systemsOf, withCells } from './pair';
 
 test('explanations that are a third as plausible as the best or more are tied with it, no others', () => {
@@ -84,4 +88,63 @@ test('what one measure settles in the light of the others settles them in turn',
     `0:${from}:2`,
     `0:${from}:3`,
   ]);
+});
+
+test('one act over two figures is paid for once, two slips twice', () => {
+  const [, , , third, fourth] = puyang()[0] ?? [];
+  const [first, second] = [third?.[1], fourth?.[1]];
+  if (first == null || second == null) throw new Error('two figures');
+  /** Its acts, and what it gains where slips are ten times as rare as every figure's slip is reckoned. */
+  const told = (above: bigint, below: bigint) => {
+    const changes = new Map([
+      ['0:3:1', above],
+      ['0:4:1', below],
+    ]);
+    const systems = systemsOf(withCells(puyang(), changes));
+    const [budgeted] = systems.slice(1);
+    if (budgeted === undefined) throw new Error('a measure');
+    const outcome = searchMeasure(budgeted, {
+      budget: { left: 1_000_000 },
+      most: 5,
+      admits: () => true,
+      plausibility: () => 0,
+    });
+    const scoreWith = (slipRate: number) =>
+      rankAlone(
+        {
+          systems,
+          evidence: learnEvidence(systems),
+          isTotal: systems.map(({ figures }) => figures.map(() => false)),
+          priors: { ...PRIORS, slipRate },
+        },
+        1,
+        outcome,
+      ).find(({ candidate }) => candidate.figures.length === 2)?.score;
+    const [usual, rare] = [PRIORS.slipRate, PRIORS.slipRate / 10].map(scoreWith);
+    return { acts: usual?.acts, gain: (rare?.log ?? 0) - (usual?.log ?? 0) };
+  };
+  const exchanged = told(second, first);
+  expect(exchanged.acts).toEqual([0, 0]);
+  expect(exchanged.gain).toBeCloseTo(Math.LN10, 6);
+  const slips = told(first * 10n, second * 100n);
+  expect(slips.acts).toEqual([0, 1]);
+  expect(slips.gain).toBeCloseTo(0, 6);
+});
+
+test('what is less probable than nine in ten is left to be chosen, and would be claimed were less asked for', () => {
+  let doubtful = 0;
+  for (const seed of [70, 128]) {
+    const { pair } = generatePair(seed, 'tenThousandYuan');
+    const slips = 1 + (seed % 3);
+    const { pair: wrong } = randomErrors(seeded(seed), pair, slips, 'tenThousandYuan', seed % 4);
+    const unit = { systems: systemsOf(wrong) };
+    const itemsWith = (priors: Priors) =>
+      diagnose(unit, DIAGNOSIS_LIMITS, priors).diagnoses.flatMap(({ items }) => items);
+    const claimed = itemsWith(PRIORS).filter(({ claim }) => claim === 'culprit');
+    for (const { probability } of claimed) expect(probability).toBeGreaterThanOrEqual(0.9);
+    doubtful += itemsWith({ ...PRIORS, claim: 0.5 }).filter(
+      ({ claim, probability }) => claim === 'culprit' && probability < 0.9,
+    ).length;
+  }
+  expect(doubtful).toBeGreaterThan(0);
 });
