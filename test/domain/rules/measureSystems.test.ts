@@ -20,7 +20,7 @@ function told({ diagnoses }: CheckReport): string[] {
 describe('a text where a figure belongs', () => {
   test('is neither left out nor not updated: how it came about is not said', () => {
     expect(told(check(puyang({ C5: '待定', C8: 70 })))).toEqual([
-      'budgeted: culprit: C5→3275.2964 unexplained + C8→691.45 unexplained',
+      'budgeted: choices: C5→3275.2964 unexplained + C8→691.45 unexplained',
     ]);
     expect(told(check(puyang({ K5: '待定', C8: 70 })))).toEqual([
       'budgeted: culprit: K5→3275.2964 unexplained + C8→691.45 unexplained',
@@ -29,7 +29,7 @@ describe('a text where a figure belongs', () => {
 
   test('where nothing stands instead, that is said', () => {
     expect(told(check(puyang({ C5: undefined, C8: 70 })))).toEqual([
-      'budgeted: culprit: C5→3275.2964 omission + C8→691.45 unexplained',
+      'budgeted: choices: C5→3275.2964 omission + C8→691.45 unexplained',
     ]);
   });
 });
