@@ -93,6 +93,20 @@ const manyUnits: Sheets = () =>
       { [`表1-${index + 1}!C9`]: 7, [`表1-${index + 1}!F12`]: 9 },
     ),
   ).flat();
+/** Two units that do not say in which money their figures are. */
+const withoutCurrency: Sheets = () =>
+  manyUnits()
+    .slice(0, 4)
+    .map((grid) => ({
+      ...grid,
+      rows: grid.rows.map((row) =>
+        row?.map((cell) =>
+          typeof cell?.value === 'string'
+            ? { ...cell, value: cell.value.replace(/金额：\S*元/, '') }
+            : cell,
+        ),
+      ),
+    }));
 /** Unfolds the part with this title, once it is there. */
 async function unfold(...titles: readonly string[]): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -452,6 +466,10 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
   consolidateOwn: {
     sheets: manyUnits,
+    act: consolidating((consolidate) => consolidate.addOwn()),
+  },
+  consolidateCurrency: {
+    sheets: withoutCurrency,
     act: consolidating((consolidate) => consolidate.addOwn()),
   },
   consolidateUnit: {
