@@ -1,6 +1,7 @@
 /** A workbook is to be added up with others: which units stand in it, and what does their check say? */
 import type { Finding } from '../domain/finding';
 import type { LabelMap } from '../domain/consolidate/labelMap';
+import { unitsOfLists } from '../domain/consolidate/listedUnits';
 import { resultOf } from '../domain/consolidate/resultNames';
 import type { OwnCheck, TakenUnit } from '../domain/consolidate/takenUnit';
 import { takeUnit } from '../domain/consolidate/takenUnit';
@@ -67,7 +68,7 @@ export function takeUnits(
       findings: countedErrors(check, view.number),
       isUndecided: isUndecided(check, view.number),
       chosenCurrency: chosen.get(view.number) ?? null,
-      sumOf: addedUpIn(returns[index], workbook),
+      sumOf: addedUpIn(returns[index], workbook, returns.length),
       answers,
     }),
   );
@@ -98,9 +99,15 @@ function statesCurrency({ heading }: RecognisedTable): boolean {
 }
 
 /** Names of the units that a result is made of, as its working papers say. */
-function addedUpIn(unit: RecognisedReturn | undefined, workbook: WorkbookGrids): string[] {
-  const result = unit === undefined ? null : resultOf(unit, workbook);
-  if (unit === undefined || result === null) return [];
+function addedUpIn(
+  unit: RecognisedReturn | undefined,
+  workbook: WorkbookGrids,
+  count: number,
+): string[] {
+  if (unit === undefined) return [];
+  const result = resultOf(unit, workbook);
+  // Whatever its sheets are called by now, the papers beside the only return are its own.
+  if (result === null) return count === 1 ? unitsOfLists(workbook) : [];
   const papers = readWorkingPapers(workbook, unit.forms, result);
   return [...new Set(papers?.units.map(({ name }) => name) ?? [])];
 }

@@ -121,6 +121,72 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+describe('a unit that may be a sum of others', () => {
+  const figures = sumOfCounties([countyFigures(0), countyFigures(1)]);
+  const corrected = {
+    ...figures,
+    table1: figures.table1.map((line, at) =>
+      at === 2
+        ? line.map((figure, column) => (column === 1 ? (figure ?? 0n) + 1_000_000n : figure))
+        : line,
+    ),
+  };
+
+  test('ends in status 1 until it is said whether it counts', async () => {
+    await write('甲.xlsx', [county('甲县', 0)]);
+    await write('乙.xlsx', [county('乙县', 1)]);
+    await write('市.xlsx', [{ name: '某市', figures: corrected }]);
+    const files = ['--include-errors', '甲.xlsx', '乙.xlsx', '市.xlsx'];
+    const open = await json(files, folder);
+    expect([open.status, ...excluded(open.document)]).toEqual([
+      1,
+      '1 null',
+      '2 null',
+      '3 sumOfOthers',
+    ]);
+    const [finding] = open.document.findings.filter(({ rule }) => rule === 'U-020');
+    expect(finding).toMatchObject({ severity: 'error', units: [3, 1, 2] });
+    expect(finding?.message).toContain('--count 单位 计入，--leave 单位 不计入');
+    const counted = await json(['--count', '某市', ...files], folder);
+    expect([counted.status, ...excluded(counted.document)]).toEqual([
+      0,
+      '1 null',
+      '2 null',
+      '3 null',
+    ]);
+    const left = await json(['--leave', '市.xlsx', ...files], folder);
+    expect([left.status, ...excluded(left.document)]).toEqual([
+      1,
+      '1 null',
+      '2 null',
+      '3 sumOfOthers',
+    ]);
+  });
+
+  test.each([
+    [['--count', '丙县'], '没有名为“丙县”的单位'],
+    [['--count', '某市', '--leave', '某市'], '既要计入又不计入'],
+    [['--count', ''], '--count 后面应为单位名称'],
+  ])('%j is refused', async (args, message) => {
+    const { status, document } = await json([...args, '甲.xlsx', '市.xlsx'], folder);
+    expect([status, document.fault?.code]).toEqual([2, 'wrongArguments']);
+    expect(document.fault?.message).toContain(message);
+  });
+
+  test('files of one name that state no unit are asked about, and may all count', async () => {
+    for (const [at, place] of ['东', '西'].entries()) {
+      mkdirSync(join(folder, place), { recursive: true });
+      await write(`${place}/报表.xlsx`, [{ name: '', figures: countyFigures(at + 4) }]);
+    }
+    const files = ['--include-errors', '东/报表.xlsx', '西/报表.xlsx'];
+    const open = await json(files, folder);
+    expect(excluded(open.document)).toEqual(['1 duplicate', '2 duplicate']);
+    expect(open.document.findings[0]?.message).toMatch(/都没有写填报单位.*也可能是不同的单位/);
+    const several = await json(['--count', '报表', ...files], folder);
+    expect(excluded(several.document)).toEqual(['1 null', '2 null']);
+  });
+});
+
 describe('the twelve units', () => {
   test('each counts or says why it does not; the set says what is wrong with it', async () => {
     const { status, document } = await json(['--units', '名单.txt', '.'], twelve);

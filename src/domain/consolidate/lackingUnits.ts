@@ -41,6 +41,15 @@ export function saysWhatCounts({ sheets }: WorkbookGrids): boolean {
   return sheets.some((grid) => lackingIn(grid) !== null || findPaperHeading(grid) !== null);
 }
 
+/** Names of the units that count, as such a sheet lists them; null for any other sheet. */
+export function countedUnitsIn(notes: Grid): string[] | null {
+  const rows = rowsOf(notes);
+  const counted = listUnder(rows, 'counted');
+  return counted === null || listUnder(rows, 'notCounted') === null
+    ? null
+    : counted.map(({ name }) => name);
+}
+
 /** How many results have left working papers. */
 function resultCount({ sheets }: WorkbookGrids, forms: FormSet): number {
   const papers = sheets.filter((grid) => findPaperHeading(grid) !== null);

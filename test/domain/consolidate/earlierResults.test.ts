@@ -1,11 +1,18 @@
 /** An earlier result does not count beside the units that it is made of, whatever its figures. */
 import { takeUnits } from '../../../src/application/takeUnits';
+import type { Consolidated } from '../../../src/domain/consolidate/consolidate';
+import type { SetJudgement } from '../../../src/domain/consolidate/judgeSet';
+import { lackingUnits } from '../../../src/domain/consolidate/lackingUnits';
 import { judgeSet } from '../../../src/domain/consolidate/judgeSet';
 import { resultLayouts } from '../../../src/domain/consolidate/resultLayouts';
 import type { TakenUnit } from '../../../src/domain/consolidate/takenUnit';
 import { workingPapers } from '../../../src/domain/consolidate/workingPaper';
+import { officialForms } from '../../../src/domain/forms/officialForms';
+import type { WorkbookGrids } from '../../../src/domain/grid';
+import type { ListLayout } from '../../../src/domain/template/layout';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { writeSheets } from '../../../src/files/writeSheets';
+import { consolidationNotes } from '../../../src/wording/consolidationNotes';
 import { setFindingMessage } from '../../../src/wording/setFindings';
 import { settings } from '../forms';
 import type { UnitPlan } from './sets';
@@ -16,16 +23,43 @@ const before: readonly UnitPlan[] = [
   { name: '乙县', times: 5 },
 ];
 
+interface Saved {
+  readonly id?: string;
+  readonly name?: string;
+  /** Done to its sheets before it is sent. */
+  readonly edited?: (workbook: WorkbookGrids) => WorkbookGrids;
+}
+
+function notesOf(result: Consolidated, judgement: SetJudgement): ListLayout {
+  return consolidationNotes(
+    {
+      result,
+      judgement,
+      settings,
+      labelChoices: [],
+      includesErrors: false,
+      inputs: 'values',
+      takenOut: [],
+      notRead: [],
+      letters: new Map(),
+    },
+    'zh-CN',
+  );
+}
+
 /** The result of units, saved, sent and taken as a unit. */
-async function resultOf(plans: readonly UnitPlan[]): Promise<TakenUnit> {
-  const sum = sumOf(judged(plans));
+async function resultOf(plans: readonly UnitPlan[], saved: Saved = {}): Promise<TakenUnit> {
+  const judgement = judged(plans);
+  const { id = 'result', name = '濮阳市财政局', edited } = saved;
+  const sum = { ...sumOf(judgement), reportingUnit: name };
+  const notes = notesOf(sum, judgement);
   const read = await readWorkbook(
-    await writeSheets(resultLayouts(sum, 'formulas'), workingPapers(sum)),
+    await writeSheets(resultLayouts(sum, 'formulas'), [...workingPapers(sum), notes]),
   );
   if (!read.ok) throw new Error(read.fault.code);
-  const source = { kind: 'file', file: '汇总.xlsx' } as const;
+  const source = { kind: 'file', file: `${id}.xlsx` } as const;
   const { labels } = setSettings();
-  const [only] = takeUnits('result', source, read.value, settings, labels).units;
+  const [only] = takeUnits(id, source, edited?.(read.value) ?? read.value, settings, labels).units;
   if (only === undefined) throw new Error('no unit');
   return only.unit;
 }
@@ -68,4 +102,75 @@ test.each([
   const result = await resultOf(before);
   const judgement = judgeSet([...takenUnits([plan]), result], setSettings({ fiscalYear: 2019 }));
   expect(wordsOf(judgement)).toEqual([word ?? '1 otherYear', '2 counts']);
+});
+
+/** Other names, no formulas, and without the working papers where so asked. */
+function asValues({ sheets }: WorkbookGrids, keepsPapers: boolean): WorkbookGrids {
+  const kept = sheets.filter(({ name }) => keepsPapers || !name.startsWith('汇总底稿'));
+  return {
+    sheets: kept.map((grid, at) => ({
+      ...grid,
+      name: `资料${at + 1}`,
+      rows: grid.rows.map((row) => row?.map((cell) => cell && { ...cell, formula: null })),
+    })),
+  };
+}
+
+test.each([
+  ['with its working papers', true],
+  ['with nothing but its notes', false],
+])('saved as values under other names, %s, it is known all the same', async (_, keepsPapers) => {
+  const edited = (workbook: WorkbookGrids) => asValues(workbook, keepsPapers);
+  const result = await resultOf(before, { edited });
+  expect([...result.sumOf].sort()).toEqual(['乙县', '甲县']);
+  const later = takenUnits([
+    { name: '甲县', times: 4 },
+    { name: '乙县', times: 7 },
+  ]);
+  const judgement = judgeSet([...later, result], setSettings());
+  expect(wordsOf(judgement)).toEqual(['1 counts', '2 counts', '3 sumOfOthers']);
+});
+
+describe('two results that have a unit in common', () => {
+  const bing: UnitPlan = { name: '丙县', times: 11 };
+  const both = () =>
+    Promise.all([
+      resultOf(before, { id: 'one', name: '东片' }),
+      resultOf([before[1] ?? {}, bing], { id: 'other', name: '西片' }),
+    ]);
+
+  test('would count it twice: neither counts until the user says which', async () => {
+    const judgement = judgeSet(await both(), setSettings());
+    expect(wordsOf(judgement)).toEqual(['1 sumOfOthers', '2 sumOfOthers']);
+    expect(findingsOf(judgement)).toContain('U-020 error 1 2');
+    const [finding] = judgement.findings.filter(({ rule }) => rule === 'U-020');
+    expect(finding && setFindingMessage(finding, judgement, 'zh-CN', 'pane')).toBe(
+      '“东片”、“西片”都是以前的汇总结果，都含乙县，一起计入会重复，都没有计入。请核对后选择是否计入。',
+    );
+  });
+
+  test('the one that is not chosen has a unit that the sum lacks: that is told', async () => {
+    const countChoices = new Map([['one#1', true]]);
+    const judgement = judgeSet(await both(), setSettings({ countChoices }));
+    expect(wordsOf(judgement)).toEqual(['1 counts', '2 sumOfOthers']);
+    expect(judgement.units[1]?.sumDoubt).toBe('partsAbsent');
+  });
+});
+
+test('what an earlier result of absent units leaves out is a lack of the new one', async () => {
+  const result = await resultOf(before);
+  const judgement = judgeSet([...takenUnits([{ name: '甲县', times: 3 }]), result], setSettings());
+  const sum = sumOf(judgement);
+  const notes = notesOf(sum, judgement);
+  const read = await readWorkbook(
+    await writeSheets(resultLayouts(sum, 'values'), [...workingPapers(sum), notes]),
+  );
+  if (!read.ok) throw new Error(read.fault.code);
+  const lacking = lackingUnits(read.value, officialForms);
+  expect(lacking).toEqual({
+    kind: 'lacking',
+    units: [
+      { name: '濮阳市财政局', remark: expect.stringContaining('这次没有给，请补上') as string },
+    ],
+  });
 });

@@ -73,6 +73,25 @@ test('twelve files: what is wrong is told with its choice, and each choice chang
   expect(pane.shown()).not.toContain('文件未能读取');
 });
 
+test('a sum of others has a choice: it counts, or does not, and the page says what was chosen', async () => {
+  const open = await opened();
+  const { pane } = open;
+  await give(open, [...twelve()]);
+  const sum = () => within(card(open, /^重复汇总/)).getByRole('radiogroup');
+  expect(sum().getAttribute('aria-label')).toBe('“某市财政局”是否计入');
+  await pane.after(() => pane.user.click(within(sum()).getByRole('radio', { name: '计入' })));
+  expect(pane.shown()).toContain('计入 5 / 12 个单位');
+  await pane.press(/^说明/);
+  expect(card(open, /^重复汇总/).textContent).toContain('按您的选择仍计入');
+  await pane.after(() => pane.user.click(within(sum()).getByRole('radio', { name: '不计入' })));
+  expect(pane.shown()).toContain('计入 4 / 12 个单位');
+
+  // Versions may be no versions of one unit.
+  const several = within(card(open, /^单位重复/)).getByRole('radio', { name: /都计入/ });
+  await pane.after(() => pane.user.click(several));
+  expect(pane.shown()).toContain('计入 6 / 12 个单位');
+});
+
 test('a label that was mapped before is known at once', async () => {
   const first = await opened();
   await give(first, twelve('05'));
