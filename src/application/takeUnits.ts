@@ -16,7 +16,7 @@ import type { CheckReport } from './checkWorkbook';
 import { CheckMemory } from './checkMemory';
 import { checkWorkbook } from './checkWorkbook';
 import type { ChosenCurrencies } from './takenFile';
-import { noCurrencies } from './takenFile';
+import { noCurrencies, placeOf } from './takenFile';
 import type { ReportedExplanations, UnitReport, WorkbookReport } from './report/report';
 import { explainedIn, explainedOf, reportOf } from './report/makeReport';
 import { waitsForCalculation } from './report/verdict';
@@ -39,7 +39,7 @@ export interface TakenWorkbook {
  * Takes the units of a workbook. The taken units keep nothing of it alive; their reports do.
  *
  * @param key unique in the set; the units' ids are made from it
- * @param currencies by unit's id: in which money its figures are, where its tables do not say
+ * @param currencies by unit's place: in which money its figures are, where its tables do not say
  */
 export function takeUnits(
   key: string,
@@ -52,7 +52,9 @@ export function takeUnits(
   const idOf = (number: number): string => `${key}#${number}`;
   const chosen = new Map<number, CurrencyUnit>();
   const complete = (found: RecognisedReturn): RecognisedReturn => {
-    const currency = currencies.get(idOf(found.number));
+    const id = idOf(found.number);
+    const sheets = tablesOf(found).map(({ grid }) => grid.name);
+    const currency = currencies.get(placeOf({ id, source, sheets }));
     if (currency === undefined || tablesOf(found).every(statesCurrency)) return found;
     chosen.set(found.number, currency);
     return withCurrency(found, currency);

@@ -5,7 +5,7 @@ import type { FileFault, HostFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import type { CurrencyUnit } from '../domain/forms/terms';
 import type { LastRound } from '../domain/lastRound/lastRound';
-import type { RefusedSheet } from '../domain/recognise/table';
+import type { RefusedSheet, ReturnSource } from '../domain/recognise/table';
 import type { Result } from '../domain/result';
 import type { CheckSettings } from '../domain/rules/settings';
 import type { Unread } from '../domain/unread';
@@ -26,7 +26,21 @@ export interface GivenFile {
   bytes(): Promise<Uint8Array>;
 }
 
-/** By unit's id: in which money its figures are, as the user says where its tables do not. */
+/**
+ * By what a unit is known again after it was read anew: in a file by its id, in this workbook by its
+ * sheets, as others come and go.
+ */
+export function placeOf({ id, source, sheets }: Place): string {
+  return source.kind === 'file' ? id : ['thisWorkbook', ...sheets].join('|');
+}
+
+interface Place {
+  readonly id: string;
+  readonly source: ReturnSource;
+  readonly sheets: readonly string[];
+}
+
+/** By unit's place: in which money its figures are, as the user says where its tables do not. */
 export type ChosenCurrencies = ReadonlyMap<string, CurrencyUnit>;
 
 export const noCurrencies: ChosenCurrencies = new Map();

@@ -16,6 +16,7 @@ import type { ReturnLetter } from '../report/letter';
 import type { ReportedExplanations, UnitReport } from '../report/report';
 import type { ReportItem } from '../report/reportItem';
 import type { CheckedUnit, TakenFile, TakeOptions } from '../takenFile';
+import { placeOf as placeOfSheets } from '../takenFile';
 import { takeUnits } from '../takeUnits';
 
 /** Everything that was given. */
@@ -104,8 +105,7 @@ function allUnits({ files, own }: GivenSet): CheckedUnit[] {
 
 /** By what a unit is known again after it was read anew: in this workbook by its sheets, as others come and go. */
 export function placeOf({ id, source, tables }: TakenUnit): string {
-  if (source.kind === 'file') return id;
-  return [ownKey, ...[...tables.values()].map(({ sheet }) => sheet)].join('|');
+  return placeOfSheets({ id, source, sheets: [...tables.values()].map(({ sheet }) => sheet) });
 }
 
 /** Whether this workbook was read twice with the same units, the same figures and the same outcome of their checks. */

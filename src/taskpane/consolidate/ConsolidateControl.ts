@@ -211,20 +211,21 @@ export class ConsolidateControl {
     );
   };
 
-  /** Says in which money the figures of units (ids) are whose tables do not say, or that nobody knows. */
+  /** Says in which money the figures of units are whose tables do not say, or that nobody knows. */
   readonly chooseCurrency = async (
-    ids: readonly string[],
+    units: readonly TakenUnit[],
     currency: CurrencyUnit | null,
   ): Promise<void> => {
+    const places = new Set(units.map(placeOf));
     await this.#change(() => {
       const currencies = new Map(this.store.get().decisions.currencies);
-      for (const id of ids) {
-        if (currency === null) currencies.delete(id);
-        else currencies.set(id, currency);
+      for (const place of places) {
+        if (currency === null) currencies.delete(place);
+        else currencies.set(place, currency);
       }
       return { type: 'decided', change: { currencies } };
     });
-    await this.#takeAnew(({ id }) => ids.includes(id));
+    await this.#takeAnew((unit) => places.has(placeOf(unit)));
   };
 
   /** Checks the units anew that a decision concerns. */

@@ -71,8 +71,7 @@ function One({
         value={chosen.size === 1 ? (only ?? '') : ''}
         onChange={(_, { value }) => {
           const currency = currencyUnits.find((unit) => unit === value) ?? null;
-          const ids = units.map(({ id }) => id);
-          void consolidate.chooseCurrency(ids, currency);
+          void consolidate.chooseCurrency(units, currency);
         }}
       >
         <option value="">{words.problems.choose}</option>

@@ -2,6 +2,7 @@
 import { takeUnits } from '../../../src/application/takeUnits';
 import { judgeSet } from '../../../src/domain/consolidate/judgeSet';
 import type { TakenUnit } from '../../../src/domain/consolidate/takenUnit';
+import type { WorkbookGrids } from '../../../src/domain/grid';
 import type { CurrencyUnit } from '../../../src/domain/forms/terms';
 import { setFindingMessage } from '../../../src/wording/setFindings';
 import { settings } from '../forms';
@@ -107,6 +108,26 @@ describe('the user has said it', () => {
     expect(setFindingMessage(finding, judgement, 'zh-CN')).toBe(
       '“丁县”的表没有写明金额单位，按您的选择以元计算。',
     );
+  });
+
+  test('a unit of this workbook is known again by its sheets, as others come and go', () => {
+    const of = (name: string) =>
+      unitWorkbook({ name, table1: heading, table2: heading }).sheets.map((grid) => ({
+        ...grid,
+        name: `${name}·${grid.name}`,
+      }));
+    const said = new Map([['thisWorkbook|丁县·统计表1|丁县·统计表2', 'yuan' as const]]);
+    const chosen = (sheets: WorkbookGrids['sheets']) =>
+      takeUnits(
+        'own',
+        { kind: 'thisWorkbook' },
+        { sheets },
+        settings,
+        setSettings().labels,
+        said,
+      ).units.map(({ unit }) => `${unit.name} ${unit.chosenCurrency ?? ''}`);
+    expect(chosen(of('丁县'))).toEqual(['丁县 yuan']);
+    expect(chosen([...of('戊县'), ...of('丁县')])).toEqual(['戊县 ', '丁县 yuan']);
   });
 
   test('what a table states itself nobody overrules', () => {
