@@ -3,9 +3,8 @@ import type { Amount } from '../amount';
 import { absolute, formatAmount, numberFromAmount, parseAmount, roundToPlace } from '../amount';
 import type { FindingDraft } from '../finding';
 import type { Measure } from '../forms/terms';
-import { sourceBlocks, unitPower } from '../forms/terms';
+import { sourceBlocks } from '../forms/terms';
 import type { ComparedReturns } from '../lastRound/comparable';
-import { comparedWith } from '../lastRound/comparable';
 import type { HbParameters } from '../lastRound/hidiroglouBerthelot';
 import { hidiroglouBerthelot, outsideFences } from '../lastRound/hidiroglouBerthelot';
 import { comparedFiguresOf, finestPlace, yuanOf } from '../lastRound/lastRound';
@@ -13,8 +12,10 @@ import type { Figure, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
+import { comparedReturns, inUnitOf } from './comparedReturns';
 import type { Outcome } from './outcome';
 import { judged, undetermined } from './outcome';
+import { scaledFigures } from './scaleOfLastRound';
 import type { CheckSettings } from './settings';
 
 /**
@@ -26,14 +27,6 @@ export const changeParameters: HbParameters = { a: 0.05, c: 20, least: 0.05 };
 
 /** Quartiles of fewer say nothing. */
 export const fewestChanges = 8;
-
-/** What a return is compared with; null where nothing is set beside it that it can be. */
-export function comparedReturns(unit: UnitReturn, settings: CheckSettings): ComparedReturns | null {
-  const { lastRound, round } = settings;
-  if (lastRound === undefined) return null;
-  const compared = comparedWith(unit, round, lastRound);
-  return typeof compared === 'string' ? null : compared;
-}
 
 /** Y-010: one check per figure that either round reports; rounded to the coarser of the two. */
 export function checkSameAsLastRound(unit: UnitReturn, settings: CheckSettings): Outcome[] {
@@ -105,22 +98,29 @@ function differenceDraft(
   };
 }
 
-/** An amount in yuan as the figure's table states amounts. */
-export function inUnitOf({ table }: Figure, yuan: Amount): string {
-  return formatAmount(yuan / 10n ** BigInt(unitPower[table.currencyUnit]));
-}
-
 /** Y-020: one check per figure of both years, where a table has enough of them. */
 export function checkUnlikelyChanges(unit: UnitReturn, settings: CheckSettings): Outcome[] {
   const compared = comparedReturns(unit, settings);
   if (compared === null) return [];
-  return tablesOfReturn(unit).flatMap((table) =>
-    compared.change.flatMap((measure) => checkChanges(table, measure, compared)),
-  );
+  return tablesOfReturn(unit).flatMap((table) => {
+    // What is in another unit is unlike the rest, and the rest unlike it: each is judged among its own.
+    const parts = scaledFigures(table, compared);
+    const all = comparedFiguresOf(table);
+    const groups = [all.filter(({ id }) => !parts.some((part) => part.has(id)))].concat(
+      parts.map((part) => all.filter(({ id }) => part.has(id))),
+    );
+    return compared.change.flatMap((measure) =>
+      groups.flatMap((group) => checkChanges(group, measure, compared)),
+    );
+  });
 }
 
-function checkChanges(table: TableView, measure: Measure, compared: ComparedReturns): Outcome[] {
-  const changes = comparedFiguresOf(table).flatMap((figure) => {
+function checkChanges(
+  figures: readonly Figure[],
+  measure: Measure,
+  compared: ComparedReturns,
+): Outcome[] {
+  const changes = figures.flatMap((figure) => {
     if (figure.measure !== measure || figure.line.kind === 'total') return [];
     const before = parseAmount(compared.last.amounts[figure.id] ?? '0');
     const now = yuanOf(figure) ?? 0n;

@@ -15,7 +15,7 @@ import type { Figure, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
-import { comparedReturns, inUnitOf } from './lastRound';
+import { comparedReturns, inUnitOf } from './comparedReturns';
 import type { Outcome } from './outcome';
 import { satisfied } from './outcome';
 import type { CheckSettings } from './settings';

@@ -12,7 +12,7 @@ import type { Figure, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
-import { comparedReturns, inUnitOf } from './lastRound';
+import { comparedReturns, inUnitOf } from './comparedReturns';
 import type { Outcome } from './outcome';
 import { satisfied, violated } from './outcome';
 import type { CheckSettings } from './settings';
@@ -34,6 +34,16 @@ export function checkScaleOfLastRound(unit: UnitReturn, settings: CheckSettings)
     if (found.length === 0) return [satisfied];
     return found.map((part) => violated(draftOf(table, part, compared)));
   });
+}
+
+/** The ids of the figures of each part of a table that is of another order of magnitude. */
+export function scaledFigures(
+  table: TableView,
+  compared: ComparedReturns,
+): readonly ReadonlySet<string>[] {
+  return scaledParts(columnsOf(table, compared)).map(
+    ({ pairs }) => new Set(pairs.map(({ figure }) => figure.id)),
+  );
 }
 
 function columnsOf(

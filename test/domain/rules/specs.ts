@@ -1127,6 +1127,20 @@ export const examples: readonly RuleExample[] = [
     settings: { ...before(2018, { C7: 262.551, D7: 1 }, 'annual'), round: 'july' },
     findings: ['统计表1 C7 2625.51 262.551'],
   },
+  // A column in another unit is told as such; the lines beside it are none the worse for it.
+  {
+    rule: 'Y-020',
+    situation: 'satisfied',
+    table1: timesAsLarge(0.01, 'C'),
+    settings: before(2018, {}, 'annual'),
+  },
+  {
+    rule: 'Y-020',
+    situation: 'violated',
+    table1: { ...timesAsLarge(0.01, 'C'), C7: 2625.51 },
+    settings: before(2018, {}, 'annual'),
+    findings: ['统计表1 C7 2625.51 2625.51'],
+  },
   { rule: 'Y-025', situation: 'satisfied', settings: before(2018, { C8: 500 }, 'annual') },
   {
     rule: 'Y-025',
