@@ -66,9 +66,19 @@ export function correctionMessage(correction: CellCorrection, language: Language
   }
   const { formula } = correction;
   const back = formula === undefined ? '' : `${chinese ? '，恢复公式 ' : '; formula '}${formula}`;
+  const room = roomText(correction, language);
   return chinese
-    ? `${name}${stated}，疑为 ${value}${reason}${back}`
-    : `${name} ${stated}, probably ${value}${reason}${back}`;
+    ? `${name}${stated}，疑为 ${value}${reason}${back}${room}`
+    : `${name} ${stated}, probably ${value}${reason}${back}${room}`;
+}
+
+/** That other values would do as well, where the table is rounded. */
+function roomText({ range }: CellCorrection, language: Language): string {
+  if (range === null) return '';
+  const [low, high] = [groupDigits(range.low), groupDigits(range.high)];
+  return language === 'zh-CN'
+    ? `（表内有四舍五入，${low} 至 ${high} 都能使合计相符，请对照原始资料核定）`
+    : ` (the table is rounded: anything from ${low} to ${high} agrees with the totals; take it from the source)`;
 }
 
 /** What stands in a cell to be put right, as a figure of a table: 855.63, “—”, 空白. */

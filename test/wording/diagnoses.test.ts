@@ -5,7 +5,7 @@ import type { CellCorrection } from '../../src/domain/rules/cellCorrection';
 import { correctionDigits, correctionMessage } from '../../src/wording/diagnoses';
 import { findingFacts } from '../../src/wording/findingFacts';
 import { findingMessage } from '../../src/wording/findings';
-import { puyang, settings } from '../domain/forms';
+import { puyang, puyangRows, settings } from '../domain/forms';
 
 const itemsOf = (edits: Parameters<typeof puyang>[0]) =>
   reportOf(checkWorkbook(puyang(edits), settings)).units[0]?.items ?? [];
@@ -40,4 +40,29 @@ test('a total that does not agree quotes the text, and says what it was taken fo
   expect(findingFacts(total, 'zh-CN')[0]).toEqual({ label: '填报', value: '“1,064.71元”' });
   expect(findingMessage(total, 'zh-CN')).toContain('填报 “1,064.71元”（合 0.106471），按行应为');
   expect(findingMessage(total, 'en-US')).toContain('states “1,064.71元” (that is 0.106471);');
+});
+
+test('where the tables are rounded, every value that would do is told; where nothing was, none', () => {
+  const rounded = ([1, 2] as const).map((table) =>
+    Object.fromEntries(
+      puyangRows(table).flatMap((row, at) =>
+        row.flatMap((value, column) =>
+          typeof value === 'number'
+            ? [[`${'ABCDEFGHIJKLM'[column] ?? ''}${at + 5}`, Math.round(value)] as const]
+            : [],
+        ),
+      ),
+    ),
+  );
+  const { units } = reportOf(
+    checkWorkbook(puyang({ ...rounded[0], C12: 7803 }, { ...rounded[1] }), settings),
+  );
+  const slip = units[0]?.items.find((item) => item.kind === 'slip');
+  const [correction] = slip?.explanation.corrections ?? [];
+  if (correction === undefined) throw new Error('no slip');
+  expect(correctionMessage(correction, 'zh-CN')).toMatch(
+    /C12）填报 7,803，疑为 7,083.*（表内有四舍五入，7,08\d 至 7,08\d 都能使合计相符/,
+  );
+  expect(correctionMessage(correction, 'en-US')).toContain('anything from 7,08');
+  expect(correctionMessage(slipIn({ C12: 7803.02 }), 'zh-CN')).not.toContain('四舍五入');
 });

@@ -28,6 +28,8 @@ export interface RoundingNoise {
   readonly share: number;
   /** One unit of the last decimal place in use. */
   readonly quantum: Amount;
+  /** Whether rounding left any difference at all: where none is, what is exact is meant. */
+  readonly isSeen: boolean;
 }
 
 /** Learns from the rows that no slip disturbs how often rounding leaves a difference. */
@@ -40,7 +42,7 @@ export function learnNoise(system: ReducedSystem): RoundingNoise {
     rows += 1;
     if (residual !== 0n) off += 1;
   });
-  return { share: (off + 0.1) / (rows + 1), quantum: quantumOf(system) };
+  return { share: (off + 0.1) / (rows + 1), quantum: quantumOf(system), isSeen: off > 0 };
 }
 
 /** One unit of the place that the table is rounded to; the finest in use where none is stated. */
@@ -55,7 +57,8 @@ function quantumOf(system: ReducedSystem): Amount {
   return widest > 0n ? 2n * widest : unitOfPlace(places);
 }
 
-function divideDown(value: Amount, by: Amount): Amount {
+/** The quotient, rounded down. */
+export function divideDown(value: Amount, by: Amount): Amount {
   const quotient = value / by;
   return value % by !== 0n && value < 0n !== by < 0n ? quotient - 1n : quotient;
 }

@@ -3,6 +3,7 @@ import { absolute, type Amount } from '../amount';
 import type { Admits } from './admissible';
 import {
   allowedChange,
+  divideDown,
   holdsWithBlanks,
   learnNoise,
   logNoise,
@@ -151,8 +152,8 @@ function describe(
   const candidates = outcome.supports.map(({ figures, changes }): Candidate => {
     const all = backSubstitute(reduced.eliminated, changes) ?? changes;
     const ranges = new Map<number, Correction['range']>();
-    if (noise !== null) {
-      for (const figure of figures) ranges.set(figure, rangeOf(reduced, figure, changes));
+    if (noise?.isSeen === true) {
+      for (const figure of figures) ranges.set(figure, rangeOf(reduced, noise, figure, changes));
     }
     const touched = rowsThrough(reduced.rows, figures);
     return {
@@ -177,15 +178,22 @@ function stepsPerSupport({ untouched }: ReducedSystem): number {
   return SUPPORT_STEPS + REPAIR_STEPS * repairs;
 }
 
+/** The first and the last value of the figure's places that would do; null where only one would. */
 function rangeOf(
   reduced: ReducedSystem,
+  { quantum }: RoundingNoise,
   figure: number,
   changes: ReadonlyMap<number, Amount>,
 ): Correction['range'] {
   const allowed = allowedChange(reduced.rows, figure, changes);
-  if (allowed === null || allowed.low === allowed.high) return null;
+  if (allowed === null) return null;
   const stated = valueOf(reduced.source.figures[figure]);
-  return { low: stated + allowed.low, high: stated + allowed.high };
+  const width = reduced.source.figures[figure]?.halfWidth ?? 0n;
+  const step = width > 0n ? 2n * width : quantum;
+  const least = -divideDown(-(stated + allowed.low), step) * step;
+  const high = divideDown(stated + allowed.high, step) * step;
+  const low = least < 0n ? 0n : least;
+  return low < high ? { low, high } : null;
 }
 
 /** Wrong formulas that show something else once repaired, and formulas that were not recalculated. */
