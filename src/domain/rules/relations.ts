@@ -88,6 +88,12 @@ export function checkComparisons(
     else if (stated <= limit) outcomes.push(satisfied);
     else excesses.push({ smaller, larger, stated, limit });
   }
+  const alike = new Map<string, Excess[]>();
+  for (const excess of excesses) {
+    const known = alike.get(likenessOf(excess));
+    if (known === undefined) alike.set(likenessOf(excess), [excess]);
+    else known.push(excess);
+  }
   for (const excess of excesses) {
     const { smaller, larger, stated, limit } = excess;
     outcomes.push(
@@ -101,7 +107,7 @@ export function checkComparisons(
           limit: placeOf(larger),
           limitStated: formatAmount(limit),
           excess: formatAmount(stated - limit),
-          twin: twinOf(excess, excesses),
+          twin: twinOf(excess, alike.get(likenessOf(excess)) ?? []),
         },
       }),
     );
@@ -109,12 +115,13 @@ export function checkComparisons(
   return outcomes;
 }
 
-function twinOf(excess: Excess, all: readonly Excess[]): DetailOf<'comparison'>['twin'] {
-  const difference = excess.stated - excess.limit;
-  const alike = all.filter(
-    (other) =>
-      other.smaller.block === excess.smaller.block && other.stated - other.limit === difference,
-  );
+/** The same for all that exceed by as much in the same block. */
+function likenessOf({ smaller, stated, limit }: Excess): string {
+  return `${smaller.block} ${stated - limit}`;
+}
+
+/** @param alike those that exceed by as much in the same block, itself among them */
+function twinOf(excess: Excess, alike: readonly Excess[]): DetailOf<'comparison'>['twin'] {
   const twin = alike.find((other) => other.smaller.table !== excess.smaller.table);
   // Only a difference that occurs once in each table points at one project.
   if (twin === undefined || alike.length > 2) return null;
