@@ -110,6 +110,23 @@ test('what the user has edited since is left, and named', async () => {
   expect(named(undone.value.restored)).toEqual(['K12', 'L24']);
 });
 
+test('what stands on another line by now is left, whatever it shows', async () => {
+  const open = opened();
+  await fillTotals(open.workbook, open.log, await preview(open, 'values'));
+  // The lines of 12 and 13 change places, and K12 with the same figure is another line's total.
+  const read = await open.workbook.readCells(
+    ['A12', 'A13'].map((cell) => ({ sheet: '统计表1', cell })),
+  );
+  if (!read.ok) throw new Error(read.fault.code);
+  const [first, second] = read.value.map(({ content }) => String(content));
+  open.workbook.type('统计表1', 'A12', second ?? '');
+  open.workbook.type('统计表1', 'A13', first ?? '');
+  const undone = await undoLast(open.workbook, newLog(open.store));
+  if (undone?.ok !== true) throw new Error('not undone');
+  expect(named(undone.value.left)).toEqual(['K12']);
+  expect(named(undone.value.restored)).toEqual(['K24', 'L24']);
+});
+
 test('a format that the user has set since stays', async () => {
   const open = opened();
   await fillTotals(open.workbook, open.log, await preview(open, 'values'));
