@@ -8,6 +8,7 @@ import { readLastRound } from './lastRoundFile';
 import type { Terminal } from './terminal';
 import { clockDay } from './terminal';
 import type { CheckSettings } from '../domain/rules/settings';
+import { otherFilesText } from '../wording/otherFiles';
 import { summaryText } from '../wording/terminal';
 import { visibleJson, visibleText } from '../wording/visibleText';
 
@@ -58,7 +59,10 @@ async function run(asked: CheckArguments, terminal: Terminal): Promise<number> {
   const isOneDocument = json || report === 'json';
   const documents: unknown[] = [];
   const checked: Pick<FileOutcome, 'file' | 'status'>[] = [];
-  for await (const outcome of checkFiles(files, settings, { ready, report: report !== null })) {
+  const otherFiles: string[] = [];
+  const askedOfFiles = { ready, report: report !== null };
+  const onOthers = (others: readonly string[]) => otherFiles.push(...others);
+  for await (const outcome of checkFiles(files, settings, askedOfFiles, onOthers)) {
     const { file, status, submission, text } = outcome;
     checked.push({ file, status });
     if (isOneDocument) documents.push(json ? outcome.json : submission?.json);
@@ -66,11 +70,12 @@ async function run(asked: CheckArguments, terminal: Terminal): Promise<number> {
   }
   if (isOneDocument) {
     const document = json
-      ? { formatVersion, files: documents }
+      ? { formatVersion, files: documents, otherFiles }
       : { formatVersion, reports: documents };
     await terminal.print(visibleJson(document) + '\n');
-  } else if (report === null && checked.length > 1) {
-    await terminal.print(summaryText(checked) + '\n');
+  } else if (report === null) {
+    if (otherFiles.length > 0) await terminal.print(`${otherFilesText(otherFiles, 'zh-CN')}\n`);
+    if (checked.length > 1) await terminal.print(summaryText(checked) + '\n');
   }
   return checked.reduce((worst, { status }) => Math.max(worst, status), 0);
 }

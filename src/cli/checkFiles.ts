@@ -34,11 +34,16 @@ export interface AskedOfFiles {
   readonly report: boolean;
 }
 
-/** Checks every file that the paths stand for, in the order given. */
+/**
+ * Checks every file that the paths stand for, in the order given.
+ *
+ * @param onOthers told of files in folders that are not read
+ */
 export async function* checkFiles(
   paths: readonly string[],
   settings: CheckSettings,
   asked: AskedOfFiles = { ready: false, report: false },
+  onOthers: (others: readonly string[]) => void = () => undefined,
 ): AsyncGenerator<FileOutcome> {
   for (const path of paths) {
     const listed = await listWorkbooks(path);
@@ -46,7 +51,8 @@ export async function* checkFiles(
       yield faulty(path, listed.fault.code, fileFaultMessage(listed.fault, 'zh-CN'), asked);
       continue;
     }
-    for (const file of listed.value) {
+    onOthers(listed.value.others);
+    for (const file of listed.value.workbooks) {
       yield await checkFile(file, settings, asked);
     }
   }

@@ -71,7 +71,7 @@ async function run(asked: ConsolidateArguments, terminal: Terminal): Promise<num
     lowestExecutionRate: null,
     today: asked.today ?? clockDay(),
   };
-  const set = await readSet(asked.files, settings, labels, results);
+  const set = await readSet(asked.files, settings, labels, results, [asked.units ?? []].flat());
   // Of a label that stands in what could not be read nothing can be said.
   const isAllRead = set.files.every((file) => file.fault === null && file.notTaken.length === 0);
   const [idle] = isAllRead ? idleChoices(asked.choices, set.units, officialForms) : [];
@@ -100,7 +100,7 @@ async function run(asked: ConsolidateArguments, terminal: Terminal): Promise<num
       ? { code: 'nothingToConsolidate', message: '没有可汇总的单位，没有写出汇总结果。' }
       : null);
   if (json) {
-    const document = consolidationDocument(fault, set.files, judgement, result);
+    const document = consolidationDocument(fault, set, judgement, result);
     await terminal.print(visibleJson(document) + '\n');
   } else {
     await terminal.print(

@@ -31,19 +31,27 @@ export interface ReadSet {
   readonly letters: ReadonlyMap<string, ReturnLetter>;
   /** Result files of this very run that stand in a folder given, and are no units. */
   readonly passedOver: readonly string[];
+  /** What else lies in the folders given, and is not read. */
+  readonly others: readonly string[];
 }
 
-/** @param results paths that will be written; found below a folder they are passed over */
+/**
+ * @param results paths that will be written; found below a folder they are passed over
+ * @param lists files that are read for something else
+ */
 export async function readSet(
   paths: readonly string[],
   settings: CheckSettings,
   labels: LabelMap,
   results: readonly string[],
+  lists: readonly string[] = [],
 ): Promise<ReadSet> {
   const files: SetFile[] = [];
   const units: TakenUnit[] = [];
   const letters = new Map<string, ReturnLetter>();
   const passedOver: string[] = [];
+  const others: string[] = [];
+  const known = new Set(lists.map((path) => resolve(path)));
   const own = new Set(results.map((path) => resolve(path)));
   const readOne = async (file: string): Promise<void> => {
     const workbook = await readWorkbookFile(file);
@@ -76,13 +84,15 @@ export async function readSet(
       files.push(faulty(path, listed.fault.code, fileFaultMessage(listed.fault, zh)));
       continue;
     }
-    for (const file of listed.value) {
+    others.push(...listed.value.others.filter((file) => !known.has(resolve(file))));
+    for (const file of listed.value.workbooks) {
+      if (known.has(resolve(file)) && file !== path) continue;
       // What an earlier run has written into the folder is no unit's.
       if (file !== path && own.has(resolve(file))) passedOver.push(file);
       else await readOne(file);
     }
   }
-  return { files, units, letters, passedOver };
+  return { files, units, letters, passedOver, others };
 }
 
 function faulty(file: string, code: string, message: string): SetFile {

@@ -9,7 +9,7 @@ import { formatAmount } from '../domain/amount';
 import { budgetBlocks, measures } from '../domain/forms/terms';
 import { rangeAddress } from '../domain/grid';
 import { setFindingMessage } from '../wording/setFindings';
-import type { SetFile } from './consolidateFiles';
+import type { ReadSet } from './consolidateFiles';
 import { formatVersion } from './jsonReport';
 
 /** Why there is no (whole) outcome. */
@@ -21,14 +21,17 @@ export interface ConsolidationFault {
 /** The document; what is not known yet when a fault ends the run is empty. */
 export function consolidationDocument(
   fault: ConsolidationFault | null,
-  files: readonly SetFile[] = [],
+  set: Pick<ReadSet, 'files' | 'others'> | null = null,
   judgement: SetJudgement | null = null,
   consolidated: Consolidated | null = null,
 ): object {
   return {
     formatVersion,
     fault: fault === null ? null : { code: fault.code, message: fault.message },
-    files: files.map(({ file, fault: own, notTaken }) => ({ file, fault: own, notTaken })),
+    files:
+      set?.files.map(({ file, fault: own, notTaken }) => ({ file, fault: own, notTaken })) ?? [],
+    // Files of the folders given that are no workbooks by their names.
+    otherFiles: set?.others ?? [],
     units: judgement?.units.map(unitDocument) ?? [],
     findings:
       judgement?.findings.map((finding) => ({

@@ -24,6 +24,8 @@ export type FileFault =
 export type UnreadableDetail =
   | 'empty'
   | 'notWorkbook'
+  /** Several files packed in one. */
+  | 'archive'
   | 'notText'
   | 'truncated'
   | 'corrupt'

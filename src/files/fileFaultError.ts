@@ -27,6 +27,11 @@ export function notWorkbook(): FileFaultError {
   return new FileFaultError({ code: 'unreadable', detail: 'notWorkbook' });
 }
 
+/** The file is a package of files, and no document. */
+export function archive(): FileFaultError {
+  return new FileFaultError({ code: 'unreadable', detail: 'archive' });
+}
+
 /** The file is in a format that is not read, called by its usual name. */
 export function unsupportedFormat(format: string): FileFaultError {
   return new FileFaultError({ code: 'unsupportedFormat', format });

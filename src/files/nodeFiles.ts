@@ -2,7 +2,12 @@
 import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isWorkbookName } from '../application/folderFiles';
+import {
+  beginningLength,
+  beginsAsWorkbook,
+  folderEntry,
+  isHiddenFolder,
+} from '../application/folderFiles';
 import type { FileFault } from '../domain/fault';
 import type { WorkbookGrids } from '../domain/grid';
 import { failure, success, type Result } from '../domain/result';
@@ -14,21 +19,30 @@ import { systemCode } from './systemCode';
 /** Opens even what became a pipe meanwhile; a flag that Windows does not have. */
 const withoutWaiting = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
 
+/** What a path stands for; paths start with the path given. */
+export interface ListedFiles {
+  readonly workbooks: readonly string[];
+  /** Files of a folder that hold something else, and its hidden folders (`/` at the end). */
+  readonly others: readonly string[];
+}
+
 /**
- * The files that a path stands for: a file itself, whatever its name; a folder's workbooks at any
- * depth, sorted by path, without lock files, macOS's `._` files and hidden folders. Paths start with
- * the path given.
+ * The files that a path stands for: a file itself, whatever its name; a folder's files at any depth
+ * that may hold a return, whether they can be read or not, sorted by path. Lock files and what systems
+ * keep in folders are left out; everything else is told.
  *
  * Faults: `notFound`; `unreadable` with `permission` or `noWorkbooksInFolder`.
  */
-export async function listWorkbooks(path: string): Promise<Result<readonly string[], FileFault>> {
+export async function listWorkbooks(path: string): Promise<Result<ListedFiles, FileFault>> {
   try {
     const entry = await stat(path);
-    if (!entry.isDirectory()) return success([path]);
-    const found: string[] = [];
+    if (!entry.isDirectory()) return success({ workbooks: [path], others: [] });
+    const found: Found = { workbooks: [], others: [] };
     await collectBelow(path, found);
-    if (found.length === 0) return failure({ code: 'unreadable', detail: 'noWorkbooksInFolder' });
-    return success(found.sort(byPath));
+    const { workbooks, others } = found;
+    if (workbooks.length === 0)
+      return failure({ code: 'unreadable', detail: 'noWorkbooksInFolder' });
+    return success({ workbooks: workbooks.sort(byPath), others: others.sort(byPath) });
   } catch (error) {
     return failure(diskFault(error));
   }
@@ -86,26 +100,55 @@ async function readBytes(path: string): Promise<Result<Uint8Array, FileFault>> {
   }
 }
 
-async function collectBelow(folder: string, found: string[]): Promise<void> {
+interface Found {
+  readonly workbooks: string[];
+  readonly others: string[];
+}
+
+async function collectBelow(folder: string, found: Found): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.')) await collectInside(path, found);
-    } else if (isWorkbookName(entry.name)) {
-      // Links are followed to files, never to folders: a folder could contain itself. Pipes and
-      // devices are listed, so that they are refused and not passed over.
-      if (!entry.isSymbolicLink() || !(await isFolder(path))) found.push(path);
+      if (isHiddenFolder(entry.name)) found.others.push(`${path}/`);
+      else await collectInside(path, found);
+      continue;
     }
+    const kind = folderEntry(entry.name);
+    if (kind === 'silent') continue;
+    // Links are followed to files, never to folders: a folder could contain itself. Pipes and
+    // devices are listed, so that they are refused and not passed over.
+    if (entry.isSymbolicLink() && (await isFolder(path))) found.others.push(`${path}/`);
+    else if (kind === 'read' || (kind === 'look' && (await mayBeWorkbook(path)))) {
+      found.workbooks.push(path);
+    } else found.others.push(path);
   }
 }
 
 /** A folder that may not be opened is listed itself, so that it is reported and not passed over. */
-async function collectInside(folder: string, found: string[]): Promise<void> {
+async function collectInside(folder: string, found: Found): Promise<void> {
   try {
     await collectBelow(folder, found);
   } catch (error) {
     diskFault(error);
-    found.push(folder);
+    found.workbooks.push(folder);
+  }
+}
+
+/** True also where it cannot be looked at: reading it tells why. */
+async function mayBeWorkbook(path: string): Promise<boolean> {
+  try {
+    if (!(await stat(path)).isFile()) return false;
+    const handle = await open(path, constants.O_RDONLY | withoutWaiting);
+    try {
+      const bytes = new Uint8Array(beginningLength);
+      await handle.read(bytes, 0, beginningLength, 0);
+      return beginsAsWorkbook(bytes);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    diskFault(error);
+    return true;
   }
 }
 

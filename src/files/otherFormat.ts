@@ -1,6 +1,12 @@
 /** What is a file that is neither a zip nor a compound file, and what is it usually called? */
 import { compoundSignature } from './binary/compoundFile';
-import { notWorkbook, truncated, unsupportedFormat, type FileFaultError } from './fileFaultError';
+import {
+  archive,
+  notWorkbook,
+  truncated,
+  unsupportedFormat,
+  type FileFaultError,
+} from './fileFaultError';
 
 /** How much of a text is looked at. */
 const beginningBytes = 64 * 1024;
@@ -13,6 +19,9 @@ const linesLookedAt = 20;
  */
 export function otherFormatFault(bytes: Uint8Array): FileFaultError {
   if (isStartOf(compoundSignature, bytes)) return truncated();
+  if (archives.some((beginning) => beginning.every((byte, at) => bytes[at] === byte))) {
+    return archive();
+  }
   const [first, second] = bytes;
   if (first === 0x09 && (second === 0x00 || second === 0x02 || second === 0x04)) {
     return unsupportedFormat('Excel 2.0–4.0');
@@ -23,6 +32,15 @@ export function otherFormatFault(bytes: Uint8Array): FileFaultError {
   const format = textFormat(text.trimStart());
   return format === null ? notWorkbook() : unsupportedFormat(format);
 }
+
+/** RAR, 7z, gzip, bzip2 and xz. */
+const archives = [
+  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+  [0x1f, 0x8b, 0x08],
+  [0x42, 0x5a, 0x68],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+];
 
 function isStartOf(signature: readonly number[], bytes: Uint8Array): boolean {
   return bytes.length < signature.length && bytes.every((byte, at) => byte === signature[at]);

@@ -3,7 +3,7 @@
  * nothing that was changed goes without a question.
  */
 import { systemClock } from '../application/clock';
-import { isFolderWorkbook, isWorkbookName } from '../application/folderFiles';
+import { isWorkbookName, sortFolder } from '../application/folderFiles';
 import { loadPart } from '../application/loadPart';
 import type { LocalStorePort, SavesFiles } from '../application/ports';
 import type { TakesFiles } from '../application/takenFile';
@@ -13,6 +13,7 @@ import type { Result } from '../domain/result';
 import type { ChosenFile } from '../taskpane/consolidate/ConsolidateControl';
 import type { StartedPane } from '../taskpane/startPane';
 import type { Language } from '../wording/language';
+import { otherFilesText } from '../wording/otherFiles';
 import { pageTexts } from '../wording/pageTexts';
 import type { BookCopy, OpenedBook } from './book/openedBook';
 import { keepLanguage, PageEnvironment } from './PageEnvironment';
@@ -149,14 +150,16 @@ export class PageControl {
   }
 
   async #open({ files, fromFolder }: GivenFiles): Promise<void> {
-    const workbooks = fromFolder ? files.filter(({ name }) => isFolderWorkbook(name)) : files;
+    const { read: workbooks, others } = fromFolder
+      ? await sortFolder(files)
+      : { read: files, others: [] };
     const [first] = workbooks;
     if (first === undefined) {
       if (fromFolder) this.#start(this.#texts.emptyFolder);
       return;
     }
     if (workbooks.length > 1) {
-      await this.#begin('set', sorted(workbooks));
+      await this.#begin('set', sorted(workbooks), others);
       return;
     }
     if (!isWorkbookName(first.name.split('/').at(-1) ?? '')) {
@@ -172,12 +175,19 @@ export class PageControl {
     });
     if (opening.signal.aborted) return;
     this.#opening = null;
-    if (opened.ok) void (await this.#show(opened.value, 'file'))?.pane.control.check();
-    else this.#start(await this.#trouble(first.name, opened.fault));
+    if (opened.ok) {
+      void (await this.#show(opened.value, 'file'))?.pane.control.check();
+      if (others.length > 0)
+        this.#remark('failed', otherFilesText(others, this.store.get().language));
+    } else this.#start(await this.#trouble(first.name, opened.fault));
   }
 
   /** A new workbook for a form, or for the sum of files. */
-  async #begin(purpose: 'template' | 'set', files: readonly ChosenFile[]): Promise<void> {
+  async #begin(
+    purpose: 'template' | 'set',
+    files: readonly ChosenFile[],
+    others: readonly string[] = [],
+  ): Promise<void> {
     const name = purpose === 'template' ? this.#texts.newTemplate : this.#texts.newSet;
     const made = await this.parts.books.newBook(name);
     if (!made.ok) {
@@ -192,7 +202,9 @@ export class PageControl {
     if (files.length === 0) return;
     const part = await loadPart(() => import('../taskpane/consolidate/useConsolidation'));
     const { language } = this.store.get();
-    void part?.consolidationOf({ ...pane, language }).addFiles(files);
+    const consolidation = part?.consolidationOf({ ...pane, language });
+    await consolidation?.addFiles(files);
+    if (others.length > 0) consolidation?.remark({ kind: 'otherFiles', files: others });
   }
 
   /** The pane of an open workbook, in the language that is spoken now. */

@@ -12,6 +12,7 @@ import {
 } from '../domain/forms/terms';
 import type { UnitNames } from '../domain/consolidate/unitNames';
 import { columns } from './columns';
+import { otherFilesText } from './otherFiles';
 import { untoldOf } from './consolidationNotes';
 import { groupDigits } from './language';
 import { exclusionReason, setFindingMessage, shortName } from './setFindings';
@@ -35,6 +36,8 @@ export interface ToldSet {
     readonly notTaken: readonly { readonly message: string }[];
   }[];
   readonly passedOver: readonly string[];
+  /** What else lies in the folders given. */
+  readonly others: readonly string[];
   readonly judgement: SetJudgement;
   readonly result: Consolidated | null;
   /** By unit's id: the letter with which it is sent back. */
@@ -57,6 +60,7 @@ export function consolidationText(told: ToldSet): string {
         ...notTaken.map(({ message }) => `${file}：${message}`),
       ]),
     ]),
+    ...(told.others.length === 0 ? [] : ['', otherFilesText(told.others, zh)]),
     ...section(
       '跳过（本次要写的结果文件，不是报送单位的表）',
       told.passedOver.map((file) => file),

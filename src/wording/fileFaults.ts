@@ -62,6 +62,12 @@ const unreadable: Readonly<Record<UnreadableDetail, Sentences>> = {
     'zh-CN': '这不是 Excel 工作簿。请核对文件是否选错，或在 Excel 中另存为 .xlsx。',
     'en-US': 'This is not an Excel workbook. Check the file, or save it as .xlsx in Excel.',
   },
+  archive: {
+    'zh-CN':
+      '这是压缩包（.zip、.rar、.7z 等），没有读取其中的文件。请先解压，再选择解压出来的工作簿。',
+    'en-US':
+      'This is a packed file (.zip, .rar, .7z or the like). Unpack it first, then choose the workbooks in it.',
+  },
   notText: {
     'zh-CN':
       '这不是 Word 文档（.docx）或文本文件（.txt）。请核对文件是否选错，或在 Word、WPS 中另存为 .docx。',

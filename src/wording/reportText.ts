@@ -251,6 +251,7 @@ const unreadableReports: Readonly<Record<UnreadableDetail, Sentences>> = {
   notText,
   notWorkbook: notText,
   noWorkbooksInFolder: notText,
+  archive: notText,
 };
 
 /** Why a report's file could not be read, and what to do. */

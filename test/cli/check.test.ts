@@ -17,6 +17,7 @@ const run = (args: readonly string[], cwd = root) => runHere(checkCommand, args,
 interface Document {
   readonly formatVersion: number;
   readonly files?: readonly FileReport[];
+  readonly otherFiles?: readonly string[];
   readonly fault?: { readonly code: string; readonly message: string };
 }
 
@@ -34,6 +35,8 @@ beforeAll(() => {
   copyFileSync(puyang, join(folder, '各县/乙县/上报.xlsx'));
   writeFileSync(join(folder, '各县/坏.xlsx'), 'not a workbook');
   writeFileSync(join(folder, '各县/~$甲县.xlsx'), 'lock');
+  writeFileSync(join(folder, '各县/丙县.ods'), 'not a workbook');
+  writeFileSync(join(folder, '各县/通知.docx'), 'x');
 });
 
 afterAll(() => {
@@ -82,7 +85,10 @@ test('the same input gives byte-identical output', async () => {
 test('a folder stands for all workbooks below it, by path; a bad file does not stop the others', async () => {
   const { status, document } = await json(['各县'], folder);
   expect(status).toBe(2);
+  expect(document.otherFiles).toEqual(['各县/通知.docx']);
+  expect((await run(['各县'], folder)).out).toContain('未读取的其他文件 1 个：各县/通知.docx');
   expect(document.files?.map((file) => [file.file, file.fault?.code ?? null])).toEqual([
+    ['各县/丙县.ods', 'unreadable'],
     ['各县/乙县/上报.xlsx', null],
     ['各县/坏.xlsx', 'unreadable'],
     ['各县/甲县.xlsx', null],

@@ -28,6 +28,7 @@ import { createUniverEngine } from '../../src/workbench/host/recalc/univer-engin
 import { check } from '../domain/forms';
 import type { CountyPlan } from '../sets/countyFigures';
 import { countyFigures, countyLayouts, sumOfCounties } from '../sets/countyFigures';
+import { zipBytes } from '../files/zipBytes';
 import { runHere } from './runHere';
 
 const root = join(__dirname, '../..');
@@ -67,6 +68,7 @@ interface Document {
   readonly formatVersion: number;
   readonly fault: { readonly code: string; readonly message: string } | null;
   readonly files: readonly { readonly file: string; readonly fault: { code: string } | null }[];
+  readonly otherFiles: readonly string[];
   readonly units: readonly Readonly<Record<string, unknown>>[];
   readonly findings: readonly {
     readonly rule: string;
@@ -483,6 +485,31 @@ describe('files as they come', () => {
     expect(excluded(document)).toEqual(['1 null', '2 null']);
     // What could be read is added up all the same, and the status says that it is not all.
     expect(existsSync(join(folder, '混.xlsx'))).toBe(true);
+  });
+
+  test('nothing in a folder is passed over without a word', async () => {
+    const set = join(folder, '夹');
+    mkdirSync(join(set, '.旧'), { recursive: true });
+    copyFileSync(join(twelve, '01 甲县财政局.xlsx'), join(set, '甲县.xlsx'));
+    copyFileSync(join(root, 'test/files/specimens/small.ods'), join(set, '丁县.ods'));
+    writeFileSync(join(set, '丙县.zip'), zipBytes([{ name: '丙县.xlsx', content: 'x' }]));
+    writeFileSync(join(set, '通知.docx'), 'x');
+    writeFileSync(join(set, '~$甲县.xlsx'), 'x');
+    writeFileSync(join(set, '名单.txt'), '甲县财政局');
+    const { status, document } = await json(['--units', '夹/名单.txt', '夹'], folder);
+    expect(status).toBe(2);
+    expect(document.files.map(({ file, fault }) => `${file} ${fault?.code ?? ''}`)).toEqual([
+      '夹/丁县.ods unsupportedFormat',
+      '夹/丙县.zip unreadable',
+      '夹/甲县.xlsx ',
+    ]);
+    expect(document.otherFiles).toEqual(['夹/.旧/', '夹/通知.docx']);
+    const { out } = await run([...day, '夹'], folder);
+    expect(out).toContain('丙县.zip：这是压缩包');
+    expect(out).toContain('未读取的其他文件 3 个：夹/.旧/、夹/名单.txt、夹/通知.docx。');
+    rmSync(join(set, '丁县.ods'));
+    rmSync(join(set, '丙县.zip'));
+    expect((await run([...day, '夹'], folder)).status).toBe(0);
   });
 
   test('several units in one workbook, and the sum is that of single files', async () => {

@@ -39,13 +39,14 @@ test('a folder stands for all workbooks below it, sorted, without lock files', a
   symlinkSync('nowhere', join(folder, 'lost.xlsx'));
   symlinkSync(folder, join(folder, 'a', 'loop.xlsx'));
   const listed = await listWorkbooks(folder);
-  expect(listed.ok && listed.value.map((path) => relative(folder, path))).toEqual([
+  expect(listed.ok && listed.value.workbooks.map((path) => relative(folder, path))).toEqual([
     'a.xlsm',
     'a/b.et',
     'a/c.XLS',
     'a/d/濮阳.xlsx',
     'b.xlsx',
     'lost.xlsx',
+    'n.csv',
   ]);
   expect(await readWorkbookFile(join(folder, 'lost.xlsx'))).toEqual({
     ok: false,
@@ -62,7 +63,7 @@ onUnix('pipes, devices and links to them are refused and not waited for', async 
   symlinkSync('itself.xlsx', join(folder, 'itself.xlsx'));
   const listed = await listWorkbooks(folder);
   const names = ['itself.xlsx', 'pipe.xlsx', 'to-device.xlsx', 'to-pipe.xlsx'];
-  expect(listed.ok && listed.value.map((path) => relative(folder, path))).toEqual(names);
+  expect(listed.ok && listed.value.workbooks.map((path) => relative(folder, path))).toEqual(names);
   const faults = [];
   for (const name of names) {
     const outcome = await readWorkbookFile(join(folder, name));
@@ -85,7 +86,7 @@ test('names with whatever signs a disk allows, and a thousand of them', async ()
   const many = Array.from({ length: 1000 }, (_, index) => `many/${index}.xlsx`);
   put(...odd, ...many);
   const listed = await listWorkbooks(folder);
-  const names = listed.ok ? listed.value.map((path) => relative(folder, path)) : [];
+  const names = listed.ok ? listed.value.workbooks.map((path) => relative(folder, path)) : [];
   expect(names.length).toBe(odd.length + many.length);
   expect([...names].sort()).toEqual([...odd, ...many].sort());
   for (const name of odd) {
@@ -99,17 +100,42 @@ test('a file stands for itself, whatever its name', async () => {
   put('n.csv');
   expect(await listWorkbooks(join(folder, 'n.csv'))).toEqual({
     ok: true,
-    value: [join(folder, 'n.csv')],
+    value: { workbooks: [join(folder, 'n.csv')], others: [] },
   });
 });
 
+test('what may hold a return is listed, and everything else is told', async () => {
+  put('a.ods', 'b.zip', 'c.xlsb', 'd.csv', 'e.wps', 'f.xltx', 'g.html', 'Thumbs.db', '.DS_Store');
+  put(
+    'desktop.ini',
+    '通知.docx',
+    '扫描件.PDF',
+    '无后缀',
+    '甲县.xlsx.bak',
+    '.旧/h.xlsx',
+    '__MACOSX/a',
+  );
+  writeFileSync(join(folder, '丁县'), Buffer.from('PK\u0003\u0004rest'));
+  writeFileSync(join(folder, '报送.丙县'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  const listed = await listWorkbooks(folder);
+  if (!listed.ok) throw new Error(listed.fault.code);
+  const below = (paths: readonly string[]) => paths.map((path) => path.slice(folder.length + 1));
+  expect(below(listed.value.workbooks)).toEqual([
+    ...['a.ods', 'b.zip', 'c.xlsb', 'd.csv', 'e.wps', 'f.xltx', 'g.html'],
+    ...['丁县', '报送.丙县'],
+  ]);
+  expect(below(listed.value.others)).toEqual([
+    ...['.旧/', '__MACOSX/', '扫描件.PDF', '无后缀', '甲县.xlsx.bak', '通知.docx'],
+  ]);
+});
+
 test('what is not there, and a folder without workbooks', async () => {
-  put('n.csv');
+  put('n.csv/x.txt', 'n.txt');
   expect(await listWorkbooks(join(folder, 'none'))).toEqual({
     ok: false,
     fault: { code: 'notFound' },
   });
-  expect(await listWorkbooks(join(folder, 'n.csv', 'x'))).toEqual({
+  expect(await listWorkbooks(join(folder, 'n.txt', 'x'))).toEqual({
     ok: false,
     fault: { code: 'notFound' },
   });

@@ -49,6 +49,8 @@ test.each<[string, Uint8Array, string]>([
   ['a PDF', utf8.encode('%PDF-1.7\n1, 2\n'), 'notWorkbook'],
   ['rich text', utf8.encode('{\\rtf1 a, b}'), 'notWorkbook'],
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0), 'notWorkbook'],
+  ['RAR', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0), 'archive'],
+  ['7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0), 'archive'],
   ['zeros', new Uint8Array(1000), 'notWorkbook'],
   ['binary with commas', Uint8Array.of(1, 44, 2, 44, 3), 'notWorkbook'],
 ])('%s', async (_name, bytes, expected) => {

@@ -3,7 +3,13 @@ import type { FileFault } from '../../domain/fault';
 import type { Grid, LinkBeside, WorkbookGrids } from '../../domain/grid';
 import { mayHoldTable, type Unread } from '../../domain/unread';
 import { CellBudget } from '../cellBudget';
-import { corrupt, FileFaultError, notWorkbook, unsupportedFormat } from '../fileFaultError';
+import {
+  archive,
+  corrupt,
+  FileFaultError,
+  notWorkbook,
+  unsupportedFormat,
+} from '../fileFaultError';
 import { readZipDirectory } from '../zip/directory';
 import { chartsLeadOut } from './charts';
 import { readExplanations } from './explanations';
@@ -141,5 +147,8 @@ async function otherZip(parts: WorkbookPackage): Promise<Error> {
   if (parts.names().some((name) => /^index(?:\/|\.zip$).*/.test(name) && !name.endsWith('.html'))) {
     return unsupportedFormat('Numbers');
   }
-  return notWorkbook();
+  const isDocument = parts
+    .names()
+    .some((name) => /^(?:\[content_types\]\.xml|mimetype)$/i.test(name));
+  return isDocument ? notWorkbook() : archive();
 }

@@ -19,7 +19,7 @@ import type { InsertFailure, InsertOutcome } from '../../application/insertTempl
 import { insertLayouts } from '../../application/insertTemplate';
 import type { InsertProgress } from '../../application/ports';
 import { inPieces } from '../../application/inPieces';
-import { isFolderWorkbook } from '../../application/folderFiles';
+import { sortFolder } from '../../application/folderFiles';
 import type { CheckedUnit, GivenFile, TakenFile, TakeOptions } from '../../application/takenFile';
 import type { TakenUnit } from '../../domain/consolidate/takenUnit';
 import { readUnitNames } from '../../domain/consolidate/unitNames';
@@ -101,21 +101,22 @@ export class ConsolidateControl {
     });
 
   /**
-   * Reads the workbooks of a folder; where it holds none, that is said.
+   * Reads the workbooks of a folder, and what could hold a table besides; what else is in it is told.
    *
    * @param beside files that were given with it, not in it
    */
-  readonly addFolder = (
+  readonly addFolder = async (
     files: readonly ChosenFile[],
     beside: readonly ChosenFile[] = [],
   ): Promise<void> => {
-    const workbooks = files.filter(({ name }) => isFolderWorkbook(name));
-    if (workbooks.length + beside.length === 0) {
+    const { read, others } = await sortFolder(files);
+    if (read.length + beside.length === 0) {
       this.remark({ kind: 'emptyFolder' });
-      return Promise.resolve();
+      return;
     }
-    const inOrder = workbooks.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return this.addFiles([...beside, ...inOrder]);
+    const inOrder = [...read].sort((a, b) => (a.name < b.name ? -1 : 1));
+    await this.addFiles([...beside, ...inOrder]);
+    if (others.length > 0) this.remark({ kind: 'otherFiles', files: others });
   };
 
   /** A unit is as if it had not been given, or is given again. */

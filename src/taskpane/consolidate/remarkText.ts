@@ -1,6 +1,7 @@
 /** What is said of something that was done on the page? */
 import { fileFaultMessage } from '../../wording/fileFaults';
 import type { Language } from '../../wording/language';
+import { otherFilesText } from '../../wording/otherFiles';
 import type { ConsolidationTexts } from '../../wording/paneConsolidation';
 import { visibleText } from '../../wording/visibleText';
 import { shortName } from '../../wording/setFindings';
@@ -29,6 +30,8 @@ export function remarkText(
       return words.letters.notSaved;
     case 'emptyFolder':
       return words.emptyFolder;
+    case 'otherFiles':
+      return otherFilesText(remark.files, language);
     case 'ownChanged':
       return words.preview.ownChanged;
     case 'resultChanged':

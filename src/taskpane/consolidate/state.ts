@@ -41,6 +41,8 @@ export type Remark =
   | { readonly kind: 'fileReplaced'; readonly file: string }
   | { readonly kind: 'fileNotReplaced'; readonly why: FileFault | 'several' | OtherName }
   | { readonly kind: 'emptyFolder' }
+  /** Files of a folder that were not read. */
+  | { readonly kind: 'otherFiles'; readonly files: readonly string[] }
   /** Since the preview; nothing was written. */
   | { readonly kind: 'ownChanged' }
   | { readonly kind: 'resultChanged' };

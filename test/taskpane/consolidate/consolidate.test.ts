@@ -564,6 +564,7 @@ test('a folder is chosen where the browser can; what programs leave beside workb
       '上报/东片/乙县.xlsx',
       '上报/甲县.xlsx',
     ]);
+    expect(pane.shown()).toContain('未读取的其他文件 2 个：上报/.旧/、上报/说明.docx。');
   } finally {
     Reflect.deleteProperty(prototype, 'webkitdirectory');
   }
