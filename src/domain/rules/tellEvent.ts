@@ -1,5 +1,6 @@
 /** What is an event of the diagnosis in the words of the forms? */
-import { formatAmount } from '../amount';
+import { amountFromNumber, formatAmount, powerOfTen as timesTen, roundToPlace } from '../amount';
+import type { Amount } from '../amount';
 import type {
   DiagnosisEvent,
   EventCorrection,
@@ -8,7 +9,7 @@ import type {
 } from '../diagnose/diagnose';
 import type { Finding } from '../finding';
 import type { BudgetBlock, FormId, Measure } from '../forms/terms';
-import { budgetBlocks, measures } from '../forms/terms';
+import { budgetBlocks, fenDecimals, measures } from '../forms/terms';
 import { cellAddress } from '../grid';
 import { placeOutside, uncheckedFigures } from '../returns/outsideFigures';
 import type { Figure, TableView } from '../returns/tableView';
@@ -54,7 +55,7 @@ export function tellEvent(
       ),
     ),
     corrections: [
-      ...event.corrections.flatMap((correction) => tellCorrection(systems, correction)),
+      ...event.corrections.flatMap((correction) => tellCorrection(systems, correction, scope)),
       ...(event.corrections.length === 0 ? [] : clearedOutside(unit, table, scope)),
     ],
     detail: detailOf(scope, table, tables.find((other) => other !== table)?.form ?? null, systems),
@@ -129,6 +130,7 @@ function clearedOutside(
 function tellCorrection(
   systems: readonly MeasureSystem[],
   { system, figure: index, stated, proposed }: EventCorrection,
+  scope: EventScope,
 ): CellCorrection[] {
   const figure = systems[system]?.figures[index];
   if (figure === undefined) return [];
@@ -137,10 +139,22 @@ function tellCorrection(
       place: placeOf(figure),
       stated: stated === null ? null : formatAmount(stated),
       reading: figure.reading,
-      proposed: proposed === null ? null : formatAmount(proposed),
+      proposed: proposed === null ? null : formatAmount(inFull(figure, proposed, scope)),
       ...untoldSlip,
     },
   ];
+}
+
+/** A figure to be multiplied, with the places of its cell that lie below what is read of a figure in its unit. */
+function inFull(figure: Figure, proposed: Amount, scope: EventScope): Amount {
+  const { amount, formula, cell, table } = figure;
+  if (scope.kind !== 'scaled' || scope.power >= 0 || formula !== null || amount === null)
+    return proposed;
+  if (typeof cell?.value !== 'number' || amount === 0n) return proposed;
+  const factor = timesTen(-scope.power);
+  if (proposed !== amount * factor) return proposed;
+  const whole = amountFromNumber(cell.value) * factor;
+  return roundToPlace(whole, fenDecimals[table.currencyUnit]);
 }
 
 function detailOf(
