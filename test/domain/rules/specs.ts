@@ -195,6 +195,13 @@ export const examples: readonly RuleExample[] = [
     table1: { K12: undefined },
     findings: ['统计表1 K12 - 7580.942'],
   },
+  // Nothing is a sum, too: where a part says so, a blank total does not.
+  {
+    rule: 'B-010',
+    situation: 'violated',
+    table1: { C6: 0, K6: undefined },
+    findings: ['统计表1 K6 - 0'],
+  },
   { rule: 'B-010', situation: 'undetermined', table1: { C12: 'abc' }, undetermined: 1 },
   // Two figures of whole 万元 and their total may be off by 1 in all, three halves.
   {
