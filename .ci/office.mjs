@@ -22,9 +22,10 @@ function find() {
   );
 }
 
-/** Runs a command; what it says goes to standard error. */
+/** Runs a command, ten minutes at most; what it says goes to standard error. */
 function succeeds(command, args, env = process.env) {
-  const { status } = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 2, 2] });
+  const timeout = 600_000;
+  const { status } = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 2, 2], timeout });
   return status === 0;
 }
 
