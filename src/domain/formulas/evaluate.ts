@@ -2,13 +2,17 @@
  * What is the value of a formula: where no program has calculated it, or calculated anew?
  *
  * Excel calculates files without results when it opens them; read from disk they hold no value. Sums,
- * sign, products, quotients and ROUND are evaluated exactly; anything else stays unknown.
+ * sign, products, quotients, ROUND, IF, IFERROR and what looks for cells in a ledger are evaluated
+ * exactly; anything else stays unknown.
  */
 import type { Amount } from '../amount';
 import { amountFromNumber, roundToPlace, unitOfPlace } from '../amount';
-import type { Cell, Grid, WorkbookGrids } from '../grid';
+import type { Cell, CellPosition, Grid, WorkbookGrids } from '../grid';
 import { cellAt, isCellError } from '../grid';
-import type { Formula } from './parse';
+import type { Scalar } from './criterion';
+import type { Area, Cells, TextColumns } from './lookups';
+import { Lookups, notFound } from './lookups';
+import type { Comparison, Formula } from './parse';
 import { parseFormula } from './parse';
 
 /** Longest chain of formulas that is followed. */
@@ -39,6 +43,8 @@ export class FormulaEvaluator {
   /** Formulas being worked out, outermost first. */
   private readonly open: Cell[] = [];
   private readonly circles = new Set<Cell>();
+  private readonly columns: TextColumns = new Map();
+  private readonly believed = new Set<Cell>();
   private cellsLeft = mostCells;
 
   constructor(
@@ -58,6 +64,14 @@ export class FormulaEvaluator {
     return this.circles.has(cell);
   }
 
+  /**
+   * Formulas beyond reading, as far as they have been come across: what is stored of them was taken.
+   * Empty unless formulas are calculated anew.
+   */
+  get beyondReading(): ReadonlySet<Cell> {
+    return this.believed;
+  }
+
   private cellValue(cell: Cell | undefined, grid: Grid, depth: number): Amount | null {
     if (cell === undefined) return 0n;
     const { value, formula } = cell;
@@ -74,7 +88,9 @@ export class FormulaEvaluator {
     if (known !== undefined) return known;
     this.open.push(cell);
     const tree = depth > longestChain ? null : parseFormula(formula);
-    const result = (tree === null ? null : this.evaluate(tree, grid, depth + 1)) ?? shown;
+    const worked = tree === null ? null : this.evaluate(tree, grid, depth + 1);
+    const result = worked ?? shown;
+    if (worked === null && shown !== null) this.believed.add(cell);
     this.open.pop();
     this.known.set(cell, result);
     return result;
@@ -108,10 +124,15 @@ export class FormulaEvaluator {
         return operand === null ? null : -operand;
       }
       case 'binary': {
+        const { operator } = tree;
+        if (isComparison(operator)) {
+          const holds = this.compare(operator, tree, grid, depth);
+          return holds === undefined ? null : truthAmount(holds);
+        }
         const left = this.evaluate(tree.left, grid, depth);
         const right = this.evaluate(tree.right, grid, depth);
         if (left === null || right === null) return null;
-        return combine(tree.operator, left, right);
+        return combine(operator, left, right);
       }
       case 'call':
         return this.call(tree.name, tree.args, grid, depth);
@@ -120,6 +141,7 @@ export class FormulaEvaluator {
 
   private call(name: string, args: readonly Formula[], grid: Grid, depth: number): Amount | null {
     const [first, second] = args;
+    if (name === 'TRUE' || name === 'FALSE') return truthAmount(name === 'TRUE');
     if (first === undefined) return null;
     if (name === 'SUM') return this.sum(args, grid, depth, anyCell);
     if (name === 'SUBTOTAL') {
@@ -133,7 +155,109 @@ export class FormulaEvaluator {
         ? null
         : roundToPlace(value, places);
     }
-    return null;
+    if (name === 'IF') return this.branch(args, grid, depth);
+    if (name === 'IFERROR') {
+      const value = this.evaluate(first, grid, depth);
+      if (value !== null || second === undefined) return value;
+      return this.isError(first, grid, depth) ? this.evaluate(second, grid, depth) : null;
+    }
+    const found = this.lookups(grid, depth).valueOf(name, args);
+    return found === notFound ? null : found;
+  }
+
+  private branch(args: readonly Formula[], grid: Grid, depth: number): Amount | null {
+    const [condition, yes, no] = args;
+    if (condition === undefined || args.length > 3) return null;
+    const holds = this.evaluate(condition, grid, depth);
+    if (holds === null) return null;
+    const taken = holds === 0n ? no : yes;
+    return taken === undefined ? null : this.evaluate(taken, grid, depth);
+  }
+
+  /** True where it is sure that there is an error value; false where it is none, or not known. */
+  private isError(tree: Formula, grid: Grid, depth: number): boolean {
+    switch (tree.kind) {
+      case 'negate':
+        return this.isError(tree.operand, grid, depth);
+      case 'binary': {
+        const isByZero = tree.operator === '/' && this.evaluate(tree.right, grid, depth) === 0n;
+        if (isByZero && this.evaluate(tree.left, grid, depth) !== null) return true;
+        return this.isError(tree.left, grid, depth) || this.isError(tree.right, grid, depth);
+      }
+      case 'call': {
+        if (tree.name === 'IF' || tree.name === 'IFERROR') return false;
+        return (
+          this.lookups(grid, depth).valueOf(tree.name, tree.args) === notFound ||
+          tree.args.some((arg) => this.isError(arg, grid, depth))
+        );
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Undefined where it cannot be told. */
+  private compare(
+    operator: Comparison,
+    { left, right }: Extract<Formula, { kind: 'binary' }>,
+    grid: Grid,
+    depth: number,
+  ): boolean | undefined {
+    const one = this.scalar(left, grid, depth);
+    const other = one === undefined ? undefined : this.scalar(right, grid, depth);
+    return one === undefined || other === undefined ? undefined : compared(operator, one, other);
+  }
+
+  private scalar(tree: Formula, grid: Grid, depth: number): Scalar | undefined {
+    if (tree.kind === 'text') return tree.text.replaceAll('""', '"');
+    if (tree.kind !== 'cell') return this.evaluate(tree, grid, depth) ?? undefined;
+    const sheet = this.sheetOf(tree.sheet, grid);
+    return sheet && this.scalarAt(sheet, tree.at, depth);
+  }
+
+  private scalarAt(sheet: Grid, { row, column }: CellPosition, depth: number): Scalar | undefined {
+    const cell = cellAt(sheet, row, column);
+    if (cell === undefined || (cell.value === null && cell.formula === null)) return null;
+    const { value, formula } = cell;
+    if (typeof value !== 'string' && typeof value !== 'boolean') {
+      return this.cellValue(cell, sheet, depth) ?? undefined;
+    }
+    if (formula !== null && this.how.recalculates) this.believed.add(cell);
+    return value;
+  }
+
+  private lookups(grid: Grid, depth: number): Lookups {
+    const cells: Cells = {
+      areaOf: (tree) => this.areaOf(tree, grid),
+      scalarOf: (tree) => this.scalar(tree, grid, depth),
+      numberOf: (tree) => this.evaluate(tree, grid, depth),
+      scalarAt: (sheet, at) => this.scalarAt(sheet, at, depth),
+      numberAt: (sheet, at) => {
+        const value = this.scalarAt(sheet, at, depth);
+        if (value === null) return 0n;
+        return typeof value === 'bigint' ? value : null;
+      },
+      summedValue: (cell, sheet) => this.summedValue(cell, sheet, depth),
+      spend: (count) => {
+        this.cellsLeft -= count;
+        return this.cellsLeft >= 0;
+      },
+    };
+    return new Lookups(cells, this.columns);
+  }
+
+  private areaOf(tree: Formula | undefined, grid: Grid): Area | null {
+    if (tree?.kind !== 'range' && tree?.kind !== 'cell') return null;
+    const sheet = this.sheetOf(tree.sheet, grid);
+    if (sheet === undefined) return null;
+    const [from, to] = tree.kind === 'cell' ? [tree.at, tree.at] : [tree.from, tree.to];
+    return {
+      sheet,
+      top: Math.min(from.row, to.row),
+      bottom: Math.max(from.row, to.row),
+      left: Math.min(from.column, to.column),
+      right: Math.max(from.column, to.column),
+    };
   }
 
   /** Which cells SUBTOTAL adds up: no other subtotals, and not every hidden row. */
@@ -215,11 +339,47 @@ type CountsCell = (cell: Cell, row: number, sheet: Grid) => boolean;
 
 const anyCell: CountsCell = () => true;
 
-function combine(
-  operator: Extract<Formula, { kind: 'binary' }>['operator'],
-  left: Amount,
-  right: Amount,
-): Amount | null {
+type Arithmetic = Exclude<Extract<Formula, { kind: 'binary' }>['operator'], Comparison>;
+
+function isComparison(operator: Arithmetic | Comparison): operator is Comparison {
+  return ['=', '<', '>', '<=', '>=', '<>'].includes(operator);
+}
+
+/** What a truth value counts for in arithmetic. */
+function truthAmount(holds: boolean): Amount {
+  return holds ? unitOfPlace(0) : 0n;
+}
+
+/** A blank is 0 beside a number and an empty text beside a text; undefined where it is Excel's own matter. */
+function compared(operator: Comparison, one: Scalar, other: Scalar): boolean | undefined {
+  if (typeof one === 'boolean' || typeof other === 'boolean') return undefined;
+  const isEquality = operator === '=' || operator === '<>';
+  if (typeof one === 'string' || typeof other === 'string') {
+    if (!isEquality) return undefined;
+    const isSame =
+      typeof one !== 'bigint' &&
+      typeof other !== 'bigint' &&
+      (one ?? '').toLowerCase() === (other ?? '').toLowerCase();
+    return isSame === (operator === '=');
+  }
+  const difference = (one ?? 0n) - (other ?? 0n);
+  switch (operator) {
+    case '=':
+      return difference === 0n;
+    case '<>':
+      return difference !== 0n;
+    case '<':
+      return difference < 0n;
+    case '>':
+      return difference > 0n;
+    case '<=':
+      return difference <= 0n;
+    case '>=':
+      return difference >= 0n;
+  }
+}
+
+function combine(operator: Arithmetic, left: Amount, right: Amount): Amount | null {
   switch (operator) {
     case '+':
       return left + right;
@@ -229,7 +389,5 @@ function combine(
       return (left * right) / unitOfPlace(0);
     case '/':
       return right === 0n ? null : (left * unitOfPlace(0)) / right;
-    case 'comparison':
-      return null;
   }
 }

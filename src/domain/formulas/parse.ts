@@ -5,7 +5,9 @@
 import type { CellPosition } from '../grid';
 import { parseAddress } from '../grid';
 
-/** A formula as a tree. Sheet names are null for the formula's own sheet. */
+export type Comparison = '=' | '<' | '>' | '<=' | '>=' | '<>';
+
+/** A formula as a tree; whole columns are ranges of all rows. Sheet names are null for the formula's own sheet. */
 export type Formula =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
@@ -20,19 +22,19 @@ export type Formula =
   | { readonly kind: 'negate'; readonly operand: Formula }
   | {
       readonly kind: 'binary';
-      readonly operator: '+' | '-' | '*' | '/' | 'comparison';
+      readonly operator: '+' | '-' | '*' | '/' | Comparison;
       readonly left: Formula;
       readonly right: Formula;
     };
 
 interface Token {
-  readonly kind: 'number' | 'text' | 'reference' | 'name' | 'sign';
+  readonly kind: 'number' | 'text' | 'reference' | 'columns' | 'name' | 'sign';
   readonly text: string;
   readonly sheet: string | null;
 }
 
 const tokenPattern =
-  /\s*(?:(?<number>\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)|"(?<text>(?:[^"]|"")*)"|(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[\p{L}_][\p{L}\p{N}_.]*))!)?(?<reference>\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})(?![\p{L}\p{N}_(])|(?<name>[A-Za-z][A-Za-z0-9.]*)(?=\()|(?<sign><=|>=|<>|[-+*/(),:<>=]))/uy;
+  /\s*(?:(?<number>\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)|"(?<text>(?:[^"]|"")*)"|(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[\p{L}_][\p{L}\p{N}_.]*))!)?(?:(?<reference>\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}))(?![\p{L}\p{N}_(])|(?<truth>TRUE|FALSE)(?![\p{L}\p{N}_.(!])|(?<name>[A-Za-z][A-Za-z0-9.]*)(?=\()|(?<sign><=|>=|<>|[-+*/(),:<>=]))/iuy;
 
 /** Longest formula that is read; totals are far shorter. */
 const longestFormula = 4000;
@@ -54,17 +56,39 @@ function tokenise(text: string): Token[] | null {
   while (tokenPattern.lastIndex < source.length) {
     const groups = tokenPattern.exec(source)?.groups;
     if (groups === undefined) return null;
-    const { number, text: quotedText, reference, name, sign, quoted, plain } = groups;
-    const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
-    if (number !== undefined) tokens.push({ kind: 'number', text: number, sheet: null });
-    else if (quotedText !== undefined) tokens.push({ kind: 'text', text: quotedText, sheet: null });
-    else if (reference !== undefined) tokens.push({ kind: 'reference', text: reference, sheet });
-    else if (name !== undefined)
-      tokens.push({ kind: 'name', text: name.toUpperCase(), sheet: null });
-    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign, sheet: null });
-    else return null;
+    tokens.push(...tokensOf(groups));
   }
   return tokens;
+}
+
+/** The tokens of one match; TRUE and FALSE are what the functions of their names give. */
+function tokensOf(groups: Readonly<Record<string, string | undefined>>): Token[] {
+  const { number, text, reference, columns, truth, name, sign, quoted, plain } = groups;
+  const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
+  if (number !== undefined) return [{ kind: 'number', text: number, sheet: null }];
+  if (text !== undefined) return [{ kind: 'text', text, sheet: null }];
+  if (reference !== undefined) return [{ kind: 'reference', text: reference, sheet }];
+  if (columns !== undefined) return [{ kind: 'columns', text: columns, sheet }];
+  const called = truth ?? name;
+  if (called !== undefined) {
+    const token: Token = { kind: 'name', text: called.toUpperCase(), sheet: null };
+    return truth === undefined ? [token] : [token, signToken('('), signToken(')')];
+  }
+  return [signToken(sign ?? '')];
+}
+
+function signToken(text: string): Token {
+  return { kind: 'sign', text, sheet: null };
+}
+
+/** The last row of a sheet, zero-based. */
+const lastRow = 1_048_575;
+
+/** `A:C`, as the cells of all rows. */
+function wholeColumns({ text, sheet }: Token): Formula | null {
+  const [from, to] = text.split(':').map((letters) => parseAddress(`${letters}1`));
+  if (from == null || to == null) return null;
+  return { kind: 'range', sheet, from, to: { ...to, row: lastRow } };
 }
 
 /** Deepest nesting that is read. */
@@ -82,9 +106,10 @@ class Reader {
   comparison(depth: number): Formula | null {
     const left = this.sum(depth);
     if (left === null) return null;
-    if (this.take('=', '<', '>', '<=', '>=', '<>') === null) return left;
+    const operator = this.take('=', '<', '>', '<=', '>=', '<>');
+    if (operator === null) return left;
     const right = this.sum(depth);
-    return right === null ? null : { kind: 'binary', operator: 'comparison', left, right };
+    return right === null ? null : { kind: 'binary', operator, left, right };
   }
 
   private sum(depth: number): Formula | null {
@@ -94,7 +119,7 @@ class Reader {
       if (operator === null) return left;
       const right = this.product(depth);
       if (right === null) return null;
-      left = { kind: 'binary', operator: operator === '+' ? '+' : '-', left, right };
+      left = { kind: 'binary', operator, left, right };
     }
     return null;
   }
@@ -106,7 +131,7 @@ class Reader {
       if (operator === null) return left;
       const right = this.signed(depth);
       if (right === null) return null;
-      left = { kind: 'binary', operator: operator === '*' ? '*' : '/', left, right };
+      left = { kind: 'binary', operator, left, right };
     }
     return null;
   }
@@ -131,6 +156,8 @@ class Reader {
         return { kind: 'text', text: token.text };
       case 'reference':
         return this.reference(token);
+      case 'columns':
+        return wholeColumns(token);
       case 'name':
         return this.call(token.text, depth + 1);
       case 'sign': {
@@ -165,10 +192,11 @@ class Reader {
     }
   }
 
-  private take(...signs: readonly string[]): string | null {
+  private take<Sign extends string>(...signs: readonly Sign[]): Sign | null {
     const token = this.tokens[this.next];
-    if (token?.kind !== 'sign' || !signs.includes(token.text)) return null;
-    this.next += 1;
-    return token.text;
+    if (token?.kind !== 'sign') return null;
+    const taken = signs.find((sign) => sign === token.text) ?? null;
+    if (taken !== null) this.next += 1;
+    return taken;
   }
 }

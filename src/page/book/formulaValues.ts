@@ -92,7 +92,6 @@ export class FormulaValues {
   }
 
   #combined(tree: Extract<Formula, { kind: 'binary' }>, own: number): number {
-    if (tree.operator === 'comparison') throw new BeyondUs();
     const [left, right] = [this.#number(tree.left, own), this.#number(tree.right, own)];
     switch (tree.operator) {
       case '+':
@@ -104,6 +103,8 @@ export class FormulaValues {
       case '/':
         if (right === 0) throw new ErrorValue('#DIV/0!');
         return left / right;
+      default:
+        throw new BeyondUs();
     }
   }
 
