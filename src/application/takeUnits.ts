@@ -2,6 +2,7 @@
 import type { Finding } from '../domain/finding';
 import type { LabelMap } from '../domain/consolidate/labelMap';
 import { unitsOfLists } from '../domain/consolidate/listedUnits';
+import { lackingUnits } from '../domain/consolidate/lackingUnits';
 import { resultOf } from '../domain/consolidate/resultNames';
 import type { OwnCheck, TakenUnit } from '../domain/consolidate/takenUnit';
 import { takeUnit } from '../domain/consolidate/takenUnit';
@@ -62,6 +63,7 @@ export function takeUnits(
   const check = checkWorkbook(workbook, settings, new CheckMemory(), complete);
   const { returns } = check.recognition;
   const answers = explainedOf(check);
+  const lacking = lackingIn(source, workbook, returns);
   const units = check.views.map((view, index) =>
     takeUnit(view, {
       id: idOf(view.number),
@@ -70,6 +72,7 @@ export function takeUnits(
       findings: countedErrors(check, view.number),
       isUndecided: isUndecided(check, view.number),
       chosenCurrency: chosen.get(view.number) ?? null,
+      lacks: lacking(returns[index]),
       sumOf: addedUpIn(returns[index], workbook, returns.length),
       answers,
     }),
@@ -98,6 +101,24 @@ function withCurrency(found: RecognisedReturn, currency: CurrencyUnit): Recognis
 
 function statesCurrency({ heading }: RecognisedTable): boolean {
   return heading.currencyUnit.value !== null;
+}
+
+/**
+ * By return: what it says is not in it. What a workbook says of a result that cannot be told among its
+ * returns is said of all of them. Results beside the user's own sheets are no units.
+ */
+function lackingIn(
+  source: ReturnSource,
+  workbook: WorkbookGrids,
+  returns: readonly RecognisedReturn[],
+): (one: RecognisedReturn | undefined) => TakenUnit['lacks'] {
+  const [first] = returns;
+  if (source.kind !== 'file' || first === undefined) return () => null;
+  const found = lackingUnits(workbook, first.forms);
+  if (found.kind === 'none') return () => null;
+  const results = returns.filter((one) => resultOf(one, workbook) !== null);
+  const lacks = found.kind === 'lacking' ? found.units : [];
+  return (one) => (results.length === 0 || results.some((result) => result === one) ? lacks : null);
 }
 
 /** Names of the units that a result is made of, as its working papers say. */

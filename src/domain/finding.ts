@@ -54,7 +54,17 @@ export type RuleId =
 
 /** The rules about a set of units; all others are about one unit's return. */
 export type SetRuleId =
-  'U-010' | 'U-020' | 'U-030' | 'U-040' | 'U-045' | 'U-050' | 'U-060' | 'U-070' | 'U-080' | 'U-090';
+  | 'U-010'
+  | 'U-020'
+  | 'U-030'
+  | 'U-040'
+  | 'U-045'
+  | 'U-050'
+  | 'U-055'
+  | 'U-060'
+  | 'U-070'
+  | 'U-080'
+  | 'U-090';
 
 /** Must be corrected · correct it or give an 审核说明 · worth knowing. */
 export type Severity = 'error' | 'warning' | 'notice';

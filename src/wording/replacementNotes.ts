@@ -13,7 +13,7 @@ import {
 import { shortName } from './setFindings';
 
 /** Rules whose findings may be others once a unit that counts has other figures, labels, or another money unit. */
-const ofFigures = /(?:^| )U-0(?:10|20|40|45|70|80) /;
+const ofFigures = /(?:^| )U-0(?:10|20|40|45|55|70|80) /;
 
 const before: Readonly<Record<NotesLanguage, string>> = {
   'zh-CN': '（更换文件之前的情况）',

@@ -5,6 +5,7 @@ import { exampleMeaning } from '../domain/consolidate/labelMap';
 import { notesTexts } from '../domain/forms/consolidationTexts';
 import { formById } from '../domain/forms/officialForms';
 import type { FormId } from '../domain/forms/terms';
+import { lacksInChinese, lacksInEnglish } from './lackingResults';
 import { currencyMissingMessage } from './currencyFindings';
 import type { Door } from './door';
 import type { Language } from './language';
@@ -150,6 +151,8 @@ function inChinese(
       return `${names.join('、')}的表没有写明金额单位，按您的选择以${detail.units.map((unit) => unitName(unit, 'zh-CN')).join('、')}计算。`;
     case 'unitMissing':
       return `名单上的 ${finding.names.length} 个单位没有报送：${finding.names.map((name) => shortName(name, 'zh-CN')).join('、')}。请催报后重新汇总。`;
+    case 'resultLacks':
+      return lacksInChinese(names[0] ?? '', detail, door);
     case 'unitNotListed':
       return `${names.join('、')}不在名单上。请核对名单和单位名称；是否计入不受影响。`;
     case 'sameFigures':
@@ -196,6 +199,8 @@ function inEnglish(
       return `${all}: the tables do not say in which money their figures are; as you said, ${detail.units.map((unit) => unitName(unit, 'en-US')).join(', ')}.`;
     case 'unitMissing':
       return `${finding.names.length} units of the list are missing: ${finding.names.map((name) => shortName(name, 'en-US')).join(', ')}. Ask for them and add up again.`;
+    case 'resultLacks':
+      return lacksInEnglish(names[0] ?? '', detail, door);
     case 'unitNotListed':
       return `${all}: not on the list. Check the list and the names; whether they count does not depend on it.`;
     case 'sameFigures':

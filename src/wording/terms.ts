@@ -89,6 +89,7 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'U-040': 'Different currency units',
   'U-045': 'Currency unit not stated',
   'U-050': 'Unit missing',
+  'U-055': 'Lower result not whole',
   'U-060': 'Unit not on the list',
   'U-070': 'Same figures',
   'U-080': 'Different editions of labels',

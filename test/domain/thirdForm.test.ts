@@ -200,6 +200,7 @@ test('it is added up and laid out beside the others; lines of different editions
       isUndecided: false,
       chosenCurrency: null,
       sumOf: [],
+      lacks: null,
       answers: { byFinding: new Map(), gone: [] },
     });
   });

@@ -54,6 +54,7 @@ export function paperUnits(papers: WorkingPapers, facts: ResultFacts): TakenUnit
       isUndecided: false,
     },
     sumOf: [],
+    lacks: null,
     explanations: [],
   }));
 }

@@ -134,7 +134,9 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
     ...yearFindings(known, fiscalYear),
     ...currencyFindings(known, currencyUnit),
     ...currencyUnitFindings(known, counted),
-    ...listFindings(known, settings.expectedUnits),
+    ...missingFindings(known, settings.expectedUnits),
+    ...lackingFindings(counted, known, choiceOf),
+    ...unlistedFindings(known, settings.expectedUnits),
     ...alikes.map((members) =>
       finding('U-070', members, {
         kind: 'sameFigures',
@@ -305,21 +307,46 @@ function currencyUnitFindings(
   ];
 }
 
-function listFindings(
+function missingFindings(
+  known: readonly Known[],
+  expectedUnits: readonly string[] | null,
+): SetFinding[] {
+  const there = new Set(known.map(({ name }) => name));
+  const names = [...listedNames(expectedUnits ?? [])].flatMap(([name, written]) =>
+    there.has(name) ? [] : [written],
+  );
+  if (names.length === 0) return [];
+  return [{ ...finding('U-050', [], { kind: 'unitMissing' }, 'list'), names }];
+}
+
+function unlistedFindings(
   known: readonly Known[],
   expectedUnits: readonly string[] | null,
 ): SetFinding[] {
   if (expectedUnits === null) return [];
-  const there = new Set(known.map(({ name }) => name));
-  const listed = new Map(expectedUnits.map((name) => [comparableUnitName(name), name.trim()]));
-  const names = [...listed].filter(([name]) => !there.has(name)).map(([, name]) => name);
+  const listed = listedNames(expectedUnits);
   const others = known.filter(({ name }) => !listed.has(name));
-  return [
-    ...(names.length === 0
-      ? []
-      : [{ ...finding('U-050', [], { kind: 'unitMissing' }, 'list'), names }]),
-    ...(others.length === 0 ? [] : [finding('U-060', others, { kind: 'unitNotListed' }, 'list')]),
-  ];
+  return others.length === 0 ? [] : [finding('U-060', others, { kind: 'unitNotListed' }, 'list')];
+}
+
+/** Names as they are written, by the name as names are compared. */
+function listedNames(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [comparableUnitName(name), name.trim()]));
+}
+
+/** Results that count and lack something: an error, until the user has said that they count as they are. */
+function lackingFindings(
+  counted: readonly JudgedUnit[],
+  known: readonly Known[],
+  choiceOf: (one: Known) => CountChoice,
+): SetFinding[] {
+  return counted.flatMap(({ number, unit: { lacks } }) => {
+    const one = known[number - 1];
+    if (lacks === null || one === undefined) return [];
+    const accepted = choiceOf(one) === 'counts';
+    const detail = { kind: 'resultLacks', lacks, accepted } as const;
+    return [finding('U-055', [one], detail, one.name, accepted ? 'warning' : 'error')];
+  });
 }
 
 /** Units with different names and the same figures. */

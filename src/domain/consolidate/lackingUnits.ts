@@ -18,10 +18,17 @@ export type LackingUnits =
   /** Each with what the sheet says of it. */
   | {
       readonly kind: 'lacking';
-      readonly units: readonly { readonly name: string; readonly remark: string }[];
+      readonly units: readonly LackingUnit[];
     };
 
-const missingUnitRule = 'U-050';
+/** What a row of the sheet says is not in the sum, and what it says of it. */
+export interface LackingUnit {
+  readonly name: string;
+  readonly remark: string;
+}
+
+/** What a sum lacks that was not given, and what its parts lack. */
+const lackingRules = /(?:^| )U-05[05] /;
 
 /** Reads what a workbook that holds a result says of units that are not in it. */
 export function lackingUnits(workbook: WorkbookGrids, forms: FormSet): LackingUnits {
@@ -65,7 +72,7 @@ function lackingIn(notes: Grid): NotesRow[] | null {
   const names = new Set(counted.map(({ name }) => name));
   return [
     ...notCounted.filter(({ name, remark }) => !names.has(name) && !isSumOfOthers(remark)),
-    ...rows.filter(({ name }) => isNotRead(name) || name.includes(` ${missingUnitRule} `)),
+    ...rows.filter(({ name }) => isNotRead(name) || lackingRules.test(name)),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { SetRuleId, Severity } from '../finding';
 import type { EditionId } from '../forms/form';
 import type { CurrencyUnit, FormId } from '../forms/terms';
 import type { DifferingFigure, SetSum } from './compareSet';
+import type { LackingUnit } from './lackingUnits';
 import type { Sureness } from './sums/evidence';
 
 /** What the user has said of a unit that may be a sum of others; null where nothing. */
@@ -71,6 +72,13 @@ export type SetFindingDetail =
   | { readonly kind: 'currencyChosen'; readonly units: readonly CurrencyUnit[] }
   /** U-050: names of the list that no unit has. */
   | { readonly kind: 'unitMissing' }
+  /** U-055: the unit is a result that lacks units, as it says itself; empty where its notes were taken out. */
+  | {
+      readonly kind: 'resultLacks';
+      readonly lacks: readonly LackingUnit[];
+      /** True where the user has said that it counts as it is. */
+      readonly accepted: boolean;
+    }
   /** U-060: units that the list does not name. */
   | { readonly kind: 'unitNotListed' }
   /** U-070: units with different names and the same figures. */

@@ -12,6 +12,7 @@ import type { TableView } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
 import type { Answers } from '../submission/explanation';
+import type { LackingUnit } from './lackingUnits';
 
 /** One of the figures that are filled in on a line. */
 export interface SourceColumn {
@@ -103,6 +104,11 @@ export interface TakenUnit {
   readonly ownCheck: OwnCheck;
   /** Names of the units that its working papers add up, where it is a result; otherwise empty. */
   readonly sumOf: readonly string[];
+  /**
+   * What it says is not in it, where it is a result that lacks something; empty where its notes were
+   * taken out, so that nobody can tell. Null where nothing lacks.
+   */
+  readonly lacks: readonly LackingUnit[] | null;
   /** In the order of the findings. */
   readonly explanations: readonly TakenExplanation[];
 }
@@ -118,6 +124,8 @@ export interface TakenFrom {
   readonly chosenCurrency: CurrencyUnit | null;
   /** Names of the units of its working papers, where it is a result. */
   readonly sumOf: readonly string[];
+  /** As {@link TakenUnit.lacks}. */
+  readonly lacks: readonly LackingUnit[] | null;
   readonly answers: Answers;
 }
 
@@ -140,6 +148,7 @@ export function takeUnit(unit: UnitReturn, from: TakenFrom): TakenUnit {
     tables: new Map(views.map((view) => [view.form, takeTable(view, currencyUnit)])),
     ownCheck: ownCheckOf(from),
     sumOf: from.sumOf,
+    lacks: from.lacks,
     explanations: explanationsOf(from),
   };
 }

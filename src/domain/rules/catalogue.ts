@@ -78,6 +78,7 @@ export type SetRule =
   | 'oneCurrencyUnit'
   | 'currencyUnitStated'
   | 'noUnitMissing'
+  | 'noResultLacking'
   | 'listedUnitsOnly'
   | 'differentFigures'
   | 'oneEdition'
@@ -470,6 +471,13 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'error',
     basis: '应报单位名单',
     check: { kind: 'ofSet', what: 'noUnitMissing' },
+  },
+  {
+    id: 'U-055',
+    title: '下级汇总不全',
+    severity: 'error',
+    basis: '下级汇总结果的汇总说明',
+    check: { kind: 'ofSet', what: 'noResultLacking' },
   },
   {
     id: 'U-060',

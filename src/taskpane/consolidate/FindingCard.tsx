@@ -39,6 +39,7 @@ export function FindingCard({ finding, judged, copying }: FindingCardProps) {
       {detail.kind === 'currencyMissing' || detail.kind === 'currencyChosen' ? (
         <CurrencyChoice finding={finding} judged={judged} />
       ) : null}
+      {detail.kind === 'resultLacks' ? <Lacking finding={finding} judged={judged} /> : null}
       {detail.kind === 'otherYear' ? <Years years={detail.years} /> : null}
       {detail.kind === 'unitMissing' ? <Names names={finding.names} copying={copying} /> : null}
       {detail.kind === 'unknownLabel' ? <Meaning form={detail.form} label={detail.label} /> : null}
@@ -66,6 +67,39 @@ function Units({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judged'>
         })}
       </ul>
     </Disclosure>
+  );
+}
+
+/** A result that is not whole: what it holds, its corrected file, or it counts all the same. */
+function Lacking({ finding, judged }: Pick<FindingCardProps, 'finding' | 'judged'>) {
+  const styles = usePageStyles();
+  const { language } = usePane();
+  const { consolidate, words } = useConsolidationMeans();
+  const accepted = finding.detail.kind === 'resultLacks' && finding.detail.accepted;
+  return (
+    <>
+      {finding.units.map((number) => {
+        const id = judged.units[number - 1]?.unit.id ?? '';
+        const name = unitLabel(judged.judgement, number, language);
+        const { include, undo } = { include: words.problems.include, undo: words.problems.forget };
+        return (
+          <div key={number} className={styles.actions}>
+            <LinkButton onClick={() => void consolidate.openUnit(id)}>{name}</LinkButton>
+            <Button
+              size="small"
+              aria-label={
+                accepted ? words.problems.forgetLabel(name) : words.problems.includeUnit(name)
+              }
+              onClick={() => {
+                consolidate.sayCounts([id], accepted ? null : true);
+              }}
+            >
+              {accepted ? undo : include}
+            </Button>
+          </div>
+        );
+      })}
+    </>
   );
 }
 

@@ -157,6 +157,60 @@ describe('two results that have a unit in common', () => {
   });
 });
 
+describe('a result that lacks a unit, a level higher', () => {
+  const short: readonly UnitPlan[] = [...before, { name: '丙县', times: 7, tables: [1] }];
+  const dong = () => resultOf(short, { name: '东区财政局' });
+  const messagesOf = (judgement: SetJudgement) =>
+    judgement.findings.map((one) => setFindingMessage(one, judgement, 'zh-CN'));
+
+  test('counts, and the set lacks the same: an error, and noted with the new result', async () => {
+    const judgement = judgeSet([await dong(), ...takenUnits([{ name: '西区' }])], setSettings());
+    expect(wordsOf(judgement)).toEqual(['1 counts', '2 counts']);
+    expect(findingsOf(judgement)).toEqual(['U-055 error 1']);
+    expect(messagesOf(judgement)).toEqual([
+      '“东区财政局”的汇总不全，其“汇总说明”写明：丙县：缺一张表，请补报。本次汇总也就缺这些数。请该单位补齐后重新汇总再报；确要照此汇总的，用 --count 单位 认可。',
+    ]);
+    const sum = sumOf(judgement);
+    const read = await readWorkbook(
+      await writeSheets(resultLayouts(sum, 'values'), [
+        ...workingPapers(sum),
+        notesOf(sum, judgement),
+      ]),
+    );
+    if (!read.ok) throw new Error(read.fault.code);
+    expect(lackingUnits(read.value, officialForms)).toMatchObject({
+      kind: 'lacking',
+      units: [{ name: '错误 U-055 下级汇总不全' }],
+    });
+  });
+
+  test('the user may say that it counts as it is; that stays said', async () => {
+    const countChoices = new Map([['result#1', true]]);
+    const judgement = judgeSet([await dong()], setSettings({ countChoices }));
+    expect(findingsOf(judgement)).toEqual(['U-055 warning 1']);
+    expect(messagesOf(judgement)[0]).toMatch(/按您的选择照此计入。$/);
+  });
+
+  test('without its notes nobody can tell, and that is said', async () => {
+    const edited = ({ sheets, ...more }: WorkbookGrids) => ({
+      ...more,
+      sheets: sheets.filter(({ name }) => name !== '汇总说明'),
+    });
+    const result = await resultOf(short, { edited });
+    const judgement = judgeSet([result, ...takenUnits([{ name: '西区' }])], setSettings());
+    expect(findingsOf(judgement)).toEqual(['U-055 error 1']);
+    expect(messagesOf(judgement)[0]).toContain('没有“汇总说明”，无法知道是否缺下级单位');
+  });
+
+  test('a whole one is nothing to tell', async () => {
+    const judgement = judgeSet(
+      [await resultOf(before), ...takenUnits([{ name: '西区' }])],
+      setSettings(),
+    );
+    expect(findingsOf(judgement)).toEqual([]);
+  });
+});
+
 test('what an earlier result of absent units leaves out is a lack of the new one', async () => {
   const result = await resultOf(before);
   const judgement = judgeSet([...takenUnits([{ name: '甲县', times: 3 }]), result], setSettings());

@@ -28,6 +28,7 @@ const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> = {
   'U-040': ['bound', 'beyond'],
   'U-045': ['bound', 'beyond'],
   'U-050': ['bound', 'beyond'],
+  'U-055': ['bound', 'beyond'],
   'U-060': ['bound', 'beyond'],
   'U-080': ['bound', 'beyond'],
   'U-090': ['bound', 'beyond'],
@@ -41,6 +42,19 @@ const three: readonly UnitPlan[] = [
 
 /** Nothing says in which money the tables are. */
 const unstatedCurrency = { table1: { K2: '年份：（2019）' }, table2: { K2: '年份：（2019）' } };
+
+/** What the notes of a result say of the units that it is made of. */
+const whole = [
+  ['计入的单位', '1'],
+  ['甲乡', '甲乡.xlsx'],
+  ['没有计入的单位', '0'],
+] as const;
+const lacking = [
+  ['计入的单位', '1'],
+  ['甲乡', '甲乡.xlsx'],
+  ['没有计入的单位', '1'],
+  ['丙乡', '缺一张表，请补报；丙乡.xlsx · 统计表1 “统计表1”A3:M24'],
+] as const;
 
 /** Figures on the first line of each table, everything else blank; they balance. */
 function only(
@@ -262,6 +276,33 @@ const examples: readonly SetExample[] = [
     units: three,
     decided: { expectedUnits: ['甲县', '丁县', '乙县', '丙县', '丁县', '__proto__'] },
     findings: ['error  丁县 __proto__'],
+  },
+  {
+    rule: 'U-055',
+    situation: 'satisfied',
+    units: [...three, { name: '东区', times: 11, notes: whole }],
+  },
+  {
+    rule: 'U-055',
+    situation: 'violated',
+    units: [...three, { name: '东区', times: 11, notes: lacking }],
+    findings: ['error 4'],
+  },
+  // Also where what lacks is lacking a level below, or was never given.
+  ...(['错误 U-055 下级汇总不全', '提示 U-055 下级汇总不全', '错误 U-050 应报未报'] as const).map(
+    (rule): SetExample => ({
+      rule: 'U-055',
+      situation: 'violated',
+      units: [...three, { name: '东区', times: 11, notes: [...whole, [rule, '缺乡。']] }],
+      findings: ['error 4'],
+    }),
+  ),
+  // What does not count lacks nothing.
+  {
+    rule: 'U-055',
+    situation: 'satisfied',
+    units: [...three, { name: '东区', times: 11, year: '（2018）', notes: lacking }],
+    excluded: ['4 otherYear'],
   },
   { rule: 'U-060', situation: 'satisfied', units: three },
   {

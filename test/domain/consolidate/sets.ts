@@ -32,6 +32,8 @@ export interface UnitPlan {
   /** Left out: both. */
   readonly tables?: readonly (1 | 2)[];
   readonly file?: string;
+  /** Rows of a sheet that says what a result is made of. */
+  readonly notes?: readonly (readonly [string, string])[];
 }
 
 /** A unit's workbook; amounts to the hundredth of a 分 stay exact. */
@@ -58,7 +60,12 @@ export function unitWorkbook(plan: UnitPlan): WorkbookGrids {
       ),
     ),
   );
-  return { sheets };
+  const rows = (plan.notes ?? []).flatMap(([what, contents], at) => [
+    [`A${at + 1}`, what] as const,
+    [`B${at + 1}`, contents] as const,
+  ]);
+  const notes = rows.length === 0 ? [] : [grid('说明', Object.fromEntries(rows))];
+  return { sheets: [...sheets, ...notes] };
 }
 
 /** A set as it is read from files. */
