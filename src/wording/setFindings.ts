@@ -157,6 +157,13 @@ function inChinese(
       return `${names.join('、')}不在名单上。请核对名单和单位名称；是否计入不受影响。`;
     case 'sameFigures':
       return `${names.join('、')}的各数完全相同。请核对是否错报、误复制，或其中一个只是另一个的汇总（只有一个下级单位时）；${leftInChinese(detail.left, isPane)}`;
+    case 'nearlySame': {
+      const { equal, compared, namesExtend, left, isSettled } = detail;
+      const near = `${names.join('、')}的 ${compared} 个数中有 ${equal} 个完全相同${namesExtend ? '，名称也相近' : ''}`;
+      if (left.length > 0) return `${near}；第 ${left.join('、')} 个按您的选择没有计入。`;
+      if (isSettled) return `${near}；按您的选择都计入。`;
+      return `${near}，可能是同一个单位报了两份（如修改稿），也可能是误复制；暂都计入。${isPane ? '请核对后逐个选择是否计入。' : '请核对：重复的用 --leave 单位或文件名 去掉一份，确是不同单位的用 --count 都计入。'}`;
+    }
     case 'editions':
       return `${names.join('、')}的${formName(detail.form, 'zh-CN')}用的是${detail.editions.map((edition) => editionName(edition, 'zh-CN')).join('、')}，已按含义归到${editionName(detail.result, 'zh-CN')}。`;
     case 'unknownLabel':
@@ -205,6 +212,13 @@ function inEnglish(
       return `${all}: not on the list. Check the list and the names; whether they count does not depend on it.`;
     case 'sameFigures':
       return `${all} have the same figures. Check whether one was copied by mistake, or is the sum of the other alone; ${detail.left.length === 0 ? 'all of them count' : 'some do not count, as you said'}.`;
+    case 'nearlySame': {
+      const { equal, compared, left, isSettled } = detail;
+      const near = `${all}: ${equal} of ${compared} figures are the same`;
+      if (left.length > 0) return `${near}; no. ${left.join(', ')} does not count, as you said.`;
+      if (isSettled) return `${near}; both count, as you said.`;
+      return `${near}: perhaps one unit, given twice. Both count for now. ${isPane ? 'Choose of each whether it counts.' : 'Leave one out with --leave UNIT or FILE, or count both with --count.'}`;
+    }
     case 'editions':
       return `${all}: labels of ${detail.editions.map((edition) => editionName(edition, 'en-US')).join(', ')} in ${formName(detail.form, 'en-US')} were mapped to ${editionName(detail.result, 'en-US')}.`;
     case 'unknownLabel':

@@ -138,7 +138,7 @@ function isSpared(
   if (excludedBecause === 'duplicate') {
     return findings.some(({ detail, units: versions }) => {
       if (!versions.includes(number)) return false;
-      if (detail.kind === 'sameFigures') {
+      if (detail.kind === 'sameFigures' || detail.kind === 'nearlySame') {
         return versions.some((other) => other !== number && isIn(other));
       }
       if (detail.kind !== 'unitTwice' || detail.counted === null) return false;

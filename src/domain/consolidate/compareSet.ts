@@ -9,6 +9,8 @@ import { callingsOf } from './calledSums';
 import type { FigurePlaceInSet } from './figureTable';
 import { figureKey, figureTable } from './figureTable';
 import type { LabelMap } from './labelMap';
+import type { NearlySame } from './nearlySame';
+import { findNearlySame } from './nearlySame';
 import type { Addend } from './sums/columns';
 import type { Sureness } from './sums/evidence';
 import { findSumsInSteps } from './sums/findSums';
@@ -47,6 +49,8 @@ export interface ComparedSet {
   readonly keys: readonly string[];
   /** In the order of the units that are sums. */
   readonly sums: readonly SetSum[];
+  /** Units with nearly the same figures, two and two, by their places in the set. */
+  readonly nearlySame: readonly NearlySame[];
   /** Units of which it could not be found out whether they are sums, ascending. */
   readonly unexamined: readonly number[];
 }
@@ -71,7 +75,7 @@ export function* compareInSteps(
   labels: LabelMap,
 ): Generator<undefined, ComparedSet> {
   const [first] = units;
-  if (first === undefined) return { names: [], keys: [], sums: [], unexamined: [] };
+  if (first === undefined) return { names: [], keys: [], sums: [], nearlySame: [], unexamined: [] };
   const before = known.get(first);
   if (before !== undefined && isOf(before, units, labels)) return before.compared;
   const compared = yield* compare(units, labels);
@@ -125,10 +129,17 @@ function* compare(
   const sums = [...exact, ...ofForms];
   const near = yield* nearSumsAmong(whole, places, sums);
   const isNear = new Set(near.flatMap(totalOf));
+  const measureAt = (at: number) => sourceColumns[places[at]?.column ?? 0]?.measure;
+  const nearlySame = yield* findNearlySame(
+    all,
+    (at) => measureAt(at) !== 'projectCount',
+    (at) => measureAt(at) === 'budgeted',
+  );
   return {
     names: all.map(({ name }) => name),
     keys: all.map(({ key = '' }) => key),
     sums: [...sums, ...near].sort(({ members: [a = 0] }, { members: [b = 0] }) => a - b),
+    nearlySame,
     unexamined: found.unexamined
       .flatMap((at) => whole[at]?.index ?? [])
       .filter((index) => !isNear.has(index)),

@@ -6,6 +6,7 @@ import { unitPower } from '../forms/terms';
 import { comparableUnitName } from '../recognise/heading';
 import { ruleById } from '../rules/catalogue';
 import { resultEditions } from './editions';
+import type { ComparedSet } from './compareSet';
 import { compareSet, isWhole } from './compareSet';
 import type { LabelMap } from './labelMap';
 import { missingCurrencies } from './missingCurrency';
@@ -89,8 +90,11 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   const choiceOf = ({ unit }: Known) => choiceIn(settings, unit);
   const sums = judgeSums(known, compared, choiceOf);
   const alikes = sameFigureGroups(known);
+  const nears = nearPairs(known, compared, sums);
   const copies = new Set(
-    alikes.flat().flatMap((one) => (choiceOf(one) === 'left' ? one.number : [])),
+    [...alikes, ...nears.map(({ members }) => members)]
+      .flat()
+      .flatMap((one) => (choiceOf(one) === 'left' ? one.number : [])),
   );
   const reasonOf = (
     { unit, number, verdict }: Known,
@@ -143,6 +147,7 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
         left: members.map(({ number }) => number).filter((number) => copies.has(number)),
       }),
     ),
+    ...nears.map((near) => nearFinding(near, choiceOf)),
     ...editionFindings(known, editions),
     ...labelFindings(known, labels),
   ];
@@ -356,6 +361,42 @@ function sameFigureGroups(known: readonly Known[]): Known[][] {
   return groupBy(filled, key).filter(
     (members) => new Set(members.map(({ name }) => name)).size > 1,
   );
+}
+
+interface NearPair {
+  readonly members: readonly [Known, Known];
+  readonly equal: number;
+  readonly compared: number;
+}
+
+/** Two units of a year with different names and nearly the same figures, neither a sum of others. */
+function nearPairs(
+  known: readonly Known[],
+  { nearlySame }: ComparedSet,
+  { left }: JudgedSums<Known>,
+): NearPair[] {
+  return nearlySame.flatMap(({ pair: [a, b], equal, compared }): NearPair[] => {
+    const [one, other] = [known[a], known[b]];
+    if (one === undefined || other === undefined || one.name === other.name) return [];
+    if (left.has(one.number) || left.has(other.number)) return [];
+    const isOneYear = one.unit.fiscalYear === other.unit.fiscalYear;
+    return isOneYear ? [{ members: [one, other], equal, compared }] : [];
+  });
+}
+
+/** An error where the names say, too, that they may be one unit, until the user has said what counts. */
+function nearFinding(
+  { members, equal, compared }: NearPair,
+  choiceOf: (one: Known) => CountChoice,
+): SetFinding {
+  const [a, b] = members;
+  const namesExtend = a.name.startsWith(b.name) || b.name.startsWith(a.name);
+  const left = members.filter((one) => choiceOf(one) === 'left').map(({ number }) => number);
+  const isSettled = left.length > 0 || members.every((one) => choiceOf(one) === 'counts');
+  const severity = isSettled ? 'notice' : namesExtend ? 'error' : 'warning';
+  const detail = { kind: 'nearlySame', equal, compared, namesExtend, left, isSettled } as const;
+  const about = `nearly|${[a.name, b.name].sort().join('|')}`;
+  return finding('U-070', members, detail, about, severity);
 }
 
 function editionFindings(

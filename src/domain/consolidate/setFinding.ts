@@ -87,6 +87,19 @@ export type SetFindingDetail =
       /** Numbers of those that do not count, as the user has said. */
       readonly left: readonly number[];
     }
+  /** U-070: two units with nearly the same figures, as a return and its corrected version have. */
+  | {
+      readonly kind: 'nearlySame';
+      /** How many figures are the same, of how many. */
+      readonly equal: number;
+      readonly compared: number;
+      /** True where one's name is the beginning of the other's. */
+      readonly namesExtend: boolean;
+      /** Numbers of those that do not count, as the user has said. */
+      readonly left: readonly number[];
+      /** True where the user has said of both, or of the one that is left, whether it counts. */
+      readonly isSettled: boolean;
+    }
   /** U-080: the units' labels are of other editions than the result's. */
   | {
       readonly kind: 'editions';

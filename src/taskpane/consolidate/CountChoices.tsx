@@ -62,6 +62,7 @@ function askedOf({ detail, units }: SetFinding): readonly number[] {
     case 'sumsUnexamined':
     case 'resultsOverlap':
     case 'sameFigures':
+    case 'nearlySame':
       return units;
     default:
       return [];

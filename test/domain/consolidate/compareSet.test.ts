@@ -28,7 +28,13 @@ test('fewer units, another order, another meaning of a label: compared anew', ()
   expect(sumsOf(compareSet(units, nothingSaid()))).toEqual(['differs 2 0 1']);
   expect(sumsOf(compareSet([...units].reverse(), mapped))).toEqual(['exact 0 1 2']);
   expect(compareSet(units.slice(0, 2), mapped).names).toEqual(['甲县', '乙县']);
-  expect(compareSet([], mapped)).toEqual({ names: [], keys: [], sums: [], unexamined: [] });
+  expect(compareSet([], mapped)).toEqual({
+    names: [],
+    keys: [],
+    sums: [],
+    nearlySame: [],
+    unexamined: [],
+  });
 });
 
 test('in steps it comes to the same, and the steps are many', () => {

@@ -43,6 +43,9 @@ const three: readonly UnitPlan[] = [
 /** Nothing says in which money the tables are. */
 const unstatedCurrency = { table1: { K2: '年份：（2019）' }, table2: { K2: '年份：（2019）' } };
 
+/** One figure corrected; totals follow from elsewhere. */
+const corrected = { C8: 700 };
+
 /** What the notes of a result say of the units that it is made of. */
 const whole = [
   ['计入的单位', '1'],
@@ -337,6 +340,19 @@ const examples: readonly SetExample[] = [
     ],
     findings: ['warning 1 2'],
   },
+  // A corrected version under a name that goes on where the other ends.
+  ...(
+    [
+      ['乙县财政局', 'error 1 2'],
+      ['丁县', 'warning 1 2'],
+    ] as const
+  ).map(([name, found]): SetExample => ({
+    rule: 'U-070',
+    situation: 'violated',
+    units: [{ name: '乙县' }, { name, table1: corrected }, ...three.slice(2)],
+    decided: { includeErrors: 'all' },
+    findings: [found],
+  })),
   { rule: 'U-080', situation: 'satisfied', units: three },
   {
     rule: 'U-080',
