@@ -5,6 +5,7 @@
 import { lackingUnits, saysWhatCounts } from '../domain/consolidate/lackingUnits';
 import type { Finding, RuleId } from '../domain/finding';
 import { officialForms } from '../domain/forms/officialForms';
+import { formulasBeyondReading } from '../domain/formulas/beyondReading';
 import { otherWorkbooksOf } from '../domain/formulas/otherWorkbooks';
 import type { LinkBeside, WorkbookGrids, WorkbookName } from '../domain/grid';
 import { cellAddress } from '../domain/grid';
@@ -97,7 +98,9 @@ export type LeftToLookAt =
   /** The source does not tell of links in charts, validations and conditional formats. */
   | { readonly kind: 'linksBeside' }
   /** By their names these are sums, and nothing says of what: made by hand, or their papers were taken out. */
-  | { readonly kind: 'sumsOfUnknown'; readonly units: readonly string[] };
+  | { readonly kind: 'sumsOfUnknown'; readonly units: readonly string[] }
+  /** Formulas behind figures that cannot be worked out here: what the file stores of them was taken. */
+  | { readonly kind: 'formulasBelieved'; readonly cells: readonly CellReference[] };
 
 /** What the user is told beside 可以提交. */
 export function leftToLookAt({
@@ -108,8 +111,10 @@ export function leftToLookAt({
     const [named] = tablesOf(tables).flatMap(({ heading }) => heading.reportingUnit.value ?? []);
     return named !== undefined && /汇总表?[)）\]】〕]?$/.test(named.trim()) ? [named] : [];
   });
+  const cells = formulasBelieved({ report, workbook });
   const isUnknown = names.length > 0 && !saysWhatCounts(workbook);
   return [
+    ...(cells.length > 0 ? [{ kind: 'formulasBelieved', cells } as const] : []),
     ...(workbook.linksBeside === undefined ? [{ kind: 'linksBeside' } as const] : []),
     ...(isUnknown ? [{ kind: 'sumsOfUnknown', units: names } as const] : []),
   ];
@@ -178,11 +183,29 @@ export function inTheWay(asked: ToBeSubmitted): readonly Obstacle[] {
   ];
 }
 
+/** Empty in Excel, which works all formulas out itself and says whether any waits. */
+function formulasBelieved({
+  report,
+  workbook,
+}: Pick<ToBeSubmitted, 'report' | 'workbook'>): readonly CellReference[] {
+  if (workbook.linksBeside === undefined && workbook.takesExplanations !== false) return [];
+  const figures = viewReturns(report.recognition.returns, workbook)
+    .flatMap(tablesOfReturn)
+    .flatMap((table) =>
+      table.figures.flatMap(({ cell, reading }) =>
+        reading.kind === 'number' ? [{ cell, grid: table.table.grid }] : [],
+      ),
+    );
+  return formulasBeyondReading(workbook, figures);
+}
+
 /**
  * True where a file leaves it to Excel to work a figure out, or stores another result than Excel will
- * show: what is printed, and the fingerprint, would not be the figures that were checked.
+ * show, or may for what cannot be worked out here: what is printed, and the fingerprint, would not be the figures that were checked.
  */
 function storesOtherResults({ report, workbook }: ToBeSubmitted): boolean {
+  const isAnew = workbook.calculation?.fullOnLoad === true;
+  if (isAnew && formulasBelieved({ report, workbook }).length > 0) return true;
   return viewReturns(report.recognition.returns, workbook)
     .flatMap(tablesOfReturn)
     .flatMap(({ figures }) => figures)

@@ -88,7 +88,7 @@ async function checkFile(
   const submission = asked.report ? submissionReport(check, report, found, settings) : null;
   return {
     file,
-    json: checkedFile(file, report, null, obstacles),
+    json: checkedFile(file, report, null, obstacles, left),
     text: reportText(file, report) + (obstacles === null ? '' : `\n${ready(obstacles)}`),
     submission: submission && {
       json: submissionJson(file, submission),

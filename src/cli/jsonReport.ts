@@ -1,6 +1,6 @@
 /** What does a check look like to another program? The published JSON format, version 1. */
 import { comparedFigures } from '../application/report/comparedFigures';
-import type { Obstacle } from '../application/readyToSubmit';
+import type { LeftToLookAt, Obstacle } from '../application/readyToSubmit';
 import type { WorkbookReport } from '../application/report/report';
 import { findingsOf } from '../application/report/report';
 import type { SlipPattern } from '../domain/diagnose/diagnose';
@@ -20,7 +20,7 @@ import { unreadableExplanations } from '../wording/explanations';
 import { findingMessage } from '../wording/findings';
 import { refusalMessage } from '../wording/refusals';
 import { sameUnitMessage } from '../wording/sameUnit';
-import { obstacleMessage } from '../wording/submission';
+import { leftToLookAtMessage, obstacleMessage } from '../wording/submission';
 import { unreadMessage } from '../wording/unread';
 
 /** Version of the format; new fields may be added, names stay. */
@@ -85,6 +85,13 @@ export interface FileReport {
   readonly inTheWay?: readonly {
     readonly code: Obstacle['code'];
     readonly findings: readonly number[];
+    readonly message: string;
+  }[];
+  /** What could not be looked at here; it does not stand in the way. */
+  readonly leftToLookAt?: readonly {
+    readonly code: LeftToLookAt['kind'];
+    /** With their sheets: `统计表1!C5`. */
+    readonly cells: readonly string[];
     readonly message: string;
   }[];
   /** Acts that explain many cells at once. */
@@ -175,6 +182,7 @@ export function checkedFile(
   report: WorkbookReport,
   fault: FileReport['fault'],
   obstacles: readonly Obstacle[] | null = null,
+  left: readonly LeftToLookAt[] = [],
 ): FileReport {
   const { units, explained } = report;
   const findings = findingsOf(report);
@@ -252,6 +260,11 @@ export function checkedFile(
         code: obstacle.code,
         findings: 'findings' in obstacle ? numbered(obstacle.findings.map(({ id }) => id)) : [],
         message: obstacleMessage(obstacle, 'zh-CN'),
+      })),
+      leftToLookAt: left.map((one) => ({
+        code: one.kind,
+        cells: 'cells' in one ? one.cells.map(({ sheet, cell }) => `${sheet}!${cell}`) : [],
+        message: leftToLookAtMessage(one, 'zh-CN'),
       })),
     }),
     events: units

@@ -34,6 +34,12 @@ export function leftToLookAtMessage(left: LeftToLookAt, language: Language): str
       return chinese
         ? '图表、数据有效性和条件格式中有没有引用其他工作簿，这里读不到，请打开“数据—编辑链接”看一眼（按钮是灰的就没有）。'
         : 'Whether charts, data validation or conditional formats refer to other workbooks cannot be read here: look under Data, Edit Links (greyed where there are none).';
+    case 'formulasBelieved': {
+      const count = left.cells.length;
+      return chinese
+        ? `${count} 格公式在这里算不出${placesElsewhere(left.cells, '：', '、', ' 等')}，采用的是文件中保存的结果。请用 Excel 或 WPS 打开、重算、保存，再核对这些数字。`
+        : `Formulas that cannot be worked out here: ${count}${placesElsewhere(left.cells, ' (', ', ', ' …')}); what the file stores of them was taken. Open it in Excel or WPS, recalculate and save, and look at these figures.`;
+    }
     case 'sumsOfUnknown': {
       const names = left.units.slice(0, placesNamed).map((name) => shortName(name, language));
       const more = left.units.length > placesNamed ? (chinese ? ' 等' : ' …') : '';

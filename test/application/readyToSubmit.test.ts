@@ -13,6 +13,7 @@ import {
   consolidated,
   explainAll,
   explanations,
+  figure,
   formula,
   moved,
   renamed,
@@ -168,4 +169,30 @@ test('of a sum without anything that says of what it is told that nobody checked
   expect(told({ sheets, linksBeside: [] })).toEqual([]);
   expect(told(puyang())).toEqual([{ kind: 'linksBeside' }]);
   expect(codes({ workbook: named('濮阳市财政局（汇总）') })).toEqual([]);
+});
+
+test('formulas beyond reading are named beside the verdict, and stand in the way where Excel is to work them out', () => {
+  const amount = figure('C', 5);
+  const cells = { C5: formula('=OFFSET(AA90,0,0)', amount), AA90: amount };
+  const workbook: WorkbookGrids = { ...puyang(cells), linksBeside: [] };
+  const told = (one: WorkbookGrids) =>
+    leftToLookAt({ report: reportOf(checkWorkbook(one, settings)), workbook: one });
+  expect(told(workbook)).toEqual([
+    { kind: 'formulasBelieved', cells: [{ sheet: workbook.sheets[0]?.name, cell: 'C5' }] },
+  ]);
+  const [left] = told(workbook);
+  expect(left && leftToLookAtMessage(left, 'zh-CN')).toMatch(/^1 格公式在这里算不出：“[^”]+”C5，/);
+  expect(left && leftToLookAtMessage(left, 'en-US')).toMatch(/here: 1 \(“[^”]+”C5\);/);
+  expect(codes({ workbook })).toEqual([]);
+  const anew = { mode: 'automatic', isPending: false, fullOnLoad: true } as const;
+  expect(codes({ workbook: { ...workbook, calculation: anew } })).toEqual(['notRecalculated']);
+  const readable = { ...puyang({ ...cells, C5: formula('=AA90', amount) }), linksBeside: [] };
+  expect(told(readable)).toEqual([]);
+  expect(told(puyang(cells))).toEqual([{ kind: 'linksBeside' }]);
+});
+
+test('an old result of what looks for cells in a ledger is in the way', () => {
+  const ledger = grid('台账', { A1: '一般事务', B1: 100, A2: '一般事务', B2: 200 });
+  const { sheets } = puyang({ C5: formula('=SUMIF(台账!A:A,"一般事务",台账!B:B)', 3275.3) });
+  expect(codes({ workbook: { sheets: [...sheets, ledger] } })).toContain('notRecalculated');
 });
