@@ -1,5 +1,6 @@
 // What does Excel make of something entered into a cell: a number, a date, a formula, or text?
 
+import { followsGrammar, halfWidth, halfWidthFormula } from './formulaSyntax';
 import { serialOfDate } from './sheetXml';
 import type { CellValue } from './values';
 import { isErrorText } from './values';
@@ -52,33 +53,28 @@ export function readEntry(entered: string | number | boolean, format: string): E
   if (entered === '') return { value: undefined };
   if (entered.startsWith("'")) return { value: entered.slice(1) };
   if (format === '@') return { value: entered };
-  if (entered.startsWith('=') && entered.length > 1) {
-    return { value: undefined, formula: entered.slice(1) };
+  if (/^[=＝]./.test(entered)) {
+    return { value: undefined, formula: halfWidthFormula(entered.slice(1)) };
   }
   const upper = entered.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
   if (isErrorText(upper)) return { value: { error: upper } };
-  return parseNumber(entered.trim()) ?? { value: entered };
+  return parseNumber(halfWidth(entered.trim())) ?? { value: entered };
 }
 
-/** Whether a formula can be read at all: quotes and brackets closed, not ending in an operator. */
+/** Whether a formula, without its `=`, can be read at all. */
 export function wellFormed(formula: string): boolean {
-  let depth = 0;
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, '0').replace(/'(?:[^']|'')*'/g, 'S');
-  if (bare.includes('"') || bare.includes("'")) return false;
-  for (const c of bare) {
-    if (c === '(' || c === '{') depth++;
-    if (c === ')' || c === '}') depth--;
-    if (depth < 0) return false;
-  }
-  return (
-    depth === 0 &&
-    bare.trim() !== '' &&
-    !/[+\-*/^&=<>,;]\s*$/.test(bare) &&
-    !/[*/^&]\s*[)*/^&]/.test(bare) &&
-    !/[+\-<>=]\s*\)/.test(bare) &&
-    !/(?:^|[+\-*/^&=<>,;(])\s*\(\s*\)/.test(bare)
-  );
+  return followsGrammar(formula);
+}
+
+/** A typed text; a formula with its signs in half width and its brackets closed, as Excel does. */
+export function completed(typed: string): string {
+  return /^[=＝]./.test(typed) ? closeBrackets(`=${halfWidthFormula(typed.slice(1))}`) : typed;
+}
+
+/** Whether a formula takes something from another workbook by its number in the file's list of links. */
+export function namesLinkByNumber(formula: string): boolean {
+  return /\[\d+\][^\],]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
 
 /** A formula with the right brackets that are missing at its end, as Excel adds them. */

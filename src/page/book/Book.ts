@@ -6,7 +6,7 @@ import { markRules } from '../../application/markRules';
 import type { FileFault, HostFault } from '../../domain/fault';
 import { cellAddress, parseAddress } from '../../domain/grid';
 import { failure, success, type Result } from '../../domain/result';
-import { closeBrackets, wellFormed } from '../../workbook/entry';
+import { completed, namesLinkByNumber, wellFormed } from '../../workbook/entry';
 import { copyName } from '../../wording/bookCopy';
 import type { BookContents, BookFiles } from './bookFiles';
 import type { BookSheet } from './BookSheet';
@@ -102,11 +102,13 @@ export class Book implements OpenedBook {
     const at = sheet.anchorOf(place) ?? place;
     const address = cellAddress(at.row, at.column);
     if (sheet.isLocked(at)) return failure({ code: 'sheetProtected', sheet: name });
-    const text = /^=./.test(typed) ? closeBrackets(typed) : typed;
-    if (/^=./.test(text) && !wellFormed(text.slice(1))) {
+    const text = completed(typed);
+    const isAsItWas = text === this.#drawingOf(sheet).editTextAt(at.row, at.column);
+    const isReadable = wellFormed(text.slice(1)) && !namesLinkByNumber(text);
+    if (/^=./.test(text) && !isAsItWas && !isReadable) {
       return failure({ code: 'notWritten', sheet: name, cells: [address] });
     }
-    if (text !== this.#drawingOf(sheet).editTextAt(at.row, at.column)) {
+    if (!isAsItWas) {
       this.workbook.type(name, address, text);
     }
     return success(this.workbook.calculation.waitsAt(sheet, address) ? 'waits' : 'taken');

@@ -1,7 +1,7 @@
 /** Which cells does a pasted block of texts go into, and what keeps it from being put there? */
 import type { CellPosition } from '../../domain/grid';
 import { cellAddress } from '../../domain/grid';
-import { closeBrackets, wellFormed } from '../../workbook/entry';
+import { completed, namesLinkByNumber, wellFormed } from '../../workbook/entry';
 import type { BookSheet } from './BookSheet';
 
 /** Texts row by row, as they would be typed. */
@@ -42,9 +42,11 @@ export function pastedCells(
   const cells = texts.flatMap((line, row) =>
     line.map((text, column) => ({
       at: { row: from.row + row, column: from.column + column },
-      text: /^=./.test(text) ? closeBrackets(text) : text,
+      text: completed(text),
     })),
   );
+  const isUnreadable = ({ text }: PastedCell) =>
+    /^=./.test(text) && (!wellFormed(text.slice(1)) || namesLinkByNumber(text));
   const isCovered = ({ at }: PastedCell) => sheet.anchorOf(at) !== null;
   const wanted = cells.filter((cell) => cell.text !== '' || !isCovered(cell));
   const refused = (why: 'locked' | 'merged' | 'formula', is: (cell: PastedCell) => boolean) => {
@@ -54,7 +56,7 @@ export function pastedCells(
   return (
     refused('locked', ({ at }) => sheet.isLocked(at)) ??
     refused('merged', isCovered) ??
-    refused('formula', ({ text }) => /^=./.test(text) && !wellFormed(text.slice(1))) ??
+    refused('formula', isUnreadable) ??
     wanted
   );
 }

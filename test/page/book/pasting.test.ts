@@ -35,7 +35,7 @@ test('figures are read as typed ones are, texts stay texts, blanks empty what st
   ]);
   expect(outcome).toBe('taken');
   expect(valuesAt(book, 'B5', 'C5', 'D5')).toEqual([3, 1234.5, -12]);
-  expect(valuesAt(book, 'B6', 'C6', 'D6')).toEqual(['４', '007', null]);
+  expect(valuesAt(book, 'B6', 'C6', 'D6')).toEqual([4, '007', null]);
   expect(valuesAt(book, 'B7', 'C7', 'D7')).toEqual(['待定', 5.25, 0.02]);
 });
 
@@ -105,4 +105,20 @@ test('what is copied on the page is the value, not what is shown of it, and no f
   book.paste({ sheet, cell: 'P9' }, [["'007"]]);
   const now = book.sheets.find(({ name }) => name === sheet);
   expect([now?.valueTextAt(8, 15), now?.valueTextAt(8, 16)]).toEqual(["'007", '']);
+});
+
+test('a typed formula that no spreadsheet can read is not written; full-width signs are put right', async () => {
+  const book = await opened();
+  const before = valueAt(book, 'C6');
+  for (const typed of ['=SUM(', '=SUM(C7;C8)', '=A1:', '=C7 C8', '=[1]x!A1', '=C7+']) {
+    const cell = { sheet, cell: 'C6' };
+    expect(book.enter(cell, typed)).toMatchObject({ ok: false, fault: { code: 'notWritten' } });
+    expect(book.paste(cell, [[typed]])).toEqual({ why: 'formula', cells: ['C6'] });
+  }
+  expect(valueAt(book, 'C6')).toBe(before);
+  valueOf(book.enter({ sheet, cell: 'C6' }, '=sum（C7：C7）＋１'));
+  const [figure] = valuesAt(book, 'C7');
+  expect(valueAt(book, 'C6')).toBeCloseTo(Number(figure) + 1, 9);
+  valueOf(book.enter({ sheet, cell: 'C6' }, '３３００'));
+  expect(valueAt(book, 'C6')).toBe(3300);
 });
