@@ -1,6 +1,6 @@
 /** Which sentence does a finding about a set of units become, and a unit that does not count? */
 import type { Exclusion, JudgedUnit, SetJudgement } from '../domain/consolidate/judgeSet';
-import type { SetFinding } from '../domain/consolidate/setFinding';
+import type { SetFinding, UnnamedRow } from '../domain/consolidate/setFinding';
 import { exampleMeaning } from '../domain/consolidate/labelMap';
 import { notesTexts } from '../domain/forms/consolidationTexts';
 import { formById } from '../domain/forms/officialForms';
@@ -166,6 +166,8 @@ function inChinese(
     }
     case 'editions':
       return `${names.join('、')}的${formName(detail.form, 'zh-CN')}用的是${detail.editions.map((edition) => editionName(edition, 'zh-CN')).join('、')}，已按含义归到${editionName(detail.result, 'zh-CN')}。`;
+    case 'labelMissing':
+      return `${names.join('、')}的${formName(detail.form, 'zh-CN')}有填了数字却没有名称的行（${unnamedRows(detail.rows, names, finding, 'zh-CN')}），无法知道是哪个服务领域，没有计入。请退回该单位补填名称，或并入相应的行。`;
     case 'unknownLabel':
       return `${names.join('、')}的${formName(detail.form, 'zh-CN')}有自定科目“${shortName(detail.label, 'zh-CN')}”，不是表样中的行，该单位没有计入。${isPane ? '请选择它归入哪一行（以后记住），或退回改正。' : `请指明它归入哪一行（如 ${mapOption(detail, 'zh-CN')}），或退回改正。`}`;
   }
@@ -221,9 +223,33 @@ function inEnglish(
     }
     case 'editions':
       return `${all}: labels of ${detail.editions.map((edition) => editionName(edition, 'en-US')).join(', ')} in ${formName(detail.form, 'en-US')} were mapped to ${editionName(detail.result, 'en-US')}.`;
+    case 'labelMissing':
+      return `${all}: rows of ${formName(detail.form, 'en-US')} have figures and no label (${unnamedRows(detail.rows, names, finding, 'en-US')}); not counted. Only the unit can say what they are: send it back.`;
     case 'unknownLabel':
       return `${all}: “${shortName(detail.label, 'en-US')}” in ${formName(detail.form, 'en-US')} is no line of the form; not counted. ${isPane ? 'Choose the line it belongs to (remembered), or send it back.' : `Say which line it belongs to (such as ${mapOption(detail, 'en-US')}), or send it back.`}`;
   }
+}
+
+/** So many rows are told. */
+const rowsTold = 10;
+
+/** 工作表“统计表1”第 24 行; of several units each with its name. */
+function unnamedRows(
+  rows: readonly UnnamedRow[],
+  names: readonly string[],
+  { units }: SetFinding,
+  language: Language,
+): string {
+  const chinese = language === 'zh-CN';
+  const told = rows.slice(0, rowsTold).map(({ number, sheet, row }) => {
+    const name = units.length === 1 ? '' : (names[units.indexOf(number)] ?? '');
+    const shown = visibleText(sheet);
+    return chinese
+      ? `${name}工作表“${shown}”第 ${row + 1} 行`
+      : `${name === '' ? '' : `${name} `}“${shown}” row ${row + 1}`;
+  });
+  const more = rows.length > told.length;
+  return told.join(chinese ? '、' : ', ') + (more ? (chinese ? '等' : ' and others') : '');
 }
 
 /** The option with which a label is mapped to a line of the form; of a long label it is to be written out. */

@@ -4,6 +4,7 @@ import type { EditionId } from '../forms/form';
 import type { CurrencyUnit, FormId } from '../forms/terms';
 import { unitPower } from '../forms/terms';
 import { comparableUnitName } from '../recognise/heading';
+import { normaliseLabel } from '../recognise/labels';
 import { ruleById } from '../rules/catalogue';
 import { resultEditions } from './editions';
 import type { ComparedSet } from './compareSet';
@@ -417,17 +418,26 @@ function editionFindings(
 
 function labelFindings(known: readonly Known[], labels: LabelMap): SetFinding[] {
   const entries = known.flatMap((one) =>
-    [...one.unit.tables.values()].flatMap(({ form, lines }) =>
-      lines.flatMap(({ line, label }) => (line === null ? [{ one, form, label }] : [])),
+    [...one.unit.tables.values()].flatMap(({ form, sheet, lines }) =>
+      lines.flatMap(({ line, label, row }) =>
+        line === null ? [{ one, form, label, sheet, row }] : [],
+      ),
     ),
   );
-  return groupBy(entries, ({ form, label }) => `${form}|${label}`).flatMap((group) => {
+  // White space and signs name nothing, and nothing can be mapped to a line.
+  const keyOf = ({ form, label }: (typeof entries)[number]) =>
+    `${form}|${normaliseLabel(label) === '' ? '' : label}`;
+  return groupBy(entries, keyOf).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const { form, label } = first;
     // A label that the user has mapped is no error any more; the mapping is told with the result.
     if (labels.lineOf(form, label) !== null) return [];
     const units = unique(group.map(({ one }) => one));
+    if (normaliseLabel(label) === '') {
+      const rows = group.map(({ one: { number }, sheet, row }) => ({ number, sheet, row }));
+      return [finding('U-090', units, { kind: 'labelMissing', form, rows }, `${form}|`)];
+    }
     return [finding('U-090', units, { kind: 'unknownLabel', form, label }, `${form}|${label}`)];
   });
 }

@@ -108,7 +108,18 @@ export type SetFindingDetail =
       readonly editions: readonly EditionId[];
     }
   /** U-090: a label that is no line of the form, and that nobody has mapped. */
-  | { readonly kind: 'unknownLabel'; readonly form: FormId; readonly label: string };
+  | { readonly kind: 'unknownLabel'; readonly form: FormId; readonly label: string }
+  /** U-090: rows of the units with figures and nothing that could be a label. */
+  | { readonly kind: 'labelMissing'; readonly form: FormId; readonly rows: readonly UnnamedRow[] };
+
+/** A row with figures that is called nothing. */
+export interface UnnamedRow {
+  /** The unit's number. */
+  readonly number: number;
+  readonly sheet: string;
+  /** Zero-based. */
+  readonly row: number;
+}
 
 /** A unit whose tables do not say in which money their figures are. */
 export interface MissingCurrency {

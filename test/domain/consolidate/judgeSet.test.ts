@@ -412,6 +412,18 @@ test.each(ofSets.map(({ id }) => id))('%s has an example of every situation', (i
   expect(needed.filter((situation) => !shown.includes(situation))).toEqual([]);
 });
 
+test('a row without a label is named by its place, and nobody is told to map it', () => {
+  const plan = { name: '丁县', times: 11, table1: { A8: ' ' } };
+  const judgement = judged([{ name: '甲县' }, plan]);
+  expect(wordsOf(judgement)).toEqual(['1 counts', '2 unknownLine']);
+  const finding = judgement.findings.find(({ rule }) => rule === 'U-090');
+  for (const door of ['terminal', 'pane', 'notes'] as const) {
+    expect(finding && setFindingMessage(finding, judgement, 'zh-CN', door)).toBe(
+      '“丁县”的统计表1有填了数字却没有名称的行（工作表“统计表1”第 8 行），无法知道是哪个服务领域，没有计入。请退回该单位补填名称，或并入相应的行。',
+    );
+  }
+});
+
 test('the first reason that applies is given', () => {
   const sum = { name: '丁县', times: 8, table1: { A8: '民办教育' } };
   const units = [{ name: '甲县', times: 3 }, { name: '乙县', times: 5, table1: { K8: 1 } }, sum];
