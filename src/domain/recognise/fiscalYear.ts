@@ -27,11 +27,12 @@ const chineseDigits: ReadonlyMap<string, string> = new Map(
 
 const chineseYear = /[一二][〇零○O0一二三四五六七八九]{3}/;
 
-/** The year in a text: `(2019)`, `2019年`, `二〇一九年度`; null where there is none, or a span of years. */
+/** The year in a text: `(2019)`, `2019年`, `二〇一九年度`; null where there is none, several, or a span of years. */
 export function parseYear(text: string): number | null {
   const bare = compact(text);
   const span = /(?:19|20|21)(\d\d)年?(?:度|-|—|–|~|至|到)+(?:19|20|21)(\d\d)(?!\d)/.exec(bare);
   if (span !== null && span[1] !== span[2]) return null;
+  if (namesSeveral(bare)) return null;
   const runs = bare.match(/\d+/g) ?? [];
   const digits = runs.find((run) => run.length === 4);
   if (digits !== undefined) return plausibleYear(Number(digits));
@@ -42,6 +43,20 @@ export function parseYear(text: string): number | null {
   return plausibleYear(
     Number(Array.from(chinese[0], (sign) => chineseDigits.get(sign) ?? '').join('')),
   );
+}
+
+/** A day or a month, or when the form was filled in or printed: no year that figures are of. */
+const notOfFigures =
+  /^(?:[-/.]\d{1,2}|年?(?:\d{1,2}月|(?:\d{1,2}月)?(?:填报|填制|编制|制表|报送|上报|印发|修订|版|表样|式样)))/;
+
+/** True where two different years are named, of which neither is a date's or another thing's: 2021、2020. */
+function namesSeveral(bare: string): boolean {
+  const years = [...bare.matchAll(/(?<!\d)\d{4}(?!\d)/g)].flatMap(({ 0: digits, index }) => {
+    const year = plausibleYear(Number(digits));
+    const isOther = notOfFigures.test(bare.slice(index + digits.length));
+    return year === null || isOther ? [] : [year];
+  });
+  return new Set(years).size > 1;
 }
 
 const yearSigns = '(?:\\d{4}|[一二][〇零○O0一二三四五六七八九]{3})';
