@@ -250,6 +250,8 @@ function codeOf(finding: Finding, { explained }: WorkbookReport): keyof SortedFi
   if (severity === 'notice') return null;
   if (rule === hiddenRule) return 'hidden';
   if (rule === linkRule) return 'links';
+  // No words make a unit of a sample's name.
+  if (rule === 'C-025') return 'heading';
   if (severity === 'error') {
     if (waitsForCalculation(finding)) return 'notRecalculated';
     if (rule === 'C-010') return 'requiredFigures';

@@ -62,6 +62,7 @@ const englishRules: Readonly<Record<RuleId, string>> = {
   'C-010': 'Required figures',
   'C-015': 'Single required figures blank',
   'C-020': 'Complete heading',
+  'C-025': 'Name of a unit',
   'C-030': 'Complete lines',
   'C-035': 'Blocks of the form only',
   'C-040': 'Edition of line labels',

@@ -141,7 +141,7 @@ test('units that lack are told one by one', () => {
 test('a sample’s name is no unit’s, and what the other table states is offered', () => {
   const by = (table1: string, table2: string) =>
     checkWorkbook(puyang({ A2: table1 }, { A2: table2 }), settings)
-      .findings.filter(({ rule }) => rule === 'C-020')
+      .findings.filter(({ rule }) => rule === 'C-025')
       .map((finding) => [
         findingMessage(finding, 'zh-CN'),
         finding.detail.kind === 'headingMissing' && finding.detail.correction?.content,

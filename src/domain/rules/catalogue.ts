@@ -36,6 +36,7 @@ export type RuleCheck =
   | { readonly kind: 'unitDoubt' }
   | { readonly kind: 'required'; readonly columns: 'missing' | 'partlyMissing' }
   | { readonly kind: 'headingComplete' }
+  | { readonly kind: 'unitNamed' }
   | { readonly kind: 'linesComplete' }
   | { readonly kind: 'formBlocksOnly' }
   | { readonly kind: 'oneEdition' }
@@ -282,6 +283,13 @@ export const catalogue: readonly Rule[] = Object.freeze<Rule[]>([
     severity: 'error',
     basis: '表头：填报单位、年份、金额',
     check: { kind: 'headingComplete' },
+  },
+  {
+    id: 'C-025',
+    title: '单位名称',
+    severity: 'warning',
+    basis: '表头：填报单位',
+    check: { kind: 'unitNamed' },
   },
   {
     id: 'C-030',

@@ -14,7 +14,7 @@ import {
   checkTableMissing,
 } from './completeness';
 import { checkContents } from './contents';
-import { checkHeadingComplete, checkSameHeading, checkYearFits } from './headings';
+import { checkHeadingComplete, checkSameHeading, checkUnitNamed, checkYearFits } from './headings';
 import type { Outcome, UndeterminedReason } from './outcome';
 import { checkDisplayedSums, checkScaledDisplay } from './display';
 import { checkFormulaResults } from './formulaResults';
@@ -129,6 +129,8 @@ export function outcomesOf(
       return checkRequired(unit, check.columns, settings);
     case 'headingComplete':
       return checkHeadingComplete(unit);
+    case 'unitNamed':
+      return checkUnitNamed(unit);
     case 'formBlocksOnly':
       return checkFormBlocks(unit);
     case 'linesComplete':

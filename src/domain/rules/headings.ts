@@ -117,26 +117,37 @@ export function checkSameHeading(unit: UnitReturn, field: HeadingFieldName): Out
 
 /** C-020. */
 export function checkHeadingComplete(unit: UnitReturn): Outcome[] {
-  return tablesOfReturn(unit).flatMap(({ table, sheet }) =>
-    headingFields.map((field) => {
-      const stated = table.heading[field];
-      return judged(
-        isStated(table, field)
-          ? null
-          : {
-              sheet,
-              cells: [fieldCell(table, field)],
-              detail: {
-                kind: 'headingMissing',
-                form: table.form,
-                field,
-                text: stated.text,
-                correction: correctionFrom(unit, table, field),
-              },
-            },
-      );
-    }),
+  return tablesOfReturn(unit).flatMap((stated) =>
+    headingFields.map((field) =>
+      judged(stated.table.heading[field].value === null ? missing(unit, stated, field) : null),
+    ),
   );
+}
+
+/** C-025: a sample's words for a unit say of none which it is. */
+export function checkUnitNamed(unit: UnitReturn): Outcome[] {
+  const field = 'reportingUnit';
+  return tablesOfReturn(unit)
+    .filter(({ table }) => table.heading[field].value !== null)
+    .map((stated) => judged(isStated(stated.table, field) ? null : missing(unit, stated, field)));
+}
+
+function missing(
+  unit: UnitReturn,
+  { table, sheet }: ReturnType<typeof tablesOfReturn>[number],
+  field: HeadingFieldName,
+) {
+  return {
+    sheet,
+    cells: [fieldCell(table, field)],
+    detail: {
+      kind: 'headingMissing',
+      form: table.form,
+      field,
+      text: table.heading[field].text,
+      correction: correctionFrom(unit, table, field),
+    },
+  } as const;
 }
 
 /** C-070. */

@@ -6,8 +6,8 @@ export function canBeExplained({ severity }: Pick<Finding, 'severity'>): boolean
   return severity === 'warning';
 }
 
-/** Hidden figures and links: whatever is said of them, the file itself is to be put right before it is submitted. */
-const ofTheFile: readonly RuleId[] = ['S-010', 'F-030'];
+/** Hidden figures, links, a sample's name: whatever is said of them, the file itself is to be put right before it is submitted. */
+const ofTheFile: readonly RuleId[] = ['S-010', 'F-030', 'C-025'];
 
 /** Whether an explanation is what the finding asks for. */
 export function asksForExplanation(finding: Pick<Finding, 'severity' | 'rule'>): boolean {

@@ -39,6 +39,7 @@ export const cannotBe: Readonly<Partial<Record<RuleId, readonly Situation[]>>> =
   'X-030': ['bound', 'beyond'],
   'X-040': ['bound', 'beyond'],
   'C-020': ['undetermined', 'bound', 'beyond'],
+  'C-025': ['undetermined', 'bound', 'beyond'],
   'C-030': ['undetermined', 'bound', 'beyond'],
   'C-035': ['undetermined', 'bound', 'beyond'],
   'C-040': ['undetermined', 'bound', 'beyond'],
@@ -675,9 +676,10 @@ export const examples: readonly RuleExample[] = [
     table1: { K2: '金额：美元 年份：（2019）' },
     findings: ['统计表1 K2 - -'],
   },
+  { rule: 'C-025', situation: 'satisfied' },
   // A sample's words for a unit say of none which it is.
   {
-    rule: 'C-020',
+    rule: 'C-025',
     situation: 'violated',
     table1: { A2: '填报单位：××县财政局' },
     table2: { A2: '填报单位：××县财政局' },
