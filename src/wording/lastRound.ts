@@ -69,7 +69,7 @@ function scaleInChinese(detail: DetailOf<'scaleOfLastRound'>): string {
     direction === 'larger'
       ? `约为${last}的 ${groupDigits(times)} 倍`
       : `约为${last}的 ${groupDigits(times)} 分之一`;
-  return `${part}普遍${factor}，例如${statedInChinese(example, stated)}，上期为 ${groupDigits(lastStated)}。很可能有一期的金额单位（元、千元、万元）或小数点错了，请核对两期，属实的请填写审核说明。`;
+  return `${part}普遍${factor}，例如${statedInChinese(example, stated)}，上期为 ${groupDigits(lastStated)}。很可能有一期的金额单位（元、千元、万元）或小数点错了。请核对两期，属实的请填写审核说明。`;
 }
 
 /** 统计表1的各数, 统计表1一般公共预算的预算数: the figures that share a factor. */

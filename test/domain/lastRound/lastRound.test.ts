@@ -199,7 +199,7 @@ test('a table in another unit is one warning, told with its factor, and rests on
   const [unit] = check.views;
   if (finding === undefined || unit === undefined) throw new Error('nothing found');
   expect(findingMessage(finding, 'zh-CN')).toBe(
-    '统计表1的各数普遍约为上期（2018 年）的 10,000 倍，例如金融·一般公共预算·预算数（C19）填报 80,511,800，上期为 8,051.18。很可能有一期的金额单位（元、千元、万元）或小数点错了，请核对两期，属实的请填写审核说明。',
+    '统计表1的各数普遍约为上期（2018 年）的 10,000 倍，例如金融·一般公共预算·预算数（C19）填报 80,511,800，上期为 8,051.18。很可能有一期的金额单位（元、千元、万元）或小数点错了。请核对两期，属实的请填写审核说明。',
   );
   expect(findingMessage(finding, 'en-US')).toContain('about 10,000 times');
   const explanations = [explain(finding, unit, 'annual', '本期按元填报')];
