@@ -28,6 +28,8 @@ const texts = {
     differs: '各部分的预算数之和与合计行不符，占比之和不是 100%；以校验结果为准。',
     unclear: '有预算数读不出或合计空白，占比不全；以校验结果为准。',
     noTable: '没有带合计行的表，看不出总数。',
+    paneOnly:
+      '只画在窗格里，不往工作簿里放图表：要上报的表不多出东西。要用图表时，在表格软件里选中表中的数插入。',
   },
   'en-US': {
     title: 'At a glance',
@@ -54,6 +56,8 @@ const texts = {
     unclear:
       'A budget cannot be told, or the total is blank, so shares are missing; the check’s result holds.',
     noTable: 'No table has a total line, so the whole cannot be told.',
+    paneOnly:
+      'Drawn in the pane only; no chart is put into the workbook that is filed. For a chart, select the figures and insert one in your spreadsheet program.',
   },
 } as const satisfies Readonly<Record<Language, object>>;
 

@@ -112,7 +112,8 @@ export function columnBehind(
 export function columnOfAll({ text }: Signs, tokens: readonly Token[]): Columns | null {
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || token.means.kind !== 'measure') continue;
-    const [before, next] = [text.slice(0, token.start), tokens[at + 1]];
+    const before = text.slice(Math.max(0, token.start - 16), token.start);
+    const next = tokens[at + 1];
     const isLast = next === undefined || next.kind === 'stop' || next.kind === 'bracket';
     const isAmount = !token.means.measures.includes('projectCount');
     const isSaid =
@@ -129,7 +130,7 @@ export function basisOf({ text }: Signs, tokens: readonly Token[]): Columns | nu
   for (const token of tokens) {
     if (token.kind === 'quantity') return null;
     if (token.kind !== 'word' || token.means.kind !== 'measure') continue;
-    const before = text.slice(0, token.start);
+    const before = text.slice(Math.max(0, token.start - 2), token.start);
     const isBasis =
       /(?:按|按照|以|从)$/.test(before) &&
       /^(?:来)?(?:计算|统计|口径|计|衡量|为准|上?看|反映)/.test(

@@ -37,10 +37,14 @@ export class Headings {
     const [first, last] = [sentence[0], sentence.at(-1)];
     if (first === undefined || last === undefined) return false;
     const { text } = this.signs;
-    const start = text.slice(0, first.start).search(/[^。!?\n]*$/);
-    const rest = text.slice(last.end).search(/[。!?\n]|$/);
-    const hasNumber = sentence.some(({ kind }) => kind === 'quantity');
-    return !hasNumber && last.end + rest - start <= longestHeading;
+    if (last.end - first.start > longestHeading) return false;
+    if (sentence.some(({ kind }) => kind === 'quantity')) return false;
+    const isWithin = (at: number) =>
+      at >= 0 && at < text.length && !/[。!?\n]/.test(text[at] ?? '');
+    let [start, end] = [first.start, last.end];
+    while (isWithin(start - 1) && end - start <= longestHeading) start -= 1;
+    while (isWithin(end) && end - start <= longestHeading) end += 1;
+    return end - start <= longestHeading;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
 import type { Meaning, Precision } from './words';
-import { plainPattern, sharesOf, smallWords } from './words';
+import { ofAll, plainPattern, sharesOf, smallWords } from './words';
 
 /** Words that name whose figure follows, or that it is one of money. */
 const anchors = [
@@ -123,6 +123,13 @@ export class Lead {
       };
     }
     return whole === undefined ? frame : noFrame;
+  }
+
+  /** 总预算, 综合执行率 behind a figure of one line: of the whole, or of that line. */
+  saysAll(frame: Frame, before: Frame): boolean {
+    if (frame !== before) return false;
+    const named = [...this.words('measure'), ...this.words('rate')];
+    return named.some(({ start, end }) => ofAll.test(this.signs.text.slice(start, end)));
   }
 
   /** 占 is followed by the whole, 占比 is not. */

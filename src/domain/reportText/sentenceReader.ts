@@ -89,6 +89,8 @@ export class SentenceReader {
   private given: readonly ListedItem[] = [];
   /** The column that the sentence says it goes by. */
   private readonly basis: Columns | null;
+  /** The name behind a percentage that says what it is of: it says nothing of the next number. */
+  private namedBehind: Token | null = null;
   /** True behind a difference, until the next number. */
   private isBehindChange = false;
   /** True behind a sum of several lines, until others are named: 教育和公共安全合计 …，占 …. */
@@ -140,13 +142,14 @@ export class SentenceReader {
     this.time.take(token);
     const isOther = token.kind === 'word' && token.means.kind === 'aside';
     if (isOther && token.means.reach === 'segment') this.isAside = true;
-    this.words.push(token);
+    if (token !== this.namedBehind) this.words.push(token);
   }
 
   private stop(stop: Extract<Token, { kind: 'stop' }>): void {
     const { ends, end } = stop;
     const { own } = this.tableTime;
     if (countsOther(this.signs, this.tokens, this.clauseStart, stop, own)) this.isUncertain = true;
+    this.forgetAside(stop);
     this.clauseStart = end;
     if (ends === 'clause') return;
     this.earlier = this.frame;
@@ -157,6 +160,16 @@ export class SentenceReader {
     this.isBehindOther = false;
     this.isOfSeveral = false;
     this.queue = [];
+  }
+
+  /** 12 个单位未编预算，涉及资金 …: what a clause about something else names is not what the next number is of. */
+  private forgetAside(stop: Token): void {
+    const own = (token: Token) => token.start >= this.clauseStart && token.end <= stop.start;
+    if (!isAsideClause(this.tokens.filter(own))) return;
+    this.isUncertain = true;
+    this.words = this.words.filter(
+      (token) => !own(token) || token.kind !== 'word' || token.means.kind !== 'measure',
+    );
   }
 
   private bracket({ opens, start, end }: Extract<Token, { kind: 'bracket' }>): void {
@@ -263,16 +276,19 @@ export class SentenceReader {
     const frame = item === undefined ? own : itemFrame(item, own);
     const readingsIn = (place: Frame) =>
       quantity.kind === 'percent'
-        ? this.percentReadings(quantity, place, item, lead)
+        ? this.percentReadings(quantity, place, item, index, lead)
         : this.figureReadings(quantity, place, item, index, lead, before);
     const isLeft = this.isLeftOpen(frame, lead);
     const inEarlier = isLeft ? readingsIn(this.earlier) : null;
     // Under a heading the whole may be meant as well.
-    const isHeaded = frame === this.headed && frame !== noFrame && item === undefined;
-    const inWhole = isHeaded ? readingsIn(noFrame) : null;
+    const saysAll = lead.saysAll(frame, this.frame);
+    const isOpenToAll =
+      frame !== noFrame && item === undefined && (frame === this.headed || saysAll);
+    const inWhole = isOpenToAll ? (readingsIn(noFrame)?.list ?? []) : [];
     const named = readingsIn(frame);
     if (named === null) return;
-    const readings = { ...named, list: [...named.list, ...(inWhole?.list ?? [])] };
+    const both = saysAll ? [...inWhole, ...named.list] : [...named.list, ...inWhole];
+    const readings = { ...named, list: both };
     const isOpen = inEarlier !== null && inEarlier.list.length * readings.list.length > 0;
     const list = [...(inEarlier?.list ?? []), ...readings.list].filter((reading) =>
       figuresOf(reading).every(({ measure }) => this.time.isOfTables(measure)),
@@ -304,11 +320,17 @@ export class SentenceReader {
   /** 其余 5571.63 万元为政府性基金: the budget is named behind. */
   private behind(index: number, lead: Lead): Frame | null {
     const [number, next] = this.tokens.slice(index, index + 2);
-    if (number === undefined || next?.kind !== 'word' || next.means.kind !== 'block') return null;
+    if (number === undefined || next?.kind !== 'word') return null;
     if (lead.words('line').length + lead.words('block').length > 0) return null;
     const between = this.signs.text.slice(number.end, next.start);
-    return /^(?:为|是|来自|来源于|属于?|出自|由)$/.test(between)
-      ? { ...noFrame, block: next.means.block }
+    const { means } = next;
+    if (means.kind === 'block') {
+      const isOfIt = /^(?:为|是|来自|来源于|属于?|出自|由)$/.test(between);
+      return isOfIt ? { ...noFrame, block: means.block } : null;
+    }
+    const isForIt = /^(?:用于|投向|投入到?|集中在|集中于)$/.test(between);
+    return means.kind === 'line' && isForIt
+      ? { ...noFrame, line: { form: means.form, line: means.line } }
       : null;
   }
 
@@ -437,11 +459,13 @@ export class SentenceReader {
     quantity: Quantity,
     frame: Frame,
     item: ListedItem | undefined,
+    index: number,
     lead: Lead,
   ): Readings | null {
     const ratio =
       ratioOfLead(lead, quantity.start, this.open, this.measures) ??
       this.repeatedRatio(item, lead) ??
+      this.ratioBehind(quantity, index, lead) ??
       this.restatedRatio(lead);
     this.open = null;
     if (ratio === null) return null;
@@ -454,9 +478,26 @@ export class SentenceReader {
     };
   }
 
+  /** 购买服务预算的 86.58% 由一般公共预算安排: a share of what is named in front, by what is named behind. */
+  private ratioBehind(quantity: Quantity, index: number, lead: Lead): Ratio | null {
+    const named = lead.last('measure');
+    if (this.behind(index, lead) === null) return null;
+    this.namedBehind = this.tokens[index + 1] ?? null;
+    const isOf = this.signs.text.slice(named?.end ?? 0, quantity.start) === '的';
+    if (named !== undefined && isOf) {
+      const part = named.means.measures;
+      return { kind: 'share', part, whole: [], block: null, isCertain: true };
+    }
+    // …，13.42% 由政府性基金预算安排
+    return this.lastKind === 'percent' ? this.lastRatio : null;
+  }
+
   /** 执行 40790.51 万元，即 98.22%: most likely of the budget. */
   private restatedRatio(lead: Lead): Ratio | null {
     const said = lead.signs.text.slice(lead.clauseStart).slice(0, 4);
+    // 支出 40790.51 万元，为预算 41528.12 万元的 98.22%
+    if (said.startsWith('的') && this.lastKind === 'amount' && this.measures.join() === 'budgeted')
+      return { kind: 'rate', part: 'executed', isCertain: false };
     const isRestated = lead.tokens.length === 0 && /^(?:即|也就是|约?\d|折合)/.test(said);
     const isOfSpent = this.lastKind === 'amount' && this.measures.join() === 'executed';
     return isRestated && isOfSpent ? { kind: 'rate', part: 'executed', isCertain: false } : null;

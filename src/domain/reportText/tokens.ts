@@ -6,6 +6,7 @@ import type { Signs } from './signs';
 import type { Meaning } from './words';
 import {
   changeStarts,
+  exceptions,
   commonLines,
   lineMarks,
   lineWords,
@@ -110,6 +111,7 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       stopAt(text, at) ??
       (at === clauseStart ? otherPlaceAt(text, at, own) : null) ??
       timeAt(text, at) ??
+      exceptionAt(text, at, dictionary) ??
       sumAt(text, at, dictionary) ??
       quantityAt(signs, at) ??
       otherWhole(
@@ -201,6 +203,21 @@ function timeAt(text: string, start: number): Token | null {
   return { kind: 'year', year: Number(digits.join('')), start, end: start + match[0].length };
 }
 
+/** 除教育外: the rest of the segment is of the others. */
+function exceptionAt(text: string, start: number, dictionary: Dictionary): Token | null {
+  exceptions.lastIndex = start;
+  const [said, inner = ''] = exceptions.exec(text) ?? [];
+  if (said === undefined) return null;
+  const from = start + said.indexOf(inner);
+  const names = Array.from(inner, (_, at) => wordAt(text, from + at, dictionary, undefined));
+  const isOfOurs = names.some(
+    (name) => name?.kind === 'word' && (name.means.kind === 'line' || name.means.kind === 'block'),
+  );
+  if (!isOfOurs) return null;
+  const means: Meaning = { kind: 'aside', reach: 'segment' };
+  return { kind: 'word', means, start, end: start + said.length };
+}
+
 /** 两项合计 counts nothing. */
 function sumAt(text: string, start: number, dictionary: Dictionary): Token | null {
   const token = wordAt(text, start, dictionary, undefined);
@@ -246,13 +263,13 @@ function partlyNamed(text: string, token: Token | null, before: number): Token |
       means.measures.includes('projectCount') &&
       means.official !== true);
   if (!isNamed) return token;
-  const lead = text.slice(before, token.start);
+  const lead = text.slice(before, token.start).replace(/^.*[【】|/]/s, '');
   const bare = lead.replace(smallWords, '');
   if (bare === '' || subjectLeads.some((word) => lead.endsWith(word) || bare.endsWith(word))) {
     return token;
   }
-  // 新办购买服务: a verb that the table does not know, or a part; see certainty.ts.
-  if (means.kind === 'subject' && Array.from(lead).length <= longestVerb) return token;
+  // 新办购买服务, 编进项目: a verb that the table does not know, or a part; see certainty.ts.
+  if (Array.from(lead).length <= longestVerb) return token;
   return { ...token, means: { kind: 'aside', reach: 'segment' } };
 }
 

@@ -147,7 +147,7 @@ export const wordRows: readonly WordRow[] = [
     means: measure('executed'),
     words: composed(
       '实际 累计 全年 已 已经 总 资金 预算 当年 本年 最终 累计已 实际已 共 财政 财政资金',
-      '执行 支付 拨付 列支 支出 开支',
+      '执行 支付 拨付 列支 支出 开支 用款 付款 兑付',
       '数 额 资金 金额 总额 总金额 规模 总量 总数 数额 合计 总计 资金总额',
     ),
   },
@@ -169,7 +169,7 @@ export const wordRows: readonly WordRow[] = [
   },
   {
     means: { kind: 'money' },
-    words: list('资金 金额 总额 总金额 规模 投入 涉及资金 财政资金 投向 经费'),
+    words: list('资金 金额 总额 总金额 规模 投入 涉及资金 财政资金 投向 经费 拨款 财政拨款'),
   },
 
   // Budgets, and the whole
@@ -220,7 +220,7 @@ export const wordRows: readonly WordRow[] = [
   {
     means: { kind: 'rate', measure: 'executed' },
     words: composed(
-      '预算 资金 总体 总 预算资金 平均 整体 全年 预算总 财政资金',
+      '预算 资金 总体 总 综合 合计 预算资金 平均 整体 全年 预算总 财政资金',
       '执行 支付 拨付 完成 支出 列支',
       '率 进度 比例 比率',
     ).filter((word) => /[率度例]$/.test(word)),
@@ -269,7 +269,7 @@ export const wordRows: readonly WordRow[] = [
 
   {
     means: { kind: 'nothing' },
-    words: list('未来几年 由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近'),
+    words: list('突破性地 突破性 未来几年 由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近'),
   },
 
   // Years and parts of them
@@ -391,7 +391,7 @@ const shortNames: readonly {
  * 实施政府购买服务项目, 各级购买服务; 智慧养老购买服务 and 垃圾处理项目 are parts.
  */
 export const subjectLeads: readonly string[] = list(`
-  编报 申报 确定 立项 承办 组织开展 编列 批准 审定 筹集 拿出 汇集 梳理 归集 完成了 落地 启动 含 包含 涵盖 覆盖 与 和 及 中 内 我市 于 其 之 等 类 用 为 了 的 向 给
+  编入 列进 报送 编报 申报 确定 立项 承办 组织开展 编列 批准 审定 筹集 拿出 汇集 梳理 归集 完成了 落地 启动 含 包含 涵盖 覆盖 与 和 及 中 内 我市 于 其 之 等 类 用 为 了 的 向 给
   按照 依照 依据 口径 两类 三类 几类 多类 实现 落实 统计的 实施的 安排的 批复的 纳入的 列入的 开展的 管理的 全部的
       实施 安排 纳入 列入 推进 推行 开展 通过 采取 采用 完成 涉及 包括 组织 加强 规范 强化
       深化 用于 批复 投入 编制 进行 支持 扩大 增加 发展 鼓励 使用 统计 反映 显示 管理 方式
@@ -399,6 +399,12 @@ export const subjectLeads: readonly string[] = list(`
       把 以 在 就 按 其 各 级 部门 单位 我们 所有 市 县 区 省 州 镇 乡 旗 各类 领域 方面
       年 期 底 来 看 分 关于 一个 多个 两个 提高 改进 做好 抓好 落实 出台
     `);
+
+/** 除教育外: what follows is of all the others, which no table has a figure for. */
+export const exceptions = /除(?:了|去)?([^,。;:]{1,24}?)(?:之|以)?外/uy;
+
+/** 总预算, 综合执行率: perhaps of the whole, whoever was named before. */
+export const ofAll = /^(?:总|综合|总体|整体|合计|全口径)/;
 
 /** Behind these a whole is named, and not whose figure follows: 占全部预算的. */
 export const sharesOf: readonly string[] = list('占 占到 相当于');
@@ -417,7 +423,7 @@ const plainWords: readonly string[] = list(`
       实施 组织 开展 推进 推行 推动 落实 落地 启动 承办 办理 编报 编制 编列 申报 上报 下达 批复 批准 审定 核定 确定 确认 立项
       统计 汇总 归集 梳理 列入 纳入 列支 安排 投入 拿出 筹集 统筹 用于 使用 用 投向 投放 到位 覆盖 涵盖 涉及 包括 包含 含有 含
       属于 属 对应 来自 来源 来源于 出自 得到 取得 保障 保证 支持 服务 购买 采取 采用 通过 方式 形式 实现 达成 达到 达 形成 构成
-      快 慢 最快 最慢 靠前 靠后 领先 偏慢 偏快 偏低 偏高 偏少 偏多 随 一并 一同 一起 同步 逐级 逐项 筹措 筹集 完毕 结束 报账 入账 结算 国库 集中 倾斜 向
+      理想 正常 合理 平稳 均衡 两者 二者 相比 对比 相较 快 慢 最快 最慢 靠前 靠后 领先 偏慢 偏快 偏低 偏高 偏少 偏多 随 一并 一同 一起 同步 逐级 逐项 筹措 筹集 完毕 结束 报账 入账 结算 国库 集中 倾斜 向
       组成 分解 细化 突破性地 突破性 总的 经统计 负责 牵头 归口 反映 显示 表明 体现 占据 呈现 保持 基本持平 持平 略有 略少 略多 略低 略高 稍 任务 目标任务 管理 工作 情况 成效 状况 数据
       数字 指标 口径 结果 内容 渠道 性质 类型 种类 类别 事项 任务数 总数 个数 数量 数 额 率 量 值 一栏 一项 两类 各类 类 条
       我们 家 各级 各 各地 各部门 各单位 部门 单位 预算单位 财政 财政部门 政府 上下 所有 全口径 总 总体 整体

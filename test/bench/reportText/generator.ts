@@ -16,14 +16,17 @@ import type { Random } from '../diagnosis/random';
 import { seeded } from '../diagnosis/random';
 import type { Ratio, Written } from './figureStyles';
 import { chineseNumeral, decimalOf, writeAmount, writeCount, writeRate } from './figureStyles';
+import type { Third } from './dealt';
 import type { Phrase, PhraseGroup } from './phrases';
-import { eighthFirst, eighthSecond, eighthThird } from './eighthPhrases';
+import { eighth } from './eighthPhrases';
 import { fourthClaims, fourthDistractors } from './fourthPhrases';
 import { freshClaims, freshDistractors } from './freshPhrases';
 import { laterClaims, laterDistractors } from './laterPhrases';
 import { claimGroups, distractorGroups, fillers } from './phrases';
+import { ninth } from './ninthPhrases';
 import { seventh } from './seventhPhrases';
 import { sixth } from './sixthPhrases';
+import { tenth } from './tenthPhrases';
 
 /** A figure that stands in the text and is one of the tables'. */
 export interface KnownFigure {
@@ -46,18 +49,16 @@ export interface GeneratedReport {
 
 /**
  * Which phrases: those the grammar was made for; those that it was made to understand after it had
- * been tried on them once; the newest of these; those that it has never been made for, in two parts.
+ * been tried on them once; the newest of these; those that it has never been made for.
  */
-export type PhraseSet = 'tuned' | 'seenLater' | 'newest' | 'keptAside' | 'lastAside';
+export type PhraseSet = 'tuned' | 'seenLater' | 'newest' | 'keptAside';
 
 const ONE = 10n ** BigInt(AMOUNT_DECIMALS);
 
 const isThird = (_: Phrase, at: number): boolean => at % 3 === 2;
 const isNoThird = (_: Phrase, at: number): boolean => at % 3 !== 2;
 
-const sets: Readonly<
-  Record<PhraseSet, { claims: readonly Phrase[]; distractors: readonly Phrase[] }>
-> = {
+const sets: Readonly<Record<PhraseSet, Third>> = {
   tuned: {
     claims: every(claimGroups).filter(isNoThird),
     distractors: every(distractorGroups).filter(isNoThird),
@@ -74,13 +75,19 @@ const sets: Readonly<
       ...[...sixth, ...seventh].flatMap(({ distractors }) => distractors),
     ],
   },
-  newest: eighthFirst,
-  keptAside: eighthSecond,
-  lastAside: eighthThird,
+  newest: together([...eighth, ...ninth]),
+  keptAside: together(tenth),
 };
 
 function every(groups: readonly PhraseGroup[]): readonly Phrase[] {
   return groups.flatMap(({ phrases }) => phrases);
+}
+
+function together(thirds: readonly Third[]): Third {
+  return {
+    claims: thirds.flatMap(({ claims }) => claims),
+    distractors: thirds.flatMap(({ distractors }) => distractors),
+  };
 }
 
 /** The report of one seed. */

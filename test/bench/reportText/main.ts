@@ -110,7 +110,7 @@ function percent(part: number, whole: number): string {
 function main(): void {
   const scale = process.argv.includes('--quick') ? 0.1 : 1;
   const reports = Math.round(1000 * scale);
-  const all = ['tuned', 'seenLater', 'newest', 'keptAside', 'lastAside'] as const;
+  const all = ['tuned', 'seenLater', 'newest', 'keptAside'] as const;
   const only = all.filter((set) => process.argv.includes(`--${set}`));
   const sets = only.length > 0 ? only : process.argv.includes('--tuned') ? all.slice(0, 3) : all;
   const names = {
@@ -118,7 +118,6 @@ function main(): void {
     seenLater: 'phrases it was corrected for later',
     newest: 'the newest of these',
     keptAside: 'phrases kept aside',
-    lastAside: 'phrases kept aside for one more trial',
   };
   const tallies = sets.map(
     (set) => [set, study(set, reports, 1 + 50_000 * all.indexOf(set))] as const,

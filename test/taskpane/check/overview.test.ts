@@ -36,6 +36,7 @@ test('it is folded, and shows both budgets and the lines by their budget', async
     ['一般公共预算', '86.58%', '222 个', '35,956.49', '35,051.16', '(97.48%)'],
     ['政府性基金预算', '13.42%', '14 个', '5,571.63', '5,739.35', '(103.01%)'],
   ]);
+  expect(pane.shown()).toContain('不往工作簿里放图表');
   const kinds = rows(pane, /按服务种类/);
   expect(kinds.slice(1).map(([name]) => name)).toEqual([
     '基本公共服务',

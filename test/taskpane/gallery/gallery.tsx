@@ -4,7 +4,13 @@ import { systemClock } from '../../../src/application/clock';
 import type { Grid } from '../../../src/domain/grid';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { RoundingControl } from '../../../src/taskpane/rounding/RoundingControl';
+import type { BesideFile } from '../../../src/taskpane/reportText/ReportTextControl';
 import { reportTextOf } from '../../../src/taskpane/reportText/ReportTextControl';
+import { roundingFormOf, wishOf } from '../../../src/taskpane/rounding/RoundingForm';
+import type { WorkbookGrids } from '../../../src/domain/grid';
+import { lastRoundOf } from '../../../src/domain/lastRound/lastRound';
+import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import { noFilter } from '../../../src/taskpane/state/paneState';
@@ -152,6 +158,24 @@ const reportText =
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
+
+/** The same tables under the heading of the year before, as a file that was chosen. */
+function yearBefore(now: WorkbookGrids): BesideFile {
+  const sheets = now.sheets.map((grid) => ({
+    ...grid,
+    rows: grid.rows.map((row) =>
+      row?.map((cell) =>
+        typeof cell?.value === 'string'
+          ? { ...cell, value: cell.value.replaceAll('2019', '2018') }
+          : cell,
+      ),
+    ),
+  }));
+  const tables = { ...now, sheets };
+  const units = viewReturns(recogniseWorkbook(tables).returns, tables);
+  const name = '2018年政府购买服务项目资金统计表（报送稿）.xlsx';
+  return { kind: 'file', name, lastRound: lastRoundOf(units, null), tables, round: null };
+}
 
 /** Checked, with an explanation begun beside the item of a rule; what is done with it then. */
 const explaining =
@@ -304,6 +328,16 @@ const scenes: Readonly<Record<string, Scene>> = {
       '2019 年全年累计纳入购买服务预算项目 263 个，预算资金 41528.12 万元，执行资金 40790.51 万元，决算资金 40201.87 万元。其中教育与文化体育与传媒分别为 3 个、691.45 万元和 5 万元。年服务费 2292 万元。',
     ),
   },
+  reportTextGrown: {
+    sheets: pair(),
+    act: async (pane, memory) => {
+      const text =
+        '2019 年购买服务预算 41528.12 万元，与上年持平，执行 40790.51 万元，比上年增长 3.82%。';
+      await reportText(text)(pane, memory);
+      reportTextOf(pane.control).setLastYear(yearBefore(pane.control.checkedWorkbook));
+      document.querySelector('textarea')?.scrollIntoView({ block: 'end' });
+    },
+  },
   template: { sheets: pair(), act: openPage('template') },
   noTable: { sheets: () => [], act: async (pane) => pane.writing.previewFill(null) },
   typed: {
@@ -357,6 +391,16 @@ const scenes: Readonly<Record<string, Scene>> = {
       control.store.send({ type: 'pageOpened', page: 'rounding' });
       const target = { currencyUnit: 'tenThousandYuan', decimals: 0 } as const;
       await new RoundingControl(writing).preview({ pair: 1, target });
+    },
+  },
+  converting: {
+    sheets: pair(slip),
+    act: async ({ control, writing }) => {
+      control.store.send({ type: 'pageOpened', page: 'rounding' });
+      const target = { pair: 1, currencyUnit: 'tenThousandYuan', decimals: 6 } as const;
+      const choice = { ...target, typedUnit: 'yuan', typedForm: 'table2' } as const;
+      roundingFormOf(control).choose(choice);
+      await new RoundingControl(writing).preview(wishOf(choice, ['table1', 'table2']));
     },
   },
   explain: {

@@ -8,6 +8,7 @@ import { BarKey, OverviewBars } from './OverviewBars';
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   total: { fontVariantNumeric: 'tabular-nums' },
+  quiet: { color: tokens.colorNeutralForeground2 },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -44,6 +45,9 @@ export function OverviewView({ tables }: { readonly tables: readonly OverviewTab
           ]}
         />
       ))}
+      <Text size={200} className={styles.quiet}>
+        {words.paneOnly}
+      </Text>
     </section>
   );
 }
