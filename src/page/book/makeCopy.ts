@@ -44,6 +44,7 @@ export async function makeCopy(
   if (sheets.length > 0) for (const sheet of gone) workbook.removeSheet(sheet);
   const placed = sheets.map((copied) => ({ copied, sheet: sheetFor(workbook, copied) }));
   forgetReferences(workbook, gone);
+  const isMoved = placed.some(({ sheet }, position) => workbook.sheets[position] !== sheet);
   placed.forEach(({ sheet }, position) => {
     if (workbook.sheets[position] !== sheet) workbook.moveSheet(sheet, position);
   });
@@ -51,9 +52,15 @@ export async function makeCopy(
   if (explanations !== undefined) keepExplanations(workbook, explanations);
   const [first] = workbook.visibleSheets();
   if (!workbook.sheets.includes(workbook.active) && first !== undefined) workbook.active = first;
-  calculateOnOpening(workbook);
+  const isAnew = bytes === null || isMoved || gone.length > 0 || sheets.some(hasOtherCells);
+  if (isAnew) calculateOnOpening(workbook);
   tellPending(workbook, isPending);
   return workbook.save();
+}
+
+/** Whether formulas may come to something else by it; marks, explanations and hidden rows change nothing. */
+function hasOtherCells({ name, base, cells }: CopiedSheet): boolean {
+  return base.kind !== 'file' || base.was !== name || cells.length > 0;
 }
 
 function sheetFor(workbook: Workbook, { name, base }: CopiedSheet): Sheet {

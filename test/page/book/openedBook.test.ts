@@ -12,6 +12,8 @@ import type { SheetLayout } from '../../../src/domain/template/layout';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { writeSheets } from '../../../src/files/writeSheets';
 import { copyWithCells } from '../../../src/workbook/copyWithCells';
+import { child, setAttr } from '../../../src/workbook/ooxml/xml';
+import { Workbook } from '../../../src/workbook/workbook';
 import { BookWorkbook } from '../../../src/page/book/BookWorkbook';
 import { directFiles } from '../../../src/page/book/directFiles';
 import { newBook, openBook } from '../../../src/page/book/openBook';
@@ -271,6 +273,26 @@ describe('the copy', () => {
     const { copy: next, read: without } = await copied(again);
     expect(next.name).toBe('濮阳（修改稿）.xlsx');
     expect(without.explanations).toBeUndefined();
+  });
+
+  test('is worked out anew on opening only where formulas may come to something else', async () => {
+    const settled = await Workbook.open(await writeSheets(puyangLayouts('formulas')));
+    const calculation = child(settled.root, 'calcPr');
+    if (calculation === undefined) throw new Error('no calcPr');
+    setAttr(calculation, 'fullCalcOnLoad', undefined);
+    settled.touch();
+    const bytes = await settled.save();
+    const isAnew = async (change: (book: OpenedBook) => unknown) => {
+      const book = valueOf(await openBook({ name: '濮阳.xlsx', bytes }, directFiles));
+      await change(book);
+      return (await copied(book)).read.calculation?.fullOnLoad;
+    };
+    const explanation = { unit: '甲|2019', about: 'R-020|x', text: '据实结算', figures: [] };
+    expect(await isAnew(({ port }) => port.changeExplanations(() => [explanation]))).toBe(false);
+    expect(await isAnew((book) => enter(book, 'C12', '7000'))).toBe(true);
+    const [sheet] = puyangLayouts('typed');
+    if (sheet === undefined) throw new Error('no sheet');
+    expect(await isAnew(({ port }) => port.insertSheets([sheet]))).toBe(true);
   });
 
   test('holds sheets that were laid out, with what was filled in since', async () => {
