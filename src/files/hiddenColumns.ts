@@ -1,6 +1,9 @@
 /** Which columns of a sheet are hidden, however often and in whatever order the file says so? */
 import type { CellBudget } from './cellBudget';
 
+/** In characters: a column narrower than this shows nothing, as if it were hidden. */
+export const narrowestColumn = 0.5;
+
 /**
  * Gathers stretches of hidden columns. Each costs the same however long it is, and however many of
  * them cover the same columns.

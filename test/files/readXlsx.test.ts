@@ -255,13 +255,14 @@ describe('where cells are', () => {
     const { sheets } = await readGrids(
       workbookBytes({
         sheets: [
-          `<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/><col min="6" max="16384" width="9"/></cols>
+          `<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/><col min="6" max="6" width="0.1"/><col min="7" max="7" width="0.5"/><col min="8" max="16384" width="9"/></cols>
            <sheetData><row r="2" hidden="true"/><row r="4" ht="0" customHeight="1"/></sheetData>
            <mergeCells count="1"><mergeCell ref="A1:M1"/></mergeCells>`,
         ],
       }),
     );
-    expect([...(sheets[0]?.hiddenColumns ?? [])]).toEqual([1, 2, 4]);
+    // A column in which not half a sign has room shows nothing either.
+    expect([...(sheets[0]?.hiddenColumns ?? [])]).toEqual([1, 2, 4, 5]);
     expect([...(sheets[0]?.hiddenRows ?? [])]).toEqual([1, 3]);
     expect(sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 12 }]);
   });

@@ -2,7 +2,7 @@
 import { cellAddress, type CellRange } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt } from '../fileFaultError';
-import { HiddenColumns } from '../hiddenColumns';
+import { HiddenColumns, narrowestColumn } from '../hiddenColumns';
 import { checkFormula, type ReferredBooks } from './formulaTokens';
 
 /** Where each cell's style number stands, and what else the cell's record needs. */
@@ -177,7 +177,7 @@ export class SheetRecords {
   private takeColumns(at: number, end: number): void {
     if (end - at < 10) throw corrupt();
     const width = this.view.getUint16(at + 4, true);
-    const isHidden = (this.view.getUint16(at + 8, true) & 1) !== 0 || width === 0;
+    const isHidden = (this.view.getUint16(at + 8, true) & 1) !== 0 || width < narrowestColumn * 256;
     const last = Math.min(lastColumn, this.view.getUint16(at + 2, true));
     if (isHidden) this.hiddenColumns.hide(this.view.getUint16(at, true), last);
   }

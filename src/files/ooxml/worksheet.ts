@@ -11,7 +11,7 @@ import { packedColumn, packedReference, packedRow, parseArea } from './cellRefer
 import { requireColumn, rowIndex } from './cellReference';
 import { ItemText, unescapeText } from './cellText';
 import { displayedFormula, longestFormula } from './formulaText';
-import { HiddenColumns } from '../hiddenColumns';
+import { HiddenColumns, narrowestColumn } from '../hiddenColumns';
 import { SheetFormulas } from './sheetFormulas';
 import { plainStyle, type CellStyle } from './styles';
 import type { ListedSheet } from './workbookPart';
@@ -161,7 +161,8 @@ export class WorksheetReader implements XmlHandler {
   }
 
   private openColumns(tag: XmlTag): void {
-    const isHidden = tag.isSet('hidden') || Number(tag.attribute('width') ?? '1') === 0;
+    const width = Number(tag.attribute('width') ?? '1');
+    const isHidden = tag.isSet('hidden') || width < narrowestColumn;
     if (!isHidden) return;
     const first = (tag.wholeNumber('min') ?? 1) - 1;
     const last = (tag.wholeNumber('max') ?? 1) - 1;
