@@ -3,6 +3,7 @@ import type { ReturnLetter } from '../application/report/letter';
 import { formatAmount } from '../domain/amount';
 import type { Consolidated, ConsolidatedTable } from '../domain/consolidate/consolidate';
 import type { JudgedUnit, SetJudgement, UnitVerdict } from '../domain/consolidate/judgeSet';
+import { unreadCurrency } from '../domain/consolidate/missingCurrency';
 import {
   blockTitles,
   budgetBlocks,
@@ -100,7 +101,7 @@ export function consolidationText(told: ToldSet): string {
           String(one.number),
           `${shortName(one.unit.name, zh)}${one.unit.nameAssumed ? '（按文件名）' : ''}`,
           one.unit.fiscalYear === null ? '未填' : String(one.unit.fiscalYear),
-          one.unit.currencyUnit === null ? '未填' : currencyUnitTitles[one.unit.currencyUnit],
+          currencyCell(one.unit),
           verdicts[one.verdict],
           one.excludedBecause === null ? '计入' : '没有计入',
         ]),
@@ -119,6 +120,11 @@ export function consolidationText(told: ToldSet): string {
     ...resultLines(told.result),
     '',
   ]);
+}
+
+function currencyCell(unit: JudgedUnit['unit']): string {
+  if (unreadCurrency(unit) !== null) return '无法识别';
+  return unit.currencyUnit === null ? '未填' : currencyUnitTitles[unit.currencyUnit];
 }
 
 /** How many units the list names, and what of it names none. */

@@ -85,6 +85,8 @@ export const consolidationInEnglish: ConsolidationTexts = {
       tableMissing: (units) => `${many(units, 'unit')} without one of the tables: not counted`,
       unknownLine: (units) => `${many(units, 'unit')} with labels of their own: not counted`,
       otherYear: (units) => `${many(units, 'unit')} of another year: not counted`,
+      currencyUnread: (units) =>
+        `${many(units, 'unit')} in a money unit that is not understood: not counted`,
       duplicate: (units) => `${many(units, 'unit')} given twice: not counted`,
       sumOfOthers: (units) => `${many(units, 'unit')} that are sums of others: not counted`,
       notChecked: (units) => `${many(units, 'unit')} not fully checked: not counted`,

@@ -82,6 +82,7 @@ export const consolidationInChinese: ConsolidationTexts = {
       tableMissing: (units) => `${count(units)} 个单位缺一张表，没有计入`,
       unknownLine: (units) => `${count(units)} 个单位有自定科目，没有计入`,
       otherYear: (units) => `${count(units)} 个单位年份不同，没有计入`,
+      currencyUnread: (units) => `${count(units)} 个单位的金额单位无法识别，没有计入`,
       duplicate: (units) => `${count(units)} 份重复报送，没有计入`,
       sumOfOthers: (units) => `${count(units)} 份是其他单位之和，没有计入`,
       notChecked: (units) => `${count(units)} 个单位未能全部审核，没有计入`,

@@ -65,6 +65,7 @@ function tableOf(form: FormId, lines: readonly TakenLine[], facts: ResultFacts):
     sheet: '',
     range: { top: 0, left: 0, bottom: 0, right: 0 },
     currencyUnit: facts.currencyUnit,
+    unreadCurrency: null,
     readAs: facts.currencyUnit,
     edition: facts.editions.get(form) ?? '',
     columns: [],

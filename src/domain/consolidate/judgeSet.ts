@@ -10,7 +10,7 @@ import { resultEditions } from './editions';
 import type { ComparedSet } from './compareSet';
 import { compareSet, isWhole } from './compareSet';
 import type { LabelMap } from './labelMap';
-import { missingCurrencies } from './missingCurrency';
+import { missingCurrencies, unreadCurrency } from './missingCurrency';
 import type { CountChoice, SetFinding, SetFindingDetail } from './setFinding';
 import type { JudgedSums, SumDoubt } from './setSums';
 import { judgeSums } from './setSums';
@@ -25,6 +25,7 @@ export type Exclusion =
   | 'otherYear'
   | 'duplicate'
   | 'sumOfOthers'
+  | 'currencyUnread'
   | 'notChecked'
   | 'errors';
 
@@ -107,6 +108,7 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
       ['otherYear', unit.fiscalYear !== null && unit.fiscalYear !== fiscalYear],
       ['duplicate', superseded(number) || copies.has(number)],
       ['sumOfOthers', sums.left.has(number)],
+      ['currencyUnread', unreadCurrency(unit) !== null],
       ['notChecked', verdict === 'notChecked'],
       ['errors', verdict === 'errors' && !isIncluded(unit, settings)],
     ];

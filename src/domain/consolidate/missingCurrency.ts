@@ -24,14 +24,23 @@ export function missingCurrencies(
   const usual = others.length < fewestOthers ? null : medianOf(others);
   return missing.map(({ unit, number }) => {
     const assumed = unstated(unit) ?? 'tenThousandYuan';
-    const likely = likelyUnit(unit, assumed, usual);
-    return { number, assumed, likely, counts: counts(number) };
+    const written = unreadCurrency(unit);
+    // Of what is written in a unit of its own, the size says nothing about ours.
+    const likely = written === null ? likelyUnit(unit, assumed, usual) : null;
+    return { number, written, assumed, likely, counts: counts(number) };
   });
 }
 
 /** As which a table without a money unit is read; null where every table states one. */
 function unstated({ tables }: TakenUnit): CurrencyUnit | null {
   return [...tables.values()].find(({ currencyUnit }) => currencyUnit === null)?.readAs ?? null;
+}
+
+/** What a table states as its money unit, where that is none that we know: 百元, 美元. */
+export function unreadCurrency({ tables }: TakenUnit): string | null {
+  return (
+    [...tables.values()].find((table) => table.unreadCurrency !== null)?.unreadCurrency ?? null
+  );
 }
 
 /** So many other units say what is usual. */

@@ -124,6 +124,8 @@ export interface UnnamedRow {
 /** A unit whose tables do not say in which money their figures are. */
 export interface MissingCurrency {
   readonly number: number;
+  /** What stands in the place of the money unit and is none that we know; null where nothing stands there. */
+  readonly written: string | null;
   /** As which its figures are read: its other table's, or 万元. */
   readonly assumed: CurrencyUnit;
   /** As the size of its figures beside those of others suggests; null where it suggests nothing else. */

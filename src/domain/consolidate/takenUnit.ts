@@ -44,6 +44,8 @@ export interface TakenTable {
   readonly range: CellRange;
   /** As stated, or as the user says; null where nobody does. */
   readonly currencyUnit: CurrencyUnit | null;
+  /** What stands in the place of the money unit and is none that we know (百元, 美元); null elsewhere. */
+  readonly unreadCurrency: string | null;
   /** As which its amounts are read. */
   readonly readAs: CurrencyUnit;
   /** The edition that most of its labels belong to. */
@@ -172,7 +174,8 @@ function takeTable(view: TableView, ofUnit: CurrencyUnit | null): TakenTable {
   const { table, form, sheet, summed } = view;
   const known = new Set(linesOf(table.official));
   const untold: string[] = [];
-  const readAs = table.heading.currencyUnit.value ?? ofUnit ?? view.currencyUnit;
+  const { value: currencyUnit, text } = table.heading.currencyUnit;
+  const readAs = currencyUnit ?? ofUnit ?? view.currencyUnit;
   const power = 10n ** BigInt(unitPower[readAs]);
   const lines = summed.map((line): TakenLine => {
     const { id, row } = line.line;
@@ -192,7 +195,8 @@ function takeTable(view: TableView, ofUnit: CurrencyUnit | null): TakenTable {
     form,
     sheet,
     range: table.range,
-    currencyUnit: table.heading.currencyUnit.value,
+    currencyUnit,
+    unreadCurrency: currencyUnit === null && text !== '' ? text : null,
     readAs,
     edition: table.edition,
     columns: sourceColumns.map(({ block, measure }) => table.columns[block][measure]),

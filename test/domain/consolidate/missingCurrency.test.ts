@@ -26,8 +26,12 @@ const three: readonly UnitPlan[] = [
 
 /** A unit that does not say its money unit, as the user says it. */
 function silent(plan: UnitPlan, chosen: CurrencyUnit | null = null): TakenUnit {
+  return takeOne({ table1: heading, table2: heading, ...plan }, chosen);
+}
+
+function takeOne(plan: UnitPlan, chosen: CurrencyUnit | null = null): TakenUnit {
   const source = { kind: 'file', file: '丁.xlsx' } as const;
-  const workbook = unitWorkbook({ table1: heading, table2: heading, ...plan });
+  const workbook = unitWorkbook(plan);
   const currencies = new Map(chosen === null ? [] : [['丁#1', chosen]]);
   const { labels } = setSettings();
   const [only] = takeUnits('丁', source, workbook, settings, labels, currencies).units;
@@ -65,6 +69,36 @@ describe('nobody has said it', () => {
     expect(setFindingMessage(finding, judgement, 'zh-CN')).toBe(
       '“丁县”的表没有写明金额单位（元、万元……）。暂按万元计入。请退回补填金额单位后再汇总。',
     );
+  });
+
+  test.each(['百元', '美元', '百万元'])('%s is quoted, and counts on no account', (written) => {
+    const table = { K2: `年份：（2019）金额：（${written}）` };
+    const plan: UnitPlan = { name: '丁县', currency: 'yuan', times: 11 };
+    const units = [
+      ...takenUnits(three),
+      takeOne({ ...plan, table1: table, table2: table }),
+      silent({ name: '戊县', times: 13 }),
+    ];
+    const judgement = judgeSet(units, setSettings({ includeErrors: 'all' }));
+    expect(wordsOf(judgement).slice(3)).toEqual(['4 currencyUnread', '5 counts']);
+    const [finding] = judgement.findings;
+    if (finding === undefined) throw new Error('no finding');
+    expect(setFindingMessage(finding, judgement, 'zh-CN')).toBe(
+      `“戊县”的表没有写明金额单位（元、万元……）。金额单位无法识别，没有计入：“丁县”写的是“${written}”。“戊县”暂按万元计入。请退回改填为元、千元、万元或亿元后再汇总。`,
+    );
+    const chosen = takeOne({ ...plan, table1: table, table2: table }, 'yuan');
+    const settled = judgeSet([...takenUnits(three), chosen], setSettings());
+    expect(wordsOf(settled)[3]).toBe('4 counts');
+  });
+
+  test('one table that states such a unit is enough, whatever the other says', () => {
+    const unit = takeOne({
+      name: '丁县',
+      times: 11,
+      table2: { K2: '年份：（2019）金额：（美元）' },
+    });
+    const judgement = judgeSet([...takenUnits(three), unit], setSettings({ includeErrors: 'all' }));
+    expect(wordsOf(judgement)[3]).toBe('4 currencyUnread');
   });
 
   test('a hundred times the others’ is not said to be another unit where that is no nearer', () => {
