@@ -92,6 +92,9 @@ function readAs(
   const [first = '', whole = ''] = figures.map((one) => namedCell(one, language));
   const words = messages[language];
   if (reading.kind === 'figure') return first;
+  if (reading.kind === 'comparison') {
+    return reading.direction > 0 ? `${first} − ${whole}` : `${whole} − ${first}`;
+  }
   return reading.kind === 'growth' || reading.kind === 'difference'
     ? words.since(first, whole, figures.map(yearOf))
     : `${first} ÷ ${whole}${reading.kind === 'share' ? '' : words.rate}`;
@@ -174,6 +177,7 @@ const unrecognisedReasons: Readonly<
     notCertain: '这一句的说法不能断定指表中哪个数，与可能的数都不同，未核对。请自行核对。',
     noLastYear: '增减要有同口径的上年统计表才能核对；没有，未核对。请自行核对。',
     unequalList: '“分别”前后的名称与数不一样多，未核对。请自行核对。',
+    comparison: '这是两个数相比的差，不能断定是表中哪两个数，未核对。请自行核对。',
   },
   'en-US': {
     noTable: 'The workbook lacks the table that it speaks of; not compared.',
@@ -188,6 +192,8 @@ const unrecognisedReasons: Readonly<
       'A change can only be compared with last year’s table of the same span, which the workbook lacks; not compared.',
     unequalList:
       'There are more or fewer figures than names before 分别; not compared. Please look it up.',
+    comparison:
+      'A difference of two figures, and it is not certain of which; not compared. Please look it up.',
   },
 };
 

@@ -7,6 +7,7 @@ import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
 import { judgeUnsaid } from './unsaid';
 import type { Quantity } from './quantities';
+import type { UnboundQuantity } from './sentenceReader';
 import type { Signs } from './signs';
 import { readSigns } from './signs';
 import { readTokens } from './tokens';
@@ -28,7 +29,7 @@ export type CheckedFigure = PlaceInSentence & JudgedClaim;
 
 /** A figure that is said to be the tables' and could not be held against them. */
 export type UnrecognisedFigure = PlaceInSentence & {
-  readonly reason: UnjudgedClaim['reason'] | 'unequalList';
+  readonly reason: UnjudgedClaim['reason'] | UnboundQuantity['reason'];
   readonly candidates: UnjudgedClaim['candidates'];
 };
 

@@ -20,6 +20,13 @@ export type Reading =
       readonly part: NamedFigure;
       readonly whole: NamedFigure;
     }
+  /** By how much a figure is more than another of the same tables; `-1`: less. */
+  | {
+      readonly kind: 'comparison';
+      readonly part: NamedFigure;
+      readonly whole: NamedFigure;
+      readonly direction: 1 | -1;
+    }
   /** By how much, or by how many per cent, a figure is more than last year's; `-1`: less. */
   | {
       readonly kind: 'growth' | 'difference';

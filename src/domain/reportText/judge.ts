@@ -151,6 +151,7 @@ function readValue(reading: Reading, figures: readonly Figure[], power: number):
         denominator,
       };
     }
+    case 'comparison':
     case 'difference': {
       const [now, then] = [valueOf(figure, power), valueOf(whole, power)];
       if (now === null || then === null) return null;
@@ -170,7 +171,8 @@ function isShownDifference(
   figures: readonly Figure[],
   { power, digits, decimals, precision }: Quantity,
 ): boolean {
-  if (reading.kind !== 'difference' || precision !== 'exact') return false;
+  const isDifference = reading.kind === 'difference' || reading.kind === 'comparison';
+  if (!isDifference || precision !== 'exact') return false;
   const [now, then] = figures.map((figure) => {
     const value = valueOf(figure, power);
     return value === null ? null : roundedTo(value, decimals);

@@ -40,6 +40,12 @@ export class Lead {
     return wordsOf(this.tokens, kind);
   }
 
+  /** Only what stands in front of a place. */
+  before(place: number): Lead {
+    const before = this.tokens.filter(({ end }) => end <= place);
+    return new Lead(this.signs, before, this.clauseStart);
+  }
+
   last<Kind extends Meaning['kind']>(kind: Kind): WordToken<Kind> | undefined {
     return this.words(kind).at(-1);
   }

@@ -10,6 +10,8 @@ import { countsOther, unknownWords } from './certainty';
 import type { Claim, NamedFigure, Reading } from './claim';
 import { wholeLine } from './claim';
 import type { Columns, SaidBefore } from './columns';
+import type { Comparison } from './comparisons';
+import { comparisonOf, readingsOfComparison } from './comparisons';
 import {
   basisOf,
   columnBehind,
@@ -44,8 +46,11 @@ import { doubtfulWords } from './words';
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
   readonly quantity: Quantity;
-  /** More or fewer numbers than names that they are to be given to. */
-  readonly reason: 'unequalList';
+  /**
+   * `unequalList`: more or fewer numbers than names that they are to be given to · `comparison`: a difference
+   * of two figures, and it is not certain of which.
+   */
+  readonly reason: 'unequalList' | 'comparison';
 }
 
 /** What a number may be: at least one reading. */
@@ -93,6 +98,8 @@ export class SentenceReader {
   private namedBehind: Token | null = null;
   /** True behind a difference, until the next number. */
   private isBehindChange = false;
+  /** Columns of a figure that was compared with another; null once a column is named again. */
+  private compared: readonly Measure[] | null = null;
   /** True behind a sum of several lines, until others are named: 教育和公共安全合计 …，占 …. */
   private isOfSeveral = false;
   readonly isInScope: boolean;
@@ -159,6 +166,7 @@ export class SentenceReader {
     this.isUncertain = false;
     this.isBehindOther = false;
     this.isOfSeveral = false;
+    this.compared = null;
     this.queue = [];
   }
 
@@ -208,11 +216,15 @@ export class SentenceReader {
     const opened = ratio === undefined ? null : ratioSaid(lead, ratio, this.measures);
     if (isOther || isGrowth) this.queue = [];
     this.isBehindOther ||= isOther;
-    if (isGrowth && !isOther) this.bindGrowth(quantity, lead, before);
-    this.isBehindChange = isGrowth && !isOther;
-    if (!isOther && !isGrowth) this.bind(quantity, index, lead, before);
+    const comparison = isOther ? null : comparisonOf(this.signs, clause, quantity);
+    if (comparison === null && lead.words('measure').length > 0) this.compared = null;
+    const isOwn = !isOther && comparison === null;
+    if (isGrowth && isOwn) this.bindGrowth(quantity, lead, before);
+    this.isBehindChange = isGrowth && isOwn;
+    if (!isGrowth && isOwn) this.bind(quantity, index, lead, before);
     if (quantity.kind === 'amount') this.open = opened;
-    this.frame = this.isOfSeveral ? noFrame : lead.frameAfter(this.frame);
+    if (comparison !== null) this.bindComparison(quantity, lead, comparison);
+    else this.frame = this.isOfSeveral ? noFrame : lead.frameAfter(this.frame);
     const isKept = (isOther || isGrowth) && this.isBeforeReached(index);
     this.words = isKept ? this.words : [];
     this.time.numberEnded();
@@ -263,6 +275,28 @@ export class SentenceReader {
     if (!isThisYear) return;
     this.claim(quantity, growthReadings(lead.frameAfter(this.frame), quantity, said));
     if (said.namesLastYear) this.time.goBack();
+  }
+
+  /** 执行数比预算数少 737.61 万元; what follows is of the first again. */
+  private bindComparison(quantity: Quantity, lead: Lead, comparison: Comparison): void {
+    this.queue = [];
+    const first = lead.before(comparison.start);
+    const frame = first.frameAfter(this.frame);
+    const isLeft = this.isLeftOpen(frame, first) || (frame !== noFrame && frame === this.headed);
+    const known = this.compared ?? this.measures;
+    const said = readingsOfComparison(lead, comparison, quantity, this.frame, known);
+    const isOfTables = said.list.every((reading) =>
+      figuresOf(reading).every(({ measure }) => this.time.isOfTables(measure)),
+    );
+    this.compared = null;
+    if (said.list.length === 0 || this.isOfSeveral) {
+      this.unbound.push({ quantity, reason: 'comparison' });
+    } else if (isOfTables) {
+      const doubt = said.isCertain && !isLeft ? null : 'notCertain';
+      this.claim(quantity, { list: said.list, doubt });
+    }
+    this.compared = said.measures;
+    this.frame = frame;
   }
 
   private bind(quantity: Quantity, index: number, lead: Lead, before: SaidBefore): void {
@@ -346,7 +380,8 @@ export class SentenceReader {
   private claim(quantity: Quantity, { list, doubt }: Readings): void {
     const [first, ...others] = list;
     if (first === undefined) return;
-    const uncertain = this.isUncertain || this.isEarly ? 'notCertain' : null;
+    const isOpen = this.isUncertain || this.isEarly || this.compared !== null;
+    const uncertain = isOpen ? 'notCertain' : null;
     this.claims.push({ quantity, readings: [first, ...others], doubt: doubt ?? uncertain });
   }
 

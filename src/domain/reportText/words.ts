@@ -415,6 +415,13 @@ export const doubtfulWords: readonly string[] = list(
    其他各领域 不含 不包括 不包含 剔除 扣除 除外`,
 );
 
+/** Behind these stands what a figure is held against; `1`: it is more; null where a later word says so: 比 … 少. */
+export const comparers: ReadonlyMap<string, 1 | -1 | null> = new Map([
+  ...list('比 较').map((word) => [word, null] as const),
+  ...list('高于 大于 多于 超过 超 超出 高出 多出').map((word) => [word, 1] as const),
+  ...list('低于 小于 少于').map((word) => [word, -1] as const),
+]);
+
 /**
  * Words that change nothing in what a figure is said to be. Where a number's clause holds any word that neither
  * stands here nor in the table, it is not certain which figure is meant, and none is said to be wrong.

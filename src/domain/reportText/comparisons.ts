@@ -1,0 +1,149 @@
+/**
+ * Is a number how much one figure of the tables is more or less than another? 执行数比预算数少 737.61 万元: it is
+ * neither of the two that are named, but their difference.
+ */
+import type { Measure } from '../forms/terms';
+import type { NamedFigure, Reading } from './claim';
+import type { Frame } from './frame';
+import { wholeLine } from './claim';
+import { wordsOf } from './frame';
+import { Lead } from './lead';
+import type { Quantity } from './quantities';
+import type { Signs } from './signs';
+import type { Token } from './tokens';
+import { comparers } from './words';
+
+/** Where a figure is held against another. */
+export interface Comparison {
+  /** Where the word begins that compares: 比, 较, 高于. In signs. */
+  readonly start: number;
+  /** What the figure is held against: a line, a budget, a column. */
+  readonly named: readonly Token[];
+  /** `1`: more than it; null where that is not certain. */
+  readonly direction: 1 | -1 | null;
+  /** True where the number may be the second figure itself: 低于预算数 41528.12 万元. */
+  readonly isOpen: boolean;
+}
+
+/** Names of figures that another may be held against. */
+const kinds = ['line', 'block', 'whole', 'measure', 'subject'] as const;
+
+/** Words that compare, the longest first, at the end of what stands in front of a name. */
+const comparer = new RegExp(
+  `(?:${[...comparers.keys()].sort((a, b) => b.length - a.length).join('|')})$`,
+  'u',
+);
+/** 占比, 同比: nothing is held against what follows. */
+const noComparer = /[占同环对相之]比$/;
+const longestComparer = 3;
+
+/** The comparison that a number is the outcome of, from its clause; null where it is none. */
+export function comparisonOf(
+  { text }: Signs,
+  clause: readonly Token[],
+  { start, kind }: Quantity,
+): Comparison | null {
+  const before = clause.filter((token) => token.end <= start);
+  const own = before.slice(before.findLastIndex((token) => token.kind === 'quantity') + 1);
+  const names = kinds.flatMap((one) => wordsOf(own, one)).sort((a, b) => a.start - b.start);
+  for (const name of names.reverse()) {
+    const said = text.slice(Math.max(0, name.start - longestComparer), name.start);
+    const word = comparer.exec(said)?.[0];
+    if (word === undefined || noComparer.test(said)) continue;
+    const direction = comparers.get(word) ?? null;
+    // 执行数超过预算的 98%: of it.
+    if (direction !== null && kind === 'percent') return null;
+    const named = runFrom(text, own, name.start);
+    const end = named.at(-1)?.end ?? name.end;
+    const tail = text.slice(end, start);
+    // 比预算数 41528.12 万元略少: the second figure itself.
+    if (direction === null && /^的?[约近]?$/.test(tail)) return null;
+    const isNamedOnce = names.every((one) => one.start < end);
+    return {
+      start: name.start - word.length,
+      named,
+      direction: isNamedOnce ? (direction ?? directionOf(tail)) : null,
+      isOpen: direction !== null,
+    };
+  }
+  return null;
+}
+
+/** A name, and those that follow it closely: 一般公共预算的预算数. */
+function runFrom(text: string, own: readonly Token[], start: number): readonly Token[] {
+  const run: Token[] = [];
+  for (const token of own.filter((one) => one.start >= start)) {
+    const isName = token.kind === 'word' && kinds.some((kind) => kind === token.means.kind);
+    const gap = text.slice(run.at(-1)?.end ?? start, token.start);
+    if (!isName || !/^(?:类|领域|方面)?的?$/.test(gap)) break;
+    run.push(token);
+  }
+  return run;
+}
+
+/** 多, 少, 高, 低 between what is compared and the number; null where none or both are said. */
+function directionOf(said: string): 1 | -1 | null {
+  const isMore = /[多高大增超]/.test(said);
+  const isLess = /[少低小减降]/.test(said);
+  return isMore === isLess ? null : isMore ? 1 : -1;
+}
+
+/** What the outcome of a comparison may be of: no reading where either figure is not named. */
+export interface ComparedReadings {
+  readonly list: readonly Reading[];
+  /** Columns of the figure that is compared. */
+  readonly measures: readonly Measure[];
+  readonly isCertain: boolean;
+}
+
+/**
+ * The readings of a comparison's outcome.
+ *
+ * @param lead of the number
+ * @param frame whose figures were spoken of in front of them
+ * @param measuresBefore columns that were spoken of
+ */
+export function readingsOfComparison(
+  lead: Lead,
+  { start, named, direction, isOpen }: Comparison,
+  { kind }: Quantity,
+  frame: Frame,
+  measuresBefore: readonly Measure[],
+): ComparedReadings {
+  const first = lead.before(start);
+  const second = new Lead(lead.signs, named, start);
+  const ofKind = (measure: Measure) => (measure === 'projectCount') === (kind === 'count');
+  const isNamed = first.last('measure') !== undefined;
+  const measures = (first.last('measure')?.means.measures ?? measuresBefore).filter(ofKind);
+  const against = second.last('measure')?.means.measures.filter(ofKind);
+  const isTold = direction !== null && kind !== 'percent';
+  if (!isTold || first.namesSeveral() || second.namesSeveral()) {
+    return { list: [], measures, isCertain: false };
+  }
+  const own = first.frameAfter(frame);
+  const other = second.frameAfter(own);
+  const list = measures.flatMap((measure) =>
+    (against ?? [measure]).flatMap((wholeMeasure): Reading[] => {
+      const [part, whole] = [figureOf(own, measure), figureOf(other, wholeMeasure)];
+      if (isSame(part, whole)) return [];
+      const difference: Reading = { kind: 'comparison', part, whole, direction };
+      return isOpen ? [difference, { kind: 'figure', figure: whole }] : [difference];
+    }),
+  );
+  // 预算数、执行数比教育多 …; 教育比购买服务预算少 …
+  const isPlain = first.words('measure').length <= 1 && second.words('subject').length === 0;
+  return { list, measures, isCertain: isPlain && (isNamed || measuresBefore.length === 1) };
+}
+
+function figureOf({ line, block }: Frame, measure: Measure): NamedFigure {
+  return { ...(line ?? wholeLine), block: block ?? 'total', measure };
+}
+
+function isSame(one: NamedFigure, other: NamedFigure): boolean {
+  return (
+    one.line === other.line &&
+    one.form === other.form &&
+    one.block === other.block &&
+    one.measure === other.measure
+  );
+}
