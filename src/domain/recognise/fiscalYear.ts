@@ -51,8 +51,8 @@ const notOfFigures =
 
 /** True where two different years are named, of which neither is a date's or another thing's: 2021、2020. */
 function namesSeveral(bare: string): boolean {
-  const years = [...bare.matchAll(/(?<!\d)\d{4}(?!\d)/g)].flatMap(({ 0: digits, index }) => {
-    const year = plausibleYear(Number(digits));
+  const years = [...bare.matchAll(/\d+/g)].flatMap(({ 0: digits, index }) => {
+    const year = digits.length === 4 ? plausibleYear(Number(digits)) : null;
     const isOther = notOfFigures.test(bare.slice(index + digits.length));
     return year === null || isOther ? [] : [year];
   });

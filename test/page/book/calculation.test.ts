@@ -57,6 +57,7 @@ async function after(contents: Contents, cells: readonly string[], ...others: re
 
 test.each<[string, Contents, unknown]>([
   ['=SUM(B1:B3,5)', { B2: 2, B3: '文' }, 17],
+  ['=SUM(B:B)', { B3: 4 }, 14],
   ['=B1*2-B2/4', { B2: 2 }, 19.5],
   ['=-B1', {}, -10],
   ['=MAX(B1:B3)', { B2: -5, B3: 7 }, 10],
@@ -88,7 +89,6 @@ test.each([
   '=B1%',
   '=B1&"x"',
   '=B1^2',
-  '=SUM(B:B)',
   '=VLOOKUP(1,A1:B3,2,0)',
   '=B1+年初数',
   '=年初数*2',
