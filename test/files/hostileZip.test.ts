@@ -194,6 +194,11 @@ describe('what is cut or no workbook', () => {
   test.each<[string, readonly EntryPlan[]]>([
     ['an empty zip', []],
     ['any zip', [{ name: 'a.txt', content: 'b' }]],
+  ])('%s is to be unpacked', async (_name, entries) => {
+    expect(await faultOf(zipBytes(entries))).toEqual({ code: 'unreadable', detail: 'archive' });
+  });
+
+  test.each<[string, readonly EntryPlan[]]>([
     [
       'an OpenDocument text',
       [{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', method: 0 }],
