@@ -58,15 +58,22 @@ export function comparisonOf(
     const tail = text.slice(end, start);
     // 比预算数 41528.12 万元略少: the second figure itself.
     if (direction === null && /^的?[约近]?$/.test(tail)) return null;
-    const isNamedOnce = names.every((one) => one.start < end);
+    const isPlain = own.filter((token) => token.start >= end).every(saysHowMuch);
     return {
       start: name.start - word.length,
       named,
-      direction: isNamedOnce ? (direction ?? directionOf(tail)) : null,
+      direction: isPlain ? (direction ?? directionOf(tail)) : null,
       isOpen: direction !== null,
     };
   }
   return null;
+}
+
+/** 增加, 约; not 多支出, which may name a column. */
+function saysHowMuch(token: Token): boolean {
+  if (token.kind !== 'word') return false;
+  const { means } = token;
+  return means.kind === 'precision' || (means.kind === 'change' && means.says !== 'other');
 }
 
 /** A name, and those that follow it closely: 一般公共预算的预算数. */
