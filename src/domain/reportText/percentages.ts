@@ -61,7 +61,11 @@ export function ratioSaid(
   const isCertain = block === null || lead.words('subject').some(isBehind);
   if (means.kind === 'rate') {
     const isFinal = means.measure === 'finalAccounts' || before?.includes('finalAccounts') === true;
-    return { kind: 'rate', part: isFinal ? 'finalAccounts' : 'executed' };
+    const part = isFinal ? 'finalAccounts' : 'executed';
+    // 决算率: of the budget, or of what was executed.
+    return means.measure === 'finalAccounts'
+      ? { kind: 'rate', part, isCertain: false }
+      : { kind: 'rate', part };
   }
   return { kind: 'share', part: before ?? measures, whole: behind, block, isCertain };
 }

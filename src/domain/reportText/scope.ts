@@ -48,6 +48,8 @@ export function isThreshold(
   index: number,
   { kind, precision, end }: Quantity,
 ): boolean {
+  // 50 万元以下的 120 个
+  if (kind === 'amount' && /^(?:以下|以内|及以[上下])/.test(text.slice(end, end + 3))) return true;
   if (precision !== 'over' && precision !== 'under') return false;
   const next = tokens[index + 1];
   const isColumn =
@@ -56,7 +58,8 @@ export function isThreshold(
     !next.means.measures.includes('projectCount') &&
     next.start <= end + 1;
   // 占近 42000 万元的 98% is of it; 100 万元以上项目, without 的.
-  const isOfIt = /^的(?![\d百])/.test(text.slice(end, end + 2));
+  // 100 万元以上的 58 个 counts those that pass it.
+  const isOfIt = /^的(?:(?![\d百])|有?\d+[余多]?[个项家])/.test(text.slice(end, end + 12));
   const isBefore = next?.kind === 'word' && next.start === end && !isColumn;
   const isProjects = isBefore && (next.means.kind === 'measure' || next.means.kind === 'subject');
   return (isOfIt && !isColumn) || (isProjects && kind !== 'count');

@@ -41,7 +41,7 @@ import {
 } from './scope';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
-import { doubtfulWords } from './words';
+import { doubtfulWords, otherStages } from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
@@ -102,6 +102,8 @@ export class SentenceReader {
   private compared: readonly Measure[] | null = null;
   /** True behind a sum of several lines, until others are named: 教育和公共安全合计 …，占 …. */
   private isOfSeveral = false;
+  /** Columns whose money the sentence speaks of at other stages, too. */
+  private readonly staged: readonly Measure[];
   readonly isInScope: boolean;
   /** Where the sentence first says that it is of the tables. */
   private readonly subjectStart: number;
@@ -119,6 +121,9 @@ export class SentenceReader {
     this.frame = headed;
     this.time = new TimeFrame(tableTime);
     this.basis = basisOf(signs, tokens);
+    const said = signs.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+    const stages = otherStages.filter(({ words }) => words.some((word) => said.includes(word)));
+    this.staged = stages.map(({ measure }) => measure);
     this.measures = (columnOfAll(signs, tokens) ?? this.basis)?.measures ?? [];
     const continues = before !== null && this.continues(before);
     this.subjectStart = continues || isUnsaid ? -1 : subjectStart(signs, tokens);
@@ -380,7 +385,10 @@ export class SentenceReader {
   private claim(quantity: Quantity, { list, doubt }: Readings): void {
     const [first, ...others] = list;
     if (first === undefined) return;
-    const isOpen = this.isUncertain || this.isEarly || this.compared !== null;
+    const isStage = list.some((reading) =>
+      figuresOf(reading).some(({ measure }) => this.staged.includes(measure)),
+    );
+    const isOpen = this.isUncertain || this.isEarly || this.compared !== null || isStage;
     const uncertain = isOpen ? 'notCertain' : null;
     this.claims.push({ quantity, readings: [first, ...others], doubt: doubt ?? uncertain });
   }

@@ -415,6 +415,18 @@ export const doubtfulWords: readonly string[] = list(
    其他各领域 不含 不包括 不包含 剔除 扣除 除外`,
 );
 
+/** A sentence with one of these speaks of the money at several stages, or by who pays: 年初预算 … 年中追加 …. */
+export const otherStages: readonly {
+  readonly measure: Measure;
+  readonly words: readonly string[];
+}[] = [
+  {
+    measure: 'budgeted',
+    words: list('追加 追减 调增 调减 调整后 调整数 预算调整 年中 变更后 自筹 自行筹措'),
+  },
+  { measure: 'executed', words: list('未支付 未付 待支付 未拨付 待拨付') },
+];
+
 /** Behind these stands what a figure is held against; `1`: it is more; null where a later word says so: 比 … 少. */
 export const comparers: ReadonlyMap<string, 1 | -1 | null> = new Map([
   ...list('比 较').map((word) => [word, null] as const),
