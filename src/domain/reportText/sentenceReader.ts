@@ -48,9 +48,9 @@ export interface UnboundQuantity {
   readonly quantity: Quantity;
   /**
    * `unequalList`: more or fewer numbers than names that they are to be given to · `comparison`: a difference
-   * of two figures, and it is not certain of which.
+   * of two figures, and it is not certain of which · `sum`: of several lines that were named (三项合计).
    */
-  readonly reason: 'unequalList' | 'comparison';
+  readonly reason: 'unequalList' | 'comparison' | 'sum';
 }
 
 /** What a number may be: at least one reading. */
@@ -310,7 +310,10 @@ export class SentenceReader {
     const item = this.queue.shift();
     if (item === undefined && each !== undefined) return;
     if (item?.kind === 'year') this.time.take(item.token);
-    if (item === undefined && this.isSum(lead, quantity)) return;
+    if (item === undefined && this.isSum(lead, quantity)) {
+      if (lead.words('sum').length > 0) this.unbound.push({ quantity, reason: 'sum' });
+      return;
+    }
     const own = this.behind(index, lead) ?? lead.frameAfter(this.frame);
     const frame = item === undefined ? own : itemFrame(item, own);
     const readingsIn = (place: Frame) =>

@@ -247,6 +247,11 @@ test.each([
 const notCompared = (text: string): string[] =>
   checked(text).unrecognised.map(({ text: figure, reason }) => `${figure} ${reason}`);
 
+test('a sum of several lines that were named is not passed over', () => {
+  const text = '购买服务预算中，城乡社区 8966.16 万元、金融 8051.18 万元，两项合计 17071.34 万元。';
+  expect(notCompared(text)).toEqual(['17071.34 万元 sum']);
+});
+
 test.each([
   ['教育和公共安全两个领域购买服务预算合计 3316.96 万元，占总量的 7.99%。', []],
   ['教育等 17 个领域购买服务预算 41000 万元。', []],
