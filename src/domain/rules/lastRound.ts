@@ -14,8 +14,8 @@ import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
 import { comparedReturns, inUnitOf } from './comparedReturns';
 import type { Outcome } from './outcome';
-import { judged, undetermined } from './outcome';
-import { scaledFigures } from './scaleOfLastRound';
+import { judged, satisfied, undetermined, violated } from './outcome';
+import { scaledFigures, scalesOf } from './scaleOfLastRound';
 import type { CheckSettings } from './settings';
 
 /**
@@ -28,7 +28,10 @@ export const changeParameters: HbParameters = { a: 0.05, c: 20, least: 0.05 };
 /** Quartiles of fewer say nothing. */
 export const fewestChanges = 8;
 
-/** Y-010: one check per figure that either round reports; rounded to the coarser of the two. */
+/**
+ * Y-010: one check per figure that either round reports; rounded to the coarser of the two. Where a whole part is
+ * in another unit (Y-030) that is told once, and only what differs in that unit too is told here.
+ */
 export function checkSameAsLastRound(unit: UnitReturn, settings: CheckSettings): Outcome[] {
   const compared = comparedReturns(unit, settings);
   if (compared === null) return [];
@@ -36,15 +39,19 @@ export function checkSameAsLastRound(unit: UnitReturn, settings: CheckSettings):
   return tablesOfReturn(unit).flatMap((table) => {
     const place = last.places[table.form];
     if (place === undefined) return [];
-    const [own, other] = [finestPlace(table), parseAmount(place)];
-    const tolerance = settings.strict ? 0n : (own > other ? own : other) / 2n;
+    const scaleOf = scalesOf(table, compared);
     return figuresToEqual(table, equal, last.amounts).map((figure): Outcome => {
       if (figure.amount === null) return undetermined('figureUnknown');
       const stated = last.amounts[figure.id];
       const before = stated === undefined ? null : parseAmount(stated);
-      const difference = (yuanOf(figure) ?? 0n) - (before ?? 0n);
-      if (absolute(difference) <= tolerance) return judged(null);
-      return judged(differenceDraft(figure, before, difference, compared));
+      const now = yuanOf(figure);
+      const scale = scaleOf(figure);
+      const raised = (of: Amount | null, by: number) => (of ?? 0n) * 10n ** BigInt(Math.max(0, by));
+      const own = raised(finestPlace(table), -scale);
+      const other = raised(parseAmount(place), scale);
+      const tolerance = settings.strict ? 0n : (own > other ? own : other) / 2n;
+      if (absolute(raised(now, -scale) - raised(before, scale)) <= tolerance) return satisfied;
+      return violated(differenceDraft(figure, before, (now ?? 0n) - (before ?? 0n), compared));
     });
   });
 }

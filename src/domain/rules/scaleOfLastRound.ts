@@ -46,6 +46,22 @@ export function scaledFigures(
   );
 }
 
+/**
+ * The power of ten by which a figure's part of the table is as many times as large as in the round before,
+ * 0 where it is of the same order. Totals go with their column.
+ */
+export function scalesOf(table: TableView, compared: ComparedReturns): (figure: Figure) => number {
+  const parts = scaledParts(columnsOf(table, compared));
+  return ({ block, measure }) => {
+    const part = parts.find(
+      (one) =>
+        (one.block === null || one.block === block) &&
+        (one.measure === null || one.measure === measure),
+    );
+    return part === undefined ? 0 : Math.round(Math.log10(part.ratio));
+  };
+}
+
 function columnsOf(
   table: TableView,
   { last, equal, change }: ComparedReturns,

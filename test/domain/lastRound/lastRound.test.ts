@@ -175,14 +175,14 @@ test('an unlikely change says by how much, and how much most changed', () => {
   );
 });
 
-/** Amounts of Table 1 in these columns, so many times as large. */
-function timesAsLarge(times: number, columns: string): Changes {
+/** Amounts of Table 1 in these columns, so many times as large and this more. */
+function timesAsLarge(times: number, columns: string, more = 0): Changes {
   return Object.fromEntries(
     puyangRows(1).flatMap((row, line) =>
       Array.from(columns).flatMap((letter): [string, number][] => {
         const value = row['ABCDEFGHIJKLM'.indexOf(letter)];
         return typeof value === 'number'
-          ? [[`${letter}${line + 5}`, Number((value * times).toPrecision(12))]]
+          ? [[`${letter}${line + 5}`, Number((value * times + more).toPrecision(14))]]
           : [];
       }),
     ),
@@ -219,6 +219,26 @@ test('a table in another unit is one warning, told with its factor, and rests on
     state({ B8: 4, M9: 1 }, { B8: 5 }),
   ]).toEqual(['valid', 'outdated', 'outdated', 'valid']);
 });
+
+test.each<[string, Plan, Plan]>([
+  ['larger', {}, { currency: '元' }],
+  ['smaller', { currency: '元' }, {}],
+  ['rounded', {}, { table1: timesAsLarge(10_000, 'CDEGHIKLM', 0.4) }],
+])(
+  'a round of the same year in another unit is told once, and what differs in that unit too: %s',
+  (_, now, before) => {
+    const plan = { ...now, table1: { C8: 123, C9: undefined } };
+    const lastRound = last(before, 'july');
+    const found = checkWorkbook(workbook(plan), { ...settings, lastRound }).findings.filter(
+      ({ rule, sheet }) => rule.startsWith('Y-') && sheet === '统计表1',
+    );
+    expect(found.map(({ rule, cells }) => [rule, cells[0]])).toEqual([
+      ['Y-010', 'C8'],
+      ['Y-010', 'C9'],
+      ['Y-030', 'K2'],
+    ]);
+  },
+);
 
 test('one column that is smaller says which, and by what part', () => {
   const lastRound = last({ year: 2018 }, 'annual');
