@@ -1,6 +1,6 @@
 // Which test files run together? Each stands by itself (`npx jest test/excel/marks`); all of them in turn
 // would load the same modules two hundred times, and run each of them unpractised. So `npm test` runs them by
-// room (jest.rooms.mjs): one file of this folder loads those of a room, each in a `describe` of its own.
+// room (jest.config.mjs here): one file of this folder loads those of a room, each in a `describe` of its own.
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
