@@ -125,7 +125,10 @@ export function otherUnit(): WorkbookGrids {
 /** The workbook with the 审核报告 of another one, as it was made. */
 function withReportOf(other: WorkbookGrids): WorkbookGrids {
   const check = checkWorkbook(other, settings);
-  const rows = reportSheetRows(submissionReport(check, reportOf(check), [], settings), 'zh-CN');
+  const rows = reportSheetRows(
+    submissionReport(check, reportOf(check), { obstacles: [], left: [] }, settings),
+    'zh-CN',
+  );
   return { sheets: [...puyang().sheets, gridOfSheet(reportLayout('审核报告', rows))] };
 }
 

@@ -9,7 +9,7 @@ import type { CalendarDay, CheckSettings } from '../domain/rules/settings';
 import type { AnsweredFinding } from '../domain/submission/explanation';
 import { fingerprintOf } from '../domain/submission/fingerprint';
 import type { CheckReport, Verdict } from './checkWorkbook';
-import type { Obstacle } from './readyToSubmit';
+import type { LeftToLookAt, Obstacle } from './readyToSubmit';
 import type { UnitReport, WorkbookReport } from './report/report';
 import type { SeverityCounts } from './report/severityCounts';
 
@@ -47,13 +47,15 @@ export interface SubmissionReport {
   readonly units: readonly ReportedUnit[];
   /** Empty: 可以提交. */
   readonly obstacles: readonly Obstacle[];
+  /** What nobody could check, and is to be looked at. */
+  readonly left: readonly LeftToLookAt[];
 }
 
 /** Makes the report of a check. */
 export function submissionReport(
   check: CheckReport,
   report: WorkbookReport,
-  obstacles: readonly Obstacle[],
+  { obstacles, left }: Pick<SubmissionReport, 'obstacles' | 'left'>,
   settings: CheckSettings,
 ): SubmissionReport {
   return {
@@ -64,6 +66,7 @@ export function submissionReport(
     verdict: report.verdict,
     units: report.units.map((unit) => reportedUnit(unit, check, report)),
     obstacles,
+    left,
   };
 }
 

@@ -85,7 +85,9 @@ async function checkFile(
   }
   const left = leftToLookAt({ report, workbook: workbook.value });
   const ready = (what: readonly Obstacle[]) => readyText(what, left);
-  const submission = asked.report ? submissionReport(check, report, found, settings) : null;
+  const submission = asked.report
+    ? submissionReport(check, report, { obstacles: found, left }, settings)
+    : null;
   return {
     file,
     json: checkedFile(file, report, null, obstacles, left),

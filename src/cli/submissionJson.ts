@@ -2,13 +2,13 @@
 import type { ReportedUnit, SubmissionReport } from '../application/submissionReport';
 import type { SeverityCounts } from '../application/report/severityCounts';
 import type { Verdict } from '../application/checkWorkbook';
-import type { Obstacle } from '../application/readyToSubmit';
+import type { LeftToLookAt, Obstacle } from '../application/readyToSubmit';
 import type { RuleId, Severity } from '../domain/finding';
 import type { ReportingRound } from '../domain/forms/rounds';
 import type { CheckCounts } from '../domain/rules/checkReturn';
 import type { ExplanationState } from '../domain/submission/explanation';
 import { findingMessage } from '../wording/findings';
-import { obstacleMessage } from '../wording/submission';
+import { leftToLookAtMessage, obstacleMessage } from '../wording/submission';
 import { dayText } from '../wording/submissionReport';
 
 /** One file's report; `report` is null where the file could not be checked. */
@@ -26,6 +26,10 @@ interface ReportJson {
   readonly verdict: Verdict;
   readonly ready: boolean;
   readonly inTheWay: readonly { readonly code: Obstacle['code']; readonly message: string }[];
+  readonly leftToLookAt: readonly {
+    readonly code: LeftToLookAt['kind'];
+    readonly message: string;
+  }[];
   readonly units: readonly UnitJson[];
 }
 
@@ -59,6 +63,10 @@ export function submissionJson(file: string, report: SubmissionReport): FileSubm
       inTheWay: report.obstacles.map((obstacle) => ({
         code: obstacle.code,
         message: obstacleMessage(obstacle, 'zh-CN'),
+      })),
+      leftToLookAt: report.left.map((one) => ({
+        code: one.kind,
+        message: leftToLookAtMessage(one, 'zh-CN'),
       })),
       units: report.units.map((unit) => ({
         pair: unit.number,

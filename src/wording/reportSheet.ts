@@ -8,7 +8,7 @@ import type { Language } from './language';
 import { roundName } from './rounds';
 import { checksText, dayText, reportWords } from './submissionReport';
 import { findingMessageNow } from './settled';
-import { obstacleMessage, readyTexts } from './submission';
+import { leftToLookAtMessage, obstacleMessage, readyTexts } from './submission';
 import { formName, ruleName, severityName, unitName } from './terms';
 import { verdictName } from './verdicts';
 import { visibleText } from './visibleText';
@@ -62,14 +62,15 @@ export function reportSheetRows(report: SubmissionReport, language: Language): R
 }
 
 /** Making the report is a change by itself, which is saved afterwards; and the one before gives way to it. */
-function submissionRows({ obstacles }: SubmissionReport, language: Language): ReportRow[] {
+function submissionRows({ obstacles, left }: SubmissionReport, language: Language): ReportRow[] {
   const { submission } = reportWords[language];
   const { ready, notReady } = readyTexts[language];
   const told = obstacles.filter(({ code }) => code !== 'notSaved' && code !== 'reportOutdated');
-  if (told.length === 0) return [field(submission, `${ready}${words[language].saved}`)];
+  const outcome = told.length === 0 ? `${ready}${words[language].saved}` : notReady(told.length);
   return [
-    field(submission, notReady(told.length)),
+    field(submission, outcome),
     ...told.map((obstacle) => field('', obstacleMessage(obstacle, language, 'pane'))),
+    ...left.map((one) => field('', leftToLookAtMessage(one, language))),
   ];
 }
 

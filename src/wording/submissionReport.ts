@@ -8,7 +8,7 @@ import type { Language } from './language';
 import { groupDigits } from './language';
 import { roundName } from './rounds';
 import { findingMessageNow } from './settled';
-import { obstacleMessage, readyTexts } from './submission';
+import { leftToLookAtMessage, obstacleMessage, readyTexts } from './submission';
 import { formName, ruleName, severityName, unitName } from './terms';
 import { verdictName } from './verdicts';
 import { visibleText } from './visibleText';
@@ -145,13 +145,12 @@ function findingTable({ findings }: ReportedUnit, language: Language): string[] 
   ];
 }
 
-function submissionLines({ obstacles }: SubmissionReport, language: Language): string[] {
+function submissionLines({ obstacles, left }: SubmissionReport, language: Language): string[] {
   const { ready, notReady } = readyTexts[language];
-  if (obstacles.length === 0) return [ready];
+  const listed = obstacles.map((obstacle) => `- ${escaped(obstacleMessage(obstacle, language))}`);
   return [
-    notReady(obstacles.length),
-    '',
-    ...obstacles.map((obstacle) => `- ${escaped(obstacleMessage(obstacle, language))}`),
+    ...(obstacles.length === 0 ? [ready] : [notReady(obstacles.length), '', ...listed]),
+    ...left.flatMap((one) => ['', escaped(leftToLookAtMessage(one, language))]),
   ];
 }
 

@@ -3,9 +3,13 @@ import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { Obstacle } from '../../src/application/readyToSubmit';
 import { inTheWay, leftToLookAt } from '../../src/application/readyToSubmit';
 import { reportOf } from '../../src/application/report/makeReport';
+import { submissionReport } from '../../src/application/submissionReport';
+import { submissionJson } from '../../src/cli/submissionJson';
 import type { WorkbookGrids } from '../../src/domain/grid';
 import { findingMessage } from '../../src/wording/findings';
 import { leftToLookAtMessage, obstacleMessage } from '../../src/wording/submission';
+import { reportSheetRows } from '../../src/wording/reportSheet';
+import { reportMarkdown } from '../../src/wording/submissionReport';
 import { grid, puyang, settings } from '../domain/forms';
 import type { Situation } from '../situations';
 import {
@@ -184,6 +188,19 @@ test('formulas beyond reading are named beside the verdict, and stand in the way
   expect(left && leftToLookAtMessage(left, 'zh-CN')).toMatch(/^1 格公式在这里算不出：“[^”]+”C5，/);
   expect(left && leftToLookAtMessage(left, 'en-US')).toMatch(/here: 1 \(“[^”]+”C5\);/);
   expect(codes({ workbook })).toEqual([]);
+  const check = checkWorkbook(workbook, settings);
+  const outcome = { obstacles: [], left: told(workbook) };
+  const made = submissionReport(check, reportOf(check), outcome, settings);
+  const sentence = leftToLookAtMessage({ kind: 'formulasBelieved', cells: [] }, 'zh-CN').slice(-30);
+  const submission = reportMarkdown('甲.xlsx', made, 'zh-CN').split('## 提交前检查')[1] ?? '';
+  expect(submission).toContain(`可以提交。\n\n1 格公式在这里算不出`);
+  expect(submission).toContain(sentence);
+  const row = reportSheetRows(made, 'zh-CN').find(([, , text]) => String(text).startsWith('1 格'));
+  expect(row?.[2]).toContain(sentence);
+  expect(submissionJson('甲.xlsx', made).report).toMatchObject({
+    ready: true,
+    leftToLookAt: [{ code: 'formulasBelieved' }],
+  });
   const anew = { mode: 'automatic', isPending: false, fullOnLoad: true } as const;
   expect(codes({ workbook: { ...workbook, calculation: anew } })).toEqual(['notRecalculated']);
   const readable = { ...puyang({ ...cells, C5: formula('=AA90', amount) }), linksBeside: [] };

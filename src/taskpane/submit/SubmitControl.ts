@@ -105,12 +105,12 @@ export class SubmitControl {
       const { ports, store, lastCheck } = this.pane;
       const { readiness } = this.store.get();
       if (readiness === null || lastCheck === null) return;
-      const { report, obstacles } = readiness;
+      const { report } = readiness;
       if (report.units.length === 0) {
         store.send({ type: 'done', deed: { kind: 'noTable' } });
         return;
       }
-      const told = submissionReport(lastCheck, report, obstacles, this.pane.settings);
+      const told = submissionReport(lastCheck, report, readiness, this.pane.settings);
       const rows = reportSheetRows(told, language);
       const name = reportSheetNames[language];
       const outcome = await putReport(ports.workbook, this.writing.log, name, rows);

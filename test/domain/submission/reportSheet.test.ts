@@ -83,7 +83,10 @@ test.each(['zh-CN', 'en-US'] as const)(
     const check = checkWorkbook(workbook, settings);
     const report = reportOf(check);
     const obstacles = inTheWay({ report, workbook, markedSheets: ['统计表1'], isSaved: false });
-    const told = reportSheetRows(submissionReport(check, report, obstacles, settings), language);
+    const told = reportSheetRows(
+      submissionReport(check, report, { obstacles, left: [] }, settings),
+      language,
+    );
     const sheet = gridOfSheet(reportLayout('审核报告', told));
     expect(reportRows(sheet)).toEqual(told);
     const { returns, refused } = recogniseWorkbook({ sheets: [sheet] });
