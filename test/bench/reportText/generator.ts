@@ -16,17 +16,8 @@ import type { Random } from '../diagnosis/random';
 import { seeded } from '../diagnosis/random';
 import type { Ratio, Written } from './figureStyles';
 import { chineseNumeral, decimalOf, writeAmount, writeCount, writeRate } from './figureStyles';
-import type { Third } from './dealt';
-import type { Phrase, PhraseGroup } from './phrases';
-import { eighth } from './eighthPhrases';
-import { fourthClaims, fourthDistractors } from './fourthPhrases';
-import { freshClaims, freshDistractors } from './freshPhrases';
-import { laterClaims, laterDistractors } from './laterPhrases';
-import { claimGroups, distractorGroups, fillers } from './phrases';
-import { ninth } from './ninthPhrases';
-import { seventh } from './seventhPhrases';
-import { sixth } from './sixthPhrases';
-import { tenth } from './tenthPhrases';
+import type { Third } from './lots/dealt';
+import { fillers } from './lots/first';
 
 /** A figure that stands in the text and is one of the tables'. */
 export interface KnownFigure {
@@ -47,51 +38,10 @@ export interface GeneratedReport {
   readonly figures: readonly KnownFigure[];
 }
 
-/**
- * Which phrases: those the grammar was made for; those that it was made to understand after it had
- * been tried on them once; the newest of these; those that it has never been made for.
- */
-export type PhraseSet = 'tuned' | 'seenLater' | 'newest' | 'keptAside';
-
 const ONE = 10n ** BigInt(AMOUNT_DECIMALS);
 
-const isThird = (_: Phrase, at: number): boolean => at % 3 === 2;
-const isNoThird = (_: Phrase, at: number): boolean => at % 3 !== 2;
-
-const sets: Readonly<Record<PhraseSet, Third>> = {
-  tuned: {
-    claims: every(claimGroups).filter(isNoThird),
-    distractors: every(distractorGroups).filter(isNoThird),
-  },
-  seenLater: {
-    claims: [
-      ...every(claimGroups).filter(isThird),
-      ...every([...laterClaims, ...fourthClaims, ...freshClaims]),
-      ...[...sixth, ...seventh].flatMap(({ claims }) => claims),
-    ],
-    distractors: [
-      ...every(distractorGroups).filter(isThird),
-      ...every([...laterDistractors, ...fourthDistractors, ...freshDistractors]),
-      ...[...sixth, ...seventh].flatMap(({ distractors }) => distractors),
-    ],
-  },
-  newest: together([...eighth, ...ninth]),
-  keptAside: together(tenth),
-};
-
-function every(groups: readonly PhraseGroup[]): readonly Phrase[] {
-  return groups.flatMap(({ phrases }) => phrases);
-}
-
-function together(thirds: readonly Third[]): Third {
-  return {
-    claims: thirds.flatMap(({ claims }) => claims),
-    distractors: thirds.flatMap(({ distractors }) => distractors),
-  };
-}
-
-/** The report of one seed. */
-export function generateReport(seed: number, set: PhraseSet): GeneratedReport {
+/** The report of one seed, from some phrases. */
+export function generateReport(seed: number, phrases: Third): GeneratedReport {
   const random = seeded(seed);
   const tables = new DrawnTables(random, seed);
   const round = random.pick(['annual', 'annual', 'january', 'july'] as const);
@@ -100,11 +50,11 @@ export function generateReport(seed: number, set: PhraseSet): GeneratedReport {
   writer.fill(random.pick(fillers));
   const claims = shuffled(
     random,
-    sets[set].claims.filter(({ rounds }) => rounds?.includes(round) ?? true),
+    phrases.claims.filter(({ rounds }) => rounds?.includes(round) ?? true),
   ).slice(0, 4 + random.below(5));
   const distractors = shuffled(
     random,
-    sets[set].distractors.filter(({ rounds }) => rounds?.includes(round) ?? true),
+    phrases.distractors.filter(({ rounds }) => rounds?.includes(round) ?? true),
   ).slice(0, 3 + random.below(5));
   for (const phrase of claims) {
     writer.add('\n');

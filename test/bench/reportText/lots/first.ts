@@ -1,34 +1,9 @@
-/**
- * What do reports say of the tables, and what else stands in them? Sentences in the manner of public
- * reports, with places for figures.
- *
- * A place is `{…}`: `n` count, `b` budgeted, `x` executed, `f` final accounts, of the whole; `G.b`,
- * `F.b` of the general public and the fund budget; `A.b` of a service area, `K.b` of a kind of
- * service, `A.G.b` of both; `rate` execution rate, `A.rate`; `A.b%` a share of the whole, `G.b%`;
- * `A`, `B`, `C`, `K`, `M`, `N` the labels; `Y` the year, `Y-1` the year before; `P` the place.
- * In what has nothing to do with the tables `#` is any amount, `##` any whole number, `%%` any rate.
- */
-import type { ReportingRound } from '../../../src/domain/forms/rounds';
-
-/** A sentence (or a few that belong together). */
-export interface Phrase {
-  readonly text: string;
-  /** Filed in these rounds; every round where none is named. */
-  readonly rounds?: readonly ReportingRound[];
-}
-
-/** Phrases of one kind: every third of them is held out. */
-export interface PhraseGroup {
-  readonly name: string;
-  readonly phrases: readonly Phrase[];
-}
-
-const said = (...texts: readonly string[]): readonly Phrase[] => texts.map((text) => ({ text }));
-const saidIn = (rounds: readonly ReportingRound[], ...texts: readonly string[]) =>
-  texts.map((text): Phrase => ({ text, rounds }));
+/** The phrases that the grammar was first made for: every third of them was kept aside. Places as in phrase.ts. */
+import type { PhraseGroup } from './phrase';
+import { said, saidIn } from './phrase';
 
 /** Phrases that quote the tables. */
-export const claimGroups: readonly PhraseGroup[] = [
+export const firstClaims: readonly PhraseGroup[] = [
   {
     name: '总量',
     phrases: [
@@ -194,7 +169,7 @@ export const claimGroups: readonly PhraseGroup[] = [
 ];
 
 /** Phrases with figures that are none of the tables', each a paragraph or a sentence of its own. */
-export const distractorGroups: readonly PhraseGroup[] = [
+export const firstDistractors: readonly PhraseGroup[] = [
   {
     name: '案例',
     phrases: said(

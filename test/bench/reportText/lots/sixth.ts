@@ -1,15 +1,10 @@
 /**
  * Phrases in the manner of public accounts of purchased services, of final accounts, of procurement and of budget execution,
- * written in one go by who had not read the grammar's words, and dealt into three thirds by lot. Places as in phrases.ts.
+ * written in one go by who had not read the grammar's words, and dealt into three thirds by lot. Places as in phrase.ts.
  */
 import { dealt } from './dealt';
-import type { Phrase, PhraseGroup } from './phrases';
-
-const said = (...texts: readonly string[]): readonly Phrase[] => texts.map((text) => ({ text }));
-
-/** Phrases that only a round has. */
-const saidIn = (rounds: NonNullable<Phrase['rounds']>, ...texts: readonly string[]) =>
-  texts.map((text): Phrase => ({ text, rounds }));
+import type { PhraseGroup } from './phrase';
+import { said, saidIn } from './phrase';
 
 /** Phrases that quote the tables. */
 const claims: readonly PhraseGroup[] = [

@@ -1,13 +1,12 @@
 /**
  * A later lot of phrases, written in one go before any was tried; every third was kept aside until the grammar had been
- * corrected for the others. Places as in phrases.ts.
+ * corrected for the others. Places as in phrase.ts.
  */
-import type { Phrase, PhraseGroup } from './phrases';
-
-const said = (...texts: readonly string[]): readonly Phrase[] => texts.map((text) => ({ text }));
+import type { PhraseGroup } from './phrase';
+import { said } from './phrase';
 
 /** Phrases that quote the tables. */
-export const freshClaims: readonly PhraseGroup[] = [
+export const fifthClaims: readonly PhraseGroup[] = [
   {
     name: '总量',
     phrases: [
@@ -112,7 +111,7 @@ export const freshClaims: readonly PhraseGroup[] = [
 ];
 
 /** Phrases with figures that are none of the tables'. */
-export const freshDistractors: readonly PhraseGroup[] = [
+export const fifthDistractors: readonly PhraseGroup[] = [
   {
     name: '其他',
     phrases: said(

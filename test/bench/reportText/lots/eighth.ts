@@ -1,14 +1,11 @@
 /**
  * Phrases in the manner of bureaus' summaries of purchased services for a year and for half a year, and of what departments and
  * counties send with their tables, written in one go by who had not read the grammar's words nor any earlier lot, and
- * dealt into three thirds by lot before any was tried. Places as in phrases.ts.
+ * dealt into three thirds by lot before any was tried. Places as in phrase.ts.
  */
 import { dealt } from './dealt';
-import type { Phrase } from './phrases';
-
-const said = (...texts: readonly string[]): readonly Phrase[] => texts.map((text) => ({ text }));
-const saidIn = (rounds: NonNullable<Phrase['rounds']>, ...texts: readonly string[]) =>
-  texts.map((text): Phrase => ({ text, rounds }));
+import type { Phrase } from './phrase';
+import { said, saidIn } from './phrase';
 
 /** Phrases that quote the tables. */
 const claims: readonly Phrase[] = [

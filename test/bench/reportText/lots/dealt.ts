@@ -1,6 +1,6 @@
 /** Phrases dealt into three thirds by lot: two to learn from, one to be kept aside. */
-import { seeded } from '../diagnosis/random';
-import type { Phrase } from './phrases';
+import { seeded } from '../../diagnosis/random';
+import type { Phrase } from './phrase';
 
 /** One third: phrases that quote the tables, and phrases with other figures. */
 export interface Third {

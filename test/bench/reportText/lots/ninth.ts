@@ -1,14 +1,11 @@
 /**
  * Phrases in the manner of published statistics of a city, of answers to delegates, of notes to the tables and of bureaus' bulletins,
  * written in one go after those of the eighth lot had been tried and before any of these was; by who knew the grammar by
- * then. Places as in phrases.ts.
+ * then. Places as in phrase.ts.
  */
 import { dealt } from './dealt';
-import type { Phrase } from './phrases';
-
-const said = (...texts: readonly string[]): readonly Phrase[] => texts.map((text) => ({ text }));
-const saidIn = (rounds: NonNullable<Phrase['rounds']>, ...texts: readonly string[]) =>
-  texts.map((text): Phrase => ({ text, rounds }));
+import type { Phrase } from './phrase';
+import { said, saidIn } from './phrase';
 
 /** Phrases that quote the tables. */
 const claims: readonly Phrase[] = [

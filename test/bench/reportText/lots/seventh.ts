@@ -1,14 +1,11 @@
 /**
  * Phrases in the manner of news and of yearly summaries of a finance bureau's work, written in one go, after those of
  * the sixth lot had been learnt and before any of these was tried; dealt into three thirds by lot as those. Places as in
- * phrases.ts.
+ * phrase.ts.
  */
 import { dealt } from './dealt';
-import type { Phrase } from './phrases';
-
-const said = (...texts: readonly string[]): readonly Phrase[] => texts.map((text) => ({ text }));
-const saidIn = (rounds: NonNullable<Phrase['rounds']>, ...texts: readonly string[]) =>
-  texts.map((text): Phrase => ({ text, rounds }));
+import type { Phrase } from './phrase';
+import { said, saidIn } from './phrase';
 
 /** Phrases that quote the tables. */
 const claims: readonly Phrase[] = [

@@ -1,0 +1,60 @@
+/** Every lot of phrases, in the order in which they were written; what each was tried on stands in its own head. */
+import type { Third } from './dealt';
+import { eighth } from './eighth';
+import { eleventh } from './eleventh';
+import { fifthClaims, fifthDistractors } from './fifth';
+import { firstClaims, firstDistractors } from './first';
+import { fourthClaims, fourthDistractors } from './fourth';
+import { ninth } from './ninth';
+import type { Phrase, PhraseGroup } from './phrase';
+import { laterClaims, laterDistractors } from './secondAndThird';
+import { seventh } from './seventh';
+import { sixth } from './sixth';
+import { tenth } from './tenth';
+import { thirteenth } from './thirteenth';
+import { twelfth } from './twelfth';
+
+/** By their thirds, as they were dealt. */
+export const lots = {
+  first: everyThird(firstClaims, firstDistractors),
+  secondAndThird: everyThird(laterClaims, laterDistractors),
+  fourth: everyThird(fourthClaims, fourthDistractors),
+  fifth: everyThird(fifthClaims, fifthDistractors),
+  sixth,
+  seventh,
+  eighth,
+  ninth,
+  tenth,
+  eleventh,
+  twelfth,
+  thirteenth,
+} as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
+
+export type LotName = keyof typeof lots;
+
+/** In the order in which they were written. */
+export const lotNames = Object.keys(lots) as readonly LotName[];
+
+/** Thirds as one. */
+export function together(thirds: readonly Third[]): Third {
+  return {
+    claims: thirds.flatMap(({ claims }) => claims),
+    distractors: thirds.flatMap(({ distractors }) => distractors),
+  };
+}
+
+/** The early lots were not dealt by lot: every third phrase was kept aside. */
+function everyThird(
+  claims: readonly PhraseGroup[],
+  distractors: readonly PhraseGroup[],
+): readonly [Third, Third, Third] {
+  const third = (rest: number): Third => ({
+    claims: phrasesOf(claims).filter((_, at) => at % 3 === rest),
+    distractors: phrasesOf(distractors).filter((_, at) => at % 3 === rest),
+  });
+  return [third(0), third(1), third(2)];
+}
+
+function phrasesOf(groups: readonly PhraseGroup[]): readonly Phrase[] {
+  return groups.flatMap(({ phrases }) => phrases);
+}
