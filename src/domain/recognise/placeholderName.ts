@@ -8,8 +8,8 @@ const signs = /[×✕✖╳]|\*{2}|#{2}|\?{2}|_{2}|…|\.{3}|[□◯]{2}|(?:^|[^
 /** XX, or one X before what it names: X县. */
 const letters = /(?:^|[^a-z])x{2,}(?![a-z])|^x(?=[省市州盟县区旗镇乡村局委单部])/i;
 
-/** 某单位, 某某局, 某县财政局. */
-const someone = /某(?:某|单位|部门|县|区|旗|镇|乡|街道|局)/;
+/** 某单位, 某某局, 某市财政局, 某省: no place and no body is called so. */
+const someone = /某/;
 
 /** What is to be written there, said in words. */
 const inWords =
