@@ -1,6 +1,7 @@
 /** Which figures of a report's text are the tables', and do they agree? */
 import type { ReportingRound } from '../forms/rounds';
 import type { UnitReturn } from '../returns/unitReturn';
+import { isPlaceholderName } from '../recognise/placeholderName';
 import { tablesOfReturn } from '../returns/unitReturn';
 import { bindClaims } from './bind';
 import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
@@ -103,5 +104,6 @@ function titleOf({ text }: Signs): string {
   const line = text.trimStart().split('\n', 1)[0] ?? '';
   // 2019 年 is no figure of a report's.
   const hasFigure = /\d(?:个|项|元|万|亿|%)|百分之/.test(line);
-  return line.length > 60 || hasFigure || /[。,;]/.test(line) ? '' : line;
+  const isTitle = line.length <= 60 && !hasFigure && !/[。,;]/.test(line);
+  return isTitle && !isPlaceholderName(line) ? line : '';
 }

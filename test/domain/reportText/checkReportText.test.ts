@@ -354,3 +354,10 @@ test.each([
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected);
 });
+
+test('a sample’s name in a title is not the unit’s own', () => {
+  const text = (own: string) => `${own}购买服务情况报告\n\n${own}购买服务项目预算 41628.12 万元。`;
+  expect(told(text('濮阳市'))).toEqual(['41628.12 万元 K24 differs']);
+  const { figures, unrecognised } = checked(text('XX市'));
+  expect([figures, unrecognised.map(({ reason }) => reason)]).toEqual([[], ['notCertain']]);
+});
