@@ -40,8 +40,8 @@ export function figuresOf({ systems }: DiagnosisUnit): number {
 }
 
 /**
- * One measure with one wrong figure, or what looks like it: no event explains it in fewer words. Where
- * only the tables disagree, or figures stand outside one, an event may.
+ * One measure with one wrong figure, or what looks like it: where one slip explains it, no event does in
+ * fewer words. Where only the tables disagree, or figures stand outside one, an event may.
  */
 export function isSingle(draft: Draft): boolean {
   const { unit, failing: all } = draft.context;

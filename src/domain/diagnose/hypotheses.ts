@@ -49,9 +49,22 @@ export function explainUnit(
   const none = draftOf(plain, [], unit.systems, 0);
   const failed = none.context.failing.reduce((sum, set) => sum + set.size, 0);
   if (failed === 0) return finish([conclude(plain, none, null, limits)]);
-  if (isSingle(none) || figuresOf(unit) > MOST_FIGURES) return finish(searchAll(plain, [none]));
+  if (figuresOf(unit) > MOST_FIGURES) return finish(searchAll(plain, [none]));
+  if (isSingle(none)) {
+    const alone = searchAll(plain, [none]);
+    if (alone.every(isOneAct)) return finish(alone);
+  }
   const work: Work = { ...plain, weigh: new UnitPlausibility(unit, shape()) };
   return finish(searchAll(work, grow(work, weighed(work, none))));
+}
+
+/** Whether one slip explains all of it: no event does in fewer words. */
+function isOneAct({ slips }: Searched): boolean {
+  return slips.measures.every(({ outcome, ranked: [best] }) => {
+    if (outcome === null) return true;
+    if (best === undefined) return false;
+    return new Set(best.score.acts).size + best.candidate.repairs.length <= 1;
+  });
 }
 
 /** What was searched, and from what. */

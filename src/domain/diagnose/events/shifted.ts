@@ -80,7 +80,8 @@ function runsOf(context: EventContext, { table, lines }: TableShape): readonly R
       byLine.set(line, own);
     }
   });
-  const failed = lines.filter((line) => byLine.has(line));
+  // Nobody pasted a line of formulas.
+  const failed = lines.filter((line) => byLine.has(line) && isTypedIn(context, table, line));
   const runs: number[][] = [];
   for (const line of failed) {
     const run = runs.at(-1);
@@ -95,6 +96,16 @@ function runsOf(context: EventContext, { table, lines }: TableShape): readonly R
       systems: [...systems].sort((a, b) => a - b),
     };
   });
+}
+
+function isTypedIn({ systems, shape }: EventContext, table: number, line: number): boolean {
+  const blocks = shape.tables.find((each) => each.table === table)?.blocks ?? [];
+  return systems.some((system, index) =>
+    blocks.some((block) => {
+      const at = shape.places.figureAt(index, { table, line, block });
+      return system.figures[at ?? -1]?.kind === 'typed';
+    }),
+  );
 }
 
 /** A block's figures in the measures that fail, one line too low or too high. */
