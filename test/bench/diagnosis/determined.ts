@@ -361,10 +361,23 @@ function fitting(pair: Pair): EventKind | null {
   if (isBoth && general.every((value, at) => value === -(fund[at] ?? 0n))) {
     return isProject(general) ? 'otherBudget' : null;
   }
-  if (!isBoth && isProject(isNone(general) ? fund : general)) return 'projectMissing';
+  const own = isNone(general) ? fund : general;
+  if (!isBoth && isProject(own)) return 'projectMissing';
+  if (!isBoth && mayBeProject(own)) return null;
   return [general, fund].some((own) => own.slice(1).filter((value) => value !== 0n).length >= 2)
     ? 'differentDraft'
     : null;
+}
+
+/**
+ * More in one table in every measure, nothing else known. A project may well cost more than was budgeted: of
+ * the real pair's three lines of a single fund project two come to 1.5 and 3 times their budget. Such
+ * differences are another draft's as well as a project's.
+ */
+function mayBeProject(own: readonly Amount[]): boolean {
+  const [count = 0n, budgeted = 0n] = own;
+  const isAlike = own.every((value) => value === 0n || value > 0n === count > 0n);
+  return isAlike && count !== 0n && budgeted !== 0n;
 }
 
 /** Whole projects, and amounts none of which is more than the one before. */
