@@ -1,6 +1,7 @@
 /** Which cells does a total's formula add up, and how often each? */
 import type { Formula } from './parse';
 import { parseFormula } from './parse';
+import { partialSum } from './partialSums';
 
 /** Cells of the formula's own sheet by `row,column` (zero-based), with how often each is added. */
 export type Coverage = ReadonlyMap<string, number>;
@@ -62,11 +63,10 @@ function collectCall(
     case 'SUM':
       return args.length > 0 && args.every((arg) => collectSummed(arg, times, sheet, into));
     case 'SUBTOTAL':
-      return (
-        first?.kind === 'number' &&
-        ['9', '109'].includes(first.text) &&
-        args.slice(1).every((arg) => collectSummed(arg, times, sheet, into))
-      );
+    case 'AGGREGATE': {
+      const partial = partialSum(name, args);
+      return partial?.args.every((arg) => collectSummed(arg, times, sheet, into)) === true;
+    }
     case 'ROUND':
     case 'IFERROR':
     case 'N':

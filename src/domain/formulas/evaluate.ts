@@ -14,6 +14,8 @@ import type { Area, Cells, TextColumns } from './lookups';
 import { Lookups, notFound } from './lookups';
 import type { Comparison, Formula } from './parse';
 import { parseFormula } from './parse';
+import type { PartialSum } from './partialSums';
+import { isPartialSum, partialSum } from './partialSums';
 
 /** Longest chain of formulas that is followed. */
 const longestChain = 200;
@@ -23,7 +25,7 @@ export interface Evaluation {
   /** True: formulas are calculated anew though a result is stored; one beyond reading keeps its result. */
   readonly recalculates: boolean;
   /**
-   * Which hidden rows SUBTOTAL passes over: none · those of a hidden-rows function (109), as Excel does
+   * Which hidden rows SUBTOTAL and AGGREGATE pass over: none · those of a hidden-rows function (109), as Excel does
    * with rows that were hidden by hand · all, as Excel does with a filter.
    */
   readonly passesOver: 'none' | 'byFunction' | 'all';
@@ -144,10 +146,8 @@ export class FormulaEvaluator {
     if (name === 'TRUE' || name === 'FALSE') return truthAmount(name === 'TRUE');
     if (first === undefined) return null;
     if (name === 'SUM') return this.sum(args, grid, depth, anyCell);
-    if (name === 'SUBTOTAL') {
-      const counted = first.kind === 'number' ? this.subtotalled(first.text) : null;
-      return counted === null ? null : this.sum(args.slice(1), grid, depth, counted);
-    }
+    const partial = partialSum(name, args);
+    if (partial !== null) return this.sum(partial.args, grid, depth, this.countedBy(partial));
     if (name === 'ROUND' && second?.kind === 'number') {
       const value = this.evaluate(first, grid, depth);
       const places = Number(second.text);
@@ -260,13 +260,14 @@ export class FormulaEvaluator {
     };
   }
 
-  /** Which cells SUBTOTAL adds up: no other subtotals, and not every hidden row. */
-  private subtotalled(code: string): CountsCell | null {
-    if (code !== '9' && code !== '109') return null;
+  /** Which cells a partial sum adds up: mostly no other such sums, and not every hidden row. */
+  private countedBy({ leavesOut, countsOthers }: PartialSum): CountsCell {
     const { passesOver } = this.how;
-    const skips = passesOver === 'all' || (passesOver === 'byFunction' && code === '109');
+    const skips =
+      (passesOver !== 'none' && leavesOut === 'hidden') ||
+      (passesOver === 'all' && leavesOut === 'filtered');
     return (cell, row, { hiddenRows }) =>
-      !(skips && hiddenRows.has(row)) && !/^=SUBTOTAL\(/i.test(cell.formula ?? '');
+      !(skips && hiddenRows.has(row)) && (countsOthers || !isPartialSum(cell.formula));
   }
 
   private sum(

@@ -12,7 +12,7 @@ import { isSubtotalLabel, resemblesTotalLabel } from './labels';
 const comparedPlaces = 0;
 
 /** A formula that no program has calculated and that sums cells of one column: =SUM(B5:B23). */
-const sumOfColumn = /(?:SUM|SUBTOTAL)\([^()]*\b\$?([A-Z]{1,3})\$?\d+:\$?\1\$?\d+/i;
+const sumOfColumn = /(?:SUM|SUBTOTAL|AGGREGATE)\([^()]*\b\$?([A-Z]{1,3})\$?\d+:\$?\1\$?\d+/i;
 
 /**
  * The last line, or the first, where it has no label (or one that is nearly 合计) and most of its

@@ -874,6 +874,17 @@ export const examples: readonly RuleExample[] = [
     hidden: { rows: [10, 11] },
     findings: ['统计表1 B24 C24 196 222'],
   },
+  // AGGREGATE leaves hidden rows out where its second argument says so (5), and does not (4).
+  {
+    rule: 'F-040',
+    situation: 'violated',
+    table1: totalLineFormulas({
+      B24: formula('=AGGREGATE(9,5,B5:B23)', 196),
+      C24: formula('=AGGREGATE(9,4,C5:C23)', 35956.4864),
+    }),
+    hidden: { rows: [10, 11] },
+    findings: ['统计表1 B24 196 222'],
+  },
   // A part that is the total less the others, and the total: neither can be calculated.
   {
     rule: 'F-040',
