@@ -241,6 +241,8 @@ export type FindingDetail =
       readonly line: string;
       readonly edition: EditionId;
       readonly row: number | null;
+      /** Totals that count the table's subtotals as well, each with what it is too large by. */
+      readonly countedBy: readonly { readonly total: FigurePlace; readonly more: string }[];
     }
   /** C-035: a block of columns that the form does not have. */
   | {

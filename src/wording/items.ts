@@ -27,6 +27,7 @@ const names = {
   choice: { 'zh-CN': '几种可能', 'en-US': 'Several possibilities' },
   possible: { 'zh-CN': '可能填错', 'en-US': 'Possible' },
   unfilledTotals: { 'zh-CN': '合计未填', 'en-US': 'Totals left blank' },
+  countedSubtotals: { 'zh-CN': '合计多计小计', 'en-US': 'Totals count subtotals' },
   unexplained: { 'zh-CN': '不能断定', 'en-US': 'Cannot be told' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -40,9 +41,7 @@ export function itemName(item: ReportItem, language: Language): string {
     case 'choice':
       return names[item.choices.length === 1 ? 'possible' : 'choice'][language];
     case 'alike':
-      return item.what === 'unfilledTotals'
-        ? names.unfilledTotals[language]
-        : ruleName(item.rule, language);
+      return item.what === 'rule' ? ruleName(item.rule, language) : names[item.what][language];
     case 'finding':
       return ruleName(item.finding.rule, language);
   }
@@ -82,8 +81,8 @@ export function itemTitle(item: ReportItem, language: Language): string {
     }
     case 'alike': {
       const name = itemName(item, language);
-      if (item.what === 'unfilledTotals') {
-        const cells = unfilledCells(item.findings);
+      if (item.what !== 'rule') {
+        const cells = cellsConcerned(item);
         return chinese ? `${name} ${cells} 格` : `${name}: ${cells}`;
       }
       const headings = headingTitle(item.findings, language);
@@ -147,7 +146,7 @@ export function itemLabel(item: ReportItem, language: Language): string {
       return itemName(item, language);
     case 'alike': {
       const [first] = item.findings;
-      if (item.what === 'unfilledTotals') {
+      if (item.what !== 'rule') {
         return `${severityName(item.severity, language)} ${itemName(item, language)}`;
       }
       return first === undefined ? '' : findingLabel(first, language);
@@ -211,8 +210,14 @@ function alikeMessage(item: AlikeItem, language: Language): string {
       ? `合计有 ${cells} 格未填，有关的各项合计因此不符。请填充合计。`
       : `${cells} ${cells === 1 ? 'total is' : 'totals are'} blank, and therefore totals do not agree. Fill them in.`;
   }
+  if (what === 'countedSubtotals') return countedSubtotalsMessage(item, language);
   const most = largestGap(item, language);
   const count = findings.length;
+  if (findings.every(isTextNumber)) {
+    return language === 'zh-CN'
+      ? `共 ${count} 处数字是文本格式，Excel 求和时不会计入。请转换为数字。`
+      : `${count} numbers are kept as text, which Excel leaves out of sums. Convert them.`;
+  }
   if (rule === 'R-060') {
     return language === 'zh-CN'
       ? `共 ${count} 处，最大相差 ${most}，都在四舍五入的误差范围内。请核对，属实的请填写审核说明。`
@@ -222,6 +227,35 @@ function alikeMessage(item: AlikeItem, language: Language): string {
     return `共 ${count} 处${most === '' ? '' : `，最大相差 ${most}`}。${advice[language][severity]}`;
   }
   return `${count} places${most === '' ? '' : `, by ${most} at most`}. ${advice[language][severity]}`;
+}
+
+/** How many totals an item is about. */
+function cellsConcerned({ what, findings }: AlikeItem): number {
+  return what === 'unfilledTotals' ? unfilledCells(findings) : countedSubtotals(findings).totals;
+}
+
+function countedSubtotalsMessage({ findings }: AlikeItem, language: Language): string {
+  const { rows, totals } = countedSubtotals(findings);
+  if (language === 'zh-CN') {
+    return `第 ${rows.join('、')} 行是其他行的小计，表样中没有，合计行有 ${totals} 格把它也加了进去，因此合计偏大。请删去小计行，合计改为各行之和。`;
+  }
+  const [row, is] = rows.length === 1 ? ['Row', 'is a subtotal'] : ['Rows', 'are subtotals'];
+  return `${row} ${rows.join(', ')} ${is} of other lines, which the form does not have, and ${totals} totals count ${rows.length === 1 ? 'it' : 'them'} as well, so they are too large. Delete ${rows.length === 1 ? 'it' : 'them'}, and let the totals be the sums of the lines.`;
+}
+
+/** Rows of the 小计 lines, and how many totals count them. */
+function countedSubtotals(findings: readonly Finding[]): { rows: number[]; totals: number } {
+  const lines = findings.flatMap(({ detail }) => (detail.kind === 'lines' ? [detail] : []));
+  const totals = lines.flatMap(({ countedBy }) => countedBy.map(({ total }) => total.id));
+  return {
+    rows: [...new Set(lines.flatMap(({ row }) => row ?? []))],
+    totals: new Set(totals).size,
+  };
+}
+
+/** A number that is plain once it is no text any more. */
+function isTextNumber({ detail }: Finding): boolean {
+  return detail.kind === 'content' && detail.problem === 'textNumber' && detail.hidden.length === 0;
 }
 
 const advice: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -240,7 +274,7 @@ const advice: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
 /** The largest difference among findings that are alike, with its unit: 3 万元; empty where they have none, or figures are blank. */
 export function largestGap({ largest, what }: AlikeItem, language: Language): string {
   const difference = largest === null ? null : comparedFigures(largest).difference;
-  if (largest === null || difference === null || what === 'unfilledTotals') return '';
+  if (largest === null || difference === null || what !== 'rule') return '';
   const { detail } = largest;
   const figure = groupDigits(unsigned(difference));
   return 'place' in detail ? measuredIn(figure, detail.place.unit, language) : figure;

@@ -3,11 +3,12 @@ import { absolute, parseAmount } from '../../domain/amount';
 import type { Finding } from '../../domain/finding';
 import { comparedFigures } from './comparedFigures';
 import type { AlikeItem, FindingItem, ReportItem } from './reportItem';
+import { ofCountedSubtotals } from './countedSubtotals';
 import { ofUnfilledTotals } from './unfilledTotals';
 
 /**
- * A unit's items with the findings of one rule together, and those of totals left blank, where there are two
- * or more; they stand where the first of them stood.
+ * A unit's items with the findings of one rule together, those of totals left blank, and those of totals that
+ * count 小计 lines, where there are two or more; they stand where the first of them stood.
  *
  * @param isWanted of findings that no item explains only these are told
  */
@@ -17,10 +18,18 @@ export function groupAlike(
 ): ReportItem[] {
   const all = items.flatMap((item) => (isByRule(item) ? item.findings : []));
   const unfilled = ofUnfilledTotals(all);
-  const kindOf = (finding: Finding): string =>
-    [finding.pair, unfilled.has(finding.id) ? 'unfilled' : finding.rule, finding.severity].join(
-      '|',
-    );
+  const counted = ofCountedSubtotals(all);
+  const whatOf = ({ id }: Finding): AlikeItem['what'] => {
+    if (counted.has(id)) return 'countedSubtotals';
+    return unfilled.has(id) ? 'unfilledTotals' : 'rule';
+  };
+  const kindOf = (finding: Finding): string => {
+    const { pair, rule, severity } = finding;
+    const what = whatOf(finding);
+    // The wrong formula of a total that comes to the same is only a warning, of the same act.
+    if (what === 'countedSubtotals') return [pair, what].join('|');
+    return [pair, what === 'rule' ? rule : 'unfilled', severity].join('|');
+  };
   const single = all.filter(isWanted);
   const kinds = new Map<string, Finding[]>();
   for (const finding of single) {
@@ -35,8 +44,7 @@ export function groupAlike(
       const alike = kinds.get(kindOf(finding)) ?? [];
       if (alike[0] !== finding) return [];
       if (alike.length === 1) return [findingItem(finding)];
-      const what = unfilled.has(finding.id) ? 'unfilledTotals' : 'rule';
-      return [alikeItem(kindOf(finding), what, finding, alike)];
+      return [alikeItem(kindOf(finding), whatOf(finding), finding, alike)];
     });
   });
 }

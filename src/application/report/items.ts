@@ -10,6 +10,7 @@ import { findingItem, groupAlike } from './alikeItems';
 import { consequencesOf, sameActAs, withFormulas } from './consequences';
 import { causeOrder, isLeading } from './reportItem';
 import type { EventItem, ItemBase, ReportItem, SlipItem } from './reportItem';
+import { ofCountedSubtotals } from './countedSubtotals';
 import { ofUnfilledTotals, unfilledCells } from './unfilledTotals';
 
 /** So many choices at most; more help nobody. */
@@ -42,6 +43,7 @@ export function itemsOf(
 class Listing {
   readonly #all: ReadonlyMap<string, Finding>;
   readonly #unfilled: ReadonlySet<string>;
+  readonly #ofSubtotals: ReadonlySet<string>;
   readonly #isSeveral: boolean;
   readonly #left: Map<string, Finding>;
 
@@ -49,6 +51,7 @@ class Listing {
     this.#all = new Map(findings.map((finding) => [finding.id, finding]));
     this.#left = new Map(this.#all);
     this.#unfilled = ofUnfilledTotals(findings);
+    this.#ofSubtotals = ofCountedSubtotals(findings);
     this.#isSeveral = unfilledCells(findings) > 1;
   }
 
@@ -67,9 +70,11 @@ class Listing {
     return [...this.#left.values()];
   }
 
-  /** Whether those of the findings that are left only come of totals not filled. */
-  isOfUnfilled(ids: readonly string[]): boolean {
-    return ids.every((id) => !this.#left.has(id) || this.#unfilled.has(id));
+  /** Whether those of the findings that are left only come of totals not filled, or that count 小计 lines. */
+  isToldOtherwise(ids: readonly string[]): boolean {
+    return ids.every(
+      (id) => !this.#left.has(id) || this.#unfilled.has(id) || this.#ofSubtotals.has(id),
+    );
   }
 
   /** Whether they are told with other totals that are not filled, together. */
@@ -124,7 +129,7 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
   });
   const failing = list.rest().filter((finding) => isBalanceOf(finding, diagnosis));
   const open = [...diagnosis.findings, ...failing.map(({ id }) => id)];
-  if (list.isOfUnfilled(open)) return slips;
+  if (list.isToldOtherwise(open)) return slips;
   if (claim === 'choices') {
     const choices = likelyOnes(explanations)
       .map((explanation) => explanation.open ?? explanation)
@@ -156,10 +161,16 @@ function isBalanceOf({ detail, severity, rule }: Finding, { measure }: PairDiagn
   );
 }
 
-/** Each finding by itself, but differences of rounding together, and what comes of totals left blank. */
+/**
+ * Each finding by itself, but together differences of rounding, numbers kept as text, and what comes of totals left
+ * blank or that count 小计 lines.
+ */
 function otherItems(findings: readonly Finding[]): ReportItem[] {
   const unfilled = ofUnfilledTotals(findings);
-  const together = findings.filter((one) => isRounding(one) || unfilled.has(one.id));
+  const counted = ofCountedSubtotals(findings);
+  const together = findings.filter(
+    (one) => isRounding(one) || isTextNumber(one) || unfilled.has(one.id) || counted.has(one.id),
+  );
   const grouped = new Map(
     groupAlike(together.map(findingItem)).map((item) => [item.findings[0], item]),
   );
@@ -173,6 +184,11 @@ function otherItems(findings: readonly Finding[]): ReportItem[] {
 
 function isRounding({ rule }: Finding): boolean {
   return rule === 'R-060';
+}
+
+/** A number that is plain once it is no text any more. */
+function isTextNumber({ detail }: Finding): boolean {
+  return detail.kind === 'content' && detail.problem === 'textNumber' && detail.hidden.length === 0;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];

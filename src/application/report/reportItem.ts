@@ -55,11 +55,11 @@ export interface UnexplainedItem extends ItemBase {
   readonly diagnosis: PairDiagnosis;
 }
 
-/** Findings of one rule, or of totals left blank; two or more. */
+/** Findings of one rule, of totals left blank, or of totals that count 小计 lines; two or more. */
 export interface AlikeItem extends ItemBase {
   readonly kind: 'alike';
-  readonly what: 'rule' | 'unfilledTotals';
-  /** Where totals are left blank, the rule of the first. */
+  readonly what: 'rule' | 'unfilledTotals' | 'countedSubtotals';
+  /** Where they are of several, the rule of the first. */
   readonly rule: RuleId;
   /** The finding with the largest difference; null where they have none. */
   readonly largest: Finding | null;

@@ -8,23 +8,28 @@ import type { Figure, LineView, TableView } from './tableView';
 const leastColumns = 2;
 
 /**
- * The totals of the total line that are too large by what the 小计 lines of their columns hold. Empty where
- * some other total is off in another way.
+ * The totals of the total line that are too large by what the 小计 lines of their columns hold, each with that.
+ * Empty where as many others are off in another way.
  */
-export function totalsWithSubtotals({ lines, summed, total }: TableView): ReadonlySet<Figure> {
+export function totalsWithSubtotals({
+  lines,
+  summed,
+  total,
+}: TableView): ReadonlyMap<Figure, Amount> {
   const subtotals = lines.filter(({ kind }) => kind === 'subtotal');
-  const found = new Set<Figure>();
+  const found = new Map<Figure, Amount>();
+  let otherwise = 0;
   if (total === null || subtotals.length === 0) return found;
   for (const block of budgetBlocks) {
     for (const measure of measures) {
       const figure = total.figures[block][measure];
       const more = (figure.amount ?? 0n) - sumOf(summed, block, measure);
       if (more === 0n) continue;
-      if (more !== sumOf(subtotals, block, measure)) return new Set();
-      found.add(figure);
+      if (more === sumOf(subtotals, block, measure)) found.set(figure, more);
+      else otherwise += 1;
     }
   }
-  return found.size < leastColumns ? new Set() : found;
+  return found.size < leastColumns || found.size <= otherwise ? new Map() : found;
 }
 
 function sumOf(lines: readonly LineView[], block: BudgetBlock, measure: Measure): Amount {

@@ -1,4 +1,5 @@
 /** Is everything there that the form and the reporting round ask for? */
+import { formatAmount } from '../amount';
 import type { DetailOf, FindingDraft } from '../finding';
 import type { LineId } from '../forms/form';
 import { editionOf, labelIn, linesOf } from '../forms/form';
@@ -9,6 +10,7 @@ import { cellAddress } from '../grid';
 import { isTotalLabel } from '../recognise/labels';
 import type { RecognisedTable, TableLine } from '../recognise/table';
 import { countsOtherBlocks } from '../returns/otherBlocks';
+import { totalsWithSubtotals } from '../returns/subtotals';
 import type { Figure, LineView, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
@@ -130,12 +132,14 @@ function unknownLines(table: TableView): Outcome[] {
 }
 
 function linesDraft(
-  { table, form, sheet }: TableView,
+  view: TableView,
   problem: DetailOf<'lines'>['problem'],
   label: string,
   key: string,
   at: LineView | undefined,
 ): FindingDraft {
+  const { table, form, sheet } = view;
+  const counted = problem === 'subtotal' ? [...totalsWithSubtotals(view)] : [];
   return {
     sheet,
     cells: [labelCell(table, at?.line)],
@@ -147,6 +151,10 @@ function linesDraft(
       line: label,
       edition: table.edition,
       row: at === undefined ? null : at.line.row + 1,
+      countedBy: counted.map(([figure, more]) => ({
+        total: placeOf(figure),
+        more: formatAmount(more),
+      })),
     },
   };
 }

@@ -121,7 +121,9 @@ function measureSystem(
     }
   });
   const roundingFor = figureRounding(unit);
-  const told = new Set(tablesOfReturn(unit).flatMap((table) => [...totalsWithSubtotals(table)]));
+  const told = new Set(
+    tablesOfReturn(unit).flatMap((table) => [...totalsWithSubtotals(table).keys()]),
+  );
   const system: DiagnosisSystem = {
     measure,
     quantity: measure === 'projectCount' ? 'count' : 'amount',

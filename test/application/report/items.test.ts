@@ -140,6 +140,20 @@ test('a slip counts in its sentence what is listed with it', () => {
   expect(itemMessage(item, 'zh-CN')).toContain(`（解决 ${item.findings.length} 项不符）`);
 });
 
+test('a column kept as text beneath a sum is one item that says what to do', () => {
+  const cells = Object.fromEntries(
+    [5, 7, 8, 9, 10].map((row) => [`统计表1!C${row}`, `${row * 10}.5`]),
+  );
+  const items = itemsOf(check(pair(cells))).filter(({ findings }) =>
+    findings.some(({ rule }) => rule === 'L-050'),
+  );
+  expect(items.map(({ kind, findings }) => [kind, findings.length])).toEqual([['alike', 5]]);
+  expect(itemMessage(items[0] as ReportItem, 'zh-CN')).toBe(
+    '共 5 处数字是文本格式，Excel 求和时不会计入。请转换为数字。',
+  );
+  expect(itemMessage(items[0] as ReportItem, 'en-US')).toContain('5 numbers are kept as text');
+});
+
 test('fields above the tables are named by what is wrong with them', () => {
   const report = check(pair({ '统计表1!A2': '填报单位：', '统计表2!A2': '填报单位：' }));
   const items = listedItems(itemsOf(report), { hidden: [], sheet: null, rule: 'C-020' });
