@@ -322,11 +322,13 @@ export type FindingDetail =
       readonly stated: string | null;
       readonly formula: string;
     }
-  /** S-010: a hidden row (1-based number) or column (letters) holds figures. */
+  /** S-010: a row (1-based number) or column (letters) of which nothing is seen holds figures. */
   | {
       readonly kind: 'hidden';
       readonly form: FormId;
       readonly what: 'row' | 'column';
+      /** True where it is shown, but so low or narrow that nothing in it is seen. */
+      readonly isSqueezed: boolean;
       readonly name: string;
       /** What is hidden, wherever it stands: the line's key, or block and measure. */
       readonly about: string;

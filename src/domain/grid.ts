@@ -46,6 +46,12 @@ export interface CellRange {
 /** Cells of one row by column; columns without content are absent. */
 export type GridRow = readonly (Cell | undefined)[];
 
+/** Zero-based indices of rows and columns. */
+export interface SqueezedParts {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
 /** One worksheet as read. */
 export interface Grid {
   readonly name: string;
@@ -57,6 +63,8 @@ export interface Grid {
   /** Zero-based indices of hidden rows and columns. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Those that are shown, but so low or so narrow that nothing in them is seen; absent where there are none, or nobody says. */
+  readonly squeezed?: SqueezedParts;
   /** True where cells that are locked cannot be written; absent where the source does not say. */
   readonly isProtected?: boolean;
   /** True where cells of it are marked by this program; absent where the source does not say. */

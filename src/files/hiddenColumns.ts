@@ -1,11 +1,32 @@
-/** Which columns of a sheet are hidden, however often and in whatever order the file says so? */
+/** Which columns of a sheet are hidden or narrow, however often and in whatever order the file says so? */
+import type { Grid } from '../domain/grid';
 import type { CellBudget } from './cellBudget';
 
 /** In characters: a column narrower than this shows nothing, as if it were hidden. */
-export const narrowestColumn = 0.5;
+const narrowestColumn = 0.5;
+/** In points, the same of a row. */
+const lowestRow = 4;
+
+/** What is seen of a row or column of a size that is stated: Excel hides what has none. */
+export function seenOf(
+  what: 'row' | 'column',
+  isHidden: boolean,
+  size: number,
+): 'seen' | 'squeezed' | 'hidden' {
+  if (isHidden || size === 0) return 'hidden';
+  return size < (what === 'row' ? lowestRow : narrowestColumn) ? 'squeezed' : 'seen';
+}
+
+/** What a grid says of rows and columns in which nothing is seen. */
+export function squeezedParts(
+  rows: ReadonlySet<number>,
+  columns: ReadonlySet<number>,
+): Pick<Grid, 'squeezed'> {
+  return rows.size + columns.size === 0 ? {} : { squeezed: { rows, columns } };
+}
 
 /**
- * Gathers stretches of hidden columns. Each costs the same however long it is, and however many of
+ * Gathers stretches of such columns. Each costs the same however long it is, and however many of
  * them cover the same columns.
  */
 export class HiddenColumns {
@@ -13,14 +34,14 @@ export class HiddenColumns {
   private readonly changes = new Map<number, number>();
 
   /** Takes a stretch, both ends included and zero-based. */
-  hide(first: number, last: number): void {
+  take(first: number, last: number): void {
     if (last < first) return;
     this.changes.set(first, (this.changes.get(first) ?? 0) + 1);
     this.changes.set(last + 1, (this.changes.get(last + 1) ?? 0) - 1);
   }
 
   /**
-   * The hidden columns among the first `width`: what lies right of everything in the sheet is often
+   * Those among the first `width`: what lies right of everything in the sheet is often
    * hidden to the very edge, and says nothing.
    *
    * @throws FileFaultError tooLarge (cells): a column of one sheet counts as a cell.

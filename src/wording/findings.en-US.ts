@@ -66,7 +66,6 @@ export function findingInEnglish(finding: Finding): string {
     case 'externalLink':
       return `${placeName(detail.place, en)} refers to another workbook: ${detail.formula}. The figure changes when that file does. Use a value or a formula within this table.`;
     case 'hidden':
-      return `${detail.what === 'row' ? 'Row' : 'Column'} ${detail.name} is hidden and holds figures that are part of the totals. Show it and check${detail.what === 'row' ? '' : ' again'}.`;
     case 'formulaResult':
     case 'underMerge':
     case 'outsideTable':

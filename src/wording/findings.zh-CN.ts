@@ -64,9 +64,6 @@ export function findingInChinese(finding: Finding): string {
     case 'externalLink':
       return `${placeName(detail.place, zh)}的公式引用了其他工作簿：${detail.formula}。对方文件一旦移动或改动，数字会跟着变。请改为数值或本表内的公式。`;
     case 'hidden':
-      return detail.what === 'row'
-        ? `第 ${detail.name} 行被隐藏，行内填有数字并计入合计。请取消隐藏后核对。`
-        : `${detail.name} 列被隐藏，列内填有数字并计入合计。请取消隐藏后核对，并重新校验。`;
     case 'formulaResult':
     case 'underMerge':
     case 'outsideTable':

@@ -6,14 +6,16 @@ import { formName, placeName, unitName } from './terms';
 
 const en = 'en-US';
 
-/** The message of F-040, S-020, S-030, S-040 and D-020, about so many cells. */
+/** The message of F-040, S-010, S-020, S-030, S-040 and D-020, about so many cells. */
 export function presentationInEnglish(
   detail: DetailOf<
-    'formulaResult' | 'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'
+    'hidden' | 'formulaResult' | 'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'
   >,
   count: number,
 ): string {
   switch (detail.kind) {
+    case 'hidden':
+      return hidden(detail);
     case 'formulaResult':
       return formulaResult(detail, count);
     case 'underMerge': {
@@ -31,6 +33,14 @@ export function presentationInEnglish(
       return `${placeName(detail.place, en)} shows ${detail.shownTotal}, but the figures as displayed add up ${direction} to ${detail.shownSum} (the values themselves agree). Show more decimals, or balance the rounding.`;
     }
   }
+}
+
+function hidden({ what, name, isSqueezed }: DetailOf<'hidden'>): string {
+  const [row, column] = ['too low', 'too narrow'];
+  const how = isSqueezed ? `${what === 'row' ? row : column} to be seen` : 'hidden';
+  const remedy = isSqueezed ? `Make it ${what === 'row' ? 'higher' : 'wider'}` : 'Show it';
+  const again = what === 'row' ? '' : ' again';
+  return `${what === 'row' ? 'Row' : 'Column'} ${name} is ${how} and holds figures that are part of the totals. ${remedy} and check${again}.`;
 }
 
 function formulaResult(detail: DetailOf<'formulaResult'>, count: number): string {

@@ -6,14 +6,16 @@ import { formName, placeName, unitName } from './terms';
 
 const zh = 'zh-CN';
 
-/** The message of F-040, S-020, S-030, S-040 and D-020, about so many cells. */
+/** The message of F-040, S-010, S-020, S-030, S-040 and D-020, about so many cells. */
 export function presentationInChinese(
   detail: DetailOf<
-    'formulaResult' | 'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'
+    'hidden' | 'formulaResult' | 'underMerge' | 'outsideTable' | 'scaledDisplay' | 'displayedSum'
   >,
   count: number,
 ): string {
   switch (detail.kind) {
+    case 'hidden':
+      return hidden(detail);
     case 'formulaResult':
       return formulaResult(detail, count);
     case 'underMerge': {
@@ -32,6 +34,15 @@ export function presentationInChinese(
       return `${placeName(detail.place, zh)}显示为 ${detail.shownTotal}，而${direction}各数按显示的相加为 ${detail.shownSum}，打印后看上去相差 ${off} ${unitName(detail.place.unit, zh)}（实际数值相符）。如需打印数也相符，请增加小数位或作舍位平衡。`;
     }
   }
+}
+
+function hidden({ what, name, isSqueezed }: DetailOf<'hidden'>): string {
+  const at = what === 'row' ? `第 ${name} 行` : `${name} 列`;
+  const held = `${what === 'row' ? '行' : '列'}内填有数字并计入合计`;
+  const again = what === 'row' ? '。' : '，并重新校验。';
+  if (!isSqueezed) return `${at}被隐藏，${held}。请取消隐藏后核对${again}`;
+  const [how, remedy] = what === 'row' ? ['低', '调高行高'] : ['窄', '调宽列宽'];
+  return `${at}太${how}，看不见内容，${held}。请${remedy}后核对${again}`;
 }
 
 function formulaResult(detail: DetailOf<'formulaResult'>, count: number): string {

@@ -78,14 +78,7 @@ function inChinese(obstacle: Obstacle, door: Door): string {
     case 'toReconfirm':
       return `有 ${obstacle.findings.length} 项审核说明填写后数字又改过。请核对说明是否仍然成立，重新确认或改写。`;
     case 'hidden':
-      return `${[
-        ...(obstacle.findings.length === 0
-          ? []
-          : [`有 ${obstacle.findings.length} 处隐藏的行或列填有数字。`]),
-        ...(obstacle.sheets.length === 0
-          ? []
-          : [`表所在的工作表${sheetNames(obstacle.sheets, '、')}是隐藏的。`]),
-      ].join('')}请取消隐藏后再报送（不能用审核说明代替）。`;
+      return hiddenInChinese(obstacle);
     case 'links':
       return linksInChinese(obstacle);
     case 'marks':
@@ -120,15 +113,7 @@ function inEnglish(obstacle: Obstacle, door: Door): string {
     case 'toReconfirm':
       return `Explanations whose figures have changed since: ${obstacle.findings.length}. Confirm them again or write them anew.`;
     case 'hidden':
-      return [
-        ...(obstacle.findings.length === 0
-          ? []
-          : [`Hidden rows or columns hold figures: ${obstacle.findings.length}.`]),
-        ...(obstacle.sheets.length === 0
-          ? []
-          : [`Hidden sheets hold tables: ${sheetNames(obstacle.sheets, ', ')}.`]),
-        'Show them; an explanation does not do.',
-      ].join(' ');
+      return hiddenInEnglish(obstacle);
     case 'links':
       return linksInEnglish(obstacle);
     case 'marks':
@@ -158,6 +143,48 @@ function numbered(at: number, of: number): string {
 /** A remark as a sentence, with one full stop at its end. */
 function ended(remark: string, language: Language): string {
   return `${remark.replace(/[。；，;,.\s]+$/, '')}${language === 'zh-CN' ? '。' : '.'}`;
+}
+
+type Hidden = Extract<Obstacle, { code: 'hidden' }>;
+
+/** How many rows and columns are hidden, and how many have no room for what stands in them. */
+function unseenCounts({ findings }: Hidden): {
+  readonly hidden: number;
+  readonly squeezed: number;
+} {
+  const squeezed = findings.filter(
+    ({ detail }) => detail.kind === 'hidden' && detail.isSqueezed,
+  ).length;
+  return { hidden: findings.length - squeezed, squeezed };
+}
+
+function hiddenInChinese(obstacle: Hidden): string {
+  const { hidden, squeezed } = unseenCounts(obstacle);
+  const { sheets } = obstacle;
+  const isHidden = hidden + sheets.length > 0;
+  return [
+    hidden > 0 && `有 ${hidden} 处隐藏的行或列填有数字。`,
+    squeezed > 0 && `有 ${squeezed} 处行或列太低、太窄，填有的数字看不见。`,
+    sheets.length > 0 && `表所在的工作表${sheetNames(sheets, '、')}是隐藏的。`,
+    `请${isHidden ? '取消隐藏' : ''}${isHidden && squeezed > 0 ? '、' : ''}${squeezed > 0 ? '调高行高、调宽列宽' : ''}后再报送（不能用审核说明代替）。`,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join('');
+}
+
+function hiddenInEnglish(obstacle: Hidden): string {
+  const { hidden, squeezed } = unseenCounts(obstacle);
+  const { sheets } = obstacle;
+  return [
+    hidden > 0 && `Hidden rows or columns hold figures: ${hidden}.`,
+    squeezed > 0 &&
+      `Rows or columns too low or narrow to be seen hold figures: ${squeezed}. Make them larger.`,
+    sheets.length > 0 && `Hidden sheets hold tables: ${sheetNames(sheets, ', ')}.`,
+    hidden + sheets.length > 0 && 'Show what is hidden.',
+    'An explanation does not do.',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
 }
 
 type Links = Extract<Obstacle, { code: 'links' }>;

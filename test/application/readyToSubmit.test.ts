@@ -126,6 +126,39 @@ test('an explanation does not take away what is hidden, nor a link', () => {
   expect(codes({ workbook })).toEqual(['hidden']);
 });
 
+test('what has no room to be seen stands in the way as what is hidden, with another remedy', () => {
+  const none = new Set<number>();
+  const workbook = withFirst({ squeezed: { rows: new Set([6]), columns: new Set([2]) } });
+  const both = withFirst({
+    hiddenRows: new Set([6]),
+    squeezed: { rows: none, columns: new Set([2]) },
+  });
+  const messages = (one: WorkbookGrids) =>
+    checkWorkbook(one, settings)
+      .findings.filter(({ rule }) => rule === 'S-010')
+      .map((finding) => [findingMessage(finding, 'zh-CN'), findingMessage(finding, 'en-US')]);
+  expect(messages(workbook)).toEqual([
+    [
+      '第 7 行太低，看不见内容，行内填有数字并计入合计。请调高行高后核对。',
+      'Row 7 is too low to be seen and holds figures that are part of the totals. Make it higher and check.',
+    ],
+    [
+      'C 列太窄，看不见内容，列内填有数字并计入合计。请调宽列宽后核对，并重新校验。',
+      'Column C is too narrow to be seen and holds figures that are part of the totals. Make it wider and check again.',
+    ],
+  ]);
+  const told = (one: WorkbookGrids) =>
+    obstacles({ workbook: one })
+      .filter(({ code }) => code === 'hidden')
+      .map((obstacle) => obstacleMessage(obstacle, 'zh-CN'));
+  expect(told(workbook)).toEqual([
+    '有 2 处行或列太低、太窄，填有的数字看不见。请调高行高、调宽列宽后再报送（不能用审核说明代替）。',
+  ]);
+  expect(told(both)).toEqual([
+    '有 1 处隐藏的行或列填有数字。有 1 处行或列太低、太窄，填有的数字看不见。请取消隐藏、调高行高、调宽列宽后再报送（不能用审核说明代替）。',
+  ]);
+});
+
 test('units that lack are told one by one', () => {
   const lacking = consolidated({
     ...whole,

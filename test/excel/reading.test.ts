@@ -37,6 +37,7 @@ test('every sort of cell is read as from the file, hidden rows, columns and shee
   const { workbook } = await open(bytes);
   const fromExcel = valueOf(await workbook.readWorkbook());
   expect(comparable(fromExcel)).toEqual(comparable(valueOf(await readWorkbook(bytes))));
+  expect(fromExcel.sheets[0]?.squeezed).toEqual({ rows: new Set([4]), columns: new Set([1]) });
   expect(fromExcel.sheets.map(({ visibility }) => visibility)).toEqual([
     'visible',
     'hidden',
@@ -159,6 +160,7 @@ function comparable({ sheets }: WorkbookGrids): unknown[] {
     hiddenColumns: [...grid.hiddenColumns].filter((column) =>
       grid.rows.some((row) => row?.[column] !== undefined),
     ),
+    squeezed: [[...(grid.squeezed?.rows ?? [])], [...(grid.squeezed?.columns ?? [])]],
   }));
 }
 

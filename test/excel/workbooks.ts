@@ -68,9 +68,11 @@ export function oddCells(): WorkSheet {
   sheet['!rows'] = [];
   sheet['!rows'][1] = { hidden: true };
   sheet['!rows'][39] = { hidden: true };
+  sheet['!rows'][4] = { hpt: 2 };
   sheet['!cols'] = [];
   sheet['!cols'][2] = { hidden: true };
   sheet['!cols'][25] = { hidden: true };
+  sheet['!cols'][1] = { width: 0.3 };
   return sheet;
 }
 

@@ -256,14 +256,16 @@ describe('where cells are', () => {
       workbookBytes({
         sheets: [
           `<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/><col min="6" max="6" width="0.1"/><col min="7" max="7" width="0.5"/><col min="8" max="16384" width="9"/></cols>
-           <sheetData><row r="2" hidden="true"/><row r="4" ht="0" customHeight="1"/></sheetData>
+           <sheetData><row r="2" hidden="true"/><row r="4" ht="0" customHeight="1"/><row r="5" ht="3" customHeight="1"/><row r="6" ht="6"/><row r="7" ht="1" hidden="1"/></sheetData>
            <mergeCells count="1"><mergeCell ref="A1:M1"/></mergeCells>`,
         ],
       }),
     );
-    // A column in which not half a sign has room shows nothing either.
-    expect([...(sheets[0]?.hiddenColumns ?? [])]).toEqual([1, 2, 4, 5]);
-    expect([...(sheets[0]?.hiddenRows ?? [])]).toEqual([1, 3]);
+    expect([...(sheets[0]?.hiddenColumns ?? [])]).toEqual([1, 2, 4]);
+    expect([...(sheets[0]?.hiddenRows ?? [])]).toEqual([1, 3, 6]);
+    // A column in which not half a sign has room shows nothing either, nor does so low a row.
+    expect([...(sheets[0]?.squeezed?.columns ?? [])]).toEqual([5]);
+    expect([...(sheets[0]?.squeezed?.rows ?? [])]).toEqual([4]);
     expect(sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 12 }]);
   });
 

@@ -1,4 +1,4 @@
-/** Is every figure to be seen: not in a hidden row or column, not under a merge? */
+/** Is every figure to be seen: not in a row or column that is hidden or has no room, not under a merge? */
 import { formatAmount } from '../amount';
 import type { DetailOf } from '../finding';
 import type { CellRange } from '../grid';
@@ -10,24 +10,27 @@ import { tablesOfReturn } from '../returns/unitReturn';
 import type { Outcome } from './outcome';
 import { judged } from './outcome';
 
-/** S-010: one check per hidden row or column inside the table. */
+/** S-010: one check per row or column inside the table that is hidden, or as good as. */
 export function checkHiddenFigures(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap((table) => {
     const { grid, bodyTop, range } = table.table;
     const outcomes: Outcome[] = [];
     for (let row = bodyTop; row <= range.bottom; row += 1) {
-      if (!grid.hiddenRows.has(row)) continue;
+      const isSqueezed = grid.squeezed?.rows.has(row) === true;
+      if (!grid.hiddenRows.has(row) && !isSqueezed) continue;
       const held = table.figures.filter((figure) => figure.row === row && !figure.blank);
       const about = table.lines.find(({ line }) => line.row === row)?.key ?? '';
-      outcomes.push(hiddenOutcome(table, held, { what: 'row', name: String(row + 1), about }));
+      const name = String(row + 1);
+      outcomes.push(hiddenOutcome(table, held, { what: 'row', isSqueezed, name, about }));
     }
     for (const column of new Set(table.figures.map((figure) => figure.column))) {
-      if (!grid.hiddenColumns.has(column)) continue;
+      const isSqueezed = grid.squeezed?.columns.has(column) === true;
+      if (!grid.hiddenColumns.has(column) && !isSqueezed) continue;
       const held = table.figures.filter((figure) => figure.column === column && !figure.blank);
       const [first] = held;
       const about = first === undefined ? '' : `${first.block}|${first.measure}`;
       const name = columnLetters(column);
-      outcomes.push(hiddenOutcome(table, held, { what: 'column', name, about }));
+      outcomes.push(hiddenOutcome(table, held, { what: 'column', isSqueezed, name, about }));
     }
     return outcomes;
   });
@@ -36,7 +39,7 @@ export function checkHiddenFigures(unit: UnitReturn): Outcome[] {
 function hiddenOutcome(
   table: TableView,
   held: readonly Figure[],
-  hidden: Pick<DetailOf<'hidden'>, 'what' | 'name' | 'about'>,
+  hidden: Pick<DetailOf<'hidden'>, 'what' | 'isSqueezed' | 'name' | 'about'>,
 ): Outcome {
   return judged(
     held.length === 0

@@ -1,6 +1,6 @@
-/** What stands in these blocks of cells, and which of their rows and columns are hidden? */
+/** What stands in these blocks of cells, and of which of their rows and columns is nothing seen? */
 import type { HostFault } from '../../domain/fault';
-import { rangeAddress } from '../../domain/grid';
+import { rangeAddress, type CellRange } from '../../domain/grid';
 import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
 import type { BlockContents } from './gridRows';
@@ -10,32 +10,70 @@ import { halveBatch, packBlocks, type Block } from './readPlan';
 export interface ReadBlock {
   readonly block: Block;
   readonly contents: BlockContents;
-  /** False where no row of the block is hidden; otherwise they must be asked for one by one. */
-  readonly mayHideRows: boolean;
-  readonly mayHideColumns: boolean;
+  /** Null where some are hidden that must be asked for one by one. */
+  readonly rows: UnseenParts | null;
+  readonly columns: UnseenParts;
 }
 
-/** Zero-based indices of hidden rows and columns within a block. */
-export interface HiddenParts {
-  readonly block: Block;
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
+/** Zero-based indices of rows or columns. */
+export interface UnseenParts {
+  readonly hidden: readonly number[];
+  /** So low or narrow that nothing in them is seen. */
+  readonly squeezed: readonly number[];
 }
+
+/** A block that is being loaded. */
+export interface LoadedBlock {
+  readonly range: Excel.Range;
+  /** Null where there are too many to ask for with the contents. */
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+}
+
+/** Rows that are asked for one by one with the contents; of more it is only asked which are hidden, where any is. */
+const mostRows = 200;
+
+/** In points: what is lower, or narrower, shows nothing. */
+const lowestRow = 4;
+const narrowestColumn = 2.6;
+
+const rowsAsked: Excel.RowPropertiesLoadOptions = { rowHidden: true, format: { rowHeight: true } };
+const columnsAsked: Excel.ColumnPropertiesLoadOptions = {
+  columnHidden: true,
+  format: { columnWidth: true },
+};
 
 /** Queues the loading of a block. */
-export function loadBlock(context: Excel.RequestContext, block: Block): Excel.Range {
-  const sheet = context.workbook.worksheets.getItem(block.sheet.id);
-  const range = sheet.getRange(rangeAddress(block.range));
-  if (block.depth === 'all') {
-    range.load('values,formulas,numberFormat,valueTypes,rowHidden,columnHidden');
-  } else {
-    range.load('values');
+export function loadBlock(
+  context: Excel.RequestContext,
+  { sheet, range, depth }: Block,
+): LoadedBlock {
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const cells = worksheet.getRange(rangeAddress(range));
+  if (depth === 'values') {
+    cells.load('values');
+    return { range: cells, rows: null, columns: null };
   }
-  return range;
+  cells.load('values,formulas,numberFormat,valueTypes,rowHidden');
+  const isLong = range.bottom - range.top >= mostRows;
+  const first = worksheet.getRange(rangeAddress({ ...range, bottom: range.top }));
+  return {
+    range: cells,
+    rows: isLong ? null : loadRows(worksheet, range),
+    columns: first.getColumnProperties(columnsAsked),
+  };
+}
+
+function loadRows(worksheet: Excel.Worksheet, range: CellRange) {
+  const first = worksheet.getRange(rangeAddress({ ...range, right: range.left }));
+  return first.getRowProperties(rowsAsked);
 }
 
 /** A loaded block; a fault where Excel left its values out because they are too many. */
-export function takeBlock(block: Block, range: Excel.Range): Result<ReadBlock, HostFault> {
+export function takeBlock(
+  block: Block,
+  { range, rows, columns }: LoadedBlock,
+): Result<ReadBlock, HostFault> {
   // Over its limit of cells Excel answers null instead of arrays, whatever the types say.
   const values = range.values as BlockContents['values'] | null;
   if (values === null) return failure({ code: 'tooMuchData', sheet: block.sheet.name });
@@ -49,9 +87,37 @@ export function takeBlock(block: Block, range: Excel.Range): Result<ReadBlock, H
       numberFormats: all ? range.numberFormat : null,
       valueTypes: all ? range.valueTypes : null,
     },
-    mayHideRows: all && someHidden(range.rowHidden),
-    mayHideColumns: all && someHidden(range.columnHidden),
+    rows: rows === null && all && someHidden(range.rowHidden) ? null : unseenRows(block, rows),
+    columns: unseenParts(
+      (columns?.value ?? []).map(({ columnHidden, format }) => [columnHidden, format?.columnWidth]),
+      block.range.left,
+      narrowestColumn,
+    ),
   });
+}
+
+function unseenRows({ range }: Block, rows: LoadedBlock['rows']): UnseenParts {
+  return unseenParts(
+    (rows?.value ?? []).map(({ rowHidden, format }) => [rowHidden, format?.rowHeight]),
+    range.top,
+    lowestRow,
+  );
+}
+
+/** @param least of which something is seen, in points */
+function unseenParts(
+  parts: readonly (readonly [boolean | undefined, number | undefined])[],
+  start: number,
+  least: number,
+): UnseenParts {
+  const indices = (is: (isHidden: boolean, size: number) => boolean) =>
+    parts.flatMap(([isHidden = false, size = least], index) =>
+      is(isHidden || size === 0, size) ? [start + index] : [],
+    );
+  return {
+    hidden: indices((isHidden) => isHidden),
+    squeezed: indices((isHidden, size) => !isHidden && size < least),
+  };
 }
 
 /** True, or null: some are and some are not, which the library's types do not tell. */
@@ -106,40 +172,23 @@ async function readHalves(
   return success([...first.value, ...second.value]);
 }
 
-/** Asks row by row and column by column, in one batch, which are hidden. */
-export async function readHidden(
+/** The blocks with all that was left to be asked row by row, in one batch. */
+export async function completeRows(
   host: ExcelHost,
   read: readonly ReadBlock[],
-): Promise<Result<readonly HiddenParts[], HostFault>> {
-  const doubtful = read.filter(({ mayHideRows, mayHideColumns }) => mayHideRows || mayHideColumns);
-  if (doubtful.length === 0) return success([]);
+): Promise<Result<readonly ReadBlock[], HostFault>> {
+  const open = read.filter(({ rows }) => rows === null);
+  if (open.length === 0) return success(read);
   const loaded = await host.batch((context) =>
-    doubtful.map(({ block, mayHideRows, mayHideColumns }) => {
-      const { range } = block;
-      const sheet = context.workbook.worksheets.getItem(block.sheet.id);
-      const firstColumn = sheet.getRange(rangeAddress({ ...range, right: range.left }));
-      const firstRow = sheet.getRange(rangeAddress({ ...range, bottom: range.top }));
-      return {
-        block,
-        rows: mayHideRows ? firstColumn.getRowProperties({ rowHidden: true }) : null,
-        columns: mayHideColumns ? firstRow.getColumnProperties({ columnHidden: true }) : null,
-      };
-    }),
+    open.map(({ block: { sheet, range } }) =>
+      loadRows(context.workbook.worksheets.getItem(sheet.id), range),
+    ),
   );
   if (!loaded.ok) return loaded;
   return success(
-    loaded.value.map(({ block, rows, columns }) => ({
-      block,
-      rows: hiddenIndices(rows?.value, block.range.top, (row) => row.rowHidden),
-      columns: hiddenIndices(columns?.value, block.range.left, (column) => column.columnHidden),
-    })),
+    read.map((one) => {
+      const rows = loaded.value[open.indexOf(one)];
+      return rows === undefined ? one : { ...one, rows: unseenRows(one.block, rows) };
+    }),
   );
-}
-
-function hiddenIndices<T>(
-  items: readonly T[] | undefined,
-  start: number,
-  isHidden: (item: T) => boolean | undefined,
-): number[] {
-  return (items ?? []).flatMap((item, index) => (isHidden(item) === true ? [start + index] : []));
 }

@@ -9,7 +9,14 @@ import { failure, success, type Result } from '../../domain/result';
 import type { ExcelHost } from '../excelHost';
 import { explanationsIn, loadOwnParts } from '../explanations';
 import { loadSheets, type ListedSheet, type SheetDirectory } from '../sheetDirectory';
-import { loadBlock, readBlocks, readHidden, takeBlock, type ReadBlock } from './blocks';
+import {
+  completeRows,
+  loadBlock,
+  readBlocks,
+  takeBlock,
+  type ReadBlock,
+  type UnseenParts,
+} from './blocks';
 import { addBlock, type GridRows } from './gridRows';
 import { loadNames, takeNames } from './names';
 import {
@@ -258,7 +265,7 @@ function large(read: readonly ReadBlock[]): ListedSheet[] {
 
 /** Whether recognition, which looks at values only, takes or refuses a table in the sheet. */
 function hasTableOfOurs(sheet: ListedSheet, read: readonly ReadBlock[]): boolean {
-  const grid = gridOf(sheet, read, new Set(), new Set());
+  const grid = gridOf(sheet, read);
   const { returns, refused } = recogniseWorkbook({ sheets: [grid] });
   return returns.length > 0 || refused.length > 0;
 }
@@ -269,28 +276,26 @@ async function assemble(
   read: readonly ReadBlock[],
   calculation: Calculation,
 ): Promise<Result<WorkbookGrids, HostFault>> {
-  const hidden = await readHidden(host, read);
-  if (!hidden.ok) return hidden;
-  const sheets = listed.map((sheet) => {
-    const mine = hidden.value.filter(({ block }) => block.sheet === sheet);
-    return gridOf(
-      sheet,
-      read,
-      new Set(mine.flatMap(({ rows }) => rows)),
-      new Set(mine.flatMap(({ columns }) => columns)),
-    );
-  });
-  return success({ sheets, calculation });
+  const whole = await completeRows(host, read);
+  if (!whole.ok) return whole;
+  return success({ sheets: listed.map((sheet) => gridOf(sheet, whole.value)), calculation });
 }
 
-function gridOf(
-  sheet: ListedSheet,
-  read: readonly ReadBlock[],
-  hiddenRows: ReadonlySet<number>,
-  hiddenColumns: ReadonlySet<number>,
-): Grid {
+function gridOf(sheet: ListedSheet, read: readonly ReadBlock[]): Grid {
   const rows: GridRows = [];
-  for (const { block, contents } of read) if (block.sheet === sheet) addBlock(rows, contents);
+  const own = read.filter(({ block }) => block.sheet === sheet);
+  for (const { contents } of own) addBlock(rows, contents);
   const { name, visibility, isProtected } = sheet;
-  return { name, visibility, rows, merges: null, hiddenRows, hiddenColumns, isProtected };
+  const ofRows = (what: keyof UnseenParts) => new Set(own.flatMap((one) => one.rows?.[what] ?? []));
+  const ofColumns = (what: keyof UnseenParts) => new Set(own.flatMap((one) => one.columns[what]));
+  return {
+    name,
+    visibility,
+    rows,
+    merges: null,
+    hiddenRows: ofRows('hidden'),
+    hiddenColumns: ofColumns('hidden'),
+    squeezed: { rows: ofRows('squeezed'), columns: ofColumns('squeezed') },
+    isProtected,
+  };
 }

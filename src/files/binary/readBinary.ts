@@ -12,6 +12,7 @@ import {
 } from '../../domain/grid';
 import type { StoredExplanations } from '../../domain/submission/kept';
 import { CellBudget } from '../cellBudget';
+import { squeezedParts } from '../hiddenColumns';
 import { decryptPackage } from '../encryption/encryptedPackage';
 import { decryptRecords } from '../encryption/encryptedRecords';
 import { corrupt, notWorkbook } from '../fileFaultError';
@@ -119,6 +120,7 @@ function binaryGrid(
     merges: records.merges,
     hiddenRows: records.hiddenRows,
     hiddenColumns: records.hiddenColumns.within(width, budget),
+    ...squeezedParts(records.lowRows, records.narrowColumns.within(width, budget)),
   };
 }
 

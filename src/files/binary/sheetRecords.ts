@@ -2,7 +2,7 @@
 import { cellAddress, type CellRange } from '../../domain/grid';
 import type { CellBudget } from '../cellBudget';
 import { corrupt } from '../fileFaultError';
-import { HiddenColumns, narrowestColumn } from '../hiddenColumns';
+import { HiddenColumns, seenOf } from '../hiddenColumns';
 import { checkFormula, type ReferredBooks } from './formulaTokens';
 
 /** Where each cell's style number stands, and what else the cell's record needs. */
@@ -48,6 +48,8 @@ export class SheetRecords {
   readonly merges: CellRange[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new HiddenColumns();
+  readonly lowRows = new Set<number>();
+  readonly narrowColumns = new HiddenColumns();
   /** Number formats of cells whose format is not General, by {@link cellKey}. */
   readonly numberFormats = new Map<number, string>();
   /** Cells that have a formula, by {@link cellKey}. */
@@ -171,15 +173,22 @@ export class SheetRecords {
   private takeRow(at: number, end: number): void {
     if (end - at < 16) throw corrupt();
     const isHidden = (this.view.getUint16(at + 12, true) & 0x20) !== 0;
-    if (isHidden) this.hiddenRows.add(this.view.getUint16(at, true));
+    // In twentieths of a point; none, or with the highest bit set, it is the sheet's own.
+    const height = this.view.getUint16(at + 6, true);
+    const seen = seenOf('row', isHidden, height === 0 || height > 0x7fff ? NaN : height / 20);
+    if (seen === 'hidden') this.hiddenRows.add(this.view.getUint16(at, true));
+    if (seen === 'squeezed') this.lowRows.add(this.view.getUint16(at, true));
   }
 
   private takeColumns(at: number, end: number): void {
     if (end - at < 10) throw corrupt();
     const width = this.view.getUint16(at + 4, true);
-    const isHidden = (this.view.getUint16(at + 8, true) & 1) !== 0 || width < narrowestColumn * 256;
+    const isHidden = (this.view.getUint16(at + 8, true) & 1) !== 0;
+    const seen = seenOf('column', isHidden, width / 256);
     const last = Math.min(lastColumn, this.view.getUint16(at + 2, true));
-    if (isHidden) this.hiddenColumns.hide(this.view.getUint16(at, true), last);
+    if (seen === 'seen') return;
+    const columns = seen === 'hidden' ? this.hiddenColumns : this.narrowColumns;
+    columns.take(this.view.getUint16(at, true), last);
   }
 
   private takeMerges(at: number, end: number): void {

@@ -11,7 +11,7 @@ import { packedColumn, packedReference, packedRow, parseArea } from './cellRefer
 import { requireColumn, rowIndex } from './cellReference';
 import { ItemText, unescapeText } from './cellText';
 import { displayedFormula, longestFormula } from './formulaText';
-import { HiddenColumns, narrowestColumn } from '../hiddenColumns';
+import { HiddenColumns, seenOf, squeezedParts } from '../hiddenColumns';
 import { SheetFormulas } from './sheetFormulas';
 import { plainStyle, type CellStyle } from './styles';
 import type { ListedSheet } from './workbookPart';
@@ -43,6 +43,8 @@ export class WorksheetReader implements XmlHandler {
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new HiddenColumns();
+  private readonly lowRows = new Set<number>();
+  private readonly narrowColumns = new HiddenColumns();
   private readonly formulas: SheetFormulas;
   private readonly inlineText = new ItemText();
   private section = '';
@@ -123,6 +125,7 @@ export class WorksheetReader implements XmlHandler {
       merges: this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns.within(this.width, budget),
+      ...squeezedParts(this.lowRows, this.narrowColumns.within(this.width, budget)),
       ...(this.isMarked && { isMarked: true }),
     };
   }
@@ -162,11 +165,12 @@ export class WorksheetReader implements XmlHandler {
 
   private openColumns(tag: XmlTag): void {
     const width = Number(tag.attribute('width') ?? '1');
-    const isHidden = tag.isSet('hidden') || width < narrowestColumn;
-    if (!isHidden) return;
+    const seen = seenOf('column', tag.isSet('hidden'), width);
+    if (seen === 'seen') return;
     const first = (tag.wholeNumber('min') ?? 1) - 1;
     const last = (tag.wholeNumber('max') ?? 1) - 1;
-    this.hiddenColumns.hide(first, requireColumn(last));
+    const columns = seen === 'hidden' ? this.hiddenColumns : this.narrowColumns;
+    columns.take(first, requireColumn(last));
   }
 
   private openRow(tag: XmlTag): void {
@@ -174,8 +178,10 @@ export class WorksheetReader implements XmlHandler {
     this.statesRow = stated !== null;
     this.row = rowIndex(stated ?? this.row + 2);
     this.column = -1;
-    const isHidden = tag.isSet('hidden') || Number(tag.attribute('ht') ?? '1') === 0;
-    if (isHidden) this.hiddenRows.add(this.row);
+    const height = Number(tag.attribute('ht') ?? NaN);
+    const seen = seenOf('row', tag.isSet('hidden'), height);
+    if (seen === 'hidden') this.hiddenRows.add(this.row);
+    if (seen === 'squeezed') this.lowRows.add(this.row);
   }
 
   private openCell(tag: XmlTag): void {

@@ -46,6 +46,7 @@ export class BookSheet {
   filter: CellRange | null = null;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  #squeezed: Grid['squeezed'];
   /** Our marks, one rule for each kind. */
   marks: readonly Mark[] = [];
   /** Marks of ours stand in the file, and it is not known in which cells. */
@@ -109,6 +110,7 @@ export class BookSheet {
     sheet.merges = [...(grid.merges ?? [])];
     for (const row of grid.hiddenRows) sheet.hiddenRows.add(row);
     for (const column of grid.hiddenColumns) sheet.hiddenColumns.add(column);
+    sheet.#squeezed = grid.squeezed;
     sheet.isMarkedInFile = grid.isMarked === true;
     return sheet;
   }
@@ -229,6 +231,7 @@ export class BookSheet {
       merges: null,
       hiddenRows: new Set(this.hiddenRows),
       hiddenColumns: new Set(this.hiddenColumns),
+      ...(this.#squeezed !== undefined && { squeezed: this.#squeezed }),
       isProtected: this.protection !== null,
       ...(this.isMarkedInFile && { isMarked: true }),
     };
