@@ -68,7 +68,7 @@ export function readBody(
     ? null
     : unlabelledTotal(grid, header, rows);
   const official = decideForm(rows, forms);
-  const lines = rows.map((row, index) => lineOf(row, index, rows, total, official));
+  const lines = linesOf(rows, total, official);
   return {
     official,
     labelColumn,
@@ -79,25 +79,28 @@ export function readBody(
   };
 }
 
-function lineOf(
-  row: BodyRow,
-  index: number,
+/** @param total the row that is the total line though its label does not say so */
+function linesOf(
   rows: readonly BodyRow[],
   total: BodyRow | null,
   official: Form | null,
-): TableLine {
-  const kind = row === total ? 'total' : row.kind;
-  // A line of another form keeps its name there.
-  const known = labelFor(row, official) ?? row.known[0];
-  const parent = rows.findLastIndex((other, at) => at < index && other.kind === 'serviceArea');
-  return {
-    kind,
-    row: row.row,
-    label: row.label,
-    id: known?.id ?? null,
-    editions: known?.editions ?? [],
-    parent: kind === 'ofWhich' && parent >= 0 ? parent : null,
-  };
+): TableLine[] {
+  let serviceArea: number | null = null;
+  return rows.map((row, index) => {
+    const kind = row === total ? 'total' : row.kind;
+    // A line of another form keeps its name there.
+    const known = labelFor(row, official) ?? row.known[0];
+    const parent = kind === 'ofWhich' ? serviceArea : null;
+    if (row.kind === 'serviceArea') serviceArea = index;
+    return {
+      kind,
+      row: row.row,
+      label: row.label,
+      id: known?.id ?? null,
+      editions: known?.editions ?? [],
+      parent,
+    };
+  });
 }
 
 /** The column, left of the figures, in which most labels are known. */

@@ -6,6 +6,7 @@ import { compact } from './characters';
 import { namesUnits, parseCurrencyUnit } from './currencyUnit';
 import type { FoundHeader } from './headerColumns';
 import type { HeadingText } from './headerColumns';
+import { remembered } from './remembered';
 import type { HeadingField, TableHeading } from './table';
 
 /** The unit of the amount columns; a text without a value where they say several, or none of ours. */
@@ -37,22 +38,22 @@ function headingUnits(grid: Grid, header: FoundHeader): HeadingText[] {
     for (let column = header.firstColumn; column <= header.lastColumn; column += 1) {
       const value = cellAt(grid, row, column)?.value;
       if (typeof value !== 'string') continue;
-      const text = compact(value);
-      const parts = namesUnits(text)
-        ? [text]
-        : [
-            ...text.matchAll(
-              /[([（【]([^()[\]【】]*)[)\]】]|[数额金][,/:|]?([十百千万亿]*[元圆])$/g,
-            ),
-          ].map((match) => match[1] ?? match[2] ?? '');
-      for (const part of parts) {
-        if (/[元圆]/.test(part) && namesUnits(part))
-          found.push({ text: part, position: { row, column } });
-      }
+      for (const text of unitsIn(value)) found.push({ text, position: { row, column } });
     }
   }
   return found;
 }
+
+const unitsIn = remembered((heading): readonly string[] => {
+  const text = compact(heading);
+  if (!/[元圆]/.test(text)) return [];
+  const parts = namesUnits(text)
+    ? [text]
+    : [
+        ...text.matchAll(/[([（【]([^()[\]【】]*)[)\]】]|[数额金][,/:|]?([十百千万亿]*[元圆])$/g),
+      ].map((match) => match[1] ?? match[2] ?? '');
+  return parts.filter((part) => /[元圆]/.test(part) && namesUnits(part));
+});
 
 /**
  * A heading completed by what the columns say of their unit. Where both say something and not the

@@ -1,6 +1,7 @@
 /** Which unit of money does a text name, with whatever remarks around it? */
 import type { CurrencyUnit } from '../forms/terms';
 import { compact } from './characters';
+import { remembered } from './remembered';
 
 const units: ReadonlyMap<string, CurrencyUnit> = new Map<string, CurrencyUnit>([
   ['元', 'yuan'],
@@ -23,7 +24,7 @@ const named =
  * The unit that a text names (`人民币万元`, `（万元）`, `个、万元`, `项目数（个），金额（万元）`,
  * `万元（保留两位小数）`), or null where it names none, several, or anything that is not understood.
  */
-export function parseCurrencyUnit(text: string): CurrencyUnit | null {
+export const parseCurrencyUnit = remembered((text): CurrencyUnit | null => {
   const bare = compact(text)
     .replace(/[〔[【{]/g, '(')
     .replace(/[〕\]】}]/g, ')');
@@ -45,7 +46,7 @@ export function parseCurrencyUnit(text: string): CurrencyUnit | null {
     unit = read ?? unit;
   }
   return unit;
-}
+});
 
 /** The unit among parts that are all understood; null where none of them is one. */
 function readParts(text: string): CurrencyUnit | null | 'unclear' {

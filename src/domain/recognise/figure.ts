@@ -6,6 +6,7 @@ import { heldDecimals, unitPower } from '../forms/terms';
 import type { Cell } from '../grid';
 import { isCellError, isDateFormat, showsCalendarDay } from '../grid';
 import { compact, hiddenCharacters, plainText } from './characters';
+import { remembered } from './remembered';
 
 /** What a figure cell holds. */
 export type FigureReading =
@@ -35,6 +36,8 @@ export type FigureReading =
 
 const blank: FigureReading = { kind: 'blank' };
 
+const showsDate = remembered(isDateFormat);
+
 const placeholders = /^(?:[-—–―─－−‐‑_]+|[/\\]+|无|空|N\/?A)$/i;
 
 /** Count words and currency units that may follow a number typed as text. */
@@ -61,7 +64,7 @@ export function readFigure(cell: Cell | undefined, scale: FigureScale): FigureRe
   const { value } = cell;
   if (typeof value === 'number') {
     const amount = amountFromNumber(value, scaleDecimals(scale));
-    return isDateFormat(cell.numberFormat)
+    return showsDate(cell.numberFormat)
       ? { kind: 'date', serial: amount, text: dayText(cell.numberFormat, value) }
       : { kind: 'number', amount, decimals: decimalPlaces(value) };
   }

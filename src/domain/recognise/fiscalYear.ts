@@ -2,6 +2,7 @@
 import type { Cell } from '../grid';
 import { isDateFormat } from '../grid';
 import { compact } from './characters';
+import { remembered } from './remembered';
 
 const earliestYear = 1990;
 const latestYear = 2199;
@@ -28,7 +29,7 @@ const chineseDigits: ReadonlyMap<string, string> = new Map(
 const chineseYear = /[一二][〇零○O0一二三四五六七八九]{3}/;
 
 /** The year in a text: `(2019)`, `2019年`, `二〇一九年度`; null where there is none, several, or a span of years. */
-export function parseYear(text: string): number | null {
+export const parseYear = remembered((text): number | null => {
   const bare = compact(text);
   const span = /(?:19|20|21)(\d\d)年?(?:度|-|—|–|~|至|到)+(?:19|20|21)(\d\d)(?!\d)/.exec(bare);
   if (span !== null && span[1] !== span[2]) return null;
@@ -43,7 +44,7 @@ export function parseYear(text: string): number | null {
   return plausibleYear(
     Number(Array.from(chinese[0], (sign) => chineseDigits.get(sign) ?? '').join('')),
   );
-}
+});
 
 /** A day or a month, or when the form was filled in or printed: no year that figures are of. */
 const notOfFigures =

@@ -67,7 +67,7 @@ function best<T>(fields: readonly HeadingField<T>[]): HeadingField<T> {
 
 function readRegion(grid: Grid, region: CellRange): TableHeading {
   const cells = headingCells(grid, region);
-  const stated = cells.flatMap((cell, index) => readFields(cell, cells.slice(index + 1)));
+  const stated = cells.flatMap((cell, index) => readFields(cell, index, cells));
   return {
     reportingUnit: readUnit(stated),
     fiscalYear: readYear(stated, cells),
@@ -92,7 +92,7 @@ function headingCells(grid: Grid, region: CellRange): HeadingCell[] {
   return found;
 }
 
-function readFields(at: HeadingCell, following: readonly HeadingCell[]): Stated[] {
+function readFields(at: HeadingCell, index: number, cells: readonly HeadingCell[]): Stated[] {
   const cell = { row: at.row, column: at.column };
   const alone = aloneIn(at);
   if (alone !== null) {
@@ -103,12 +103,12 @@ function readFields(at: HeadingCell, following: readonly HeadingCell[]): Stated[
       position: cell,
       valueCell: null,
     };
-    return [valueBeside(stated, at, following)];
+    return [valueBeside(stated, at, cells.slice(index + 1))];
   }
   return at.fields.flatMap(({ field, text, unclear, last }): Stated[] => {
     if (field === null) return [];
     const stated: Stated = { field, text, unclear, position: cell, valueCell: null };
-    return [last && text === '' ? valueBeside(stated, at, following) : stated];
+    return [last && text === '' ? valueBeside(stated, at, cells.slice(index + 1)) : stated];
   });
 }
 

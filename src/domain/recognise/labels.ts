@@ -94,12 +94,12 @@ function withoutRemarks(label: string): string {
 }
 
 /** True for the label of the total line, or of the total block. */
-export function isTotalLabel(text: string): boolean {
+export const isTotalLabel = remembered((text): boolean => {
   if (text.length > 60) return false;
   const label = withoutRemarks(normaliseLabel(text));
   // 城乡社区 ends like a place and is a line.
   return totalOf.test(label) && !/社区(?:合计|总计|共计)/.test(label);
-}
+});
 
 /** True for a line that sums only some of the lines: 小计, 本页合计, 教育合计. */
 export function isSubtotalLabel(text: string): boolean {
@@ -123,9 +123,9 @@ export function isPageMark(text: string): boolean {
 }
 
 /** True for a sub-line that is not part of the sum: 其中：… */
-export function isOfWhichLabel(text: string): boolean {
-  return /^(?:其中|#其中)/.test(compact(text).replace(numbering, ''));
-}
+export const isOfWhichLabel = remembered((text): boolean =>
+  /^(?:其中|#其中)/.test(compact(text).replace(numbering, '')),
+);
 
 /** True where notes and signatures under a table begin. */
 export function isNoteLabel(text: string): boolean {

@@ -21,29 +21,38 @@ export interface PaperHeading {
   readonly explanation: number | undefined;
 }
 
+const titles = {
+  unit: compact(workingPaperTitles.unit),
+  line: compact(workingPaperTitles.line),
+  figures: workingPaperTitles.figures.map(compact),
+  file: compact(workingPaperTitles.file),
+  sheet: compact(workingPaperTitles.sheet),
+  cell: compact(workingPaperTitles.cell),
+  columns: compact(workingPaperTitles.columns),
+  explanation: compact(workingPaperTitles.explanation),
+};
+
 /** The headings of a working paper, wherever their columns stand; null for any other sheet. */
 export function findPaperHeading(grid: Grid): PaperHeading | null {
-  const titles = workingPaperTitles;
   for (let row = 0; row < Math.min(headingRows, grid.rows.length); row += 1) {
     const columns = new Map<string, number>();
     grid.rows[row]?.forEach((cell, column) => {
       if (typeof cell?.value === 'string') columns.set(compact(cell.value), column);
     });
-    const of = (title: string) => columns.get(compact(title));
-    const [unit, line] = [of(titles.unit), of(titles.line)];
-    const figures = titles.figures.flatMap((title) => of(title) ?? []);
-    if (unit === undefined || line === undefined || figures.length < titles.figures.length)
-      continue;
+    const [unit, line] = [columns.get(titles.unit), columns.get(titles.line)];
+    if (unit === undefined || line === undefined) continue;
+    const figures = titles.figures.flatMap((title) => columns.get(title) ?? []);
+    if (figures.length < titles.figures.length) continue;
     return {
       row,
       unit,
       line,
       figures,
-      file: of(titles.file),
-      sheet: of(titles.sheet),
-      cell: of(titles.cell),
-      columns: of(titles.columns),
-      explanation: of(titles.explanation),
+      file: columns.get(titles.file),
+      sheet: columns.get(titles.sheet),
+      cell: columns.get(titles.cell),
+      columns: columns.get(titles.columns),
+      explanation: columns.get(titles.explanation),
     };
   }
   return null;
