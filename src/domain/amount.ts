@@ -91,6 +91,7 @@ export function decimalPlaces(value: number): number {
 export function roundToPlace(amount: Amount, decimals: number): Amount {
   if (decimals >= AMOUNT_DECIMALS) return amount;
   const unit = unitOfPlace(decimals);
+  if (amount % unit === 0n) return amount;
   const half = unit / 2n;
   return amount < 0n ? -(((-amount + half) / unit) * unit) : ((amount + half) / unit) * unit;
 }

@@ -1,8 +1,8 @@
 /** What does a reader see of a number under its number format, and is it scaled? */
 import type { Amount } from '../amount';
-import { AMOUNT_DECIMALS, absolute, formatAmount, powerOfTen } from '../amount';
+import { AMOUNT_DECIMALS, absolute, formatAmount, powerOfTen, roundToPlace } from '../amount';
 import type { FormatSection, FormatToken } from './numberFormat';
-import { parseNumberFormat, sectionFor } from './numberFormat';
+import { parseNumberFormat, sectionFor, showsMinus } from './numberFormat';
 
 /** A number as it is shown. */
 export interface DisplayedFigure {
@@ -16,32 +16,56 @@ export interface DisplayedFigure {
   readonly suffix: string;
 }
 
+/** How a number is scaled where it is shown, whatever its digits. */
+export type DisplayedScale = Pick<DisplayedFigure, 'power' | 'suffix'>;
+
+/** A section of a number format with what it shows. */
+interface ReadSection extends FormatSection {
+  readonly look: SectionLook;
+}
+
 /** Makes what a number format code shows of a number; one code is looked at once. */
 export class NumberDisplay {
-  private readonly sections: readonly FormatSection[];
+  private readonly sections: readonly ReadSection[];
 
   /** @param numberFormat a code as in a US English Excel, `General` where none is set */
   constructor(numberFormat: string) {
-    this.sections = parseNumberFormat(numberFormat);
+    this.sections = parseNumberFormat(numberFormat).map((section) => ({
+      ...section,
+      look: readLook(section.tokens),
+    }));
   }
 
   /** Null where something else than a decimal number is shown: a date, a fraction, nothing. */
   of(amount: Amount): DisplayedFigure | null {
-    const chosen = sectionFor(this.sections, amount);
-    if (chosen === null) return null;
-    const look = lookOf(chosen.section.tokens);
-    const isBelow = amount < 0n;
+    const section = sectionFor(this.sections, amount);
+    if (section === null) return null;
+    const { look } = section;
+    const hasMinus = amount < 0n && showsMinus(this.sections, section);
     switch (look.kind) {
       case 'other':
         return null;
       case 'general':
-        return look.isBare && !isBelow
+        return isWhole(look, amount)
           ? new WholeFigure(amount)
-          : showWhole(look.tokens, amount, chosen.showsMinus);
+          : showWhole(look.tokens, amount, hasMinus);
       case 'digits':
-        return new ShownDigits(look, amount, chosen.showsMinus);
+        return new ShownDigits(look, amount, hasMinus);
     }
   }
+
+  /** What {@link of} says of the scale, without making the digits. */
+  scaleOf(amount: Amount): DisplayedScale | null {
+    const look = sectionFor(this.sections, amount)?.look;
+    if (look?.kind === 'digits') return look;
+    return look?.kind === 'general' && isWhole(look, amount) ? unscaled : this.of(amount);
+  }
+}
+
+const unscaled: DisplayedScale = { power: 0, suffix: '' };
+
+function isWhole({ isBare }: { readonly isBare: boolean }, amount: Amount): boolean {
+  return isBare && amount >= 0n;
 }
 
 /** `General` and nothing else; most figures are never quoted, so the text is made when asked for. */
@@ -60,7 +84,7 @@ class WholeFigure implements DisplayedFigure {
 function showWhole(
   tokens: readonly FormatToken[],
   amount: Amount,
-  showsMinus: boolean,
+  hasMinus: boolean,
 ): DisplayedFigure {
   const at = tokens.findIndex((token) => token.kind === 'general');
   const literals = (part: readonly FormatToken[]) =>
@@ -68,7 +92,7 @@ function showWhole(
   const suffix = literals(tokens.slice(at + 1));
   const text = literals(tokens.slice(0, at)) + formatAmount(absolute(amount)) + suffix;
   return {
-    text: (amount < 0n && showsMinus ? '-' : '') + text.trim(),
+    text: (hasMinus ? '-' : '') + text.trim(),
     figure: amount,
     power: 0,
     suffix: suffix.trim(),
@@ -101,17 +125,6 @@ type SectionLook =
   | { readonly kind: 'other' }
   | { readonly kind: 'general'; readonly tokens: readonly FormatToken[]; readonly isBare: boolean }
   | DigitLayout;
-
-const looks = new WeakMap<readonly FormatToken[], SectionLook>();
-
-function lookOf(tokens: readonly FormatToken[]): SectionLook {
-  let look = looks.get(tokens);
-  if (look === undefined) {
-    look = readLook(tokens);
-    looks.set(tokens, look);
-  }
-  return look;
-}
 
 function readLook(tokens: readonly FormatToken[]): SectionLook {
   if (tokens.some((token) => token.kind === 'other')) return { kind: 'other' };
@@ -172,31 +185,44 @@ class ShownDigits implements DisplayedFigure {
   readonly power: number;
   readonly suffix: string;
   readonly #layout: DigitLayout;
-  readonly #rounded: bigint;
+  readonly #amount: Amount;
   readonly #hasMinus: boolean;
 
-  constructor(layout: DigitLayout, amount: Amount, showsMinus: boolean) {
-    const { fractionPlaces, scale, written, seen } = layout;
-    const rounded = shifted(absolute(amount), scale + fractionPlaces - AMOUNT_DECIMALS);
-    const behind = written === '' ? 0n : BigInt(written) * powerOfTen(AMOUNT_DECIMALS);
-    const figure =
-      shifted(rounded, AMOUNT_DECIMALS - fractionPlaces - seen + written.length) + behind;
-    this.figure = amount < 0n ? -figure : figure;
+  constructor(layout: DigitLayout, amount: Amount, hasMinus: boolean) {
+    this.figure = readDigits(layout, amount);
     this.power = layout.power;
     this.suffix = layout.suffix;
     this.#layout = layout;
-    this.#rounded = rounded;
-    this.#hasMinus = amount < 0n && figure !== 0n && showsMinus;
+    this.#amount = amount;
+    this.#hasMinus = hasMinus && this.figure !== 0n;
   }
 
   get text(): string {
     const { fractionPlaces } = this.#layout;
-    const digits = this.#rounded.toString().padStart(fractionPlaces + 1, '0');
+    const digits = roundedDigits(this.#layout, this.#amount)
+      .toString()
+      .padStart(fractionPlaces + 1, '0');
     const at = digits.length - fractionPlaces;
     const whole = digits.slice(0, at).replace(/^0+/, '');
     const text = wholeText(this.#layout, whole) + fractionText(this.#layout, digits.slice(at));
     return (this.#hasMinus ? '-' : '') + text.trim();
   }
+}
+
+/** The decimal number that a reader takes the digits for. */
+function readDigits(layout: DigitLayout, amount: Amount): Amount {
+  const { fractionPlaces, scale, written, seen } = layout;
+  // Nearly every format shows the number itself, rounded.
+  if (scale === 0 && seen === 0 && written === '') return roundToPlace(amount, fractionPlaces);
+  const digits = roundedDigits(layout, amount);
+  const behind = written === '' ? 0n : BigInt(written) * powerOfTen(AMOUNT_DECIMALS);
+  const figure = shifted(digits, AMOUNT_DECIMALS - fractionPlaces - seen + written.length) + behind;
+  return amount < 0n ? -figure : figure;
+}
+
+/** The digits in their places, as one whole number without its sign. */
+function roundedDigits({ fractionPlaces, scale }: DigitLayout, amount: Amount): bigint {
+  return shifted(absolute(amount), scale + fractionPlaces - AMOUNT_DECIMALS);
 }
 
 /** Digits behind a point that is no decimal point to Excel but one to the reader: `0!.0`, `0"."00`. */

@@ -83,34 +83,34 @@ function readCondition(piece: string): FormatCondition | null {
   };
 }
 
-/** The section that shows a number, and whether it puts a minus before a negative one. */
-export interface ChosenSection {
-  readonly section: FormatSection;
-  readonly showsMinus: boolean;
-}
-
 /** The section that shows a number; null where none is for it. */
-export function sectionFor(
-  sections: readonly FormatSection[],
+export function sectionFor<Section extends FormatSection>(
+  sections: readonly Section[],
   amount: Amount,
-): ChosenSection | null {
-  const [first, second, third] = sections;
+): Section | null {
+  const first = sections[0];
+  const second = sections[1];
+  const third = sections[2];
   if (first === undefined) return null;
-  if (first.condition !== null || (second?.condition ?? null) !== null) {
-    if (meets(amount, first.condition ?? { operator: '>', bound: 0n })) return byCondition(first);
+  if (isByCondition(sections)) {
+    if (meets(amount, first.condition ?? { operator: '>', bound: 0n })) return first;
     if (second === undefined) return null;
-    if (third === undefined && second.condition === null) return byCondition(second);
-    if (meets(amount, second.condition ?? { operator: '<', bound: 0n })) return byCondition(second);
-    return third === undefined ? null : byCondition(third);
+    if (third === undefined && second.condition === null) return second;
+    if (meets(amount, second.condition ?? { operator: '<', bound: 0n })) return second;
+    return third ?? null;
   }
-  if (second === undefined || amount > 0n) return { section: first, showsMinus: true };
-  if (amount < 0n) return { section: second, showsMinus: false };
-  return { section: third ?? first, showsMinus: true };
+  if (second === undefined || amount > 0n) return first;
+  return amount < 0n ? second : (third ?? first);
 }
 
-/** A section that is chosen by a condition. */
-function byCondition(section: FormatSection): ChosenSection {
-  return { section, showsMinus: !isForNegatives(section.condition) };
+/** Whether a section that shows a negative number puts a minus before it. */
+export function showsMinus(sections: readonly FormatSection[], chosen: FormatSection): boolean {
+  if (isByCondition(sections)) return !isForNegatives(chosen.condition);
+  return chosen !== sections[1];
+}
+
+function isByCondition(sections: readonly FormatSection[]): boolean {
+  return (sections[0]?.condition ?? sections[1]?.condition ?? null) !== null;
 }
 
 function meets(amount: Amount, { operator, bound }: FormatCondition): boolean {

@@ -2,7 +2,7 @@
 import type { Amount } from '../amount';
 import { formatAmount, unitOfPlace } from '../amount';
 import type { FindingDraft } from '../finding';
-import type { DisplayedFigure } from '../formulas/displayedFigure';
+import type { DisplayedFigure, DisplayedScale } from '../formulas/displayedFigure';
 import { NumberDisplay } from '../formulas/displayedFigure';
 import type { CurrencyUnit } from '../forms/terms';
 import { currencyUnitTitles } from '../forms/terms';
@@ -13,7 +13,7 @@ import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
 import type { Outcome } from './outcome';
-import { judged } from './outcome';
+import { judged, satisfied, violated } from './outcome';
 
 /** What number formats show of the figures of one table; each format and each figure is read once. */
 class Displays {
@@ -30,19 +30,34 @@ class Displays {
     return display;
   }
 
+  /** How a figure is scaled; null as {@link of}. */
+  scaleOf(figure: Figure): DisplayedScale | null {
+    if (figure.amount === null || figure.blank || typeof figure.cell?.value === 'string') {
+      return this.of(figure);
+    }
+    return this.display(formatOf(figure)).scaleOf(figure.amount);
+  }
+
   private read(figure: Figure): DisplayedFigure | null {
     if (figure.amount === null || figure.blank) return null;
     if (typeof figure.cell?.value === 'string') {
       return { text: figure.cell.value, figure: figure.amount, power: 0, suffix: '' };
     }
-    const format = figure.cell?.numberFormat ?? 'General';
+    return this.display(formatOf(figure)).of(figure.amount);
+  }
+
+  private display(format: string): NumberDisplay {
     let display = this.byFormat.get(format);
     if (display === undefined) {
       display = new NumberDisplay(format);
       this.byFormat.set(format, display);
     }
-    return display.of(figure.amount);
+    return display;
   }
+}
+
+function formatOf({ cell }: Figure): string {
+  return cell?.numberFormat ?? 'General';
 }
 
 const known = new WeakMap<TableView, Displays>();
@@ -65,12 +80,15 @@ export function checkScaledDisplay(unit: UnitReturn): Outcome[] {
     const displays = displaysOf(table);
     const byFormat = new Map<string, Figure[]>();
     for (const figure of table.figures) {
-      const display = displays.of(figure);
-      if (display === null) continue;
-      const format = figure.cell?.numberFormat ?? 'General';
-      const scaled = byFormat.get(format) ?? [];
-      byFormat.set(format, scaled);
-      if (figure.amount !== 0n && misleads(table, figure, display)) scaled.push(figure);
+      const scale = displays.scaleOf(figure);
+      if (scale === null) continue;
+      const format = formatOf(figure);
+      let scaled = byFormat.get(format);
+      if (scaled === undefined) {
+        scaled = [];
+        byFormat.set(format, scaled);
+      }
+      if (figure.amount !== 0n && misleads(table, figure, scale)) scaled.push(figure);
     }
     return [...byFormat].map(([format, scaled]) =>
       judged(scaledDraft(table, format, scaled, displays)),
@@ -82,7 +100,7 @@ export function checkScaledDisplay(unit: UnitReturn): Outcome[] {
 function misleads(
   { table }: TableView,
   { measure }: Figure,
-  { power, suffix }: DisplayedFigure,
+  { power, suffix }: DisplayedScale,
 ): boolean {
   if (power !== 0) return true;
   if (suffix === '') return false;
@@ -134,41 +152,49 @@ function unitBehind(suffix: string): CurrencyUnit | null {
 
 /** D-020: of the balances that hold exactly, those whose displayed figures do not add up. */
 export function checkDisplayedSums(unit: UnitReturn): Outcome[] {
-  return tablesOfReturn(unit)
-    .flatMap((table) => [...lineEqualities(table), ...columnEqualities(table)])
-    .filter(holdsExactly)
-    .flatMap((equality) => displayedOutcome(equality, displaysOf(equality.total.table)));
+  return tablesOfReturn(unit).flatMap((table) => {
+    const displays = displaysOf(table);
+    const outcomes: Outcome[] = [];
+    for (const equalities of [lineEqualities(table), columnEqualities(table)]) {
+      for (const equality of equalities) {
+        const outcome = holdsExactly(equality) ? displayedOutcome(equality, displays) : null;
+        if (outcome !== null) outcomes.push(outcome);
+      }
+    }
+    return outcomes;
+  });
 }
 
-/** None where a figure is not displayed as a number, or one in another unit than the total. */
-function displayedOutcome({ total, parts, direction }: Equality, displays: Displays): Outcome[] {
+/** Null where a figure is not displayed as a number, or one in another unit than the total. */
+function displayedOutcome(
+  { total, parts, direction }: Equality,
+  displays: Displays,
+): Outcome | null {
   const shown = displays.of(total);
-  if (shown === null || direction === 'crossTable') return [];
+  if (shown === null || direction === 'crossTable') return null;
   let sum = 0n;
   for (const part of parts) {
     if (part.blank || part.amount === 0n) continue;
     const display = displays.of(part);
-    if (display?.power !== shown.power) return [];
+    if (display?.power !== shown.power) return null;
     sum += display.figure;
   }
-  if (shown.figure === sum) return [judged(null)];
+  if (shown.figure === sum) return satisfied;
   const inUnit = (figure: Amount) => formatAmount(stored(figure, shown.power));
-  return [
-    judged({
-      sheet: total.table.sheet,
-      cells: [total.address],
-      detail: {
-        kind: 'displayedSum',
-        balance: direction,
-        place: placeOf(total),
-        shownTotal: shown.text,
-        shownSum: formatAmount(sum) + shown.suffix,
-        total: inUnit(shown.figure),
-        sum: inUnit(sum),
-        difference: inUnit(shown.figure - sum),
-      },
-    }),
-  ];
+  return violated({
+    sheet: total.table.sheet,
+    cells: [total.address],
+    detail: {
+      kind: 'displayedSum',
+      balance: direction,
+      place: placeOf(total),
+      shownTotal: shown.text,
+      shownSum: formatAmount(sum) + shown.suffix,
+      total: inUnit(shown.figure),
+      sum: inUnit(sum),
+      difference: inUnit(shown.figure - sum),
+    },
+  });
 }
 
 /** What a displayed figure stands for in the sheet's unit. */

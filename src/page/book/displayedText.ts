@@ -46,11 +46,9 @@ function displayOf(numberFormat: string): NumberDisplay {
 
 /** A section that shows no digit: a dash for nothing, or nothing at all. */
 function literalText(value: number, numberFormat: string): string | null {
-  const chosen = sectionFor(parseNumberFormat(numberFormat), amountFromNumber(value));
-  if (chosen === null) return null;
-  const texts = chosen.section.tokens.map((token) =>
-    token.kind === 'literal' ? token.text : null,
-  );
+  const section = sectionFor(parseNumberFormat(numberFormat), amountFromNumber(value));
+  if (section === null) return null;
+  const texts = section.tokens.map((token) => (token.kind === 'literal' ? token.text : null));
   return texts.includes(null) ? null : texts.join('').trim();
 }
 
