@@ -18,6 +18,13 @@ export function viewTable(table: RecognisedTable, results: FormulaResults): Tabl
   return new ReadTable(table, results);
 }
 
+/** How the figures of one table are read. */
+interface ReadsFigures {
+  readonly counts: FigureScale;
+  readonly amounts: FigureScale;
+  readonly results: FormulaResults;
+}
+
 class ReadTable implements TableView {
   readonly form: FormId;
   readonly sheet: string;
@@ -38,8 +45,13 @@ class ReadTable implements TableView {
     this.sheet = table.grid.name;
     this.currencyUnit = table.heading.currencyUnit.value ?? 'tenThousandYuan';
     const keys = lineKeys(table.lines);
+    const reads: ReadsFigures = {
+      counts: { isCount: true, currencyUnit: this.currencyUnit },
+      amounts: { isCount: false, currencyUnit: this.currencyUnit },
+      results,
+    };
     const lines = table.lines.map(
-      (line, index) => new ReadLine(this, line, keys[index] ?? '', results),
+      (line, index) => new ReadLine(this, line, keys[index] ?? '', reads),
     );
     this.lines = lines;
     this.summed = this.lines.filter((view) => view.kind === 'serviceArea');
@@ -47,7 +59,7 @@ class ReadTable implements TableView {
     const figures = lines.flatMap((line) => line.all);
     this.figures = figures;
     settleUnits(figures);
-    doubtResults(this, figures, results);
+    doubtResults(this, figures, reads);
     this.empty = this.figures.every(
       (figure) => figure.blank || (figure.isTotal && figure.formula !== null),
     );
@@ -64,30 +76,32 @@ class ReadLine implements LineView {
     table: TableView,
     readonly line: TableLine,
     readonly key: string,
-    results: FormulaResults,
+    reads: ReadsFigures,
   ) {
     this.kind = line.kind;
     this.label = line.label;
     this.figures = {
-      generalPublic: this.block(table, 'generalPublic', results),
-      governmentManagedFund: this.block(table, 'governmentManagedFund', results),
-      total: this.block(table, 'total', results),
+      generalPublic: this.block(table, 'generalPublic', reads),
+      governmentManagedFund: this.block(table, 'governmentManagedFund', reads),
+      total: this.block(table, 'total', reads),
     };
-    this.all = budgetBlocks.flatMap((name) =>
-      measures.map((measure) => this.figures[name][measure]),
-    );
+    const all: ReadFigure[] = [];
+    for (const name of budgetBlocks) {
+      for (const measure of measures) all.push(this.figures[name][measure]);
+    }
+    this.all = all;
   }
 
   private block(
     table: TableView,
     name: BudgetBlock,
-    results: FormulaResults,
+    reads: ReadsFigures,
   ): Readonly<Record<Measure, ReadFigure>> {
     return {
-      projectCount: new ReadFigure(table, this, name, 'projectCount', results),
-      budgeted: new ReadFigure(table, this, name, 'budgeted', results),
-      executed: new ReadFigure(table, this, name, 'executed', results),
-      finalAccounts: new ReadFigure(table, this, name, 'finalAccounts', results),
+      projectCount: new ReadFigure(table, this, name, 'projectCount', reads),
+      budgeted: new ReadFigure(table, this, name, 'budgeted', reads),
+      executed: new ReadFigure(table, this, name, 'executed', reads),
+      finalAccounts: new ReadFigure(table, this, name, 'finalAccounts', reads),
     };
   }
 }
@@ -109,16 +123,13 @@ class ReadFigure implements Figure {
     readonly line: LineView,
     readonly block: BudgetBlock,
     readonly measure: Measure,
-    results: FormulaResults,
+    { counts, amounts, results }: ReadsFigures,
   ) {
     const { grid, columns } = table.table;
     this.row = line.line.row;
     this.column = columns[block][measure];
     this.cell = cellAt(grid, this.row, this.column);
-    const scale: FigureScale = {
-      isCount: measure === 'projectCount',
-      currencyUnit: table.currencyUnit,
-    };
+    const scale = measure === 'projectCount' ? counts : amounts;
     this.reading = readFigure(this.cell, scale);
     const { formula } = this;
     this.isLinked = formula !== null && results.takesFromElsewhere(formula, grid.name);
@@ -152,12 +163,13 @@ class ReadFigure implements Figure {
 
 /** Texts that name another unit than the sheet's are taken as the table's equalities bear them out. */
 function settleUnits(figures: readonly ReadFigure[]): void {
-  const written = figures.flatMap((figure) => {
+  const written: { figure: ReadFigure; asWritten: Amount; inSheetUnit: Amount }[] = [];
+  for (const figure of figures) {
     const { reading } = figure;
-    if (reading.kind !== 'textNumber' || reading.otherUnit === null) return [];
+    if (reading.kind !== 'textNumber' || reading.otherUnit === null) continue;
     const { inSheetUnit } = reading.otherUnit;
-    return [{ figure, asWritten: reading.amount, inSheetUnit }];
-  });
+    written.push({ figure, asWritten: reading.amount, inSheetUnit });
+  }
   if (written.length === 0) return;
   const settled = settledUnits(written);
   for (const { figure, inSheetUnit } of written) {
@@ -170,21 +182,21 @@ function settleUnits(figures: readonly ReadFigure[]): void {
 function doubtResults(
   { table, currencyUnit }: TableView,
   figures: readonly ReadFigure[],
-  results: FormulaResults,
+  { counts, amounts, results }: ReadsFigures,
 ): void {
-  const scales = [true, false].map((isCount) => {
-    const scale: FigureScale = { isCount, currencyUnit };
-    const texts = results.countingTexts((cell) => {
+  const doubting = (scale: FigureScale) => ({
+    scale,
+    texts: results.countingTexts((cell) => {
       const reading = readFigure(cell, scale);
       return reading.kind === 'textNumber' ? reading.amount : null;
-    });
-    return { scale, texts, noise: unitOfPlace(isCount ? 6 : fenDecimals[currencyUnit]) / 2n };
+    }),
+    noise: unitOfPlace(scale.isCount ? 6 : fenDecimals[currencyUnit]) / 2n,
   });
-  const [counts, amounts] = scales;
+  const [ofCounts, ofAmounts] = [doubting(counts), doubting(amounts)];
   for (const figure of figures) {
     const { cell, reading, measure } = figure;
-    const read = measure === 'projectCount' ? counts : amounts;
-    if (cell?.formula == null || read === undefined) continue;
+    const read = measure === 'projectCount' ? ofCounts : ofAmounts;
+    if (cell?.formula == null) continue;
     if (cell.value === null && results.isCircular(cell, table.grid))
       figure.resultCause = 'circular';
     if (reading.kind !== 'number') continue;

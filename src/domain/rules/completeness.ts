@@ -34,11 +34,13 @@ export function checkRequired(
     sourceBlocks.flatMap((block) =>
       required.flatMap((measure): Outcome[] => {
         const byColumn = measure === 'finalAccounts' && !finalAccountsOfSameYear;
+        if (columns === 'partlyMissing' && !byColumn) return [];
         const figures = figuresOfProjects(table, block, measure);
-        const blanks = figures.filter((figure) => figure.blank);
-        const whole = byColumn && figures.length > 0 && blanks.length === figures.length;
-        if (whole) return columns === 'missing' ? [violated(requiredDraft(blanks, true))] : [];
-        if (columns !== (byColumn ? 'partlyMissing' : 'missing')) return [];
+        if (byColumn) {
+          const whole = figures.length > 0 && figures.every((figure) => figure.blank);
+          if (whole) return columns === 'missing' ? [violated(requiredDraft(figures, true))] : [];
+          if (columns === 'missing') return [];
+        }
         return figures.map((figure) =>
           judged(figure.blank ? requiredDraft([figure], false) : null),
         );
@@ -49,10 +51,12 @@ export function checkRequired(
 
 /** A column's figures on the lines that have projects. */
 function figuresOfProjects(table: TableView, block: BudgetBlock, measure: Measure): Figure[] {
-  return table.summed
-    .map((line) => line.figures[block])
-    .filter(({ projectCount }) => projectCount.amount !== null && projectCount.amount > 0n)
-    .map((figures) => figures[measure]);
+  const found: Figure[] = [];
+  for (const { figures } of table.summed) {
+    const { amount } = figures[block].projectCount;
+    if (amount !== null && amount > 0n) found.push(figures[block][measure]);
+  }
+  return found;
 }
 
 function requiredDraft(blanks: readonly Figure[], whole: boolean): FindingDraft {

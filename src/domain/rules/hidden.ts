@@ -15,12 +15,13 @@ export function checkHiddenFigures(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap((table) => {
     const { grid, bodyTop, range } = table.table;
     const outcomes: Outcome[] = [];
+    const lineAt = new Map(table.lines.map((view) => [view.line.row, view]));
     for (let row = bodyTop; row <= range.bottom; row += 1) {
       const isSqueezed = grid.squeezed?.rows.has(row) === true;
       if (!grid.hiddenRows.has(row) && !isSqueezed) continue;
-      const held = table.figures.filter((figure) => figure.row === row && !figure.blank);
-      const about = table.lines.find(({ line }) => line.row === row)?.key ?? '';
-      const name = String(row + 1);
+      const line = lineAt.get(row);
+      const held = line?.all.filter((figure) => !figure.blank) ?? [];
+      const [name, about] = [String(row + 1), line?.key ?? ''];
       outcomes.push(hiddenOutcome(table, held, { what: 'row', isSqueezed, name, about }));
     }
     for (const column of new Set(table.figures.map((figure) => figure.column))) {
@@ -58,8 +59,10 @@ function hiddenOutcome(
  */
 export function checkFiguresUnderMerges(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap((table) => {
+    const merges = mergesAmongFigures(table);
+    if (merges.length === 0) return [];
     const byPosition = new Map(table.figures.map((figure) => [positionKey(figure), figure]));
-    return mergesAmongFigures(table).map((area) => {
+    return merges.map((area) => {
       const hidden: Figure[] = [];
       let about: string | null = null;
       for (let row = area.top; row <= area.bottom; row += 1) {

@@ -17,8 +17,16 @@ import type { CheckSettings } from './settings';
 /** The four figures of one service-area line in one source block. */
 type LineBlock = Readonly<Record<Measure, Figure>>;
 
-function lineBlocks(table: TableView): LineBlock[] {
-  return table.summed.flatMap((line) => sourceBlocks.map((block) => line.figures[block]));
+/** Asked for by every rule of this room; made once for a table. */
+const known = new WeakMap<TableView, readonly LineBlock[]>();
+
+function lineBlocks(table: TableView): readonly LineBlock[] {
+  let blocks = known.get(table);
+  if (blocks === undefined) {
+    blocks = table.summed.flatMap((line) => sourceBlocks.map((block) => line.figures[block]));
+    known.set(table, blocks);
+  }
+  return blocks;
 }
 
 /** L-030, L-035, L-040. */
@@ -80,19 +88,21 @@ export function checkComparisons(
   const outcomes: Outcome[] = [];
   const excesses: Excess[] = [];
   for (const figures of tablesOfReturn(unit).flatMap(lineBlocks)) {
-    const [smaller, larger] = [figures[check.smaller], figures[check.larger]];
+    const smaller = figures[check.smaller];
+    const larger = figures[check.larger];
     // Nothing to compare with; a figure that is missing is another rule's.
     if (smaller.blank || larger.blank) continue;
-    const [stated, limit] = [smaller.amount, larger.amount];
+    const stated = smaller.amount;
+    const limit = larger.amount;
     if (stated === null || limit === null) outcomes.push(undetermined('figureUnknown'));
     else if (stated <= limit) outcomes.push(satisfied);
     else excesses.push({ smaller, larger, stated, limit });
   }
   const alike = new Map<string, Excess[]>();
   for (const excess of excesses) {
-    const known = alike.get(likenessOf(excess));
-    if (known === undefined) alike.set(likenessOf(excess), [excess]);
-    else known.push(excess);
+    const others = alike.get(likenessOf(excess));
+    if (others === undefined) alike.set(likenessOf(excess), [excess]);
+    else others.push(excess);
   }
   for (const excess of excesses) {
     const { smaller, larger, stated, limit } = excess;

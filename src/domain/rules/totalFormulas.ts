@@ -4,6 +4,7 @@ import { formatAmount } from '../amount';
 import type { Coverage } from '../formulas/coverage';
 import { totalFormula } from '../formulas/totalFormula';
 import { sumOfParts } from '../returns/equalities';
+import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { TotalCell } from '../returns/totals';
 import {
@@ -37,17 +38,21 @@ export function checkTypedOverTotals(unit: UnitReturn): Outcome[] {
 export function checkTotalRanges(unit: UnitReturn, value: 'right' | 'wrong'): Outcome[] {
   return tablesOfReturn(unit)
     .flatMap(totalCells)
-    .flatMap((total): Outcome[] => {
-      const { figure, equalities } = total;
-      const coverage = coverageOf(figure);
-      if (coverage === null) return [];
-      if (equalities.some((equality) => covers(coverage, equality))) return [satisfied];
-      const sum = sumOfParts(equalities[0]);
-      if (sum === null || figure.amount === null) return [undetermined('figureUnknown')];
-      const isRight = sum === figure.amount;
-      if (isRight !== (value === 'right')) return [];
-      return [violated(describe(total, isRight ? 'range' : 'rangeAndValue', coverage))];
-    });
+    .filter(({ figure }) => figure.formula !== null)
+    .flatMap((total) => rangeOutcome(total, value) ?? []);
+}
+
+/** Null where the formula cannot be read, and where the other rule speaks of it. */
+function rangeOutcome(total: TotalCell, value: 'right' | 'wrong'): Outcome | null {
+  const { figure, equalities } = total;
+  const coverage = coverageOf(figure);
+  if (coverage === null) return null;
+  if (equalities.some((equality) => covers(coverage, equality))) return satisfied;
+  const sum = sumOfParts(equalities[0]);
+  if (sum === null || figure.amount === null) return undetermined('figureUnknown');
+  const isRight = sum === figure.amount;
+  if (isRight !== (value === 'right')) return null;
+  return violated(describe(total, isRight ? 'range' : 'rangeAndValue', coverage));
 }
 
 function describe(
@@ -80,25 +85,21 @@ function describe(
 /** F-030: one check per formula in the table. */
 export function checkExternalLinks(unit: UnitReturn): Outcome[] {
   return tablesOfReturn(unit).flatMap((table) =>
-    table.figures.flatMap((figure): Outcome[] => {
-      const { formula, amount, isLinked } = figure;
-      if (formula === null) return [];
-      return [
-        judged(
-          isLinked
-            ? {
-                sheet: table.sheet,
-                cells: [figure.address],
-                detail: {
-                  kind: 'externalLink',
-                  place: placeOf(figure),
-                  stated: amount === null ? null : formatAmount(amount),
-                  formula,
-                },
-              }
-            : null,
-        ),
-      ];
-    }),
+    table.figures.filter(({ formula }) => formula !== null).map(linkOutcome),
   );
+}
+
+function linkOutcome(figure: Figure): Outcome {
+  if (!figure.isLinked) return satisfied;
+  const { table, address, formula, amount } = figure;
+  return violated({
+    sheet: table.sheet,
+    cells: [address],
+    detail: {
+      kind: 'externalLink',
+      place: placeOf(figure),
+      stated: amount === null ? null : formatAmount(amount),
+      formula: formula ?? '',
+    },
+  });
 }
