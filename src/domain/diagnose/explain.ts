@@ -10,7 +10,7 @@ import { learnEvidence, type Reading } from './evidence';
 import { independentFailures, searchMeasure, type MeasureOutcome } from './measure';
 import { PlaceIndex } from './places';
 import type { Priors } from './priors';
-import { nameSlip, statedReading } from './rank';
+import { nameSlip, newMemory, rowLog } from './rank';
 import { showsNoRounding } from './roundingOdds';
 import { residualsOf, valueOf } from './system';
 import { contextOf, rankAlone, rankTogether, shares, type Run, type Scored } from './together';
@@ -61,9 +61,14 @@ export function explainSlips(
     return { measures: systems.map(() => none), log: 0 };
   }
   const evidence = learnEvidence(systems);
-  const run: Run = { systems, evidence, isTotal: systems.map(totalsOf), priors };
+  const run: Run = {
+    systems,
+    evidence,
+    isTotal: systems.map(totalsOf),
+    priors,
+    memories: systems.map(newMemory),
+  };
   const share = Math.floor(limits.steps / open);
-  const stated = statedReading(systems);
   const admits = admissible(systems);
   const outcomes = systems.map((system, index) => {
     if (failing[index] !== true) return null;
@@ -73,8 +78,7 @@ export function explainSlips(
       most: limits.explanations,
       admits: admits[index] ?? (() => true),
       plausibility: (figure, meant) =>
-        nameSlip(context, { figure, meant }).log +
-        evidence.logPlausibility(index, figure, meant, stated),
+        nameSlip(context, { figure, meant }).log + rowLog(context, figure, meant, null),
     });
     const isPlain = outcome === null || outcome.beyond;
     return isPlain || showsNoRounding(systems, index, outcome.failed) ? outcome : null;

@@ -11,7 +11,6 @@ import { weighed, type Rows } from './rows';
 import { meantValues } from './slips';
 import type { ReducedSystem } from './system';
 import { valueOf } from './system';
-import type { DiagnosisFigure } from './types';
 
 /** Logarithm of how plausible it is that `meant` was meant where the figure's stated value stands. */
 export type Plausibility = (figure: number, meant: Amount) => number;
@@ -126,6 +125,8 @@ export function logNoise(
 
 /** The rows that any of the figures stands in. */
 export function rowsThrough(rows: Rows, figures: readonly number[]): readonly number[] {
+  const [first = -1] = figures;
+  if (figures.length === 1) return [...(rows.through[first] ?? [])].sort((a, b) => a - b);
   const touched = new Set(figures.flatMap((figure) => [...(rows.through[figure] ?? [])]));
   return [...touched].sort((a, b) => a - b);
 }
@@ -157,7 +158,7 @@ export function settleValues(
       const stated = valueOf(system.source.figures[figure]);
       const before = changes.get(figure) ?? 0n;
       let best: { change: Amount; score: number } | null = null;
-      for (const change of candidateChanges(system, noise, figure, allowed, changes)) {
+      for (const change of candidateChanges(system, noise, figure, allowed, changes, touched)) {
         if (!admits(figure, stated + change)) continue;
         changes.set(figure, change);
         const score =
@@ -201,41 +202,30 @@ export function holdsWithBlanks(
   });
 }
 
-/** What each figure may have been meant to be: asked of the same figures many times in a search. */
-const known = new WeakMap<DiagnosisFigure, readonly Amount[]>();
-
-function meantOf(figure: DiagnosisFigure | undefined): readonly Amount[] {
-  if (figure === undefined) return [];
-  let values = known.get(figure);
-  if (values === undefined) {
-    values = meantValues(valueOf(figure));
-    known.set(figure, values);
-  }
-  return values;
-}
-
 function candidateChanges(
   { rows, source }: ReducedSystem,
   noise: RoundingNoise,
   figure: number,
   allowed: Interval,
   changes: ReadonlyMap<number, Amount>,
+  touched: readonly number[],
 ): readonly Amount[] {
   const stated = valueOf(source.figures[figure]);
   const candidates = new Set<Amount>();
   const add = (change: Amount): void => {
     if (change >= allowed.low && change <= allowed.high && change !== 0n) candidates.add(change);
   };
-  for (const row of rowsThrough(rows, [figure])) {
+  for (const row of touched) {
     const own = BigInt(rows.coefficients[row]?.get(figure) ?? 0);
     add(-restOf(rows, row, figure, changes) / own);
   }
-  for (const meant of meantOf(source.figures[figure])) add(meant - stated);
+  const [low, high] = [stated + allowed.low, stated + allowed.high];
+  for (const meant of meantValues(stated, { low, high })) add(meant - stated);
   add(-stated);
   const step = noise.quantum;
   if ((allowed.high - allowed.low) / step <= 24n) {
-    const first = -divideDown(-(stated + allowed.low), step) * step;
-    for (let meant = first; meant - stated <= allowed.high; meant += step) add(meant - stated);
+    const first = -divideDown(-low, step) * step;
+    for (let meant = first; meant <= high; meant += step) add(meant - stated);
   }
   return [...candidates];
 }

@@ -57,10 +57,12 @@ export interface Named {
   readonly pattern: SlipPattern;
 }
 
-/** What was already computed for a figure and a value; one per measure and ranking. */
+/** What was already computed for a figure and a value; one per measure and run. */
 export interface RankingMemory {
-  readonly slips: Map<string, Named>;
-  readonly rows: Map<string, number>;
+  /** Slips by themselves, whatever other measures exchange. */
+  readonly slips: Map<number, Map<Amount, Named>>;
+  /** Row evidence, the other measures as stated. */
+  readonly rows: Map<number, Map<Amount, number>>;
 }
 
 /** An empty memory. */
@@ -75,12 +77,26 @@ export function statedReading(systems: readonly DiagnosisSystem[]): Reading {
 
 /** Logarithm of the likelihood of one figure's slip, with its best name. */
 export function nameSlip(context: RankingContext, proposal: Proposal): Named {
-  const name = `${proposal.figure}/${proposal.meant}`;
-  const known = context.memory.slips.get(name);
-  if (known !== undefined) return known;
-  const named = nameSlipAnew(context, proposal);
-  context.memory.slips.set(name, named);
-  return named;
+  const slips = remembered(context.memory.slips, proposal.figure);
+  let alone = slips.get(proposal.meant);
+  if (alone === undefined) {
+    alone = nameSlipAnew(context, proposal);
+    slips.set(proposal.meant, alone);
+  }
+  if (!context.exchangedBeside(proposal)) return alone;
+  // The exchange is paid for by both measures together.
+  const { patterns } = context.priors;
+  const exchanged = (Math.log(patterns.swappedCells * NEXT) + oneAct(context.priors)) / 2;
+  return exchanged > alone.log ? { log: exchanged, pattern: 'swappedCells' } : alone;
+}
+
+function remembered<T>(memory: Map<number, Map<Amount, T>>, figure: number): Map<Amount, T> {
+  let own = memory.get(figure);
+  if (own === undefined) {
+    own = new Map();
+    memory.set(figure, own);
+  }
+  return own;
 }
 
 /** One act instead of two: what that is worth. */
@@ -108,11 +124,6 @@ function nameSlipAnew(context: RankingContext, { figure, meant }: Proposal): Nam
     // A total that shows no slip is rather called stale than left without a name.
     const unnamed = best.pattern === 'unexplained' && stale * STALE_PREFERENCE > best.likelihood;
     if (unnamed || stale > best.likelihood) best = { likelihood: stale, pattern: 'staleTotal' };
-  }
-  if (context.exchangedBeside({ figure, meant })) {
-    // The exchange is paid for by both measures together.
-    const exchanged = (Math.log(patterns.swappedCells * NEXT) + oneAct(context.priors)) / 2;
-    if (exchanged > Math.log(total)) return { log: exchanged, pattern: 'swappedCells' };
   }
   return { log: Math.log(total), pattern: best.pattern };
 }
@@ -183,8 +194,8 @@ export function scoreProposals(
   return { ...slips, slips: slips.log, log: row + slips.log };
 }
 
-/** Row evidence for one value, remembered where the other measures are as stated. */
-function rowLog(
+/** Row evidence for one value, remembered where the other measures are as stated (`read` null). */
+export function rowLog(
   context: RankingContext,
   figure: number,
   value: Amount,
@@ -192,11 +203,12 @@ function rowLog(
 ): number {
   const { evidence, system, systems, memory } = context;
   if (read !== null) return evidence.logPlausibility(system, figure, value, read);
-  const name = `${figure}/${value}`;
-  const known = memory.rows.get(name);
-  if (known !== undefined) return known;
-  const log = evidence.logPlausibility(system, figure, value, statedReading(systems));
-  memory.rows.set(name, log);
+  const rows = remembered(memory.rows, figure);
+  let log = rows.get(value);
+  if (log === undefined) {
+    log = evidence.logPlausibility(system, figure, value, statedReading(systems));
+    rows.set(value, log);
+  }
   return log;
 }
 

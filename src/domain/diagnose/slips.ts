@@ -6,7 +6,7 @@
  * swap of two digits leads to exactly the stated value is one case in six, that one wrong digit does
  * is one in sixty-three.
  */
-import { absolute, formatAmount, type Amount } from '../amount';
+import { AMOUNT_DECIMALS, absolute, formatAmount, unitOfPlace, type Amount } from '../amount';
 import type { Priors } from './priors';
 import type { SlipPattern } from './types';
 
@@ -48,6 +48,10 @@ const LEFT_OUT_SHARE = 0.25;
 
 /** Of two digits exchanged, so often one is a nought that is not kept: 2335.00 typed as 2330.50. */
 const TRAILING_SHARE = 0.2;
+
+const ONE = unitOfPlace(0);
+/** Far more than a double of fifteen digits is off by. */
+const ROUGH = 1e-9;
 
 interface DecimalText {
   readonly whole: string;
@@ -174,34 +178,33 @@ export function slipsFrom(
   return slips;
 }
 
+/** Sizes that may lie within bounds as far as a double tells, in the sheet's unit, signs left out. */
+interface RoughBounds {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * Values from which one slip leads to `stated`, for choosing within a rounding interval. Not every
  * value is plausible; {@link slipsFrom} tells how much.
+ *
+ * @param within those beyond need not be named
  */
-export function meantValues(stated: Amount): readonly Amount[] {
-  const sign = stated < 0n ? '-' : '';
-  const { whole, fraction } = decimalText(stated);
-  const digits = whole + fraction;
+export function meantValues(
+  stated: Amount,
+  within: { readonly low: Amount; readonly high: Amount },
+): readonly Amount[] {
+  const isNegative = stated < 0n;
   const values = new Set<Amount>([-stated]);
-  const add = (text: string, fractionDigits: number): void => {
-    const cut = text.length - fractionDigits;
-    const places = text.slice(Math.max(0, cut)).padStart(fractionDigits, '0');
-    if (fractionDigits > 12) return;
-    values.add(BigInt(`${sign}${text.slice(0, Math.max(0, cut)) || '0'}${places.padEnd(12, '0')}`));
-  };
-  for (let i = 0; i <= digits.length; i += 1) {
-    const before = digits.slice(0, i);
-    const next = digits[i] ?? '';
-    const after = digits.slice(i + 1);
-    const inFraction = i >= whole.length;
-    if (after !== '') add(before + after.charAt(0) + next + after.slice(1), fraction.length);
-    if (next !== '') add(before + after, inFraction ? fraction.length - 1 : fraction.length);
-    for (let digit = 0; digit <= 9; digit += 1) {
-      if (next !== '') add(`${before}${digit}${after}`, fraction.length);
-      if (i <= whole.length) add(`${before}${digit}${next}${after}`, fraction.length);
-      if (inFraction) add(`${before}${digit}${next}${after}`, fraction.length + 1);
-    }
-  }
+  const bounds = roughly(
+    isNegative ? -within.high : within.low,
+    isNegative ? -within.low : within.high,
+  );
+  eachMeant(decimalText(stated), bounds, (text, places) => {
+    if (text === '' || places > AMOUNT_DECIMALS) return;
+    const value = BigInt(text) * unitOfPlace(places);
+    values.add(isNegative ? -value : value);
+  });
   for (const [power] of [...DECIMAL_SHIFTS, ...UNIT_SHIFTS]) {
     const factor = 10n ** BigInt(Math.abs(power));
     if (power < 0) values.add(stated * factor);
@@ -209,4 +212,49 @@ export function meantValues(stated: Amount): readonly Amount[] {
   }
   values.delete(stated);
   return [...values];
+}
+
+function roughly(low: Amount, high: Amount): RoughBounds {
+  const [least, most] = [Number(low) / Number(ONE), Number(high) / Number(ONE)];
+  const slack = ROUGH * (1 + Math.abs(least) + Math.abs(most));
+  return { low: least - slack, high: most + slack };
+}
+
+/**
+ * Tells what one digit exchanged, left out, replaced or put in may have made of a number: the digits, and how
+ * many of them stand behind the point. What is far out of bounds is left out before its digits are put together.
+ */
+function eachMeant(
+  { whole, fraction }: DecimalText,
+  { low, high }: RoughBounds,
+  tell: (text: string, places: number) => void,
+): void {
+  const digits = whole + fraction;
+  const [length, places] = [digits.length, fraction.length];
+  for (let i = 0; i <= length; i += 1) {
+    const before = digits.slice(0, i);
+    const next = digits.charAt(i);
+    const after = digits.slice(i + 1);
+    const inFraction = i >= whole.length;
+    // What a one just before the next digit is worth, in units of the last place.
+    const unit = 10 ** (length - i);
+    const [head, tail, rest] = [Number(before) * unit, Number(after), Number(next + after)];
+    const isWithin = (size: number, behind: number): boolean =>
+      size >= low * 10 ** behind && size <= high * 10 ** behind;
+    if (after !== '') {
+      const exchanged = after.charAt(0) + next + after.slice(1);
+      if (isWithin(head + Number(exchanged), places)) tell(before + exchanged, places);
+    }
+    const left = inFraction ? places - 1 : places;
+    if (next !== '' && isWithin(head / 10 + tail, left)) tell(before + after, left);
+    for (let digit = 0; digit <= 9; digit += 1) {
+      if (next !== '' && isWithin(head + (digit * unit) / 10 + tail, places))
+        tell(`${before}${digit}${after}`, places);
+      const size = head * 10 + digit * unit + rest;
+      if (i <= whole.length && isWithin(size, places))
+        tell(`${before}${digit}${next}${after}`, places);
+      if (inFraction && isWithin(size, places + 1))
+        tell(`${before}${digit}${next}${after}`, places + 1);
+    }
+  }
 }

@@ -9,7 +9,14 @@ import type { Evidence, Reading } from './evidence';
 import type { Candidate, MeasureOutcome } from './measure';
 import { placeKey } from './places';
 import type { Priors } from './priors';
-import { newMemory, scoreProposals, type Proposal, type RankingContext, type Score } from './rank';
+import {
+  newMemory,
+  scoreProposals,
+  type Proposal,
+  type RankingContext,
+  type RankingMemory,
+  type Score,
+} from './rank';
 import { valueOf } from './system';
 import type { DiagnosisSystem } from './types';
 
@@ -30,6 +37,8 @@ export interface Run {
   /** Per system: whether each figure is the total of some equality. */
   readonly isTotal: readonly (readonly boolean[])[];
   readonly priors: Priors;
+  /** Per system. */
+  readonly memories: readonly RankingMemory[];
 }
 
 /** The context of one measure's ranking. */
@@ -40,7 +49,8 @@ export function contextOf(
 ): RankingContext {
   const { systems, evidence, priors } = run;
   const isTotal = run.isTotal[system] ?? [];
-  return { systems, system, evidence, isTotal, exchangedBeside, memory: newMemory(), priors };
+  const memory = run.memories[system] ?? newMemory();
+  return { systems, system, evidence, isTotal, exchangedBeside, memory, priors };
 }
 
 /** Scores one measure's sets of corrections, the other measures taken as stated. */

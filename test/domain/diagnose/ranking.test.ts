@@ -4,6 +4,7 @@ import { DIAGNOSIS_LIMITS } from '../../../src/domain/diagnose/diagnose';
 import { learnEvidence } from '../../../src/domain/diagnose/evidence';
 import { searchMeasure } from '../../../src/domain/diagnose/measure';
 import { PRIORS, type Priors } from '../../../src/domain/diagnose/priors';
+import { newMemory } from '../../../src/domain/diagnose/rank';
 import type { Run, Scored } from '../../../src/domain/diagnose/together';
 import { rankAlone, rankTogether } from '../../../src/domain/diagnose/together';
 import { generatePair } from '../../bench/diagnosis/generator';
@@ -42,6 +43,7 @@ test('the same places in another measure count as much as that measure speaks fo
     evidence: learnEvidence(systems),
     isTotal: systems.map(({ figures }) => figures.map(() => false)),
     priors: PRIORS,
+    memories: systems.map(newMemory),
   };
   const alone = systems.map((system, index) =>
     rankAlone(
@@ -116,6 +118,7 @@ test('one act over two figures is paid for once, two slips twice', () => {
           evidence: learnEvidence(systems),
           isTotal: systems.map(({ figures }) => figures.map(() => false)),
           priors: { ...PRIORS, slipRate },
+          memories: systems.map(newMemory),
         },
         1,
         outcome,

@@ -214,6 +214,7 @@ function undo(
     }
   } else {
     for (const line of lines) {
+      if (!draft.isPossible) return [];
       for (const system of first.system === null ? all : [first.system]) {
         for (const block of first.block === null ? shape.blocks : [first.block]) {
           const otherSystem = first.system === null ? system : (second.system ?? system);
