@@ -78,6 +78,40 @@ test('hidden text, field codes, fallbacks, tab stops and phonetic readings are n
   expect(await textOf(bytes)).toBe('显读图\t\n\n');
 });
 
+test('what was struck out by hand, and the mark of a note that was typed, are no part of a figure', async () => {
+  const bytes = docx(
+    paragraph(
+      run('预算 '),
+      run('99', '<w:rPr><w:strike/></w:rPr>'),
+      run('88', '<w:rPr><w:dstrike/></w:rPr>'),
+      run('3', '<w:rPr><w:strike w:val="false"/></w:rPr>'),
+      run('1', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
+      run(' 万元', '<w:rPr><w:vertAlign w:val="baseline"/></w:rPr>'),
+    ),
+  );
+  expect(await textOf(bytes)).toBe('预算 3 万元\n');
+});
+
+test('how a text was formatted before a tracked change does not hide it, nor join paragraphs', async () => {
+  const hidden = '<w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>';
+  const mark = '<w:pPr><w:pPrChange><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:pPrChange></w:pPr>';
+  const bytes = docx(paragraph(mark, run('一', hidden)) + paragraph(run('二')));
+  expect(await textOf(bytes)).toBe('一\n二\n');
+});
+
+test('rows and cells that tracked changes deleted are not read', async () => {
+  const cell = (text: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(text))}</w:tc>`;
+  const row = (cells: string, properties = '') =>
+    `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
+  const table =
+    row(cell('教育') + cell('3') + cell('4', '<w:cellDel/>')) +
+    row(cell('金融') + cell('7'), '<w:del w:id="1"/>') +
+    row(cell('合计') + cell('3'));
+  const bytes = docx(`<w:tbl>${table}</w:tbl>${paragraph(run('完'))}`);
+  expect(await textOf(bytes)).toBe('教育\t3\t\n合计\t3\t\n完\n');
+});
+
 test('a text box stands behind the paragraph it is anchored in', async () => {
   const box = `<w:r><w:txbxContent>${paragraph(run('框'))}</w:txbxContent></w:r>`;
   expect(await textOf(docx(paragraph(run('预算 '), box, run('3 万元'))))).toBe('预算 3 万元\n框\n');

@@ -6,9 +6,16 @@ import type { XmlTag } from '../xml/xmlTag';
 
 /**
  * Elements whose text is not read: what was deleted or moved away while changes were tracked, what
- * only older programs show (it repeats the text beside it), readings above characters.
+ * only older programs show (it repeats the text beside it), readings above characters, how something was
+ * formatted before a tracked change.
  */
-const notRead: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'rt']);
+const notRead: ReadonlySet<string> = new Set([
+  ...['del', 'moveFrom', 'Fallback', 'rt'],
+  ...['rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange'],
+]);
+
+/** Formats of a run that its reader takes for no text of the sentence: hidden, or struck out by hand. */
+const takenOut: ReadonlySet<string> = new Set(['vanish', 'strike', 'dstrike']);
 
 /** A paragraph that is being read; text boxes hold paragraphs within one. */
 interface Paragraph {
@@ -28,11 +35,12 @@ export class DocumentText implements XmlHandler {
   private tables = 0;
   /** Depth of the outermost element that is not read; 0 for none. */
   private skippedFrom = 0;
-  /** True within a run that is formatted as hidden. */
-  private isHidden = false;
+  /** True within a run that is no text of its sentence: hidden, struck out, or the mark of a note. */
+  private isTakenOut = false;
   /** Within the properties of a paragraph's mark. */
   private inMark = false;
   private inParagraphProperties = false;
+  private inRowProperties = false;
 
   open(name: string, depth: number, tag: XmlTag): boolean {
     if (depth === 1) this.root = name;
@@ -42,7 +50,17 @@ export class DocumentText implements XmlHandler {
       return false;
     }
     if (this.skippedFrom > 0) return false;
+    // Tracked as deleted: the row or the cell of whose properties this is one.
+    if (name === 'cellDel' || (name === 'del' && this.inRowProperties)) {
+      this.skippedFrom = depth - 2;
+      this.inRowProperties = false;
+      return false;
+    }
     if (notRead.has(name)) this.skippedFrom = depth;
+    if (takenOut.has(name) && !this.inMark) {
+      if (!isOff(tag.prefixedAttribute('val'))) this.isTakenOut = true;
+      return false;
+    }
     switch (name) {
       case 'p':
         this.paragraphs.push({ text: '', isJoined: false });
@@ -53,11 +71,15 @@ export class DocumentText implements XmlHandler {
       case 'rPr':
         this.inMark = this.inParagraphProperties;
         return false;
-      case 'r':
-        this.isHidden = false;
+      case 'trPr':
+        this.inRowProperties = true;
         return false;
-      case 'vanish':
-        if (!this.inMark && !isOff(tag.prefixedAttribute('val'))) this.isHidden = true;
+      case 'r':
+        this.isTakenOut = false;
+        return false;
+      case 'vertAlign':
+        // 41528.12¹: a note's mark that was typed, no digit of the figure.
+        if (tag.prefixedAttribute('val') === 'superscript') this.isTakenOut = true;
         return false;
       case 'tbl':
         this.tables += 1;
@@ -96,6 +118,9 @@ export class DocumentText implements XmlHandler {
       case 'rPr':
         this.inMark = false;
         return;
+      case 'trPr':
+        this.inRowProperties = false;
+        return;
       case 'p':
         this.endParagraph();
         return;
@@ -117,7 +142,7 @@ export class DocumentText implements XmlHandler {
 
   private add(text: string): void {
     const paragraph = this.paragraphs.at(-1);
-    if (paragraph === undefined || this.isHidden) return;
+    if (paragraph === undefined || this.isTakenOut) return;
     paragraph.text += text;
   }
 
