@@ -44,7 +44,7 @@ export function withFirst(change: Partial<Grid>, changes: Changes = {}): Workboo
   return { sheets: sheets.map((sheet, at) => (at === 0 ? { ...sheet, ...change } : sheet)) };
 }
 
-export const formula = (text: string, value: number) => ({ formula: text, value });
+export const formula = (text: string, value: number | string) => ({ formula: text, value });
 
 /** A figure of the city's Table 1. */
 export function figure(letter: string, row: number): number {

@@ -191,11 +191,7 @@ function formulasBelieved({
   if (workbook.linksBeside === undefined && workbook.takesExplanations !== false) return [];
   const figures = viewReturns(report.recognition.returns, workbook)
     .flatMap(tablesOfReturn)
-    .flatMap((table) =>
-      table.figures.flatMap(({ cell, reading }) =>
-        reading.kind === 'number' ? [{ cell, grid: table.table.grid }] : [],
-      ),
-    );
+    .flatMap((table) => table.figures.map(({ cell }) => ({ cell, grid: table.table.grid })));
   return formulasBeyondReading(workbook, figures);
 }
 

@@ -46,7 +46,7 @@ function hidden({ what, name, isSqueezed }: DetailOf<'hidden'>): string {
 function formulaResult(detail: DetailOf<'formulaResult'>, count: number): string {
   const { place, formula, cause, isManual } = detail;
   const name = placeName(place, en);
-  const shown = groupDigits(detail.shown ?? '0');
+  const shown = detail.shown === null ? 'nothing' : groupDigits(detail.shown);
   const due = groupDigits(detail.due ?? '0');
   const others = count > 1 ? ` (${count} cells)` : '';
   switch (cause) {

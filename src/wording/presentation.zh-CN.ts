@@ -48,7 +48,7 @@ function hidden({ what, name, isSqueezed }: DetailOf<'hidden'>): string {
 function formulaResult(detail: DetailOf<'formulaResult'>, count: number): string {
   const { place, formula, cause, isManual } = detail;
   const name = placeName(place, zh);
-  const shown = groupDigits(detail.shown ?? '0');
+  const shown = detail.shown === null ? '空白' : groupDigits(detail.shown);
   const due = groupDigits(detail.due ?? '0');
   const others = count > 1 ? `（共 ${count} 格如此）` : '';
   switch (cause) {

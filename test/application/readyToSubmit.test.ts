@@ -236,6 +236,8 @@ test('formulas beyond reading are named beside the verdict, and stand in the way
   });
   const anew = { mode: 'automatic', isPending: false, fullOnLoad: true } as const;
   expect(codes({ workbook: { ...workbook, calculation: anew } })).toEqual(['notRecalculated']);
+  const empty = { ...puyang({ F6: formula('=INDIRECT(AA1)', ''), AA1: 'AA2' }), linksBeside: [] };
+  expect(told(empty)).toMatchObject([{ kind: 'formulasBelieved', cells: [{ cell: 'F6' }] }]);
   const readable = { ...puyang({ ...cells, C5: formula('=AA90', amount) }), linksBeside: [] };
   expect(told(readable)).toEqual([]);
   expect(told(puyang(cells))).toEqual([{ kind: 'linksBeside' }]);

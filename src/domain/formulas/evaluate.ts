@@ -41,6 +41,8 @@ const mostCells = 2_000_000;
 /** Evaluates formulas of one workbook, each at most once. */
 export class FormulaEvaluator {
   private readonly known = new Map<Cell, Amount | null>();
+  /** What formulas give now whose stored result is a text. */
+  private readonly knownTexts = new Map<Cell, Scalar | undefined>();
   private readonly sheets: ReadonlyMap<string, Grid>;
   /** Formulas being worked out, outermost first. */
   private readonly open: Cell[] = [];
@@ -79,7 +81,10 @@ export class FormulaEvaluator {
     const { value, formula } = cell;
     const shown = typeof value === 'number' ? amountFromNumber(value) : null;
     if (shown !== null && !(this.how.recalculates && formula !== null)) return shown;
-    if (typeof value === 'string') return this.textValue(cell, value);
+    if (typeof value === 'string') {
+      const now = this.nowOf(cell, value, grid, depth);
+      return typeof now === 'string' ? this.textValue(cell, now) : now;
+    }
     if (isCellError(value) || typeof value === 'boolean') return null;
     if (formula === null) return 0n;
     if (this.open.includes(cell)) {
@@ -96,6 +101,43 @@ export class FormulaEvaluator {
     this.open.pop();
     this.known.set(cell, result);
     return result;
+  }
+
+  /** What stands in a cell whose stored content is this text: calculated anew, a formula may give a number by now. */
+  private nowOf(cell: Cell, stored: string, grid: Grid, depth: number): string | Amount {
+    const { formula } = cell;
+    if (formula === null || !this.how.recalculates) return stored;
+    if (this.open.includes(cell)) {
+      for (const circular of this.open.slice(this.open.indexOf(cell))) this.circles.add(circular);
+      return stored;
+    }
+    if (!this.knownTexts.has(cell)) {
+      this.open.push(cell);
+      const tree = depth > longestChain ? null : parseFormula(formula);
+      this.knownTexts.set(cell, tree === null ? undefined : this.result(tree, grid, depth + 1));
+      this.open.pop();
+    }
+    const now = this.knownTexts.get(cell);
+    if (typeof now === 'bigint' || typeof now === 'string') return now;
+    this.believed.add(cell);
+    return stored;
+  }
+
+  /** What a formula gives, be it a text; undefined where it cannot be told. */
+  private result(tree: Formula, grid: Grid, depth: number): Scalar | undefined {
+    if (tree.kind === 'cell') return this.scalar(tree, grid, depth) ?? 0n;
+    if (tree.kind !== 'call') return this.scalar(tree, grid, depth);
+    const [first, second] = tree.args;
+    if (tree.name === 'IF') {
+      const taken = this.taken(tree.args, grid, depth);
+      return taken === null ? undefined : this.result(taken, grid, depth);
+    }
+    if (tree.name === 'IFERROR' && first !== undefined && second !== undefined) {
+      const value = this.result(first, grid, depth);
+      if (value !== undefined) return value;
+      return this.isError(first, grid, depth) ? this.result(second, grid, depth) : undefined;
+    }
+    return this.scalar(tree, grid, depth);
   }
 
   /** What a text is to an operator; Excel takes one that is a plain number for it. */
@@ -166,12 +208,17 @@ export class FormulaEvaluator {
   }
 
   private branch(args: readonly Formula[], grid: Grid, depth: number): Amount | null {
+    const taken = this.taken(args, grid, depth);
+    return taken === null ? null : this.evaluate(taken, grid, depth);
+  }
+
+  /** Which part of an IF counts; null where that cannot be told, or the part is left out. */
+  private taken(args: readonly Formula[], grid: Grid, depth: number): Formula | null {
     const [condition, yes, no] = args;
     if (condition === undefined || args.length > 3) return null;
     const holds = this.evaluate(condition, grid, depth);
     if (holds === null) return null;
-    const taken = holds === 0n ? no : yes;
-    return taken === undefined ? null : this.evaluate(taken, grid, depth);
+    return (holds === 0n ? no : yes) ?? null;
   }
 
   /** True where it is sure that there is an error value; false where it is none, or not known. */
@@ -222,6 +269,7 @@ export class FormulaEvaluator {
     if (typeof value !== 'string' && typeof value !== 'boolean') {
       return this.cellValue(cell, sheet, depth) ?? undefined;
     }
+    if (typeof value === 'string') return this.nowOf(cell, value, sheet, depth);
     if (formula !== null && this.how.recalculates) this.believed.add(cell);
     return value;
   }
@@ -326,7 +374,10 @@ export class FormulaEvaluator {
 
   /** SUM passes over text, as Excel does, unless texts are to count. */
   private summedValue(cell: Cell, sheet: Grid, depth: number): Amount | null {
-    if (typeof cell.value === 'string') return this.how.textAmount?.(cell) ?? 0n;
+    if (typeof cell.value === 'string') {
+      const now = this.nowOf(cell, cell.value, sheet, depth);
+      return typeof now === 'bigint' ? now : (this.how.textAmount?.(cell) ?? 0n);
+    }
     return this.cellValue(cell, sheet, depth);
   }
 

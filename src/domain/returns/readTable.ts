@@ -111,7 +111,7 @@ class ReadFigure implements Figure {
   readonly column: number;
   readonly cell: Cell | undefined;
   readonly reading: FigureReading;
-  readonly blank: boolean;
+  blank: boolean;
   readonly isLinked: boolean;
   amount: Amount | null;
   unitSettled = true;
@@ -199,9 +199,13 @@ function doubtResults(
     if (cell?.formula == null) continue;
     if (cell.value === null && results.isCircular(cell, table.grid))
       figure.resultCause = 'circular';
-    if (reading.kind !== 'number') continue;
-    const doubt = results.doubtOf(cell, table.grid, reading.amount, read.noise, read.texts);
+    const isEmptyText = reading.kind === 'blank' && cell.value !== null;
+    if (reading.kind !== 'number' && !isEmptyText) continue;
+    const shown = reading.kind === 'number' ? reading.amount : 0n;
+    const doubt = results.doubtOf(cell, table.grid, shown, read.noise, read.texts);
     if (doubt === null) continue;
+    // An empty text that is a number by now.
+    figure.blank = false;
     const isSeenAnew = doubt.cause === 'notRecalculated' && results.isCalculatedOnOpening;
     figure.resultCause = isSeenAnew ? null : doubt.cause;
     const isKnown = isSeenAnew || doubt.cause === 'textBelow' || doubt.cause === 'hiddenRows';

@@ -115,3 +115,25 @@ test('a formula that another one takes, and is beyond reading, is come across', 
   expect(evaluator.valueOf(asked, own)).toBe(amountFromNumber(3));
   expect([...evaluator.beyondReading]).toEqual([hidden]);
 });
+
+test('a text that a formula gave is worked out anew, where it is added up and where it is looked for', () => {
+  const rows = [
+    [cell('', '=IF(C1>0,C1,"")'), cell('甲', '=IF(C1>0,"乙","甲")'), 5],
+    [cell('', '=IF(C2>0,C2,"")'), cell('丙', '=B3'), 0],
+    [cell('', '=TEXT(C1,"0")'), '丙', 7],
+  ];
+  const own = sheet('表1', rows);
+  const evaluator = new FormulaEvaluator(
+    { sheets: [own] },
+    { recalculates: true, passesOver: 'byFunction', textAmount: null },
+  );
+  const of = (formula: string) => {
+    const value = evaluator.valueOf(cell(null, formula), own);
+    return value === null ? null : numberFromAmount(value);
+  };
+  expect([of('=SUM(A1:A2)'), of('=A1+1'), of('=A2+1')]).toEqual([5, 6, null]);
+  expect([of('=SUMIF(B1:B3,"乙",C1:C3)'), of('=SUMIF(B1:B3,"丙",C1:C3)')]).toEqual([5, 7]);
+  expect(evaluator.beyondReading.size).toBe(0);
+  expect(of('=SUM(A1:A3)')).toBe(5);
+  expect([...evaluator.beyondReading]).toEqual([own.rows[2]?.[0]]);
+});

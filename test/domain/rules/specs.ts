@@ -99,7 +99,7 @@ function wholeTable2(changes: Changes): Changes {
   return emptied(7, { C5: 10, K5: 10, C6: 20, K6: 20, C11: 30, K11: 30, ...changes });
 }
 
-const formula = (text: string, value: number) => ({ formula: text, value });
+const formula = (text: string, value: number | string) => ({ formula: text, value });
 
 /** Rows of the lines of Table 1. */
 const puyangLines = Array.from({ length: 19 }, (_line, at) => at + 5);
@@ -861,6 +861,20 @@ export const examples: readonly RuleExample[] = [
     situation: 'violated',
     table1: totalLineFormulas({ B7: 16, J7: formula('=B7+F7', 15) }),
     findings: ['统计表1 J7 B24 J24 15 16'],
+  },
+  // An empty text that is a number by now; one that still is empty, and one that comes to nought, are left.
+  {
+    rule: 'F-040',
+    situation: 'violated',
+    table1: {
+      F6: formula('=IF(AA1>0,AA1,"")', ''),
+      F7: formula('=IF(AA2>0,AA2,"")', ''),
+      F8: formula('=IF(AA2=0,AA2,"")', ''),
+      F9: formula('=IFERROR(1/AA2,"")', ''),
+      AA1: 5,
+      AA2: 0,
+    },
+    findings: ['统计表1 F6 - 5'],
   },
   // Rows 11 and 12 are hidden; the count adds up what is seen only.
   {
