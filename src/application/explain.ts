@@ -90,20 +90,3 @@ async function change(
       : log.keep({ command: 'explain', cells: [], sheets: [], explanations: steps }).kept;
   return success({ kind: 'kept', explanations: changed.value.after, undo: kept });
 }
-
-/**
- * Findings that are told by the same words: in the other table the same difference, which is very
- * likely the same project.
- */
-export function sameCause(finding: Finding, findings: readonly Finding[]): readonly Finding[] {
-  const { detail, rule, pair } = finding;
-  if (detail.kind !== 'comparison' || detail.twin === null) return [];
-  const { id } = detail.twin;
-  return findings.filter(
-    (other) =>
-      other.pair === pair &&
-      other.rule === rule &&
-      other.detail.kind === 'comparison' &&
-      other.detail.place.id === id,
-  );
-}

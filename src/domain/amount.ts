@@ -58,15 +58,6 @@ function quickDigits(value: number): number | null {
   return digits / QUICK_SCALE === value && Math.abs(digits) < SHOWN_IN_FULL ? digits : null;
 }
 
-/**
- * The exact decimal of a double's 15 significant digits, trailing zeros removed: `"35956.4864"`.
- * This is what Excel shows in the formula bar.
- */
-export function decimalOfNumber(value: number): string {
-  const { digits, exponent } = significand(value.toPrecision(15));
-  return printDecimal(digits, exponent);
-}
-
 /** Number of decimal places in a double's 15-significant-digit decimal: 35956.4864 → 4. */
 export function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;

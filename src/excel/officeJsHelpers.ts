@@ -43,7 +43,7 @@ export function openScopedStorage(container: string): ScopedStorage | null {
 }
 
 /** True for what a browser throws whose store is blocked or full, also as wrapped by the library. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   // The library's wrapper is no Error of this page's making where the page is a frame.
   return typeof error === 'object' && error !== null && 'message' in error;
 }

@@ -41,7 +41,7 @@ const patterns: Readonly<Record<Language, Readonly<Record<SlipPattern, string>>>
 };
 
 /** The name of a slip. */
-export function patternName(pattern: SlipPattern, language: Language): string {
+function patternName(pattern: SlipPattern, language: Language): string {
   return patterns[language][pattern];
 }
 
@@ -82,7 +82,7 @@ function roomText({ range }: CellCorrection, language: Language): string {
 }
 
 /** What stands in a cell to be put right, as a figure of a table: 855.63, “—”, 空白. */
-export function standingFigure({ stated, reading }: CellCorrection, language: Language): string {
+function standingFigure({ stated, reading }: CellCorrection, language: Language): string {
   const text = readingText(reading);
   if (text !== null) return `“${visibleText(text)}”`;
   if (stated !== null) return groupDigits(stated);

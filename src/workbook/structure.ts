@@ -29,7 +29,7 @@ function shiftKeys<T>(map: Map<number, T>, shift: Shift): void {
 }
 
 /** Space-separated rectangles after the shift; undefined when none is left. */
-export function shiftList(list: string, shift: Shift): string | undefined {
+function shiftList(list: string, shift: Shift): string | undefined {
   const rects = list.split(/\s+/).flatMap((address) => {
     const rect = parseRect(address);
     const moved = rect && shiftRect(rect, shift);
@@ -60,7 +60,7 @@ function shiftReferences(parent: XmlElement, shift: Shift): void {
 const FORMULA_ELEMENTS = new Set(['formula', 'formula1', 'formula2', 'f']);
 
 /** Changes every formula that stands in a sheet's elements (conditions, validation). */
-export function mapElementFormulas(root: XmlElement, change: (formula: string) => string): boolean {
+function mapElementFormulas(root: XmlElement, change: (formula: string) => string): boolean {
   let changed = false;
   for (const node of childrenOf(root)) {
     if (localName(node.name) === 'sheetData') continue;

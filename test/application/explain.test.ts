@@ -1,7 +1,7 @@
 /** Warnings are answered by words: written, confirmed, removed, several at once, and taken back. */
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import type { ExplainOutcome } from '../../src/application/explain';
-import { removeExplanations, sameCause, writeExplanations } from '../../src/application/explain';
+import { removeExplanations, writeExplanations } from '../../src/application/explain';
 import { reportOf } from '../../src/application/report/makeReport';
 import { undoLast } from '../../src/application/undo';
 import { UndoLog } from '../../src/application/undoLog';
@@ -175,17 +175,4 @@ describe('undo', () => {
     expect(await undoLast(open.workbook, open.log)).toMatchObject({ ok: true });
     expect(await kept(open)).toEqual([]);
   });
-});
-
-test('the twin in the other table has the same cause', async () => {
-  const { warnings } = await checked(opened());
-  const twins = warnings
-    .filter((finding) => sameCause(finding, warnings).length > 0)
-    .map((finding) => [
-      `${finding.sheet}!${finding.cells[0] ?? ''}`,
-      ...sameCause(finding, warnings).map(({ sheet, cells }) => `${sheet}!${cells[0] ?? ''}`),
-    ]);
-  expect(twins).toContainEqual(['统计表1!E18', '统计表2!E9']);
-  expect(twins).toContainEqual(['统计表2!E9', '统计表1!E18']);
-  expect(twins).toHaveLength(6);
 });

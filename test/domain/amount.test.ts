@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   AMOUNT_DECIMALS,
   amountFromNumber,
-  decimalOfNumber,
   decimalPlaces,
   formatAmount,
   isWhole,
@@ -13,6 +12,12 @@ import {
 } from '../../src/domain/amount';
 
 const written = (value: number, places?: number) => formatAmount(amountFromNumber(value, places));
+
+/** What Excel shows of a double in the formula bar: the decimal of its 15 significant digits. */
+function decimalOfNumber(value: number): string {
+  if (value === 0) return '0';
+  return value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+}
 
 describe('an amount is the decimal that Excel shows', () => {
   test.each([

@@ -282,36 +282,3 @@ export function sharesOf<Part extends SharedLine>(
 function compare(a: Amount, b: Amount): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** A figure that is another one after a unit was replaced. */
-export interface ChangedFigure extends ResultFigure {
-  readonly label: string;
-  readonly before: Amount | null;
-  readonly after: Amount | null;
-}
-
-/** The figures that differ between two results in the same money unit, totals included. */
-export function changedFigures(before: Consolidated, after: Consolidated): ChangedFigure[] {
-  return [...after.tables.values()].flatMap((table) => {
-    const old = before.tables.get(table.form);
-    const rows = [
-      ...table.lines.map(({ line, label, figures }) => ({
-        line,
-        label,
-        after: figures,
-        before: old?.lines.find((entry) => entry.line === line)?.figures,
-      })),
-      { line: 'total', label: '', after: table.total, before: old?.total },
-    ];
-    return rows.flatMap((row) =>
-      ([...sourceBlocks, 'total'] as const).flatMap((block) =>
-        measures.flatMap((measure): ChangedFigure[] => {
-          const [was, is] = [row.before?.[block][measure] ?? null, row.after[block][measure]];
-          if (was === is) return [];
-          const { line, label } = row;
-          return [{ form: table.form, line, block, measure, label, before: was, after: is }];
-        }),
-      ),
-    );
-  });
-}

@@ -71,7 +71,7 @@ export function editionWith(
 }
 
 /** The form's lines on which a unit has figures. */
-export function linesWithFigures(
+function linesWithFigures(
   form: FormId,
   counted: readonly (readonly TakenUnit[])[],
   labels: LabelMap,

@@ -20,7 +20,7 @@ const maybeNumber =
   /^[-+(]?[\d.,:/¥$€£￥%年月日时分秒eE()\s-]*\d[\d.,:/¥$€£￥%年月日时分秒eE()\s-]*$/;
 
 /** The number that a text is; null where it is none, undefined where that is Excel's own matter. */
-export function numberInText(text: string): Amount | null | undefined {
+function numberInText(text: string): Amount | null | undefined {
   const bare = text.trim();
   if (plainNumber.test(bare)) return amountFromNumber(Number(bare));
   return maybeNumber.test(bare) ? undefined : null;

@@ -36,7 +36,7 @@ export interface ScaledPart<Pair extends ScaledPair> {
 }
 
 /** The fewer lines there are, the farther may honest ones go: from so many on, more than so many times is implausible. */
-export const implausibleTimes: readonly {
+const implausibleTimes: readonly {
   readonly lineBlocks: number;
   readonly times: number;
 }[] = [

@@ -21,7 +21,7 @@ import { satisfied } from './outcome';
 import type { CheckSettings } from './settings';
 
 /** Percent of its year's sum over which it is a warning. */
-export const largeShare = 10;
+const largeShare = 10;
 
 /** Y-025: one check per amount of either year. */
 export function checkNewOrGone(unit: UnitReturn, settings: CheckSettings): Outcome[] {

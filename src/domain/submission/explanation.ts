@@ -37,7 +37,7 @@ export interface Answers {
 }
 
 /** What a finding of this unit is about, whatever the unit is called. */
-export function aboutOf(finding: Finding, unit: UnitReturn): string {
+function aboutOf(finding: Finding, unit: UnitReturn): string {
   return finding.id.slice(unit.id.length + 1);
 }
 

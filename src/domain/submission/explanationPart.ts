@@ -101,7 +101,7 @@ export function partFrom(xml: string, read: (xml: string) => XmlElement | null):
 }
 
 /** What a part in our namespace says. */
-export function readExplanationPart(root: XmlElement): StoredExplanations {
+function readExplanationPart(root: XmlElement): StoredExplanations {
   const version = root.attributes.get('version') ?? '';
   if (!isOurs(root, 'explanations') || !/^[1-9]\d{0,4}$/.test(version)) return damaged;
   if (Number(version) > formatVersion) return { kind: 'unreadable', why: 'newerVersion' };

@@ -9,7 +9,7 @@ import type { LayoutCell, LayoutFormat, SheetLayout } from '../template/layout';
 import { sha256 } from './sha256';
 
 /** 序号, 类别, 规则, 位置, 问题, 审核说明. */
-export const reportColumns = 6;
+const reportColumns = 6;
 
 /** Cells of one row from the left; blanks at its end are left out. */
 export type ReportRow = readonly (string | number)[];

@@ -34,7 +34,7 @@ export function addBlock(rows: GridRows, block: BlockContents): void {
  * One cell from Excel's `values`, `formulas`, `numberFormat` and `valueTypes`; undefined where it
  * holds nothing. Text that starts with `=` is its own "formula" in Excel's answer and is none here.
  */
-export function cellOf(
+function cellOf(
   value: unknown,
   content: unknown,
   numberFormat: unknown,

@@ -9,7 +9,7 @@ export interface GivenFiles {
 }
 
 /** A file as it is given to what opens it. */
-export function chosenFile(file: File, name = file.name): ChosenFile {
+function chosenFile(file: File, name = file.name): ChosenFile {
   return { name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 

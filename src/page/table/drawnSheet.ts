@@ -11,9 +11,9 @@ export interface DrawnSheet {
 }
 
 /** The font of a cell whose file does not say, in points. */
-export const usualFontSize = 11;
+const usualFontSize = 11;
 /** The largest that is drawn, in points. */
-export const largestFontSize = 22;
+const largestFontSize = 22;
 
 /** A little smaller than on paper: the thirteen columns of a table have room beside the pane on 1366 px. */
 const scale = 0.88;

@@ -58,7 +58,7 @@ function canChooseFolder(): boolean {
 }
 
 /** Files as the browser hands them over. */
-export function chosenFiles(list: FileList | null): ChosenFile[] {
+function chosenFiles(list: FileList | null): ChosenFile[] {
   return [...(list ?? [])].map(chosenFile);
 }
 

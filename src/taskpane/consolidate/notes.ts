@@ -48,7 +48,7 @@ export function notesOf(
 }
 
 /** Everything that was given and not taken, with the reason. */
-export function notReadOf(
+function notReadOf(
   given: GivenSet,
   language: Language,
 ): { readonly file: string; readonly message: string }[] {

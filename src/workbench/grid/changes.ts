@@ -24,7 +24,7 @@ export interface Work {
   selection: boolean;
 }
 
-export const noWork = (): Work => ({ sheets: new Map(), tabs: false, selection: false });
+const noWork = (): Work => ({ sheets: new Map(), tabs: false, selection: false });
 
 function of(work: Work, sheet: Sheet): SheetWork {
   let own = work.sheets.get(sheet);
@@ -35,7 +35,7 @@ function of(work: Work, sheet: Sheet): SheetWork {
 }
 
 /** Notes one change; any number of them make one repaint. */
-export function note(work: Work, change: Change): void {
+function note(work: Work, change: Change): void {
   const { sheet } = change;
   switch (change.kind) {
     case 'values':

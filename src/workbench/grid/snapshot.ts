@@ -12,9 +12,9 @@ import type { GridCell, GridColumn, GridRange, GridRow, GridSheet, GridStyle } f
 import { gridStyle } from './styles';
 
 /** Univer's CellValueType. */
-export const STRING = 1;
-export const NUMBER = 2;
-export const BOOLEAN = 3;
+const STRING = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
 const FORCE_STRING = 4;
 
 /** Rows and columns shown at least, and beyond the last one used. */
@@ -24,7 +24,7 @@ const COLUMNS = { least: 52, beyond: 20 };
 const DIGIT = 7;
 
 export const pixelsOfWidth = (width: number): number => Math.trunc(width * DIGIT + 0.5);
-export const pixelsOfHeight = (points: number): number => Math.round((points * 96) / 72);
+const pixelsOfHeight = (points: number): number => Math.round((points * 96) / 72);
 
 export const rangeOf = (rect: Rect): GridRange => ({
   startRow: rect.top,

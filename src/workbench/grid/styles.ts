@@ -64,7 +64,7 @@ export function line(look: BorderLook): GridLine | undefined {
 }
 
 /** All lines of a cell; undefined where there are none. */
-export function lines(borders: Readonly<Record<BorderSide, BorderLook>>): GridLines | undefined {
+function lines(borders: Readonly<Record<BorderSide, BorderLook>>): GridLines | undefined {
   const result: GridLines = {};
   for (const side of Object.keys(SIDES) as BorderSide[]) {
     const drawn = line(borders[side]);

@@ -6,7 +6,7 @@ import type { Host } from '../host/host';
 import type { ConnectPane } from './connector';
 import type { Language, Theme } from './words';
 
-export const officeTheme = (theme: Theme): NonNullable<DesktopOptions['theme']> =>
+const officeTheme = (theme: Theme): NonNullable<DesktopOptions['theme']> =>
   theme === 'dark' ? DARK_THEME : LIGHT_THEME;
 
 /** One frame's tie to a host; a frame that is loaded again gets a new one. */

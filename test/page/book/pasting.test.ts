@@ -1,5 +1,4 @@
 /** A block of cells that was copied elsewhere: where does it go, what does it become, and when is nothing of it written? */
-import { decimalOfNumber } from '../../../src/domain/amount';
 import { cellAt, parseAddress } from '../../../src/domain/grid';
 import type { SheetLayout } from '../../../src/domain/template/layout';
 import { writeSheets } from '../../../src/files/writeSheets';
@@ -100,7 +99,7 @@ test('what is copied on the page is the value, not what is shown of it, and no f
   const view = book.sheets.find(({ name }) => name === sheet);
   const total = valueAt(book, 'C24');
   if (view === undefined || typeof total !== 'number') throw new Error('no total');
-  expect(view.valueTextAt(23, 2)).toBe(decimalOfNumber(total));
+  expect(view.valueTextAt(23, 2)).toBe(String(Number(total.toPrecision(15))));
   expect(view.editTextAt(23, 2)).toMatch(/^=/);
   book.paste({ sheet, cell: 'P9' }, [["'007"]]);
   const now = book.sheets.find(({ name }) => name === sheet);

@@ -20,7 +20,7 @@ export type Sureness =
 export const provingBits = 40;
 
 /** So many bits more than choices, and a coincidence is less likely than a sum. */
-export const tellingBits = 8;
+const tellingBits = 8;
 
 /** A sum with so many figures is not made of a few round ones. */
 const manyFigures = 12;

@@ -60,7 +60,7 @@ function UnfoldedRows({ rows }: Pick<FoldedRowsProps, 'rows'>) {
   return <Rows rows={rows()} />;
 }
 
-export function Rows({ rows }: { readonly rows: readonly Row[] }) {
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
   const styles = useStyles();
   const { texts } = usePane();
   const { shown, next, rest, end, showMore } = useGrowing(rows.length);

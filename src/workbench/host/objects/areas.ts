@@ -32,7 +32,7 @@ export const fullAddress = (sheet: Sheet, rect: Rect): string =>
   `${quoteSheetName(sheet.name)}!${rectAddress(rect)}`;
 
 /** Calls for every cell that can have a look of its own. */
-export function eachPlace(areas: Areas, visit: (row: number, column: number) => void): void {
+function eachPlace(areas: Areas, visit: (row: number, column: number) => void): void {
   for (const rect of areas.rects) {
     const bounded = boundedTo(areas.sheet, rect);
     for (let row = bounded.top; row <= bounded.bottom; row++) {
@@ -170,7 +170,7 @@ export function readAddress(sheet: Sheet, address: string, session: Session): Re
   });
 }
 
-export function checkedRect(rect: Rect): Rect {
+function checkedRect(rect: Rect): Rect {
   return onSheet(rect) ? rect : refuse('InvalidArgument', 'outside the worksheet');
 }
 

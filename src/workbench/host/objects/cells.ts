@@ -17,7 +17,7 @@ const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 
 /** Whole rows or columns have no cell-level values (Excel answers null). */
-export const unbounded = (rect: Rect): boolean => isWholeRows(rect) || isWholeColumns(rect);
+const unbounded = (rect: Rect): boolean => isWholeRows(rect) || isWholeColumns(rect);
 
 /** One value per cell as Excel sends it, or null where it sends none. */
 export function readGrid(
@@ -57,7 +57,7 @@ export function shownText(session: Session, cell: Cell | undefined): string {
  * Calls for every cell with what was sent for it: one scalar for all cells or rows of values
  * in the range's own shape; null leaves a cell alone.
  */
-export function eachInput(
+function eachInput(
   rect: Rect,
   input: Json,
   visit: (value: string | number | boolean, row: number, column: number) => void,
