@@ -6,6 +6,7 @@ import type { OverviewTable } from '../domain/overview/overview';
 import { groupDigits } from './language';
 import type { Language } from './language';
 import { formName, measuredIn } from './terms';
+import { tracedPercentage } from './traceTexts';
 
 const texts = {
   'zh-CN': {
@@ -88,11 +89,18 @@ export function overviewAmount(amount: Amount | null, unit: CurrencyUnit): strin
   return amount === null ? '—' : groupDigits(formatAmount(roundToPlace(amount, places[unit])));
 }
 
-/** 236 个 · 41,528.12 万元 */
+/** 236 个 · 预算 41,528.12 万元 · 执行 40,790.51 (98.22%) */
 export function overviewTotal({ total, currencyUnit }: OverviewTable, language: Language): string {
-  const { projectCount, budgeted } = total;
-  return [
+  const words = texts[language];
+  const { projectCount, budgeted, executed, rate } = total;
+  const budget = measuredIn(overviewAmount(budgeted, currencyUnit), currencyUnit, language);
+  const parts = [
     measuredIn(overviewAmount(projectCount, currencyUnit), 'project', language),
-    measuredIn(overviewAmount(budgeted, currencyUnit), currencyUnit, language),
-  ].join(' · ');
+    `${words.shownBudgeted} ${budget}`,
+  ];
+  if (executed !== null) {
+    const share = rate === null ? '' : ` ${words.shownRate(tracedPercentage(rate))}`;
+    parts.push(`${words.shownExecuted} ${overviewAmount(executed, currencyUnit)}${share}`);
+  }
+  return parts.join(' · ');
 }

@@ -13,7 +13,7 @@ import type { TypedUnits } from '../domain/rounding/typedUnits';
 import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
 import type { Language } from './language';
 import { groupDigits } from './language';
-import { formName, measureName, placeName, unitName } from './terms';
+import { formName, measuredIn, measureName, placeName, unitName } from './terms';
 import { visibleText } from './visibleText';
 
 /** So many cells are named in a sentence; how many more there are is said. */
@@ -29,8 +29,8 @@ const texts = {
     none: (done: string) => `${done}，数值都未改变，合计全部相符。`,
     allNearest: '全部按四舍五入取舍',
     notNearest: (count: number) => `为使合计相符，${count} 个数未按四舍五入取舍`,
-    moved: (done: string, changed: number, how: string, most: string, all: string, unit: string) =>
-      `${done}，${changed} 个有取舍；${how}，最大差 ${most} ${unit}，各数差额之和 ${all} ${unit}（已是最小）。合计全部相符。`,
+    moved: (done: string, changed: number, how: string, most: string, all: string) =>
+      `${done}，${changed} 个有取舍；${how}，最大差 ${most}，各数差额之和 ${all}（已是最小）。合计全部相符。`,
     figure: (place: string, change: string, plain: string) =>
       `${place}：${change}（四舍五入为 ${plain}）`,
     and: '、',
@@ -60,8 +60,8 @@ const texts = {
     allNearest: 'all to the nearest',
     notNearest: (count: number) =>
       `for the totals to hold, ${count} ${count === 1 ? 'is' : 'are'} not the nearest`,
-    moved: (done: string, changed: number, how: string, most: string, all: string, unit: string) =>
-      `${done}, ${changed} rounded; ${how}. Largest difference ${most} ${unit}, all differences together ${all} ${unit} (the least there can be). Every total holds.`,
+    moved: (done: string, changed: number, how: string, most: string, all: string) =>
+      `${done}, ${changed} rounded; ${how}. Largest difference ${most}, all differences together ${all}: the least there can be. Every total holds.`,
     figure: (place: string, change: string, plain: string) =>
       `${place}: ${change} (nearest ${plain})`,
     and: ', ',
@@ -95,14 +95,10 @@ export function roundingSummary(
   const done = words.done(unit, words.kept(decimals), amounts);
   if (changed === 0) return words.none(done);
   const how = notNearest === 0 ? words.allNearest : words.notNearest(notNearest);
-  return words.moved(
-    done,
-    changed,
-    how,
-    groupDigits(largestMove),
-    groupDigits(totalDeviation),
-    unit,
+  const [most, all] = [largestMove, totalDeviation].map((amount) =>
+    measuredIn(groupDigits(amount), currencyUnit, language),
   );
+  return words.moved(done, changed, how, most ?? '', all ?? '');
 }
 
 /** 表内数字按“元”填报，换算为新的金额单位。 */

@@ -17,6 +17,8 @@ import { tablesOfReturn } from '../returns/unitReturn';
 /** One line, one budget, or the whole. Amounts are in the table's money unit; null: blank, or not to be told. */
 export interface OverviewLine {
   readonly label: string;
+  /** The budget that a line of the whole table is of; null: a line, or the whole. */
+  readonly budget: BudgetBlock | null;
   readonly projectCount: Amount | null;
   readonly budgeted: Amount | null;
   readonly executed: Amount | null;
@@ -123,6 +125,7 @@ function overviewOfTable(
   const budgets = sourceBlocks.map((block) => ({
     ...lineOf(total, block, whole),
     label: blockTitles[block],
+    budget: block,
   }));
   const totalLine = { ...lineOf(total, 'total', whole), label: totalLineTitle };
   return {
@@ -160,6 +163,7 @@ function lineOf(source: Source, block: BudgetBlock, whole: Amount | null): Overv
   ).map((measure) => told(source.read(block, measure)));
   return {
     label: source.label,
+    budget: null,
     projectCount: projectCount ?? null,
     budgeted: budgeted ?? null,
     executed: executed ?? null,

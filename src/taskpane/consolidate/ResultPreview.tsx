@@ -53,7 +53,8 @@ const useStyles = makeStyles({
   // Six decimals in three columns need small letters where the pane is narrow.
   amount: { '@media (max-width: 400px)': { fontSize: tokens.fontSizeBase100 } },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  measure: { width: '44px' },
+  // As wide as the longest word of a measure's name.
+  measure: { width: '44px', ':lang(en)': { width: '54px' } },
   // In the narrowest panes a measure's figures stand under each other, each with its budget.
   stacked: {
     [narrow]: {

@@ -2,13 +2,14 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
-import { currencyUnitTitles } from '../../domain/forms/terms';
+import { currencyUnitTitles, fenDecimals } from '../../domain/forms/terms';
 import { formName, unitName } from '../../wording/terms';
 import { reportingUnitName } from '../../wording/units';
 import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
 import { useWritingTexts } from '../writing/useWritingTexts';
 import { RoundingControl } from './RoundingControl';
+import type { RoundingChoice } from './RoundingForm';
 import { roundingFormOf, wishOf } from './RoundingForm';
 import { RoundingResult } from './RoundingResult';
 
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
 
 const currencyUnits = Object.keys(currencyUnitTitles) as CurrencyUnit[];
 const formIds: readonly FormId[] = ['table1', 'table2'];
-const mostDecimals = 6;
 
 export function RoundingPart() {
   const styles = useStyles();
@@ -34,6 +34,11 @@ export function RoundingPart() {
   const pairs = lastReport(check)?.recognition.returns ?? [];
   const own = pairs.find(({ number }) => number === pair);
   const chosen = own?.number ?? 1;
+  // What is shown, and may be written, is what was chosen.
+  const choose = (change: Partial<RoundingChoice>): void => {
+    form.choose(change);
+    if (rounding !== null) pane.store.send({ type: 'roundingPreviewed', preview: null });
+  };
   const forms = [...((own ?? pairs[0])?.tables.keys() ?? formIds)];
   return (
     <>
@@ -44,7 +49,7 @@ export function RoundingPart() {
             value={String(chosen)}
             select={{ className: styles.select }}
             onChange={(_, { value }) => {
-              form.choose({ pair: Number(value) });
+              choose({ pair: Number(value) });
             }}
           >
             {pairs.map((entry) => (
@@ -61,9 +66,8 @@ export function RoundingPart() {
             value={currencyUnit}
             select={{ className: styles.select }}
             onChange={(_, { value }) => {
-              form.choose({
-                currencyUnit: currencyUnits.find((unit) => unit === value) ?? currencyUnit,
-              });
+              const unit = currencyUnits.find((each) => each === value) ?? currencyUnit;
+              choose({ currencyUnit: unit, decimals: Math.min(decimals, fenDecimals[unit]) });
             }}
           >
             {currencyUnits.map((unit) => (
@@ -78,10 +82,10 @@ export function RoundingPart() {
             value={String(decimals)}
             select={{ className: styles.select }}
             onChange={(_, { value }) => {
-              form.choose({ decimals: Number(value) });
+              choose({ decimals: Number(value) });
             }}
           >
-            {Array.from({ length: mostDecimals + 1 }, (_, places) => (
+            {Array.from({ length: fenDecimals[currencyUnit] + 1 }, (_, places) => (
               <option key={places} value={String(places)}>
                 {places === 0 ? texts.whole : String(places)}
               </option>
@@ -95,7 +99,7 @@ export function RoundingPart() {
             value={typedUnit ?? ''}
             select={{ className: styles.select }}
             onChange={(_, { value }) => {
-              form.choose({ typedUnit: currencyUnits.find((unit) => unit === value) ?? null });
+              choose({ typedUnit: currencyUnits.find((unit) => unit === value) ?? null });
             }}
           >
             <option value="">{texts.asStated}</option>
@@ -112,7 +116,7 @@ export function RoundingPart() {
               value={typedForm ?? ''}
               select={{ className: styles.select }}
               onChange={(_, { value }) => {
-                form.choose({ typedForm: forms.find((id) => id === value) ?? null });
+                choose({ typedForm: forms.find((id) => id === value) ?? null });
               }}
             >
               <option value="">{texts.bothTables}</option>

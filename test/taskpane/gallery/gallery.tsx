@@ -127,6 +127,16 @@ async function unfold(...titles: readonly string[]): Promise<void> {
   }
   throw new Error(`nothing to unfold: ${titles.join()}`);
 }
+/** Scrolls to the first element of a selector, once it is there. */
+async function inSight(selector: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = document.querySelector(selector);
+    found?.scrollIntoView({ block: 'center' });
+    if (found !== null) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`not there: ${selector}`);
+}
 const openPage =
   (page: 'fill' | 'template' | 'settings'): Act =>
   ({ control }) => {
@@ -381,16 +391,18 @@ const scenes: Readonly<Record<string, Scene>> = {
     sheets: pair(),
     act: async ({ control, writing }) => {
       control.store.send({ type: 'pageOpened', page: 'rounding' });
-      const target = { currencyUnit: 'tenThousandYuan', decimals: 0 } as const;
-      await new RoundingControl(writing).preview({ pair: 1, target });
+      const choice = { currencyUnit: 'tenThousandYuan', decimals: 0 } as const;
+      roundingFormOf(control).choose(choice);
+      await new RoundingControl(writing).preview({ pair: 1, target: choice });
     },
   },
   unbalanced: {
     sheets: pair(slip),
     act: async ({ control, writing }) => {
       control.store.send({ type: 'pageOpened', page: 'rounding' });
-      const target = { currencyUnit: 'tenThousandYuan', decimals: 0 } as const;
-      await new RoundingControl(writing).preview({ pair: 1, target });
+      const choice = { currencyUnit: 'tenThousandYuan', decimals: 0 } as const;
+      roundingFormOf(control).choose(choice);
+      await new RoundingControl(writing).preview({ pair: 1, target: choice });
     },
   },
   converting: {
@@ -536,6 +548,7 @@ const scenes: Readonly<Record<string, Scene>> = {
       await consolidate.addFiles(twelve());
       await consolidate.preview();
       await unfold('看一眼', 'At a glance');
+      await inSight('[role=rowheader]');
     }),
   },
   consolidateWritten: {

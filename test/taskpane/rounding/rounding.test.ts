@@ -46,6 +46,25 @@ test('new sheets are inserted, and the tables stay as they are', async () => {
   expect(pane.shown()).toContain('已插入“统计表1 (2)”、“统计表2 (2)”。可以撤销。');
 });
 
+test('another choice takes the preview away: what may be written is what is chosen', async () => {
+  const pane = await opened();
+  await pane.after(() => pane.user.selectOptions(pane.view.getByLabelText('小数位数'), '1'));
+  expect(pane.view.queryByRole('button', { name: '写在原表上' })).toBeNull();
+  await pane.press('预览');
+  expect(pane.shown()).toContain('舍位为万元，保留 1 位小数');
+});
+
+test('no more decimals are offered than a fen has', async () => {
+  const pane = await opened();
+  const decimals = pane.view.getByLabelText('小数位数');
+  await pane.after(() => pane.user.selectOptions(decimals, '6'));
+  await pane.after(() => pane.user.selectOptions(pane.view.getByLabelText('金额单位'), 'yuan'));
+  expect(decimals).toHaveProperty('value', '2');
+  expect([...decimals.querySelectorAll('option')].map(({ value }) => value)).toEqual([
+    ...['0', '1', '2'],
+  ]);
+});
+
 test('what does not balance is refused, and leads to the total that fails', async () => {
   const pane = await opened({ '统计表1!K12': '7580.924' });
   expect(pane.shown()).toContain('现在不能舍位');

@@ -6,7 +6,7 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { OverviewGroup, OverviewLine, OverviewTable } from '../../../domain/overview/overview';
 import { barLength } from '../../../domain/overview/overview';
 import { overviewAmount, overviewTexts } from '../../../wording/overview';
-import { measuredIn } from '../../../wording/terms';
+import { blockName, measuredIn } from '../../../wording/terms';
 import { tracedPercentage } from '../../../wording/traceTexts';
 import { visibleText } from '../../../wording/visibleText';
 import { usePane } from '../../PaneContext';
@@ -150,8 +150,8 @@ function BarRow({ line, table: { currencyUnit }, group: { largest } }: BarRowPro
   const styles = useStyles();
   const { control, language } = usePane();
   const words = overviewTexts(language);
-  const { place, label, projectCount, budgeted, executed } = line;
-  const name = visibleText(label);
+  const { place, label, budget, projectCount, budgeted, executed } = line;
+  const name = budget === null ? visibleText(label) : blockName(budget, language);
   const percentage = (one: number | null) => tracedPercentage(one) || words.none;
   return (
     <tr role="row" className={styles.row}>
