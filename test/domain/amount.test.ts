@@ -15,8 +15,16 @@ const written = (value: number, places?: number) => formatAmount(amountFromNumbe
 
 /** What Excel shows of a double in the formula bar: the decimal of its 15 significant digits. */
 function decimalOfNumber(value: number): string {
-  if (value === 0) return '0';
-  return value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+  const [digits = '', power = '0'] = Math.abs(value).toExponential(14).split('e');
+  const point = Number(power) + 1;
+  const all = digits
+    .replace('.', '')
+    .padEnd(point, '0')
+    .padStart(15 - Math.min(0, point), '0');
+  const at = Math.max(0, point);
+  const [whole, fraction] = [all.slice(0, at), all.slice(at).replace(/0+$/, '')];
+  const unsigned = `${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`;
+  return value < 0 ? `-${unsigned}` : unsigned;
 }
 
 describe('an amount is the decimal that Excel shows', () => {
