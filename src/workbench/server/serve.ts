@@ -101,10 +101,21 @@ function pathOf(address: string): string | null {
   }
 }
 
-function answer(response: ServerResponse, status: number, type: string, body: Uint8Array): void {
+/** Whether a name always stands for the same: it holds a digest, or is of office.js, of which a run has one version. */
+const isFixed = (path: string): boolean =>
+  /[.-](?:[0-9a-f]{12}|[0-9A-Z]{8})\.js$/.test(path) || path.startsWith('/addin/officejs/');
+
+/** @param isKept a browser may keep it for some minutes, and with a script what it has compiled */
+function answer(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: Uint8Array,
+  isKept = false,
+): void {
   response.writeHead(status, {
     'content-type': type,
-    'cache-control': 'no-store',
+    'cache-control': isKept ? 'max-age=600' : 'no-store',
     'x-content-type-options': 'nosniff',
     ...(type.startsWith('text/html') && { 'content-security-policy': policy }),
   });
@@ -129,7 +140,7 @@ export function serve(files: Files, port: number): Promise<Server> {
     const type = contentTypes[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream';
     file().then(
       (body) => {
-        answer(response, 200, type, body);
+        answer(response, 200, type, body, isFixed(path));
       },
       () => {
         answer(response, 500, plain, Buffer.from('the file is gone; start the workbench again'));

@@ -12,6 +12,9 @@ beforeAll(async () => {
     new Map([
       ['/', text('<p>page</p>')],
       ['/samples/样 本.xlsx', text('sample')],
+      ['/addin/pane.660a20c691c1.js', text('pane')],
+      ['/page/part-CRXHYTQJ.js', text('part')],
+      ['/page/main.js', text('main')],
       ['/gone', () => Promise.reject(new Error('gone'))],
     ]),
     0,
@@ -51,6 +54,16 @@ test('what is there is served, also under an escaped name and with a query', asy
   expect(await get('/?a=%')).toMatchObject({ status: '200' });
   const name = encodeURI('/samples/样 本.xlsx');
   expect(await get(name)).toMatchObject({ body: expect.stringContaining('sample') as string });
+});
+
+test('only what a name stands for in every run may be kept by the browser', async () => {
+  const head = async (path: string) =>
+    (await fetch(`http://localhost:${port}${path}`)).headers.get('cache-control');
+  expect(await head('/addin/pane.660a20c691c1.js')).toBe('max-age=600');
+  expect(await head('/page/part-CRXHYTQJ.js')).toBe('max-age=600');
+  for (const path of ['/', '/page/main.js', '/gone.660a20c691c1.js']) {
+    expect([path, await head(path)]).toEqual([path, 'no-store']);
+  }
 });
 
 test.each([
