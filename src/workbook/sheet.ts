@@ -74,13 +74,29 @@ export class Sheet {
 
   /** The style a cell without an own one has. */
   baseStyle(row: number, column: number): number {
+    return this.#rowStyle(row) ?? this.#columnStyle(column);
+  }
+
+  #rowStyle(row: number): number | undefined {
     const line = this.rows.get(row);
-    if (line?.get('customFormat') === '1') return Number(line.get('s') ?? 0);
+    return line?.get('customFormat') === '1' ? Number(line.get('s') ?? 0) : undefined;
+  }
+
+  #columnStyle(column: number): number {
     return Number(this.column(column)?.attributes.get('style') ?? 0);
   }
 
   styleAt(row: number, column: number): number {
     return this.cell(row, column)?.style ?? this.baseStyle(row, column);
+  }
+
+  /** Reads the styles of many cells, while nothing changes: a column's own is looked up once. */
+  stylesOfNow(): (row: number, column: number) => number {
+    const known: (number | undefined)[] = [];
+    return (row, column) =>
+      this.cell(row, column)?.style ??
+      this.#rowStyle(row) ??
+      (known[column] ??= this.#columnStyle(column));
   }
 
   /** Calls for every stored cell in the rectangle, top to bottom. */

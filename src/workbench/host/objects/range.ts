@@ -59,11 +59,13 @@ export const rangeType: Described<Area> = describeType<Area>({
       },
     },
     NumberFormat: {
-      read: (a, s) =>
-        readGrid(a, (_, row, column) => {
-          const { numberFormat } = s.workbook.styles.look(a.sheet.styleAt(row, column));
+      read: (a, s) => {
+        const styleAt = a.sheet.stylesOfNow();
+        return readGrid(a, (_, row, column) => {
+          const { numberFormat } = s.workbook.styles.look(styleAt(row, column));
           return s.manners.numberFormats === 'respelled' ? respelled(numberFormat) : numberFormat;
-        }),
+        });
+      },
       write: writeNumberFormats,
     },
     RowCount: { read: (a) => rowsOf(a.rect) },
