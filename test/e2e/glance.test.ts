@@ -31,10 +31,21 @@ afterAll(async () => {
   gallery.stop();
 });
 
+/** Shows the pane in a situation: the program is there from the first on, what it showed before is gone. */
+async function show(scene: string): Promise<void> {
+  if (tab.url() === 'about:blank') await tab.goto(`${gallery.address}?${scene}`);
+  else {
+    await tab.evaluate(
+      (next) => (Reflect.get(window, 'showScene') as (of: string) => Promise<void>)(next),
+      scene,
+    );
+  }
+}
+
 /** How many items are wholly in sight, at each width: at least three, or all. */
-async function expectGlance(address: string): Promise<void> {
+async function expectGlance(scene: string): Promise<void> {
   await tab.setViewportSize({ width: widths[0], height });
-  await tab.goto(`${gallery.address}?${address}`);
+  await show(scene);
   await tab.waitForSelector('[data-entry]');
   for (const width of widths) {
     await tab.setViewportSize({ width, height });
@@ -87,7 +98,7 @@ describe('at 200 % nothing is wider than the pane', () => {
   test.each(scenes)('%s', async (scene) => {
     for (const language of ['zh', 'en']) {
       await tab.setViewportSize({ width: 175, height: 320 });
-      await tab.goto(`${gallery.address}?scene=${scene}&lang=${language}`);
+      await show(`scene=${scene}&lang=${language}`);
       await tab.waitForSelector('body[data-scene=ready]');
       await tab.waitForFunction(() => document.querySelector('[role=tabpanel] button') !== null);
       expect(await tab.evaluate(reach)).toBeLessThanOrEqual(175);
@@ -99,7 +110,7 @@ test.each(['zh', 'en'])(
   'no word above the pages is cut in the narrowest pane, %s',
   async (language) => {
     await tab.setViewportSize({ width: 320, height });
-    await tab.goto(`${gallery.address}?scene=errors&lang=${language}`);
+    await show(`scene=errors&lang=${language}`);
     await tab.waitForSelector('[role=tab]');
     const cut = await tab.evaluate(() =>
       [...document.querySelectorAll('[role=tab], h1')].flatMap(
@@ -113,7 +124,7 @@ test.each(['zh', 'en'])(
 
 test('the filter opens in sight, however far the list is scrolled', async () => {
   await tab.setViewportSize({ width: 350, height });
-  await tab.goto(`${gallery.address}?scene=morning&lang=zh`);
+  await show('scene=morning&lang=zh');
   const items = tab.locator('[data-entry]');
   await items.last().scrollIntoViewIfNeeded();
   const isAbove = await items.first().evaluate((item) => item.getBoundingClientRect().bottom < 100);

@@ -2,7 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type {
+  Browser,
+  ConsoleMessage,
+  FrameLocator,
+  Locator,
+  Page,
+  Request,
+} from 'playwright-core';
 import type { Words } from './words';
 import { wordsFor } from './words';
 import { violations } from './violations';
@@ -35,6 +42,46 @@ function isStill(): boolean {
   return !moves && !tooltips.some((tooltip) => tooltip.checkVisibility());
 }
 
+const viewport = { width: 1366, height: 768 };
+
+/** Tabs that were closed, by the browser and its language: what their process has compiled is at hand for the next page. */
+const freeTabs = new Map<Browser, Map<Language, Page>>();
+
+/** A tab as a new one: nothing is open in it, and nothing is kept for any page. */
+async function newTab(browser: Browser, language: Language): Promise<Page> {
+  const free = freeTabs.get(browser)?.get(language);
+  if (free !== undefined) {
+    freeTabs.get(browser)?.delete(language);
+    await free.setViewportSize(viewport);
+    return free;
+  }
+  const context = await browser.newContext({
+    viewport,
+    acceptDownloads: true,
+    locale: language,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  return page;
+}
+
+/** Leaves the tab to the next page, and takes away what this one has kept. */
+async function freeTab(browser: Browser, language: Language, page: Page): Promise<void> {
+  const context = page.context();
+  const { origin } = new URL(page.url());
+  // A page without a program; after one of another place nothing compiled would be at hand.
+  await page.goto(`${origin}/samples/index.json`);
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  await context.clearCookies();
+  const free = freeTabs.get(browser) ?? new Map<Language, Page>();
+  freeTabs.set(browser, free);
+  if (free.has(language)) await context.close();
+  else free.set(language, page);
+}
+
 export class WorkbenchPage {
   /** Whatever must not happen: console errors, exceptions, requests to other origins. */
   readonly problems: string[] = [];
@@ -42,25 +89,38 @@ export class WorkbenchPage {
   readonly pane: FrameLocator;
   readonly words: Words;
 
+  readonly #unhear: readonly (() => void)[];
+
   private constructor(
     readonly page: Page,
+    private readonly browser: Browser,
     readonly opening: Opening,
     address: string,
   ) {
     this.words = wordsFor(opening.language);
     this.pane = page.frameLocator('iframe');
-    page.on('console', (message) => {
+    const own = [address, 'data:', `blob:${address}`];
+    const onConsole = (message: ConsoleMessage) => {
       if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
-    });
-    page.on('pageerror', (error) => this.problems.push(String(error)));
-    page.on('request', (request) => {
+    };
+    const onError = (error: Error) => this.problems.push(String(error));
+    const onRequest = (request: Request) => {
       this.requests += 1;
-      const own = [address, 'data:', `blob:${address}`];
       if (!own.some((start) => request.url().startsWith(start))) {
         this.problems.push(`request to ${request.url()}`);
       }
-    });
-    page.on('requestfailed', (request) => this.problems.push(`failed: ${request.url()}`));
+    };
+    const onFailure = (request: Request) => this.problems.push(`failed: ${request.url()}`);
+    page.on('console', onConsole);
+    page.on('pageerror', onError);
+    page.on('request', onRequest);
+    page.on('requestfailed', onFailure);
+    this.#unhear = [
+      () => page.off('console', onConsole),
+      () => page.off('pageerror', onError),
+      () => page.off('request', onRequest),
+      () => page.off('requestfailed', onFailure),
+    ];
   }
 
   static async open(browser: Browser, address: string, opening: Opening): Promise<WorkbenchPage> {
@@ -71,15 +131,8 @@ export class WorkbenchPage {
 
   /** Opens the page without waiting for what is on it. */
   static async load(browser: Browser, address: string, opening: Opening): Promise<WorkbenchPage> {
-    const context = await browser.newContext({
-      viewport: { width: 1366, height: 768 },
-      acceptDownloads: true,
-      locale: opening.language,
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(patience);
-    const workbench = new WorkbenchPage(page, opening, address);
+    const page = await newTab(browser, opening.language);
+    const workbench = new WorkbenchPage(page, browser, opening, address);
     const { language, theme, sample = 'puyang' } = opening;
     const url = `${address}?lang=${language}&theme=${theme}&sample=${sample}`;
     await page.goto(url, { waitUntil: 'commit' });
@@ -95,7 +148,8 @@ export class WorkbenchPage {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    for (const unhear of this.#unhear) unhear();
+    await freeTab(this.browser, this.opening.language, this.page);
   }
 
   /** A button of the ribbon. */

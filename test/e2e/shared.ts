@@ -8,8 +8,9 @@
  *
  * and in `afterAll` `await browser.close()` and `server.stop()`. Both are those of the run, already there:
  * nothing is built or started again, and closing them closes only the file's own pages. So that no test
- * sees what another left, each opens a context of its own (as `WorkbenchPage.open` does), never a page in
- * another's. Files run side by side: they share the processor, and no state. A download is read as a stream
+ * sees what another left, each opens a context of its own, never a page in another's, or a tab of which
+ * everything that was kept is taken away (as `WorkbenchPage.open` does). Files run side by side: they share
+ * the processor, and no state. A download is read as a stream
  * (`WorkbenchPage.save`), since the browser may belong to another process. What has a page of its own
  * to serve starts that server itself, in `beforeAll`, and launches the browser in the same way.
  */

@@ -1,4 +1,5 @@
 /** Shows the real pane in one of its situations, chosen by the address: ?scene=… or ?specimen=…, &lang=…&theme=… */
+import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import { systemClock } from '../../../src/application/clock';
 import type { Grid } from '../../../src/domain/grid';
@@ -570,8 +571,13 @@ async function ofSpecimen(name: string): Promise<Scene> {
   return { sheets: () => sheets, act: check };
 }
 
-async function show(): Promise<void> {
-  const asked = new URLSearchParams(window.location.search);
+let root: Root | undefined;
+
+/** @param address as behind the question mark of the page's own */
+async function show(address: string): Promise<void> {
+  root?.unmount();
+  delete document.body.dataset['scene'];
+  const asked = new URLSearchParams(address);
   const specimen = asked.get('specimen');
   const scene =
     specimen === null ? scenes[asked.get('scene') ?? 'welcome'] : await ofSpecimen(specimen);
@@ -590,10 +596,12 @@ async function show(): Promise<void> {
     ...systemClock,
     now: () => new Date('2020-03-01T09:00:00'),
   });
-  createRoot(container).render(pane.element);
+  root = createRoot(container);
+  root.render(pane.element);
   await scene.act?.(pane, memory);
   document.body.dataset['scene'] = 'ready';
 }
 
 Reflect.set(window, 'sceneNames', Object.keys(scenes));
-void show();
+Reflect.set(window, 'showScene', show);
+void show(window.location.search);
