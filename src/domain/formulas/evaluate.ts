@@ -9,10 +9,11 @@ import type { Amount } from '../amount';
 import { amountFromNumber, roundToPlace, unitOfPlace } from '../amount';
 import type { Cell, CellPosition, Grid, WorkbookGrids } from '../grid';
 import { cellAt, isCellError } from '../grid';
+import { compared, isComparison } from './comparison';
 import type { Scalar } from './criterion';
 import type { Area, Cells, TextColumns } from './lookups';
 import { Lookups, notFound } from './lookups';
-import type { Comparison, Formula } from './parse';
+import type { Comparison, Formula, Operator } from './parse';
 import { parseFormula } from './parse';
 import type { PartialSum } from './partialSums';
 import { isPartialSum, partialSum } from './partialSums';
@@ -285,7 +286,10 @@ export class FormulaEvaluator {
         if (value === null) return 0n;
         return typeof value === 'bigint' ? value : null;
       },
-      summedValue: (cell, sheet) => this.summedValue(cell, sheet, depth),
+      summedValue: (sheet, { row, column }) => {
+        const cell = cellAt(sheet, row, column);
+        return cell === undefined ? 0n : this.summedValue(cell, sheet, depth);
+      },
       spend: (count) => {
         this.cellsLeft -= count;
         return this.cellsLeft >= 0;
@@ -391,47 +395,16 @@ type CountsCell = (cell: Cell, row: number, sheet: Grid) => boolean;
 
 const anyCell: CountsCell = () => true;
 
-type Arithmetic = Exclude<Extract<Formula, { kind: 'binary' }>['operator'], Comparison>;
-
-function isComparison(operator: Arithmetic | Comparison): operator is Comparison {
-  return ['=', '<', '>', '<=', '>=', '<>'].includes(operator);
-}
-
 /** What a truth value counts for in arithmetic. */
 function truthAmount(holds: boolean): Amount {
   return holds ? unitOfPlace(0) : 0n;
 }
 
-/** A blank is 0 beside a number and an empty text beside a text; undefined where it is Excel's own matter. */
-function compared(operator: Comparison, one: Scalar, other: Scalar): boolean | undefined {
-  if (typeof one === 'boolean' || typeof other === 'boolean') return undefined;
-  const isEquality = operator === '=' || operator === '<>';
-  if (typeof one === 'string' || typeof other === 'string') {
-    if (!isEquality) return undefined;
-    const isSame =
-      typeof one !== 'bigint' &&
-      typeof other !== 'bigint' &&
-      (one ?? '').toLowerCase() === (other ?? '').toLowerCase();
-    return isSame === (operator === '=');
-  }
-  const difference = (one ?? 0n) - (other ?? 0n);
-  switch (operator) {
-    case '=':
-      return difference === 0n;
-    case '<>':
-      return difference !== 0n;
-    case '<':
-      return difference < 0n;
-    case '>':
-      return difference > 0n;
-    case '<=':
-      return difference <= 0n;
-    case '>=':
-      return difference >= 0n;
-  }
-}
-
-function combine(operator: Arithmetic, left: Amount, right: Amount): Amount | null {
+function combine(
+  operator: Exclude<Operator, Comparison>,
+  left: Amount,
+  right: Amount,
+): Amount | null {
   switch (operator) {
     case '+':
       return left + right;

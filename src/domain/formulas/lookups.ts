@@ -4,7 +4,7 @@
  */
 import type { Amount } from '../amount';
 import { amountFromNumber, unitOfPlace } from '../amount';
-import type { Cell, CellPosition, CellRange, Grid } from '../grid';
+import type { CellPosition, CellRange, Grid } from '../grid';
 import { cellAt } from '../grid';
 import type { Criterion, Scalar } from './criterion';
 import { criterionOf } from './criterion';
@@ -23,7 +23,7 @@ export interface Cells {
   scalarAt(sheet: Grid, at: CellPosition): Scalar | undefined;
   numberAt(sheet: Grid, at: CellPosition): Amount | null;
   /** What a cell counts for in a sum. */
-  summedValue(cell: Cell, sheet: Grid): Amount | null;
+  summedValue(sheet: Grid, at: CellPosition): Amount | null;
   /** False once too many cells have been looked at. */
   spend(cells: number): boolean;
 }
@@ -155,9 +155,11 @@ export class Lookups {
     const bottom = Math.min(area.bottom, sheet.rows.length - 1);
     if (!this.cells.spend(Math.max(0, bottom - top + 1))) return null;
     for (let row = top; row <= bottom; row += 1) {
-      if (typeof cellAt(sheet, row, left)?.value !== 'string') continue;
+      const cell = cellAt(sheet, row, left);
+      if (cell === undefined || (cell.formula === null && typeof cell.value !== 'string')) continue;
       const text = this.cells.scalarAt(sheet, { row, column: left });
-      if (typeof text !== 'string') return null;
+      if (text === undefined) return null;
+      if (typeof text !== 'string') continue;
       const lower = text.toLowerCase();
       const same = rows.get(lower);
       if (same === undefined) rows.set(lower, [row - top]);
@@ -171,8 +173,7 @@ export class Lookups {
     let total = 0n;
     for (const { row, column } of chosen) {
       if (!this.cells.spend(1)) return null;
-      const cell = cellAt(sheet, top + row, left + column);
-      const value = cell === undefined ? 0n : this.cells.summedValue(cell, sheet);
+      const value = this.cells.summedValue(sheet, { row: top + row, column: left + column });
       if (value === null) return null;
       total += value;
     }
@@ -221,8 +222,8 @@ export class Lookups {
     if (arg.kind !== 'range') return this.cells.numberOf(oneOf(arg, at));
     const area = this.cells.areaOf(arg);
     if (area === null) return null;
-    const cell = cellAt(area.sheet, area.top + at.row, area.left + at.column);
-    return cell === undefined ? 0n : this.cells.summedValue(cell, area.sheet);
+    const [row, column] = [area.top + at.row, area.left + at.column];
+    return this.cells.summedValue(area.sheet, { row, column });
   }
 
   /** The areas in arithmetic and comparisons; null where there is anything else than these and cells. */

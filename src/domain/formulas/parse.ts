@@ -7,6 +7,8 @@ import { parseAddress } from '../grid';
 
 export type Comparison = '=' | '<' | '>' | '<=' | '>=' | '<>';
 
+export type Operator = '+' | '-' | '*' | '/' | Comparison;
+
 /** A formula as a tree; whole columns are ranges of all rows. Sheet names are null for the formula's own sheet. */
 export type Formula =
   | { readonly kind: 'number'; readonly text: string }
@@ -22,7 +24,7 @@ export type Formula =
   | { readonly kind: 'negate'; readonly operand: Formula }
   | {
       readonly kind: 'binary';
-      readonly operator: '+' | '-' | '*' | '/' | Comparison;
+      readonly operator: Operator;
       readonly left: Formula;
       readonly right: Formula;
     };

@@ -1,5 +1,5 @@
 /**
- * What do the formulas of an opened workbook come to, once something in it has changed? Arithmetic, sums,
+ * What do the formulas of an opened workbook come to, once something in it has changed? Arithmetic, sums, look-ups,
  * extremes and rounding with floating point, coercion and errors as in Excel. A formula beyond that keeps
  * what it last came to, and is told as waiting; so is whatever depends on it.
  */

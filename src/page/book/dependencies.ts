@@ -1,4 +1,5 @@
 /** Which formulas of a workbook depend on cells that have changed? Decided by what their texts mention. */
+import { parseFormula, type Formula } from '../../domain/formulas/parse';
 import type { Cell, CellRange, Grid } from '../../domain/grid';
 import { unknownFormula } from '../../domain/grid';
 import { rectOf, tokenize } from '../../workbook/formulaText';
@@ -39,8 +40,34 @@ type Mentions = readonly { readonly sheet: string | undefined; readonly range: C
 const followsAnything =
   /^(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|CELL|INFO|TABLE)$/i;
 
+/** SUMIF adds up as many cells as it looks at, however few are named. */
+function addsUpBeyond(tree: Formula | null): boolean {
+  switch (tree?.kind) {
+    case undefined:
+      return true;
+    case 'negate':
+      return addsUpBeyond(tree.operand);
+    case 'binary':
+      return addsUpBeyond(tree.left) || addsUpBeyond(tree.right);
+    case 'call': {
+      const [where, , numbers] = tree.args;
+      const isOther = numbers !== undefined && sizeOf(where) !== sizeOf(numbers);
+      return (tree.name === 'SUMIF' && isOther) || tree.args.some(addsUpBeyond);
+    }
+    default:
+      return false;
+  }
+}
+
+function sizeOf(tree: Formula | undefined): string {
+  if (tree?.kind !== 'range') return '1 1';
+  const { from, to } = tree;
+  return `${Math.abs(to.row - from.row) + 1} ${Math.abs(to.column - from.column) + 1}`;
+}
+
 function mentionsOf(formula: string): Mentions {
   if (formula === unknownFormula) return null;
+  if (/SUMIF\(/i.test(formula) && addsUpBeyond(parseFormula(formula))) return null;
   const found: { sheet: string | undefined; range: CellRange }[] = [];
   for (const token of tokenize(formula.slice(1))) {
     if (token.kind === 'function' && followsAnything.test(token.text)) return null;

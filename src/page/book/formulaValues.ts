@@ -1,7 +1,17 @@
 /** What does one formula come to, given what the cells show that it refers to? */
-import type { Formula } from '../../domain/formulas/parse';
+import { amountFromNumber, numberFromAmount } from '../../domain/amount';
+import { compared, isComparison } from '../../domain/formulas/comparison';
+import type { Scalar } from '../../domain/formulas/criterion';
+import { Lookups, notFound, type Cells, type TextColumns } from '../../domain/formulas/lookups';
+import type { Comparison, Formula } from '../../domain/formulas/parse';
 import { parseFormula } from '../../domain/formulas/parse';
-import { isCellError, type CellValue, type Grid } from '../../domain/grid';
+import {
+  isCellError,
+  type CellPosition,
+  type CellRange,
+  type CellValue,
+  type Grid,
+} from '../../domain/grid';
 
 /** A formula that is not worked out here, or refers to one. */
 export class BeyondUs extends Error {}
@@ -19,8 +29,13 @@ export interface KnownSheets {
 /** Deepest nesting of formulas that refer to each other. */
 const deepest = 1_000;
 
+/** Cells that are looked at in ledgers at most. */
+const mostCells = 2_000_000;
+
 export class FormulaValues {
   #depth = 0;
+  #cellsLeft = mostCells;
+  readonly #columns: TextColumns = new Map();
 
   /** @param at what a cell shows. @throws BeyondUs where that is not known */
   constructor(
@@ -53,10 +68,16 @@ export class FormulaValues {
         return this.at(this.#sheet(tree.sheet, own), tree.at.row, tree.at.column);
       case 'call':
         if (tree.name === 'IFERROR') return this.#ifError(tree.args, own);
+        if (tree.name === 'IF') return this.#if(tree.args, own);
+        if (tree.args.length === 0 && /^(?:TRUE|FALSE)$/.test(tree.name))
+          return tree.name === 'TRUE';
         return this.#number(tree, own);
+      case 'binary':
+        return isComparison(tree.operator)
+          ? this.#compared(tree.operator, tree, own)
+          : this.#number(tree, own);
       case 'number':
       case 'negate':
-      case 'binary':
       case 'range':
         return this.#number(tree, own);
     }
@@ -73,6 +94,24 @@ export class FormulaValues {
     return this.#value(instead, own);
   }
 
+  #if([condition, yes, no, ...more]: readonly Formula[], own: number): CellValue {
+    if (condition === undefined || yes === undefined || more.length > 0) throw new BeyondUs();
+    const taken = this.#number(condition, own) === 0 ? no : yes;
+    return taken === undefined ? false : this.#value(taken, own);
+  }
+
+  #compared(
+    operator: Comparison,
+    { left, right }: Extract<Formula, { kind: 'binary' }>,
+    own: number,
+  ): boolean {
+    const [one, other] = [scalar(this.#value(left, own)), scalar(this.#value(right, own))];
+    const holds =
+      one === undefined || other === undefined ? undefined : compared(operator, one, other);
+    if (holds === undefined) throw new BeyondUs();
+    return holds;
+  }
+
   #number(tree: Formula, own: number): number {
     switch (tree.kind) {
       case 'number':
@@ -84,14 +123,17 @@ export class FormulaValues {
         return -this.#number(tree.operand, own);
       case 'binary':
         return this.#combined(tree, own);
-      case 'call':
-        return this.#called(tree.name, tree.args, own);
+      case 'call': {
+        const isAny = ['IF', 'IFERROR', 'TRUE', 'FALSE'].includes(tree.name);
+        return isAny ? asNumber(this.#value(tree, own)) : this.#called(tree.name, tree.args, own);
+      }
       case 'range':
         throw new BeyondUs();
     }
   }
 
   #combined(tree: Extract<Formula, { kind: 'binary' }>, own: number): number {
+    if (isComparison(tree.operator)) return Number(this.#compared(tree.operator, tree, own));
     const [left, right] = [this.#number(tree.left, own), this.#number(tree.right, own)];
     switch (tree.operator) {
       case '+':
@@ -103,8 +145,6 @@ export class FormulaValues {
       case '/':
         if (right === 0) throw new ErrorValue('#DIV/0!');
         return left / right;
-      default:
-        throw new BeyondUs();
     }
   }
 
@@ -127,8 +167,6 @@ export class FormulaValues {
         return this.#subtotal(first, args.slice(1), own);
       case 'SUMPRODUCT':
         return this.#sumProduct(args, own);
-      case 'SUMIFS':
-        return this.#sumIfs(args, own);
       case 'ABS':
         if (second !== undefined) throw new BeyondUs();
         return Math.abs(this.#number(first, own));
@@ -136,7 +174,7 @@ export class FormulaValues {
         if (second === undefined || args.length > 2) throw new BeyondUs();
         return rounded(this.#number(first, own), this.#number(second, own));
       default:
-        throw new BeyondUs();
+        return this.#found(name, args, own);
     }
   }
 
@@ -183,31 +221,47 @@ export class FormulaValues {
     return typeof value === 'number' ? value : 0;
   }
 
-  /** The numbers of one column where another holds the text of a cell, letters' case aside. */
-  #sumIfs([numbers, texts, wanted, ...more]: readonly Formula[], own: number): number {
-    if (
-      numbers?.kind !== 'range' ||
-      texts?.kind !== 'range' ||
-      wanted?.kind !== 'cell' ||
-      more.length > 0
-    ) {
-      throw new BeyondUs();
-    }
-    const label = this.#value(wanted, own);
-    // Signs in front and stars within mean something else than the text.
-    if (typeof label !== 'string' || /^[<>=]|[*?~]/.test(label)) throw new BeyondUs();
-    const [from, of] = [this.#sheet(numbers.sheet, own), this.#sheet(texts.sheet, own)];
-    const grid = this.sheets.gridAt(from);
-    const last = Math.min(numbers.to.row, (grid?.rows.length ?? 0) - 1);
-    let total = 0;
-    for (let row = numbers.from.row; row <= last; row += 1) {
-      const text = this.at(of, row - numbers.from.row + texts.from.row, texts.from.column);
-      if (typeof text !== 'string' || text.toLowerCase() !== label.toLowerCase()) continue;
-      const value = this.at(from, row, numbers.from.column);
-      if (isCellError(value)) throw new ErrorValue(value.error);
-      if (typeof value === 'number') total += value;
-    }
-    return total;
+  /** What looks for cells in a ledger, as a check works it out. @throws BeyondUs where that cannot be told */
+  #found(name: string, args: readonly Formula[], own: number): number {
+    const found = new Lookups(this.#cells(own), this.#columns).valueOf(name, args);
+    if (found === null) throw new BeyondUs();
+    if (found === notFound) throw new ErrorValue('#N/A');
+    return numberFromAmount(found);
+  }
+
+  #cells(own: number): Cells {
+    const indices = new Map<Grid, number>();
+    const at = (sheet: Grid, { row, column }: CellPosition) => {
+      const index = indices.get(sheet);
+      return index === undefined ? null : this.at(index, row, column);
+    };
+    return {
+      areaOf: (tree) => {
+        if (tree?.kind !== 'range' && tree?.kind !== 'cell') return null;
+        const index = this.#sheet(tree.sheet, own);
+        const sheet = this.sheets.gridAt(index);
+        if (sheet === undefined) return null;
+        indices.set(sheet, index);
+        return { sheet, ...areaOf(tree) };
+      },
+      scalarOf: (tree) => scalar(this.#value(tree, own)),
+      numberOf: (tree) => amountFromNumber(this.#number(tree, own)),
+      scalarAt: (sheet, place) => scalar(at(sheet, place)),
+      numberAt: (sheet, place) => {
+        const value = scalar(at(sheet, place));
+        if (value === null) return 0n;
+        return typeof value === 'bigint' ? value : null;
+      },
+      summedValue: (sheet, place) => {
+        const value = at(sheet, place);
+        if (isCellError(value)) throw new ErrorValue(value.error);
+        return typeof value === 'number' ? amountFromNumber(value) : 0n;
+      },
+      spend: (count) => {
+        this.#cellsLeft -= count;
+        return this.#cellsLeft >= 0;
+      },
+    };
   }
 
   /** References pass over text and truth values; an error among them is the outcome. */
@@ -261,9 +315,9 @@ function areasOf(tree: Formula): readonly Area[] {
     case 'binary':
       return [...areasOf(tree.left), ...areasOf(tree.right)];
     case 'number':
+    case 'text':
     case 'cell':
       return [];
-    case 'text':
     case 'call':
       throw new BeyondUs();
   }
@@ -295,6 +349,22 @@ function shifted(tree: Formula, down: number, across: number): Formula {
     default:
       return tree;
   }
+}
+
+/** What a condition or a comparison sees of a cell; undefined for an error. */
+function scalar(value: CellValue): Scalar | undefined {
+  if (isCellError(value)) return undefined;
+  return typeof value === 'number' ? amountFromNumber(value) : value;
+}
+
+function areaOf(tree: Extract<Formula, { kind: 'cell' | 'range' }>): CellRange {
+  const [from, to] = tree.kind === 'cell' ? [tree.at, tree.at] : [tree.from, tree.to];
+  return {
+    top: Math.min(from.row, to.row),
+    bottom: Math.max(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    right: Math.max(from.column, to.column),
+  };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -69,6 +69,22 @@ test.each<[string, Contents, unknown]>([
   ['=ROUND(B1+0.005,2)', {}, 10.01],
   ['=SUBTOTAL(9,B1:B3)', { B2: '=SUBTOTAL(9,B1:B1)', B3: 4 }, 14],
   ['=SUMIFS(B1:B3,A1:A3,C1)', { A1: '教育', A2: '卫生', A3: '教育', B2: 5, B3: 6, C1: '教育' }, 16],
+  ['=SUMIFS(B1:B3,A1:A3,"教*",C1:C3,">1")', { A1: '教育', A3: '教育', B3: 6, C1: 2, C3: 1 }, 10],
+  ['=SUMIF(A:A,"教育",B:B)', { A1: '教育', A2: '卫生', A3: '教育', B2: 5, B3: 6 }, 16],
+  ['=SUMIF(B1:B3,">5")', { B2: 2, B3: 7 }, 17],
+  ['=COUNTIF(A1:A3,"教育")+B1', { A1: '教育', A2: '卫生', A3: '教育' }, 12],
+  ['=COUNTIFS(A1:A3,"教育",B1:B3,10)', { A1: '教育', A3: '教育', B3: 6 }, 1],
+  ['=VLOOKUP("教育",A1:B3,2,FALSE)', { A1: '教育' }, 10],
+  ['=VLOOKUP("没有",A1:B3,2,0)', { A1: '教育' }, '#N/A'],
+  ['=IFERROR(VLOOKUP("没有",A1:B3,2,0),0)', { A1: '教育' }, 0],
+  ['=INDEX(B1:B3,MATCH(C1,A1:A3,0))', { A1: '教育', A2: '卫生', B2: 5, C1: '教育' }, 10],
+  ['=IF(B1>5,B1*2,"")', {}, 20],
+  ['=IF(B1<5,B1*2,"")', {}, ''],
+  ['=IF(A1="教育",IF(B1=10,1,2),3)', { A1: '教育' }, 1],
+  ['=B1>5', {}, true],
+  ['=SUMPRODUCT((A1:A3="教育")*B1:B3)', { A1: '教育', A3: '教育', B2: 5, B3: 6 }, 16],
+  ['=SUM(D2,B1)', { D2: '=IF(B1>5,"多","少")' }, 10],
+  ['=SUMIF(A1:A3,"多",B1:B3)', { A1: '=IF(B1>5,"多","少")', A2: '多', B2: 5, B3: 6 }, 15],
   ['=SUMPRODUCT(B1:B3)', { B2: 2, B3: '文' }, 12],
   ['=SUMPRODUCT(B1:B3,C1:C3)', { B2: 2, B3: '文', C1: 3, C2: -1, C3: 4 }, 28],
   ['=SUMPRODUCT(B1:B3*C1:C3)+1', { B2: 2, C1: 3, C2: -1, C3: 4 }, 29],
@@ -85,18 +101,18 @@ test.each<[string, Contents, unknown]>([
 });
 
 test.each([
-  '=IF(B1>5,1,2)',
   '=B1%',
   '=B1&"x"',
   '=B1^2',
-  '=VLOOKUP(1,A1:B3,2,0)',
+  '=VLOOKUP(1,A1:B3,2)',
+  '=IF(B1>"a",1,2)',
+  '=SUMIF(C1:C3,"2020-1-1",B1:B3)',
   '=B1+年初数',
   '=年初数*2',
   '=SUBTOTAL(2,B1:B3)',
   "=B1+'[2018.xlsx]表'!A1",
   '=OFFSET(A1,0,1)',
   '=SUM(B1:B3*2)',
-  '=SUMPRODUCT((A1:A3=1)*B1:B3)',
   '=SUMPRODUCT(B1:B3,C1:C2)',
   '=SUMPRODUCT(B1:B3,2)',
   '=SUMPRODUCT(B1:B3,C1:C3/0)',
@@ -107,16 +123,23 @@ test.each([
 });
 
 test('what does not depend on the change is not touched, whatever it shows', async () => {
-  const contents = { C1: 5, D1: '=C1+1', E1: '=VLOOKUP(1,C1:C3,1,0)', F1: '=B1+1' };
+  const contents = { C1: 5, D1: '=C1+1', E1: '=VLOOKUP(1,C1:C3,1)', F1: '=B1+1' };
   expect(await after(contents, ['D1', 'E1', 'F1'])).toEqual([99, 99, 11, 'known']);
 });
 
 test('what refers to a formula that waits, waits too when something else of it changes', async () => {
-  const contents = { B1: 1, C1: 1, D1: '=VLOOKUP(1,B1:B3,1,0)', E1: '=D1+C1' };
+  const contents = { B1: 1, C1: 1, D1: '=VLOOKUP(1,B1:B3,1)', E1: '=D1+C1' };
   const book = await opened(sheetOf('表', contents));
   valueOf(book.enter({ sheet: '表', cell: 'B1' }, '10'));
   valueOf(book.enter({ sheet: '表', cell: 'C1' }, '2'));
   expect(book.sheets[0]?.textAt(0, 4)).toBe('99');
+});
+
+test('SUMIF follows all cells that it adds up, also where fewer are named', async () => {
+  const contents = { A1: '甲', A2: '乙', A3: '甲', C1: 5, C3: 7, D1: '=SUMIF(A1:A3,"甲",C1)' };
+  const book = await opened(sheetOf('表', contents));
+  valueOf(book.enter({ sheet: '表', cell: 'C3' }, '70'));
+  expect(book.sheets[0]?.textAt(0, 3)).toBe('75');
 });
 
 test('hidden rows may be a filter: their subtotal waits', async () => {
