@@ -49,12 +49,24 @@ export function failedOf(system: DiagnosisSystem): readonly number[] {
   return residualsOf(system).flatMap((residual, index) => (residual === 0n ? [] : [index]));
 }
 
+const knownReductions = new WeakMap<DiagnosisSystem, ReducedSystem>();
+
 /**
- * Builds a measure's rows and eliminates its formulas and free figures.
+ * Builds a measure's rows and eliminates its formulas and free figures; worked out once.
  *
  * @param exact true to ignore tolerances: every equality must hold to the last place
  */
 export function reduceSystem(source: DiagnosisSystem, exact: boolean): ReducedSystem {
+  if (exact) return reduceAnew(source, exact);
+  let reduced = knownReductions.get(source);
+  if (reduced === undefined) {
+    reduced = reduceAnew(source, exact);
+    knownReductions.set(source, reduced);
+  }
+  return reduced;
+}
+
+function reduceAnew(source: DiagnosisSystem, exact: boolean): ReducedSystem {
   const { figures, equalities } = source;
   const residuals = residualsOf(source);
   const memberships = figures.map((): number[] => []);

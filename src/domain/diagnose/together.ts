@@ -27,6 +27,10 @@ const SAME_PLACES = 30;
 export interface Scored {
   readonly candidate: Candidate;
   readonly proposals: readonly Proposal[];
+  /** Where its figures stand: the same for the same cells of another measure. */
+  readonly places: string;
+  /** By itself, the other measures as stated. */
+  readonly alone: Score;
   readonly score: Score;
 }
 
@@ -67,15 +71,15 @@ export function rankAlone(
       figure,
       meant: valueOf(system.figures[figure]) + (candidate.changes.get(figure) ?? 0n),
     }));
-    return { candidate, proposals, score: scoreProposals(context, proposals, null) };
+    const score = scoreProposals(context, proposals, null);
+    return { candidate, proposals, places: placesOf(system, proposals), alone: score, score };
   });
 }
 
-/** The places of a set of corrections, the same for the same cells of another measure. */
-function placesOf(system: DiagnosisSystem | undefined, proposals: readonly Proposal[]): string {
+function placesOf(system: DiagnosisSystem, proposals: readonly Proposal[]): string {
   return proposals
     .map(({ figure }) => {
-      const place = system?.figures[figure]?.place;
+      const place = system.figures[figure]?.place;
       return place === undefined ? '' : String(placeKey(place));
     })
     .sort()
@@ -105,25 +109,26 @@ export function rankTogether(
   const byPlaces = others.map(({ other, scored, shares: weights }) => {
     const map = new Map<string, { scored: Scored; share: number }>();
     scored.forEach((entry, at) => {
-      const places = placesOf(systems[other], entry.proposals);
       const share = weights[at] ?? 0;
-      if ((map.get(places)?.share ?? -1) < share) map.set(places, { scored: entry, share });
+      if ((map.get(entry.places)?.share ?? -1) < share)
+        map.set(entry.places, { scored: entry, share });
     });
     return { other, map };
   });
   const context = contextOf(run, index, besideLookup(systems, index, alone));
   return own.map((entry) => {
-    const places = placesOf(systems[index], entry.proposals);
     let bonus = 0;
     const corrected = new Map<string, Amount>();
     for (const { other, map } of byPlaces) {
-      const same = map.get(places);
+      const same = map.get(entry.places);
       if (same === undefined) continue;
       bonus += Math.log(1 + SAME_PLACES * same.share);
       for (const { figure, meant } of same.scored.proposals)
         corrected.set(`${other}/${figure}`, meant);
     }
-    const plain = scoreProposals(context, entry.proposals, null);
+    const plain = entry.proposals.some(context.exchangedBeside)
+      ? scoreProposals(context, entry.proposals, null)
+      : entry.alone;
     if (corrected.size === 0) return { ...entry, score: plain };
     const read: Reading = (system, figure) =>
       corrected.get(`${system}/${figure}`) ?? valueOf(systems[system]?.figures[figure]);
