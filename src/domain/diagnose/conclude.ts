@@ -1,12 +1,11 @@
 /** What do slips explain once a hypothesis' events are undone, and how plausible is all of it together? */
 import { absolute, type Amount } from '../amount';
 import type { Draft, Work } from './draft';
-import type { EventCandidate, EventContext, Release } from './events/candidate';
+import type { EventCandidate, EventContext } from './events/candidate';
 import {
   draftLog,
   MOST_PROJECTS,
   projectLog,
-  released,
   type Differences,
   type Released,
 } from './events/crossTable';
@@ -37,7 +36,8 @@ export type Searched = Omit<Hypothesis, 'probability'>;
 /** Events between the tables that are assumed together, with what they release. */
 export interface Between {
   readonly events: readonly EventCandidate[];
-  readonly release: Release;
+  /** The figures of the draft that they are assumed with, and what they leave open. */
+  readonly released: Released;
 }
 
 /** Searches what slips a hypothesis leaves; `between` are events between the tables. */
@@ -47,7 +47,7 @@ export function conclude(
   between: Between | null,
   limits: DiagnosisLimits,
 ): Searched {
-  const open = between === null ? null : released(draft.context, between.release);
+  const open = between?.released ?? null;
   const systems = open?.systems ?? draft.systems;
   const slips = explainSlips(systems, limits, priors);
   const differences = open === null ? new Map() : differencesOf(draft.context.shape, open, slips);

@@ -109,12 +109,15 @@ export function failuresOf({ context, systems }: Draft): {
 }
 
 /** At least so many figures are wrong, once a draft's events are undone. */
-export function leastOf({ systems, context }: Draft): number {
+export function leastOf({ systems }: Draft): number {
+  return leastIn(systems);
+}
+
+/** At least so many figures of some systems are wrong. */
+export function leastIn(systems: readonly DiagnosisSystem[]): number {
   return systems.reduce(
-    (sum, system, index) =>
-      (context.failing[index]?.size ?? 0) === 0
-        ? sum
-        : sum + leastWrong(reduceSystem(system, false)),
+    (sum, system) =>
+      failing(system).length === 0 ? sum : sum + leastWrong(reduceSystem(system, false)),
     0,
   );
 }

@@ -11,6 +11,7 @@ import {
   failuresOf,
   figuresOf,
   isSingle,
+  leastIn,
   leastOf,
   ROW_GAIN,
   slipCost,
@@ -19,8 +20,8 @@ import {
   type Work,
 } from './draft';
 import { conclude, type Between, type Hypothesis, type Searched } from './conclude';
-import type { EventContext } from './events/candidate';
-import { crossTableCandidates, type Differences } from './events/crossTable';
+import type { EventCandidate, EventContext, Release } from './events/candidate';
+import { crossTableCandidates, released, type Differences } from './events/crossTable';
 import { grow } from './grow';
 import type { Priors } from './priors';
 import { shapeOf, type UnitShape } from './shape';
@@ -75,38 +76,49 @@ interface Tried {
   readonly isWhole?: boolean;
 }
 
-/** Searches slips for the most promising hypotheses, and for the same with differing tables. */
+/** What may be searched: a hypothesis of figures put back, with or without an event between the tables. */
+interface Task {
+  readonly draft: Draft;
+  readonly between: Between | null;
+  /** Hardly any outcome of the search is worth more. */
+  readonly bound: number;
+}
+
+/**
+ * Searches slips for the most promising hypotheses, and for the same with differing tables, the most promising
+ * first: what cannot come near the best that was found is not searched.
+ */
 function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
-  const { limits, priors } = work;
-  const order = [...drafts].sort((a, b) => b.bound - a.bound).slice(0, SEARCHED);
+  const { limits } = work;
+  const few: DiagnosisLimits = { ...limits, steps: Math.floor(limits.steps * FEW_STEPS) };
   const found: Tried[] = [];
   let best = -Infinity;
-  const keep = (draft: Draft, between: Between | null, searched: Searched): number => {
+  for (const { draft, between, bound } of tasksOf(work, drafts)) {
+    if (bound < best - HOPELESS) continue;
+    const isPlain = draft.events.length === 0 && between === null;
+    const searched = conclude(work, draft, between, isPlain ? limits : few);
+    // Tables that may differ and do not: the same as without the event.
+    if (between !== null && !differ(searched.differences)) continue;
     found.push({ draft, between, searched });
     best = Math.max(best, searched.log);
-    return searched.log;
-  };
-  const few: DiagnosisLimits = { ...limits, steps: Math.floor(limits.steps * FEW_STEPS) };
-  for (const draft of order) {
-    const bound = draft.prior + draft.plausibility + leastOf(draft) * slipCost(priors);
-    if (bound < best - HOPELESS) continue;
-    keep(draft, null, conclude(work, draft, null, draft.events.length === 0 ? limits : few));
-  }
-  let bestBetween = -Infinity;
-  for (const draft of order) {
-    // Whatever the tables may differ by, it costs something.
-    const most = draft.prior + draft.plausibility + ROW_GAIN;
-    if (draft.bound < bestBetween - HOPELESS || most < best - HOPELESS) continue;
-    if (!differBetween(draft)) continue;
-    for (const events of crossTableEvents(draft.context)) {
-      const searched = conclude(work, draft, events, few);
-      // Tables that may differ and do not: the same as without the event.
-      if (differ(searched.differences)) {
-        bestBetween = Math.max(bestBetween, keep(draft, events, searched));
-      }
-    }
   }
   return searchedWhole(work, found);
+}
+
+function tasksOf({ priors }: Work, drafts: readonly Draft[]): readonly Task[] {
+  const order = [...drafts].sort((a, b) => b.bound - a.bound).slice(0, SEARCHED);
+  const tasks = order.flatMap((draft): Task[] => {
+    const most = draft.prior + draft.plausibility;
+    const plain = { draft, between: null, bound: most + leastOf(draft) * slipCost(priors) };
+    if (!differBetween(draft)) return [plain];
+    const others = crossTableEvents(draft.context).map((between): Task => {
+      const events = between.events.reduce((sum, { log }) => sum + log, 0);
+      const slips = leastIn(between.released.systems) * slipCost(priors);
+      return { draft, between, bound: most + ROW_GAIN + events + slips };
+    });
+    return [plain, ...others];
+  });
+  return tasks.sort((a, b) => b.bound - a.bound);
 }
 
 /**
@@ -146,24 +158,23 @@ function differBetween(draft: Draft): boolean {
 function crossTableEvents(context: EventContext): readonly Between[] {
   const single = crossTableCandidates(context);
   const missing = single.filter(({ scope }) => scope.kind === 'projectMissing');
+  const between = (events: readonly EventCandidate[], release: Release): Between => ({
+    events,
+    released: released(context, release),
+  });
   const together =
     missing.length < 2
       ? []
       : [
-          {
-            events: missing,
-            release: {
-              kind: 'blocks' as const,
-              blocks: missing.flatMap(({ scope }) =>
-                scope.kind === 'projectMissing' ? [scope.block] : [],
-              ),
-            },
-          },
+          between(missing, {
+            kind: 'blocks',
+            blocks: missing.flatMap(({ scope }) =>
+              scope.kind === 'projectMissing' ? [scope.block] : [],
+            ),
+          }),
         ];
   return [
-    ...single.flatMap((event) =>
-      event.release === null ? [] : [{ events: [event], release: event.release }],
-    ),
+    ...single.flatMap((event) => (event.release === null ? [] : [between([event], event.release)])),
     ...together,
   ];
 }
