@@ -40,16 +40,23 @@ export interface Between {
   readonly released: Released;
 }
 
-/** Searches what slips a hypothesis leaves; `between` are events between the tables. */
+/**
+ * Searches what slips a hypothesis leaves; `between` are events between the tables.
+ *
+ * @param most so many slips at most
+ * @returns null where there are more
+ */
 export function conclude(
   { priors, weigh }: Work,
   draft: Draft,
   between: Between | null,
   limits: DiagnosisLimits,
-): Searched {
+  most = Infinity,
+): Searched | null {
   const open = between?.released ?? null;
   const systems = open?.systems ?? draft.systems;
-  const slips = explainSlips(systems, limits, priors);
+  const slips = explainSlips(systems, limits, priors, most);
+  if (slips === null) return null;
   const differences = open === null ? new Map() : differencesOf(draft.context.shape, open, slips);
   const events = [...draft.events, ...(between?.events ?? [])];
   let log = draft.prior + slips.log;

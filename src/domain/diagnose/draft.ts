@@ -108,11 +108,6 @@ export function failuresOf({ context, systems }: Draft): {
   return { between, within };
 }
 
-/** At least so many figures are wrong, once a draft's events are undone. */
-export function leastOf({ systems }: Draft): number {
-  return leastIn(systems);
-}
-
 /** At least so many figures of some systems are wrong. */
 export function leastIn(systems: readonly DiagnosisSystem[]): number {
   return systems.reduce(

@@ -12,7 +12,8 @@ import { PlaceIndex } from './places';
 import type { Priors } from './priors';
 import { nameSlip, newMemory, rowLog } from './rank';
 import { showsNoRounding } from './roundingOdds';
-import { residualsOf, valueOf } from './system';
+import { leastWrong } from './search';
+import { reduceSystem, residualsOf, valueOf } from './system';
 import { contextOf, rankAlone, rankTogether, shares, type Run, type Scored } from './together';
 import type { DiagnosisLimits, DiagnosisSystem } from './types';
 
@@ -48,12 +49,18 @@ export function unexplainedLog(least: number, { slipRate, unexplained }: Priors)
   return least * (Math.log(slipRate) + Math.log(unexplained) + ARBITRARY_VALUE);
 }
 
-/** Explains all measures by slips alone. */
+/**
+ * Explains all measures by slips alone.
+ *
+ * @param most so many figures may be wrong in all
+ * @returns null where more are
+ */
 export function explainSlips(
   systems: readonly DiagnosisSystem[],
   limits: DiagnosisLimits,
   priors: Priors,
-): SlipAnalysis {
+  most = Infinity,
+): SlipAnalysis | null {
   const failing = systems.map((system) => residualsOf(system).some((residual) => residual !== 0n));
   const open = failing.filter(Boolean).length;
   if (open === 0) {
@@ -70,19 +77,33 @@ export function explainSlips(
   };
   const share = Math.floor(limits.steps / open);
   const admits = admissible(systems);
-  const outcomes = systems.map((system, index) => {
-    if (failing[index] !== true) return null;
+  // Those not yet searched need so many at least.
+  const least = systems.map((system, index) =>
+    failing[index] === true && most < Infinity ? leastWrong(reduceSystem(system, false)) : 0,
+  );
+  let left = most - least.reduce((sum, own) => sum + own, 0);
+  const outcomes: (MeasureOutcome | null)[] = [];
+  for (const [index, system] of systems.entries()) {
+    if (failing[index] !== true) {
+      outcomes.push(null);
+      continue;
+    }
     const context = contextOf(run, index);
+    const largest = left + (least[index] ?? 0);
     const outcome = searchMeasure(system, {
       budget: { left: share },
       most: limits.explanations,
+      largest,
       admits: admits[index] ?? (() => true),
       plausibility: (figure, meant) =>
         nameSlip(context, { figure, meant }).log + rowLog(context, figure, meant, null),
     });
+    const size = outcome === null ? 0 : (outcome.candidates[0]?.figures.length ?? outcome.least);
+    if (size > largest) return null;
+    left = largest - size;
     const isPlain = outcome === null || outcome.beyond;
-    return isPlain || showsNoRounding(systems, index, outcome.failed) ? outcome : null;
-  });
+    outcomes.push(isPlain || showsNoRounding(systems, index, outcome.failed) ? outcome : null);
+  }
   const alone = outcomes.map((outcome, index) => rankAlone(run, index, outcome));
   // Twice: what one measure settles in the light of the others may settle them in turn.
   const together = alone.map((_, index) => rankTogether(run, index, alone));

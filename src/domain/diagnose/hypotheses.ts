@@ -12,7 +12,6 @@ import {
   figuresOf,
   isSingle,
   leastIn,
-  leastOf,
   ROW_GAIN,
   slipCost,
   weighed,
@@ -49,7 +48,10 @@ export function explainUnit(
   const plain: Work = { unit, limits, priors, shape, weigh: null };
   const none = draftOf(plain, [], unit.systems, 0);
   const failed = none.context.failing.reduce((sum, set) => sum + set.size, 0);
-  if (failed === 0) return finish([conclude(plain, none, null, limits)]);
+  if (failed === 0) {
+    const within = conclude(plain, none, null, limits);
+    return finish(within === null ? [] : [within]);
+  }
   if (figuresOf(unit) > MOST_FIGURES) return finish(searchAll(plain, [none]));
   if (isSingle(none)) {
     const alone = searchAll(plain, [none]);
@@ -80,7 +82,9 @@ interface Tried {
 interface Task {
   readonly draft: Draft;
   readonly between: Between | null;
-  /** Hardly any outcome of the search is worth more. */
+  /** Hardly any outcome of the search is worth more, slips left out. */
+  readonly before: number;
+  /** The same with the fewest slips that there can be. */
   readonly bound: number;
 }
 
@@ -89,14 +93,16 @@ interface Task {
  * first: what cannot come near the best that was found is not searched.
  */
 function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
-  const { limits } = work;
+  const { limits, priors } = work;
   const few: DiagnosisLimits = { ...limits, steps: Math.floor(limits.steps * FEW_STEPS) };
   const found: Tried[] = [];
   let best = -Infinity;
-  for (const { draft, between, bound } of tasksOf(work, drafts)) {
+  for (const { draft, between, before, bound } of tasksOf(work, drafts)) {
     if (bound < best - HOPELESS) continue;
     const isPlain = draft.events.length === 0 && between === null;
-    const searched = conclude(work, draft, between, isPlain ? limits : few);
+    const most = Math.floor((best - HOPELESS - before) / slipCost(priors));
+    const searched = conclude(work, draft, between, isPlain ? limits : few, most);
+    if (searched === null) continue;
     // Tables that may differ and do not: the same as without the event.
     if (between !== null && !differ(searched.differences)) continue;
     found.push({ draft, between, searched });
@@ -108,13 +114,14 @@ function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
 function tasksOf({ priors }: Work, drafts: readonly Draft[]): readonly Task[] {
   const order = [...drafts].sort((a, b) => b.bound - a.bound).slice(0, SEARCHED);
   const tasks = order.flatMap((draft): Task[] => {
-    const most = draft.prior + draft.plausibility;
-    const plain = { draft, between: null, bound: most + leastOf(draft) * slipCost(priors) };
+    const before = draft.prior + draft.plausibility;
+    const bound = before + leastIn(draft.systems) * slipCost(priors);
+    const plain: Task = { draft, between: null, before, bound };
     if (!differBetween(draft)) return [plain];
     const others = crossTableEvents(draft.context).map((between): Task => {
-      const events = between.events.reduce((sum, { log }) => sum + log, 0);
+      const own = between.events.reduce((sum, { log }) => sum + log, before + ROW_GAIN);
       const slips = leastIn(between.released.systems) * slipCost(priors);
-      return { draft, between, bound: most + ROW_GAIN + events + slips };
+      return { draft, between, before: own, bound: own + slips };
     });
     return [plain, ...others];
   });
@@ -135,6 +142,7 @@ function searchedWhole(work: Work, found: readonly Tried[]): readonly Searched[]
     if (best === undefined || !isCut(best)) break;
     const { draft, between } = best;
     const searched = conclude(work, draft, between, work.limits);
+    if (searched === null) break;
     whole[at?.index ?? 0] = { ...best, searched, isWhole: true };
   }
   return whole.map(({ searched }) => searched);

@@ -59,6 +59,8 @@ export interface MeasureSearch {
   readonly budget: StepBudget;
   /** So many sets are listed at most. */
   readonly most: number;
+  /** No larger sets are of use. */
+  readonly largest?: number;
   readonly admits: Admits;
   /** Tells values apart where rounding leaves room. */
   readonly plausibility: Plausibility;
@@ -92,7 +94,7 @@ export function searchMeasure(
     return isAdmissible(reduced, search.admits, figures, changes) ? changes : null;
   };
   const outcome = findSupports(reduced, search.budget, settle, {
-    largest: LARGEST,
+    largest: Math.min(LARGEST, search.largest ?? LARGEST),
     most: search.most,
     stepsPerSupport: stepsPerSupport(reduced),
   });
