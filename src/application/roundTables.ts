@@ -2,6 +2,7 @@
 import type { Amount } from '../domain/amount';
 import { formatAmount, numberFromAmount, sumAmounts } from '../domain/amount';
 import type { CurrencyUnit } from '../domain/forms/terms';
+import { amountMeasures } from '../domain/forms/terms';
 import type { HostFault } from '../domain/fault';
 import { cellAddress, cellAt } from '../domain/grid';
 import type { WorkbookGrids } from '../domain/grid';
@@ -9,6 +10,7 @@ import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
 import { placeOf } from '../domain/returns/tableView';
+import type { Figure } from '../domain/returns/tableView';
 import type { UnitReturn } from '../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturn, viewReturns } from '../domain/returns/unitReturn';
 import type {
@@ -50,6 +52,8 @@ export interface RoundedUnit {
   /** Empty where it was rounded. */
   readonly obstacles: readonly RoundingObstacle[];
   readonly figures: readonly RoundedFigure[];
+  /** No totals: what rounding makes exceed what it did not, executed the budget, final accounts what was executed. */
+  readonly overtaking: readonly Figure[];
   readonly summary: RoundingSummary;
 }
 
@@ -62,6 +66,7 @@ export function roundUnit(unit: UnitReturn, target: RoundingTarget): RoundedUnit
     unit,
     obstacles: outcome.kind === 'refused' ? outcome.obstacles : [],
     figures,
+    overtaking: overtakingOf(figures),
     summary: {
       amounts: figures.length,
       changed: deviations.filter((deviation) => deviation !== 0n).length,
@@ -70,6 +75,17 @@ export function roundUnit(unit: UnitReturn, target: RoundingTarget): RoundedUnit
       totalDeviation: formatAmount(sumAmounts(deviations)),
     },
   };
+}
+
+function overtakingOf(figures: readonly RoundedFigure[]): Figure[] {
+  const moved = new Map(figures.map((each) => [each.figure, each]));
+  return figures.flatMap(({ figure, stated, rounded }) => {
+    const { line, block, measure, isTotal } = figure;
+    if (isTotal) return [];
+    const before = amountMeasures[amountMeasures.indexOf(measure) - 1];
+    const than = before === undefined ? undefined : moved.get(line.figures[block][before]);
+    return than !== undefined && stated <= than.stated && rounded > than.rounded ? [figure] : [];
+  });
 }
 
 function largest(amounts: readonly Amount[]): Amount {

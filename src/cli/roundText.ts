@@ -4,6 +4,7 @@ import { tablesOfReturn } from '../domain/returns/unitReturn';
 import {
   convertedFrom,
   obstacleMessage,
+  overtakingText,
   roundedFigureText,
   roundingSummary,
 } from '../wording/rounding';
@@ -36,7 +37,7 @@ export function roundingText(
 }
 
 function pairLines(
-  { unit, obstacles, figures, summary }: RoundedUnit,
+  { unit, obstacles, figures, overtaking, summary }: RoundedUnit,
   target: RoundArguments,
 ): string[] {
   const [first] = tablesOfReturn(unit);
@@ -49,6 +50,7 @@ function pairLines(
     ];
   }
   const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
+  const overtaken = overtakingText(overtaking, zh);
   const isTyped = Object.keys(target.typed).length > 0;
   return [
     ...title,
@@ -56,5 +58,6 @@ function pairLines(
     `  ${roundingSummary(summary, target, zh)}`,
     ...(moved.length === 0 ? [] : ['  未按四舍五入取舍的数：']),
     ...moved.map((figure) => `  - ${roundedFigureText(figure, zh)}`),
+    ...(overtaken === null ? [] : [`  ${overtaken}`]),
   ];
 }

@@ -48,7 +48,10 @@ export function sentenceText(
       const isLess = more.startsWith('-');
       const by = (decimal: string) => decimal.replace(/^-/, '');
       const before = fiscalYear === null ? '上年' : `${fiscalYear - 1} 年`;
-      return `${before}购买服务项目 ${projectsBefore} 个、预算资金 ${money(budgetedBefore)}，${year}预算资金比上年${isLess ? '减少' : '增加'} ${money(by(more))}，${isLess ? '下降' : '增长'} ${by(percent)}%。`;
+      const changed = /[1-9]/.test(more)
+        ? `比上年${isLess ? '减少' : '增加'} ${money(by(more))}，${isLess ? '下降' : '增长'} ${by(percent)}%`
+        : '与上年基本持平';
+      return `${before}购买服务项目 ${projectsBefore} 个、预算资金 ${money(budgetedBefore)}，${year}预算资金${changed}。`;
     }
   }
 }

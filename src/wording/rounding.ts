@@ -3,7 +3,7 @@ import type { RoundingSummary } from '../application/roundTables';
 import { formatAmount } from '../domain/amount';
 import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import { placeOf } from '../domain/returns/tableView';
-import type { TableView } from '../domain/returns/tableView';
+import type { Figure, TableView } from '../domain/returns/tableView';
 import type {
   RoundedFigure,
   RoundingObstacle,
@@ -33,6 +33,8 @@ const texts = {
       `${done}，${changed} 个有取舍；${how}，最大差 ${most}，各数差额之和 ${all}（已是最小）。合计全部相符。`,
     figure: (place: string, change: string, plain: string) =>
       `${place}：${change}（四舍五入为 ${plain}）`,
+    overtaking: (cells: string) =>
+      `${cells}取舍后比预算数或执行数大末位一个单位，原数没有超，是取舍所致；校验如列为提示，可填写说明。`,
     and: '、',
     more: (shown: string, count: number) => `${shown}等 ${count} 处`,
     unclear: (cells: string) => `${cells}不是能确定的数，请先改正。`,
@@ -64,6 +66,8 @@ const texts = {
       `${done}, ${changed} rounded; ${how}. Largest difference ${most}, all differences together ${all}: the least there can be. Every total holds.`,
     figure: (place: string, change: string, plain: string) =>
       `${place}: ${change} (nearest ${plain})`,
+    overtaking: (cells: string) =>
+      `${cells}: more than the budget or what was executed by one in the last place, which is because of rounding. Where the check lists it as a warning, it may be explained.`,
     and: ', ',
     more: (shown: string, count: number) => `${shown} … (${count} cells)`,
     unclear: (cells: string) => `What ${cells} holds cannot be told. Correct it first.`,
@@ -99,6 +103,13 @@ export function roundingSummary(
     measuredIn(groupDigits(amount), currencyUnit, language),
   );
   return words.moved(done, changed, how, most ?? '', all ?? '');
+}
+
+/** Which figures rounding makes exceed what they did not; the check will say so. Null where there are none. */
+export function overtakingText(figures: readonly Figure[], language: Language): string | null {
+  if (figures.length === 0) return null;
+  const places = figures.map((figure) => placeName(placeOf(figure), language));
+  return texts[language].overtaking(named(places, language));
 }
 
 /** 表内数字按“元”填报，换算为新的金额单位。 */

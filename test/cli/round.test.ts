@@ -8,6 +8,7 @@ import { roundCommand } from '../../src/cli/roundCommand';
 import { readRoundArguments } from '../../src/cli/roundArguments';
 import type { RoundingJson } from '../../src/cli/roundFile';
 import { roundFile, roundedCopy, roundingJson } from '../../src/cli/roundFile';
+import { roundingText } from '../../src/cli/roundText';
 import type { RoundingTarget } from '../../src/domain/rounding/roundReturn';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { check } from '../domain/forms';
@@ -68,6 +69,26 @@ test.each(['puyang-2019.xlsx', 'puyang-2019-formulas.xlsx'])(
     });
   },
 );
+
+test('what comes to exceed budget or execution by rounding alone is told: that, the check finds anew', async () => {
+  const file = 'puyang-2019.xlsx';
+  const { pairs } = await rounded(file, whole);
+  const told = pairs.flatMap(({ overtaking }) => overtaking);
+  const exceeding = ({ findings }: Awaited<ReturnType<typeof copied>>['report']) =>
+    findings.flatMap(({ rule, sheet, cells }) =>
+      rule === 'R-010' || rule === 'R-020' ? [`${sheet}!${cells[0] ?? ''}`] : [],
+    );
+  const before = await readWorkbook(await readFile(join(specimens, file)));
+  if (!before.ok) throw new Error(before.fault.code);
+  const known = exceeding(check(before.value));
+  const anew = exceeding((await copied(file, whole)).report).filter((one) => !known.includes(one));
+  expect(told.map(({ table, address }) => `${table.sheet}!${address}`).sort()).toEqual(anew.sort());
+  expect(anew).toContain('统计表1!E14');
+  const asked = { json: false, typed: {}, out: null, workbook: file };
+  expect(roundingText({ ...whole, ...asked }, pairs, null)).toContain(
+    '（I8）取舍后比预算数或执行数大末位一个单位，原数没有超，是取舍所致',
+  );
+});
 
 test.each(['units/hundred-million.xlsx', 'units/mixed.xlsx', 'units/spelled-out.xlsx'])(
   '%s in 元 says so in its headings and holds the same money',

@@ -10,6 +10,7 @@ import { groupDigits } from '../../wording/language';
 import {
   convertedFrom,
   obstacleMessage,
+  overtakingText,
   roundedChange,
   roundingSummary,
 } from '../../wording/rounding';
@@ -118,7 +119,9 @@ function Rounded({ preview, control }: RoundingResultProps) {
   const texts = useWritingTexts().rounding;
   const { summary, wish, figures, layoutObstacles, unwritable, replacedFormulas } = preview;
   const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
+  const overtaken = overtakingText(preview.overtaking, language);
   const hints = [
+    ...(overtaken === null ? [] : [overtaken]),
     ...layoutObstacles.map((obstacle) => obstacleMessage(obstacle, language)),
     ...(unwritable.length === 0
       ? []

@@ -52,6 +52,10 @@ test('in 亿元, and beside last year', () => {
   expect(sentences.get('change')).toBe(
     '2018 年购买服务项目 200 个、预算资金 4.00 亿元，2019 年预算资金比上年增加 0.15 亿元，增长 3.82%。',
   );
+  const same = new Map(written(city(), 'annual', style, city()));
+  expect(same.get('change')).toBe(
+    '2018 年购买服务项目 236 个、预算资金 4.15 亿元，2019 年预算资金与上年基本持平。',
+  );
 });
 
 test('a sentence of which a figure is missing or cannot be told is not written', () => {
