@@ -249,12 +249,13 @@ export class PageControl {
     );
   }
 
-  #save({ book }: OpenDesk, copy: BookCopy, then: () => void): void {
+  #save({ book, pane }: OpenDesk, copy: BookCopy, then: () => void): void {
     if (!saveBytes(copy.name, copy.bytes)) {
       this.#remark('failed', this.#texts.notSaved);
       return;
     }
     book.noteSaved(copy);
+    pane.control.noteSaved();
     this.#remark('done', this.#texts.saved(copy.name));
     then();
   }

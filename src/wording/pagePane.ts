@@ -12,6 +12,7 @@ export function pagePaneTexts(language: Language): PaneTexts {
     verdictDetail: { ...texts.verdictDetail, manual: own.manual },
     list: { ...texts.list, lockedHint: own.lockedHint },
     marks: { ...texts.marks, hint: own.marksHint, followHint: own.followHint },
+    saveHint: own.saveHint,
     settings: { ...texts.settings, privacy: own.privacy },
   };
 }
@@ -21,6 +22,7 @@ interface OwnTexts {
   readonly lockedHint: string;
   readonly marksHint: string;
   readonly followHint: string;
+  readonly saveHint: string;
   readonly privacy: string;
 }
 
@@ -29,6 +31,7 @@ const inChinese: OwnTexts = {
   lockedHint: '这里已锁定，不能写入。请先在 WPS 或 Excel 中撤消工作表保护并保存，再打开。',
   marksHint: '由“一键校验”标出，关闭即清除。保存的副本里不带标记。',
   followHint: '每次改数都更新。',
+  saveHint: '请点“保存副本”，报送存好的副本；保存后这里会自动重新检查。',
   privacy: '本网页不联网发送任何数据。',
 };
 
@@ -39,5 +42,6 @@ const inEnglish: OwnTexts = {
     'These cells are locked. Unprotect the sheet in WPS or Excel, save it, and open it again.',
   marksHint: '“Check now” sets them, off removes them. A saved copy carries none.',
   followHint: 'With each edit.',
+  saveHint: 'Choose “Save a copy” and submit that copy; once it is saved, this is checked again.',
   privacy: 'This page sends nothing over the network.',
 };

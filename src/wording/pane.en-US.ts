@@ -122,6 +122,7 @@ export const paneInEnglish: PaneTexts = {
     compare: 'Compare them with the source documents',
     failing: (findings) => `Totals that do not agree (${count(findings)})`,
   },
+  saveHint: 'Press Ctrl+S to save, then check again.',
   marks: {
     label: 'Marks in the sheet',
     hint: 'Off removes them. When marks change, Excel 2021 and 2024 forget what Ctrl+Z would undo.',

@@ -115,6 +115,8 @@ export interface PaneTexts {
     readonly failing: (count: number) => string;
     readonly compare: string;
   };
+  /** How a workbook that was changed is saved, where that stands in the way of submitting. */
+  readonly saveHint: string;
   readonly marks: {
     readonly label: string;
     readonly hint: string;

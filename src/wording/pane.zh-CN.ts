@@ -108,6 +108,7 @@ export const paneInChinese: PaneTexts = {
     compare: '请对照原始资料逐项核对',
     failing: (findings) => `不符的合计（${count(findings)}）`,
   },
+  saveHint: '按 Ctrl+S 保存，然后点“重新检查”。',
   marks: {
     label: '表内标记',
     hint: '由“一键校验”标出，关闭即清除。标记变化时 Excel 2021、2024 的撤销（Ctrl+Z）记录会清空。',

@@ -96,6 +96,5 @@ export const submitInEnglish: SubmitTexts = {
     toTemplate: 'Insert blank tables',
     toConsolidate: 'Go to Add up',
     toSettings: 'Look in Settings',
-    saveHint: 'Press Ctrl+S to save, then check again.',
   },
 };

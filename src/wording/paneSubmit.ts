@@ -69,6 +69,5 @@ export interface SubmitTexts {
     readonly toTemplate: string;
     readonly toConsolidate: string;
     readonly toSettings: string;
-    readonly saveHint: string;
   };
 }

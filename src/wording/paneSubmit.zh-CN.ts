@@ -94,6 +94,5 @@ export const submitInChinese: SubmitTexts = {
     toTemplate: '插入标准模板',
     toConsolidate: '去汇总',
     toSettings: '去设置中查看',
-    saveHint: '按 Ctrl+S 保存，然后点“重新检查”。',
   },
 };

@@ -5,10 +5,13 @@ import { openBook } from '../../src/page/book/openBook';
 import { openBooks } from '../../src/page/openBooks';
 import { PageControl } from '../../src/page/PageControl';
 import { PaneControl } from '../../src/taskpane/control/PaneControl';
+import { submissionOf } from '../../src/taskpane/submit/useSubmission';
 import { WriteControl } from '../../src/taskpane/writing/WriteControl';
 import { initialState, lastReport } from '../../src/taskpane/state/paneState';
 import { PaneStore } from '../../src/taskpane/state/store';
 import { writeSheets } from '../../src/files/writeSheets';
+import { pagePaneTexts } from '../../src/wording/pagePane';
+import { pageTexts } from '../../src/wording/pageTexts';
 import { copyWithCells } from '../../src/workbook/copyWithCells';
 import { MemoryStore, newLog } from '../application/fixture';
 import { HeldClock } from '../HeldClock';
@@ -57,6 +60,35 @@ test('重算 says which formulas cannot be worked out, and checks with what coul
     freshness: 'current',
     report: { calculation: 'pending' },
   });
+});
+
+test('尚未保存 names the button of the page, and is looked at anew once the copy is saved', async () => {
+  // The browser's own part of saving, which there is none of here.
+  const links = { createObjectURL: () => 'blob:copy', revokeObjectURL: () => undefined };
+  Object.assign(URL, links);
+  const link = { download: '', href: '', click: () => undefined };
+  const { setTimeout: start } = globalThis;
+  // The address is let go of after a minute, for which no test waits.
+  const unheld = (...call: Parameters<typeof start>) => start(...call).unref();
+  Object.assign(globalThis, { document: { createElement: () => link }, setTimeout: unheld });
+  const { book, control, writing, page } = await opened();
+  const submit = submissionOf(control, writing);
+  await submit.check();
+  const codes = () => submit.store.get().readiness?.obstacles.map(({ code }) => code);
+  expect(codes()).not.toContain('notSaved');
+  valueOf(book.enter({ sheet: one, cell: 'P50' }, '1'));
+  await submit.check();
+  expect(codes()).toContain('notSaved');
+  expect(pagePaneTexts('zh-CN').saveHint).toContain(`“${pageTexts('zh-CN').bar.saveCopy}”`);
+  expect(pagePaneTexts('en-US').saveHint).toContain(`“${pageTexts('en-US').bar.saveCopy}”`);
+  await new Promise<void>((resolve) => {
+    page.saveCopy(resolve);
+  });
+  expect(submit.store.get().readiness?.freshness).toBe('outdated');
+  // Tasks run one after another: this one comes behind the look that the saving began.
+  await control.run('goTo', () => Promise.resolve());
+  expect(codes()).not.toContain('notSaved');
+  expect(submit.store.get().readiness?.freshness).toBe('current');
 });
 
 test('what the pane says it has written is not said any more once the page takes it back', async () => {

@@ -29,6 +29,7 @@ export class PaneControl {
   readonly #queue = new TaskQueue();
   readonly #last: LastCheck;
   readonly #live: LiveCheck;
+  readonly #savedListeners = new Set<() => void>();
 
   constructor(
     readonly ports: PanePorts,
@@ -52,6 +53,16 @@ export class PaneControl {
       if (done.ok || done.fault.code === 'notWorkedOut') await this.checkNow(engine, 'leave');
       if (!done.ok) this.store.send({ type: 'failed', task: 'recalculate', fault: done.fault });
     });
+
+  /** Told by the program around the pane, where that knows: the workbook is saved as it is now. */
+  readonly noteSaved = (): void => {
+    for (const listener of this.#savedListeners) listener();
+  };
+
+  /** Calls back when the workbook was saved, where the program around the pane tells. */
+  onSaved(listener: () => void): void {
+    this.#savedListeners.add(listener);
+  }
 
   /** The figures that the report is about; nothing before the first check. */
   get checkedWorkbook(): WorkbookGrids {

@@ -15,9 +15,9 @@ interface Step {
 }
 
 export function NextStep({ obstacle }: { readonly obstacle: Obstacle }) {
-  const { control, language } = usePane();
+  const { control, texts, language } = usePane();
   const { submit, words } = useSubmission();
-  if (obstacle.code === 'notSaved') return <span>{words.ready.saveHint}</span>;
+  if (obstacle.code === 'notSaved') return <span>{texts.saveHint}</span>;
   const step = stepOf(obstacle, control, submit, words.ready, language);
   return step === null ? null : <StepButton step={step} />;
 }

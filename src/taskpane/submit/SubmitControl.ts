@@ -33,6 +33,7 @@ export class SubmitControl {
     readonly writing: WriteControl,
   ) {
     pane.store.subscribe(this.#lookWhetherOutdated);
+    pane.onSaved(this.#lookAgain);
   }
 
   /** 提交前检查: reads and checks everything, and lists what stands in the way. */
@@ -177,6 +178,14 @@ export class SubmitControl {
     this.#markOutdated();
     this.pane.store.send({ type: 'failed', task: 'submit', fault });
   }
+
+  /** After saving: what was found unsaved is looked at anew. */
+  readonly #lookAgain = (): void => {
+    const { readiness } = this.store.get();
+    if (readiness?.obstacles.some(({ code }) => code === 'notSaved') !== true) return;
+    this.#markOutdated();
+    void this.check();
+  };
 
   readonly #lookWhetherOutdated = (): void => {
     const { busy, check } = this.pane.store.get();
