@@ -1,9 +1,9 @@
 /** The user has seen planned writes and wants them made: check, keep what stands, write, read back. */
 import { numberFromAmount } from '../domain/amount';
-import type { PlannedWrite } from '../domain/fill/plannedWrite';
+import type { PlannedChange } from '../domain/fill/plannedChange';
 import type { FigurePlace } from '../domain/finding';
-import { isHeading } from '../domain/fill/plannedWrite';
-import { verifyWrites } from '../domain/fill/verify';
+import { isHeading } from '../domain/fill/plannedChange';
+import { verifyChanges } from '../domain/fill/verify';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
@@ -20,7 +20,7 @@ import { readProgress } from './writeFailure';
 export interface WriteOutcome {
   readonly written: readonly CellReference[];
   /** Not written because something there changed after they were shown. */
-  readonly changed: readonly PlannedWrite[];
+  readonly changed: readonly PlannedChange[];
   /** How long it can be undone; null where nothing was written. */
   readonly undo: UndoKept | null;
 }
@@ -34,7 +34,7 @@ export async function applyWrites(
   workbook: Reads & Writes,
   log: UndoLog,
   command: UndoCommand,
-  chosen: readonly PlannedWrite[],
+  chosen: readonly PlannedChange[],
 ): Promise<Result<WriteOutcome, WriteFailure>> {
   if (chosen.length === 0) return success({ written: [], changed: [], undo: null });
   await log.locate();
@@ -42,7 +42,7 @@ export async function applyWrites(
   const read = await workbook.readSheets(names);
   if (!read.ok) return failure({ fault: read.fault, progress: { kind: 'asBefore' } });
   const pairs = viewReturns(recogniseWorkbook(read.value).returns, read.value);
-  const { valid, changed } = verifyWrites(chosen, pairs);
+  const { valid, changed } = verifyChanges(chosen, pairs);
   if (valid.length === 0) return success({ written: [], changed, undo: null });
 
   const planned = new Map(valid.map((write) => [changeOf(write), write]));
@@ -84,7 +84,7 @@ export async function applyWrites(
 }
 
 /** A heading, or a cell outside the tables, is no figure: it is known again by its address alone. */
-function figurePlace(write: PlannedWrite | undefined): FigurePlace | null {
+function figurePlace(write: PlannedChange | undefined): FigurePlace | null {
   if (write === undefined || write.isOutside || isHeading(write.place)) return null;
   return write.place;
 }
@@ -93,7 +93,7 @@ function figurePlace(write: PlannedWrite | undefined): FigurePlace | null {
  * The change that carries out a plan. Exact figures become numbers here, as Excel keeps none but these.
  * A figure in a cell formatted as text or as a date would not be one: such a format gives way.
  */
-function changeOf({ place, now, then }: PlannedWrite): CellChange {
+function changeOf({ place, now, then }: PlannedChange): CellChange {
   return {
     sheet: place.sheet,
     cell: place.cell,

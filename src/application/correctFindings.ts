@@ -1,7 +1,7 @@
 /** The user wants findings, or what a diagnosis proposes, put right. */
 import type { CellCorrection } from '../domain/rules/cellCorrection';
 import { planCorrections, planCellCorrections } from '../domain/fill/planCorrections';
-import type { FillMode, PlannedWrite, WritePlan } from '../domain/fill/plannedWrite';
+import type { FillMode, PlannedChange, ChangePlan } from '../domain/fill/plannedChange';
 import type { Finding } from '../domain/finding';
 import type { WorkbookGrids } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
@@ -19,7 +19,7 @@ export function previewCorrections(
   workbook: WorkbookGrids,
   findings: readonly Finding[],
   mode: FillMode,
-): WritePlan {
+): ChangePlan {
   return planCorrections(findings, viewsIn(workbook), mode);
 }
 
@@ -27,7 +27,7 @@ export function previewCorrections(
 export function previewCellCorrections(
   workbook: WorkbookGrids,
   corrections: readonly CellCorrection[],
-): WritePlan {
+): ChangePlan {
   return planCellCorrections(corrections, viewsIn(workbook));
 }
 
@@ -35,7 +35,7 @@ export function previewCellCorrections(
 export function correctFindings(
   workbook: Reads & Writes,
   log: UndoLog,
-  chosen: readonly PlannedWrite[],
+  chosen: readonly PlannedChange[],
 ): Promise<Result<WriteOutcome, WriteFailure>> {
   return applyWrites(workbook, log, 'correct', chosen);
 }

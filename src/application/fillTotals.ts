@@ -1,6 +1,6 @@
 /** The user wants the totals filled in. */
 import type { HostFault } from '../domain/fault';
-import type { FillMode, PlannedWrite, WritePlan } from '../domain/fill/plannedWrite';
+import type { FillMode, PlannedChange, ChangePlan } from '../domain/fill/plannedChange';
 import { planFill } from '../domain/fill/planFill';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { Result } from '../domain/result';
@@ -21,7 +21,7 @@ export interface FillOptions {
 }
 
 /** What filling would write; nothing is written. */
-export interface FillPreview extends WritePlan {
+export interface FillPreview extends ChangePlan {
   /** Pairs that were recognised and looked at; 0 means that there was nothing to fill. */
   readonly pairs: number;
 }
@@ -43,7 +43,7 @@ export async function previewFill(
 export function fillTotals(
   workbook: Reads & Writes,
   log: UndoLog,
-  chosen: readonly PlannedWrite[],
+  chosen: readonly PlannedChange[],
 ): Promise<Result<WriteOutcome, WriteFailure>> {
   return applyWrites(workbook, log, 'fill', chosen);
 }

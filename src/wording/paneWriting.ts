@@ -5,7 +5,7 @@ import type { UndoCommand } from '../application/undoLog';
 import type { WriteOutcome } from '../application/applyWrites';
 import type { ReplaceOutcome } from '../application/consolidation/writeReplacement';
 import type { WriteProgress } from '../application/writeFailure';
-import type { BlockReason, WriteReason } from '../domain/fill/plannedWrite';
+import type { BlockReason, ChangeReason } from '../domain/fill/plannedChange';
 import type { RoundedInPlace } from '../application/roundTables';
 import type { CellReference } from '../application/cellContent';
 import type { InsertedSheets } from '../application/ports';
@@ -67,8 +67,8 @@ export interface WritingTexts {
     readonly contradicts: (sheet: string, cell: string) => string;
   };
   /** Why cells with such a reason are not chosen beforehand. */
-  readonly whyNotChosen: Readonly<Record<WriteReason, string>>;
-  readonly reasons: Readonly<Record<WriteReason, string>>;
+  readonly whyNotChosen: Readonly<Record<ChangeReason, string>>;
+  readonly reasons: Readonly<Record<ChangeReason, string>>;
   readonly blocked: Readonly<Record<BlockReason, (cells: string) => string>>;
   /** The same in a few words, of several cells. */
   readonly blockedReasons: Readonly<Record<BlockReason, string>>;

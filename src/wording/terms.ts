@@ -1,6 +1,6 @@
 /** How are tables, blocks, measures, units and rules called in each language? */
-import type { PlannedWrite } from '../domain/fill/plannedWrite';
-import { isHeading } from '../domain/fill/plannedWrite';
+import type { PlannedChange } from '../domain/fill/plannedChange';
+import { isHeading } from '../domain/fill/plannedChange';
 import type { FigurePlace, HeadingFieldName, RuleId, Severity } from '../domain/finding';
 import type { EditionId } from '../domain/forms/form';
 import { editionTitle, formSheetName } from '../domain/forms/officialForms';
@@ -213,7 +213,7 @@ function figureNames(place: FigurePlace, language: Language): readonly string[] 
 }
 
 /** A cell that is to be written, as a message names it: a figure, or 填报单位（A2）. */
-export function writtenPlaceName(place: PlannedWrite['place'], language: Language): string {
+export function writtenPlaceName(place: PlannedChange['place'], language: Language): string {
   if (!isHeading(place)) return placeName(place, language);
   const name = fieldName(place.field, language);
   return visibleText(language === 'zh-CN' ? `${name}（${place.cell}）` : `${name} (${place.cell})`);

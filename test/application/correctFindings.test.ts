@@ -48,7 +48,7 @@ test('text becomes numbers, all of a kind at once, and text again', async () => 
   const before = await cells();
   const found = await findings('L-050');
   const plan = previewCorrections(await figures(), found, 'formulas');
-  const outcome = await correctFindings(open.workbook, open.log, plan.writes);
+  const outcome = await correctFindings(open.workbook, open.log, plan.changes);
   expect(outcome).toMatchObject({ ok: true, value: { changed: [] } });
   expect(await findings('L-050')).toEqual([]);
   expect(await findings('B-020')).toEqual([]);
@@ -75,8 +75,8 @@ test('a typed-over total gets its formula back, a wrong range the right one', as
   open = openMemory([sheet, table2]);
   for (const rule of ['F-010', 'F-025']) {
     const plan = previewCorrections(await figures(), await findings(rule), 'formulas');
-    expect(plan.writes).toHaveLength(1);
-    await correctFindings(open.workbook, open.log, plan.writes);
+    expect(plan.changes).toHaveLength(1);
+    await correctFindings(open.workbook, open.log, plan.changes);
   }
   const read = await open.workbook.readCells([
     { sheet: '统计表1', cell: 'K12' },
@@ -100,7 +100,7 @@ test('a proposed value is written the same way', async () => {
   ]);
   const plan = previewCellCorrections(await figures(), corrections);
   expect(await findings('X-010')).not.toEqual([]);
-  await correctFindings(open.workbook, open.log, plan.writes);
+  await correctFindings(open.workbook, open.log, plan.changes);
   expect(await findings('X-010')).toEqual([]);
 });
 
@@ -108,7 +108,7 @@ describe('a heading is made to state what it should, and nothing else in it chan
   const correct = async (rule: string, choose: (sheet: string) => boolean = () => true) => {
     const before = await cells();
     const plan = previewCorrections(await figures(), await findings(rule), 'formulas');
-    const chosen = plan.writes.filter(({ place }) => choose(place.sheet));
+    const chosen = plan.changes.filter(({ place }) => choose(place.sheet));
     const outcome = await correctFindings(open.workbook, open.log, chosen);
     expect(outcome).toMatchObject({ ok: true, value: { changed: [] } });
     const after = await cells();
@@ -152,7 +152,7 @@ describe('a heading is made to state what it should, and nothing else in it chan
   ])('missing: %s', async (text, wanted) => {
     const cell = withHeading(text);
     const { plan, changed } = await correct('C-020');
-    expect(plan.writes.map(({ preselected, choice }) => [preselected, choice])).toEqual([
+    expect(plan.changes.map(({ preselected, choice }) => [preselected, choice])).toEqual([
       [true, null],
     ]);
     expect(changed).toEqual([['统计表1', cell, wanted]]);
@@ -178,12 +178,12 @@ describe('a heading is made to state what it should, and nothing else in it chan
     const cell = withHeading(text);
     const { plan, changed } = await correct(rule, (sheet) => sheet === '统计表1');
     // Either table may be the right one: a choice, of which nothing is chosen before.
-    expect(plan.writes.map(({ place, preselected }) => [place.sheet, preselected])).toEqual([
+    expect(plan.changes.map(({ place, preselected }) => [place.sheet, preselected])).toEqual([
       ['统计表1', false],
       ['统计表2', false],
     ]);
-    expect(new Set(plan.writes.map(({ choice }) => choice)).size).toBe(1);
-    expect(plan.writes[0]?.choice).not.toBeNull();
+    expect(new Set(plan.changes.map(({ choice }) => choice)).size).toBe(1);
+    expect(plan.changes[0]?.choice).not.toBeNull();
     expect(changed).toEqual([['统计表1', cell, wanted]]);
   });
 
@@ -220,14 +220,14 @@ describe('a heading is made to state what it should, and nothing else in it chan
     open = openMemory([blank(table1), blank(table2)]);
     const found = await findings('C-020');
     expect(found).toHaveLength(2);
-    expect(previewCorrections(await figures(), found, 'formulas').writes).toEqual([]);
+    expect(previewCorrections(await figures(), found, 'formulas').changes).toEqual([]);
   });
 
   test('a heading edited after the preview is left, and named', async () => {
     const cell = withHeading('填报单位：濮阳市财政局 金额：万元 年份：（2018）');
     const plan = previewCorrections(await figures(), await findings('X-030'), 'formulas');
     open.workbook.type('统计表1', cell, '填报单位：濮阳市财政局 金额：万元 年份：（2017）');
-    const outcome = await correctFindings(open.workbook, open.log, plan.writes.slice(0, 1));
+    const outcome = await correctFindings(open.workbook, open.log, plan.changes.slice(0, 1));
     expect(outcome).toMatchObject({
       ok: true,
       value: { written: [], changed: [{ place: { sheet: '统计表1', cell } }] },
@@ -253,14 +253,14 @@ test('a unit that is not the table’s is dropped or converted as the user choos
     expect(finding === undefined ? '' : findingMessage(finding, 'zh-CN')).toContain(
       '单位写错的应填 7,083.02，确以所写单位计的应填 0.708302。',
     );
-    const { writes } = previewCorrections(await figures(), found, 'formulas');
+    const { changes } = previewCorrections(await figures(), found, 'formulas');
     expect(
-      writes.map(({ why, then, preselected }) => [why, writtenContent(then), preselected]),
+      changes.map(({ why, then, preselected }) => [why, writtenContent(then), preselected]),
     ).toEqual([
       ['withoutUnit', 7083.02, false],
       ['converted', 0.708302, false],
     ]);
-    const chosen = writes.slice(at, at + 1);
+    const chosen = changes.slice(at, at + 1);
     await correctFindings(open.workbook, open.log, chosen);
     const [cell] = (await cells()).filter((one) => one.sheet === '统计表1' && one.cell === 'C12');
     expect(cell?.content).toBe(value);
@@ -286,27 +286,27 @@ async function fillPreview() {
 test('a total hidden by a merged area is no part of the plan, and said why', async () => {
   openWithBlankTotals();
   open.workbook.merge('统计表1', 'J12:K12');
-  const { writes, blocked } = await fillPreview();
-  expect(writes.map(({ place }) => place.cell)).toEqual(['K13']);
+  const { changes, blocked } = await fillPreview();
+  expect(changes.map(({ place }) => place.cell)).toEqual(['K13']);
   expect(blocked).toMatchObject([{ place: { cell: 'K12' }, why: 'merged', cells: ['J12'] }]);
 });
 
 test('a locked total of a protected sheet is no part of the plan; the rest is written', async () => {
   openWithBlankTotals();
   open.workbook.protect('统计表1', 'K13');
-  const { writes, blocked } = await fillPreview();
+  const { changes, blocked } = await fillPreview();
   expect(blocked).toMatchObject([{ place: { cell: 'K12' }, why: 'locked' }]);
-  const filled = await fillTotals(open.workbook, open.log, writes);
+  const filled = await fillTotals(open.workbook, open.log, changes);
   expect(filled).toMatchObject({ ok: true, value: { written: [{ cell: 'K13' }], changed: [] } });
 });
 
 test('a total merged after the preview is named, and what was written beside it can be had back', async () => {
   openWithBlankTotals();
   const before = await cells();
-  const { writes } = await fillPreview();
-  expect(writes.map(({ place }) => place.cell)).toEqual(['K12', 'K13']);
+  const { changes } = await fillPreview();
+  expect(changes.map(({ place }) => place.cell)).toEqual(['K12', 'K13']);
   open.workbook.merge('统计表1', 'J12:K12');
-  const filled = await fillTotals(open.workbook, open.log, writes);
+  const filled = await fillTotals(open.workbook, open.log, changes);
   expect(filled).toEqual({
     ok: false,
     fault: {

@@ -5,7 +5,7 @@ import { decideChanges } from '../../src/application/cellChange';
 import { fillTotals, previewFill } from '../../src/application/fillTotals';
 import type { Reads, Writes } from '../../src/application/ports';
 import { undoLast } from '../../src/application/undo';
-import type { FillMode, PlannedWrite } from '../../src/domain/fill/plannedWrite';
+import type { FillMode, PlannedChange } from '../../src/domain/fill/plannedChange';
 import type { HostFault } from '../../src/domain/fault';
 import { failure } from '../../src/domain/result';
 import { arbitraryTable } from '../domain/fill/arbitraryTables';
@@ -34,7 +34,7 @@ const opened = (): OpenWorkbook => openMemory(unfinished());
 async function preview({ workbook }: OpenWorkbook, mode: FillMode) {
   const read = await previewFill(workbook, { mode, pair: null });
   if (!read.ok) throw new Error(read.fault.code);
-  return read.value.writes;
+  return read.value.changes;
 }
 
 async function errors({ workbook }: OpenWorkbook): Promise<unknown[]> {
@@ -189,7 +189,7 @@ describe('interrupted anywhere, what stood there can be had back', () => {
       })),
     ),
   );
-  const fillWith = ({ workbook, store }: OpenWorkbook, writes: readonly PlannedWrite[]) =>
+  const fillWith = ({ workbook, store }: OpenWorkbook, writes: readonly PlannedChange[]) =>
     fillTotals(workbook, newLog(store), writes);
   /** The pane may have been closed meanwhile. */
   const undoWithNewPane = ({ workbook, store }: OpenWorkbook) => undoLast(workbook, newLog(store));

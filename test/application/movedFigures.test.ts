@@ -42,7 +42,7 @@ async function move() {
 test('both cells into the table, both places outside blank; then nothing fails and nothing is outside', async () => {
   const { workbook, figures, log, plan } = await move();
   expect(
-    plan.writes.map(({ place, then }) => [place.sheet, place.cell, writtenContent(then)]),
+    plan.changes.map(({ place, then }) => [place.sheet, place.cell, writtenContent(then)]),
   ).toEqual([
     ['统计表2', 'L11', 40790.5084],
     ['统计表2', 'M11', 40201.8784],
@@ -50,7 +50,7 @@ test('both cells into the table, both places outside blank; then nothing fails a
     ['统计表2', 'C13', ''],
   ]);
   expect((await errorsIn(figures)).map(({ rule }) => rule)).toContain('S-030');
-  const outcome = await correctFindings(workbook, log, plan.writes);
+  const outcome = await correctFindings(workbook, log, plan.changes);
   expect(outcome).toMatchObject({ ok: true, value: { changed: [] } });
   expect(await errorsIn(figures)).toEqual([]);
 });
@@ -59,7 +59,7 @@ test('undone, every cell is as it was', async () => {
   const { workbook, log, plan } = await move();
   const cells = () => everyCell(workbook, ['统计表1', '统计表2']);
   const before = await cells();
-  await correctFindings(workbook, log, plan.writes);
+  await correctFindings(workbook, log, plan.changes);
   expect(await cells()).not.toEqual(before);
   const undone = await undoLast(workbook, log);
   expect(undone).toMatchObject({ ok: true, value: { left: [] } });
@@ -69,7 +69,7 @@ test('undone, every cell is as it was', async () => {
 test('a figure outside that was changed since is left, and named', async () => {
   const { workbook, figures, log, plan } = await move();
   workbook.type('统计表2', 'C13', '5');
-  const outcome = await correctFindings(workbook, log, plan.writes);
+  const outcome = await correctFindings(workbook, log, plan.changes);
   expect(outcome).toMatchObject({ ok: true, value: { changed: [{ place: { cell: 'C13' } }] } });
   const sheet = (await figures()).sheets.find(({ name }) => name === '统计表2');
   expect(JSON.stringify(sheet?.rows)).toContain('5');

@@ -1,13 +1,13 @@
 /** Are cells that cannot be written told before anything is chosen, each once? */
 import { withoutUnwritable } from '../../src/application/withoutUnwritable';
-import type { PlannedWrite } from '../../src/domain/fill/plannedWrite';
+import type { PlannedChange } from '../../src/domain/fill/plannedChange';
 import { MemoryWorkbook } from '../memory/MemoryWorkbook';
 import { grid } from '../domain/forms';
 
 const workbook = () =>
   MemoryWorkbook.ofGrids([grid('甲', { B1: 1, C1: '12元', D1: 3 }), grid('乙', { A1: 1 })]);
 
-function write(sheet: string, cell: string, why: PlannedWrite['why']): PlannedWrite {
+function write(sheet: string, cell: string, why: PlannedChange['why']): PlannedChange {
   return {
     place: { sheet, cell, form: 'table1', field: 'reportingUnit' },
     isOutside: false,
@@ -24,7 +24,7 @@ test('a locked cell and one under a merge are blocked with their reasons, the ot
   const open = workbook();
   open.protect('甲', 'B1');
   open.merge('乙', 'A1:B1');
-  const writes = [
+  const changes = [
     write('甲', 'B1', 'proposal'),
     write('甲', 'D1', 'proposal'),
     write('乙', 'A1', 'proposal'),
@@ -35,9 +35,9 @@ test('a locked cell and one under a merge are blocked with their reasons, the ot
     why: 'holdsFormula',
     cells: ['B1'],
   } as const;
-  const plan = await withoutUnwritable(open, { writes, blocked: [held] });
+  const plan = await withoutUnwritable(open, { changes, blocked: [held] });
   if (!plan.ok) throw new Error(plan.fault.code);
-  expect(plan.value.writes).toEqual([writes[0], writes[2]]);
+  expect(plan.value.changes).toEqual([changes[0], changes[2]]);
   expect(plan.value.blocked.map(({ place, why, cells }) => [place.cell, why, cells])).toEqual([
     ['B1', 'holdsFormula', ['B1']],
     ['D1', 'locked', ['D1']],
@@ -48,9 +48,9 @@ test('a locked cell and one under a merge are blocked with their reasons, the ot
 test('a locked cell with two ways to be written is told once', async () => {
   const open = workbook();
   open.protect('甲');
-  const writes = [write('甲', 'C1', 'withoutUnit'), write('甲', 'C1', 'converted')];
-  const plan = await withoutUnwritable(open, { writes, blocked: [] });
+  const changes = [write('甲', 'C1', 'withoutUnit'), write('甲', 'C1', 'converted')];
+  const plan = await withoutUnwritable(open, { changes, blocked: [] });
   if (!plan.ok) throw new Error(plan.fault.code);
-  expect(plan.value.writes).toEqual([]);
+  expect(plan.value.changes).toEqual([]);
   expect(plan.value.blocked).toHaveLength(1);
 });

@@ -178,7 +178,7 @@ test('its wrong figure is found and its value named', () => {
 test('its missing totals are filled', () => {
   const plan = planFill([only(workbook({ K5: undefined, C9: undefined }))], 'values');
   expect(
-    plan.writes.map(({ place, then }) => [place.form, place.cell, writtenContent(then)]),
+    plan.changes.map(({ place, then }) => [place.form, place.cell, writtenContent(then)]),
   ).toEqual([
     ['table3', 'K5', rows3()[0]?.[10]],
     ['table3', 'C9', rows3()[4]?.[2]],

@@ -8,7 +8,7 @@ import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { fillTotals, previewFill } from '../../src/application/fillTotals';
 import { insertTemplate } from '../../src/application/insertTemplate';
 import { undoLast } from '../../src/application/undo';
-import type { FillMode } from '../../src/domain/fill/plannedWrite';
+import type { FillMode } from '../../src/domain/fill/plannedChange';
 import type { SheetLayout } from '../../src/domain/template/layout';
 import type { TemplateOptions } from '../../src/domain/template/standardTemplate';
 import { readWorkbook } from '../../src/files/readWorkbook';
@@ -52,7 +52,7 @@ const own = ['统计表1', '统计表2'];
 const cells = ({ workbook }: OpenedExcel) => everyCell(workbook, own);
 const sheetNames = ({ host }: OpenedExcel) => host.workbook.sheets.map((sheet) => sheet.name);
 const planned = async ({ workbook }: OpenedExcel, mode: FillMode) =>
-  valueOf(await previewFill(workbook, { mode, pair: null })).writes;
+  valueOf(await previewFill(workbook, { mode, pair: null })).changes;
 const fill = async (opened: OpenedExcel, mode: FillMode = 'formulas') =>
   fillTotals(opened.workbook, newLog(store), await planned(opened, mode));
 const undo = ({ workbook }: OpenedExcel) => undoLast(workbook, newLog(store));

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { checkWorkbook } from '../../src/application/checkWorkbook';
 import { fillTotals, previewFill } from '../../src/application/fillTotals';
 import { undoLast } from '../../src/application/undo';
-import type { BlockReason, FillMode } from '../../src/domain/fill/plannedWrite';
+import type { BlockReason, FillMode } from '../../src/domain/fill/plannedChange';
 import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook';
 import { totalCells } from '../../src/domain/returns/totals';
 import { tablesOfReturn, viewReturns } from '../../src/domain/returns/unitReturn';
@@ -117,11 +117,11 @@ test('any pair: filled, nothing fails where it was filled, and taken back nothin
       const before = await contents(open);
       const plan = await previewFill(open.workbook, { mode: drawn.mode, pair: null });
       if (!plan.ok) throw new Error(plan.fault.code);
-      const { writes, blocked } = plan.value;
+      const { changes, blocked } = plan.value;
       for (const { why } of blocked) seen.add(why);
-      if (writes.length > 0) seen.add('filled');
+      if (changes.length > 0) seen.add('filled');
 
-      const filled = await fillTotals(open.workbook, open.log, writes);
+      const filled = await fillTotals(open.workbook, open.log, changes);
       expect(filled).toMatchObject({ ok: true, value: { changed: [] } });
       const after = await gridsOf(open);
       const views = viewReturns(recogniseWorkbook(after).returns, after);
@@ -134,7 +134,7 @@ test('any pair: filled, nothing fails where it was filled, and taken back nothin
             ),
           ),
       );
-      const written = new Set(writes.map(({ place }) => key(place)));
+      const written = new Set(changes.map(({ place }) => key(place)));
       expect([...written].filter((cell) => !totals.has(cell))).toEqual([]);
 
       // Only what was planned has changed.
@@ -168,7 +168,7 @@ test('any pair: filled, nothing fails where it was filled, and taken back nothin
       });
       expect(unexplained.map(({ rule, sheet, cells }) => [rule, sheet, ...cells])).toEqual([]);
 
-      if (writes.length === 0) return;
+      if (changes.length === 0) return;
       await undoLast(open.workbook, open.log);
       expect(await contents(open)).toEqual(before);
     }),

@@ -1,4 +1,4 @@
-/** Which writes put a finding, or what a diagnosis proposes, right? */
+/** Which changes put a finding, or what a diagnosis proposes, right? */
 import type { Amount } from '../amount';
 import { formatAmount, parseAmount } from '../amount';
 import type { Finding } from '../finding';
@@ -11,11 +11,11 @@ import type { TotalCell } from '../returns/totals';
 import { totalCells } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
-import type { FillMode, PlannedWrite, WritePlan, WriteReason } from './plannedWrite';
+import type { FillMode, PlannedChange, ChangePlan, ChangeReason } from './plannedChange';
 import type { TotalOutcome } from './totalWrites';
 import { calculatingFormat, mergeAnchor, planTotal } from './totalWrites';
 
-/** True for a finding that a write can put right without asking for a figure. */
+/** True for a finding that a change can put right without asking for a figure. */
 export function isCorrectable({ detail }: Finding): boolean {
   switch (detail.kind) {
     case 'content':
@@ -48,7 +48,7 @@ export function planCorrections(
   findings: readonly Finding[],
   returns: readonly UnitReturn[],
   mode: FillMode,
-): WritePlan {
+): ChangePlan {
   const cells = indexCells(returns);
   const outcomes = new Map<string, readonly TotalOutcome[]>();
   for (const finding of findings) {
@@ -89,8 +89,8 @@ function planHeading(
       ? detail.corrections
       : [detail.correction].filter((one) => one !== null);
   return corrections.map(({ sheet, cell, form, field, now, content }) => ({
-    kind: 'write',
-    write: {
+    kind: 'change',
+    change: {
       place: { sheet, cell, form, field },
       isOutside: false,
       now: { formula: null, value: now },
@@ -107,7 +107,7 @@ function planHeading(
 export function planCellCorrections(
   corrections: readonly CellCorrection[],
   returns: readonly UnitReturn[],
-): WritePlan {
+): ChangePlan {
   const cells = indexCells(returns);
   const outside = new Map(
     returns
@@ -136,8 +136,8 @@ export function planCellCorrections(
 function clearOutside(figure: UncheckedFigure): TotalOutcome {
   const { formula, value } = figure.outside.cell;
   return {
-    kind: 'write',
-    write: {
+    kind: 'change',
+    change: {
       place: placeOutside(figure),
       isOutside: true,
       now: { formula, value },
@@ -198,7 +198,7 @@ function planNumber(found: FoundCell, determined: string | null): readonly Total
 function planValue(
   { figure }: FoundCell,
   amount: Amount | null,
-  why: WriteReason,
+  why: ChangeReason,
   preselected: boolean,
   choice: string | null = null,
 ): TotalOutcome | null {
@@ -211,8 +211,8 @@ function planValue(
     return { kind: 'blocked', blocked: { place, why: 'merged', cells: [anchor] } };
   if (amount === null ? figure.reading.kind === 'blank' : isAlready(figure, amount)) return null;
   return {
-    kind: 'write',
-    write: {
+    kind: 'change',
+    change: {
       place,
       isOutside: false,
       now: { formula: null, value: figure.cell?.value ?? null },
@@ -233,17 +233,17 @@ function isAlready(figure: Figure, amount: Amount): boolean {
   return figure.reading.kind === 'number' && figure.amount === amount;
 }
 
-function collect(outcomes: Iterable<TotalOutcome>): WritePlan {
+function collect(outcomes: Iterable<TotalOutcome>): ChangePlan {
   const all = [...outcomes];
   return {
-    writes: all.flatMap((outcome) => (outcome.kind === 'write' ? [outcome.write] : [])),
+    changes: all.flatMap((outcome) => (outcome.kind === 'change' ? [outcome.change] : [])),
     blocked: all.flatMap((outcome) => (outcome.kind === 'blocked' ? [outcome.blocked] : [])),
   };
 }
 
-function selectSingle(plan: WritePlan): WritePlan {
-  const [only, ...others] = plan.writes;
+function selectSingle(plan: ChangePlan): ChangePlan {
+  const [only, ...others] = plan.changes;
   if (only === undefined || others.length > 0) return plan;
-  const selected: PlannedWrite = { ...only, preselected: true };
-  return { ...plan, writes: [selected] };
+  const selected: PlannedChange = { ...only, preselected: true };
+  return { ...plan, changes: [selected] };
 }

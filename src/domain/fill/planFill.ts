@@ -7,7 +7,7 @@ import { placeOf } from '../returns/tableView';
 import { totalCells } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
-import type { BlockedWrite, FillMode, PlannedWrite, WritePlan } from './plannedWrite';
+import type { BlockedChange, FillMode, PlannedChange, ChangePlan } from './plannedChange';
 import { planTotal } from './totalWrites';
 import { placeKey } from './verify';
 
@@ -15,29 +15,29 @@ import { placeKey } from './verify';
  * Plans every total of the returns: the total block of each line, the total line of each column, and
  * the grand totals. Carried out wholly, no balance fails, and a second plan is empty.
  */
-export function planFill(returns: readonly UnitReturn[], mode: FillMode): WritePlan {
+export function planFill(returns: readonly UnitReturn[], mode: FillMode): ChangePlan {
   const plans = returns.map((unit) => planReturn(unit, mode));
   return {
-    writes: plans.flatMap((plan) => plan.writes),
+    changes: plans.flatMap((plan) => plan.changes),
     blocked: plans.flatMap((plan) => plan.blocked),
   };
 }
 
-function planReturn(unit: UnitReturn, mode: FillMode): WritePlan {
+function planReturn(unit: UnitReturn, mode: FillMode): ChangePlan {
   const plans = tablesOfReturn(unit).map((table) => planTable(table, mode));
-  const writes = plans.flatMap((plan) => plan.writes);
+  const changes = plans.flatMap((plan) => plan.changes);
   const other = equalTotals(unit);
   const planned = new Map(
-    writes.map(({ place, then }) => [placeKey(place), parseAmount(then.value)]),
+    changes.map(({ place, then }) => [placeKey(place), parseAmount(then.value)]),
   );
   return {
-    writes: writes.map((write) => {
-      const equal = other.get(placeKey(write.place));
-      if (equal === undefined) return write;
+    changes: changes.map((change) => {
+      const equal = other.get(placeKey(change.place));
+      if (equal === undefined) return change;
       const place = placeOf(equal);
       const there = planned.get(placeKey(place)) ?? equal.amount;
-      const isEqual = there === parseAmount(write.then.value);
-      return isEqual ? write : { ...write, contradicts: place };
+      const isEqual = there === parseAmount(change.then.value);
+      return isEqual ? change : { ...change, contradicts: place };
     }),
     blocked: plans.flatMap((plan) => plan.blocked),
   };
@@ -62,17 +62,17 @@ function equalTotals(unit: UnitReturn): ReadonlyMap<string, Figure> {
   );
 }
 
-function planTable(table: TableView, mode: FillMode): WritePlan {
+function planTable(table: TableView, mode: FillMode): ChangePlan {
   const totals = totalCells(table);
   const inOrder = [...totals].sort(
     (a, b) => a.figure.row - b.figure.row || a.figure.column - b.figure.column,
   );
-  const writes: PlannedWrite[] = [];
-  const blocked: BlockedWrite[] = [];
+  const changes: PlannedChange[] = [];
+  const blocked: BlockedChange[] = [];
   for (const total of inOrder) {
     const outcome = planTotal(total, totals, mode);
-    if (outcome?.kind === 'write') writes.push(outcome.write);
+    if (outcome?.kind === 'change') changes.push(outcome.change);
     else if (outcome?.kind === 'blocked') blocked.push(outcome.blocked);
   }
-  return { writes, blocked };
+  return { changes, blocked };
 }

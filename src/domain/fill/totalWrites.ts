@@ -11,18 +11,18 @@ import { isWithinRounding, sumOfParts } from '../returns/equalities';
 import type { TotalCell } from '../returns/totals';
 import { formulaFollows, formulaIsSum, isGivenByFormulas } from '../returns/totals';
 import type {
-  BlockedWrite,
+  BlockedChange,
   BlockReason,
   FillMode,
   PlannedContent,
-  PlannedWrite,
-  WriteReason,
-} from './plannedWrite';
+  PlannedChange,
+  ChangeReason,
+} from './plannedChange';
 
 /** A total's change, the reason why it cannot be made, or null where nothing is to be done. */
 export type TotalOutcome =
-  | { readonly kind: 'write'; readonly write: PlannedWrite }
-  | { readonly kind: 'blocked'; readonly blocked: BlockedWrite };
+  | { readonly kind: 'change'; readonly change: PlannedChange }
+  | { readonly kind: 'blocked'; readonly blocked: BlockedChange };
 
 /**
  * Compares a total with what belongs there.
@@ -64,8 +64,8 @@ export function planTotal(
   };
   const now = { formula: figure.formula, value: figure.cell?.value ?? null };
   return {
-    kind: 'write',
-    write: { place, isOutside: false, now, then, choice: null, contradicts: null, ...state },
+    kind: 'change',
+    change: { place, isOutside: false, now, then, choice: null, contradicts: null, ...state },
   };
 }
 
@@ -130,7 +130,7 @@ function unsoundReason(parts: readonly Figure[], mode: FillMode): Unsound | null
 }
 
 interface TotalState {
-  readonly why: WriteReason;
+  readonly why: ChangeReason;
   readonly preselected: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Does a planned write still fit what stands in the workbook? */
+/** Does a planned change still fit what stands in the workbook? */
 import type { FigurePlace } from '../finding';
 import type { CellValue } from '../grid';
 import { cellAddress, cellAt } from '../grid';
@@ -8,30 +8,30 @@ import { placeOf } from '../returns/tableView';
 import { totalCells } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
-import type { HeadingPlace, PlannedWrite } from './plannedWrite';
-import { isHeading } from './plannedWrite';
+import type { HeadingPlace, PlannedChange } from './plannedChange';
+import { isHeading } from './plannedChange';
 import { planTotal } from './totalWrites';
 
-/** Planned writes, split by whether the workbook is still as it was when they were shown. */
-export interface VerifiedWrites {
-  readonly valid: readonly PlannedWrite[];
+/** Planned changes, split by whether the workbook is still as it was when they were shown. */
+export interface VerifiedChanges {
+  readonly valid: readonly PlannedChange[];
   /** The cell, its place in the table, or the figures it adds up have changed since. */
-  readonly changed: readonly PlannedWrite[];
+  readonly changed: readonly PlannedChange[];
 }
 
 /**
- * Compares planned writes with the tables as they are now. A write is valid where the cell is still
+ * Compares planned changes with the tables as they are now. A change is valid where the cell is still
  * the same figure of the same table with the same content, and, for a total, where the same would be
  * planned again: rows may have been inserted, or parts edited, without the cell itself changing.
  */
-export function verifyWrites(
-  writes: readonly PlannedWrite[],
+export function verifyChanges(
+  changes: readonly PlannedChange[],
   returns: readonly UnitReturn[],
-): VerifiedWrites {
+): VerifiedChanges {
   const isValid = verifier(returns);
-  const valid: PlannedWrite[] = [];
-  const changed: PlannedWrite[] = [];
-  for (const write of writes) (isValid(write) ? valid : changed).push(write);
+  const valid: PlannedChange[] = [];
+  const changed: PlannedChange[] = [];
+  for (const change of changes) (isValid(change) ? valid : changed).push(change);
   return { valid, changed };
 }
 
@@ -67,14 +67,14 @@ export function samePlace(a: FigurePlace, b: FigurePlace): boolean {
 }
 
 /** Reasons for which a cell is changed whatever its parts come to. */
-function isOfInput(why: PlannedWrite['why']): boolean {
+function isOfInput(why: PlannedChange['why']): boolean {
   return ['textNumber', 'withoutUnit', 'converted', 'proposal'].includes(why);
 }
 
-function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => boolean {
+function verifier(returns: readonly UnitReturn[]): (change: PlannedChange) => boolean {
   const current = new Map<
     string,
-    { place: FigurePlace; figure: Figure; again: (write: PlannedWrite) => boolean }
+    { place: FigurePlace; figure: Figure; again: (change: PlannedChange) => boolean }
   >();
   for (const table of returns.flatMap(tablesOfReturn)) {
     const totals = totalCells(table);
@@ -82,12 +82,12 @@ function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => bool
     for (const figure of table.figures) {
       const place = placeOf(figure);
       const total = byFigure.get(figure);
-      const again = (write: PlannedWrite) => {
-        if (isOfInput(write.why)) return true;
+      const again = (change: PlannedChange) => {
+        if (isOfInput(change.why)) return true;
         if (total === undefined) return false;
-        const mode = typeof write.then.content === 'string' ? 'formulas' : 'values';
+        const mode = typeof change.then.content === 'string' ? 'formulas' : 'values';
         const outcome = planTotal(total, totals, mode);
-        return outcome?.kind === 'write' && outcome.write.then.content === write.then.content;
+        return outcome?.kind === 'change' && outcome.change.then.content === change.then.content;
       };
       current.set(placeKey(place), { place, figure, again });
     }
@@ -95,23 +95,23 @@ function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => bool
   const outside = new Map(
     returns.flatMap(uncheckedFigures).map((figure) => [placeKey(placeOutside(figure)), figure]),
   );
-  return (write) => {
-    if (isHeading(write.place)) return isSameHeading(write.place, write, returns);
-    if (write.isOutside) {
-      const cell = outside.get(placeKey(write.place))?.outside.cell;
+  return (change) => {
+    if (isHeading(change.place)) return isSameHeading(change.place, change, returns);
+    if (change.isOutside) {
+      const cell = outside.get(placeKey(change.place))?.outside.cell;
       return (
-        cell?.formula === write.now.formula &&
-        (write.now.formula !== null || sameValue(cell.value, write.now.value))
+        cell?.formula === change.now.formula &&
+        (change.now.formula !== null || sameValue(cell.value, change.now.value))
       );
     }
-    const found = current.get(placeKey(write.place));
+    const found = current.get(placeKey(change.place));
     return (
       found !== undefined &&
-      samePlace(found.place, write.place) &&
-      found.figure.formula === write.now.formula &&
-      (write.now.formula !== null ||
-        sameValue(found.figure.cell?.value ?? null, write.now.value)) &&
-      found.again(write)
+      samePlace(found.place, change.place) &&
+      found.figure.formula === change.now.formula &&
+      (change.now.formula !== null ||
+        sameValue(found.figure.cell?.value ?? null, change.now.value)) &&
+      found.again(change)
     );
   };
 }
@@ -119,7 +119,7 @@ function verifier(returns: readonly UnitReturn[]): (write: PlannedWrite) => bool
 /** The table's field still stands in that cell, with the same content. */
 function isSameHeading(
   { sheet, cell, form, field }: HeadingPlace,
-  { now }: PlannedWrite,
+  { now }: PlannedChange,
   returns: readonly UnitReturn[],
 ): boolean {
   return returns.flatMap(tablesOfReturn).some(({ table }) => {

@@ -18,7 +18,7 @@ import type { UndoOutcome } from '../../application/undo';
 import type { UndoKept, UndoRecord } from '../../application/undoLog';
 import type { WriteProgress } from '../../application/writeFailure';
 import type { HostFault } from '../../domain/fault';
-import type { FillMode, WritePlan } from '../../domain/fill/plannedWrite';
+import type { FillMode, ChangePlan } from '../../domain/fill/plannedChange';
 import type { ReportingRound } from '../../domain/forms/rounds';
 
 /** The pane's pages in the order of work; each has its view in Pane.tsx and its name in the wording. */
@@ -147,7 +147,7 @@ export function openedUnit(report: WorkbookReport, choice: UnitChoice): UnitRepo
 /** Writes that the user looks at before they are made. */
 export interface Preview {
   readonly command: 'fill' | 'correct';
-  readonly plan: WritePlan;
+  readonly plan: ChangePlan;
   /** Corrections of several cells. */
   readonly acts: readonly PlannedAct[];
   /** Indices into the plan's writes. */

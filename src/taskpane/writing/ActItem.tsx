@@ -1,6 +1,6 @@
 /** A correction of several cells in a preview: one row, its cells folded; chosen as a whole or not at all. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type { PlannedWrite, WritePlan } from '../../domain/fill/plannedWrite';
+import type { PlannedChange, ChangePlan } from '../../domain/fill/plannedChange';
 import { eventSummary } from '../../wording/eventSummaries';
 import { itemTitle } from '../../wording/items';
 import { writtenPlaceName } from '../../wording/terms';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 interface ActItemProps {
   readonly act: PlannedAct;
-  readonly plan: WritePlan;
+  readonly plan: ChangePlan;
   readonly isChosen: boolean;
   readonly onToggle: () => void;
 }
@@ -48,7 +48,7 @@ export function ActItem({ act, plan, isChosen, onToggle }: ActItemProps) {
   const texts = useWritingTexts().preview;
   const nameOf = useUnitNames();
   const { item, writes, blocked } = act;
-  const planned = writes.flatMap((index) => plan.writes[index] ?? []);
+  const planned = writes.flatMap((index) => plan.changes[index] ?? []);
   const title = item === null ? texts.together(writes.length) : itemTitle(item, language);
   const change = item?.kind === 'event' ? eventSummary(item.event, language).change : '';
   const sheets = [...new Set(planned.map(({ place }) => visibleText(place.sheet)))];
@@ -73,7 +73,7 @@ export function ActItem({ act, plan, isChosen, onToggle }: ActItemProps) {
           <PagedRows
             indices={writes}
             row={(index) => {
-              const write = plan.writes[index];
+              const write = plan.changes[index];
               return write === undefined ? null : (
                 <ActCell key={index} write={write} isAlone={sheets.length === 1} />
               );
@@ -86,7 +86,7 @@ export function ActItem({ act, plan, isChosen, onToggle }: ActItemProps) {
 }
 
 interface ActCellProps {
-  readonly write: PlannedWrite;
+  readonly write: PlannedChange;
   /** Whether all cells stand on one sheet. */
   readonly isAlone: boolean;
 }

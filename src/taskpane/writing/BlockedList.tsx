@@ -1,6 +1,6 @@
 /** Cells that cannot be written, folded by reason; together where they wait for the same cells. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { BlockReason, BlockedWrite } from '../../domain/fill/plannedWrite';
+import type { BlockReason, BlockedChange } from '../../domain/fill/plannedChange';
 import { writtenPlaceName } from '../../wording/terms';
 import { visibleText } from '../../wording/visibleText';
 import { usePane, usePaneState } from '../PaneContext';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 interface BlockedListProps {
-  readonly blocked: readonly BlockedWrite[];
+  readonly blocked: readonly BlockedChange[];
   /** Whether the first reason is unfolded. */
   readonly initially: 'open' | 'closed';
 }
@@ -41,7 +41,7 @@ export function BlockedList({ blocked, initially }: BlockedListProps) {
 
 interface BlockedCellsProps {
   readonly why: BlockReason;
-  readonly blocked: readonly BlockedWrite[];
+  readonly blocked: readonly BlockedChange[];
 }
 
 function BlockedCells({ why, blocked }: BlockedCellsProps) {
@@ -92,7 +92,7 @@ function BlockedCells({ why, blocked }: BlockedCellsProps) {
 }
 
 /** Cells of a sheet that wait for the same cells, or for the sheet itself, have the same. */
-function waitsFor({ place, why, cells }: BlockedWrite): string {
+function waitsFor({ place, why, cells }: BlockedChange): string {
   const others = why === 'locked' || why === 'holdsFormula' ? [] : cells;
   return JSON.stringify([place.sheet, others]);
 }
@@ -100,10 +100,10 @@ function waitsFor({ place, why, cells }: BlockedWrite): string {
 type Some<T> = readonly [T, ...T[]];
 
 function grouped<K>(
-  blocked: readonly BlockedWrite[],
-  keyOf: (one: BlockedWrite) => K,
-): ReadonlyMap<K, Some<BlockedWrite>> {
-  const groups = new Map<K, Some<BlockedWrite>>();
+  blocked: readonly BlockedChange[],
+  keyOf: (one: BlockedChange) => K,
+): ReadonlyMap<K, Some<BlockedChange>> {
+  const groups = new Map<K, Some<BlockedChange>>();
   for (const one of blocked) {
     const key = keyOf(one);
     const known = groups.get(key);

@@ -1,6 +1,6 @@
 /** One cell of a preview: now, then, why. */
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { PlannedWrite } from '../../domain/fill/plannedWrite';
+import type { PlannedChange } from '../../domain/fill/plannedChange';
 import { writtenPlaceName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { LinkButton } from '../parts/LinkButton';
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 interface WriteItemProps {
-  readonly write: PlannedWrite;
+  readonly write: PlannedChange;
   readonly reason: 'shown' | 'above';
   readonly isChosen: boolean;
   readonly onToggle: () => void;

@@ -5,7 +5,7 @@
  */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { WriteReason } from '../../domain/fill/plannedWrite';
+import type { ChangeReason } from '../../domain/fill/plannedChange';
 import { usePane, usePaneState } from '../PaneContext';
 import type { WritingTexts } from '../../wording/paneWriting';
 import { useWritingTexts } from './useWritingTexts';
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** Where what holds a row back is not what it would be changed for. */
-const foldTitles: Partial<Record<WriteReason, (texts: WritingTexts['preview']) => string>> = {
+const foldTitles: Partial<Record<ChangeReason, (texts: WritingTexts['preview']) => string>> = {
   // A cell that is wholly blank is chosen.
   blank: ({ signForBlank }) => signForBlank,
   withoutUnit: ({ otherUnit }) => otherUnit,
@@ -66,16 +66,16 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
   const { first } = shown;
   const texts = writingTexts.preview;
   const toggle = (index: number) => {
-    writing.choose(toggled(plan.writes, chosen, index));
+    writing.choose(toggled(plan.changes, chosen, index));
   };
   const ofActs = new Set(acts.flatMap(({ writes }) => writes));
   const single = [...first].filter((at) => !ofActs.has(at)).sort((a, b) => a - b);
   const rest = byReason(
-    plan.writes.map(({ why }, at) => (first.has(at) || ofActs.has(at) ? null : why)),
+    plan.changes.map(({ why }, at) => (first.has(at) || ofActs.has(at) ? null : why)),
   );
   const isNothingChosen = first.size === 0;
   const choosable =
-    acts.filter(({ blocked }) => blocked === 0).length + plan.writes.length - ofActs.size;
+    acts.filter(({ blocked }) => blocked === 0).length + plan.changes.length - ofActs.size;
   const rows = { plan, chosen, onToggle: toggle };
   return (
     <>
@@ -84,7 +84,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
       </Text>
       <div className={styles.tools}>
         <Text size={200} className={styles.count}>
-          {texts.chosen(chosen.size, plan.writes.length)}
+          {texts.chosen(chosen.size, plan.changes.length)}
         </Text>
         {choosable < 2 ? null : (
           <>
@@ -93,7 +93,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
               appearance="subtle"
               className={styles.small}
               onClick={() => {
-                writing.choose(allChosen(plan.writes, acts, chosen));
+                writing.choose(allChosen(plan.changes, acts, chosen));
               }}
             >
               {texts.selectAll}
@@ -150,7 +150,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
         >
           <div className={styles.why}>
             <Text size={200}>{writingTexts.whyNotChosen[why]}</Text>
-            {indices.some((index) => plan.writes[index]?.choice !== null) ? null : (
+            {indices.some((index) => plan.changes[index]?.choice !== null) ? null : (
               <Button
                 size="small"
                 className={styles.choose}
@@ -177,7 +177,7 @@ export function PreviewList({ preview }: { readonly preview: Preview }) {
 }
 
 /** What is wrong before what may as well stay. */
-const byNeed: readonly WriteReason[] = [
+const byNeed: readonly ChangeReason[] = [
   'stale',
   'typedOver',
   'wrongRange',
@@ -193,8 +193,8 @@ const byNeed: readonly WriteReason[] = [
 ];
 
 /** Indices by reason; null is left out. */
-function byReason(reasons: readonly (WriteReason | null)[]): [WriteReason, number[]][] {
-  const groups = new Map<WriteReason, number[]>();
+function byReason(reasons: readonly (ChangeReason | null)[]): [ChangeReason, number[]][] {
+  const groups = new Map<ChangeReason, number[]>();
   reasons.forEach((why, index) => {
     if (why === null) return;
     // The two ways to take one text stand beside each other.

@@ -8,7 +8,7 @@ import type { InsertFailure, InsertOutcome } from '../../application/insertTempl
 import type { UndoOutcome } from '../../application/undo';
 import type { UndoLog } from '../../application/undoLog';
 import type { HostFault } from '../../domain/fault';
-import type { WritePlan } from '../../domain/fill/plannedWrite';
+import type { ChangePlan } from '../../domain/fill/plannedChange';
 import type { Finding } from '../../domain/finding';
 import type { Result } from '../../domain/result';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
@@ -74,7 +74,7 @@ export class WriteControl {
       const isSure = found.every(
         ({ detail }) => detail.kind === 'content' && detail.problem === 'textNumber',
       );
-      const all = planned.ok && isSure ? new Set(planned.value.writes.keys()) : undefined;
+      const all = planned.ok && isSure ? new Set(planned.value.changes.keys()) : undefined;
       this.#show('correct', planned, { kind: 'nothingToCorrect' }, all);
     });
 
@@ -100,7 +100,7 @@ export class WriteControl {
         engine.previewCorrections(checkedWorkbook, texts, 'values'),
       ];
       const planned = await engine.withoutUnwritable(ports.workbook, {
-        writes: plans.flatMap(({ writes }) => writes),
+        changes: plans.flatMap(({ changes }) => changes),
         blocked: plans.flatMap(({ blocked }) => blocked),
       });
       if (!planned.ok) {
@@ -109,7 +109,7 @@ export class WriteControl {
       }
       const acts = plannedActs(all, planned.value, lastReport(store.get().check)?.units ?? []);
       const halves = new Set(acts.flatMap(({ blocked, writes }) => (blocked > 0 ? writes : [])));
-      const chosen = [...planned.value.writes.keys()].filter((at) => !halves.has(at));
+      const chosen = [...planned.value.changes.keys()].filter((at) => !halves.has(at));
       this.#show('correct', planned, { kind: 'nothingToCorrect' }, new Set(chosen), acts);
     });
 
@@ -126,7 +126,7 @@ export class WriteControl {
     const { preview } = this.pane.store.get();
     if (preview === null) return Promise.resolve();
     return this.pane.run(preview.command, async (engine) => {
-      const chosen = preview.plan.writes.filter((_, index) => preview.chosen.has(index));
+      const chosen = preview.plan.changes.filter((_, index) => preview.chosen.has(index));
       const write = preview.command === 'fill' ? engine.fillTotals : engine.correctFindings;
       const outcome = await write(this.pane.ports.workbook, this.log, chosen);
       this.showUndo();
@@ -216,7 +216,7 @@ export class WriteControl {
 
   #show(
     command: Preview['command'],
-    planned: Result<WritePlan, HostFault>,
+    planned: Result<ChangePlan, HostFault>,
     nothing: Deed,
     chosen?: ReadonlySet<number>,
     acts: readonly PlannedAct[] = [],
@@ -227,12 +227,12 @@ export class WriteControl {
       return;
     }
     const plan = planned.value;
-    if (plan.writes.length === 0 && plan.blocked.length === 0) {
+    if (plan.changes.length === 0 && plan.blocked.length === 0) {
       store.send({ type: 'previewed', preview: null });
       store.send({ type: 'done', deed: nothing });
       return;
     }
-    const preselected = plan.writes.flatMap((write, index) => (write.preselected ? [index] : []));
+    const preselected = plan.changes.flatMap((write, index) => (write.preselected ? [index] : []));
     const preview = { command, plan, acts, chosen: chosen ?? new Set(preselected) };
     store.send({ type: 'previewed', preview });
   }

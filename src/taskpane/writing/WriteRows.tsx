@@ -1,10 +1,10 @@
 /** Cells of a preview that are chosen one by one. */
-import type { WritePlan } from '../../domain/fill/plannedWrite';
+import type { ChangePlan } from '../../domain/fill/plannedChange';
 import { PagedRows } from './PagedRows';
 import { WriteItem } from './PreviewItem';
 
 interface WriteRowsProps {
-  readonly plan: WritePlan;
+  readonly plan: ChangePlan;
   /** Indices into the plan's writes. */
   readonly indices: readonly number[];
   /** Whether each row says why, or the title above all of them does. */
@@ -18,7 +18,7 @@ export function WriteRows({ plan, indices, reasons, chosen, onToggle }: WriteRow
     <PagedRows
       indices={indices}
       row={(index) => {
-        const write = plan.writes[index];
+        const write = plan.changes[index];
         if (write === undefined) return null;
         return (
           <WriteItem

@@ -1,10 +1,10 @@
 /** Which writes of a preview are chosen after a click? Of those that exclude each other at most one. */
-import type { PlannedWrite } from '../../domain/fill/plannedWrite';
+import type { PlannedChange } from '../../domain/fill/plannedChange';
 import type { PlannedAct } from '../state/paneState';
 
 /** With the one at `index` chosen, or not any more. */
 export function toggled(
-  writes: readonly PlannedWrite[],
+  writes: readonly PlannedChange[],
   chosen: ReadonlySet<number>,
   index: number,
 ): ReadonlySet<number> {
@@ -38,7 +38,7 @@ export function actToggled(
 
 /** All that may be chosen; where some exclude each other, what was chosen of them stays so. */
 export function allChosen(
-  writes: readonly PlannedWrite[],
+  writes: readonly PlannedChange[],
   acts: readonly PlannedAct[],
   chosen: ReadonlySet<number>,
 ): ReadonlySet<number> {

@@ -7,16 +7,16 @@ import type {
   SlipItem,
 } from '../../application/report/reportItem';
 import type { CellReference } from '../../application/cellContent';
-import type { WritePlan } from '../../domain/fill/plannedWrite';
+import type { ChangePlan } from '../../domain/fill/plannedChange';
 import type { PlannedAct } from '../state/paneState';
 
 /** The corrections of several cells, with what is planned of them. */
 export function plannedActs(
   all: readonly CellsToCorrect[],
-  { writes, blocked }: WritePlan,
+  { changes, blocked }: ChangePlan,
   units: readonly UnitReport[],
 ): readonly PlannedAct[] {
-  const indices = new Map(writes.map((write, at) => [cellKey(write), at]));
+  const indices = new Map(changes.map((change, at) => [cellKey(change), at]));
   const blockedCells = new Set(blocked.map(cellKey));
   return all.flatMap((one): PlannedAct[] => {
     const keys = [...new Set(one.corrections.map(cellKey))];

@@ -1,13 +1,13 @@
 /** How is shown what stands in a cell, and what is planned for it? */
-import { isHeading } from '../../domain/fill/plannedWrite';
-import type { PlannedWrite, StandingContent } from '../../domain/fill/plannedWrite';
+import { isHeading } from '../../domain/fill/plannedChange';
+import type { PlannedChange, StandingContent } from '../../domain/fill/plannedChange';
 import { isCellError } from '../../domain/grid';
 import { groupDigits } from '../../wording/language';
 import { visibleText } from '../../wording/visibleText';
 
 /** The value, and the formula behind it; a text where a figure belongs is quoted. */
 export function standingText(
-  { place, now: { formula, value } }: Pick<PlannedWrite, 'place' | 'now'>,
+  { place, now: { formula, value } }: Pick<PlannedChange, 'place' | 'now'>,
   blank: string,
 ): string {
   const isText = typeof value === 'string' && value !== '' && !isHeading(place);
@@ -25,7 +25,7 @@ function shownValue(value: StandingContent['value'], blank: string): string {
 }
 
 /** The figure that will be shown, or a heading's text. */
-export function plannedText({ place, then }: PlannedWrite, blank: string): string {
+export function plannedText({ place, then }: PlannedChange, blank: string): string {
   if (then.value === '') return blank;
   return isHeading(place) ? visibleText(then.value) : groupDigits(then.value);
 }

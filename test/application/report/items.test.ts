@@ -70,9 +70,9 @@ test('a table in 元 is one item with one correction, which leaves nothing of it
   ]);
   const returns = viewReturns(recogniseWorkbook({ sheets }).returns, { sheets });
   const plan = planCellCorrections(item.correction?.corrections ?? [], returns);
-  expect(plan.writes).toHaveLength(item.event.corrections.length);
+  expect(plan.changes).toHaveLength(item.event.corrections.length);
   const put = Object.fromEntries(
-    plan.writes.map(({ place, then }) => [`${place.sheet}!${place.cell}`, writtenContent(then)]),
+    plan.changes.map(({ place, then }) => [`${place.sheet}!${place.cell}`, writtenContent(then)]),
   );
   expect(causes(check(pair(put)))).toEqual([]);
 });

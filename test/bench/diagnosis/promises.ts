@@ -108,11 +108,11 @@ export async function adoptAll({ sheets }: WrongWorkbook): Promise<Kept> {
     const plan = previewCellCorrections(before, offer.corrections);
     if (plan.blocked.length > 0)
       say(`cannot write ${plan.blocked.map(({ place }) => place.cell).join()}`);
-    const { changed } = valueOf(await correctFindings(workbook, log, plan.writes));
+    const { changed } = valueOf(await correctFindings(workbook, log, plan.changes));
     if (changed.length > 0) say(`not written ${changed.map(({ place }) => place.cell).join()}`);
     const after = await grids();
     for (const what of unkept(offer, report, before, after)) say(what);
-    if (plan.writes.length > 0) await undoLast(workbook, log);
+    if (plan.changes.length > 0) await undoLast(workbook, log);
     if (JSON.stringify(await cells()) !== stood) say('not undone');
   }
   return { offers, broken };

@@ -4,9 +4,9 @@ import { planFill } from '../../../src/domain/fill/planFill';
 import type {
   FillMode,
   PlannedContent,
-  PlannedWrite,
-  WritePlan,
-} from '../../../src/domain/fill/plannedWrite';
+  PlannedChange,
+  ChangePlan,
+} from '../../../src/domain/fill/plannedChange';
 import type { Cell, Grid, WorkbookGrids } from '../../../src/domain/grid';
 import { parseAddress } from '../../../src/domain/grid';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
@@ -21,7 +21,7 @@ export function pairsOf(workbook: WorkbookGrids): UnitReturn[] {
 }
 
 /** What filling would write. */
-export function previewOf(workbook: WorkbookGrids, mode: FillMode): WritePlan {
+export function previewOf(workbook: WorkbookGrids, mode: FillMode): ChangePlan {
   return planFill(pairsOf(workbook), mode);
 }
 
@@ -31,7 +31,7 @@ export function previewOf(workbook: WorkbookGrids, mode: FillMode): WritePlan {
  */
 export function afterWriting(
   workbook: WorkbookGrids,
-  writes: readonly PlannedWrite[],
+  writes: readonly PlannedChange[],
   changes: Changes = {},
 ): WorkbookGrids {
   return {
@@ -51,7 +51,7 @@ export function afterWriting(
   };
 }
 
-function writtenCell(sheet: Grid, { place, then }: PlannedWrite): Cell {
+function writtenCell(sheet: Grid, { place, then }: PlannedChange): Cell {
   const at = parseAddress(place.cell);
   const before = at === null ? undefined : sheet.rows[at.row]?.[at.column];
   const numberFormat = then.numberFormat ?? before?.numberFormat ?? 'General';

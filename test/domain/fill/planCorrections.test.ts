@@ -4,8 +4,8 @@ import {
   planCorrections,
   planCellCorrections,
 } from '../../../src/domain/fill/planCorrections';
-import type { FillMode, WritePlan } from '../../../src/domain/fill/plannedWrite';
-import { verifyWrites } from '../../../src/domain/fill/verify';
+import type { FillMode, ChangePlan } from '../../../src/domain/fill/plannedChange';
+import { verifyChanges } from '../../../src/domain/fill/verify';
 import type { WorkbookGrids } from '../../../src/domain/grid';
 import type { CellCorrection } from '../../../src/domain/rules/cellCorrection';
 import { check, puyang } from '../forms';
@@ -18,9 +18,9 @@ function correct(workbook: WorkbookGrids, rule: string, mode: FillMode = 'formul
   return rows(planCorrections(findings, pairsOf(workbook), mode));
 }
 
-function rows(plan: WritePlan): unknown[] {
+function rows(plan: ChangePlan): unknown[] {
   return [
-    ...plan.writes.map(({ place, then, why, preselected }) => [
+    ...plan.changes.map(({ place, then, why, preselected }) => [
       place.cell,
       writtenContent(then),
       why,
@@ -31,7 +31,7 @@ function rows(plan: WritePlan): unknown[] {
 }
 
 const withFormulas = (changes: Parameters<typeof puyang>[0]) =>
-  afterWriting(puyang(), previewOf(puyang(), 'formulas').writes, changes);
+  afterWriting(puyang(), previewOf(puyang(), 'formulas').changes, changes);
 
 test('text becomes the number it reads as, in the unit of the sheet', () => {
   const workbook = puyang({ C5: '3,275.2964', D5: '31214864元', B7: '15个' });
@@ -55,7 +55,7 @@ function byFinding(workbook: WorkbookGrids): (a: unknown[], b: unknown[]) => num
 test('a number in a text cell gets a format in which it is one', () => {
   const workbook = puyang({ C5: { value: '3275.2964', numberFormat: '@' } });
   const findings = check(workbook).findings.filter(({ rule }) => rule === 'L-050');
-  const [write] = planCorrections(findings, pairsOf(workbook), 'formulas').writes;
+  const [write] = planCorrections(findings, pairsOf(workbook), 'formulas').changes;
   expect(write?.then).toEqual({
     content: parseAmount('3275.2964'),
     value: '3275.2964',
@@ -127,7 +127,7 @@ test('what a diagnosis proposes is written; a proposal alone is selected, severa
     ['K12', 7580.942, 'proposal', false],
     ['C5', 1, 'proposal', false],
   ]);
-  expect(planCellCorrections([{ ...proposal, proposed: '7580.924' }], pairs).writes).toEqual([]);
+  expect(planCellCorrections([{ ...proposal, proposed: '7580.924' }], pairs).changes).toEqual([]);
 });
 
 test('a proposal never replaces a formula, but a wrong formula is put right', () => {
@@ -142,9 +142,9 @@ test('a proposal never replaces a formula, but a wrong formula is put right', ()
 });
 
 describe('a planned write no longer fits', () => {
-  const planned = previewOf(puyang({ K12: undefined }), 'values').writes;
+  const planned = previewOf(puyang({ K12: undefined }), 'values').changes;
   const changedIn = (workbook: WorkbookGrids) =>
-    verifyWrites(planned, pairsOf(workbook)).changed.map(({ place }) => place.cell);
+    verifyChanges(planned, pairsOf(workbook)).changed.map(({ place }) => place.cell);
 
   test('unless nothing has changed', () => {
     expect(changedIn(puyang({ K12: undefined }))).toEqual([]);

@@ -7,11 +7,11 @@ import { totalCells } from '../../../src/domain/returns/totals';
 import { tablesOfReturn } from '../../../src/domain/returns/unitReturn';
 import { cellAddress, parseAddress } from '../../../src/domain/grid';
 import type { WorkbookGrids } from '../../../src/domain/grid';
-import type { FillMode, WritePlan } from '../../../src/domain/fill/plannedWrite';
+import type { FillMode, ChangePlan } from '../../../src/domain/fill/plannedChange';
 
 /** A plan as rows: cell, what stands there, what will, why, and whether it is preselected. */
-function rows(plan: WritePlan): unknown[] {
-  return plan.writes.map(({ place, now, then, why, preselected }) => [
+function rows(plan: ChangePlan): unknown[] {
+  return plan.changes.map(({ place, now, then, why, preselected }) => [
     place.cell,
     now.formula ?? now.value,
     writtenContent(then),
@@ -46,18 +46,20 @@ describe('a table whose totals are typed', () => {
 
   test('figures that are right are offered as formulas and not preselected', () => {
     const plan = previewOf(puyang(), 'formulas');
-    expect(plan.writes).toHaveLength(19 * 4 + 12 + (6 * 4 + 12));
-    expect(plan.writes.every(({ why, preselected }) => why === 'typed' && !preselected)).toBe(true);
+    expect(plan.changes).toHaveLength(19 * 4 + 12 + (6 * 4 + 12));
+    expect(plan.changes.every(({ why, preselected }) => why === 'typed' && !preselected)).toBe(
+      true,
+    );
   });
 
   test('figures that are right are no work where figures are wanted', () => {
-    expect(previewOf(puyang(), 'values').writes).toEqual([]);
+    expect(previewOf(puyang(), 'values').changes).toEqual([]);
   });
 
   test('a planned figure is exact, also with more digits than a cell keeps', () => {
     const long = { C12: 1234567890123.45, G12: 123456789.012345, K12: undefined };
-    const { writes } = previewOf(puyang(long), 'values');
-    const planned = writes.find(({ place }) => place.cell === 'K12')?.then;
+    const { changes } = previewOf(puyang(long), 'values');
+    const planned = changes.find(({ place }) => place.cell === 'K12')?.then;
     expect(planned?.value).toBe('1234691346912.462345');
     expect(planned?.content).toBe(parseAmount('1234691346912.462345'));
   });
@@ -71,7 +73,7 @@ describe('a table whose totals are typed', () => {
     const text = { value: '7,580.942', numberFormat: '@' };
     const plan = previewOf(puyang({ K12: text }), 'values');
     expect(rows(plan)).toEqual([['K12', '7,580.942', 7580.942, '7580.942', 'textNumber', true]]);
-    expect(plan.writes[0]?.then.numberFormat).toBe('General');
+    expect(plan.changes[0]?.then.numberFormat).toBe('General');
   });
 
   test('a total that rounding puts off is not said to be wrong, and is left unless chosen', () => {
@@ -87,7 +89,7 @@ describe('a table whose totals are typed', () => {
       }),
     );
     const plan = previewOf(puyang(whole), 'formulas');
-    const off = plan.writes.filter(
+    const off = plan.changes.filter(
       ({ place, now, then }) => place.sheet === '统计表1' && now.value !== Number(then.value),
     );
     expect(off.length).toBeGreaterThan(5);
@@ -99,7 +101,7 @@ describe('a table whose totals are typed', () => {
   test('a total that equals the other table says so before it is made another figure', () => {
     const plan = previewOf(puyang({ C12: 7083 }), 'values');
     expect(
-      plan.writes.map(({ place, contradicts }) => [
+      plan.changes.map(({ place, contradicts }) => [
         place.cell,
         contradicts?.sheet,
         contradicts?.cell,
@@ -124,7 +126,10 @@ describe('a table whose totals are typed', () => {
 describe('formulas', () => {
   const pair = (table1: Parameters<typeof puyang>[0]) =>
     rows(
-      previewOf(afterWriting(puyang(), previewOf(puyang(), 'formulas').writes, table1), 'formulas'),
+      previewOf(
+        afterWriting(puyang(), previewOf(puyang(), 'formulas').changes, table1),
+        'formulas',
+      ),
     );
 
   test('a right formula is left alone, however it is written', () => {
@@ -143,7 +148,7 @@ describe('formulas', () => {
   });
 
   test('it is written where figures are wanted, too: a figure there would be one typed over', () => {
-    const table = afterWriting(puyang(), previewOf(puyang(), 'formulas').writes, {
+    const table = afterWriting(puyang(), previewOf(puyang(), 'formulas').changes, {
       K12: 7580.942,
       K13: 5,
     });
@@ -201,7 +206,7 @@ describe('cells that cannot be filled are named', () => {
     expect(plan.blocked).toContainEqual(
       expect.objectContaining({ why: 'partsText', cells: ['C12'] }),
     );
-    expect(plan.writes.map(({ place }) => place.cell)).not.toContain('K12');
+    expect(plan.changes.map(({ place }) => place.cell)).not.toContain('K12');
     // As a figure the total can be told: the rules take the text at its value.
     expect(rows(previewOf(puyang({ C12: '7083.02', K12: undefined }), 'values'))).toEqual([
       ['K12', null, 7580.942, '7580.942', 'blank', true],
@@ -228,7 +233,7 @@ describe('cells that cannot be filled are named', () => {
     if (table1 === undefined || table2 === undefined) throw new Error('two sheets');
     const merges = [{ top: 11, left: 9, bottom: 11, right: 10 }];
     const plan = previewOf({ sheets: [{ ...table1, merges }, table2] }, 'values');
-    expect(plan).toMatchObject({ writes: [], blocked: [{ why: 'merged', cells: ['J12'] }] });
+    expect(plan).toMatchObject({ changes: [], blocked: [{ why: 'merged', cells: ['J12'] }] });
   });
 });
 
@@ -244,13 +249,13 @@ test('an empty table is filled with formulas, never with zeros: those would be a
       ),
     ],
   };
-  expect(previewOf(empty, 'formulas').writes).toHaveLength(6 * 4 + 12);
-  expect(previewOf(empty, 'values').writes).toEqual([]);
+  expect(previewOf(empty, 'formulas').changes).toHaveLength(6 * 4 + 12);
+  expect(previewOf(empty, 'values').changes).toEqual([]);
 });
 
 test('a total in a text or date cell gets a format in which it calculates; others keep theirs', () => {
   const inFormat = (numberFormat: string) =>
-    previewOf(puyang({ K12: { value: '', numberFormat } }), 'formulas').writes.find(
+    previewOf(puyang({ K12: { value: '', numberFormat } }), 'formulas').changes.find(
       ({ place }) => place.cell === 'K12' && place.sheet === '统计表1',
     )?.then.numberFormat;
   expect(['@', 'yyyy-mm-dd', '0.00', 'General'].map(inFormat)).toEqual([
@@ -269,10 +274,10 @@ test.each<FillMode>(['formulas', 'values'])(
         const before = { sheets: [sheet] };
         const plan = previewOf(before, mode);
         expect(plan.blocked).toEqual([]);
-        const after = afterWriting(before, plan.writes);
+        const after = afterWriting(before, plan.changes);
         expect(failedBalances(after)).toEqual([]);
         expect(totalsThatCannotBeTold(after)).toEqual([]);
-        expect(previewOf(after, mode)).toEqual({ writes: [], blocked: [] });
+        expect(previewOf(after, mode)).toEqual({ changes: [], blocked: [] });
       }),
       { numRuns: 80 },
     );

@@ -13,7 +13,7 @@ import type { CellValue } from '../grid';
 export type FillMode = 'formulas' | 'values';
 
 /** Why a cell is to be written. */
-export type WriteReason =
+export type ChangeReason =
   /** A total is blank (or a sign that stands for blank). */
   | 'blank'
   /** A total shows something else than the sum of its parts. */
@@ -69,14 +69,14 @@ export interface HeadingPlace {
 }
 
 /** One cell to be written, as planned. */
-export interface PlannedWrite {
+export interface PlannedChange {
   readonly place: FigurePlace | HeadingPlace;
   /** True for a cell outside the tables, which is left blank. */
   readonly isOutside: boolean;
   readonly now: StandingContent;
   readonly then: PlannedContent;
-  readonly why: WriteReason;
-  /** Of the writes with the same name at most one is right: they exclude each other. */
+  readonly why: ChangeReason;
+  /** Of the changes with the same name at most one is right: they exclude each other. */
   readonly choice: string | null;
   /** The other table's total that equals what stands here and will not equal what is planned. */
   readonly contradicts: FigurePlace | null;
@@ -100,7 +100,7 @@ export type BlockReason =
   | 'holdsFormula';
 
 /** A cell that should be written and cannot be. */
-export interface BlockedWrite {
+export interface BlockedChange {
   readonly place: FigurePlace | HeadingPlace;
   readonly why: BlockReason;
   /** A1 addresses on the place's sheet. */
@@ -113,7 +113,7 @@ export function isHeading(place: FigurePlace | HeadingPlace): place is HeadingPl
 }
 
 /** Changes in the order of the sheets, from top to bottom and left to right. */
-export interface WritePlan {
-  readonly writes: readonly PlannedWrite[];
-  readonly blocked: readonly BlockedWrite[];
+export interface ChangePlan {
+  readonly changes: readonly PlannedChange[];
+  readonly blocked: readonly BlockedChange[];
 }
