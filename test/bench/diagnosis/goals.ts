@@ -44,7 +44,7 @@ function share(part: number, all: number): string {
 }
 
 const GOALS: GoalsOf = {
-  typed: ({ puyangAll, generatedOne, two, twoInOne, unnoticed }) => [
+  typed: ({ puyangAll, generatedOne, unnoticed, ...several }) => [
     {
       goal: 'one wrong figure, typed totals, real pair: located and exact',
       asked: '100 %',
@@ -57,18 +57,23 @@ const GOALS: GoalsOf = {
       reached: share(generatedOne.exact, generatedOne.trials),
       met: generatedOne.exact === generatedOne.trials,
     },
-    {
-      goal: 'two wrong figures at random: unique and right',
-      asked: '≥ 99.9 %',
-      reached: share(two.uniqueExact, two.trials),
-      met: two.uniqueExact >= 0.999 * two.trials,
-    },
-    {
-      goal: '… both in one measure (for information)',
-      asked: '–',
-      reached: share(twoInOne.uniqueExact, twoInOne.trials),
-      met: true,
-    },
+    ...[
+      { where: 'anywhere', all: several.two, only: several.twoDetermined },
+      { where: 'in one measure', all: several.twoInOne, only: several.twoInOneDetermined },
+    ].flatMap(({ where, all, only }): Goal[] => [
+      {
+        goal: `two wrong figures ${where}, no other two would do: unique and right`,
+        asked: '≥ 99.9 %',
+        reached: share(only.uniqueExact, only.trials),
+        met: only.uniqueExact >= 0.999 * only.trials,
+      },
+      {
+        goal: '… of all, those included in which another two would do (for information)',
+        asked: '–',
+        reached: share(all.uniqueExact, all.trials),
+        met: true,
+      },
+    ]),
     {
       goal: 'at most three wrong figures, typed totals: without a finding',
       asked: '0',

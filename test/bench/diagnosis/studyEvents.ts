@@ -51,11 +51,19 @@ export class Reliability {
   readonly right = new Array<number>(BANDS).fill(0);
   claims = 0;
   rightClaims = 0;
+  /** As plausible as a claim, and no claim: in all, and where the search had ended early. */
+  readonly held = { all: 0, right: 0, cut: 0, cutRight: 0 };
 
-  add(probability: number, isRight: boolean, isClaim: boolean): void {
+  add(probability: number, isRight: boolean, isClaim: boolean, isCut = false): void {
     const band = Math.min(BANDS - 1, Math.floor(probability * BANDS));
     this.all[band] = (this.all[band] ?? 0) + 1;
     if (isRight) this.right[band] = (this.right[band] ?? 0) + 1;
+    if (!isClaim && probability >= PRIORS.claim) {
+      this.held.all += 1;
+      if (isRight) this.held.right += 1;
+      if (isCut) this.held.cut += 1;
+      if (isCut && isRight) this.held.cutRight += 1;
+    }
     if (!isClaim) return;
     this.claims += 1;
     if (isRight) this.rightClaims += 1;
@@ -77,16 +85,16 @@ function judgeClaims(
   reliability: Reliability,
 ): { claims: number; right: number } {
   let [claims, right] = [0, 0];
-  const add = (probability: number, isRight: boolean, isClaim: boolean): void => {
-    reliability.add(probability, isRight, isClaim);
+  const add = (probability: number, isRight: boolean, isClaim: boolean, isCut = false): void => {
+    reliability.add(probability, isRight, isClaim, isCut);
     if (isClaim) claims += 1;
     if (isClaim && isRight) right += 1;
   };
-  for (const { items, explanations } of diagnoses) {
+  for (const { items, explanations, cut } of diagnoses) {
     for (const item of items) {
       const corrections = item.corrections.flatMap((at) => explanations[0]?.corrections[at] ?? []);
       const isRight = corrections.every(({ key, proposed }) => truth.get(key) === proposed);
-      add(item.probability, isRight, item.claim === 'culprit');
+      add(item.probability, isRight, item.claim === 'culprit', cut);
     }
   }
   for (const { corrections, probability } of events) {
@@ -254,6 +262,16 @@ export function studyEvents(scale: number): EventFigures {
     'Reliability: posterior of what is said first, and how often it is right',
     ['posterior', 'said', 'right'],
     reliability.rows(),
+  );
+  const { held, claims: claimed, rightClaims } = reliability;
+  printTable(
+    'What claiming less costs: said with a posterior of 0.9 and more, offered or not',
+    ['', 'said', 'right'],
+    [
+      ['offered', String(claimed), String(rightClaims)],
+      ['not offered, by a rule of claims', String(held.all), String(held.right)],
+      ['… because the search had ended early', String(held.cut), String(held.cutRight)],
+    ],
   );
   const both = studyBoth(Math.ceil(300 * scale));
   printTable(

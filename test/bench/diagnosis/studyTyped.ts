@@ -1,10 +1,12 @@
 /** One to four wrong figures where totals are typed: are they found, and is the value right? */
 
+import type { DiagnosisSystem } from '../../../src/domain/diagnose/diagnose';
 import { slipsOf, keyOf, puyang, systemsOf, type Pair } from '../../domain/diagnose/pair';
 import { generatePair, type Unit } from './generator';
+import { isOnlySet } from './onlySet';
 import { printTable } from './print';
 import { seeded, type Random } from './random';
-import { judge, percent, Tallies, type Tally } from './tally';
+import { judge, percent, Tallies, type Tally, type Truth } from './tally';
 import { cellsOf, randomErrors, SINGLE_PATTERNS, slippedValue, trialOf } from './trials';
 
 /** What the goals need of these studies. */
@@ -13,6 +15,9 @@ export interface TypedFigures {
   readonly generatedOne: Tally;
   readonly two: Tally;
   readonly twoInOne: Tally;
+  /** Of these, where no other two figures would do. */
+  readonly twoDetermined: Tally;
+  readonly twoInOneDetermined: Tally;
   readonly unnoticed: Tally;
 }
 
@@ -59,16 +64,39 @@ function printPatterns(title: string, tallies: Tallies): void {
   printTable(title, HEADER, [...rows, rowOf('all', tallies.sum())]);
 }
 
-function severalErrors(random: Random, trials: number, count: number, oneMeasure: boolean): Tally {
-  const tally = new Tallies().of(String(count));
+/** Trials with several wrong figures; of two, those apart in which no other two would do. */
+interface Several {
+  readonly all: Tally;
+  readonly determined: Tally;
+}
+
+function severalErrors(
+  random: Random,
+  trials: number,
+  count: number,
+  oneMeasure: boolean,
+): Several {
+  const tallies = new Tallies();
+  const [all, determined] = [tallies.of('all'), tallies.of('determined')];
   for (let trial = 0; trial < trials; trial += 1) {
     const unit: Unit = trial % 2 === 0 ? 'tenThousandYuan' : 'yuan';
     const { pair } = generatePair(random.below(1 << 30), unit);
     const measure = oneMeasure ? random.below(4) : null;
     const wrong = randomErrors(random, pair, count, unit, measure);
-    tally.add(judge(slipsOf(systemsOf(wrong.pair)), wrong.truth));
+    const systems = systemsOf(wrong.pair);
+    const verdict = judge(slipsOf(systems), wrong.truth);
+    all.add(verdict);
+    if (count === 2 && isDetermined(systems, wrong.truth)) determined.add(verdict);
   }
-  return tally;
+  return { all, determined };
+}
+
+/** Whether in each measure only the figures that are wrong can be. */
+function isDetermined(systems: readonly DiagnosisSystem[], truth: Truth): boolean {
+  return systems.every((system) => {
+    const wrong = system.figures.flatMap(({ key }, at) => (truth.has(key) ? [at] : []));
+    return wrong.length === 0 || isOnlySet(system, wrong);
+  });
 }
 
 /** Runs the studies with typed totals. */
@@ -88,13 +116,23 @@ export function studyTyped(scale: number): TypedFigures {
   const several = [2, 3, 4].flatMap((count) =>
     [false, true].map((oneMeasure) => {
       const trials = Math.ceil((count === 2 ? 3000 : 1000) * scale);
-      return { count, oneMeasure, tally: severalErrors(random, trials, count, oneMeasure) };
+      return { count, oneMeasure, ...severalErrors(random, trials, count, oneMeasure) };
     }),
   );
   printTable(
     'Several wrong figures at random cells, typed totals, generated pairs',
-    ['wrong figures', 'trials', 'first and exact', 'unique and exact', 'among', 'unnoticed', 'cut'],
-    several.map(({ count, oneMeasure, tally }) => [
+    [
+      'wrong figures',
+      'trials',
+      'first and exact',
+      'unique and exact',
+      'among',
+      'unnoticed',
+      'cut',
+      'no other two would do',
+      'unique and exact of these',
+    ],
+    several.map(({ count, oneMeasure, all: tally, determined }) => [
       `${count}, ${oneMeasure ? 'all in one measure' : 'anywhere in the pair'}`,
       String(tally.trials),
       percent(tally.exact, tally.trials),
@@ -102,6 +140,8 @@ export function studyTyped(scale: number): TypedFigures {
       percent(tally.among, tally.trials),
       String(tally.trials - tally.noticed),
       String(tally.cut),
+      count === 2 ? String(determined.trials) : '–',
+      count === 2 ? percent(determined.uniqueExact, determined.trials) : '–',
     ]),
   );
 
@@ -124,8 +164,10 @@ export function studyTyped(scale: number): TypedFigures {
   return {
     puyangAll: onPuyang.sum(),
     generatedOne: generated.sum(),
-    two: two?.tally ?? new Tallies().sum(),
-    twoInOne: twoInOne?.tally ?? new Tallies().sum(),
+    two: two?.all ?? new Tallies().sum(),
+    twoInOne: twoInOne?.all ?? new Tallies().sum(),
+    twoDetermined: two?.determined ?? new Tallies().sum(),
+    twoInOneDetermined: twoInOne?.determined ?? new Tallies().sum(),
     unnoticed: unnoticed.of('all'),
   };
 }
