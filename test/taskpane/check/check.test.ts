@@ -3,7 +3,8 @@ import { DARK_THEME } from '../../../src/workbench/host/desktop';
 import { writeSheets } from '../../../src/files/writeSheets';
 import { layoutOfGrid } from '../../application/fixture';
 import { unitWorkbook } from '../../domain/consolidate/sets';
-import { checkedPane, realPane, shutPanes } from '../realPane';
+import { checkedPane, memoryPane, shutPanes } from '../memoryPane';
+import { checkedPane as checkedInExcel, realPane } from '../realPane';
 import type { RealPane } from '../realPane';
 
 afterEach(shutPanes);
@@ -27,13 +28,13 @@ function passSixSeconds({ page }: RealPane): void {
 
 describe('first run', () => {
   test('explains itself with one command; afterwards it is not shown again', async () => {
-    const first = await realPane(puyang);
+    const first = await memoryPane(puyang);
     expect(first.heading()).toBe('政府购买服务统计表，一键校验');
     expect(first.view.getAllByRole('button')).toHaveLength(1);
     await first.press('一键校验');
     const kept = first.kept();
     await first.shut();
-    const again = await realPane(puyang, { kept });
+    const again = await memoryPane(puyang, { kept });
     expect(again.heading()).toBe('未校验');
     expect(again.view.getByText('工作簿尚未校验。')).toBeTruthy();
   });
@@ -162,7 +163,7 @@ describe('one click', () => {
   });
 
   test('is light or dark as Excel is, also when Excel changes while the pane is open', async () => {
-    const opened = await checkedPane(puyang);
+    const opened = await checkedInExcel(puyang);
     // The colours are set on the element around the pane.
     const around = opened.view.getByRole('main').parentElement;
     if (around === null) throw new Error('the pane has no colours');
@@ -257,7 +258,7 @@ describe('what is in the way of marks and of going to a cell', () => {
   });
 
   test('a sheet deleted meanwhile: a click on its finding says so, and what to do', async () => {
-    const opened = await checkedPane(puyang);
+    const opened = await checkedInExcel(puyang);
     await opened.after(() => opened.control.setLive('off'));
     await opened.press(/^13 处/);
     await opened.office.Excel.run(async (context) => {
@@ -273,7 +274,7 @@ describe('what is in the way of marks and of going to a cell', () => {
   });
 
   test('a hidden sheet is left hidden', async () => {
-    const opened = await checkedPane(puyang);
+    const opened = await checkedInExcel(puyang);
     await opened.press(/^13 处/);
     await opened.office.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('统计表2').visibility = 'Hidden';

@@ -4,8 +4,9 @@ import type { StoredExplanations } from '../../../src/domain/submission/kept';
 import { specimen } from '../../excel/openedExcel';
 import { valueOf } from '../../ports/openedWorkbook';
 import { withCustomXml } from '../../submission';
-import { checkedPane, shutPanes } from '../realPane';
-import type { RealPane } from '../realPane';
+import { checkedPane, shutPanes } from '../memoryPane';
+import { checkedPane as checkedInExcel } from '../realPane';
+import type { WorkbookPane } from '../shownPane';
 
 afterEach(shutPanes);
 
@@ -13,24 +14,24 @@ const puyang = 'puyang-2019.xlsx';
 const overBudget = /^填写说明：执行超预算/;
 const overExecuted = /^填写说明：决算超执行/;
 
-async function kept({ workbook, clock }: RealPane): Promise<StoredExplanations> {
+async function kept({ workbook, clock }: WorkbookPane): Promise<StoredExplanations> {
   return valueOf(await clock.during(workbook.readExplanations()));
 }
 
-async function texts(pane: RealPane): Promise<string[]> {
+async function texts(pane: WorkbookPane): Promise<string[]> {
   const stored = await kept(pane);
   return stored.kind === 'read' ? stored.explanations.map(({ text }) => text) : [stored.why];
 }
 
 /** The entry of the list that tells of a rule. */
-function entry({ view }: RealPane, title: RegExp): HTMLElement {
+function entry({ view }: WorkbookPane, title: RegExp): HTMLElement {
   const item = view.getByRole('button', { name: title }).closest('li');
   if (item === null) throw new Error('no entry');
   return item;
 }
-const about = (pane: RealPane, title: RegExp) => entry(pane, title).textContent;
+const about = (pane: WorkbookPane, title: RegExp) => entry(pane, title).textContent;
 
-async function write(pane: RealPane, button: RegExp, text: string): Promise<void> {
+async function write(pane: WorkbookPane, button: RegExp, text: string): Promise<void> {
   await pane.press(button);
   await pane.after(() =>
     pane.user.type(pane.view.getByRole('textbox', { name: '审核说明' }), text),
@@ -38,7 +39,7 @@ async function write(pane: RealPane, button: RegExp, text: string): Promise<void
 }
 
 /** Takes one of several findings out, or in again. */
-const tick = (pane: RealPane, name: RegExp) =>
+const tick = (pane: WorkbookPane, name: RegExp) =>
   pane.after(() => pane.user.click(pane.view.getByRole('checkbox', { name })));
 
 test('all of a kind at once: a usual reason is completed, saved, counted, and taken back', async () => {
@@ -127,7 +128,7 @@ test('one figure changes: to be confirmed again exactly there; confirmed, it hol
 });
 
 test('they stay with their findings: rows above, saving, another pane', async () => {
-  const pane = await checkedPane(puyang);
+  const pane = await checkedInExcel(puyang);
   await write(pane, overExecuted, '据实结算');
   await pane.press('保存（2 处）');
   await pane.office.Excel.run(async (context) => {
@@ -140,7 +141,7 @@ test('they stay with their findings: rows above, saving, another pane', async ()
   expect(about(pane, /^决算超执行/)).toContain('已说明 2 处：据实结算');
   const saved = await pane.host.save();
   await pane.shut();
-  const again = await checkedPane(saved);
+  const again = await checkedInExcel(saved);
   expect(about(again, /^决算超执行/)).toContain('已说明 2 处：据实结算');
 });
 
@@ -167,7 +168,7 @@ test('errors have no such button; what is gone is listed until it is removed', a
 test('what cannot be read is said once, and no button offers to write', async () => {
   const damaged =
     '<explanations xmlns="urn:purchase-services-statistics:explanations" version="1"><odd/></explanations>';
-  const pane = await checkedPane(await withCustomXml(specimen(puyang), damaged));
+  const pane = await checkedInExcel(await withCustomXml(specimen(puyang), damaged));
   expect(pane.shown().split('工作簿中保存的审核说明已损坏').length).toBe(2);
   expect(pane.view.queryByRole('button', { name: /^填写说明/ })).toBeNull();
   expect(await kept(pane)).toEqual({ kind: 'unreadable', why: 'damaged' });

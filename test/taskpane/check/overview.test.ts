@@ -1,18 +1,18 @@
-/** The overview in the real pane: folded, then every figure readable, and each name leads to its cell. */
+/** The overview in the pane: folded, then every figure readable, and each name leads to its cell. */
 import { within } from '@testing-library/dom';
-import { checkedPane, shutPanes } from '../realPane';
-import type { RealPane } from '../realPane';
+import { checkedPane, shutPanes } from '../memoryPane';
+import type { MemoryPane } from '../memoryPane';
 
 afterEach(shutPanes);
 
-async function unfolded(edits: Readonly<Record<string, string>> = {}): Promise<RealPane> {
+async function unfolded(edits: Readonly<Record<string, string>> = {}): Promise<MemoryPane> {
   const pane = await checkedPane('puyang-2019.xlsx', edits);
   await pane.press('看一眼');
   return pane;
 }
 
 /** The rows of the table with this title, as screen readers read them. */
-function rows(pane: RealPane, title: RegExp): string[][] {
+function rows(pane: MemoryPane, title: RegExp): string[][] {
   const table = pane.view.getByRole('table', { name: title });
   return within(table)
     .getAllByRole('row')

@@ -10,19 +10,23 @@ import type { CurrencyUnit } from '../../../src/domain/forms/terms';
 import { countyFigures, countyLayouts } from '../../sets/countyFigures';
 import { validated } from '../../validated';
 import { layoutOfGrid } from '../../application/fixture';
-import type { PaneOptions, RealPane } from '../realPane';
-import { realPane, shutPanes } from '../realPane';
+import type { MemoryPaneOptions, MemoryPane } from '../memoryPane';
+import { memoryPane, shutPanes } from '../memoryPane';
+import { realPane } from '../realPane';
+import type { WorkbookPane } from '../shownPane';
 import { broken, fileOf, listed, twelve } from './twelveFiles';
 
 afterEach(shutPanes);
 
-interface Opened {
-  readonly pane: RealPane;
+interface Opened<P extends WorkbookPane = WorkbookPane> {
+  readonly pane: P;
   readonly consolidate: ConsolidateControl;
 }
 
-async function opened(options: PaneOptions = {}): Promise<Opened> {
-  const pane = await realPane('puyang-2019.xlsx', options);
+const opened = async (options: MemoryPaneOptions = {}): Promise<Opened<MemoryPane>> =>
+  openedIn(await memoryPane('puyang-2019.xlsx', options));
+
+async function openedIn<P extends WorkbookPane>(pane: P): Promise<Opened<P>> {
   await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '汇总' })));
   return { pane, consolidate: consolidationOf({ ...pane, language: 'zh-CN' }) };
 }
@@ -255,7 +259,7 @@ test('the sum is shown, written beside the workbook’s own tables with what it 
   await pane.user.click(pane.view.getByRole('textbox', { name: '汇总单位' }));
   await pane.after(() => pane.user.paste('某市财政局'));
   await pane.press('写入新工作表（不完整）');
-  const names = () => pane.host.workbook.sheets.map(({ name }) => name);
+  const names = () => pane.workbook.sheets.map(({ name }) => name);
   const result = ['统计表1 (2)', '统计表2 (2)', '汇总底稿1 (2)', '汇总底稿2 (2)', '汇总说明 (2)'];
   expect(names().slice(-5)).toEqual(result);
   expect(pane.selection()).toBe('统计表1 (2)!A1');
@@ -301,7 +305,7 @@ test('what was edited between preview and writing is noticed: nothing wrong is w
   await pane.press('预览汇总结果');
   // A figure and the totals that hold it, so that the unit still counts.
   await pane.type({ '统计表1!C8': '0', '统计表1!K8': '1', '统计表1!C24': '0' });
-  const names = () => pane.host.workbook.sheets.map(({ name }) => name);
+  const names = () => pane.workbook.sheets.map(({ name }) => name);
   const before = names();
   await pane.press(/^写入新工作表/);
   expect(names()).toEqual(before);
@@ -316,7 +320,7 @@ test('what was edited between preview and writing is noticed: nothing wrong is w
 });
 
 test('a corrected file changes a result that was written, once its differences were seen, and comes back', async () => {
-  const open = await opened();
+  const open = await openedIn(await realPane('puyang-2019.xlsx'));
   const { pane, consolidate } = open;
   await give(open, twelve('01', '08'));
   await pane.press('预览汇总结果');
@@ -588,7 +592,7 @@ test('a line that the result does not print is taken with one click, beside the 
   const file = fileOf('甲县（新科目）.xlsx', await writeSheets(layouts));
   await pane.after(() => consolidate.planReplacement(file));
   expect(pane.shown()).toContain('汇总结果的表里没有“灾害防治及应急管理”这一行，不能逐格更换。');
-  const names = () => pane.host.workbook.sheets.map(({ name }) => name);
+  const names = () => pane.workbook.sheets.map(({ name }) => name);
   const before = names();
 
   // Edited meanwhile: shown as it is now, not written.
@@ -627,7 +631,7 @@ const buttonOf =
     pane.view.getByRole('button', { name });
 
 test('the whole way by keyboard alone: choose, settle, preview, write, trace', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   const open = { pane, consolidate: consolidationOf({ ...pane, language: 'zh-CN' }) };
   const press = (keys: string) => pane.after(() => pane.user.keyboard(keys));
   // The tabs are one stop, arrows go from one to the next.

@@ -10,8 +10,9 @@ import { settings } from '../../domain/forms';
 import { specimen } from '../../excel/openedExcel';
 import { valueOf } from '../../ports/openedWorkbook';
 import { withCustomXml, withExplanationsKept } from '../../submission';
-import type { RealPane } from '../realPane';
-import { realPane, shutPanes } from '../realPane';
+import type { WorkbookPane } from '../shownPane';
+import { memoryPane, shutPanes } from '../memoryPane';
+import { realPane } from '../realPane';
 import { fileOf } from './twelveFiles';
 
 afterEach(shutPanes);
@@ -48,13 +49,13 @@ async function saidOfPuyang(): Promise<Explanation[]> {
   ];
 }
 
-const openTab = (pane: RealPane) =>
+const openTab = (pane: WorkbookPane) =>
   pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '汇总' })));
 
-const controlOf = (pane: RealPane): ConsolidateControl =>
+const controlOf = (pane: WorkbookPane): ConsolidateControl =>
   consolidationOf({ ...pane, language: 'zh-CN' });
 
-async function openUnit(pane: RealPane, finding: RegExp): Promise<void> {
+async function openUnit(pane: WorkbookPane, finding: RegExp): Promise<void> {
   const [row] = pane.view.getAllByRole('button', { name: new RegExp(unitName) });
   if (row === undefined) throw new Error('no row');
   await pane.after(() => pane.user.click(row));
@@ -65,24 +66,24 @@ async function openUnit(pane: RealPane, finding: RegExp): Promise<void> {
 }
 
 /** The unit's page of a file with these bytes. */
-async function unitOf(bytes: Uint8Array): Promise<RealPane> {
-  const pane = await realPane('puyang-2019-formulas.xlsx');
+async function unitOf(bytes: Uint8Array): Promise<WorkbookPane> {
+  const pane = await memoryPane('puyang-2019-formulas.xlsx');
   await openTab(pane);
   await pane.after(() => controlOf(pane).addFiles([fileOf('濮阳.xlsx', bytes)]));
   await openUnit(pane, /执行超预算/);
   return pane;
 }
 
-function entry({ view }: RealPane, title: RegExp): HTMLElement {
+function entry({ view }: WorkbookPane, title: RegExp): HTMLElement {
   const item = view.getByRole('button', { name: title }).closest('li');
   if (item === null) throw new Error('no entry');
   return item;
 }
 
-const acts = ({ view }: RealPane) =>
+const acts = ({ view }: WorkbookPane) =>
   view.queryAllByRole('button', { name: /^(填写说明|修改|删除|确认|全部删除)/ });
 
-async function letterOf(pane: RealPane): Promise<string> {
+async function letterOf(pane: WorkbookPane): Promise<string> {
   await pane.press('复制退回意见');
   await pane.until(() => {
     expect(pane.shown()).toContain('已复制');

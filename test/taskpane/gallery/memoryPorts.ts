@@ -17,6 +17,8 @@ export interface MemoryOptions {
 export interface Memory {
   readonly ports: StartPorts;
   readonly workbook: MemoryWorkbook;
+  /** What is kept on this machine. */
+  readonly kept: () => Readonly<Record<string, string>>;
   /** Makes the next calls fail. */
   readonly fail: (fault: HostFault, calls: number) => void;
 }
@@ -55,6 +57,7 @@ export function memoryPorts(grids: WorkbookGrids, options: MemoryOptions = {}): 
       },
     },
     workbook,
+    kept: () => Object.fromEntries(local),
     fail: (fault, calls) => {
       for (let call = 1; call <= calls; call += 1) workbook.interrupt({ call, after: 0, fault });
     },

@@ -1,10 +1,11 @@
-/** 报告文字 in the real pane: sentences are copied, a report is compared, and a wrong figure leads to its cell. */
+/** 报告文字 in the pane: sentences are copied, a report is compared, and a wrong figure leads to its cell. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportTextOf } from '../../../src/taskpane/reportText/ReportTextControl';
 import { submissionOf } from '../../../src/taskpane/submit/useSubmission';
-import { checkedPane, realPane, shutPanes } from '../realPane';
-import type { Edits, PaneOptions, RealPane } from '../realPane';
+import { checkedPane, shutPanes } from '../memoryPane';
+import { realPane } from '../realPane';
+import type { Edits, MemoryPaneOptions, MemoryPane } from '../memoryPane';
 
 afterEach(shutPanes);
 
@@ -13,7 +14,7 @@ const report = readFileSync(
   'utf8',
 );
 
-async function opened(edits: Edits = {}, options: PaneOptions = {}): Promise<RealPane> {
+async function opened(edits: Edits = {}, options: MemoryPaneOptions = {}): Promise<MemoryPane> {
   const pane = await checkedPane('puyang-2019.xlsx', edits, options);
   await pane.after(() => {
     pane.control.store.send({ type: 'pageOpened', page: 'submit' });
@@ -23,7 +24,7 @@ async function opened(edits: Edits = {}, options: PaneOptions = {}): Promise<Rea
   return pane;
 }
 
-async function compare(pane: RealPane, text: string): Promise<void> {
+async function compare(pane: MemoryPane, text: string): Promise<void> {
   await pane.after(async () => {
     const field = pane.view.getByLabelText('报告文字', { selector: 'textarea' });
     await pane.user.click(field);
@@ -33,7 +34,7 @@ async function compare(pane: RealPane, text: string): Promise<void> {
 }
 
 /** The file is handed over as the browser's own dialogue does. */
-const choose = (pane: RealPane, name: string, bytes: Uint8Array): Promise<void> =>
+const choose = (pane: MemoryPane, name: string, bytes: Uint8Array): Promise<void> =>
   pane.after(() =>
     reportTextOf(pane.control).readFile({
       name,
@@ -43,7 +44,7 @@ const choose = (pane: RealPane, name: string, bytes: Uint8Array): Promise<void> 
   );
 
 /** What was copied last. */
-function copiedBy(pane: RealPane): () => string {
+function copiedBy(pane: MemoryPane): () => string {
   let copied = '';
   Object.defineProperty(pane.page.navigator, 'clipboard', {
     value: {
@@ -153,7 +154,7 @@ const lastYearHeading = {
   '统计表2!H2': '金额：万元 年份：（2018）',
 };
 
-const setBeside = (pane: RealPane, name: string, bytes: Uint8Array): Promise<void> =>
+const setBeside = (pane: MemoryPane, name: string, bytes: Uint8Array): Promise<void> =>
   pane.after(() =>
     reportTextOf(pane.control).readLastYear({
       name,

@@ -1,11 +1,11 @@
 /** 舍位平衡 in the real pane: looked at first, then written where the user wants it. */
-import { checkedPane, realPane, shutPanes } from '../realPane';
-import type { RealPane } from '../realPane';
+import { checkedPane, memoryPane, shutPanes } from '../memoryPane';
+import type { MemoryPane } from '../memoryPane';
 
 afterEach(shutPanes);
 
-async function opened(edits: Readonly<Record<string, string>> = {}): Promise<RealPane> {
-  const pane = await realPane('puyang-2019.xlsx');
+async function opened(edits: Readonly<Record<string, string>> = {}): Promise<MemoryPane> {
+  const pane = await memoryPane('puyang-2019.xlsx');
   await pane.type(edits);
   await pane.after(() => {
     pane.control.store.send({ type: 'pageOpened', page: 'rounding' });
@@ -16,7 +16,7 @@ async function opened(edits: Readonly<Record<string, string>> = {}): Promise<Rea
   return pane;
 }
 
-const turnTo = (pane: RealPane, name: string): Promise<void> =>
+const turnTo = (pane: MemoryPane, name: string): Promise<void> =>
   pane.after(() => pane.user.click(pane.view.getByRole('tab', { name })));
 
 test('every figure that is not the nearest is listed, and leads to its cell', async () => {
@@ -96,7 +96,7 @@ test('a table typed in 元 is converted from the item that says so, and checked 
 });
 
 test('both tables typed in 元 under 万元 are converted from the doubt about their unit', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   // Ten thousand times too much is nothing that any total tells.
   await pane.after(() => {
     pane.control.store.send({ type: 'pageOpened', page: 'rounding' });

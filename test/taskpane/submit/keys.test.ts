@@ -1,27 +1,27 @@
 /** 报送 by the keyboard alone: is everything reached in its order, done by Enter and by Space, and is the place kept? */
 import { fireEvent } from '@testing-library/dom';
 import { specimen } from '../../excel/openedExcel';
-import type { RealPane } from '../realPane';
-import { checkedPane, realPane, shutPanes } from '../realPane';
+import type { MemoryPane } from '../memoryPane';
+import { checkedPane, memoryPane, shutPanes } from '../memoryPane';
 
 afterEach(shutPanes);
 
 const puyang = 'puyang-2019.xlsx';
 const keys = ['{Enter}', ' '] as const;
 
-async function opened(pane: RealPane): Promise<RealPane> {
+async function opened(pane: MemoryPane): Promise<MemoryPane> {
   await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
   return pane;
 }
 
-const focused = ({ page }: RealPane) => page.document.activeElement;
-const focusedName = (pane: RealPane) =>
+const focused = ({ page }: MemoryPane) => page.document.activeElement;
+const focusedName = (pane: MemoryPane) =>
   focused(pane)?.getAttribute('aria-label') ?? focused(pane)?.textContent ?? '';
 
-const key = (pane: RealPane, pressed: string) => pane.after(() => pane.user.keyboard(pressed));
+const key = (pane: MemoryPane, pressed: string) => pane.after(() => pane.user.keyboard(pressed));
 
 /** Goes on by Tab until what has this name is focused. */
-async function tabTo(pane: RealPane, name: string | RegExp): Promise<void> {
+async function tabTo(pane: MemoryPane, name: string | RegExp): Promise<void> {
   const is = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
   for (let at = 0; at < 60; at += 1) {
     await pane.user.tab();
@@ -31,7 +31,7 @@ async function tabTo(pane: RealPane, name: string | RegExp): Promise<void> {
 }
 
 /** What Tab reaches on the page from its first button on, in this order. */
-async function stops(pane: RealPane, first: string): Promise<string[]> {
+async function stops(pane: MemoryPane, first: string): Promise<string[]> {
   await tabTo(pane, first);
   const found: string[] = [];
   for (let at = 0; at < 60 && focused(pane) !== pane.page.document.body; at += 1) {
@@ -45,7 +45,7 @@ async function stops(pane: RealPane, first: string): Promise<string[]> {
 const folds = ['与上期比较', '审核报告', '报告文字'];
 
 test('Tab goes from the check down the parts, those unfolded with all that is in them', async () => {
-  const pane = await opened(await realPane(puyang));
+  const pane = await opened(await memoryPane(puyang));
   expect(await stops(pane, '提交前检查')).toEqual(['提交前检查', ...folds]);
   await tabTo(pane, '与上期比较');
   await key(pane, '{Enter}');
@@ -67,7 +67,7 @@ test('Tab goes from the check down the parts, those unfolded with all that is in
 test.each(keys)(
   '提交前检查 by %p: the button keeps the focus, what was found comes after it',
   async (pressed) => {
-    const pane = await opened(await realPane(puyang));
+    const pane = await opened(await memoryPane(puyang));
     await tabTo(pane, '提交前检查');
     await key(pane, pressed);
     expect(pane.heading()).toBe('还不能提交');
@@ -96,8 +96,8 @@ test.each(keys)(
 test.each(keys)(
   'the report is made and taken away by %p, and the focus stays on its button',
   async (pressed) => {
-    const pane = await opened(await realPane(puyang));
-    const names = () => pane.host.workbook.sheets.map(({ name }) => name);
+    const pane = await opened(await memoryPane(puyang));
+    const names = () => pane.workbook.sheets.map(({ name }) => name);
     await tabTo(pane, '审核报告');
     await key(pane, pressed);
     await tabTo(pane, '生成审核报告');
@@ -114,7 +114,7 @@ test.each(keys)(
 test.each(keys)(
   'a comparison by %p: begun and ended, the focus is on the button that begins one',
   async (pressed) => {
-    const pane = await opened(await realPane(puyang));
+    const pane = await opened(await memoryPane(puyang));
     await tabTo(pane, '与上期比较');
     await key(pane, pressed);
     await tabTo(pane, '选择上期的文件…');

@@ -1,10 +1,10 @@
 /** What is in sight of a preview, and what is said when it has been written. */
-import { checkedPane, realPane, shutPanes } from '../realPane';
+import { checkedPane, memoryPane, shutPanes } from '../memoryPane';
 
 afterEach(shutPanes);
 
 test('what is chosen comes first; what cannot be written and what is not chosen is folded', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   await pane.type({ '统计表1!C8': "'691.45", '统计表1!K8': '', '统计表1!J5': '' });
   await pane.after(() => pane.writing.previewFill(null));
   const shown = pane.shown();
@@ -48,7 +48,7 @@ test('where no error is left none is spoken of', async () => {
 });
 
 test('after writing there is one 撤销, which goes on standing where the notice is closed', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   const undos = () => pane.view.queryAllByRole('button', { name: '撤销' });
   await pane.type({ '统计表1!J5': '' });
   await pane.after(() => pane.writing.previewFill(null));
@@ -81,7 +81,7 @@ test('nothing is offered to be written over a formula; one that lost its cells i
 });
 
 test('a sign that stands for blank is not called blank', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   await pane.type({ '统计表1!K6': '—', '统计表1!J5': '' });
   await pane.after(() => pane.writing.previewFill(null));
   expect(pane.shown()).toContain('未选：填着代替空白的符号（1 格）');

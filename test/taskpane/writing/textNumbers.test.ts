@@ -1,10 +1,10 @@
 /** Totals wait for texts that are to be numbers: may they be made numbers from where that is said? */
-import { realPane, shutPanes } from '../realPane';
+import { memoryPane, shutPanes } from '../memoryPane';
 
 afterEach(shutPanes);
 
 test('texts are made numbers, and then the total is filled', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   await pane.type({ '统计表1!C8': "'691.45", '统计表1!K8': '' });
   await pane.after(() => pane.writing.previewFill(null));
   expect(pane.shown()).toContain('K8、C24、K24 要相加的 C8 是文本格式的数字');
@@ -20,7 +20,7 @@ test('texts are made numbers, and then the total is filled', async () => {
 });
 
 test('a figure in another unit: one click leads to both ways of writing it, and none is chosen', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   await pane.type({
     '统计表1!C12': '7083.02元',
     '统计表1!K12': '',

@@ -4,8 +4,8 @@ import { read, utils, write } from '@e965/xlsx';
 import { specimen } from '../../../excel/openedExcel';
 import { manyPairs } from '../../../excel/workbooks';
 import { lastReport } from '../../../../src/taskpane/state/paneState';
-import { checkedPane, shutPanes } from '../../realPane';
-import type { RealPane } from '../../realPane';
+import { checkedPane, shutPanes } from '../../memoryPane';
+import type { MemoryPane } from '../../memoryPane';
 
 afterEach(shutPanes);
 
@@ -13,13 +13,13 @@ const puyang = 'puyang-2019.xlsx';
 const slip = { '统计表1!K12': '7580.924' };
 
 /** The items, each by what its button says. */
-const titles = ({ view }: RealPane) =>
+const titles = ({ view }: MemoryPane) =>
   [...view.getByRole('region', { name: '审核结果' }).querySelectorAll('[data-entry]')].map(
     ({ textContent }) => textContent,
   );
-const choose = async (pane: RealPane, name: string, option: string) =>
+const choose = async (pane: MemoryPane, name: string, option: string) =>
   pane.after(() => pane.user.selectOptions(pane.view.getByRole('combobox', { name }), option));
-const key = (pane: RealPane, init: KeyboardEventInit) =>
+const key = (pane: MemoryPane, init: KeyboardEventInit) =>
   pane.after(() => {
     fireEvent.keyDown(pane.page.document.body, init);
     return Promise.resolve();
@@ -199,7 +199,7 @@ describe('the list', () => {
   });
 });
 
-async function copiedLines(pane: RealPane): Promise<string[]> {
+async function copiedLines(pane: MemoryPane): Promise<string[]> {
   await pane.press('复制清单');
   return (await pane.page.navigator.clipboard.readText()).split('\r\n');
 }
@@ -465,7 +465,7 @@ describe('F8', () => {
 });
 
 /** Presses F8 so many times; where in the list that leads. */
-async function position(pane: RealPane, times: number): Promise<string> {
+async function position(pane: MemoryPane, times: number): Promise<string> {
   for (let time = 0; time < times; time += 1) await key(pane, { key: 'F8' });
   return pane.view.getByText(/^\d+ \/ \d+( · 第 \d+\/\d+ 格)?$/).textContent;
 }
