@@ -68,7 +68,7 @@ export const consolidationInEnglish: ConsolidationTexts = {
     allCount: 'All others count',
     version: (number, source, projects, budgeted) =>
       `No. ${count(number)} · ${source} · ${projects} projects · budgeted ${budgeted}`,
-    allUnits: (units) => `All ${many(units, 'unit')}`,
+    allUnits: (units) => `All that state none (${units})`,
     countAs: (currency) => `In ${currency}`,
     useYear: (year) => `Add up ${String(year)} instead`,
     line: 'Belongs to',
@@ -83,7 +83,8 @@ export const consolidationInEnglish: ConsolidationTexts = {
     excludeAll: 'Leave all out',
     left: {
       tableMissing: (units) => `${many(units, 'unit')} without one of the tables: not counted`,
-      unknownLine: (units) => `${many(units, 'unit')} with labels of their own: not counted`,
+      unknownLine: (units) =>
+        `${many(units, 'unit')} with labels of their own, or rows without any: not counted`,
       otherYear: (units) => `${many(units, 'unit')} of another year: not counted`,
       currencyUnread: (units) =>
         `${many(units, 'unit')} in a money unit that is not understood: not counted`,

@@ -65,7 +65,7 @@ export const consolidationInChinese: ConsolidationTexts = {
     allCount: '其余都计入',
     version: (number, source, projects, budgeted) =>
       `第 ${count(number)} 个 · ${source} · 项目 ${projects} 个 · 预算 ${budgeted}`,
-    allUnits: (units) => `全部 ${count(units)} 个单位`,
+    allUnits: (units) => `没有写明的 ${count(units)} 个单位`,
     countAs: (currency) => `按${currency}计入`,
     useYear: (year) => `改为汇总 ${String(year)} 年`,
     line: '归入',
@@ -80,7 +80,7 @@ export const consolidationInChinese: ConsolidationTexts = {
     excludeAll: '都不计入',
     left: {
       tableMissing: (units) => `${count(units)} 个单位缺一张表，没有计入`,
-      unknownLine: (units) => `${count(units)} 个单位有自定科目，没有计入`,
+      unknownLine: (units) => `${count(units)} 个单位有自定科目或没有名称的行，没有计入`,
       otherYear: (units) => `${count(units)} 个单位年份不同，没有计入`,
       currencyUnread: (units) => `${count(units)} 个单位的金额单位无法识别，没有计入`,
       duplicate: (units) => `${count(units)} 份重复报送，没有计入`,

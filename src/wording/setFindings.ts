@@ -107,7 +107,15 @@ function isSumDetail(detail: SetFinding['detail']): detail is SumDetail {
   return detail.kind in sumKinds;
 }
 
-function leftInChinese(left: readonly number[], isPane: boolean): string {
+function leftInChinese(
+  { left, isOpen }: Extract<OtherDetail, { kind: 'sameFigures' }>,
+  isPane: boolean,
+): string {
+  if (isOpen && left.length === 0) {
+    return isPane
+      ? '暂都计入，请逐个选择是否计入。'
+      : '暂都计入：重复的用 --leave 单位或文件名 去掉一份，确是不同单位的用 --count 都计入。';
+  }
   if (left.length === 0)
     return isPane ? '没有另外选择的都计入。' : '都计入（--leave 单位 不计入）。';
   return `第 ${left.join('、')} 个按您的选择没有计入。`;
@@ -156,7 +164,7 @@ function inChinese(
     case 'unitNotListed':
       return `${names.join('、')}不在名单上。请核对名单和单位名称；是否计入不受影响。`;
     case 'sameFigures':
-      return `${names.join('、')}的各数完全相同。请核对是否错报、误复制，或其中一个只是另一个的汇总（只有一个下级单位时）；${leftInChinese(detail.left, isPane)}`;
+      return `${names.join('、')}的各数完全相同${detail.namesExtend ? '，名称也相近，可能是同一个单位报了两份' : ''}。请核对是否错报、误复制，或其中一个只是另一个的汇总（只有一个下级单位时）；${leftInChinese(detail, isPane)}`;
     case 'nearlySame': {
       const { equal, compared, namesExtend, left, isSettled } = detail;
       const near = `${names.join('、')}的 ${compared} 个数中有 ${equal} 个完全相同${namesExtend ? '，名称也相近' : ''}`;
@@ -213,7 +221,7 @@ function inEnglish(
     case 'unitNotListed':
       return `${all}: not on the list. Check the list and the names; whether they count does not depend on it.`;
     case 'sameFigures':
-      return `${all} have the same figures. Check whether one was copied by mistake, or is the sum of the other alone; ${detail.left.length === 0 ? 'all of them count' : 'some do not count, as you said'}.`;
+      return `${all} have the same figures${detail.namesExtend ? ', and names of which one goes on where another ends: perhaps one unit, given twice' : ''}. Check whether one was copied by mistake, or is the sum of the other alone; ${detail.left.length > 0 ? 'some do not count, as you said' : detail.isOpen ? 'all of them count for now: say of each whether it counts' : 'all of them count'}.`;
     case 'nearlySame': {
       const { equal, compared, left, isSettled } = detail;
       const near = `${all}: ${equal} of ${compared} figures are the same`;
@@ -262,28 +270,31 @@ function mapOption(
   return `--map "${isWhole ? label : written}=${exampleMeaning(formById(form))}"`;
 }
 
-const exclusions: Readonly<Record<Language, Readonly<Record<Exclusion, string>>>> = {
-  'zh-CN': {
-    tableMissing: '缺一张表，请补报',
-    unknownLine: '有自定科目，请指明归入哪一行',
-    otherYear: '年份不同',
-    duplicate: '重复报送',
-    sumOfOthers: notesTexts.sumOfOthers['zh-CN'],
-    currencyUnread: '金额单位无法识别，请退回改填',
-    notChecked: '未能全部审核，请在 Excel 中打开、重算、保存后再报',
-    errors: '有错误，请退回改正',
-  },
-  'en-US': {
-    tableMissing: 'a table is missing',
-    unknownLine: 'a label of its own; say which line it belongs to',
-    otherYear: 'another year',
-    duplicate: 'given twice',
-    sumOfOthers: notesTexts.sumOfOthers['en-US'],
-    currencyUnread: 'states a money unit that is not understood; send it back',
-    notChecked: 'could not be checked; open, calculate and save it in Excel',
-    errors: 'has errors; send it back',
-  },
-};
+const exclusions: Readonly<Record<Language, Readonly<Record<Exclusion | 'lacksLabels', string>>>> =
+  {
+    'zh-CN': {
+      tableMissing: '缺一张表，请补报',
+      unknownLine: '有自定科目，请指明归入哪一行',
+      lacksLabels: '有填了数字却没有名称的行，请退回补填名称',
+      otherYear: '年份不同',
+      duplicate: '重复报送',
+      sumOfOthers: notesTexts.sumOfOthers['zh-CN'],
+      currencyUnread: '金额单位无法识别，请退回改填',
+      notChecked: '未能全部审核，请在 Excel 中打开、重算、保存后再报',
+      errors: '有错误，请退回改正',
+    },
+    'en-US': {
+      tableMissing: 'a table is missing',
+      unknownLine: 'a label of its own; say which line it belongs to',
+      lacksLabels: 'rows with figures and no label; send it back',
+      otherYear: 'another year',
+      duplicate: 'given twice',
+      sumOfOthers: notesTexts.sumOfOthers['en-US'],
+      currencyUnread: 'states a money unit that is not understood; send it back',
+      notChecked: 'could not be checked; open, calculate and save it in Excel',
+      errors: 'has errors; send it back',
+    },
+  };
 
 const doubts = {
   open: notesTexts.sumUndecided,
@@ -292,12 +303,14 @@ const doubts = {
 
 /** Why a unit does not count, in a few words; `short`: without what to do about it; empty where it counts. */
 export function exclusionReason(
-  { excludedBecause, sumDoubt }: Pick<JudgedUnit, 'excludedBecause' | 'sumDoubt'>,
+  judged: Pick<JudgedUnit, 'excludedBecause' | 'lacksLabels' | 'sumDoubt'>,
   language: Language,
   length: 'whole' | 'short' = 'whole',
 ): string {
+  const { excludedBecause, lacksLabels, sumDoubt } = judged;
   if (excludedBecause === null) return '';
   const doubt = excludedBecause === 'sumOfOthers' ? sumDoubt : null;
-  const reason = doubt === null ? exclusions[language][excludedBecause] : doubts[doubt][language];
+  const why = lacksLabels ? 'lacksLabels' : excludedBecause;
+  const reason = doubt === null ? exclusions[language][why] : doubts[doubt][language];
   return length === 'whole' ? reason : (reason.split(/[，;]/)[0] ?? reason);
 }

@@ -77,9 +77,10 @@ export function judgeGiven(given: GivenSet, decisions: SetDecisions): JudgedSet 
     checked.map(({ unit }) => unit),
     { ...decisions, labels },
   );
-  const units = judgement.units.flatMap(({ number, excludedBecause, sumDoubt }, at): SetUnit[] => {
+  const units = judgement.units.flatMap((judged, at): SetUnit[] => {
+    const { number, excludedBecause, lacksLabels, sumDoubt } = judged;
     const one = checked[at];
-    return one === undefined ? [] : [{ ...one, number, excludedBecause, sumDoubt }];
+    return one === undefined ? [] : [{ ...one, number, excludedBecause, lacksLabels, sumDoubt }];
   });
   return { judgement, units, shortfall: shortfallOf(given, judgement, units) };
 }

@@ -59,6 +59,8 @@ export interface JudgedUnit {
   readonly unit: TakenUnit;
   readonly verdict: UnitVerdict;
   readonly excludedBecause: Exclusion | null;
+  /** True where it is rows without any label that it does not count for. */
+  readonly lacksLabels: boolean;
   readonly sumDoubt: SumDoubt;
 }
 
@@ -104,7 +106,7 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   ): Exclusion | null => {
     const reasons: readonly (readonly [Exclusion, boolean])[] = [
       ['tableMissing', !isWhole(unit)],
-      ['unknownLine', hasUnknownLine(unit, labels)],
+      ['unknownLine', unknownLabels(unit, labels).length > 0],
       ['otherYear', unit.fiscalYear !== null && unit.fiscalYear !== fiscalYear],
       ['duplicate', superseded(number) || copies.has(number)],
       ['sumOfOthers', sums.left.has(number)],
@@ -124,7 +126,11 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
   const judged = known.map((one): JudgedUnit => {
     const { unit, number, verdict } = one;
     const excludedBecause = reasonOf(one, (asked) => superseded.has(asked));
-    return { number, unit, verdict, excludedBecause, sumDoubt: sums.doubts.get(number) ?? null };
+    const lacksLabels =
+      excludedBecause === 'unknownLine' &&
+      unknownLabels(unit, labels).every((label) => normaliseLabel(label) === '');
+    const sumDoubt = sums.doubts.get(number) ?? null;
+    return { number, unit, verdict, excludedBecause, lacksLabels, sumDoubt };
   });
   const counted = judged.filter(({ excludedBecause }) => excludedBecause === null);
   // Of versions with the same figures it does not matter which one counts.
@@ -144,12 +150,7 @@ export function judgeSet(units: readonly TakenUnit[], settings: SetSettings): Se
     ...missingFindings(known, settings.expectedUnits),
     ...lackingFindings(counted, known, choiceOf),
     ...unlistedFindings(known, settings.expectedUnits),
-    ...alikes.map((members) =>
-      finding('U-070', members, {
-        kind: 'sameFigures',
-        left: members.map(({ number }) => number).filter((number) => copies.has(number)),
-      }),
-    ),
+    ...alikes.map((members) => alikeFinding(members, choiceOf)),
     ...nears.map((near) => nearFinding(near, choiceOf)),
     ...editionFindings(known, editions),
     ...labelFindings(known, labels),
@@ -182,9 +183,12 @@ function verdictOf({ ownCheck }: TakenUnit, labels: LabelMap): UnitVerdict {
   return hasWarnings ? 'warnings' : 'passed';
 }
 
-function hasUnknownLine({ tables }: TakenUnit, labels: LabelMap): boolean {
-  return [...tables.values()].some(({ form, lines }) =>
-    lines.some(({ line, label }) => line === null && labels.lineOf(form, label) === null),
+/** Labels of which neither we nor the user know which line they are. */
+function unknownLabels({ tables }: TakenUnit, labels: LabelMap): string[] {
+  return [...tables.values()].flatMap(({ form, lines }) =>
+    lines.flatMap(({ line, label }) =>
+      line === null && labels.lineOf(form, label) === null ? [label] : [],
+    ),
   );
 }
 
@@ -366,6 +370,29 @@ function sameFigureGroups(known: readonly Known[]): Known[][] {
   );
 }
 
+/** An error where two names say, too, that they may be one unit, until the user has said what counts. */
+function alikeFinding(
+  members: readonly Known[],
+  choiceOf: (one: Known) => CountChoice,
+): SetFinding {
+  const isLeft = (one: Known) => choiceOf(one) === 'left';
+  const left = members.filter(isLeft).map(({ number }) => number);
+  const ofOneName = members.flatMap((a, at) =>
+    members.slice(at + 1).flatMap((b) => (namesExtend(a, b) ? [[a, b]] : [])),
+  );
+  const isOpen = ofOneName.some(
+    (pair) => !pair.some(isLeft) && !pair.every((one) => choiceOf(one) === 'counts'),
+  );
+  const detail = { kind: 'sameFigures', left, namesExtend: ofOneName.length > 0, isOpen } as const;
+  const about = members.map(({ name }) => name).join('|');
+  return finding('U-070', members, detail, about, isOpen ? 'error' : 'warning');
+}
+
+/** 乙县 and 乙县财政局. */
+function namesExtend(a: Known, b: Known): boolean {
+  return a.name !== b.name && (a.name.startsWith(b.name) || b.name.startsWith(a.name));
+}
+
 interface NearPair {
   readonly members: readonly [Known, Known];
   readonly equal: number;
@@ -393,11 +420,12 @@ function nearFinding(
   choiceOf: (one: Known) => CountChoice,
 ): SetFinding {
   const [a, b] = members;
-  const namesExtend = a.name.startsWith(b.name) || b.name.startsWith(a.name);
+  const extend = namesExtend(a, b);
   const left = members.filter((one) => choiceOf(one) === 'left').map(({ number }) => number);
   const isSettled = left.length > 0 || members.every((one) => choiceOf(one) === 'counts');
-  const severity = isSettled ? 'notice' : namesExtend ? 'error' : 'warning';
-  const detail = { kind: 'nearlySame', equal, compared, namesExtend, left, isSettled } as const;
+  const severity = isSettled ? 'notice' : extend ? 'error' : 'warning';
+  const near = { equal, compared, namesExtend: extend, left, isSettled };
+  const detail = { kind: 'nearlySame', ...near } as const;
   const about = `nearly|${[a.name, b.name].sort().join('|')}`;
   return finding('U-070', members, detail, about, severity);
 }

@@ -86,6 +86,10 @@ export type SetFindingDetail =
       readonly kind: 'sameFigures';
       /** Numbers of those that do not count, as the user has said. */
       readonly left: readonly number[];
+      /** True where the name of one is the beginning of another's. */
+      readonly namesExtend: boolean;
+      /** True where the user has not said of two such whether one of them, or both, count. */
+      readonly isOpen: boolean;
     }
   /** U-070: two units with nearly the same figures, as a return and its corrected version have. */
   | {

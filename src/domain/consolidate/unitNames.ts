@@ -45,6 +45,10 @@ const nameHeading =
 const noUnit =
   /^(?:序号|编号|编码|(?:单位|预算)?代码|备注|联系人|(?:联系)?电话|附件\d*|.*名单(?:\([^()]*\))?|(?:合计|总计|小计|共计?)[:：]?(?:\d+(?:个|家)?(?:单位)?)?|共?\d+(?:个|家)(?:单位)?)[:：。]?$/;
 
+/** Headings of groups within a list: 市直部门, 各县（市、区）, 二级单位, 乡镇（街道）. */
+const groupHeading =
+  /^(?:(?:[省市州盟县区旗镇乡]|市县|本)(?:直|属|级|直属|本级)?|中央|驻[省市州县区]|各|直属|所属|下属|[一二三]级|其他|党群|行政)?(?:(?:部门|单位|预算部门|预算单位|行政事业单位|事业单位|直属单位|直属部门|部门单位|党政机关|行政机关)(?:[、和及](?:部门|单位))?|县区|区县|市县|县市区|市县区|县\(市、区\)|县\(市\)|县\(区\)|县、区|市、县\(区\)|市\(县、区\)|乡镇|镇街|乡镇街道|乡镇\(街道\)|乡\(镇\)|乡\(镇、街道\)|镇\(街道\))(?:\(?共?\d+(?:个|家)\)?)?[:：]?$/;
+
 /** A line that its writer has taken out, or written beside the list. */
 const comment = /^(?:#|\/\/|--|;|；|注[:：]|说明[:：])/;
 
@@ -74,7 +78,7 @@ function namesIn(cells: readonly string[], column: number | null, next: number):
     const isNext = Number(bareNumber.exec(cell)?.[1] ?? 0) === next && !numbering.test(cell);
     const name = cell.replace(isNext ? bareNumber : numbering, '').trim() || cell;
     const compared = plain(name);
-    const isName = /[\p{L}]/u.test(compared) && !noUnit.test(compared) && !isContact(compared);
+    const isName = /[\p{L}]/u.test(compared) && !isNone(compared) && !isContact(compared);
     return isName ? [name] : [];
   });
 }
@@ -82,6 +86,10 @@ function namesIn(cells: readonly string[], column: number | null, next: number):
 /** Without white space, brackets as ASCII has them. */
 function plain(text: string): string {
   return text.replace(/\s/gu, '').replaceAll('（', '(').replaceAll('）', ')');
+}
+
+function isNone(text: string): boolean {
+  return noUnit.test(text) || groupHeading.test(text);
 }
 
 /** Addresses for mail and the web, which stand in lists beside the names. */

@@ -28,12 +28,17 @@ interface CurrencyChoiceProps {
 
 export function CurrencyChoice({ finding, judged }: CurrencyChoiceProps) {
   const { words } = useConsolidationMeans();
-  const { units } = finding;
+  const { units, detail } = finding;
+  // What is written and not understood means something else with each unit.
+  const alike =
+    detail.kind === 'currencyMissing'
+      ? detail.units.filter(({ written }) => written === null).map(({ number }) => number)
+      : [];
   const rows = (some: readonly number[]) =>
     some.map((number) => <One key={number} numbers={[number]} judged={judged} />);
   return (
     <>
-      {units.length > 1 ? <One numbers={units} judged={judged} /> : null}
+      {alike.length > 1 ? <One numbers={alike} isAll judged={judged} /> : null}
       {rows(units.slice(0, inSight))}
       {units.length <= inSight ? null : (
         <Disclosure title={words.list.title(units.length - inSight)} initially="closed">
@@ -47,9 +52,12 @@ export function CurrencyChoice({ finding, judged }: CurrencyChoiceProps) {
 /** What is chosen of one unit, or of all together. */
 function One({
   numbers,
+  isAll = false,
   judged,
 }: {
   readonly numbers: readonly number[];
+  /** Together. */
+  readonly isAll?: boolean;
   readonly judged: JudgedSet;
 }) {
   const styles = usePageStyles();
@@ -59,10 +67,9 @@ function One({
   const chosen = new Set(units.map(({ chosenCurrency }) => chosenCurrency));
   const [only = null] = chosen;
   const [first = 0] = numbers;
-  const label =
-    numbers.length === 1
-      ? unitLabel(judged.judgement, first, language)
-      : words.problems.allUnits(numbers.length);
+  const label = isAll
+    ? words.problems.allUnits(numbers.length)
+    : unitLabel(judged.judgement, first, language);
   return (
     <Field label={label} size="small">
       <Select

@@ -3,7 +3,7 @@ import { catalogue } from '../../../src/domain/rules/catalogue';
 import type { RuleId } from '../../../src/domain/finding';
 import type { SetSettings } from '../../../src/domain/consolidate/judgeSet';
 import type { LabelChoice } from '../../../src/domain/consolidate/labelMap';
-import { setFindingMessage } from '../../../src/wording/setFindings';
+import { exclusionReason, setFindingMessage } from '../../../src/wording/setFindings';
 import type { Changes } from '../forms';
 import type { UnitPlan } from './sets';
 import { figuresOf, findingsOf, judged, sumOf, wordsOf } from './sets';
@@ -340,6 +340,29 @@ const examples: readonly SetExample[] = [
     ],
     findings: ['warning 1 2'],
   },
+  // The very same figures under such names, until the user has said what counts.
+  ...(
+    [
+      [[], 'error 1 2', []],
+      [[['2#1', false]], 'warning 1 2', ['2 duplicate']],
+      [[['1#1', true]], 'error 1 2', []],
+      [
+        [
+          ['1#1', true],
+          ['2#1', true],
+        ],
+        'warning 1 2',
+        [],
+      ],
+    ] as const
+  ).map(([choices, found, excluded]): SetExample => ({
+    rule: 'U-070',
+    situation: 'violated',
+    units: [{ name: '乙县' }, { name: '乙县财政局' }, ...three.slice(2)],
+    decided: { countChoices: new Map(choices) },
+    findings: [found],
+    excluded,
+  })),
   // A corrected version under a name that goes on where the other ends.
   ...(
     [
@@ -417,6 +440,13 @@ test('a row without a label is named by its place, and nobody is told to map it'
   const judgement = judged([{ name: '甲县' }, plan]);
   expect(wordsOf(judgement)).toEqual(['1 counts', '2 unknownLine']);
   const finding = judgement.findings.find(({ rule }) => rule === 'U-090');
+  const [, unnamed] = judgement.units;
+  expect(unnamed && exclusionReason(unnamed, 'zh-CN')).toBe(
+    '有填了数字却没有名称的行，请退回补填名称',
+  );
+  const both = { ...plan, table2: { A8: '自有领域' } };
+  const [, named] = judged([{ name: '甲县' }, both]).units;
+  expect(named && exclusionReason(named, 'zh-CN', 'short')).toBe('有自定科目');
   for (const door of ['terminal', 'pane', 'notes'] as const) {
     expect(finding && setFindingMessage(finding, judgement, 'zh-CN', door)).toBe(
       '“丁县”的统计表1有填了数字却没有名称的行（工作表“统计表1”第 8 行），无法知道是哪个服务领域，没有计入。请退回该单位补填名称，或并入相应的行。',

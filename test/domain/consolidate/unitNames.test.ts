@@ -24,6 +24,10 @@ test.each([
     '2019年政府购买服务应报单位名单（共3个）：\n甲县财政局\n乙县财政局\n丙县财政局',
   ],
   ['with an end', '甲县财政局\n乙县财政局\n丙县财政局\n合计：3个单位'],
+  [
+    'in groups',
+    '一、市直部门\n1、甲县财政局\n二、各县（市、区）：\n1、乙县财政局\n（三）二级单位（共1个）\n丙县财政局',
+  ],
   ['with comments', '# 市本级另报\n甲县财政局\n// 乡镇不报\n乙县财政局\n注：以上\n丙县财政局'],
   ['beside one another', '甲县财政局\t乙县财政局\n丙县财政局'],
   [
@@ -46,6 +50,11 @@ test('a name may begin with a number, and hold brackets, dots and commas', () =>
     '市教育局，机关',
     'School No. 5',
     '单位服务中心',
+    '县直机关工委',
+    '市直属机关事务管理局',
+    '乡镇企业局',
+    '市本级',
+    '部门预算中心',
     '部门预算编制中心',
   ];
   expect(readUnitNames(names.join('\n'))).toEqual({ names, passedOver: [], again: [] });
@@ -56,6 +65,21 @@ test('a name given again counts once, as units are compared; what names no unit 
     names: ['甲县财政局', '乙县'],
     passedOver: ['单位', '123', '13800000000'],
     again: ['（甲县财政局）'],
+  });
+});
+
+test.each([
+  '一、市直部门',
+  '（二）县区',
+  '三、乡镇（街道）',
+  '预算单位（12家）',
+  '市级行政事业单位',
+  '直属单位：',
+])('a group’s heading is no unit, and is told: %s', (line) => {
+  expect(readUnitNames(`${line}\n甲县财政局`)).toEqual({
+    names: ['甲县财政局'],
+    passedOver: [line],
+    again: [],
   });
 });
 
