@@ -113,6 +113,10 @@ function searchAll(work: Work, drafts: readonly Draft[]): readonly Searched[] {
 
 function tasksOf({ priors }: Work, drafts: readonly Draft[]): readonly Task[] {
   const order = [...drafts].sort((a, b) => b.bound - a.bound).slice(0, SEARCHED);
+  const [only] = order;
+  if (order.length === 1 && only !== undefined && !differBetween(only)) {
+    return [{ draft: only, between: null, before: Infinity, bound: Infinity }];
+  }
   const tasks = order.flatMap((draft): Task[] => {
     const before = draft.prior + draft.plausibility;
     const bound = before + leastIn(draft.systems) * slipCost(priors);

@@ -50,6 +50,12 @@ function gcd(a: number, b: number): number {
   return x;
 }
 
+/** What a row and the pivot's are multiplied by so that a figure falls out: its coefficients `c` and `a`. */
+function multiples(a: number, c: number): { readonly keep: Amount; readonly take: Amount } {
+  const common = gcd(a, c) * Math.sign(a);
+  return { keep: BigInt(a / common), take: BigInt(c / common) };
+}
+
 export class RowSpace implements Rows {
   readonly coefficients: Map<number, number>[];
   readonly residuals: Amount[];
@@ -58,15 +64,16 @@ export class RowSpace implements Rows {
   /** Rows whose residual lies beyond their tolerance. */
   readonly violated = new Set<number>();
 
+  /** @param coefficients by row, the space's own from now on; so are the residuals and tolerances */
   constructor(
-    coefficients: readonly Row[],
-    residuals: readonly Amount[],
-    tolerances: readonly Amount[],
+    coefficients: Map<number, number>[],
+    residuals: Amount[],
+    tolerances: Amount[],
     figures: number,
   ) {
-    this.coefficients = coefficients.map((row) => new Map(row));
-    this.residuals = [...residuals];
-    this.tolerances = [...tolerances];
+    this.coefficients = coefficients;
+    this.residuals = residuals;
+    this.tolerances = tolerances;
     this.through = Array.from({ length: figures }, () => new Set<number>());
     this.coefficients.forEach((row, index) => {
       for (const figure of row.keys()) this.through[figure]?.add(index);
@@ -76,7 +83,8 @@ export class RowSpace implements Rows {
 
   copy(): RowSpace {
     const { coefficients, residuals, tolerances, through } = this;
-    return new RowSpace(coefficients, residuals, tolerances, through.length);
+    const own = coefficients.map((row) => new Map(row));
+    return new RowSpace(own, [...residuals], [...tolerances], through.length);
   }
 
   #judge(row: number): void {
@@ -125,6 +133,25 @@ export class RowSpace implements Rows {
     return { pivot, cost, row: pivotRow, whole, tolerance, targets };
   }
 
+  /** How many rows would be violated after {@link eliminate}. */
+  violatedAfter(pivotRow: number, figure: number): number {
+    const a = this.coefficients[pivotRow]?.get(figure) ?? 0;
+    const residual = this.residuals[pivotRow] ?? 0n;
+    const tolerance = this.tolerances[pivotRow] ?? 0n;
+    let count = this.violated.size - (this.violated.has(pivotRow) ? 1 : 0);
+    if (a === 0) return count;
+    for (const row of this.through[figure] ?? []) {
+      const c = this.coefficients[row]?.get(figure) ?? 0;
+      if (row === pivotRow || c === 0) continue;
+      const { keep, take } = multiples(a, c);
+      const left = keep * (this.residuals[row] ?? 0n) - take * residual;
+      const most = absolute(keep) * (this.tolerances[row] ?? 0n) + absolute(take) * tolerance;
+      const isViolated = absolute(left) > most;
+      if (isViolated !== this.violated.has(row)) count += isViolated ? 1 : -1;
+    }
+    return count;
+  }
+
   #subtract(
     row: number,
     figure: number,
@@ -136,9 +163,8 @@ export class RowSpace implements Rows {
     const own = this.coefficients[row];
     const c = own?.get(figure) ?? 0;
     if (own === undefined || c === 0) return null;
-    const common = gcd(a, c) * Math.sign(a);
-    const keep = a / common;
-    const take = c / common;
+    const { keep: keepExact, take: takeExact } = multiples(a, c);
+    const [keep, take] = [Number(keepExact), Number(takeExact)];
     const [residual, tolerance] = [this.residuals[row] ?? 0n, this.tolerances[row] ?? 0n];
     const entries: [number, number][] = [];
     if (keep !== 1) {
@@ -152,7 +178,6 @@ export class RowSpace implements Rows {
       if (keep === 1 || before === 0) entries.push([j, before]);
       this.#set(row, j, before - take * coefficient);
     }
-    const [keepExact, takeExact] = [BigInt(keep), BigInt(take)];
     this.residuals[row] = keepExact * residual - takeExact * pivotResidual;
     this.tolerances[row] = absolute(keepExact) * tolerance + absolute(takeExact) * pivotTolerance;
     this.#judge(row);

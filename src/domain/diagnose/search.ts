@@ -256,9 +256,7 @@ function bestFigure(rows: RowSpace, row: number, excluded: Uint8Array): number |
   let best: number | null = null;
   let fewest = Infinity;
   for (const { figure } of open.slice(0, TRIED_EACH)) {
-    const elimination = rows.eliminate(row, figure);
-    const remaining = rows.violated.size;
-    rows.takeBack(elimination);
+    const remaining = rows.violatedAfter(row, figure);
     if (remaining < fewest) [best, fewest] = [figure, remaining];
   }
   return best;
