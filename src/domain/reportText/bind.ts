@@ -10,6 +10,7 @@ import type { UnboundQuantity } from './sentenceReader';
 import { SentenceReader } from './sentenceReader';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
+import { Topics } from './topics';
 
 /** What a text claims. */
 export interface BoundText {
@@ -34,17 +35,24 @@ export function bindClaims(
   const unbound: UnboundQuantity[] = [];
   const unsaid: (readonly Claim[])[] = [];
   const headings = new Headings(signs);
+  const topics = new Topics(signs, own);
+  const said = { ...time, own };
   let before: SentenceReader | null = null;
   let sentence: Token[] = [];
-  const end = (endsParagraph: boolean): void => {
-    const headed = headings.before(sentence, endsParagraph);
-    const said = { ...time, own };
-    const reader: SentenceReader = new SentenceReader(signs, sentence, said, before, headed);
+  let start = 0;
+  const end = (stop: number, endsParagraph: boolean): void => {
+    const place = {
+      ...{ start, end: stop, isUnsaid: false },
+      headed: headings.before(sentence, endsParagraph),
+      isOtherTopic: topics.before(sentence, start, stop, endsParagraph),
+    };
+    const reader: SentenceReader = new SentenceReader(signs, sentence, said, before, place);
     reader.read();
     claims.push(...reader.claims);
     unbound.push(...reader.unbound);
     if (!reader.isInScope) {
-      const other = new SentenceReader(signs, sentence, said, null, headed, true);
+      const asOurs = { ...place, isUnsaid: true };
+      const other = new SentenceReader(signs, sentence, said, null, asOurs);
       other.read();
       if (other.claims.length > 0) unsaid.push(other.claims);
     }
@@ -53,9 +61,10 @@ export function bindClaims(
   };
   for (const token of tokens) {
     if (token.kind === 'stop' && (token.ends === 'sentence' || token.ends === 'paragraph')) {
-      end(token.ends === 'paragraph');
+      end(token.start, token.ends === 'paragraph');
+      start = token.end;
     } else sentence.push(token);
   }
-  end(true);
+  end(signs.text.length, true);
   return { claims, unbound, unsaid };
 }

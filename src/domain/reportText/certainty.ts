@@ -1,75 +1,158 @@
 /**
- * Does all that stands around a number say something the table of words knows? Where it does not, it is not
- * certain which figure is meant: 已验收合格的 …, 面向老年人的 ….
+ * Is a sentence understood wholly? A figure is said to be wrong only where every sign of its sentence, from its beginning to
+ * the end of the figure's clause, is a word of the table, a number or one of a closed list of words that change nothing.
+ * 面向老年人的 …, 已验收合格的 …: of what has such a word nothing is said to be wrong, whatever the word is.
  */
+import { wordsOf } from './frame';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
-import { doubtfulWords, plainPattern } from './words';
+import {
+  attachedPattern,
+  doubtfulWords,
+  plainPattern,
+  remarkPattern,
+  restrictingStarts,
+} from './words';
 
-/**
- * The first piece of text in a number's clause that no word of the table and no plain word accounts for; null
- * where there is none.
- *
- * @param index of the number among the tokens
- */
-export function unknownWords(
-  signs: Signs,
-  tokens: readonly Token[],
-  index: number,
-  own: string,
-): string | null {
-  const number = tokens[index];
-  if (number === undefined) return null;
-  let first = index;
-  while (!parts(tokens[first - 1])) first -= 1;
-  let last = index;
-  while (!parts(tokens[last + 1])) last += 1;
-  // The sentence's own tokens do not hold the stops around it.
-  const { text } = signs;
-  const ends = /[。!?\n]/g;
-  ends.lastIndex = number.end;
-  const until = tokens[last + 1]?.start ?? ends.exec(text)?.index ?? text.length;
-  let at = tokens[first - 1]?.end ?? text.slice(0, tokens[first]?.start).search(/[^。!?\n]*$/);
-  const doubtful = doubtfulWords.find((word) => text.slice(at, until).includes(word));
-  if (doubtful !== undefined) return doubtful;
-  for (const token of [...tokens.slice(first, last + 1), null]) {
-    const piece = text.slice(at, Math.max(at, token?.start ?? until));
-    const unknown = withoutPlain(piece, own);
-    if (unknown !== null) return unknown;
-    at = Math.max(at, token?.end ?? until);
+/** A piece of text that nothing accounts for. */
+interface Unknown {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What of one sentence is not understood. */
+export class Understanding {
+  /** In the order in which they stand. */
+  private readonly unknown: readonly Unknown[];
+
+  /**
+   * @param tokens of the sentence
+   * @param start where it begins, in signs
+   * @param end where its stop stands
+   * @param own what names the reporting unit's own place: known, too
+   */
+  constructor(
+    private readonly signs: Signs,
+    private readonly tokens: readonly Token[],
+    start: number,
+    end: number,
+    own: string,
+  ) {
+    const found: Unknown[] = [];
+    let at = start;
+    for (const token of [...tokens, null]) {
+      const until = Math.max(at, token?.start ?? end);
+      const piece = signs.text.slice(at, until);
+      const word = unknownIn(piece, own, behind(token));
+      if (word !== null) found.push({ start: at + word.start, end: at + word.end });
+      at = Math.max(at, token?.end ?? end);
+    }
+    this.unknown = [...found, ...doubtfulIn(signs.text.slice(start, end), start)].sort(
+      (a, b) => a.start - b.start,
+    );
   }
-  return null;
+
+  /** True where nothing unknown begins in a stretch of the sentence. */
+  isKnown(from: number, until: number): boolean {
+    return !this.unknown.some(({ start }) => start >= from && start < until);
+  }
+
+  /**
+   * True where all is understood that may say which figure a number is.
+   *
+   * @param index of the number among the tokens
+   */
+  isWhole(index: number): boolean {
+    const [first] = this.unknown;
+    if (first === undefined) return true;
+    return first.start >= this.endOfClause(index) && !this.isRestricted(index);
+  }
+
+  private endOfClause(index: number): number {
+    let last = index;
+    while (!parts(this.tokens[last + 1])) last += 1;
+    return this.tokens[last + 1]?.start ?? Infinity;
+  }
+
+  /** …，均为养老服务: what follows says that only a part was meant. */
+  private isRestricted(index: number): boolean {
+    let next = index + 1;
+    while (this.tokens[next] !== undefined && this.tokens[next]?.kind !== 'stop') next += 1;
+    const stop = this.tokens[next];
+    if (stop?.kind !== 'stop' || stop.ends !== 'clause') return false;
+    if (!restrictingStarts.test(this.signs.text.slice(stop.end, stop.end + 4))) return false;
+    const end = this.endOfClause(next);
+    return this.unknown.some((one) => one.start >= stop.end && one.start < end);
+  }
 }
 
 /**
- * True where the clause in front of a stop counts something that is no figure of the tables, and the table of words
- * does not know what: 保洁面积 126 万平方米, …. What follows may be of that.
+ * True where a clause counts something that is no figure of the tables, and the table of words does not know what: 保洁面积 126
+ * 万平方米, …. What follows may be of that.
  *
- * @param clauseStart in signs
+ * @param tokens of the clause
+ * @param start where it begins, in signs
  */
 export function countsOther(
   { text }: Signs,
   tokens: readonly Token[],
-  clauseStart: number,
+  start: number,
   stop: Token,
   own: string,
 ): boolean {
-  const clause = tokens.filter(({ start, end }) => start >= clauseStart && end <= stop.start);
-  let at = clauseStart;
+  let at = start;
   let rest = '';
-  for (const token of [...clause, stop]) {
+  for (const token of [...tokens, stop]) {
     rest += ` ${text.slice(at, Math.max(at, token.start))}`;
     at = Math.max(at, token.end);
   }
-  return /\d/.test(rest) && withoutPlain(rest, own) !== null;
+  return /\d/.test(rest) && unknownIn(rest, own, 'nothing') !== null;
 }
 
 function parts(token: Token | undefined): boolean {
   return token === undefined || (token.kind !== 'word' && token.kind !== 'year');
 }
 
-/** Names of the unit's own place are known, too. */
-function withoutPlain(piece: string, own: string): string | null {
-  const rest = piece.replace(plainPattern, ' ').split(/[^\p{Script=Han}A-Za-z]+/u);
-  return rest.find((word) => word !== '' && !own.includes(word)) ?? null;
+/** What stands behind a piece of text: 养老预算, 大项目 may be a part, 最大，为 is none. */
+type Behind = 'noun' | 'name' | 'nothing';
+
+const nouns = ['subject', 'measure', 'money'] as const;
+const names = ['rate', 'share', 'line', 'block', 'sum'] as const;
+
+function behind(token: Token | null): Behind {
+  if (token === null) return 'nothing';
+  if (nouns.some((kind) => wordsOf([token], kind).length > 0)) return 'noun';
+  const isName =
+    token.kind === 'quantity' || names.some((kind) => wordsOf([token], kind).length > 0);
+  return isName ? 'name' : 'nothing';
+}
+
+const patterns: Readonly<Record<Behind, RegExp>> = {
+  noun: attachedPattern,
+  name: plainPattern,
+  nothing: remarkPattern,
+};
+
+/** 1. and (2): how a list is numbered. */
+const numbering = /^(?:[一二三四五六七八九十\d]{1,2})(?=$|[.、](?!\d))/;
+
+/** The first piece that no word accounts for. */
+function unknownIn(piece: string, own: string, what: Behind): Unknown | null {
+  const blank = (word: string) => ' '.repeat(word.length);
+  const bare = piece.replace(numbering, blank);
+  // Only what stands directly in front of a word can say of which: 规模大，预算 ….
+  const attached = what === 'nothing' ? bare.length : bare.search(/[^,;:、()"“”]*$/);
+  const free = bare.slice(0, attached).replace(patterns.nothing, blank);
+  const rest = free + bare.slice(attached).replace(patterns[what], blank);
+  for (const { 0: word, index } of rest.matchAll(/[\p{Script=Han}A-Za-z\d]+/gu)) {
+    if (!own.includes(word)) return { start: index, end: index + word.length };
+  }
+  return null;
+}
+
+function doubtfulIn(text: string, from: number): readonly Unknown[] {
+  return doubtfulWords.flatMap((word) => {
+    const at = text.indexOf(word);
+    return at < 0 ? [] : [{ start: from + at, end: from + at + word.length }];
+  });
 }

@@ -99,11 +99,14 @@ function sentenceAround({ text }: Signs, start: number, end: number): [number, n
   return [from, text[until] === undefined || text[until] === '\n' ? until : until + 1];
 }
 
-/** The first line, where it is a title: it names the place that the report is about. */
+/** The place that the first line names, where it is a title: the one that the report is about. */
 function titleOf({ text }: Signs): string {
   const line = text.trimStart().split('\n', 1)[0] ?? '';
   // 2019 年 is no figure of a report's.
   const hasFigure = /\d(?:个|项|元|万|亿|%)|百分之/.test(line);
   const isTitle = line.length <= 60 && !hasFigure && !/[。,;]/.test(line);
-  return isTitle && !isPlaceholderName(line) ? line : '';
+  return isTitle && !isPlaceholderName(line) ? (placeOfTitle.exec(line)?.[0] ?? '') : '';
 }
+
+/** 河南省濮阳市, 濮阳市财政局. */
+const placeOfTitle = /^(?:关于)?(?:\p{Script=Han}{1,6}?[省市县区州旗镇乡])+(?:财政[局厅])?/u;

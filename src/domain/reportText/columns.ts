@@ -1,6 +1,7 @@
 /** Which column is a number of? The one that its words name, or the one before where they name none. */
 import type { Measure } from '../forms/terms';
 import { amountMeasures } from '../forms/terms';
+import type { WordToken } from './frame';
 import type { Lead } from './lead';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
@@ -51,12 +52,11 @@ export function columnsOfAmount(
       before.isInBrackets ||
       before.lastKind === 'count' ||
       before.lastKind === 'percent' ||
-      (before.isBehindChange &&
-        /^(?:总额|总量|规模)?[达为升增降减]/.test(lead.signs.text.slice(lead.clauseStart)));
+      (before.isBehindChange && /^(?:总额|总量|规模)?[达为升增降减]/.test(lead.behindStart()));
     return nearest === undefined && isDirect && follows ? columnsBefore(before) : null;
   }
   if (nearest === undefined) return budgetOfRate(lead) ?? columnsBefore(before);
-  const { measures } = nearest.means;
+  const measures = measuresAround(lead, nearest);
   // 教育支出, 一般公共预算支出: the label's own 支出, or the column.
   const isLabelled =
     lead.signs.text.slice(nearest.start, nearest.end) === '支出' &&
@@ -67,6 +67,16 @@ export function columnsOfAmount(
   // 购买服务预算 3275.3 万元，一般公共服务支出 5.2 亿元: perhaps all that was spent, not only on what was bought.
   const isOfMore = !amounts.includes('executed') && lead.words('subject').length === 0;
   return { measures: either, isFirm: !(isOfMore && before.isBehindNumber) };
+}
+
+/** 购买服务支出由预算安排：教育 …: a clause in front that names several columns leaves open which is meant. */
+function measuresAround(lead: Lead, nearest: WordToken<'measure'>): readonly Measure[] {
+  if (nearest.end > lead.clauseStart) return nearest.means.measures;
+  const { text } = lead.signs;
+  const isBeside = ({ start, means }: WordToken<'measure'>) =>
+    isNoCount(means.measures) && !/[,;:]/.test(text.slice(start, nearest.start));
+  const named = lead.words('measure').filter(isBeside);
+  return [...new Set(named.reverse().flatMap(({ means }) => means.measures))];
 }
 
 /** The columns that were spoken of last; any where none was. */
@@ -136,7 +146,12 @@ export function basisOf({ text }: Signs, tokens: readonly Token[]): Columns | nu
       /^(?:来)?(?:计算|统计|口径|计|衡量|为准|上?看|反映)/.test(
         text.slice(token.end, token.end + 4),
       );
-    if (isBasis && isNoCount(token.means.measures)) return firm(...token.means.measures);
+    // 决算反映, …
+    const isShowing =
+      token === tokens[0] &&
+      /^(?:(?:数据)?(?:反映|显示|表明)|,)/.test(text.slice(token.end, token.end + 4));
+    if ((isBasis || isShowing) && isNoCount(token.means.measures))
+      return firm(...token.means.measures);
   }
   return null;
 }
@@ -196,13 +211,20 @@ function isOnlyDone(lead: Lead, { start }: { readonly start: number }): boolean 
   const done = lead.words('measure').filter(({ end }) => end <= start);
   const last = done.at(-1);
   if (last?.means.measures.includes('executed') !== true) return false;
-  return /^的(?:政府)?(?:购买服务)?$/.test(lead.signs.text.slice(last.end, start));
+  const { text } = lead.signs;
+  // 由一般公共预算列支的购买服务项目: all that it pays for.
+  const isPaidBy = lead.words('block').some(({ end }) => end === last.start);
+  return !isPaidBy && /^的(?:政府)?(?:购买服务)?$/.test(text.slice(last.end, start));
 }
 
 /** True where nothing else than projects is counted by what follows. */
-export function isCountEnded({ text }: Signs, { end }: Quantity): boolean {
+export function isCountEnded({ text, offsets }: Signs, { end }: Quantity): boolean {
   const rest = text.slice(end, end + 10);
+  // 项目:236 个 预算:41528.12 万元
+  const isSpaced = (offsets[end] ?? 0) > (offsets[end - 1] ?? 0) + 1;
   return (
-    /^(?:[,。;、:)(\n\t!?\d]|$)/.test(rest) || countFollowers.some((word) => rest.startsWith(word))
+    (isSpaced && /^[\p{Script=Han}]{2,4}[:为]/u.test(rest)) ||
+    /^(?:[,。;、:)(\n\t!?\d]|$)/.test(rest) ||
+    countFollowers.some((word) => rest.startsWith(word))
   );
 }

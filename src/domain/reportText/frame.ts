@@ -54,13 +54,20 @@ interface TimeSaid {
 /** Of when the tables are, and of when a sentence speaks. */
 export class TimeFrame {
   private said: TimeSaid = { year: null, period: null };
+  /** What was said in front of a year that something is compared with, until a number follows it. */
+  private beforeCompared: TimeSaid | null = null;
   /** At the last number. */
   private before: TimeSaid = this.said;
 
   constructor(private readonly tables: TableTime) {}
 
-  /** Takes what a token says of the time; a year begins anew. */
-  take(token: Token): void {
+  /**
+   * Takes what a token says of the time; a year begins anew.
+   *
+   * @param isCompared whether something is compared with it: 比 2018 年
+   */
+  take(token: Token, isCompared = false): void {
+    if (isCompared) this.beforeCompared = this.said;
     if (token.kind === 'year') {
       this.said = { year: token.year, period: null };
       return;
@@ -80,7 +87,14 @@ export class TimeFrame {
 
   /** A number has been read. */
   numberEnded(): void {
+    this.beforeCompared = null;
     this.before = this.said;
+  }
+
+  /** 比 2018 年有所提高，…: what follows is of the year before it again. */
+  clauseEnded(): void {
+    this.said = this.beforeCompared ?? this.said;
+    this.beforeCompared = null;
   }
 
   /** What was said since the last number was only what something is compared with: 比 2018 年增长. */

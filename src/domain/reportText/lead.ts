@@ -40,6 +40,11 @@ export class Lead {
     return wordsOf(this.tokens, kind);
   }
 
+  /** The first signs of the number's clause. */
+  behindStart(): string {
+    return this.signs.text.slice(this.clauseStart, this.clauseStart + 6);
+  }
+
   /** Only what stands in front of a place. */
   before(place: number): Lead {
     const before = this.tokens.filter(({ end }) => end <= place);

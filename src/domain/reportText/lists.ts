@@ -1,6 +1,7 @@
 /** 教育、公共安全、科学技术分别为 …: which names are the numbers behind it given to, one each? */
 import type { BudgetBlock, Measure } from '../forms/terms';
 import type { NamedLine } from './frame';
+import type { Ratio } from './percentages';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
 import { listFillers, listSeparators } from './words';
@@ -10,6 +11,7 @@ export type ListedItem =
   | { readonly kind: 'line'; readonly line: NamedLine; readonly block: BudgetBlock | null }
   | { readonly kind: 'block'; readonly block: BudgetBlock }
   | { readonly kind: 'measure'; readonly measures: readonly Measure[] }
+  | { readonly kind: 'ratio'; readonly ratio: Ratio }
   | { readonly kind: 'year'; readonly token: Extract<Token, { kind: 'year' }> };
 
 /** The names in front of 分别, of the kind of which there are several; else none. */

@@ -2,6 +2,7 @@
 import type { BudgetBlock, Measure } from '../forms/terms';
 import { amountMeasures } from '../forms/terms';
 import type { NamedFigure, Reading } from './claim';
+import { wholeLine } from './claim';
 import type { WordToken } from './frame';
 import type { Lead } from './lead';
 
@@ -27,19 +28,23 @@ export type Ratio =
  *
  * @param open what a number before began: 占全年预算 41528.12 万元的 98%
  * @param measures the columns spoken of before
+ * @param isBehindPercent whether the number before was a percentage, too
  */
 export function ratioOfLead(
   lead: Lead,
   start: number,
   open: Ratio | null,
   measures: readonly Measure[],
+  isBehindPercent: boolean,
 ): Ratio | null {
   const last = lead.lastRatio();
   if (last === undefined) {
     return open !== null && lead.signs.text.slice(lead.clauseStart, start) === '的' ? open : null;
   }
   const anchor = lead.last('measure')?.end ?? 0;
-  return lead.isClose(Math.max(last.end, anchor), start) ? ratioSaid(lead, last, measures) : null;
+  return lead.isClose(Math.max(last.end, anchor), start)
+    ? ratioSaid(lead, last, measures, isBehindPercent)
+    : null;
 }
 
 /** What a word for a percentage says, with the columns around it. */
@@ -47,6 +52,7 @@ export function ratioSaid(
   lead: Lead,
   last: WordToken<'rate'> | WordToken<'share'>,
   measures: readonly Measure[],
+  isBehindPercent = false,
 ): Ratio {
   const { means } = last;
   // 占预算的比重: what stands behind 占 is the whole.
@@ -67,7 +73,13 @@ export function ratioSaid(
       ? { kind: 'rate', part, isCertain: false }
       : { kind: 'rate', part };
   }
-  return { kind: 'share', part: before ?? measures, whole: behind, block, isCertain };
+  // 一般公共预算占预算的 86%、占执行的 87%: of the same column as the whole.
+  const isNamed = [...lead.words('line'), ...lead.words('block')].some(
+    (word) => word.start >= lead.clauseStart && word.end <= start,
+  );
+  const isOfName = before === undefined && behind.length > 0 && (isBehindPercent || isNamed);
+  const part = before ?? (isOfName ? behind : measures);
+  return { kind: 'share', part, whole: behind, block, isCertain };
 }
 
 /** A percentage in a place, by each reading of which column is meant. */
@@ -80,7 +92,14 @@ function sharesOf(place: Place, { part, whole, block }: Extract<Ratio, { kind: '
   const parts = part.length > 0 ? part : of === undefined ? amountMeasures : [of];
   return parts.flatMap((measure): Reading[] => {
     // 支出占预算的 98%
-    if (of !== undefined && of !== measure) return [rateOf(place, measure, of)];
+    if (of !== undefined && of !== measure) {
+      const rates = [rateOf(place, measure, of)];
+      // 教育执行 693.92 万元，占预算的 …: of its own, or of all.
+      const ofAll: NamedFigure = { ...wholeLine, block: 'total', measure: of };
+      if (place.line !== 'total' || place.block !== 'total')
+        rates.push({ kind: 'executionRate', part: { ...place, measure }, whole: ofAll });
+      return rates;
+    }
     if (place.line === 'total' && (place.block === 'total' || block !== null)) return [];
     const figure = { ...place, block: block ?? place.block, measure };
     const blocks: BudgetBlock[] = [block ?? 'total'];
@@ -94,7 +113,11 @@ function sharesOf(place: Place, { part, whole, block }: Extract<Ratio, { kind: '
   });
 }
 
-function rateOf(place: Place, measure: Measure, of: Measure = 'budgeted'): Reading {
+function rateOf(
+  place: Place,
+  measure: Measure,
+  of: Measure = 'budgeted',
+): Extract<Reading, { kind: 'executionRate' | 'share' }> {
   return {
     kind: 'executionRate',
     part: { ...place, measure },

@@ -36,7 +36,7 @@ const longestNumber = 24;
 const arabic = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
 const chinese = /[零〇一二两三四五六七八九十百千万亿]+/y;
 const behind = /([余多来]?)(万亿|千万|百万|十万|亿|万|千|百|十)?([余多]?)(元|个|项|%)?/y;
-const afterUnit = /(?:人民币)?(以上|左右)/y;
+const afterUnit = /(?:人民币)?(?:\((?:不?含|包含)(?:本数)?\))?(以上|左右)/y;
 
 /** 300—500 万元, 300 万元至 500 万元: the end of a range; 增加 36 个至 236 个 is none. */
 const rangeEnd =
@@ -54,6 +54,8 @@ export function readQuantity(signs: Signs, at: number): Quantity | null {
   }
   if (/[\d.零〇一二两三四五六七八九十百千万亿第]/.test(text[at - 1] ?? '')) return null;
   if (rangeEnd.test(text.slice(Math.max(0, at - 24), at))) return null;
+  // 教育一项，…: no number is told.
+  if (/[^目共为有达仅:]一项[,的]/.test(text.slice(Math.max(0, at - 1), at + 3))) return null;
   const number = numberAt(signs, at);
   if (number === null) return null;
   return withUnit(signs, at, number);

@@ -49,7 +49,11 @@ export function isThreshold(
   { kind, precision, end }: Quantity,
 ): boolean {
   // 50 万元以下的 120 个
-  if (kind === 'amount' && /^(?:以下|以内|及以[上下])/.test(text.slice(end, end + 3))) return true;
+  if (
+    kind === 'amount' &&
+    /^(?:\((?:不?含|包含)(?:本数)?\))?(?:以下|以内|及以[上下])/.test(text.slice(end, end + 10))
+  )
+    return true;
   if (precision !== 'over' && precision !== 'under') return false;
   const next = tokens[index + 1];
   const isColumn =

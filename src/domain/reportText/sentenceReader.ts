@@ -6,7 +6,7 @@ import type { Measure } from '../forms/terms';
 import { sourceBlocks } from '../forms/terms';
 import type { GrowthSaid } from './changes';
 import { growthSaid, isChange, readingsOfGrowth } from './changes';
-import { countsOther, unknownWords } from './certainty';
+import { Understanding, countsOther } from './certainty';
 import type { Claim, NamedFigure, Reading } from './claim';
 import { wholeLine } from './claim';
 import type { Columns, SaidBefore } from './columns';
@@ -53,6 +53,19 @@ export interface UnboundQuantity {
   readonly reason: 'unequalList' | 'comparison' | 'sum';
 }
 
+/** Where a sentence stands. */
+export interface SentencePlace {
+  /** Where it begins, and where its stop stands, in signs. */
+  readonly start: number;
+  readonly end: number;
+  /** Whose figures a heading in front of it names. */
+  readonly headed: Frame;
+  /** True where what stands in front of it speaks of something else: 养老服务供给不断优化。全年购买服务项目 12 个. */
+  readonly isOtherTopic: boolean;
+  /** True where nothing says that it is of the tables, and it is read as if it were. */
+  readonly isUnsaid: boolean;
+}
+
 /** What a number may be: at least one reading. */
 interface Readings {
   readonly list: readonly Reading[];
@@ -80,6 +93,8 @@ export class SentenceReader {
   private open: Ratio | null = null;
   /** True behind a number of something else, until a column is named. */
   private isBehindOther = false;
+  /** True behind a number that the sentence gives to nothing that is known: what follows may be of it. */
+  private isBehindUnread = false;
   /** True from a word on that says the rest of the segment is of something else. */
   private isAside = false;
   /** True from a word on that the table does not know, until something is named anew. */
@@ -90,12 +105,14 @@ export class SentenceReader {
   private earlier: Frame = noFrame;
   /** Names that the next numbers are given to, one each. */
   private queue: ListedItem[] = [];
+  /** Columns that numbers have been given to since a line or a budget was named. */
+  private columnsGiven: { readonly kind: Quantity['kind']; readonly item: ListedItem }[] = [];
   /** The names that the last list gave numbers to. */
   private given: readonly ListedItem[] = [];
   /** The column that the sentence says it goes by. */
   private readonly basis: Columns | null;
   /** The name behind a percentage that says what it is of: it says nothing of the next number. */
-  private namedBehind: Token | null = null;
+  private shareNamedBehind: Token | null = null;
   /** True behind a difference, until the next number. */
   private isBehindChange = false;
   /** Columns of a figure that was compared with another; null once a column is named again. */
@@ -104,6 +121,10 @@ export class SentenceReader {
   private isOfSeveral = false;
   /** Columns whose money the sentence speaks of at other stages, too. */
   private readonly staged: readonly Measure[];
+  /** Whose figures a heading in front of the sentence names. */
+  private readonly headed: Frame;
+  private readonly understanding: Understanding;
+  private readonly isOtherTopic: boolean;
   readonly isInScope: boolean;
   /** Where the sentence first says that it is of the tables. */
   private readonly subjectStart: number;
@@ -113,12 +134,11 @@ export class SentenceReader {
     private readonly tokens: readonly Token[],
     private readonly tableTime: TableTime & { readonly own: string },
     before: SentenceReader | null,
-    /** Whose figures a heading in front of the sentence names. */
-    private readonly headed: Frame = noFrame,
-    /** True where nothing says that the sentence is of the tables, and it is read as if it were. */
-    isUnsaid = false,
+    place: SentencePlace,
   ) {
-    this.frame = headed;
+    this.headed = place.headed;
+    this.frame = this.headed;
+    this.understanding = new Understanding(signs, tokens, place.start, place.end, tableTime.own);
     this.time = new TimeFrame(tableTime);
     this.basis = basisOf(signs, tokens);
     const said = signs.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
@@ -126,9 +146,10 @@ export class SentenceReader {
     this.staged = stages.map(({ measure }) => measure);
     this.measures = (columnOfAll(signs, tokens) ?? this.basis)?.measures ?? [];
     const continues = before !== null && this.continues(before);
-    this.subjectStart = continues || isUnsaid ? -1 : subjectStart(signs, tokens);
+    this.subjectStart = continues || place.isUnsaid ? -1 : subjectStart(signs, tokens);
     this.isInScope = continues || this.subjectStart < Infinity;
-    this.clauseStart = signs.text.slice(0, tokens[0]?.start ?? 0).search(/[^。!?\n]*$/);
+    this.clauseStart = place.start;
+    this.isOtherTopic = place.isOtherTopic && !saysWhole(tokens);
   }
 
   /** 其中 after a sentence about the tables goes on with it. */
@@ -142,6 +163,7 @@ export class SentenceReader {
 
   read(): void {
     if (!this.isInScope || isElsewhere(this.tokens)) return;
+    this.queue = this.namedBehind();
     this.tokens.forEach((token, index) => {
       if (token.kind === 'stop') this.stop(token);
       else if (token.kind === 'bracket') this.bracket(token);
@@ -150,18 +172,37 @@ export class SentenceReader {
     });
   }
 
+  /** 236 个、41528.12 万元，分别是购买服务项目数和预算数: columns for the numbers that a sentence begins with. */
+  private namedBehind(): ListedItem[] {
+    const index = this.tokens.findIndex(({ kind }) => kind === 'quantity');
+    const isBare = this.tokens
+      .slice(0, index)
+      .every(({ kind }) => kind === 'stop' || kind === 'year');
+    if (index < 0 || !isBare) return [];
+    const kinds = this.kindsFrom(index);
+    const behind = this.tokens.slice(index + kinds.length);
+    const hasMore = behind.some(({ kind }) => kind === 'quantity');
+    const columns = wordsOf(behind, 'measure').map(({ means }) => means.measures);
+    const isAlike =
+      columns.map((of) => of.includes('projectCount')).join() ===
+      kinds.map((kind) => kind === 'count').join();
+    if (hasMore || kinds.length < 2 || !isAlike) return [];
+    return columns.map((measures) => ({ kind: 'measure', measures }));
+  }
+
   private hear(token: Token): void {
-    this.time.take(token);
+    const isYear = token.kind === 'year' || wordsOf([token], 'relativeYear').length > 0;
+    const isCompared = isYear && '比较与同'.includes(this.signs.text[token.start - 1] ?? ' ');
+    this.time.take(token, isCompared);
     const isOther = token.kind === 'word' && token.means.kind === 'aside';
     if (isOther && token.means.reach === 'segment') this.isAside = true;
-    if (token !== this.namedBehind) this.words.push(token);
+    if (token !== this.shareNamedBehind) this.words.push(token);
   }
 
   private stop(stop: Extract<Token, { kind: 'stop' }>): void {
     const { ends, end } = stop;
-    const { own } = this.tableTime;
-    if (countsOther(this.signs, this.tokens, this.clauseStart, stop, own)) this.isUncertain = true;
     this.forgetAside(stop);
+    this.time.clauseEnded();
     this.clauseStart = end;
     if (ends === 'clause') return;
     this.earlier = this.frame;
@@ -178,7 +219,10 @@ export class SentenceReader {
   /** 12 个单位未编预算，涉及资金 …: what a clause about something else names is not what the next number is of. */
   private forgetAside(stop: Token): void {
     const own = (token: Token) => token.start >= this.clauseStart && token.end <= stop.start;
-    if (!isAsideClause(this.tokens.filter(own))) return;
+    const clause = this.tokens.filter(own);
+    const { own: place } = this.tableTime;
+    if (countsOther(this.signs, clause, this.clauseStart, stop, place)) this.isUncertain = true;
+    if (!isAsideClause(clause)) return;
     this.isUncertain = true;
     this.words = this.words.filter(
       (token) => !own(token) || token.kind !== 'word' || token.means.kind !== 'measure',
@@ -199,7 +243,12 @@ export class SentenceReader {
     const remark = this.signs.text.slice(this.bracketStart, start);
     // (不含教育)
     if (isRemark && doubtfulWords.some((word) => remark.includes(word))) this.isUncertain = true;
-    if (isRemark) return;
+    if (isRemark) {
+      // 41528.12 万元（预算）: of the number in front of it.
+      const isOfNumber = this.lastEnd === this.bracketStart - 1;
+      if (isOfNumber) this.words = this.words.filter((word) => word.start < this.bracketStart);
+      return;
+    }
     this.frame = before;
     this.words = [];
   }
@@ -209,6 +258,7 @@ export class SentenceReader {
     if (number.kind === 'count' && !isCountEnded(this.signs, number)) return;
     const lead = this.lead();
     const before = this.saidBefore();
+    const toldBefore = this.told();
     this.lastEnd = number.end;
     const quantity = { ...number, precision: lead.precisionOf(number) };
     const clause = clauseAround(this.tokens, index);
@@ -230,6 +280,7 @@ export class SentenceReader {
     if (quantity.kind === 'amount') this.open = opened;
     if (comparison !== null) this.bindComparison(quantity, lead, comparison);
     else this.frame = this.isOfSeveral ? noFrame : lead.frameAfter(this.frame);
+    if (this.told() === toldBefore) this.isBehindUnread = true;
     const isKept = (isOther || isGrowth) && this.isBeforeReached(index);
     this.words = isKept ? this.words : [];
     this.time.numberEnded();
@@ -241,13 +292,22 @@ export class SentenceReader {
     const names = (['table', 'line', 'block', 'whole'] as const).some(
       (kind) => wordsOf(clause, kind).length > 0,
     );
-    const unknown = unknownWords(this.signs, this.tokens, index, this.tableTime.own);
+    const isUnknown =
+      wordsOf(clause, 'aside').length > 0 ||
+      this.isOtherTopic ||
+      this.isBehindUnread ||
+      !this.understanding.isWhole(index);
     // 公共安全支出 12.3 亿元，其中购买服务 …: the first may be of more than what was bought.
     // 技术性服务 89 个，购买服务 …: a name that only the tables have.
     const isOfForm = wordsOf(clause, 'line').some(({ means }) => isOnlyOurs(means));
     this.isEarly = this.subjectStart > (clause.at(-1)?.end ?? 0) && !isOfForm;
     const isPart = isUnnamedPart(this.lead(), quantityKind(this.tokens[index]));
-    this.isUncertain = unknown !== null || isOther || isPart || (this.isUncertain && !names);
+    this.isUncertain = isUnknown || isOther || isPart || (this.isUncertain && !names);
+  }
+
+  /** So many numbers have been given to something, or named. */
+  private told(): number {
+    return this.claims.length + this.unbound.length;
   }
 
   private lead(): Lead {
@@ -314,6 +374,8 @@ export class SentenceReader {
       if (lead.words('sum').length > 0) this.unbound.push({ quantity, reason: 'sum' });
       return;
     }
+    const isNamedAnew = lead.words('line').length + lead.words('block').length > 0;
+    if (isNamedAnew && item === undefined) this.columnsGiven = [];
     const own = this.behind(index, lead) ?? lead.frameAfter(this.frame);
     const frame = item === undefined ? own : itemFrame(item, own);
     const readingsIn = (place: Frame) =>
@@ -404,6 +466,14 @@ export class SentenceReader {
       (item) => item.kind === 'measure' && item.measures.includes('projectCount'),
     );
     const count = this.runLength(index, isMixed);
+    const isNamed = this.words.some(
+      (token) => token.kind === 'word' && ['line', 'block'].includes(token.means.kind),
+    );
+    if (listed.length < 2 && isNamed) {
+      this.queue = this.asBefore(index) ?? [];
+      this.isUncertain ||= this.queue.length === 0;
+      return;
+    }
     const items = listed.length > 1 ? listed : this.given.slice(-count);
     if (items.length !== count) {
       if (listed.length > 1) this.unbound.push({ quantity, reason: 'unequalList' });
@@ -413,23 +483,39 @@ export class SentenceReader {
     this.given = items;
   }
 
-  /** How many numbers follow, of the same kind unless `isMixed`, parted by nothing but 、 和. */
+  /** How many numbers follow, of the same kind unless `isMixed`. */
   private runLength(index: number, isMixed: boolean): number {
-    const first = this.tokens[index];
-    if (first?.kind !== 'quantity') return 0;
-    let length = 1;
-    let { end } = first;
-    for (const token of this.tokens.slice(index + 1)) {
+    const kinds = this.kindsFrom(index);
+    const other = isMixed ? -1 : kinds.findIndex((kind) => kind !== kinds[0]);
+    return other < 0 ? kinds.length : other;
+  }
+
+  /** 教育预算 …、执行 …、执行率 …，公共安全分别为 …: columns as of the name before, where the numbers are of the same kinds. */
+  private asBefore(index: number): ListedItem[] | null {
+    const kinds = this.kindsFrom(index);
+    const columns = this.columnsGiven;
+    const isAlike = kinds.length > 1 && kinds.join() === columns.map(({ kind }) => kind).join();
+    return isAlike ? columns.map(({ item }) => item) : null;
+  }
+
+  /** Kinds of the numbers that follow, parted by nothing but 、 和. */
+  private kindsFrom(index: number): Quantity['kind'][] {
+    const kinds: Quantity['kind'][] = [];
+    let end: number | null = null;
+    for (const token of this.tokens.slice(index, index + mostListed)) {
       if (token.kind === 'stop' && token.ends === 'clause') continue;
       if (token.kind === 'word' && token.means.kind === 'precision') continue;
       if (token.kind !== 'quantity') break;
-      if (!isMixed && token.quantity.kind !== first.quantity.kind) break;
-      const between = this.signs.text.slice(end, token.start);
+      const between = this.signs.text.slice(end ?? token.start, token.start);
       if (!/^[、和及与以,近约超过]*$/.test(between)) break;
-      length += 1;
-      end = token.end;
+      kinds.push(token.quantity.kind);
+      ({ end } = token);
     }
-    return length;
+    return kinds;
+  }
+
+  private giveColumn({ kind }: Quantity, item: ListedItem): void {
+    if (this.columnsGiven.length < mostListed) this.columnsGiven.push({ kind, item });
   }
 
   /** Names that a later 分别 may refer to. */
@@ -463,6 +549,7 @@ export class SentenceReader {
     this.lastKind = quantity.kind;
     this.hasCounted ||= quantity.kind === 'count';
     if (item === undefined) this.remember(frame);
+    this.giveColumn(quantity, { kind: 'measure', measures: found.measures });
     const place = placeIn(frame);
     const list = found.measures.map((measure): Reading => ({
       kind: 'figure',
@@ -508,15 +595,18 @@ export class SentenceReader {
     index: number,
     lead: Lead,
   ): Readings | null {
+    const isBehindPercent = this.lastKind === 'percent';
     const ratio =
-      ratioOfLead(lead, quantity.start, this.open, this.measures) ??
+      (item?.kind === 'ratio' ? item.ratio : null) ??
+      ratioOfLead(lead, quantity.start, this.open, this.measures, isBehindPercent) ??
       this.repeatedRatio(item, lead) ??
       this.ratioBehind(quantity, index, lead) ??
-      this.restatedRatio(lead);
+      this.restatedRatio(lead, quantity.start);
     this.open = null;
     if (ratio === null) return null;
     this.lastRatio = ratio;
     this.lastKind = 'percent';
+    this.giveColumn(quantity, { kind: 'ratio', ratio });
     const isCertain = ratio.isCertain !== false;
     return {
       list: readingsOfRatio(placeIn(frame), ratio),
@@ -528,7 +618,7 @@ export class SentenceReader {
   private ratioBehind(quantity: Quantity, index: number, lead: Lead): Ratio | null {
     const named = lead.last('measure');
     if (this.behind(index, lead) === null) return null;
-    this.namedBehind = this.tokens[index + 1] ?? null;
+    this.shareNamedBehind = this.tokens[index + 1] ?? null;
     const isOf = this.signs.text.slice(named?.end ?? 0, quantity.start) === '的';
     if (named !== undefined && isOf) {
       const part = named.means.measures;
@@ -538,9 +628,14 @@ export class SentenceReader {
     return this.lastKind === 'percent' ? this.lastRatio : null;
   }
 
-  /** 执行 40790.51 万元，即 98.22%: most likely of the budget. */
-  private restatedRatio(lead: Lead): Ratio | null {
-    const said = lead.signs.text.slice(lead.clauseStart).slice(0, 4);
+  /** 执行 40790.51 万元，即 98.22%; 预算 41528.12 万元，完成 98.22%: most likely of the budget. */
+  private restatedRatio(lead: Lead, start: number): Ratio | null {
+    const executed = lead.last('measure');
+    const isExecuted =
+      executed?.means.measures.join() === 'executed' && executed.start >= lead.clauseStart;
+    if (isExecuted && this.measures.length > 0 && lead.isClose(executed.end, start))
+      return { kind: 'rate', part: 'executed', isCertain: false };
+    const said = lead.signs.text.slice(lead.clauseStart, lead.clauseStart + 4);
     // 支出 40790.51 万元，为预算 41528.12 万元的 98.22%
     if (said.startsWith('的') && this.lastKind === 'amount' && this.measures.join() === 'budgeted')
       return { kind: 'rate', part: 'executed', isCertain: false };
@@ -553,10 +648,15 @@ export class SentenceReader {
   private repeatedRatio(item: ListedItem | undefined, lead: Lead): Ratio | null {
     const hasYears = this.lastEnd >= 0 && this.measures.length > 0;
     // 执行率超过 95%，达到 98.22%
-    const isReached = /^(?:高|现|已|最终)?达/.test(lead.signs.text.slice(lead.clauseStart));
+    const isReached = /^(?:高|现|已|最终)?达/.test(lead.behindStart());
     const isNamed = item !== undefined || isReached || lead.anchorAfter(-1, hasYears) !== undefined;
     return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
   }
+}
+
+/** True where a sentence says that it is of all, or of the tables. */
+function saysWhole(tokens: readonly Token[]): boolean {
+  return wordsOf(tokens, 'whole').length + wordsOf(tokens, 'table').length > 0;
 }
 
 /** Kinds of service that nobody else counts by. */
@@ -584,6 +684,9 @@ function columnsOfItem(
     ? { measures, isFirm: true }
     : null;
 }
+
+/** No list in a sentence gives more numbers. */
+const mostListed = 40;
 
 const projects: Columns = { measures: ['projectCount'], isFirm: true };
 

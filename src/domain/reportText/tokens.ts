@@ -5,6 +5,8 @@ import { readQuantity } from './quantities';
 import type { Signs } from './signs';
 import type { Meaning } from './words';
 import {
+  bareEach,
+  bareFund,
   changeStarts,
   exceptions,
   commonLines,
@@ -15,6 +17,7 @@ import {
   noPlaces,
   officeEndings,
   placeEndings,
+  remarkPattern,
   smallWords,
   startsChange,
   subjectLeads,
@@ -243,6 +246,8 @@ function wordAt(
     if (isOfLine(word, before)) continue;
     if (changeStarts.includes(word) && !startsChange.test(text.slice(end, end + 40))) continue;
     if (means.kind === 'line' && !isLine(text, end, means.line)) continue;
+    if (word === bareFund.word && !isBudget(text, start, end)) continue;
+    if (word === bareEach.word && !bareEach.before.test(text.slice(end, end + 4))) continue;
     return { kind: 'word', means, start, end };
   }
   return null;
@@ -268,6 +273,7 @@ function partlyNamed(text: string, token: Token | null, before: number): Token |
   if (bare === '' || subjectLeads.some((word) => lead.endsWith(word) || bare.endsWith(word))) {
     return token;
   }
+  if (bare.replace(remarkPattern, '') === '') return token;
   // 新办购买服务, 编进项目: a verb that the table does not know, or a part; see certainty.ts.
   if (Array.from(lead).length <= longestVerb) return token;
   return { ...token, means: { kind: 'aside', reach: 'segment' } };
@@ -284,6 +290,11 @@ function otherWhole(text: string, token: Token | null, own: string): Token | nul
   const names = own.split('\n').find((name) => levels.test(name));
   const isOwn = level === undefined || names === undefined || names.includes(level);
   return isOwn ? token : { ...token, means: { kind: 'aside', reach: 'segment' } };
+}
+
+function isBudget(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return bareFund.after.test(before) && !bareFund.notBefore.test(text.slice(end, end + 3));
 }
 
 function isLine(text: string, end: number, line: string): boolean {

@@ -140,7 +140,7 @@ export const wordRows: readonly WordRow[] = [
       预算执行数 已执行 支出 支出数 实际支出 支出金额 支出总金额 支出总额 总支出 预算支出
       完成 完成支出 执行总额 累计支出 支付资金 实际支付 实际支付资金 支付 已支付 累计支付
       拨付 累计拨付 实际拨付 执行资金量 执行总量 执行总金额 全口径执行 资金执行 资金支出 支出资金
-      支出总量 列支 实际列支 资金使用 支付金额 支付总额 支付总金额 花了多少钱 花费 花了 花出
+      支出总量 列支 实际列支 资金使用 支付金额 支付总额 支付总金额 花了多少钱 花费 花了 花出 花出去 花掉 用掉 实际花出去 实际花费 实际花了 共花费 共花了
     `),
   },
   {
@@ -183,7 +183,7 @@ export const wordRows: readonly WordRow[] = [
   {
     means: { kind: 'block', block: 'governmentManagedFund' },
     words: list(`
-      政府性基金预算 政府性基金 基金预算 政府性基金预算资金 政府性基金资金
+      基金 政府性基金预算 政府性基金 基金预算 政府性基金预算资金 政府性基金资金
       政府性基金预算财政拨款
     `),
   },
@@ -230,7 +230,7 @@ export const wordRows: readonly WordRow[] = [
     words: list('占 占比 占到 比重 所占比重 占比为 比例 所占比例 相当于 承担 份额 所占份额'),
   },
   { means: { kind: 'rate', measure: 'finalAccounts' }, words: list('决算率 决算比率 决算完成率') },
-  { means: { kind: 'each' }, words: list('分别 依次 各为') },
+  { means: { kind: 'each' }, words: list('分别 依次 各为 各') },
 
   // Changes
   {
@@ -269,7 +269,9 @@ export const wordRows: readonly WordRow[] = [
 
   {
     means: { kind: 'nothing' },
-    words: list('突破性地 突破性 未来几年 由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近'),
+    words: list(
+      '两本预算 三本预算 各本预算 预算单位 预算管理 预算绩效 支出功能 支出方向 支出责任 支出结构 支出科目 项目管理 项目建设 项目单位 执行部门 决算公开 预算公开 突破性地 突破性 未来几年 由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近',
+    ),
   },
 
   // Years and parts of them
@@ -409,11 +411,16 @@ export const ofAll = /^(?:总|综合|总体|整体|合计|全口径)/;
 /** Behind these a whole is named, and not whose figure follows: 占全部预算的. */
 export const sharesOf: readonly string[] = list('占 占到 相当于');
 
-/** Where one of these stands it may be the table's figure or another: the budget as it was changed. */
-export const doubtfulWords: readonly string[] = list(
-  `调整预算 预算调整 调整后 变更后 追加后 到位 我局负责 本局负责 我局承办 我局牵头实施 其余领域 其余各领域 其余各类 其余项目
-   其他各领域 不含 不包括 不包含 剔除 扣除 除外`,
-);
+/**
+ * Where one of these stands it may be the table's figure or another: the budget as it was changed, what has been applied for or
+ * only begun, what is somebody's own.
+ */
+export const doubtfulWords: readonly string[] = list(`
+  调整预算 预算调整 调整后 变更后 追加后 到位 我局负责 本局负责 我局承办 我局牵头实施 其余领域 其余各领域 其余各类 其余项目
+  其他各领域 不含 不包括 不包含 剔除 扣除 除外
+  申报 申请 拟报 上报 审核通过 通过审核 通过评审 启动 落地 推出 开工 完工 办结 牵头 归口 负责实施 承接
+  预拨 垫付 清算 入账 报账 应付 应支
+`);
 
 /** A sentence with one of these speaks of the money at several stages, or by who pays: 年初预算 … 年中追加 …. */
 export const otherStages: readonly {
@@ -435,38 +442,103 @@ export const comparers: ReadonlyMap<string, 1 | -1 | null> = new Map([
 ]);
 
 /**
- * Words that change nothing in what a figure is said to be. Where a number's clause holds any word that neither
- * stands here nor in the table, it is not certain which figure is meant, and none is said to be wrong.
+ * Words that change nothing in what a figure is said to be, wherever they stand. Where a sentence holds any word that stands
+ * neither in the table nor here, it is not certain which figure is meant, and none is said to be wrong. No word may stand here
+ * that can say which part is meant: no service, no group of people, no office, no stage that not all projects reach.
  */
-const plainWords: readonly string[] = list(`
-      实施 组织 开展 推进 推行 推动 落实 落地 启动 承办 办理 编报 编制 编列 申报 上报 下达 批复 批准 审定 核定 确定 确认 立项
-      统计 汇总 归集 梳理 列入 纳入 列支 安排 投入 拿出 筹集 统筹 用于 使用 用 投向 投放 到位 覆盖 涵盖 涉及 包括 包含 含有 含
-      属于 属 对应 来自 来源 来源于 出自 得到 取得 保障 保证 支持 服务 购买 采取 采用 通过 方式 形式 实现 达成 达到 达 形成 构成
-      理想 正常 合理 平稳 均衡 两者 二者 相比 对比 相较 快 慢 最快 最慢 靠前 靠后 领先 偏慢 偏快 偏低 偏高 偏少 偏多 随 一并 一同 一起 同步 逐级 逐项 筹措 筹集 完毕 结束 报账 入账 结算 国库 集中 倾斜 向
-      组成 分解 细化 突破性地 突破性 总的 经统计 负责 牵头 归口 反映 显示 表明 体现 占据 呈现 保持 基本持平 持平 略有 略少 略多 略低 略高 稍 任务 目标任务 管理 工作 情况 成效 状况 数据
-      数字 指标 口径 结果 内容 渠道 性质 类型 种类 类别 事项 任务数 总数 个数 数量 数 额 率 量 值 一栏 一项 两类 各类 类 条
-      我们 家 各级 各 各地 各部门 各单位 部门 单位 预算单位 财政 财政部门 政府 上下 所有 全口径 总 总体 整体
-      为 为了 是 的 了 着 和 与 及 以及 同 并 并且 而 且 即 也 都 均 各 其 其中 之 之多 之和 于 以 把 将 对 给 由 向 往 从 自 在 按
-      按照 根据 依据 经 据 就 至 到 截至 截止 至今 起 止 间 中 内 上 里 前 后 时 等 等等 有 已 已经 共 共有 共计 总共 累计 合计 总计
-      计 约 仅 仅仅 只 只有 还 又 再 则 较 很 最 更 比较 较好 较多 较大 较高 较快 较少 较低 良好 顺利 圆满 有效 全面 全部 全都 主要
-      基本 大体 稳步 逐步 进一步 持续 不断 积极 切实 扎实 严格 及时 足额 如期 按期 按时 按计划 实际 真正 最终 最后 仍 仍然 地 所需 目前 现 现已 当前 眼下
-      其余 同时 首先 其次 再次 居 居首 居于 位居 排 排名 排在 位列 位于 名列 第一 第二 第三 之首 首位 最多 最大 最高
-      最少 最小 最低 次之 领域 方面 项 个 一是 二是 三是 四是 一方面 另一方面 年 年度 本年度 当年 今年 年内 期内 全年 年初 年末 年底 月 日
-      调整 调整后 预 实 完成情况 执行情况 收支 结构 分布 分为 分别为 具体为 分 分别 依次 内容分为 大 小 高 低 多 少 万 规模 力度 比
-      为主 为辅 本次 此次 这次 其间 启用 建立 较为 左右 上下 名义 成为 作为 视为 约为 称 人民币 表 本 该 此 这 上述 以上 下列 如下 显著 明显 实效 成果
-    `);
+const plainWords: readonly string[] = [
+  // What is done with all of it
+  ...list(`
+    实施 组织 开展 推进 推行 推动 落实 办理 编报 编制 编列 下达 批复 批准 审定 核定 确定 确认 立项 统计 汇总 归集 梳理 列入 纳入 列支
+    安排 投入 拿出 筹集 统筹 用于 使用 用 投向 投放 覆盖 涵盖 涉及 包括 包含 含有 含 属于 属 对应 来自 来源 来源于 出自 得到 取得
+    保障 保证 支持 服务 购买 采取 采用 通过 方式 形式 实现 达成 达到 达 形成 构成 组成 分解 细化 反映 显示 表明 体现 占据 呈现 保持
+    负担 承担 分担 划分 分类 归类 分列 列示 公开 筹措 结算 负责 建立 启用 完成 做到 有所 予以 加以 进行 得以 看出 可见 可以看出
+    说明 分析 计算 测算 衡量 比较 相比 对比 相较 对照 核对 核实 审核 审定后 入库
+  `),
+  // How all of it is done
+  ...list(`
+    随 一并 一同 一起 同步 逐级 逐项 逐步 全部 全都 稳步 进一步 持续 不断 积极 切实 扎实 严格 顺利 圆满 全面 实际 真正 最终 最后 仍 仍然
+    目前 现 现已 当前 眼下 约 仅 仅仅 只 只有 高达 仅为 足 整 依次 分别 各自 相应 大力 有序 规范 一律 统一 均已 也已
+  `),
+  // Who and what
+  ...list(`
+    我们 家 各级 各 各地 各部门 各单位 部门 单位 预算单位 财政 财政部门 政府 所有 全口径 口径 总 总体 整体 国库 两者 二者 三者 前者 后者
+    任务 目标任务 管理 工作 情况 成效 状况 数据 数字 指标 结果 内容 渠道 性质 类型 种类 类别 事项 任务数 总数 个数 数量 数 额 率 量 值
+    一栏 一项 两类 各类 类 条 部分 其余 领域 方面 项 个 名义 金额 规模 结构 分布 力度 收支 资源 大类 各项 各个 每个领域 两本 三类 三大
+    功能 科目 来源渠道 主渠道 份额 大盘 盘子 篇幅 表 本 该 此 这 上述 以上 下列 如下 人民币 预期 序时 进度 时间 过半
+  `),
+  // Small words
+  ...list(`
+    为 为了 是 的 了 着 和 与 及 以及 同 并 并且 而 且 即 也 都 均 各 其 其中 之 之和 于 以 把 将 对 给 由 向 往 从 自 在 按 按照 根据
+    依据 经 据 就 至 到 截至 截止 至今 起 止 间 中 内 上 里 前 后 时 等 等等 有 已 已经 共 共有 共计 总共 累计 合计 总计 计 还 又 再 则
+    地 所需 同时 首先 其次 再次 居 居首 居于 位居 排 排名 排在 位列 位于 名列 第一 第二 第三 之首 首位 次之 一是 二是 三是 四是
+    情况下 条件下 前提下 基础上 所属类别 所属领域 所属 覆盖面 方向 截至年底 年终 如统计表所示 如表所示 所示 所列 详见附表 详见 详情见 见
+    合计行 合计栏 总计行 行 栏 既有 关于 终 底 您 加上 计入 两部分 三部分 两块 两大块 两条 每 编入 列进 编进 报告期末 报告期 期末 报表 与
+    一方面 另一方面 年 年度 本年度 当年 今年 年内 期内 全年 年初 年末 年底 月 日 调整 预 实 完成情况 执行情况 分为 分别为 具体为 分 具体
+    比 为主 为辅 本次 此次 这次 其间 较为 成为 作为 视为 约为 称 经统计 总的 到位率 实效 成果 而言 来看 来说 看 来讲 角度 只是 即达
+    所占 占有 过去 一年 回顾 去 花 花了 出去 问 答 钱 哪里 比例 一 二 三 四 五
+  `),
+];
+
+/** Words that say how much or how well: nothing of a figure, but in front of a column or of what is bought, of which. */
+const degrees: readonly string[] = list(`
+  理想 正常 合理 平稳 均衡 快 慢 最快 最慢 靠前 靠后 居前 居前列 前列 领先 偏慢 偏快 偏低 偏高 偏少 偏多 基本持平 持平 略有 略少 略多
+  略低 略高 稍 良好 有效 主要 基本 大体 大致 相当 及时 足额 如期 按期 按时 按计划 较 很 最 更 更加 比较好 较好 较多 较大 较高 较快 较少 较低
+  较小 最多 最大 最高 最少 最小 最低 显著 明显 突破性地 突破性 左右 上下 之多 大头 大多 绝大部分 大部分 部分 相差 不大 吻合 一致 差异 准确
+  高效 优先 充分 扎扎实实 小 大 高 低 多 少 万 接近 匹配 大小 其余 居前三位 前三位 前三名 前五位 前三 前五 前两位 名 位 集中在 集中于 较集中
+  集中 做大 做强 好 突出 成倍 一半 过半 三成 两成 四成 五成 六成 七成 八成 九成 一成 超过 不足 占比 小幅 大幅 有所 有的 加快 加速
+`);
+
+/**
+ * Words that say nothing of a figure in a clause that has none, and behind one. Directly in front of a column or of what is
+ * bought they may name a part of it: 制度建设支出.
+ */
+const remarks: readonly string[] = list(`
+  深化 改革 深入 职能 政府职能 转变 机制 制度 体系 建设 完善 健全 态势 局面 格局 增强 获得感 满意度 幸福感 力量 社会力量 主导 作用
+  引导 参与 供给 供需 效率 水平 质量 效益 提升 提高 提质 增效 扩大 扩面 拓展 广度 深度 范围 进展 成绩 原则 要求 部署 精神 贯彻 决策 高度
+  重视 加大 加强 强化 优化 创新 坚持 遵循 围绕大局 过紧日子 厉行节约 节俭 勤俭 精打细算 量力而行 尽力而为 财力 紧张 困难 压力 矛盾 突出
+  形势 背景 环境 发展 思想 理念 以人民为中心 人民 群众 公共服务 公共 需求 需要 满足 提供 有力 有利 有序 稳中有进 稳中有升 平稳有序
+  符合 完成任务 各项 良好态势 社会 反响 群众反响 认可 好评 肯定 夯实 基础 保障 供给侧 多元 多元化 格局 抓手 举措 措施 手段 途径 有益
+  探索 实践 经验 做法 模式 规则 程序 流程 依法 依规 依法依规 合规 公平 公正 竞争 市场 市场化 机关 主体 购买主体 责任 压实 明确 清单 目录
+  指导性目录 精准 科学 科学化 精细化 规范化 制度化 全过程 全流程 全方位 统一 标准 领导 指导 正确 牢牢 把握 上级 有关 发挥 市委 县委 区委
+  党委 党政 市政府 县政府 区政府 全市上下 全县上下 各级各部门 今年以来 一年来 以来 随着 为此 因此 从而 使得 进而 既 又 不仅 而且 更加 比较
+  发生 行为 无预算 先有 后 未发生 聚焦 更趋 日益 逐年 稳定 增长 增加 上升 下降 减少 有所 圆满 收官 结束 顺利 达到预期 好于 优于 快于 慢于
+  经过 努力 不懈努力 联动 上下联动 多方筹措 多方 对账 按规定 规定 询问 报送 编表 应编尽编 应纳尽纳 应买尽买 项目化 带动 撬动 量质 质量 齐升
+  得到了 先有预算 后购买服务 任务推进 推进有序 社会各界 各界 总结 年报 月报 快报 通报 有关情况 相关情况 有关 相关 规模效应 惠及各个领域
+  报告 汇报 总结报告 工作总结 通报 材料 公告 公示 简报 综述 汇编 自查报告 开展情况 附件 附表
+  从无到有 从小到大 由小到大 由少到多 量质齐升 质效 双提升 新 台阶 新台阶 良性 循环 活力 激发 释放 动力 成本 降低 节约 集约 惠民 便民
+  利民 民心 放管服 简政放权 高质量 经济 社会发展 经济社会 事业 全局 大局 中心工作 年度工作 稳定增长 已 全部公开 数据来源 报表 填报 录入
+  导出 平台 系统 财政厅 省财政厅 财政部 财政局 市财政局 县财政局 区财政局 我局 本局 记者 获悉 了解 介绍 日前 近日 据悉 会上 会议
+`);
 
 /** Any of them, the longest that fits. */
-export const plainPattern = new RegExp(
-  [...plainWords].sort((a, b) => b.length - a.length).join('|'),
-  'gu',
-);
+export const attachedPattern = anyOf(plainWords);
+export const plainPattern = anyOf([...plainWords, ...degrees]);
+export const remarkPattern = anyOf([...plainWords, ...degrees, ...remarks]);
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp([...new Set(words)].sort((a, b) => b.length - a.length).join('|'), 'gu');
+}
+
+/** A clause behind a figure that begins so may say of which part it was: 均为养老服务. */
+export const restrictingStarts =
+  /^(?:[均都皆即系属由]|全部|全都|主要|用于|面向|涉及|集中|分布|投向|为[^此]|是)/;
 
 /** Behind these a line's label is no line: 教育局, 金融机构, 基本公共服务均等化. */
 export const noLineBefore: readonly string[] = list(`
       局 厅 委 部门 机构 系统 体系 均等化 水平 质量 能力 事业 改革 工作 培训 宣传 中心
       公司 集团 学院 单位 人员 网 设施 目录 主管 基金 资金管理 平台 基地
     `);
+
+/** 基金 alone is a budget only at the beginning of what names it: 一般公共预算 …、基金 …; 养老基金, 基金会 are none. */
+export const bareFund = {
+  word: '基金',
+  after: /(?:^|[,;:、(。和及与由从\n]|其中|来自|其余为)$/,
+  notBefore: /^(?:会|管理|公司|投|收|结|运|项目库)/,
+};
+
+/** 各 parts figures among names only in front of these: 各占 …, 各有 …. */
+export const bareEach = { word: '各', before: /^[占有达](?:约|近)?[\d百]/ };
 
 /** Labels too common to be a line where nothing says so: they need one of these behind them. */
 export const commonLines: ReadonlySet<LineId> = new Set(['other']);
@@ -482,7 +554,7 @@ export const listFillers =
 export const officeEndings: readonly string[] = list('局 厅 委 公司 学校 医院 中心 社区');
 /** Words that end alike and are no other office. */
 export const noOffices: readonly string[] = list(`
-      财政局 财政厅 我局 本局 我厅 本厅 我委 本委 我中心 本中心 我院 本院 我校 本校 格局 布局 大局 全局 结局 市委 县委 省委 区委 党委 委托 委员 城乡社区
+      财政局 财政厅 我局 本局 我厅 本厅 我委 本委 我中心 本中心 我院 本院 我校 本校 格局 布局 大局 全局 结局 为中心 中心工作 中心任务 中心环节 政府购买服务中心工作 市委 县委 省委 区委 党委 委托 委员 城乡社区
     `);
 
 /** A clause that begins with the name of such a place speaks of that place, unless it is the unit's own. */
@@ -497,7 +569,7 @@ export const smallWords =
 
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
 export const countFollowers: readonly string[] = list(`
-  之多
+  之多 中
       项目 政府购买服务项目 购买服务项目 已 均 都 全部 和 及 与 占 增 减 的项目 采取 采用
     `);
 

@@ -2,8 +2,10 @@
 import type { Third } from './dealt';
 import { eighth } from './eighth';
 import { eleventh } from './eleventh';
+import { fifteenth } from './fifteenth';
 import { fifthClaims, fifthDistractors } from './fifth';
 import { firstClaims, firstDistractors } from './first';
+import { fourteenth } from './fourteenth';
 import { fourthClaims, fourthDistractors } from './fourth';
 import { ninth } from './ninth';
 import type { Phrase, PhraseGroup } from './phrase';
@@ -28,6 +30,8 @@ export const lots = {
   eleventh,
   twelfth,
   thirteenth,
+  fourteenth,
+  fifteenth,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;

@@ -1,0 +1,95 @@
+/** A sentence that is not understood wholly never says that a figure is wrong, whatever the word is that is not known. */
+import fc from 'fast-check';
+import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { checkReportText } from '../../../src/domain/reportText/checkReportText';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import { runs } from '../../properties/runs';
+import { puyang } from '../forms';
+
+function checked(text: string) {
+  const workbook = puyang();
+  const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
+  if (unit === undefined) throw new Error('no return');
+  return checkReportText(text, unit, 'annual');
+}
+
+/** What is said to be wrong, or doubtful. */
+function wrong(text: string): string[] {
+  return checked(text)
+    .figures.filter(({ verdict }) => verdict !== 'agrees')
+    .map(({ text: figure, verdict }) => `${figure} ${verdict}`);
+}
+
+/** Sentences that are understood, each with one wrong figure. */
+const understood: readonly (readonly [before: string, figure: string, behind: string])[] = [
+  ['全年累计纳入购买服务预算项目 ', '263 个', '，取得显著实效。'],
+  ['2019 年，全市政府购买服务预算资金 ', '41582.12 万元', '，执行良好。'],
+  ['购买服务项目 236 个，预算 41528.12 万元，实际执行 ', '40970.51 万元', '。'],
+  ['从服务领域看，购买服务中教育项目 3 个，预算 ', '619.45 万元', '，占比较小。'],
+  ['购买服务预算 41528.12 万元，其中：一般公共预算 ', '35965.49 万元', '。'],
+  ['购买服务支出完成预算的 ', '89.22%', '。'],
+];
+
+test.each(understood)(
+  'what is understood is said to be wrong: %s%s%s',
+  (before, figure, behind) => {
+    expect(wrong(before + figure + behind)).toEqual([`${figure} differs`]);
+  },
+);
+
+const unknown = fc.constantFrom(
+  ...[
+    '养老',
+    '老年人',
+    '某某',
+    '环卫保洁',
+    '智慧城管',
+    '心理健康',
+    '已竣工',
+    '小微',
+    '托育',
+    '幸福里',
+  ],
+  ...['面向残疾人的', '西城', '三产', '公益创投', '甲类', '蔬菜', '鹭洲', 'PPP', '12 家', '砚'],
+);
+
+test('with any unknown word in front of the figure, or behind it in its clause, nothing is said to be wrong', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...understood),
+      unknown,
+      fc.nat(),
+      fc.boolean(),
+      ([before, figure, behind], word, place, isBehind) => {
+        // Not within a number, nor between its digits and its unit.
+        const at = place % before.length;
+        fc.pre(isBehind || !/\d[\d. ]*$/.test(before.slice(0, at)));
+        const text = isBehind
+          ? `${before}${figure}${word}${behind}`
+          : `${before.slice(0, at)}${word}${before.slice(at)}${figure}${behind}`;
+        expect([text, wrong(text)]).toEqual([text, []]);
+      },
+    ),
+    runs(300),
+  );
+});
+
+test.each([
+  '全年申报购买服务项目 250 个，申报预算 50000 万元。',
+  '购买服务项目 12 个，均为养老服务。',
+  '购买服务已启动项目 200 个，落地项目 180 个。',
+  '养老服务供给不断优化。全年购买服务项目 12 个，预算 300 万元。',
+  '（三）居家养老\n购买服务项目 12 个，预算 300 万元。',
+  '12 家单位建立台账，购买服务预算 300 万元。',
+  '购买服务中大项目 58 个，小项目 60 个。',
+  '预算在 100 万元（含）以上的购买服务项目 12 个。',
+  '居家养老服务 2019 年政府购买服务工作总结\n一、基本情况\n购买服务项目 12 个。',
+  '购买服务预算居前的是教育一项，为主要领域。',
+])('nothing of it is said to be wrong: %s', (text) => {
+  expect(wrong(text)).toEqual([]);
+});
+
+test('what is said of all is certain again behind a sentence or a heading about something else', () => {
+  expect(wrong('养老服务供给不断优化。全市购买服务项目 12 个。')).toEqual(['12 个 differs']);
+  expect(wrong('（三）居家养老\n（四）总体情况\n购买服务项目 12 个。')).toEqual(['12 个 differs']);
+});
