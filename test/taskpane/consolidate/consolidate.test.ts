@@ -9,6 +9,8 @@ import type { ChosenFile } from '../../../src/taskpane/consolidate/ConsolidateCo
 import type { CurrencyUnit } from '../../../src/domain/forms/terms';
 import { countyFigures, countyLayouts } from '../../sets/countyFigures';
 import { validated } from '../../validated';
+import type { UnitPlan } from '../../domain/consolidate/sets';
+import { unitWorkbook } from '../../domain/consolidate/sets';
 import { layoutOfGrid } from '../../application/fixture';
 import type { MemoryPaneOptions, MemoryPane } from '../memoryPane';
 import { memoryPane, shutPanes } from '../memoryPane';
@@ -177,14 +179,81 @@ test('all letters are handed over as one workbook, a sheet for each unit', async
   expect(open.pane.shown()).toContain('请改用复制');
 });
 
-/** A county's file that does not say in which money its figures are. */
-async function silentFile(name: string, seed: number, currency: CurrencyUnit): Promise<ChosenFile> {
+/** A unit's file. */
+const planned = async (plan: UnitPlan): Promise<ChosenFile> =>
+  fileOf(`${plan.name ?? ''}.xlsx`, await writeSheets(unitWorkbook(plan).sheets.map(layoutOfGrid)));
+
+/** Says of each unit in a card whether it counts. */
+async function say(open: Opened, title: RegExp, unit: RegExp, word: string): Promise<void> {
+  const group = within(card(open, title)).getByRole('radiogroup', { name: unit });
+  await open.pane.after(() =>
+    open.pane.user.click(within(group).getByRole('radio', { name: word })),
+  );
+}
+
+test('the same figures under like names are asked about, until of one, or of both, it is said what counts', async () => {
+  const open = await opened();
+  const { pane } = open;
+  const plans = [{ name: '乙县' }, { name: '乙县财政局' }, { name: '丙县', times: 3 }];
+  await give(open, await Promise.all(plans.map(planned)));
+  expect(pane.shown()).toContain('计入 3 / 3 个单位');
+  expect(card(open, /^数据雷同/).textContent).toContain(
+    '“乙县”、“乙县财政局”的各数完全相同，名称也相近，可能是同一个单位报了两份。',
+  );
+  expect(card(open, /^数据雷同/).textContent).toContain('暂都计入，请逐个选择是否计入。');
+  await say(open, /^数据雷同/, /^乙县财政局$/, '不计入');
+  expect(pane.shown()).toContain('计入 2 / 3 个单位');
+  expect(card(open, /^数据雷同/).textContent).toContain('第 2 个按您的选择没有计入。');
+  await say(open, /^数据雷同/, /^乙县财政局$/, '计入');
+  expect(card(open, /^数据雷同/).textContent).toContain('暂都计入');
+  await say(open, /^数据雷同/, /^乙县$/, '计入');
+  expect(card(open, /^数据雷同/).textContent).not.toContain('暂都计入');
+  expect(pane.shown()).toContain('计入 3 / 3 个单位');
+});
+
+test('a result that lacks units says which, leads to them, and counts as it is only where that is said', async () => {
+  const open = await opened();
+  const { pane } = open;
+  const notes = [
+    ['计入的单位', '1'],
+    ['甲乡', '甲乡.xlsx'],
+    ['没有计入的单位', '1'],
+    ['丙乡', '缺一张表，请补报；丙乡.xlsx'],
+  ] as const;
+  const plans = [
+    { name: '东区财政局', notes },
+    { name: '西区', times: 3 },
+  ];
+  await give(open, await Promise.all(plans.map(planned)));
+  const lacking = () => card(open, /^下级汇总不全/);
+  expect(lacking().textContent).toContain('丙乡：缺一张表，请补报');
+  await pane.after(() =>
+    pane.user.click(within(lacking()).getByRole('button', { name: '仍计入：东区财政局' })),
+  );
+  expect(lacking().textContent).toContain('按您的选择照此计入。');
+  await pane.after(() =>
+    pane.user.click(within(lacking()).getByRole('button', { name: /^取消：/ })),
+  );
+  expect(lacking().textContent).not.toContain('按您的选择');
+  await pane.after(() =>
+    pane.user.click(within(lacking()).getByRole('button', { name: '东区财政局' })),
+  );
+  expect(pane.heading()).toBe('东区财政局');
+});
+
+/** A county's file that does not say, or only this, in which money its figures are. */
+async function silentFile(
+  name: string,
+  seed: number,
+  currency: CurrencyUnit,
+  says = '',
+): Promise<ChosenFile> {
   const layouts = countyLayouts({ name, figures: countyFigures(seed), currency, totals: 'typed' });
   const silent = layouts.map((layout) => ({
     ...layout,
     cells: layout.cells.map((cell) =>
       typeof cell.content === 'string'
-        ? { ...cell, content: cell.content.replace(/金额：\S+/, '') }
+        ? { ...cell, content: cell.content.replace(/金额：\S+/, says) }
         : cell,
     ),
   }));
@@ -224,6 +293,20 @@ test('units that do not say their money unit are asked about one by one or toget
   await pane.after(() => consolidate.replaceFile(before, corrected));
   expect(unit(2)).toMatchObject({ currencyUnit: 'yuan', chosenCurrency: null });
   expect([...consolidate.store.get().decisions.currencies.values()]).toEqual(['tenThousandYuan']);
+});
+
+test('what is chosen of all together is of those alone that state nothing', async () => {
+  const open = await opened();
+  await give(open, [
+    await silentFile('卯县', 5, 'yuan'),
+    await silentFile('辰县', 7, 'yuan'),
+    await silentFile('巳县', 9, 'yuan', '金额：百元'),
+  ]);
+  const unstated = card(open, /^金额单位未填/);
+  const together = within(unstated).getByRole('combobox', { name: '没有写明的 2 个单位' });
+  await open.pane.after(() => open.pane.user.selectOptions(together, '按元计入'));
+  const units = open.consolidate.store.get().judged?.units ?? [];
+  expect(units.map(({ unit }) => unit.chosenCurrency)).toEqual(['yuan', 'yuan', null]);
 });
 
 test('ended halfway, what was read stays, what was not is told and read when asked for', async () => {

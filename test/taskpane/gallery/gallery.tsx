@@ -12,6 +12,7 @@ import type { WorkbookGrids } from '../../../src/domain/grid';
 import { lastRoundOf } from '../../../src/domain/lastRound/lastRound';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import { writeSheets } from '../../../src/files/writeSheets';
 import { startPane } from '../../../src/taskpane/startPane';
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import { noFilter } from '../../../src/taskpane/state/paneState';
@@ -28,6 +29,7 @@ import type { SubmitControl } from '../../../src/taskpane/submit/SubmitControl';
 import { submissionOf } from '../../../src/taskpane/submit/useSubmission';
 import { memoryPorts } from './memoryPorts';
 import type { Memory } from './memoryPorts';
+import { layoutOfGrid } from '../../application/fixture';
 import { puyangPair } from '../puyang';
 import { broken, endless, expected, twelve } from './twelve';
 import table1 from '../../specimens/figures/puyang-2019-table1.tsv';
@@ -114,6 +116,26 @@ const withoutCurrency: Sheets = () =>
         ),
       ),
     }));
+/** Two units with the same figures, of which one's name goes on where the other's ends. */
+const alikeUnits: Sheets = () =>
+  ['乙县', '乙县财政局'].flatMap((unit) =>
+    puyangPair(figures, { unit, sheets: [`${unit}1`, `${unit}2`] }),
+  );
+/** A lower result whose notes say that a unit lacks. */
+const lackingResult = () => {
+  const sheets = ['统计表1', '统计表2'] as const;
+  const tables = puyangPair(figures, { unit: '东区财政局', sheets }).map(layoutOfGrid);
+  const rows = [
+    ['计入的单位', '1'],
+    ['甲乡', '甲乡.xlsx'],
+    ['没有计入的单位', '1'],
+    ['丙乡', '缺一张表，请补报；丙乡.xlsx'],
+  ];
+  const cells = rows.flatMap((line, row) =>
+    line.map((content, column) => ({ row, column, content })),
+  );
+  return tables.concat(tables.slice(0, 1).map((table) => ({ ...table, name: '汇总说明', cells })));
+};
 /** Unfolds the part with this title, once it is there. */
 async function unfold(...titles: readonly string[]): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -528,6 +550,21 @@ const scenes: Readonly<Record<string, Scene>> = {
   consolidateCurrency: {
     sheets: withoutCurrency,
     act: consolidating((consolidate) => consolidate.addOwn()),
+  },
+  consolidateAlike: {
+    sheets: alikeUnits,
+    act: consolidating((consolidate) => consolidate.addOwn()),
+  },
+  consolidateLacking: {
+    sheets: pair(),
+    act: consolidating(async (consolidate) => {
+      const bytes = await writeSheets(lackingResult());
+      const file = { name: '东区财政局.xlsx', size: bytes.length };
+      await consolidate.addFiles([
+        ...twelve('01', '03'),
+        { ...file, bytes: () => Promise.resolve(bytes.slice()) },
+      ]);
+    }),
   },
   consolidateUnit: {
     sheets: pair(),
