@@ -41,6 +41,8 @@ const useStyles = makeStyles({
   page: {
     flexGrow: 1,
     minHeight: 0,
+    // Of it, not of the document, are texts for screen readers alone that lie below what is in sight.
+    position: 'relative',
     overflowY: 'auto',
     overflowX: 'hidden',
     boxSizing: 'border-box',

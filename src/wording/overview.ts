@@ -102,5 +102,6 @@ export function overviewTotal({ total, currencyUnit }: OverviewTable, language: 
     const share = rate === null ? '' : ` ${words.shownRate(tracedPercentage(rate))}`;
     parts.push(`${words.shownExecuted} ${overviewAmount(executed, currencyUnit)}${share}`);
   }
-  return parts.join(' · ');
+  // A line breaks between parts, not within one.
+  return parts.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ');
 }

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startGallery } from '../taskpane/gallery/server';
 import type { Gallery } from '../taskpane/gallery/server';
 import { launchBrowser } from './browser';
-import { itemsInSight, reach } from './inSight';
+import { documentHeight, itemsInSight, reach } from './inSight';
 import { WorkbenchPage } from './page';
 import { startWorkbench } from './server';
 
@@ -77,7 +77,7 @@ test.each(['tied', 'morning', 'event', 'many'])('the situation %s', async (scene
   await expectGlance(`scene=${scene}&lang=zh`);
 });
 
-describe('at 200 % nothing is wider than the pane', () => {
+describe('at 200 % nothing is wider than the pane, nor taller', () => {
   const scenes = [
     'errors',
     'tied',
@@ -94,6 +94,8 @@ describe('at 200 % nothing is wider than the pane', () => {
     'consolidateUnit',
     'consolidatePreview',
     'consolidateWritten',
+    'overview',
+    'consolidateOverview',
   ];
   test.each(scenes)('%s', async (scene) => {
     for (const language of ['zh', 'en']) {
@@ -102,6 +104,7 @@ describe('at 200 % nothing is wider than the pane', () => {
       await tab.waitForSelector('body[data-scene=ready]');
       await tab.waitForFunction(() => document.querySelector('[role=tabpanel] button') !== null);
       expect(await tab.evaluate(reach)).toBeLessThanOrEqual(175);
+      expect(await tab.evaluate(documentHeight)).toBeLessThanOrEqual(320);
     }
   });
 });

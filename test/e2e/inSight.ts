@@ -4,6 +4,11 @@ export function reach(): number {
   return Math.max(...all.map((element) => Math.ceil(element.getBoundingClientRect().right)));
 }
 
+/** How tall the document is, in pixels: no taller than its window, since the pane scrolls within itself. Runs in the page. */
+export function documentHeight(): number {
+  return document.documentElement.scrollHeight;
+}
+
 /** Which items of a list are wholly in sight in the pane, their buttons included? Runs in the page. */
 export function itemsInSight(): { readonly whole: number; readonly all: number } {
   const items = [...document.querySelectorAll('[data-entry]')].map((entry) => entry.closest('li'));

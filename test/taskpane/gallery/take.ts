@@ -1,14 +1,14 @@
 /**
  * `npm run pictures -- [FOLDER] [SCENE…] [--every]`: the pane in all its situations, light and dark, Chinese and
  * English, 320 px wide; in Chinese also wider, and as low as on a small screen; in build/gallery. With `--every`
- * in each width and height, language and theme. Each picture is examined for anything wider than the pane, and
+ * in each width and height, language and theme. Each picture is examined for anything wider or taller than the pane, and
  * by axe (with `--every` the first of each language and theme); what is found is printed, and the exit status is 1.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../../e2e/browser';
-import { reach } from '../../e2e/inSight';
+import { documentHeight, reach } from '../../e2e/inSight';
 import { violations } from '../../e2e/violations';
 import { startGallery } from './server';
 
@@ -79,6 +79,8 @@ async function take(
       if (isNew) problems.push(...(await violations(tab.mainFrame(), name)));
       const reached = await tab.evaluate(reach);
       if (reached > viewport.width) problems.push(`${name}: ${reached} px wide`);
+      const tall = await tab.evaluate(documentHeight);
+      if (tall > viewport.height) problems.push(`${name}: ${tall} px tall`);
     }
   }
   await browser.close();
