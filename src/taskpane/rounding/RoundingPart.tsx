@@ -1,5 +1,5 @@
 /** 舍位平衡: which unit of money, how many decimals, and what would become of the figures. */
-import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
 import { currencyUnitTitles, fenDecimals } from '../../domain/forms/terms';
@@ -8,13 +8,13 @@ import { reportingUnitName } from '../../wording/units';
 import { usePane, usePaneState } from '../PaneContext';
 import { lastReport } from '../state/paneState';
 import { useWritingTexts } from '../writing/useWritingTexts';
+import { ChoiceField } from './ChoiceField';
 import { RoundingControl } from './RoundingControl';
 import type { RoundingChoice } from './RoundingForm';
 import { roundingFormOf, wishOf } from './RoundingForm';
 import { RoundingResult } from './RoundingResult';
 
 const useStyles = makeStyles({
-  select: { minWidth: 0, width: '100%' },
   beside: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
 });
 
@@ -40,93 +40,67 @@ export function RoundingPart() {
     if (rounding !== null) pane.store.send({ type: 'roundingPreviewed', preview: null });
   };
   const forms = [...((own ?? pairs[0])?.tables.keys() ?? formIds)];
+  const units = currencyUnits.map((unit) => [unit, unitName(unit, language)] as const);
+  const places = Array.from({ length: fenDecimals[currencyUnit] + 1 }, (_, count) => count);
   return (
     <>
       <Text size={200}>{texts.lead}</Text>
       {pairs.length > 1 ? (
-        <Field label={texts.unit}>
-          <Select
-            value={String(chosen)}
-            select={{ className: styles.select }}
-            onChange={(_, { value }) => {
-              choose({ pair: Number(value) });
-            }}
-          >
-            {pairs.map((entry) => (
-              <option key={entry.number} value={String(entry.number)}>
-                {`${entry.number}. ${reportingUnitName(entry, language)}`}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={texts.unit}
+          value={String(chosen)}
+          options={pairs.map((entry) => [
+            String(entry.number),
+            `${entry.number}. ${reportingUnitName(entry, language)}`,
+          ])}
+          onChoose={(value) => {
+            choose({ pair: Number(value) });
+          }}
+        />
       ) : null}
       <div className={styles.beside}>
-        <Field label={texts.currency}>
-          <Select
-            value={currencyUnit}
-            select={{ className: styles.select }}
-            onChange={(_, { value }) => {
-              const unit = currencyUnits.find((each) => each === value) ?? currencyUnit;
-              choose({ currencyUnit: unit, decimals: Math.min(decimals, fenDecimals[unit]) });
-            }}
-          >
-            {currencyUnits.map((unit) => (
-              <option key={unit} value={unit}>
-                {unitName(unit, language)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={texts.decimals}>
-          <Select
-            value={String(decimals)}
-            select={{ className: styles.select }}
-            onChange={(_, { value }) => {
-              choose({ decimals: Number(value) });
-            }}
-          >
-            {Array.from({ length: fenDecimals[currencyUnit] + 1 }, (_, places) => (
-              <option key={places} value={String(places)}>
-                {places === 0 ? texts.whole : String(places)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={texts.currency}
+          value={currencyUnit}
+          options={units}
+          onChoose={(value) => {
+            const unit = currencyUnits.find((each) => each === value) ?? currencyUnit;
+            choose({ currencyUnit: unit, decimals: Math.min(decimals, fenDecimals[unit]) });
+          }}
+        />
+        <ChoiceField
+          label={texts.decimals}
+          value={String(decimals)}
+          options={places.map((count) => [
+            String(count),
+            count === 0 ? texts.whole : String(count),
+          ])}
+          onChoose={(value) => {
+            choose({ decimals: Number(value) });
+          }}
+        />
       </div>
       <div className={styles.beside}>
-        <Field label={texts.typed}>
-          <Select
-            value={typedUnit ?? ''}
-            select={{ className: styles.select }}
-            onChange={(_, { value }) => {
-              choose({ typedUnit: currencyUnits.find((unit) => unit === value) ?? null });
-            }}
-          >
-            <option value="">{texts.asStated}</option>
-            {currencyUnits.map((unit) => (
-              <option key={unit} value={unit}>
-                {unitName(unit, language)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={texts.typed}
+          value={typedUnit ?? ''}
+          options={[['', texts.asStated], ...units]}
+          onChoose={(value) => {
+            choose({ typedUnit: currencyUnits.find((unit) => unit === value) ?? null });
+          }}
+        />
         {typedUnit === null || forms.length < 2 ? null : (
-          <Field label={texts.typedTable}>
-            <Select
-              value={typedForm ?? ''}
-              select={{ className: styles.select }}
-              onChange={(_, { value }) => {
-                choose({ typedForm: forms.find((id) => id === value) ?? null });
-              }}
-            >
-              <option value="">{texts.bothTables}</option>
-              {forms.map((id) => (
-                <option key={id} value={id}>
-                  {formName(id, language)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <ChoiceField
+            label={texts.typedTable}
+            value={typedForm ?? ''}
+            options={[
+              ['', texts.bothTables],
+              ...forms.map((id) => [id, formName(id, language)] as const),
+            ]}
+            onChoose={(value) => {
+              choose({ typedForm: forms.find((id) => id === value) ?? null });
+            }}
+          />
         )}
       </div>
       <Button
