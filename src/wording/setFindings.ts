@@ -11,7 +11,7 @@ import type { Door } from './door';
 import type { Language } from './language';
 import { editionName, formName, unitName } from './terms';
 import type { SumDetail, SumSentence } from './sumFindings';
-import { sumInChinese, sumInEnglish } from './sumFindings';
+import { sumMessage } from './sumFindings';
 import { visibleText } from './visibleText';
 
 /** Characters of a unit's name that are shown in a sentence. */
@@ -51,7 +51,7 @@ export function setFindingMessage(
     return isChinese ? inChinese(...args) : inEnglish(...args);
   }
   const sentence = sumSentence(detail, judgement, names, { language, door });
-  return isChinese ? sumInChinese(detail, sentence) : sumInEnglish(detail, sentence);
+  return sumMessage(detail, sentence, language);
 }
 
 /** What a sentence about sums is made of besides its detail. */
