@@ -96,12 +96,12 @@ export function overviewTotal({ total, currencyUnit }: OverviewTable, language: 
   const budget = measuredIn(overviewAmount(budgeted, currencyUnit), currencyUnit, language);
   const parts = [
     measuredIn(overviewAmount(projectCount, currencyUnit), 'project', language),
-    `${words.shownBudgeted} ${budget}`,
+    // No line breaks between a figure and what it is.
+    `${words.shownBudgeted}\u00A0${budget}`,
   ];
   if (executed !== null) {
     const share = rate === null ? '' : ` ${words.shownRate(tracedPercentage(rate))}`;
-    parts.push(`${words.shownExecuted} ${overviewAmount(executed, currencyUnit)}${share}`);
+    parts.push(`${words.shownExecuted}\u00A0${overviewAmount(executed, currencyUnit)}${share}`);
   }
-  // A line breaks between parts, not within one.
-  return parts.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ');
+  return parts.join(' · ');
 }

@@ -7,7 +7,7 @@ import { BarKey, OverviewBars } from './OverviewBars';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  total: { fontVariantNumeric: 'tabular-nums' },
+  total: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   head: {
     display: 'flex',
