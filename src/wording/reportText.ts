@@ -49,7 +49,7 @@ export function sentenceText(
       const by = (decimal: string) => decimal.replace(/^-/, '');
       const before = fiscalYear === null ? '上年' : `${fiscalYear - 1} 年`;
       const changed = /[1-9]/.test(more)
-        ? `比上年${isLess ? '减少' : '增加'} ${money(by(more))}，${isLess ? '下降' : '增长'} ${by(percent)}%`
+        ? `比上年${isLess ? '减少' : '增加'} ${money(by(more))}${/[1-9]/.test(percent) ? `，${isLess ? '下降' : '增长'} ${by(percent)}%` : ''}`
         : '与上年基本持平';
       return `${before}购买服务项目 ${projectsBefore} 个、预算资金 ${money(budgetedBefore)}，${year}预算资金${changed}。`;
     }
@@ -76,7 +76,7 @@ export function checkedFigureMessage(figure: CheckedFigure, language: Language =
   const amount = tableAmount(table, figure, language);
   const what = readAs(figure, language);
   if (verdict === 'agrees') return words.agrees(what);
-  if (doubt === null) return words.differs(amount, what);
+  if (doubt === null) return otherWay(figure, language) ?? words.differs(amount, what);
   switch (doubt.kind) {
     case 'cutOff':
       return words.cutOff(amount, what);
@@ -85,6 +85,17 @@ export function checkedFigureMessage(figure: CheckedFigure, language: Language =
     case 'farBelow':
       return words.farBelow(amount, what);
   }
+}
+
+/** 增加, and the tables have less; or both are equal. Null where the direction is right. */
+function otherWay(figure: CheckedFigure, language: Language): string | null {
+  const { reading, table } = figure;
+  if (!('direction' in reading) || (!table.startsWith('-') && /[1-9]/.test(table))) return null;
+  const words = messages[language];
+  const [first = '', whole = ''] = figure.figures.map((one) => namedCell(one, language));
+  if (!/[1-9]/.test(table)) return words.level(first, whole);
+  const amount = tableAmount(table.replace(/^-/, ''), figure, language);
+  return words.otherWay(reading.direction > 0, amount, first, whole);
 }
 
 /** What a number is read as: a cell, or two with what is made of them. */
@@ -115,6 +126,10 @@ const messages = {
     otherMeasure: (measure: string, amount: string, what: string) =>
       `文中的数与${measure}相同；所说的应为 ${amount}：${what}。`,
     farBelow: (amount: string, what: string) => `表中为 ${amount}：${what}；文中的约数说少了。`,
+    level: (first: string, whole: string) =>
+      `表中两数按文中位数相等，没有增减：${first}；${whole}。`,
+    otherWay: (isMore: boolean, amount: string, first: string, whole: string) =>
+      `方向相反：文中说${isMore ? '多（增长）' : '少（下降）'}，表中是${isMore ? '少（下降）' : '多（增长）'} ${amount}：${first}对${whole}。`,
   },
   'en-US': {
     rate: ' (execution rate)',
@@ -128,6 +143,10 @@ const messages = {
       `The text has the figure of “${measure}”; what it speaks of is ${amount}: ${what}.`,
     farBelow: (amount: string, what: string) =>
       `The table has ${amount}: ${what}; the round number says much less.`,
+    level: (first: string, whole: string) =>
+      `At the digits shown both are equal in the tables: ${first}; ${whole}.`,
+    otherWay: (isMore: boolean, amount: string, first: string, whole: string) =>
+      `The other way round: the text says ${isMore ? 'more' : 'less'}, and it is ${isMore ? 'less' : 'more'} by ${amount}: ${first} against ${whole}.`,
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
@@ -181,7 +200,7 @@ const unrecognisedReasons: Readonly<
     noLastYear: '增减要有同口径的上年统计表才能核对；没有，未核对。请自行核对。',
     unequalList: '“分别”前后的名称与数不一样多，未核对。请自行核对。',
     comparison: '这是两个数相比的差，不能断定是表中哪两个数，未核对。请自行核对。',
-    sum: '这是前面几项的合计，表中没有这个数，未核对。请自行核对。',
+    sum: '这是几项的合计或其占比，表中没有这个数，未核对。请自行核对。',
   },
   'en-US': {
     noTable: 'The workbook lacks the table that it speaks of; not compared.',
@@ -198,7 +217,7 @@ const unrecognisedReasons: Readonly<
       'There are more or fewer figures than names before 分别; not compared. Please look it up.',
     comparison:
       'A difference of two figures, and it is not certain of which; not compared. Please look it up.',
-    sum: 'A sum of what was named before, which the tables do not have; not compared. Please look it up.',
+    sum: 'A sum of several, or its share, which the tables do not have; not compared. Please look it up.',
   },
 };
 

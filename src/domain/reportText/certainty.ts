@@ -69,6 +69,9 @@ export class Understanding {
   }
 
   private endOfClause(index: number): number {
+    const number = this.tokens[index];
+    // 教育 3 个、其他 14 个
+    if (number?.kind === 'quantity' && this.signs.text[number.end] === '、') return number.end;
     let last = index;
     while (!parts(this.tokens[last + 1])) last += 1;
     return this.tokens[last + 1]?.start ?? Infinity;

@@ -107,9 +107,22 @@ function judgeReading(
     figures,
     ...(other === null ? outcome : { verdict: 'doubtful', doubt: other }),
     stated: decimalText(quantity.digits, quantity.decimals),
-    table: shownDecimal(value, quantity.decimals),
+    table: shownApart(value, quantity, outcome),
   };
 }
+
+/** At the text's digits; at more where it would look the same and is not: 4.2 亿多元 of 4.1528 亿元. */
+function shownApart(
+  value: Ratio,
+  { digits, decimals, kind }: Quantity,
+  { verdict }: Outcome,
+): string {
+  const shown = shownDecimal(value, decimals);
+  const isAlike = verdict !== 'agrees' && shown === decimalText(digits, decimals);
+  return isAlike && kind !== 'count' ? shownDecimal(value, decimals + apartDecimals) : shown;
+}
+
+const apartDecimals = 4;
 
 /** The figures of a reading: one, or part and whole, or this and last year's; else why one is missing. */
 function figuresOf(

@@ -191,6 +191,9 @@ export class SentenceReader {
   }
 
   private hear(token: Token): void {
+    // 一季度 …，全年支出 …
+    if (wordsOf([token], 'measure').length > 0 && this.signs.text.startsWith('全年', token.start))
+      this.time.take(wholeYear(token));
     const isYear = token.kind === 'year' || wordsOf([token], 'relativeYear').length > 0;
     const isCompared = isYear && '比较与同'.includes(this.signs.text[token.start - 1] ?? ' ');
     this.time.take(token, isCompared);
@@ -371,7 +374,7 @@ export class SentenceReader {
     if (item === undefined && each !== undefined) return;
     if (item?.kind === 'year') this.time.take(item.token);
     if (item === undefined && this.isSum(lead, quantity)) {
-      if (lead.words('sum').length > 0) this.unbound.push({ quantity, reason: 'sum' });
+      if (this.namesSum(lead, quantity)) this.unbound.push({ quantity, reason: 'sum' });
       return;
     }
     const isNamedAnew = lead.words('line').length + lead.words('block').length > 0;
@@ -409,6 +412,15 @@ export class SentenceReader {
     const isSum = lead.namesSeveral() || this.isSumOfNamed(lead);
     this.isOfSeveral = isSum || (this.isOfSeveral && !names);
     return this.isOfSeveral;
+  }
+
+  /** 三项合计 …，占 …; 教育、公共安全、金融三个领域，共 12 个: a column is named, or the sum before. */
+  private namesSum(lead: Lead, { kind }: Quantity): boolean {
+    if (lead.words('sum').length > 0) return true;
+    if (kind === 'percent') return lead.lastRatio() !== undefined;
+    const ofKind = (measure: Measure) => (measure === 'projectCount') === (kind === 'count');
+    const named = lead.words('measure').some(({ means }) => means.measures.some(ofKind));
+    return named || (kind === 'count' && lead.namesSeveral());
   }
 
   /** 两项合计: of both budgets it is the whole, of lines it is not. */
@@ -683,6 +695,10 @@ function columnsOfItem(
   return measures.includes('projectCount') === (kind === 'count')
     ? { measures, isFirm: true }
     : null;
+}
+
+function wholeYear({ start, end }: Token): Token {
+  return { kind: 'word', means: { kind: 'period', period: 'wholeYear' }, start, end };
 }
 
 /** No list in a sentence gives more numbers. */

@@ -116,6 +116,7 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       timeAt(text, at) ??
       exceptionAt(text, at, dictionary) ??
       sumAt(text, at, dictionary) ??
+      othersAt(text, at) ??
       quantityAt(signs, at) ??
       otherWhole(
         text,
@@ -221,6 +222,14 @@ function exceptionAt(text: string, start: number, dictionary: Dictionary): Token
   return { kind: 'word', means, start, end: start + said.length };
 }
 
+/** 教育 3 个、其他 14 个: of several that are not named. */
+function othersAt(text: string, start: number): Token | null {
+  const isLast = /[、和及]/.test(text[start - 1] ?? '');
+  const said = isLast ? /^其[他余](?=\d)/.exec(text.slice(start, start + 8)) : null;
+  if (said === null) return null;
+  return { kind: 'word', means: { kind: 'sum' }, start, end: start + said[0].length };
+}
+
 /** 两项合计 counts nothing. */
 function sumAt(text: string, start: number, dictionary: Dictionary): Token | null {
   const token = wordAt(text, start, dictionary, undefined);
@@ -244,6 +253,7 @@ function wordAt(
     if (!text.startsWith(word, start)) continue;
     const end = start + word.length;
     if (isOfLine(word, before)) continue;
+    if (isOfAllCounted(text, start, word)) continue;
     if (changeStarts.includes(word) && !startsChange.test(text.slice(end, end + 40))) continue;
     if (means.kind === 'line' && !isLine(text, end, means.line)) continue;
     if (word === bareFund.word && !isBudget(text, start, end)) continue;
@@ -251,6 +261,14 @@ function wordAt(
     return { kind: 'word', means, start, end };
   }
   return null;
+}
+
+/** 8 个县区: perhaps all that there are; see certainty.ts. */
+function isOfAllCounted(text: string, start: number, word: string): boolean {
+  return (
+    /^(?:县区|乡镇)$/.test(word) &&
+    /[\d一二三四五六七八九十]个$/.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** 以教育为例: of a line of the tables, and nothing else. */
