@@ -136,13 +136,36 @@ export class Adoption {
       }
     }
     const stated: Read = (at, figure) => valueOf(this.systems[at]?.figures[figure]);
-    const putBack: Read = (at, figure) => {
-      const value = changes.get(at)?.get(figure);
-      return value === undefined ? stated(at, figure) : (value ?? 0n);
-    };
+    const putBack = this.#after(changes);
     const lacking = (read: Read): number =>
       [...rows.values()].filter((place) => this.#lacks(place, read)).length;
     return lacking(putBack) > lacking(stated);
+  }
+
+  /** The cells that an act's figures put back would empty though a figure is due there: what stood there is lost. */
+  emptiedThoughDue(
+    changes: ReadonlyMap<number, Changes>,
+  ): readonly { readonly system: number; readonly figure: number }[] {
+    const putBack = this.#after(changes);
+    return [...changes].flatMap(([index, own]) => {
+      const system = this.systems[index];
+      if (system === undefined) return [];
+      const totals = new Set(system.equalities.map(({ total }) => total));
+      return [...own].flatMap(([figure, value]) => {
+        const place = system.figures[figure]?.place;
+        const isEmptied = (value ?? 0n) === 0n && valueOf(system.figures[figure]) !== 0n;
+        if (!isEmptied || place === undefined || totals.has(figure)) return [];
+        const isLost = isDue(this.systems, index, place, this.#places, putBack);
+        return isLost ? [{ system: index, figure }] : [];
+      });
+    });
+  }
+
+  #after(changes: ReadonlyMap<number, Changes>): Read {
+    return (at, figure) => {
+      const value = changes.get(at)?.get(figure);
+      return value === undefined ? valueOf(this.systems[at]?.figures[figure]) : (value ?? 0n);
+    };
   }
 
   #lacks(place: FigurePosition, read: Read): boolean {

@@ -64,17 +64,44 @@ export function actIn(
   };
 }
 
-/** Lines whose balance fails, total lines apart; columns that fail; tables of which only columns fail. */
+/**
+ * Does another measure fail in the column of a suspect, or between the tables in its block, while no line tells which
+ * figure of it is wrong? A project may make both, and a value that shows no slip is not accused.
+ */
+export function isTurnedByProject(
+  { systems }: DiagnosisUnit,
+  source: Hypothesis,
+  index: number,
+): (figure: number) => boolean {
+  const ways = systems.map((system, at) => failingWay(source.systems[at] ?? system));
+  const own = ways[index];
+  return (figure) => {
+    const place = systems[index]?.figures[figure]?.place;
+    if (place === undefined || own === undefined) return false;
+    const column = `${place.table}|${place.block}`;
+    if (!own.columns.has(column) || own.lines.has(`${place.table}|${place.line}`)) return false;
+    return ways.some(
+      (way) => way !== own && (way.columns.has(column) || way.between.has(place.block)),
+    );
+  };
+}
+
+/**
+ * Lines whose balance fails, total lines apart; columns that fail; tables of which only columns fail; blocks that fail
+ * between the tables.
+ */
 function failingWay(system: DiagnosisSystem | undefined): {
   readonly lines: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
   readonly tables: ReadonlySet<number>;
+  readonly between: ReadonlySet<number>;
 } {
+  const between = new Set<number>();
   const lines = new Set<string>();
   const columns = new Set<string>();
   const inColumns = new Set<number>();
   const inLines = new Set<number>();
-  if (system === undefined) return { lines, columns, tables: inColumns };
+  if (system === undefined) return { lines, columns, tables: inColumns, between };
   const totalLines = new Set<string>();
   system.equalities.forEach((_, at) => {
     const { table, line, direction } = placesOf(system, at);
@@ -83,14 +110,22 @@ function failingWay(system: DiagnosisSystem | undefined): {
   for (const at of failedOf(system)) {
     if (!isBeyondTolerance(system, at) || isUndecided(system, at)) continue;
     const { table, line, block, direction, isBetween } = placesOf(system, at);
+    if (isBetween) between.add(block);
     if (isBetween) continue;
     if (direction === 'column') columns.add(`${table}|${block}`);
+    const isTotalLine = totalLines.has(`${table}|${line}`);
     if (direction === 'column') inColumns.add(table);
-    else inLines.add(table);
-    if (direction === 'line' && !totalLines.has(`${table}|${line}`)) lines.add(`${table}|${line}`);
+    else if (!isTotalLine || !followsColumn(system, at)) inLines.add(table);
+    if (direction === 'line' && !isTotalLine) lines.add(`${table}|${line}`);
   }
   const tables = new Set([...inColumns].filter((table) => !inLines.has(table)));
-  return { lines, columns, tables };
+  return { lines, columns, tables, between };
+}
+
+/** Whether an equality's total is a formula down its column, so that the columns beside it may be off. */
+function followsColumn({ figures, equalities }: DiagnosisSystem, at: number): boolean {
+  const figure = figures[equalities[at]?.total ?? -1];
+  return figure?.kind === 'formula' && figure.definedBy !== at;
 }
 
 /** Whether a figure of the equality is no number, waits for another cause, or is a wrong formula's. */

@@ -87,11 +87,14 @@ export function searchMeasure(
   const rounded = system.equalities.some(({ tolerance }) => tolerance > 0n);
   const noise = rounded ? learnNoise(reduced) : null;
   const settle: Settle = (figures, changes) => {
-    if (noise !== null && figures.length <= LARGEST_SETTLED) {
+    // Where rounding left no difference, what is exact is meant.
+    const isExact =
+      noise?.isSeen === false && isAdmissible(reduced, search.admits, figures, changes);
+    if (noise !== null && !isExact && figures.length <= LARGEST_SETTLED) {
       search.budget.left -= 400 * figures.length;
       return settleValues(reduced, noise, figures, changes, search);
     }
-    return isAdmissible(reduced, search.admits, figures, changes) ? changes : null;
+    return isExact || isAdmissible(reduced, search.admits, figures, changes) ? changes : null;
   };
   const outcome = findSupports(reduced, search.budget, settle, {
     largest: Math.min(LARGEST, search.largest ?? LARGEST),

@@ -9,9 +9,10 @@ import type { Amount } from '../amount';
 import { isDue, isOutOfPlace } from './admissible';
 import type { MeasureOutcome } from './measure';
 import { PlaceIndex } from './places';
+import { UNNAMED } from './signs';
 import { failing, withChanges } from './state';
 import { valueOf } from './system';
-import type { DiagnosisSystem, SlipPattern } from './types';
+import type { DiagnosisEquality, DiagnosisSystem, FigurePosition, SlipPattern } from './types';
 
 /** What one explanation of a measure changes. */
 export interface Explained {
@@ -23,9 +24,6 @@ export interface Explained {
   /** What each figure changes by. */
   readonly changes: ReadonlyMap<number, Amount>;
 }
-
-/** Names of what shows no slip: any value would be called so. */
-const UNNAMED: readonly SlipPattern[] = ['unexplained', 'staleTotal'];
 
 /** The failed rows of a measure, and which of its figures should not be as they are. */
 export class Otherwise {
@@ -42,8 +40,53 @@ export class Otherwise {
   /** Whether a figure, by its position in the explanation, may be right after all. */
   isPossible(position: number): boolean {
     return (
-      this.#leansOnOthers(position) || this.#isByBlank(position) || this.#isByExchange(position)
+      this.#leansOnOthers(position) ||
+      this.#isByUnlikely(position) ||
+      this.#isByExchange(position) ||
+      this.#isByNeighbour(position)
     );
+  }
+
+  /** Whether a figure stands where none can be, and is to be nothing. */
+  isStray(position: number): boolean {
+    const { figures, changes } = this.explained;
+    const figure = figures[position] ?? -1;
+    const own = this.systems[this.index]?.figures[figure];
+    if (own === undefined || valueOf(own) + (changes.get(figure) ?? 0n) !== 0n) return false;
+    return isOutOfPlace(
+      this.systems,
+      this.index,
+      own.place,
+      new PlaceIndex(this.systems),
+      (at, other) => valueOf(this.systems[at]?.figures[other]),
+    );
+  }
+
+  /**
+   * A blank may be filled otherwise where the line above or below holds a figure that another measure has in the
+   * blank's own line, and not in that one: it may have been typed a line off, over another.
+   */
+  #isByNeighbour(position: number): boolean {
+    const { figures } = this.explained;
+    const own = this.systems[this.index]?.figures[figures[position] ?? -1];
+    if (own === undefined || valueOf(own) !== 0n) return false;
+    const places = new PlaceIndex(this.systems);
+    const valueAt = (at: number, place: FigurePosition): Amount => {
+      const figure = places.figureAt(at, place);
+      return figure === undefined ? 0n : valueOf(this.systems[at]?.figures[figure]);
+    };
+    const others = this.systems.flatMap((system, at) =>
+      at === this.index || system.quantity === 'count' ? [] : [at],
+    );
+    return [-1, 1].some((step) => {
+      const beside = { ...own.place, line: own.place.line + step };
+      const value = valueAt(this.index, beside);
+      return (
+        value !== 0n &&
+        others.some((at) => valueAt(at, own.place) === value) &&
+        others.every((at) => valueAt(at, beside) !== value)
+      );
+    });
   }
 
   /** A line's total is right if one of its inputs changed places with one of another line, whose total follows. */
@@ -55,6 +98,7 @@ export class Otherwise {
     if (system === undefined || place === undefined) return false;
     const totals = new Set(system.equalities.map((equality) => equality.total));
     if (!totals.has(total)) return false;
+    if (this.#isSumOfAnother(system, total)) return true;
     const isInput = (at: number): boolean =>
       system.figures[at]?.kind === 'typed' && !totals.has(at) && !figures.includes(at);
     const parts = system.equalities.flatMap((equality) =>
@@ -85,6 +129,28 @@ export class Otherwise {
     });
   }
 
+  /** A line's total as stated is what all inputs of another line come to, whose own total follows: both moved. */
+  #isSumOfAnother({ figures, equalities }: DiagnosisSystem, total: number): boolean {
+    const own = figures[total];
+    const stated = valueOf(own);
+    if (own === undefined || stated === 0n) return false;
+    const isLine = ({ total: at, parts }: DiagnosisEquality): boolean =>
+      figures[at]?.place.line === figures[parts[0] ?? -1]?.place.line;
+    if (!equalities.some((one) => one.total === total && isLine(one))) return false;
+    return equalities.some((one) => {
+      const other = figures[one.total];
+      return (
+        one.total !== total &&
+        isLine(one) &&
+        other?.kind === 'formula' &&
+        other.place.table === own.place.table &&
+        other.place.block === own.place.block &&
+        one.parts.length > 1 &&
+        one.parts.reduce((sum, part) => sum + valueOf(figures[part]), 0n) === stated
+      );
+    });
+  }
+
   /** Whether nothing fails with some values in place of one correction, the others made. */
   #allHoldsWith(
     system: DiagnosisSystem,
@@ -112,18 +178,33 @@ export class Otherwise {
   }
 
   /**
-   * A balance holds a blank that is due and stays blank, and none else that fails bears the value out: one in
-   * which neither another figure is changed nor one stands where none can be.
+   * A balance holds a blank that is due and stays blank, or a figure where none can be that stays, and none else
+   * that fails bears the value out: one without such figures, in which no other is changed. A line's total bears
+   * out what stands in its line, wherever it belongs.
    */
-  #isByBlank(position: number): boolean {
+  #isByUnlikely(position: number): boolean {
     const { figures } = this.explained;
     const { due, outOfPlace } = (this.#unlikely ??= this.#unlikelyFigures());
-    if (due.length === 0) return false;
+    if (due.length === 0 && outOfPlace.length === 0) return false;
     const rows = this.#failedWith(position);
     const holds = (row: Row, some: readonly number[]): boolean => some.some((at) => row.has(at));
-    if (!rows.some((row) => holds(row, due))) return false;
+    if (!rows.some((row) => holds(row, due) || holds(row, outOfPlace))) return false;
+    if (this.#isTotalOver(position, outOfPlace)) return true;
     const others = figures.filter((_, at) => at !== position);
     return !rows.some((row) => !holds(row, due) && !holds(row, outOfPlace) && !holds(row, others));
+  }
+
+  /** Whether a figure is the total of a line in which one of some figures stands. */
+  #isTotalOver(position: number, some: readonly number[]): boolean {
+    const { figures, equalities } = this.systems[this.index] ?? { figures: [], equalities: [] };
+    const own = this.explained.figures[position] ?? -1;
+    return equalities.some(
+      ({ total, parts }) =>
+        total === own &&
+        some.some(
+          (at) => parts.includes(at) && figures[at]?.place.line === figures[own]?.place.line,
+        ),
+    );
   }
 
   #failedWith(position: number): readonly Row[] {

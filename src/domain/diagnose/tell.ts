@@ -3,12 +3,19 @@ import type { Amount } from '../amount';
 import type { MeasureSlips } from './explain';
 import type { Hypothesis } from './conclude';
 import { Adoption } from './adoptable';
-import { actIn, failBetweenOnly, failsBetweenOnly, isBeyondTolerance } from './failingAlike';
+import {
+  actIn,
+  failBetweenOnly,
+  failsBetweenOnly,
+  isBeyondTolerance,
+  isTurnedByProject,
+} from './failingAlike';
 import { correctedBy } from './events/candidate';
 import { Otherwise } from './otherwise';
 import type { Priors } from './priors';
 import { failedOf, valueOf } from './system';
 import { eventsOf } from './tellEvents';
+import { isOfOneDigit, showsSlip } from './signs';
 import type { Scored } from './together';
 import type {
   Claim,
@@ -25,6 +32,8 @@ import type {
 const TIE_FACTOR = Math.log(3);
 /** A choice among more than this many is none. */
 const MOST_CHOICES = 5;
+/** Where other figures would do as well, so much is asked for of one digit more, less or another. */
+const SURE_OF_DIGIT = 0.99;
 
 /** Events and diagnoses, told from the most plausible hypothesis and weighed against all. */
 export function tellDiagnosis(
@@ -275,6 +284,24 @@ function itemsOf(
   const { figures: changed, changes } = candidate;
   const explained = { figures: changed, patterns, acts: actOf, changes };
   const otherwise = new Otherwise(source.systems, index, measure.outcome, explained);
+  const { quantity, figures: stated } = unit.systems[index] ?? { quantity: 'amount', figures: [] };
+  const isOfProject = isTurnedByProject(unit, source, index);
+  const isBlank = (at: number): boolean => valueOf(stated[changed[at] ?? -1]) === 0n;
+  const isSigned = (at: number): boolean => {
+    const figure = changed[at] ?? -1;
+    const own = stated[figure];
+    if (own?.isNoNumber === true || otherwise.isStray(at)) return true;
+    const meant = valueOf(source.systems[index]?.figures[figure]) + (changes.get(figure) ?? 0n);
+    return showsSlip(patterns[at], own?.value ?? null, meant, quantity);
+  };
+  // Where the balances leave several figures, only a sign tells which; one digit alone is hardly one.
+  const leastAmongRivals = (positions: readonly number[], own: readonly number[]): number => {
+    const areSigned = positions.every(isSigned);
+    if (!areSigned && own.some(isOfProject)) return Infinity;
+    if (!hasRival(measure, own)) return 0;
+    if (!areSigned) return Infinity;
+    return positions.some((at) => isOfOneDigit(patterns[at]) && !isBlank(at)) ? SURE_OF_DIGIT : 0;
+  };
   const slips = [...acts.values()].map((positions): DiagnosisItem => {
     const figures = positions.map((at) => candidate.figures[at] ?? -1);
     const probability = posteriorOf(index, source, figures, candidate.changes, hypotheses);
@@ -287,6 +314,7 @@ function itemsOf(
       !(isOnlyBetween && positions.some(isUnlike)) &&
       !figures.some(waits) &&
       !positions.some((at) => otherwise.isPossible(at)) &&
+      probability >= leastAmongRivals(positions, figures) &&
       !adoption.fillsOneOfSeveral(index, correctionsAt(own), figuresOf(corrections)) &&
       adoption.isWhole(index, correctionsAt(own));
     return {
@@ -297,6 +325,17 @@ function itemsOf(
     };
   });
   return [...repairs, ...slips];
+}
+
+/** Whether another set as small as the first would do, likely or not, without changing all of these figures. */
+function hasRival({ ranked: [first], outcome }: MeasureSlips, figures: readonly number[]): boolean {
+  const all = outcome?.candidates ?? [];
+  return all.some(
+    (other) =>
+      first !== undefined &&
+      other.figures.length + other.repairs.length === sizeOf(first) &&
+      !figures.every((figure) => other.figures.includes(figure)),
+  );
 }
 
 /** How likely exactly these figures are wrong in exactly this way, whatever else is. */

@@ -32,8 +32,9 @@ export function eventsOf(
   const isClear = best.events.filter(({ release }) => release === null).length <= MOST_ACTS;
   let systems = unit.systems;
   const moved = new Set<string>();
-  return best.events.flatMap((event): DiagnosisEvent[] => {
-    const identity = identityOf(event);
+  return best.events.flatMap((assumed): DiagnosisEvent[] => {
+    const { event, isLost } = withLost(assumed, best, priors, adoption);
+    const identity = identityOf(assumed);
     const exact = share((other) => identityOf(other) === identity);
     const { kind } = event.scope;
     const alike = share((other) => other.scope.kind === kind);
@@ -57,7 +58,7 @@ export function eventsOf(
       !movesTotalsOnly(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(unit, scope)) return [];
-    const corrections = isSure ? correctionsOf(unit, event) : [];
+    const corrections = isSure && !isLost ? correctionsOf(unit, event) : [];
     // Where two acts moved the same cell, the second is offered once the first is put right.
     const isSecond = corrections.some(({ key }) => moved.has(key));
     for (const { key } of corrections) moved.add(key);
@@ -74,6 +75,31 @@ export function eventsOf(
       },
     ];
   });
+}
+
+/**
+ * An act that moved figures over others, with what these must have been. `isLost` where the equalities do not tell
+ * that of each, so that moving the rest back would leave nothing where a figure is due.
+ */
+function withLost(
+  event: EventCandidate,
+  { slips, probability }: Hypothesis,
+  { claim }: Priors,
+  adoption: Adoption,
+): { readonly event: EventCandidate; readonly isLost: boolean } {
+  const lost = event.scope.kind === 'shifted' ? adoption.emptiedThoughDue(correctedBy(event)) : [];
+  if (lost.length === 0) return { event, isLost: false };
+  const changes = new Map([...event.changes].map(([system, own]) => [system, new Map(own)]));
+  for (const { system, figure } of lost) {
+    const measure = slips.measures[system];
+    const [first] = measure?.ranked ?? [];
+    const meant = first?.proposals.find((one) => one.figure === figure)?.meant ?? 0n;
+    const share = probability * (measure?.certainty ?? 0) * (measure?.weights[0] ?? 0);
+    const isAlone = first?.proposals.length === 1 && measure?.outcome?.cut === false;
+    if (meant <= 0n || !isAlone || share < claim) return { event, isLost: true };
+    changes.get(system)?.set(figure, meant);
+  }
+  return { event: { ...event, changes }, isLost: false };
 }
 
 /** Of more acts within tables than these none is offered. */

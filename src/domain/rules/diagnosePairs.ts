@@ -119,11 +119,14 @@ function keptEvent(event: UnitEvent, promises: Promises): UnitEvent {
 const mostTried = 6;
 
 /**
- * Where a table is rounded, what is taken for rounding may change with what is adopted: only what holds
- * then is offered.
+ * Where a table is rounded, what is taken for rounding may change with what is adopted; where a cell is cleared, a
+ * total of its line may be due all the same: only what holds then is offered.
  */
 function keptDiagnosis(diagnosis: PairDiagnosis, promises: Promises): PairDiagnosis {
-  if (diagnosis.explanations.length === 0 || !promises.areOfRounded) return diagnosis;
+  const clears = diagnosis.explanations.some(({ corrections }) =>
+    corrections.some(({ proposed }) => proposed === null),
+  );
+  if (diagnosis.explanations.length === 0 || !(promises.areOfRounded || clears)) return diagnosis;
   const isKept = ({ corrections, findings }: CorrectedCells): boolean =>
     promises.areKept(corrections, findings);
   const items = diagnosis.items.map((item): SeparateItem =>

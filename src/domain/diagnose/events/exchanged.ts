@@ -196,16 +196,21 @@ function undo(
   const { table } = shape;
   const draft = new ChangesDraft(context);
   const all = only ?? context.systems.map((_, index) => index);
+  let [swaps, halfFormulas] = [0, 0];
   const swap = (
     [systemA, blockA, lineA]: readonly [number, number, number],
     [systemB, blockB, lineB]: readonly [number, number, number],
   ): void => {
     const a = figureAt(context, systemA, table, lineA, blockA);
     const b = figureAt(context, systemB, table, lineB, blockB);
-    const valueA = context.systems[systemA]?.figures[a ?? -1]?.value ?? null;
-    const valueB = context.systems[systemB]?.figures[b ?? -1]?.value ?? null;
-    draft.move(systemA, a, valueB);
-    draft.move(systemB, b, valueA);
+    const [figureA, figureB] = [
+      context.systems[systemA]?.figures[a ?? -1],
+      context.systems[systemB]?.figures[b ?? -1],
+    ];
+    swaps += 1;
+    if ((figureA?.kind === 'formula') !== (figureB?.kind === 'formula')) halfFormulas += 1;
+    draft.move(systemA, a, figureB?.value ?? null);
+    draft.move(systemB, b, figureA?.value ?? null);
   };
   if (what === 'lines') {
     for (const system of all) {
@@ -224,6 +229,8 @@ function undo(
       }
     }
   }
+  // Formulas do not change places with figures: those were typed there.
+  if (2 * halfFormulas > swaps) return [];
   if (!draft.isWorthwhile || !settles(context, draft)) return [];
   const systems = [...draft.changes.keys()].sort((a, b) => a - b);
   const scope: EventScope = { kind: 'exchanged', what, first, second };
