@@ -14,7 +14,7 @@ import { generatePair } from './generator';
 import { printTable } from './print';
 import { seeded } from './random';
 import { isExact } from './studyEvents';
-import { percent } from './tally';
+import { percent, type Truth } from './tally';
 
 const KINDS = Object.keys(EVENTS) as EventKind[];
 
@@ -56,7 +56,7 @@ export interface DeterminedFigures {
 }
 
 /** Every cell of the act has its right value in what is said first, and nothing else is changed. */
-function isPutRight({ events, diagnoses }: UnitDiagnosis, { truth }: EventTrial): boolean {
+export function isPutRight({ events, diagnoses }: UnitDiagnosis, truth: Truth): boolean {
   const changed = [
     ...events.flatMap(({ corrections }) => corrections),
     ...diagnoses.flatMap(({ explanations: [best] }) => best?.corrections ?? []),
@@ -116,7 +116,7 @@ function studyKind(kind: EventKind, trials: number, totals: readonly KindOf[]): 
     if (determined.kind && isKind) counts.named += 1;
     if (!isBetween && trial.truth.size < 3) {
       counts.few += 1;
-      if (isPutRight(told, trial)) counts.fewRight += 1;
+      if (isPutRight(told, trial.truth)) counts.fewRight += 1;
     }
     if (told.events.length > 0 && !isKind) counts.wrong += 1;
     for (const { corrections } of told.events) {

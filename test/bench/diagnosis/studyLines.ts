@@ -1,6 +1,6 @@
 /** Neighbouring lines exchanged, an amount on the wrong line: several explanations tie; which leads? */
 import { AMOUNT_DECIMALS, isWhole, type Amount } from '../../../src/domain/amount';
-
+import { diagnose } from '../../../src/domain/diagnose/diagnose';
 import {
   slipsOf,
   figureAt,
@@ -13,6 +13,7 @@ import { generatePair, type Laws, type Unit } from './generator';
 import { logProbability, normalised } from './oracle';
 import { printTable } from './print';
 import { seeded, type Random } from './random';
+import { isPutRight } from './studyDetermined';
 import { ratio } from './studyFormula';
 import { judge, oracleSuccess, percent, Tallies, type Tally } from './tally';
 import { cellsOf, trialOf } from './trials';
@@ -28,7 +29,6 @@ type LineEvent = (typeof EVENTS)[number];
 /** What the goals need of this study. */
 export interface LineFigures {
   readonly all: Tally;
-  readonly several: Tally;
 }
 
 interface Neighbours {
@@ -201,9 +201,9 @@ function oneTrial(random: Random, seed: number, tallies: Tallies): void {
   tally.addOracle(best, topThree);
 }
 
-/** The inputs of two neighbouring lines exchanged in two measures at once. */
-function twoMeasures(random: Random, trials: number): Tally {
-  const tallies = new Tallies();
+/** The inputs of two neighbouring lines exchanged in two measures at once: are all four put right first? */
+function twoMeasures(random: Random, trials: number): { trials: number; right: number } {
+  const figures = { trials: 0, right: 0 };
   for (let trial = 0; trial < trials; trial += 1) {
     const unit: Unit = trial % 2 === 0 ? 'tenThousandYuan' : 'yuan';
     const { pair } = generatePair(600_000 + trial, unit);
@@ -231,9 +231,10 @@ function twoMeasures(random: Random, trials: number): Tally {
       }),
     );
     const { pair: wrong, truth } = trialOf(pair, stated);
-    tallies.of('two').add(judge(slipsOf(systemsOf(wrong)), truth), 'swappedCells');
+    figures.trials += 1;
+    if (isPutRight(diagnose({ systems: systemsOf(wrong) }), truth)) figures.right += 1;
   }
-  return tallies.of('two');
+  return figures;
 }
 
 /** Runs the study of confused lines, totals typed. */
@@ -244,13 +245,13 @@ export function studyLines(scale: number): LineFigures {
     oneTrial(random, 500_000 + trial, tallies);
   }
   const several = twoMeasures(random, Math.ceil(400 * scale));
-  const row = (label: string, tally: Tally, oracle: boolean): readonly string[] => [
+  const row = (label: string, tally: Tally): readonly string[] => [
     label,
     String(tally.trials),
     percent(tally.among, tally.trials),
     percent(tally.exact, tally.trials),
-    oracle ? percent(tally.oracleFirst, tally.trials) : '',
-    oracle ? ratio(tally.exact, tally.oracleFirst) : '',
+    percent(tally.oracleFirst, tally.trials),
+    ratio(tally.exact, tally.oracleFirst),
     percent(tally.named, tally.trials),
     String(tally.tied),
     String(tally.wrong),
@@ -258,11 +259,12 @@ export function studyLines(scale: number): LineFigures {
   printTable(
     'Confused lines, typed totals, all blocks: ours beside the oracle',
     ['event', 'trials', 'among', 'first', 'oracle', 'ratio', 'pattern named', 'tied', 'wrong'],
-    [
-      ...EVENTS.map((event) => row(event, tallies.of(event), true)),
-      row('all', tallies.sum(), true),
-      row('inputs exchanged in two measures', several, false),
-    ],
+    [...EVENTS.map((event) => row(event, tallies.of(event))), row('all', tallies.sum())],
   );
-  return { all: tallies.sum(), several };
+  printTable(
+    'Inputs of two neighbouring lines exchanged in two measures: one act',
+    ['trials', 'put right first'],
+    [[String(several.trials), percent(several.right, several.trials)]],
+  );
+  return { all: tallies.sum() };
 }
