@@ -57,6 +57,19 @@ test('every outcome of the error model is recognised, and leads back', () => {
   );
 });
 
+test('bounds leave out no value that lies within them', () => {
+  const wide = { low: -(10n ** 30n), high: 10n ** 30n };
+  for (const stated of [49_792_200_000_000_000n, -5_003_000_000n, 7_000_000_000_000n, 12n]) {
+    const all = meantValues(stated, wide);
+    expect(all.length).toBeGreaterThan(20);
+    for (const value of all) {
+      const bounds = { low: value - 1n, high: value + 1n };
+      const within = all.filter((each) => each >= bounds.low && each <= bounds.high);
+      expect(meantValues(stated, bounds)).toEqual(expect.arrayContaining(within));
+    }
+  }
+});
+
 test('likelihoods of one pattern over all outcomes add up to at most its share', () => {
   fc.assert(
     fc.property(fc.integer({ min: 10, max: 999_999 }), (digits) => {
