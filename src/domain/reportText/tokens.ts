@@ -48,7 +48,12 @@ const times: readonly {
 }[] = [
   // 2017—2019 年
   { pattern: /(?:19|20)\d\d年?[-—–~至到](?:19|20)?\d\d年?/y, says: () => period('other') },
-  { pattern: /\d{1,2}[-—–~至到](\d{1,2})月(?:份)?/y, says: ([, last]) => untilMonth(last) },
+  // 4-6 月, 去年 7 月至今年 6 月底: only what begins in January is the half-year, or the year.
+  {
+    pattern:
+      /(\d{1,2})(?:月(?:份|1日)?)?[-—–~至到](?:(?:今|本|当)年|(?:19|20)\d\d年)?(\d{1,2})月(?:份|底|末|30日|31日|(?!\d))/y,
+    says: ([, first, last]) => (Number(first) === 1 ? untilMonth(last) : period('other')),
+  },
   {
     pattern: /((?:19|20)\d\d)年(?:度|份)?/y,
     says: ([, year]) => ({ kind: 'year', year: Number(year) }),
