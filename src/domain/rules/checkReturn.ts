@@ -3,7 +3,7 @@ import type { Finding, RuleId } from '../finding';
 import { FindingIds } from '../findingIds';
 import type { UnitReturn } from '../returns/unitReturn';
 import { checkColumnBalances, checkCrossTableBalances, checkLineBalances } from './balances';
-import type { Rule } from './catalogue';
+import type { Rule } from './rule';
 import { catalogue, ruleById } from './catalogue';
 import {
   checkEmptyTable,

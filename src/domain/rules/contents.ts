@@ -7,7 +7,7 @@ import type { Figure } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
-import type { ContentRule } from './catalogue';
+import type { ContentRule } from './rule';
 import type { Outcome } from './outcome';
 import { judged } from './outcome';
 

@@ -9,7 +9,7 @@ import type { Figure, TableView } from '../returns/tableView';
 import { placeOf } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
-import type { RuleCheck } from './catalogue';
+import type { RuleCheck } from './rule';
 import type { Outcome } from './outcome';
 import { judged, satisfied, undetermined, violated } from './outcome';
 import type { CheckSettings } from './settings';
