@@ -95,18 +95,21 @@ function sumIs(
   const figures = words.figures(
     differing.slice(0, figuresTold).map((figure) => differingText(figure, judgement, language)),
   );
+  const chance = sureness === 'unclear' ? words.chance : '';
   switch (basis) {
     case 'exact':
       return sureness === 'certain' ? words.exact(first, parts) : words.maybe(first, parts);
     case 'rounded':
-      return words.rounded(first, parts, figures);
+      return words.rounded(first, parts, figures) + chance;
     case 'differs':
-      return words.differs(first, parts, {
-        figures,
-        compared,
-        count: differingCount,
-        hasMore: differingCount > figuresTold,
-      });
+      return words
+        .differs(first, parts, {
+          figures,
+          compared,
+          count: differingCount,
+          hasMore: differingCount > figuresTold,
+        })
+        .concat(chance);
     case 'named':
       return words.named(first, parts);
   }

@@ -19,6 +19,8 @@ export interface SumWords {
   readonly maybe: (first: string, parts: string) => string;
   readonly rounded: (first: string, parts: string, figures: string) => string;
   readonly differs: (first: string, parts: string, by: SumDifference) => string;
+  /** Behind either, where the figures that agree are few. */
+  readonly chance: string;
   readonly named: (first: string, parts: string) => string;
   readonly said: Readonly<Record<'counts' | 'left', (is: string) => string>>;
   readonly left: (is: string) => string;
@@ -48,6 +50,7 @@ export const sumWordsInChinese: SumWords = {
   exact: (first, parts) => `${first}的各数正好是${parts}之和`,
   maybe: (first, parts) =>
     `${first}的各数正好是${parts}之和，像是汇总数，但填的数少或很有规律，也可能是巧合`,
+  chance: '；能对上的数少，也可能是巧合',
   rounded: (first, parts, figures) =>
     `${first}的各数与${parts}之和只差尾数，像是四舍五入后的汇总数（如${figures}）`,
   differs: (first, parts, { figures, compared, count, hasMore }) =>
@@ -88,6 +91,7 @@ export const sumWordsInEnglish: SumWords = {
   exact: (first, parts) => `${first} is the sum of ${parts}`,
   maybe: (first, parts) =>
     `${first} is the sum of ${parts}; with figures so few or so regular it may be coincidence`,
+  chance: '; by figures so few it may be coincidence',
   rounded: (first, parts, figures) =>
     `${first} is the sum of ${parts} but for rounding (${figures})`,
   differs: (first, parts, { figures, compared, count }) =>

@@ -26,7 +26,11 @@ export function callingsOf(units: readonly TakenUnit[]): Calling[] {
   const files = units.map(({ source, nameAssumed }) =>
     source.kind === 'file' && !nameAssumed ? source.file.replace(/^.*[/\\]/, '') : '',
   );
-  const [byName, byFile] = [names, files].map((texts) => {
+  // A total among a workbook's sheets may state a unit's name like any other.
+  const sheets = units.map(({ tables }) =>
+    [...tables.values()].map(({ sheet }) => sheet).join(' '),
+  );
+  const [byName, byFile, bySheet] = [names, files, sheets].map((texts) => {
     const called = texts.map((text) => words.test(text));
     const isTelling = called.filter(Boolean).length * 2 < Math.max(3, units.length);
     return called.map((is) => is && isTelling);
@@ -34,6 +38,6 @@ export function callingsOf(units: readonly TakenUnit[]): Calling[] {
   return units.map((_, at) => {
     const isNamed = byName?.[at] === true;
     if (isNamed && allWords.test(names[at] ?? '')) return 'all';
-    return isNamed || byFile?.[at] === true ? 'sum' : 'own';
+    return isNamed || byFile?.[at] === true || bySheet?.[at] === true ? 'sum' : 'own';
   });
 }

@@ -62,7 +62,7 @@ export function judgeSums<One extends Version>(
     if (said === null && !isCertain) open.add(one.number);
     return said;
   };
-  const isToldAlone = ({ sureness, basis }: SetSum) => sureness !== 'unclear' || basis === 'named';
+  const isToldAlone = ({ sureness, basis }: SetSum) => sureness !== 'unclear' || basis !== 'exact';
   const earlier = earlierResults(units);
   const isEarlier = (one: One) => earlier.some(({ members: [result] }) => result === one);
   for (const sum of compared.sums.filter(isToldAlone)) {

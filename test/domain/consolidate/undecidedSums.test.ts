@@ -94,6 +94,15 @@ describe('a sum in which figures differ', () => {
     ]);
   });
 
+  test('rounded so coarsely that few figures say anything: it counts, and is asked about', () => {
+    const two = sumOfCounties(counties.slice(0, 2).map(({ figures }) => figures));
+    const figures = withMoney(two, (fen) => ((fen + 50_000_000n) / 100_000_000n) * 100_000_000n);
+    const judgement = judge([...counties, { name: '某市', figures }]);
+    expect(excluded(judgement)).toEqual([]);
+    expect(sums(judgement)).toEqual(['U-020 error 5 1 2']);
+    expect(told(judgement)).toEqual([expect.stringMatching(/也可能是巧合.*暂已计入/)]);
+  });
+
   test('one figure was corrected since: it is told, and what the sum would be', () => {
     const figures = withMoney(city, (fen, line, column) =>
       line === 1 && column === 2 ? fen + 1_230_000n : fen,
@@ -169,6 +178,20 @@ describe('a unit that is called a sum', () => {
   test('and of the size of its parts does not count until the user says so', () => {
     const figures = withMoney(city, (fen, line) => (fen * BigInt(92 + (line % 5))) / 100n);
     const judgement = judge([...counties, { name: '某市汇总表', figures }]);
+    expect([excluded(judgement), sums(judgement)]).toEqual([[5], ['U-020 error 5 1 2 3 4']]);
+  });
+
+  test('by its sheets alone, is one as well', () => {
+    const figures = withMoney(city, (fen, line) => (fen * BigInt(92 + (line % 5))) / 100n);
+    const units = [...counties, { name: '某市财政局', figures }].map(unit);
+    const named = units.map((one, at) => {
+      if (at < counties.length) return one;
+      const tables = [...one.tables].map(
+        ([form, table]) => [form, { ...table, sheet: '合计1' }] as const,
+      );
+      return { ...one, tables: new Map(tables) };
+    });
+    const judgement = judgeSet(named, setSettings({ includeErrors: 'all' }));
     expect([excluded(judgement), sums(judgement)]).toEqual([[5], ['U-020 error 5 1 2 3 4']]);
   });
 

@@ -186,6 +186,9 @@ interface Comparison {
   readonly totals: number;
 }
 
+/** With fewer bits to spare it is no more than coincidence; with fewer than prove it the unit counts until the user says. */
+const likelyBits = 16;
+
 /** What a total and parts have to do with each other; null where it is not enough, or they are equal. */
 function compared(
   total: Column,
@@ -254,13 +257,13 @@ function comparedWith(
   const bits = [...values.values()].reduce((so, one) => so + one, 0);
   const choices = candidates === null ? 0 : subsetBits(candidates, parts.size);
   const surplus = bits - choices - Math.log2(totals) - subsetBits(all, differing.length);
-  if (surplus < provingBits) return null;
+  if (surplus < likelyBits) return null;
   const shown = differing.length > 0 ? differing : rounded;
   return {
     total: total.members[0] ?? 0,
     parts: units,
     basis: differing.length > 0 ? 'differs' : 'rounded',
-    sureness: 'probable',
+    sureness: surplus >= provingBits ? 'probable' : 'unclear',
     differing: shown,
     summed: new Map(shown.map((at) => [at, exact[at] ?? 0n])),
     compared: all,
