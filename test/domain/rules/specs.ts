@@ -417,6 +417,8 @@ export const examples: readonly RuleExample[] = [
   { rule: 'L-030', situation: 'undetermined', table1: { B8: '三个' }, undetermined: 1 },
   { rule: 'L-030', situation: 'bound', table1: { B8: 1 } },
   { rule: 'L-030', situation: 'beyond', table1: { B8: 0 }, findings: ['统计表1 B8 0 -'] },
+  // Less than none are no projects either.
+  { rule: 'L-030', situation: 'beyond', table1: { B8: -1 }, findings: ['统计表1 B8 -1 -'] },
   // In July 决算数 is last year's: it needs no project of this year.
   {
     rule: 'L-030',
@@ -501,6 +503,13 @@ export const examples: readonly RuleExample[] = [
     findings: ['统计表1 C24 - -'],
   },
   { rule: 'R-010', situation: 'satisfied', table1: onlyLine8({}), table2: onlyLine5({}) },
+  // A budget that is missing is no limit of nothing.
+  {
+    rule: 'R-010',
+    situation: 'satisfied',
+    table1: onlyLine8({ C8: undefined }),
+    table2: onlyLine5({}),
+  },
   {
     rule: 'R-010',
     situation: 'bound',
