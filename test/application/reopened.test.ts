@@ -20,6 +20,7 @@ import { puyang } from '../domain/forms';
 import { cellsBehind, settled, table1 } from '../domain/submission/restsOn';
 import { MemoryWorkbook } from '../memory/MemoryWorkbook';
 import { valueOf } from '../ports/openedWorkbook';
+import { dearRuns } from '../properties/runs';
 import { MemoryStore, newLog } from './fixture';
 
 interface Read {
@@ -159,7 +160,7 @@ test('any edit of any figure reopens exactly the explanations that rest on what 
           .sort(),
       );
     }),
-    { numRuns: 60 },
+    dearRuns(60),
   );
 });
 

@@ -60,6 +60,16 @@ test.each([
   expect(movedBy(await drawn(), from, { key, isFar, page: 5 })).toEqual(to);
 });
 
+test('a page down onto a hidden row goes to the row above it, a page up to the one below', async () => {
+  const sheet = await drawn();
+  const by = (key: string, row: number) =>
+    movedBy(sheet, { row, column: 4 }, { key, isFar: false, page: 2 });
+  expect([by('PageDown', 1), by('PageUp', 5)]).toEqual([
+    { row: 2, column: 4 },
+    { row: 4, column: 4 },
+  ]);
+});
+
 test('other keys lead nowhere', async () => {
   expect(movedBy(await drawn(), { row: 0, column: 0 }, { key: 'a', isFar: false, page: 5 })).toBe(
     null,
