@@ -22,6 +22,7 @@ export function outsideCandidates(context: EventContext): readonly EventCandidat
     const moves: { from: string; system: number; figure: number }[] = [];
     const draft = new ChangesDraft(context);
     const taken = new Set<string>();
+    const isMoved = (key: string): boolean => moves.some(({ from }) => from === key);
     for (const stray of own) {
       const fitting = gaps.filter(
         ({ system, figure, values }) =>
@@ -40,7 +41,11 @@ export function outsideCandidates(context: EventContext): readonly EventCandidat
       const totals = fitting.filter(({ system, figure }) =>
         context.systems[system]?.equalities.some(({ total }) => total === figure),
       );
-      const chosen = near.length === 1 ? near[0] : totals.length === 1 ? totals[0] : only(fitting);
+      const alike = own.filter(({ key, value }) => value === stray.value && !isMoved(key)).length;
+      // As many alike as blank totals that they would fill: which goes where makes no difference.
+      const isEither = alike === totals.length;
+      const chosen =
+        near.length === 1 ? near[0] : isEither || totals.length === 1 ? totals[0] : only(fitting);
       if (chosen === undefined) continue;
       taken.add(`${chosen.system}/${chosen.figure}`);
       draft.set(chosen.system, chosen.figure, stray.value);
