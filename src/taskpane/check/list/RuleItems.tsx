@@ -10,7 +10,7 @@ import { isCorrectable } from '../../../domain/fill/planCorrections';
 import type { Finding } from '../../../domain/finding';
 import { correctionName } from '../../../wording/deedNames';
 import { findingFacts, figureOf } from '../../../wording/findingFacts';
-import { largestGap } from '../../../wording/items';
+import { itemMessage, largestGap } from '../../../wording/items';
 import { findingMessageNow } from '../../../wording/settled';
 import { ruleName } from '../../../wording/terms';
 import { usePane, usePaneState } from '../../PaneContext';
@@ -63,6 +63,7 @@ export function FindingCard(props: ItemProps<FindingItem>) {
 }
 
 export function AlikeCard(props: ItemProps<AlikeItem>) {
+  const styles = useItemStyles();
   const { texts, language } = usePane();
   const item = alikeAfter(props.item, props.before);
   const explained = useExplained();
@@ -86,7 +87,14 @@ export function AlikeCard(props: ItemProps<AlikeItem>) {
         : conversion === null
           ? {}
           : { action: <ConvertButton choice={conversion} /> })}
-    />
+    >
+      {/* What to do is not in the title; once selected, the card says it in full. */}
+      {item.what === 'countedSubtotals' && !props.isSelected ? (
+        <div className={mergeClasses(styles.quiet, styles.clamped)}>
+          {itemMessage(item, language)}
+        </div>
+      ) : null}
+    </ItemCard>
   );
 }
 
