@@ -200,6 +200,7 @@ const unrecognisedReasons: Readonly<
     noLastYear: '增减要有同口径的上年统计表才能核对；没有，未核对。请自行核对。',
     unequalList: '“分别”前后的名称与数不一样多，未核对。请自行核对。',
     comparison: '这是两个数相比的差，不能断定是表中哪两个数，未核对。请自行核对。',
+    otherWhole: '这是政府购买服务占其他支出的比重，表中没有那个总数，未核对。请自行核对。',
     sum: '这是几项的合计或其占比，表中没有这个数，未核对。请自行核对。',
   },
   'en-US': {
@@ -217,6 +218,8 @@ const unrecognisedReasons: Readonly<
       'There are more or fewer figures than names before 分别; not compared. Please look it up.',
     comparison:
       'A difference of two figures, and it is not certain of which; not compared. Please look it up.',
+    otherWhole:
+      'A share of other spending, whose total the tables do not have; not compared. Please look it up.',
     sum: 'A sum of several, or its share, which the tables do not have; not compared. Please look it up.',
   },
 };

@@ -20,7 +20,8 @@ export function isChange(clause: readonly Token[], { start }: Quantity): boolean
 }
 
 /** 比 2018 年, 与 2018 年相比, 同比 -0.5%. */
-const comparing = /相比|[比较与同+-]/g;
+const comparing = /相比|[比较与同+\-−–负]/g;
+const minus = '-−–负';
 
 /** What has grown or fallen since last year. */
 export interface GrowthSaid {
@@ -58,9 +59,11 @@ export function growthSaid(
 }
 
 function directionOf(word: WordToken<'change'> | undefined, sign = ''): 1 | -1 | null {
-  if (word?.means.says === 'up') return 1;
-  if (word?.means.says === 'lastYear' && /[+-]/.test(sign)) return sign === '-' ? -1 : 1;
-  return word?.means.says === 'down' ? -1 : null;
+  const isMinus = sign !== '' && minus.includes(sign);
+  // 增长 -25%; 下降 -25% may be either.
+  if (word?.means.says === 'up') return isMinus ? -1 : 1;
+  if (word?.means.says === 'lastYear' && (isMinus || sign === '+')) return isMinus ? -1 : 1;
+  return word?.means.says === 'down' && !isMinus ? -1 : null;
 }
 
 /** 比年初增加, 较计划减少, 与一季度相比增长: against something else than a year. */

@@ -111,15 +111,17 @@ function judgeReading(
   };
 }
 
-/** At the text's digits; at more where it would look the same and is not: 4.2 亿多元 of 4.1528 亿元. */
+/** At the text's digits; at more where it would look the same and is not, or like nothing: 4.2 亿多元 of 4.1528 亿元. */
 function shownApart(
   value: Ratio,
   { digits, decimals, kind }: Quantity,
   { verdict }: Outcome,
 ): string {
   const shown = shownDecimal(value, decimals);
-  const isAlike = verdict !== 'agrees' && shown === decimalText(digits, decimals);
-  return isAlike && kind !== 'count' ? shownDecimal(value, decimals + apartDecimals) : shown;
+  if (verdict === 'agrees' || kind === 'count') return shown;
+  const isNothing = value.numerator !== 0n && !/[1-9]/.test(shown);
+  const isAlike = shown === decimalText(digits, decimals);
+  return isAlike || isNothing ? shownDecimal(value, decimals + apartDecimals) : shown;
 }
 
 const apartDecimals = 4;
@@ -255,7 +257,9 @@ function compareRound({ digits, decimals, precision }: Quantity, value: Ratio): 
 
 /** Another column of the same place that the text's figure is equal to. */
 function otherMeasure(unit: UnitReturn, reading: Reading, quantity: Quantity): Doubt | null {
-  if (reading.kind !== 'figure' || quantity.kind !== 'amount') return null;
+  // 近 4.1 亿元 is true of too much to be another column's figure.
+  if (reading.kind !== 'figure' || quantity.kind !== 'amount' || quantity.precision !== 'exact')
+    return null;
   for (const measure of amountMeasures) {
     if (measure === reading.figure.measure) continue;
     const figure = figureOf(unit, { ...reading.figure, measure });

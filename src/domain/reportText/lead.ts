@@ -148,6 +148,34 @@ export class Lead {
     return sharesOf.includes(this.signs.text.slice(start, end));
   }
 
+  /**
+   * 政府购买服务占教育支出的 5%, 教育支出中政府购买服务占 5%: a share of what is spent altogether, of which the tables have none.
+   *
+   * @param isNamedBefore whether a line or a budget was named in front of the lead
+   */
+  isShareOfOther(isNamedBefore: boolean): boolean {
+    const share = this.words('share').at(0);
+    if (share === undefined || this.words('rate').length > 0) return false;
+    const names = [...this.words('line'), ...this.words('block')];
+    const inFront = names.filter(({ end }) => end <= share.start).sort((a, b) => a.end - b.end);
+    const subjects = this.words('subject');
+    const bought = subjects.filter(({ end }) => end <= share.start).at(-1);
+    if (bought === undefined) return false;
+    const last = inFront.at(-1);
+    const isBehind = names.some(({ start }) => start >= share.end);
+    if (last === undefined) {
+      const isOfOurs = subjects.some(({ start }) => start >= share.end);
+      const isOwnClause = bought.start >= this.clauseStart;
+      return (isBehind && !isOfOurs) || (isNamedBefore && isOwnClause);
+    }
+    // 一般公共预算支出中政府购买服务占 …
+    const between = this.signs.text.slice(last.end, bought.start);
+    return (
+      last.end <= bought.start &&
+      /^(?:支出|总支出|预算)?[^,;:]*(?:支出|中|里)[^,;:]*$/.test(between)
+    );
+  }
+
   /** 分别, unless names follow it that bring their own numbers: 依次为教育 (…)、公共安全 (…). */
   listWord(): WordToken<'each'> | undefined {
     const each = this.last('each');

@@ -48,9 +48,10 @@ export interface UnboundQuantity {
   readonly quantity: Quantity;
   /**
    * `unequalList`: more or fewer numbers than names that they are to be given to · `comparison`: a difference
-   * of two figures, and it is not certain of which · `sum`: of several lines that were named (三项合计).
+   * of two figures, and it is not certain of which · `sum`: of several that were named (三项合计), or its share ·
+   * `otherWhole`: a share of what is spent altogether, not only on what was bought.
    */
-  readonly reason: 'unequalList' | 'comparison' | 'sum';
+  readonly reason: 'unequalList' | 'comparison' | 'sum' | 'otherWhole';
 }
 
 /** Where a sentence stands. */
@@ -113,6 +114,8 @@ export class SentenceReader {
   private readonly basis: Columns | null;
   /** The name behind a percentage that says what it is of: it says nothing of the next number. */
   private shareNamedBehind: Token | null = null;
+  /** True behind several changes that are given to several columns, until a column is named alone. */
+  private isBehindListed = false;
   /** True behind a difference, until the next number. */
   private isBehindChange = false;
   /** Columns of a figure that was compared with another; null once a column is named again. */
@@ -279,7 +282,10 @@ export class SentenceReader {
     const isOwn = !isOther && comparison === null;
     if (isGrowth && isOwn) this.bindGrowth(quantity, lead, before);
     this.isBehindChange = isGrowth && isOwn;
-    if (!isGrowth && isOwn) this.bind(quantity, index, lead, before);
+    const isNext = this.isBehindListed && !isGrowth && isOwn && lead.tokens.length === 0;
+    if (isNext) this.unbound.push({ quantity, reason: 'comparison' });
+    else if (!isGrowth && isOwn) this.bind(quantity, index, lead, before);
+    if (!isNext && !isGrowth) this.isBehindListed = false;
     if (quantity.kind === 'amount') this.open = opened;
     if (comparison !== null) this.bindComparison(quantity, lead, comparison);
     else this.frame = this.isOfSeveral ? noFrame : lead.frameAfter(this.frame);
@@ -335,6 +341,14 @@ export class SentenceReader {
 
   /** 比上年增加 1528.12 万元, 增长 3.8%. */
   private bindGrowth(quantity: Quantity, lead: Lead, before: SaidBefore): void {
+    // 预算、执行分别比上年增长 25%、下降 9%: which is of which is not told apart.
+    const named = new Set(lead.words('measure').flatMap(({ means }) => means.measures));
+    const isListed = lead.words('each').length > 0 || named.size > 1;
+    this.isBehindListed = isListed || (this.isBehindListed && named.size === 0);
+    if (this.isBehindListed) {
+      this.unbound.push({ quantity, reason: 'comparison' });
+      return;
+    }
     const said = growthSaid(lead, quantity, before, this.tableTime.fiscalYear);
     if (said === null || lead.namesSeveral()) return;
     const isThisYear = said.namesLastYear
@@ -379,6 +393,11 @@ export class SentenceReader {
     }
     const isNamedAnew = lead.words('line').length + lead.words('block').length > 0;
     if (isNamedAnew && item === undefined) this.columnsGiven = [];
+    const isOfOther = lead.isShareOfOther(this.frame !== noFrame && this.frame !== this.headed);
+    if (item === undefined && quantity.kind === 'percent' && isOfOther) {
+      this.unbound.push({ quantity, reason: 'otherWhole' });
+      return;
+    }
     const own = this.behind(index, lead) ?? lead.frameAfter(this.frame);
     const frame = item === undefined ? own : itemFrame(item, own);
     const readingsIn = (place: Frame) =>

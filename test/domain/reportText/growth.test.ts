@@ -51,6 +51,16 @@ test.each([
   ['购买服务项目 236 个，同比增长 18%。', '18% growth J24/J24 agrees 18'],
   ['购买服务执行资金 40790.51 万元，同比下降 0.51%。', '0.51% growth L24/L24 agrees 0.51'],
   ['购买服务执行资金 40790.51 万元，同比-0.51%。', '0.51% growth L24/L24 agrees 0.51'],
+  // The sign counts behind 增长, however it is written.
+  ['购买服务执行资金 40790.51 万元，同比增长-0.51%。', '0.51% growth L24/L24 agrees 0.51'],
+  ['购买服务执行资金 40790.51 万元，同比增速为－0.51%。', '0.51% growth L24/L24 agrees 0.51'],
+  ['购买服务执行资金 40790.51 万元，同比增长−0.51%。', '0.51% growth L24/L24 agrees 0.51'],
+  ['购买服务执行资金 40790.51 万元，同比增长负0.51%。', '0.51% growth L24/L24 agrees 0.51'],
+  ['购买服务预算 41528.12 万元，同比增长-3.82%。', '3.82% growth K24/K24 differs -3.82'],
+  [
+    '购买服务预算 41528.12 万元，比上年增加-1528.12 万元。',
+    '1528.12 万元 difference K24/K24 differs -1528.12',
+  ],
   // Fallen, and said to have grown.
   ['购买服务执行资金 40790.51 万元，同比增长 0.51%。', '0.51% growth L24/L24 differs -0.51'],
   [
@@ -68,6 +78,16 @@ test('without last year’s tables it is named as not compared, and so is what c
   expect(told(text, null)).toEqual(['3.82% noLastYear']);
   const executed = '今年上半年购买服务执行资金 40790.51 万元，比上年下降 0.51%。';
   expect(told(executed, lastYear, 'july')).toEqual(['0.51% noLastYear']);
+});
+
+test.each([
+  ['购买服务预算、执行分别比上年增长 25% 和下降 9.09%。', ['25% comparison', '9.09% comparison']],
+  ['购买服务预算数、执行数同比分别增长 25%、33.33%。', ['25% comparison', '33.33% comparison']],
+  ['购买服务预算 41528.12 万元，同口径增长 5%。', ['5% notCertain']],
+  ['剔除一次性因素后，购买服务预算比上年增长 5%。', ['5% notCertain']],
+  ['购买服务预算 41528.12 万元，扣除划转因素后增长 5%。', ['5% notCertain']],
+])('of whose growth it is, or by which way of counting, is not certain: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
 });
 
 test.each([

@@ -11,6 +11,7 @@ import { ninth } from './ninth';
 import type { Phrase, PhraseGroup } from './phrase';
 import { laterClaims, laterDistractors } from './secondAndThird';
 import { seventh } from './seventh';
+import { sixteenth } from './sixteenth';
 import { sixth } from './sixth';
 import { tenth } from './tenth';
 import { thirteenth } from './thirteenth';
@@ -32,6 +33,7 @@ export const lots = {
   thirteenth,
   fourteenth,
   fifteenth,
+  sixteenth,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
