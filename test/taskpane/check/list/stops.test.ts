@@ -2,7 +2,7 @@
 import { checkWorkbook } from '../../../../src/application/checkWorkbook';
 import { placesOf } from '../../../../src/application/report/itemPlaces';
 import { reportOf } from '../../../../src/application/report/makeReport';
-import { nextStop } from '../../../../src/taskpane/check/list/stops';
+import { nextStop, stopsOf } from '../../../../src/taskpane/check/list/stops';
 import type { Visit } from '../../../../src/taskpane/state/paneState';
 import { cellAddress } from '../../../../src/domain/grid';
 import { puyang, settings } from '../../../domain/forms';
@@ -45,4 +45,17 @@ test('an act over a whole table is gone through cell by cell, and back again', (
   const after = nextStop(listed, 0, last, 1);
   expect([last?.key, after?.key === act.key]).toEqual([act.key, false]);
   expect(walk(after, -1).map(({ place }) => place)).toEqual([...places].reverse());
+});
+
+test('back from no unit, and from a cell that was put right, leads to the one before', () => {
+  const [unit] = reportOf(checkWorkbook(puyang(), settings)).units;
+  const items = unit?.items ?? [];
+  const listed = ['甲', '乙', '丙'].map((id) => ({ id, items }));
+  expect(nextStop(listed, -1, null, -1)?.unit).toBe('丙');
+  expect(nextStop(listed, -1, null, 1)?.unit).toBe('甲');
+  const [first, second, third] = stopsOf({ id: '甲', items });
+  if (second === undefined) throw new Error('one cell only');
+  const gone: Visit = { ...second, place: { sheet: '统计表1', cell: 'Z99' } };
+  expect([nextStop(listed, 0, gone, -1), nextStop(listed, 0, gone, 1)]).toEqual([first, second]);
+  expect(third).toBeDefined();
 });
