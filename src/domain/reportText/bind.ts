@@ -35,7 +35,7 @@ export function bindClaims(
   const unbound: UnboundQuantity[] = [];
   const unsaid: (readonly Claim[])[] = [];
   const headings = new Headings(signs);
-  const topics = new Topics(signs, own);
+  const topics = new Topics(signs, time, own);
   const said = { ...time, own };
   let before: SentenceReader | null = null;
   let sentence: Token[] = [];

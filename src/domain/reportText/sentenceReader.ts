@@ -152,7 +152,7 @@ export class SentenceReader {
     this.subjectStart = continues || place.isUnsaid ? -1 : subjectStart(signs, tokens);
     this.isInScope = continues || this.subjectStart < Infinity;
     this.clauseStart = place.start;
-    this.isOtherTopic = place.isOtherTopic && !saysWhole(tokens);
+    this.isOtherTopic = place.isOtherTopic;
   }
 
   /** 其中 after a sentence about the tables goes on with it. */
@@ -683,11 +683,6 @@ export class SentenceReader {
     const isNamed = item !== undefined || isReached || lead.anchorAfter(-1, hasYears) !== undefined;
     return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
   }
-}
-
-/** True where a sentence says that it is of all, or of the tables. */
-function saysWhole(tokens: readonly Token[]): boolean {
-  return wordsOf(tokens, 'whole').length + wordsOf(tokens, 'table').length > 0;
 }
 
 /** Kinds of service that nobody else counts by. */

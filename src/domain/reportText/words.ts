@@ -402,6 +402,9 @@ export const subjectLeads: readonly string[] = list(`
       年 期 底 来 看 分 关于 一个 多个 两个 提高 改进 做好 抓好 落实 出台
     `);
 
+/** A heading with one of these is of one case, or of what is still to come. */
+export const partHeadings = /典型|示范|试点|案例|事例|打算|展望|谋划|规划|工作思路|努力方向/;
+
 /** 除教育外: what follows is of all the others, which no table has a figure for. */
 export const exceptions = /除(?:了|去)?([^,。;:]{1,24}?)(?:之|以)?外/uy;
 
