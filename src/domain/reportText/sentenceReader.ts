@@ -41,7 +41,7 @@ import {
 } from './scope';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
-import { doubtfulWords, otherStages } from './words';
+import { comparedWith, doubtfulWords, otherStages } from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
@@ -271,13 +271,15 @@ export class SentenceReader {
     const isMark = isThreshold(this.signs, this.tokens, index, quantity);
     const isOther = this.isAside || isAsideClause(clause) || isMark;
     this.isAside ||= isMark && isOfSome(this.signs, this.tokens, index);
-    this.listen(clause, index, isOther);
     const isGrowth = isChange(clause, quantity);
+    const comparison = isOther ? null : comparisonOf(this.signs, clause, quantity);
+    const said = this.signs.text.slice(this.clauseStart, quantity.start);
+    const isCompared = !isGrowth && comparison === null && comparedWith.test(said);
+    this.listen(clause, index, isOther, isCompared);
     const ratio = [...lead.words('rate'), ...lead.words('share')].at(-1);
     const opened = ratio === undefined ? null : ratioSaid(lead, ratio, this.measures);
     if (isOther || isGrowth) this.queue = [];
     this.isBehindOther ||= isOther;
-    const comparison = isOther ? null : comparisonOf(this.signs, clause, quantity);
     if (comparison === null && lead.words('measure').length > 0) this.compared = null;
     const isOwn = !isOther && comparison === null;
     if (isGrowth && isOwn) this.bindGrowth(quantity, lead, before);
@@ -297,11 +299,17 @@ export class SentenceReader {
   }
 
   /** Is it still certain what is spoken of? A clause that names it itself makes it so again. */
-  private listen(clause: readonly Token[], index: number, isOther: boolean): void {
+  private listen(
+    clause: readonly Token[],
+    index: number,
+    isOther: boolean,
+    isCompared: boolean,
+  ): void {
     const names = (['table', 'line', 'block', 'whole'] as const).some(
       (kind) => wordsOf(clause, kind).length > 0,
     );
     const isUnknown =
+      isCompared ||
       wordsOf(clause, 'aside').length > 0 ||
       this.isOtherTopic ||
       this.isBehindUnread ||

@@ -5,6 +5,7 @@ import { readQuantity } from './quantities';
 import type { Signs } from './signs';
 import type { Meaning } from './words';
 import {
+  bareAll,
   bareEach,
   bareFund,
   changeStarts,
@@ -262,6 +263,7 @@ function wordAt(
     if (changeStarts.includes(word) && !startsChange.test(text.slice(end, end + 40))) continue;
     if (means.kind === 'line' && !isLine(text, end, means.line)) continue;
     if (word === bareFund.word && !isBudget(text, start, end)) continue;
+    if (word === bareAll.word && !bareAll.before.test(text.slice(end, end + 5))) continue;
     if (word === bareEach.word && !bareEach.before.test(text.slice(end, end + 4))) continue;
     return { kind: 'word', means, start, end };
   }

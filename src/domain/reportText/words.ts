@@ -524,6 +524,9 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp([...new Set(words)].sort((a, b) => b.length - a.length).join('|'), 'gu');
 }
 
+/** 支出进度较序时进度快 25%: compared with something, whatever it is. */
+export const comparedWith = /(?:^|[^占同环对相之])比(?![重例率较])|较(?![好多大高快少低小慢为强])/;
+
 /** A clause behind a figure that begins so may say of which part it was: 均为养老服务. */
 export const restrictingStarts =
   /^(?:[均都皆即系属由]|全部|全都|主要|用于|面向|涉及|集中|分布|投向|为[^此]|是)/;
@@ -539,6 +542,12 @@ export const bareFund = {
   word: '基金',
   after: /(?:^|[,;:、(。和及与由从\n]|其中|来自|其余为)$/,
   notBefore: /^(?:会|管理|公司|投|收|结|运|项目库)/,
+};
+
+/** 全部 is the whole only in front of these; 全部通过购买服务方式实施 names nothing. */
+export const bareAll = {
+  word: '全部',
+  before: /^的?(?:政府购买|购买|项目|预算|资金|支出|执行|决算|服务|总)/,
 };
 
 /** 各 parts figures among names only in front of these: 各占 …, 各有 …. */
