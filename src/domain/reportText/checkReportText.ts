@@ -54,7 +54,7 @@ export function checkReportText(
   const [first] = tablesOfReturn(unit);
   const heading = first?.table.heading;
   const signs = readSigns(text);
-  const own = `${heading?.reportingUnit.value ?? ''}\n${titleOf(signs)}`;
+  const own = `${ownName(heading?.reportingUnit.value ?? '')}\n${titleOf(signs)}`;
   const tokens = readTokens(signs, unit.forms, own);
   const time = { fiscalYear: heading?.fiscalYear.value ?? null, round };
   const { claims, unbound, unsaid } = bindClaims(signs, tokens, time, own);
@@ -98,6 +98,14 @@ function sentenceAround({ text }: Signs, start: number, end: number): [number, n
   while (until < text.length && !isStop(text[until])) until += 1;
   return [from, text[until] === undefined || text[until] === '\n' ? until : until + 1];
 }
+
+/** 甲县财政局等3个单位汇总 is of more than 甲县: of which place, its name does not say. */
+function ownName(reportingUnit: string): string {
+  return sumOfSeveral.test(reportingUnit) ? '' : reportingUnit;
+}
+
+const sumOfSeveral =
+  /等[\d,，\s]+[个家]单位[(（]?汇总[)）]?$|and\s*others\s*[(（][\d,]+\s*units[)）]$/;
 
 /** The place that the first line names, where it is a title: the one that the report is about. */
 function titleOf({ text }: Signs): string {

@@ -57,15 +57,37 @@ test.each([
   ['濮阳县财政局', '濮阳县推进改革。政府购买服务项目21个。'],
   ['濮阳市教育局', '市教育局积极推进。政府购买服务项目21个。'],
 ])('the own name of %s is the whole: %s', (unit, text) => {
+  expect(wrong(text, 'annual', namedWorkbook(unit))).toBe(1);
+});
+
+test.each([
+  '濮阳县财政局等7个单位汇总',
+  '濮阳县财政局等1,234个单位汇总',
+  'Sum of 濮阳县财政局 and others (7 units)',
+])(
+  'of a sum, %s, any 全市 or 全县 is the whole, and the unit that it is called after a part',
+  (unit) => {
+    const workbook = namedWorkbook(unit);
+    for (const all of ['我市', '全市', '全县', '全区']) {
+      expect(wrong(`${all}政府购买服务项目21个。`, 'annual', workbook)).toBe(1);
+    }
+    expect(wrong('濮阳县推进改革。政府购买服务项目21个。', 'annual', workbook)).toBe(0);
+    const titled =
+      '濮阳市2019年政府购买服务工作总结\n一、基本情况\n濮阳市稳步推进。政府购买服务项目21个。';
+    expect(wrong(titled, 'annual', workbook)).toBe(1);
+  },
+);
+
+/** The pair of a unit with that name. */
+function namedWorkbook(unit: string) {
   const heading = { unit, year: '（2019）', currency: '万元' };
-  const workbook = {
+  return {
     sheets: [
       grid('统计表1', officialSheet(1, puyangRows(1), heading)),
       grid('统计表2', officialSheet(2, puyangRows(2), heading)),
     ],
   };
-  expect(wrong(text, 'annual', workbook)).toBe(1);
-});
+}
 
 test.each([
   '四、2020年工作打算\n安排政府购买服务项目260个，预算5亿元。',
