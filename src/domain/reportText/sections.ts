@@ -60,7 +60,7 @@ export class Sections {
     return this.open.findIndex((one) => depthOf(one.style) > depthOf(style));
   }
 
-  /** 濮阳县高度重视。 alone in its paragraph: of what follows, until a heading, or the whole is named. */
+  /** 濮阳县高度重视。 or 回顾 2018 年，…。 alone in its paragraph: of what follows, until a heading, or the whole is named. */
   enterLoose(said: TopicSaid): void {
     this.leaveLoose();
     this.open.push({ style: loose.style, said });

@@ -26,6 +26,8 @@ export class Topics {
   /** Sentences of the paragraph so far. */
   private sentences = 0;
   private hasFigures = false;
+  /** True where its last sentence begins with 回顾 or 展望. */
+  private looksElsewhere = false;
   /** What the title says; null in front of it. */
   private title: TopicSaid | null = null;
 
@@ -88,14 +90,17 @@ export class Topics {
         ? this.paragraph.topic
         : named;
     this.paragraph = { topic, time };
+    this.looksElsewhere = /^(?:回顾|展望)/.test(this.signs.text.slice(start, start + 2));
     this.hasFigures ||= tokens.some(({ kind }) => kind === 'quantity');
     return isOther;
   }
 
   private endParagraph(): void {
-    const { topic } = this.paragraph;
-    if (this.sentences === 1 && topic === 'part' && !this.hasFigures) {
-      this.sections.enterLoose({ topic, time: null });
+    const { topic, time } = this.paragraph;
+    const isPart = topic === 'part';
+    const isReview = this.looksElsewhere && time === 'other';
+    if (this.sentences === 1 && !this.hasFigures && (isPart || isReview)) {
+      this.sections.enterLoose({ topic: isPart ? topic : null, time: isReview ? time : null });
     }
     this.paragraph = nothingSaid;
     this.sentences = 0;
