@@ -181,6 +181,9 @@ export function countsProjects(
 ): boolean {
   const rest = lead.signs.text.slice(end, end + 10);
   if (/^(?:政府购买服务|购买服务)?项目/.test(rest)) return true;
+  // 涉及单位 86 个
+  if (/(?:单位|部门)(?:为|有|共|达|共有|共计)?$/.test(lead.signs.text.slice(start - 4, start)))
+    return false;
   const nearest = lead
     .words('measure')
     .filter(({ means }) => means.measures.includes('projectCount'))

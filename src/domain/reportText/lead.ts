@@ -160,9 +160,13 @@ export class Lead {
     const inFront = names.filter(({ end }) => end <= share.start).sort((a, b) => a.end - b.end);
     const subjects = this.words('subject');
     const bought = subjects.filter(({ end }) => end <= share.start).at(-1);
-    if (bought === undefined) return false;
     const last = inFront.at(-1);
     const isBehind = names.some(({ start }) => start >= share.end);
+    // 教育购买服务预算 …，占教育支出的 …
+    const isLine = this.words('line').some(({ start }) => start >= share.end);
+    if (isLine && this.takesWhole(share) && !subjects.some(({ start }) => start >= share.end))
+      return true;
+    if (bought === undefined) return false;
     if (last === undefined) {
       const isOfOurs = subjects.some(({ start }) => start >= share.end);
       const isOwnClause = bought.start >= this.clauseStart;

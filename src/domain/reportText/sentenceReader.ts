@@ -261,7 +261,12 @@ export class SentenceReader {
 
   private take(number: Quantity, index: number): void {
     // 三个领域 counts no projects, and parts nothing.
-    if (number.kind === 'count' && !isCountEnded(this.signs, number)) return;
+    if (number.kind === 'count' && !isCountEnded(this.signs, number)) {
+      // 三个领域预算 3 亿元, of which none is named: perhaps not of all.
+      const isNamed = wordsOf(this.tokens, 'line').length > 1;
+      if (!isNamed) this.isBehindUnread = true;
+      return;
+    }
     const lead = this.lead();
     const before = this.saidBefore();
     const toldBefore = this.told();
@@ -310,6 +315,7 @@ export class SentenceReader {
     );
     const isUnknown =
       isCompared ||
+      isMixedIn(clause, this.lead(), this.tokens[index]) ||
       wordsOf(clause, 'aside').length > 0 ||
       this.isOtherTopic ||
       this.isBehindUnread ||
@@ -702,11 +708,25 @@ function quantityKind(token: Token | undefined): Quantity['kind'] | null {
   return token?.kind === 'quantity' ? token.quantity.kind : null;
 }
 
+/** 3 亿元用于新增事项; 2018 年、2019 年 …合计: of a part, or of more than the tables'. */
+function isMixedIn(clause: readonly Token[], lead: Lead, number: Token | undefined): boolean {
+  const behind = clause.filter(({ start }) => start >= (number?.end ?? 0));
+  const next = behind.findIndex(({ kind }) => kind === 'quantity');
+  const own = next < 0 ? behind : behind.slice(0, next);
+  if (wordsOf(own, 'change').some(({ means }) => means.says === 'other')) return true;
+  return lead.tokens.filter(({ kind }) => kind === 'year').length > 1;
+}
+
 /** 其中当年预算 …, of no line or budget; 项目已完成 230 个: perhaps a part that the tables do not have. */
 function isUnnamedPart(lead: Lead, kind: Quantity['kind'] | null): boolean {
   const named = lead.words('line').length + lead.words('block').length > 0;
   if (lead.words('ofWhich').length > 0 && !named) return true;
-  return kind === 'count' && lead.last('measure')?.means.measures.includes('executed') === true;
+  // 完成购买服务项目 200 个
+  const isOwn = ({ start }: { readonly start: number }) => start >= lead.clauseStart;
+  const done = lead.words('measure').filter(({ means }) => means.measures.includes('executed'));
+  return (
+    kind === 'count' && (done.at(-1) === lead.last('measure') ? done.length > 0 : done.some(isOwn))
+  );
 }
 
 /** Null where a count is given to a column of amounts, or the other way round. */
