@@ -1,20 +1,6 @@
 /** Is the workbook in memory as strict as the contract says? */
 import { MemoryWorkbook } from '../memory/MemoryWorkbook';
 import { workbookContract } from './contract';
-import { openedBook } from './openedBook';
+import { openedMemory } from './openedMemory';
 
-workbookContract((layouts) => {
-  const workbook = MemoryWorkbook.ofLayouts(layouts);
-  const opened = openedBook(workbook, {
-    names: workbook.names,
-    type: (sheet, cell, text) => {
-      workbook.type(sheet, cell, text);
-    },
-    save: () => {
-      workbook.saved = true;
-      return Promise.resolve();
-    },
-    savesMarks: true,
-  });
-  return Promise.resolve(opened);
-});
+workbookContract((layouts) => Promise.resolve(openedMemory(MemoryWorkbook.ofLayouts(layouts))));

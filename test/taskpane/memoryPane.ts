@@ -11,7 +11,7 @@ import type { StartPorts } from '../../src/taskpane/startPane';
 import { lendName } from '../../src/workbench/host/boot';
 import { KeptDownloads } from '../memory/KeptDownloads';
 import type { MemoryWorkbook } from '../memory/MemoryWorkbook';
-import { openedBook } from '../ports/openedBook';
+import { openedMemory } from '../ports/openedMemory';
 import { valueOf } from '../ports/openedWorkbook';
 import { memoryPorts } from './gallery/memoryPorts';
 import type { MemoryOptions } from './gallery/memoryPorts';
@@ -82,17 +82,7 @@ export async function memoryPane(
   const shown = await showPane(page, clock, { ...ports, saves }, preferences, () => {
     Reflect.deleteProperty(globalThis, 'window');
   });
-  const book = openedBook(workbook, {
-    names: workbook.names,
-    type: (sheet, cell, text) => {
-      workbook.type(sheet, cell, text);
-    },
-    save: () => {
-      workbook.saved = true;
-      return Promise.resolve();
-    },
-    savesMarks: true,
-  });
+  const book = openedMemory(workbook);
   return {
     ...ports,
     ...shown,
