@@ -96,6 +96,7 @@ async function main([folder]: readonly string[]): Promise<number> {
     ['pane: longest task while starting', ({ pane }) => pane.starting],
     ['click to marks, the city’s workbook', ({ workbench }) => workbench.click],
     ['  of which the host answers', ({ workbench }) => workbench.host],
+    ['  and the spreadsheet paints the marks', ({ workbench }) => workbench.painting],
     ['longest task: check, host included', ({ workbench }) => workbench.working],
   ];
   for (const [name, of] of rows) tell(name, 'ms', median(of(before.times)), median(of(now.times)));

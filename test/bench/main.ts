@@ -225,6 +225,7 @@ async function measureBrowser(): Promise<void> {
   beside('workbench: first useful paint', workbench.paint, empty.paint);
   beside('click to marks, the city’s workbook', workbench.click, empty.click);
   line('  of which the host answers', `${median(workbench.host).toFixed(0)} ms`);
+  line('  and the spreadsheet paints the marks', `${median(workbench.painting).toFixed(0)} ms`);
   aim('click to marks to an empty click', 8, median(workbench.click) / median(empty.click));
   beside(`click to marks, ${pairs} pairs`, large.click, empty.click);
   beside(`back to the list of ${pairs} units`, units.click, empty.click);

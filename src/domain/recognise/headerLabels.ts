@@ -16,6 +16,19 @@ const blockSpellings: Readonly<Record<BudgetBlock, readonly string[]>> = {
   total: ['(?:资金|两项|两本预算)?(?:总合计|合计|总计|共计)数?'],
 };
 
+/** What each spelling of a block or of a measure holds; a heading without it need not be held against the long patterns. */
+const blockWords: Readonly<Record<BudgetBlock, string>> = {
+  generalPublic: '预算',
+  governmentManagedFund: '基金',
+  total: '计',
+};
+const measureWords: Readonly<Record<Measure, string>> = {
+  projectCount: '项目',
+  budgeted: '预算',
+  executed: '执行',
+  finalAccounts: '决算',
+};
+
 const measureSpellings: Readonly<Record<Measure, string>> = {
   projectCount: '项目(?:数量|个数|总数|数)',
   budgeted: '预算总?(?:数|金额|资金|额)',
@@ -57,6 +70,7 @@ const joint = '[-—–－―·•.、,_/\\\\|:\'"]*(?:的|其中:?)?';
 const shapes = buildShapes();
 
 interface Shape {
+  readonly words: readonly string[];
   readonly pattern: RegExp;
   readonly label: HeaderLabel;
 }
@@ -65,6 +79,10 @@ function buildShapes(): readonly Shape[] {
   const shapesFound: Shape[] = [];
   const add = (pattern: string, block: BudgetBlock | null, measure: Measure | null) =>
     shapesFound.push({
+      words: [
+        ...(block === null ? [] : [blockWords[block]]),
+        ...(measure === null ? [] : [measureWords[measure]]),
+      ],
       pattern: new RegExp(`^${pattern}${copyMark}${measure === null ? '' : unitTail}$`),
       label: { block, measure },
     });
@@ -114,7 +132,9 @@ const readLabel = remembered((text: string): HeaderLabel | null => {
 });
 
 function match(label: string): HeaderLabel | null {
-  return shapes.find(({ pattern }) => pattern.test(label))?.label ?? null;
+  const fits = ({ words, pattern }: Shape): boolean =>
+    words.every((word) => label.includes(word)) && pattern.test(label);
+  return shapes.find(fits)?.label ?? null;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface PageTimes {
   readonly working: Times;
   /** How long of the click's time the host of the workbench took to answer. */
   readonly host: Times;
+  /** How long of it the spreadsheet in the browser took to paint the last change to the workbook. */
+  readonly painting: Times;
 }
 
 export interface BrowserTimes {
@@ -39,7 +41,7 @@ export interface BrowserTimes {
   /** The workbench with the city's workbook; a click on 一键校验 until the last mark is painted. */
   readonly workbench: PageTimes;
   /** The same click with so many pairs in the workbook. */
-  readonly large: Pick<PageTimes, 'click' | 'working' | 'host'>;
+  readonly large: Pick<PageTimes, 'click' | 'working' | 'host' | 'painting'>;
   /** From a unit's items back to the list of so many units, until it is painted. */
   readonly units: Pick<PageTimes, 'click'>;
   /** The pane alone, loaded again beside the workbook; until 一键校验 can be clicked. */
@@ -52,6 +54,7 @@ export const none = (): PageTimes => ({
   click: [],
   working: [],
   host: [],
+  painting: [],
 });
 
 export async function startServer(): Promise<Server> {
@@ -168,9 +171,9 @@ async function measureCheck(
   times: BrowserTimes['large'],
   quiet: number,
 ): Promise<void> {
-  const [began, took, answering] = await page.evaluate(
+  const [began, took, answering, painting] = await page.evaluate(
     (pause) =>
-      new Promise<[number, number, number]>((resolve, reject) => {
+      new Promise<[number, number, number, number]>((resolve, reject) => {
         const { host } = Reflect.get(window, 'workbench') as {
           host: {
             onChange: (hear: () => void) => () => void;
@@ -197,13 +200,14 @@ async function measureCheck(
         let timer: ReturnType<typeof setTimeout> | undefined;
         const start = performance.now();
         const stop = host.onChange(() => {
+          const changed = performance.now() - start;
           requestAnimationFrame(() =>
             requestAnimationFrame(() => {
               const painted = performance.now() - start;
               clearTimeout(timer);
               timer = setTimeout(() => {
                 stop();
-                resolve([start, painted, answered]);
+                resolve([start, painted, answered, painted - changed]);
               }, pause);
             }),
           );
@@ -214,6 +218,7 @@ async function measureCheck(
   );
   times.click.push(took);
   times.host.push(answering);
+  times.painting.push(painting);
   times.working.push(await longestTask(page, began));
 }
 
