@@ -1,6 +1,8 @@
 /** The user wants another money unit or fewer decimals, every total kept (舍位平衡). */
 import type { Amount } from '../domain/amount';
 import { formatAmount, numberFromAmount, sumAmounts } from '../domain/amount';
+import type { ResultNames } from '../domain/consolidate/resultNames';
+import { resultOf } from '../domain/consolidate/resultNames';
 import type { CurrencyUnit } from '../domain/forms/terms';
 import { amountMeasures } from '../domain/forms/terms';
 import type { HostFault } from '../domain/fault';
@@ -112,6 +114,8 @@ export interface RoundingPreview extends RoundedUnit {
   readonly unwritable: readonly UnwritableCell[];
   /** How many formulas give way to figures, since they do not add up what they should. */
   readonly replacedFormulas: number;
+  /** Working papers that it is the sum of, which keep the figures before rounding; null where it is no result. */
+  readonly papers: readonly string[] | null;
 }
 
 /** Reads the workbook and rounds one of its returns; null where it has none of that number. */
@@ -139,6 +143,7 @@ function planRounding(workbook: WorkbookGrids, wish: RoundingWish): RoundingPrev
       ? []
       : [...roundedHeadings(stated, wish.target.currencyUnit), ...roundedAmounts(rounded.figures)];
   const changes = cells.flatMap((cell) => changeOf(workbook, cell));
+  const result = resultOf(recognised, workbook);
   return {
     ...rounded,
     wish,
@@ -146,7 +151,13 @@ function planRounding(workbook: WorkbookGrids, wish: RoundingWish): RoundingPrev
     changes,
     unwritable: [],
     replacedFormulas: changes.filter(({ expected }) => String(expected).startsWith('=')).length,
+    papers: result === null ? null : papersIn(workbook, result),
   };
+}
+
+function papersIn({ sheets }: WorkbookGrids, { papers }: ResultNames): readonly string[] | null {
+  const own = [...papers.values()].filter((paper) => sheets.some(({ name }) => name === paper));
+  return own.length === 0 ? null : own;
 }
 
 /** Nothing where the cell's formula comes to the figure, or it stands there already. */

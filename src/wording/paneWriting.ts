@@ -116,6 +116,8 @@ export interface WritingTexts {
     readonly nearest: (amount: string) => string;
     readonly unwritable: (cells: readonly CellReference[]) => string;
     readonly replacedFormulas: (count: number) => string;
+    /** In place, a result's working papers keep what stood there before. */
+    readonly papers: (sheets: readonly string[]) => string;
     readonly newSheets: string;
     readonly inPlace: string;
     readonly done: (outcome: RoundedInPlace) => string;

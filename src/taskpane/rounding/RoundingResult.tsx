@@ -117,7 +117,7 @@ function Rounded({ preview, control }: RoundingResultProps) {
   const { language } = usePane();
   const { busy } = usePaneState();
   const texts = useWritingTexts().rounding;
-  const { summary, wish, figures, layoutObstacles, unwritable, replacedFormulas } = preview;
+  const { summary, wish, figures, layoutObstacles, unwritable, replacedFormulas, papers } = preview;
   const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
   const overtaken = overtakingText(preview.overtaking, language);
   const hints = [
@@ -127,6 +127,7 @@ function Rounded({ preview, control }: RoundingResultProps) {
       ? []
       : [texts.unwritable(unwritable.map(({ sheet, cell }) => ({ sheet, cell })))]),
     ...(replacedFormulas === 0 ? [] : [texts.replacedFormulas(replacedFormulas)]),
+    ...(papers === null ? [] : [texts.papers(papers)]),
   ];
   return (
     <>

@@ -2,6 +2,7 @@ import { checkWorkbook } from '../../../src/application/checkWorkbook';
 import { takeOwnUnits } from '../../../src/application/consolidation/givenSet';
 import { nothingDecided } from '../../../src/application/consolidation/judgeGiven';
 import { insertConsolidation } from '../../../src/application/consolidation/insertConsolidation';
+import { previewRounding } from '../../../src/application/roundTables';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { undoLast } from '../../../src/application/undo';
 import { consolidationNotes } from '../../../src/wording/consolidationNotes';
@@ -58,6 +59,14 @@ test.each(['formulas', 'values'] as const)(
     if (!read.ok) throw new Error(read.fault.code);
     const check = checkWorkbook(read.value, settings);
     expect(check.recognition.returns.map(({ number }) => number)).toEqual([1, 2]);
+    const papers = await Promise.all(
+      [1, 2].map(async (pair) => {
+        const target = { currencyUnit: 'yuan', decimals: 2 } as const;
+        const preview = await previewRounding(open.workbook, { pair, target });
+        return preview.ok && preview.value?.papers;
+      }),
+    );
+    expect(papers).toEqual([null, ['汇总底稿1 (2)', '汇总底稿2 (2)']]);
     expect(
       check.findings.filter(({ pair, severity }) => pair === 2 && severity === 'error'),
     ).toEqual([]);
