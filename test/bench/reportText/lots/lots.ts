@@ -1,5 +1,6 @@
 /** Every lot of phrases, in the order in which they were written; what each was tried on stands in its own head. */
 import type { Third } from './dealt';
+import { eighteenth } from './eighteenth';
 import { eighth } from './eighth';
 import { eleventh } from './eleventh';
 import { fifteenth } from './fifteenth';
@@ -10,6 +11,7 @@ import { fourthClaims, fourthDistractors } from './fourth';
 import { ninth } from './ninth';
 import type { Phrase, PhraseGroup } from './phrase';
 import { laterClaims, laterDistractors } from './secondAndThird';
+import { seventeenth } from './seventeenth';
 import { seventh } from './seventh';
 import { sixteenth } from './sixteenth';
 import { sixth } from './sixth';
@@ -34,6 +36,8 @@ export const lots = {
   fourteenth,
   fifteenth,
   sixteenth,
+  seventeenth,
+  eighteenth,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
