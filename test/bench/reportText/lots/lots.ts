@@ -8,6 +8,7 @@ import { fifthClaims, fifthDistractors } from './fifth';
 import { firstClaims, firstDistractors } from './first';
 import { fourteenth } from './fourteenth';
 import { fourthClaims, fourthDistractors } from './fourth';
+import { nineteenth } from './nineteenth';
 import { ninth } from './ninth';
 import type { Phrase, PhraseGroup } from './phrase';
 import { laterClaims, laterDistractors } from './secondAndThird';
@@ -18,6 +19,7 @@ import { sixth } from './sixth';
 import { tenth } from './tenth';
 import { thirteenth } from './thirteenth';
 import { twelfth } from './twelfth';
+import { twentieth } from './twentieth';
 
 /** By their thirds, as they were dealt. */
 export const lots = {
@@ -38,6 +40,8 @@ export const lots = {
   sixteenth,
   seventeenth,
   eighteenth,
+  nineteenth,
+  twentieth,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
