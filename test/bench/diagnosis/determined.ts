@@ -3,9 +3,14 @@
  * those after which all balances hold are what can have happened.
  *
  * An act is determined where each of them has its kind, its table, and restores the very same figures, and
- * where no slip explains all as well: one cell with another value, or two neighbouring cells exchanged. Its
- * kind is determined where each has its kind. Acts of several steps, and another draft where a project or
- * another budget does, are longer explanations.
+ * where no slip explains all as well: one cell with another value in the measure that fails, or in each of two
+ * that fail, or two neighbouring cells exchanged. Its kind is determined where each has its kind. Acts of several
+ * steps, slips in three measures, and another draft where a project or another budget does, are longer
+ * explanations.
+ *
+ * Two slips count since acts of one or two cells look like slips: where totals follow, a project with a count and
+ * a budget, or two columns exchanged, differs in two measures between the tables, and one input changed in each
+ * explains that, whatever its line. Typed totals bear such differences out: there no single cell explains one.
  */
 import { AMOUNT_DECIMALS, type Amount } from '../../../src/domain/amount';
 import type { EventKind, FigureKind } from '../../../src/domain/diagnose/diagnose';
@@ -20,6 +25,8 @@ export interface Determined {
   /** The act with every cell. */
   readonly act: boolean;
   readonly kind: boolean;
+  /** The act would be determined but for one slip in each of two measures, which explains all as well. */
+  readonly butForTwoSlips: boolean;
 }
 
 type Grid = (Amount | null)[][];
@@ -104,14 +111,27 @@ interface Way {
 
 /** What a trial's data determine. */
 export function determine(trial: EventTrial, kindOf: KindOf): Determined {
-  const { pair, kind } = trial;
+  const { pair } = trial;
   const balances = balancesOf(pair);
   const failing = balances.filter((balance) => residual(pair, balance) !== 0n);
+  const slips = slipsThatExplain(pair, kindOf, balances, failing);
+  if (slips === 1) return { act: false, kind: false, butForTwoSlips: false };
   const others = balances.filter((balance) => !failing.includes(balance));
   const holds = (changed: Pair): boolean =>
     failing.every((balance) => residual(changed, balance) === 0n) &&
     others.every((balance) => residual(changed, balance) === 0n);
-  if (isOneSlip(pair, kindOf, balances, failing)) return { act: false, kind: false };
+  const { act, kind } = determinedAmongActs(trial, kindOf, holds);
+  const isBySlips = slips !== null;
+  return { act: act && !isBySlips, kind: kind && !isBySlips, butForTwoSlips: act && isBySlips };
+}
+
+/** The same where no slips explain anything. */
+function determinedAmongActs(
+  trial: EventTrial,
+  kindOf: KindOf,
+  holds: (pair: Pair) => boolean,
+): Omit<Determined, 'butForTwoSlips'> {
+  const { pair, kind } = trial;
   const ways = waysOf(pair, kindOf, holds);
   if (kind === 'projectMissing' || kind === 'otherBudget' || kind === 'differentDraft') {
     const fits = fitting(pair);
@@ -310,18 +330,43 @@ function* shifts(table: Table): Generator<Act> {
   }
 }
 
-/** Whether one cell with another value makes everything hold. */
-function isOneSlip(
+/** In so many measures a slip each is as short an explanation as an act. */
+const MOST_SLIPS = 2;
+
+/** How many slips explain everything, one in each measure that fails, in at most two; null where none do. */
+function slipsThatExplain(
   pair: Pair,
   kindOf: KindOf,
   balances: readonly Balance[],
   failing: readonly Balance[],
+): number | null {
+  const measures = new Set(failing.map(measureOf));
+  if (measures.size > MOST_SLIPS) return null;
+  // No balance holds figures of two measures: each is put right by itself.
+  const areSlips = [...measures].every((measure) =>
+    isOneSlip(
+      pair,
+      kindOf,
+      balances.filter((balance) => measureOf(balance) === measure),
+      measure,
+    ),
+  );
+  return areSlips ? measures.size : null;
+}
+
+function measureOf([total]: Balance): number {
+  return (total?.[2] ?? 0) % 4;
+}
+
+/** Whether one typed cell with another value makes all balances of a measure hold. */
+function isOneSlip(
+  pair: Pair,
+  kindOf: KindOf,
+  balances: readonly Balance[],
+  measure: number,
 ): boolean {
-  const measures = new Set(failing.map(([total]) => (total?.[2] ?? 0) % 4));
-  const [first] = failing;
-  if (measures.size !== 1 || first === undefined) return false;
-  const [measure = 0] = measures;
-  const off = residual(pair, first);
+  const off = balances.map((balance) => residual(pair, balance)).find((value) => value !== 0n);
+  if (off === undefined) return true;
   return pair.some((table, t) =>
     table?.some((row, line) =>
       row.some((value, column) => {
@@ -338,10 +383,7 @@ function isOneSlip(
             pair.map((each, at) => (at === t ? grid : each)),
             kindOf,
           );
-          return (
-            failing.every((each) => residual(changed, each) === 0n) &&
-            balances.every((each) => residual(changed, each) === 0n)
-          );
+          return balances.every((each) => residual(changed, each) === 0n);
         });
       }),
     ),

@@ -37,6 +37,9 @@ interface Counts {
   exact: number;
   kind: number;
   named: number;
+  /** Acts that would be determined but for a slip in each of two measures, and those named exactly all the same. */
+  twoSlips: number;
+  twoSlipsExact: number;
   /** Acts of one or two cells, and those of which all cells are put right first, as slips or an act. */
   few: number;
   fewRight: number;
@@ -82,6 +85,8 @@ function studyKind(kind: EventKind, trials: number, totals: readonly KindOf[]): 
     exact: 0,
     kind: 0,
     named: 0,
+    twoSlips: 0,
+    twoSlipsExact: 0,
     few: 0,
     fewRight: 0,
     wrong: 0,
@@ -114,6 +119,8 @@ function studyKind(kind: EventKind, trials: number, totals: readonly KindOf[]): 
     if (determined.act && isExact(told, trial)) counts.exact += 1;
     if (determined.kind) counts.kind += 1;
     if (determined.kind && isKind) counts.named += 1;
+    if (determined.butForTwoSlips) counts.twoSlips += 1;
+    if (determined.butForTwoSlips && isExact(told, trial)) counts.twoSlipsExact += 1;
     if (!isBetween && trial.truth.size < 3) {
       counts.few += 1;
       if (isPutRight(told, trial.truth)) counts.fewRight += 1;
@@ -150,6 +157,8 @@ export function studyDetermined(
       'named exactly',
       'kind determined',
       'kind named',
+      'two slips would do',
+      'named exactly',
       'one or two cells',
       'put right first',
       'another named',
@@ -162,6 +171,8 @@ export function studyDetermined(
       percent(counts.exact, counts.act),
       String(counts.kind),
       percent(counts.named, counts.kind),
+      String(counts.twoSlips),
+      percent(counts.twoSlipsExact, counts.twoSlips),
       String(counts.few),
       percent(counts.fewRight, counts.few),
       String(counts.wrong),
