@@ -14,7 +14,7 @@
  */
 import { AMOUNT_DECIMALS, type Amount } from '../../../src/domain/amount';
 import type { EventKind, FigureKind } from '../../../src/domain/diagnose/diagnose';
-import { isTotalLine, type Cell, type Pair, type Table } from '../../domain/diagnose/pair';
+import { type Cell, type Pair, type Table } from '../../domain/diagnose/pair';
 import type { EventTrial } from './eventModel';
 
 /** How the totals of a pair came about. */
@@ -41,26 +41,36 @@ const SOURCES = 2;
 const BLOCK_SETS = [[0], [1], [2], [0, 1]];
 const MEASURES = [0, 1, 2, 3];
 
+/** Which cells of a table are formulas, by line and column. */
+type Formulas = readonly (readonly boolean[])[];
+
+function formulasOf(table: Table, at: number, kindOf: KindOf): Formulas {
+  return table.map((row, line) =>
+    row.map((_, column) => kindOf({ table: at, line, column }, table) === 'formula'),
+  );
+}
+
 /** Formula totals follow what they add up. */
 export function followed(pair: Pair, kindOf: KindOf): Pair {
-  return pair.map((table, at) => {
-    if (table === null) return null;
-    const grid = table.map((row) => [...row]);
-    const follows = (line: number, column: number): boolean =>
-      kindOf({ table: at, line, column }, table) === 'formula';
-    grid.forEach((row, line) => {
-      for (let column = 8; column < 12; column += 1) {
-        if (isTotalLine(table, line) || !follows(line, column)) continue;
-        row[column] = (row[column - 8] ?? 0n) + (row[column - 4] ?? 0n);
-      }
-    });
-    const total = grid.at(-1) ?? [];
-    total.forEach((_, column) => {
-      if (!follows(grid.length - 1, column)) return;
-      total[column] = grid.slice(0, -1).reduce((sum, row) => sum + (row[column] ?? 0n), 0n);
-    });
-    return grid;
+  return pair.map((table, at) => table && follow(table, formulasOf(table, at, kindOf)));
+}
+
+function follow(table: Table, formulas: Formulas): Table {
+  if (!formulas.some((row) => row.includes(true))) return table;
+  const grid = table.map((row) => [...row]);
+  const last = grid.length - 1;
+  grid.slice(0, last).forEach((row, line) => {
+    for (let column = 8; column < 12; column += 1) {
+      if (formulas[line]?.[column] !== true) continue;
+      row[column] = (row[column - 8] ?? 0n) + (row[column - 4] ?? 0n);
+    }
   });
+  const total = grid[last] ?? [];
+  total.forEach((_, column) => {
+    if (formulas[last]?.[column] !== true) return;
+    total[column] = grid.slice(0, -1).reduce((sum, row) => sum + (row[column] ?? 0n), 0n);
+  });
+  return grid;
 }
 
 /** A balance as cells: the first is the sum of the others. */
@@ -96,10 +106,12 @@ function balancesOf(pair: Pair): readonly Balance[] {
 }
 
 function residual(pair: Pair, balance: Balance): Amount {
-  return balance.reduce((sum, [t, line, column], at) => {
+  let sum = 0n;
+  for (const [at, [t, line, column]] of balance.entries()) {
     const value = pair[t]?.[line]?.[column] ?? 0n;
-    return at === 0 ? value : sum - value;
-  }, 0n);
+    if (value !== 0n) sum = at === 0 ? value : sum - value;
+  }
+  return sum;
 }
 
 /** One way in which a pair can have come about. */
@@ -165,20 +177,17 @@ function waysOf(pair: Pair, kindOf: KindOf, holds: (pair: Pair) => boolean): rea
   const ways: Way[] = [];
   pair.forEach((table, at) => {
     if (table === null) return;
+    const formulas = formulasOf(table, at, kindOf);
     const attempt = (kind: Way['kind'], act: Act): void => {
       const grid = table.map((row) => [...row]);
       if (!act(grid)) return;
-      const typed = grid.map((row, line) =>
-        row.map((value, column) =>
-          kindOf({ table: at, line, column }, table) === 'formula'
-            ? (table[line]?.[column] ?? null)
-            : value,
-        ),
-      );
-      const changed = followed(
-        pair.map((each, index) => (index === at ? typed : each)),
-        kindOf,
-      );
+      formulas.forEach((own, line) => {
+        own.forEach((isFormula, column) => {
+          const row = grid[line];
+          if (isFormula && row !== undefined) row[column] = table[line]?.[column] ?? null;
+        });
+      });
+      const changed = pair.map((each, index) => (index === at ? follow(grid, formulas) : each));
       if (!holds(changed)) return;
       ways.push({ kind, table: at, restored: restoredName(changed) });
     };
@@ -367,27 +376,24 @@ function isOneSlip(
 ): boolean {
   const off = balances.map((balance) => residual(pair, balance)).find((value) => value !== 0n);
   if (off === undefined) return true;
-  return pair.some((table, t) =>
-    table?.some((row, line) =>
+  return pair.some((table, t) => {
+    if (table === null) return false;
+    const formulas = formulasOf(table, t, kindOf);
+    return table.some((row, line) =>
       row.some((value, column) => {
-        if (column % 4 !== measure || kindOf({ table: t, line, column }, table) === 'formula') {
-          return false;
-        }
+        if (column % 4 !== measure || formulas[line]?.[column] === true) return false;
         // What is added to the cell moves each of its balances by as much: one residual tells all.
         return [1n, -1n].some((sign) => {
           const meant = (value ?? 0n) + sign * off;
           const grid = table.map((each, at) =>
             at === line ? each.map((own, c) => (c === column ? meant : own)) : each,
           );
-          const changed = followed(
-            pair.map((each, at) => (at === t ? grid : each)),
-            kindOf,
-          );
+          const changed = pair.map((each, at) => (at === t ? follow(grid, formulas) : each));
           return balances.every((each) => residual(changed, each) === 0n);
         });
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** Which act between the tables their totals' differences fit, the shortest first. */
