@@ -87,6 +87,21 @@ test('where Excel dies during the insertion, what it left is found when it answe
   expect(sheetNames(open)).toEqual(own);
 });
 
+test('a sheet that Excel has only begun goes at an undo as well', async () => {
+  const open = opened();
+  const fault = { code: 'noAnswer' } as const;
+  open.workbook.interrupt({ call: 2, after: 0, fault });
+  open.workbook.interrupt({ call: 3, after: 0, fault });
+  await insert(open);
+  // What it had begun when it stopped answering.
+  open.workbook.add('统计表1 (2)');
+  expect(await undo(open)).toMatchObject({
+    ok: true,
+    value: { deletedSheets: ['统计表1 (2)'], keptSheets: [] },
+  });
+  expect(sheetNames(open)).toEqual(own);
+});
+
 describe('interrupted anywhere, nothing of the user is touched and nothing is left that stays', () => {
   const faults: readonly HostFault[] = [{ code: 'hostError', hostCode: 'x' }, { code: 'noAnswer' }];
   const interruptions = faults.flatMap((fault) =>

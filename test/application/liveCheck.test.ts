@@ -1,5 +1,5 @@
 /** Which sheets are read again after an edit elsewhere, where the tables take figures from there? */
-import { rereadingFor } from '../../src/application/liveCheck';
+import { rereadingFor, withSheets } from '../../src/application/liveCheck';
 import { recogniseWorkbook } from '../../src/domain/recognise/recogniseWorkbook';
 import { grid, officialSheet, puyangRows } from '../domain/forms';
 
@@ -31,4 +31,20 @@ test('what was calculated elsewhere is read again with the tables that it feeds'
   expect(wanted).toEqual({ kind: 'sheets', names: expect.any(Array) as unknown });
   expect(wanted.kind === 'sheets' && [...wanted.names].sort()).toEqual([...names].sort());
   expect(rereadingFor([calculated], recognition(null)).kind).toBe('nothing');
+});
+
+describe('sheets that were read again', () => {
+  const [one, two, anew] = [grid('甲', { A1: 1 }), grid('乙', { A1: 2 }), grid('乙', { A1: 3 })];
+  const workbook = { sheets: [one, two] };
+
+  test('take the place of what they were', () => {
+    expect(withSheets(workbook, { sheets: [anew] }, ['乙'])?.sheets).toEqual([one, anew]);
+  });
+
+  test.each([
+    ['is gone', [], ['乙']],
+    ['was not there before', [grid('丙', { A1: 4 })], ['丙']],
+  ])('are no workbook where one %s: all of it is to be read', (_, sheets, names) => {
+    expect(withSheets(workbook, { sheets }, names)).toBeNull();
+  });
 });

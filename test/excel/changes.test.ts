@@ -36,6 +36,18 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     expect(heard).toContainEqual({ sheet: name, address: null, kind: 'calculated' });
   });
 
+  test('that empty a cell are of a figure, those that put words into one are not', async () => {
+    const { opened, heard, name } = await listening(level);
+    await opened.host.type(name, 'B7', '');
+    await opened.host.type(name, 'B8', '待定');
+    await opened.clock.pass(0);
+    const edits = heard.filter(({ kind }) => kind === 'edited');
+    expect(edits.map(({ address, isFigure }) => [address, isFigure])).toEqual([
+      ['B7', true],
+      ['B8', false],
+    ]);
+  });
+
   test('of our own are not told: cells, marks, sheets', async () => {
     const { opened, heard, name } = await listening(level);
     const write = { sheet: name, cell: 'B7', content: 3, numberFormat: null };

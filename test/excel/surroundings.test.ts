@@ -40,6 +40,12 @@ describe('document settings', () => {
   });
 });
 
+test('a workbook that has never been saved is not saved, though nothing was changed in it', async () => {
+  const workbook = specimen('puyang-2019.xlsx');
+  const { workbook: port } = await open({ workbook, documentUrl: null });
+  expect(valueOf(await port.isSaved())).toBe(false);
+});
+
 describe('a cell being edited', () => {
   test('is waited for once, then told; afterwards all is well', async () => {
     const opened = await open({ workbook: specimen('puyang-2019.xlsx') });

@@ -1,8 +1,11 @@
 /** What the diagnosis is told of a return's cells, beside their figures, decides what it proposes. */
 import type { CheckReport } from '../../../src/application/checkWorkbook';
 import type { ReportingRound } from '../../../src/domain/forms/rounds';
+import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import { diagnosisUnit, measureSystems } from '../../../src/domain/rules/measureSystems';
 import type { Changes, Content } from '../forms';
-import { changed, check, grid, officialSheet, puyang, puyangRows } from '../forms';
+import { changed, check, grid, officialSheet, puyang, puyangRows, settings } from '../forms';
 import { emptied } from './specs';
 
 /** Each measure's claim with the corrections of its explanations. */
@@ -102,4 +105,17 @@ describe('a sub-line', () => {
       'budgeted: culprit: C8→691.45 unexplained',
     ]);
   });
+});
+
+test('what a project usually costs is told in the money of the tables', () => {
+  const sizeIn = (currency: string): number => {
+    const heading = { K2: `金额：${currency} 年份：（2019）` };
+    const workbook = puyang(heading, heading);
+    const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
+    if (unit === undefined) throw new Error('no return');
+    const { typicalSize } = diagnosisUnit(unit, measureSystems(unit, settings));
+    return Math.exp(typicalSize?.centre ?? 0);
+  };
+  expect(sizeIn('元') / sizeIn('万元')).toBeCloseTo(10_000, 6);
+  expect(sizeIn('亿元') / sizeIn('万元')).toBeCloseTo(0.0001, 10);
 });

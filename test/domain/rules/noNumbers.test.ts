@@ -1,6 +1,6 @@
 /** A date, or words, where a figure belongs: what it should be is told by totals that were typed, not by sums of it. */
 import type { Content } from '../forms';
-import { check, grid, officialSheet, puyangRows } from '../forms';
+import { check, grid, officialSheet, puyang, puyangRows } from '../forms';
 
 const letters = 'BCDEFGHIJKLM';
 const total = 24;
@@ -67,5 +67,17 @@ test('what sums make of words says nothing of what belongs there', () => {
   const content = findings.filter(({ rule }) => rule === 'L-060');
   expect(content.map(({ detail }) => detail)).toEqual([
     expect.objectContaining({ problem: 'text', determined: null }),
+  ]);
+});
+
+test('of a text with another unit it is said whether the totals tell which is meant', () => {
+  const { findings } = check(puyang({ C5: '32752964元', D5: '3121.4864元', E5: '77元' }));
+  const said = findings.flatMap(({ rule, cells, detail }) =>
+    rule === 'L-050' && detail.kind === 'content' ? [[cells.join(), detail.problem]] : [],
+  );
+  expect(said).toEqual([
+    ['C5', 'textNumber'],
+    ['D5', 'textNumber'],
+    ['E5', 'otherUnit'],
   ]);
 });

@@ -1129,6 +1129,13 @@ export const examples: readonly RuleExample[] = [
     settings: before(2019, wholeTable1({ C5: 10.5001 }), 'july'),
     findings: ['统计表1 C5 10 10.5001'],
   },
+  {
+    rule: 'Y-010',
+    situation: 'violated',
+    table1: wholeTable1({}),
+    settings: { ...before(2019, wholeTable1({ C5: 10.5 }), 'july'), strict: true },
+    findings: ['统计表1 C5 10 10.5'],
+  },
   // A line that is not there any more shows in the total.
   {
     rule: 'Y-010',
