@@ -38,21 +38,14 @@ const MEASURES_ALIKE = 3;
  * something was done to a line (left out, set one off, exchanged), and which one no equality tells.
  */
 export function actIn(
-  { systems }: DiagnosisUnit,
+  unit: DiagnosisUnit,
   source: Hypothesis,
   index: number,
   suspects: readonly number[],
 ): (figure: number) => boolean {
-  const ways = systems.map((system, at) => failingWay(source.systems[at] ?? system));
-  const own = ways[index];
-  return (figure) => {
-    const place = systems[index]?.figures[figure]?.place;
-    if (place === undefined || own === undefined) return false;
-    const { table } = place;
-    const line = `${table}|${place.line}`;
+  return whereSuspected(unit, source, index, ({ table, line, column, own, ways }) => {
     const inLine = ways.filter(({ lines }) => lines.has(line)).length;
     const inTable = ways.filter(({ tables }) => tables.has(table)).length;
-    const column = `${table}|${place.block}`;
     const inColumn = ways.filter(
       (way) => way === own || (way.tables.has(table) && way.columns.has(column)),
     ).length;
@@ -61,7 +54,7 @@ export function actIn(
       (own.tables.has(table) && inTable >= MEASURES_ALIKE) ||
       (suspects.length > 1 && own.columns.has(column) && inColumn >= MEASURES_ALIKE)
     );
-  };
+  });
 }
 
 /**
@@ -69,33 +62,57 @@ export function actIn(
  * figure of it is wrong? A project may make both, and a value that shows no slip is not accused.
  */
 export function isTurnedByProject(
+  unit: DiagnosisUnit,
+  source: Hypothesis,
+  index: number,
+): (figure: number) => boolean {
+  return whereSuspected(unit, source, index, ({ line, column, block, own, ways }) => {
+    if (!own.columns.has(column) || own.lines.has(line)) return false;
+    return ways.some((way) => way !== own && (way.columns.has(column) || way.between.has(block)));
+  });
+}
+
+/** Where a suspect stands, and how its measure and all of them fail. */
+interface Suspected {
+  readonly table: number;
+  readonly block: number;
+  /** Its line and its column as {@link FailingWay} names them. */
+  readonly line: string;
+  readonly column: string;
+  readonly own: FailingWay;
+  readonly ways: readonly FailingWay[];
+}
+
+/** Asks something of each figure of a measure as it stands, events undone; false of what is no figure. */
+function whereSuspected(
   { systems }: DiagnosisUnit,
   source: Hypothesis,
   index: number,
+  isSo: (suspected: Suspected) => boolean,
 ): (figure: number) => boolean {
   const ways = systems.map((system, at) => failingWay(source.systems[at] ?? system));
   const own = ways[index];
   return (figure) => {
     const place = systems[index]?.figures[figure]?.place;
     if (place === undefined || own === undefined) return false;
-    const column = `${place.table}|${place.block}`;
-    if (!own.columns.has(column) || own.lines.has(`${place.table}|${place.line}`)) return false;
-    return ways.some(
-      (way) => way !== own && (way.columns.has(column) || way.between.has(place.block)),
-    );
+    const { table, block } = place;
+    const [line, column] = [`${table}|${place.line}`, `${table}|${block}`];
+    return isSo({ table, block, line, column, own, ways });
   };
 }
 
-/**
- * Lines whose balance fails, total lines apart; columns that fail; tables of which only columns fail; blocks that fail
- * between the tables.
- */
-function failingWay(system: DiagnosisSystem | undefined): {
+/** How a measure fails. */
+interface FailingWay {
+  /** Lines whose balance fails, total lines apart. */
   readonly lines: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
+  /** Tables of which only columns fail. */
   readonly tables: ReadonlySet<number>;
+  /** Blocks that fail between the tables. */
   readonly between: ReadonlySet<number>;
-} {
+}
+
+function failingWay(system: DiagnosisSystem | undefined): FailingWay {
   const between = new Set<number>();
   const lines = new Set<string>();
   const columns = new Set<string>();
