@@ -1,6 +1,7 @@
 /** Which workbook is to be rounded, and how? */
+import { officialFormIds } from '../domain/forms/officialForms';
 import { currencyUnitTitles, fenDecimals } from '../domain/forms/terms';
-import type { CurrencyUnit, FormId } from '../domain/forms/terms';
+import type { CurrencyUnit } from '../domain/forms/terms';
 import type { TypedUnits } from '../domain/rounding/typedUnits';
 import type { Result } from '../domain/result';
 import { success } from '../domain/result';
@@ -51,12 +52,13 @@ const value = <Value>(
 ): Valued<Value> => ({ kind: 'value', expected, read: (text) => read(text) ?? null });
 
 const unitsAllowed = ' yuan、thousandYuan、tenThousandYuan 或 hundredMillionYuan';
-const typedTables: readonly FormId[] = ['table1', 'table2'];
 
 const plan = {
   currency: value(unitsAllowed, (text) => currencies.get(text)),
   typed: value(unitsAllowed, (text) => currencies.get(text)),
-  'typed-table': value(' table1 或 table2', (text) => typedTables.find((form) => form === text)),
+  'typed-table': value(` ${officialFormIds.join(' 或 ')}`, (text) =>
+    officialFormIds.find((form) => form === text),
+  ),
   decimals: value(' 0 到 10 的整数', (text) => (/^(?:\d|10)$/.test(text) ? Number(text) : null)),
   out: value('以 .xlsx 或 .xlsm 结尾的文件名', (text) =>
     /[^/\\]\.xls[xm]$/i.test(text) ? text : null,
@@ -87,7 +89,7 @@ export function readRoundArguments(
   }
   if (form !== null && unit === null)
     return wrongArguments('--typed-table 要与 --typed 一起用。用 --help 查看用法。');
-  const forms = form === null ? typedTables : [form];
+  const forms = form === null ? officialFormIds : [form];
   const typed = unit === null ? {} : Object.fromEntries(forms.map((each) => [each, unit]));
   if (workbook === undefined) return wrongArguments('没有指定工作簿。用 --help 查看用法。');
   if (more.length > 0) {

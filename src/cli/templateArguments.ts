@@ -1,5 +1,6 @@
 /** Which blank tables were asked for on the command line? */
 import { currencyUnitTitles } from '../domain/forms/terms';
+import { officialFormIds } from '../domain/forms/officialForms';
 import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import type { TemplateEdition } from '../domain/forms/templateTexts';
 import type { Result } from '../domain/result';
@@ -33,9 +34,8 @@ export const templateUsage = `用法：npm run --silent template -- --out 文件
 退出码：0 已写入；2 未写入。`;
 
 const tables: ReadonlyMap<string, readonly FormId[]> = new Map([
-  ['1', ['table1']],
-  ['2', ['table2']],
-  ['both', ['table1', 'table2']],
+  ...officialFormIds.map((id, at) => [String(at + 1), [id]] as const),
+  ['both', officialFormIds],
 ]);
 
 const editions: ReadonlyMap<string, TemplateEdition> = new Map([
@@ -79,7 +79,7 @@ export function readTemplateArguments(
   return success({
     out,
     options: {
-      forms: values.table ?? ['table1', 'table2'],
+      forms: values.table ?? officialFormIds,
       reportingUnit: values.unit ?? '',
       fiscalYear: values.year,
       currencyUnit: values.currency ?? 'tenThousandYuan',

@@ -11,6 +11,9 @@ export const officialForms: FormSet = {
   agreeing: [['table1', 'table2']],
 };
 
+/** The ids of the official forms, in their order. */
+export const officialFormIds: readonly FormId[] = officialForms.forms.map(({ id }) => id);
+
 /** The form with this id. */
 export function formById(id: FormId, { forms }: FormSet = officialForms): Form {
   const form = forms.find((entry) => entry.id === id);

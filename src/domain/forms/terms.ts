@@ -59,6 +59,15 @@ export const currencyUnitTitles: Readonly<Record<CurrencyUnit, string>> = {
   hundredMillionYuan: '亿元',
 };
 
+/** All of them, the smallest first. */
+export const currencyUnits = Object.keys(currencyUnitTitles) as readonly CurrencyUnit[];
+
+/** All of them, the form's own first. */
+export const currencyUnitsOfForm: readonly CurrencyUnit[] = [
+  'tenThousandYuan',
+  ...currencyUnits.filter((unit) => unit !== 'tenThousandYuan'),
+];
+
 /** Decimal places of one 分 in each unit: one 分 is 10⁻⁶ 万元. */
 export const fenDecimals: Readonly<Record<CurrencyUnit, number>> = {
   yuan: 2,

@@ -5,7 +5,7 @@ import type { FindingDraft } from '../finding';
 import type { DisplayedFigure, DisplayedScale } from '../formulas/displayedFigure';
 import { NumberDisplay } from '../formulas/displayedFigure';
 import type { CurrencyUnit } from '../forms/terms';
-import { currencyUnitTitles } from '../forms/terms';
+import { currencyUnits, currencyUnitTitles } from '../forms/terms';
 import { columnEqualities, lineEqualities, sumOfParts } from '../returns/equalities';
 import type { Equality } from '../returns/equalities';
 import type { Figure, TableView } from '../returns/tableView';
@@ -136,14 +136,8 @@ function scaledDraft(
 /** 万, 万元, (元) behind a figure. */
 function unitBehind(suffix: string): CurrencyUnit | null {
   const written = suffix.normalize('NFKC').replace(/[\s()]/g, '');
-  const units: readonly CurrencyUnit[] = [
-    'yuan',
-    'thousandYuan',
-    'tenThousandYuan',
-    'hundredMillionYuan',
-  ];
   return (
-    units.find((unit) => {
+    currencyUnits.find((unit) => {
       const title = currencyUnitTitles[unit];
       return written === title || (unit !== 'yuan' && written === title.slice(0, -1));
     }) ?? null

@@ -2,21 +2,13 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { JudgedSet } from '../../application/consolidation/judgeGiven';
 import type { SetFinding } from '../../domain/consolidate/setFinding';
-import type { CurrencyUnit } from '../../domain/forms/terms';
+import { currencyUnitsOfForm } from '../../domain/forms/terms';
 import { unitLabel } from '../../wording/setFindings';
 import { unitName } from '../../wording/terms';
 import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { usePageStyles } from './pageStyles';
 import { useConsolidationMeans } from './useConsolidation';
-
-/** The form's own first. */
-const currencyUnits: readonly CurrencyUnit[] = [
-  'tenThousandYuan',
-  'yuan',
-  'thousandYuan',
-  'hundredMillionYuan',
-];
 
 /** So many units have a choice of their own in sight. */
 const inSight = 5;
@@ -77,12 +69,12 @@ function One({
         select={{ className: styles.narrow }}
         value={chosen.size === 1 ? (only ?? '') : ''}
         onChange={(_, { value }) => {
-          const currency = currencyUnits.find((unit) => unit === value) ?? null;
+          const currency = currencyUnitsOfForm.find((unit) => unit === value) ?? null;
           void consolidate.chooseCurrency(units, currency);
         }}
       >
         <option value="">{words.problems.choose}</option>
-        {currencyUnits.map((unit) => (
+        {currencyUnitsOfForm.map((unit) => (
           <option key={unit} value={unit}>
             {words.problems.countAs(unitName(unit, language))}
           </option>

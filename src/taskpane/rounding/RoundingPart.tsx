@@ -1,8 +1,8 @@
 /** 舍位平衡: which unit of money, how many decimals, and what would become of the figures. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
-import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
-import { currencyUnitTitles, fenDecimals } from '../../domain/forms/terms';
+import { officialFormIds } from '../../domain/forms/officialForms';
+import { currencyUnits, fenDecimals } from '../../domain/forms/terms';
 import { formName, unitName } from '../../wording/terms';
 import { reportingUnitName } from '../../wording/units';
 import { usePane, usePaneState } from '../PaneContext';
@@ -17,9 +17,6 @@ import { RoundingResult } from './RoundingResult';
 const useStyles = makeStyles({
   beside: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
 });
-
-const currencyUnits = Object.keys(currencyUnitTitles) as CurrencyUnit[];
-const formIds: readonly FormId[] = ['table1', 'table2'];
 
 export function RoundingPart() {
   const styles = useStyles();
@@ -39,7 +36,7 @@ export function RoundingPart() {
     form.choose(change);
     if (rounding !== null) pane.store.send({ type: 'roundingPreviewed', preview: null });
   };
-  const forms = [...((own ?? pairs[0])?.tables.keys() ?? formIds)];
+  const forms = [...((own ?? pairs[0])?.tables.keys() ?? officialFormIds)];
   const units = currencyUnits.map((unit) => [unit, unitName(unit, language)] as const);
   const places = Array.from({ length: fenDecimals[currencyUnit] + 1 }, (_, count) => count);
   return (

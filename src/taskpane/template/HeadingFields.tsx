@@ -1,6 +1,6 @@
 /** What is to stand in the heading of new tables: unit, year, currency unit. */
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import type { CurrencyUnit } from '../../domain/forms/terms';
+import { currencyUnitsOfForm } from '../../domain/forms/terms';
 import { unitName } from '../../wording/terms';
 import type { TemplateForm } from './templateForm';
 import { usePane } from '../PaneContext';
@@ -15,13 +15,6 @@ const useStyles = makeStyles({
   },
   narrow: { minWidth: 0, width: '100%' },
 });
-
-const units: readonly CurrencyUnit[] = [
-  'tenThousandYuan',
-  'yuan',
-  'thousandYuan',
-  'hundredMillionYuan',
-];
 
 interface HeadingFieldsProps {
   readonly form: TemplateForm;
@@ -67,11 +60,11 @@ export function HeadingFields({ form, isYearValid, onChange }: HeadingFieldsProp
             value={form.currencyUnit}
             select={{ className: styles.narrow }}
             onChange={(_, { value }) => {
-              const currencyUnit = units.find((unit) => unit === value);
+              const currencyUnit = currencyUnitsOfForm.find((unit) => unit === value);
               if (currencyUnit !== undefined) onChange({ currencyUnit });
             }}
           >
-            {units.map((unit) => (
+            {currencyUnitsOfForm.map((unit) => (
               <option key={unit} value={unit}>
                 {unitName(unit, language)}
               </option>

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FormId } from '../../domain/forms/terms';
+import { officialFormIds } from '../../domain/forms/officialForms';
 import { editionName, formName } from '../../wording/terms';
 import { usePane, usePaneState } from '../PaneContext';
 import { StickyBar } from '../parts/StickyBar';
@@ -24,8 +24,6 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0, width: '100%' },
   insert: { flexGrow: 1 },
 });
-
-const forms: readonly FormId[] = ['table1', 'table2'];
 
 export function TemplatePart() {
   const styles = useStyles();
@@ -50,14 +48,14 @@ export function TemplatePart() {
         {...(noForm ? { validationState: 'error', validationMessage: texts.noForm } : {})}
       >
         <div className={styles.forms} role="group" aria-label={texts.forms}>
-          {forms.map((name) => (
+          {officialFormIds.map((name) => (
             <Checkbox
               key={name}
               label={formName(name, language)}
               checked={form.forms.includes(name)}
               onChange={(_, { checked }) => {
                 change({
-                  forms: forms.filter((other) =>
+                  forms: officialFormIds.filter((other) =>
                     other === name ? checked === true : form.forms.includes(other),
                   ),
                 });

@@ -1,6 +1,8 @@
 /** What was last asked of the template, as typed; remembered on this machine. */
 import type { LocalStorePort } from '../../application/ports';
+import { officialFormIds } from '../../domain/forms/officialForms';
 import type { CurrencyUnit, FormId } from '../../domain/forms/terms';
+import { currencyUnits } from '../../domain/forms/terms';
 import { plausibleYear } from '../../domain/recognise/fiscalYear';
 import type { TemplateOptions } from '../../domain/template/standardTemplate';
 
@@ -17,21 +19,13 @@ export interface TemplateForm {
 const templateKey = 'template';
 
 const initial: TemplateForm = {
-  forms: ['table1', 'table2'],
+  forms: officialFormIds,
   reportingUnit: '',
   fiscalYear: '',
   currencyUnit: 'tenThousandYuan',
   edition: 'form2019',
   protect: false,
 };
-
-const units: readonly CurrencyUnit[] = [
-  'yuan',
-  'thousandYuan',
-  'tenThousandYuan',
-  'hundredMillionYuan',
-];
-const allForms: readonly FormId[] = ['table1', 'table2'];
 
 /** The form as it was left; anything damaged or missing has its initial value. */
 export function readTemplateForm(local: LocalStorePort): TemplateForm {
@@ -51,10 +45,13 @@ export function readTemplateForm(local: LocalStorePort): TemplateForm {
   };
   const forms = field('forms');
   return {
-    forms: Array.isArray(forms) ? allForms.filter((form) => forms.includes(form)) : initial.forms,
+    forms: Array.isArray(forms)
+      ? officialFormIds.filter((form) => forms.includes(form))
+      : initial.forms,
     reportingUnit: textOf('reportingUnit'),
     fiscalYear: textOf('fiscalYear'),
-    currencyUnit: units.find((unit) => unit === field('currencyUnit')) ?? initial.currencyUnit,
+    currencyUnit:
+      currencyUnits.find((unit) => unit === field('currencyUnit')) ?? initial.currencyUnit,
     edition: field('edition') === 'later' ? 'later' : 'form2019',
     protect: field('protect') === true,
   };

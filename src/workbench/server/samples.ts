@@ -2,6 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { officialFormIds } from '../../domain/forms/officialForms';
 import { standardTemplate } from '../../domain/template/standardTemplate';
 import { writeSheets } from '../../files/writeSheets';
 
@@ -72,7 +73,7 @@ export function samples(root: string): readonly Sample[] {
       bytes: () =>
         writeSheets(
           standardTemplate({
-            forms: ['table1', 'table2'],
+            forms: officialFormIds,
             reportingUnit: '',
             fiscalYear: null,
             currencyUnit: 'tenThousandYuan',
