@@ -5,7 +5,8 @@ import { memo } from 'react';
 import { takenOutOf } from '../../application/consolidation/givenSet';
 import { shortName } from '../../wording/setFindings';
 import { visibleText } from '../../wording/visibleText';
-import { useGrowing } from '../check/list/useGrowing';
+import { MoreItems } from '../parts/MoreRows';
+import { useGrowing } from '../parts/useGrowing';
 import { usePane } from '../PaneContext';
 import { Disclosure } from '../parts/Disclosure';
 import { usePageStyles } from './pageStyles';
@@ -23,9 +24,9 @@ interface GivenFilesProps {
 export const GivenFiles = memo(function GivenFiles({ given, isReading }: GivenFilesProps) {
   const styles = usePageStyles();
   const { consolidate, words } = useConsolidationMeans();
-  const { language, texts } = usePane();
+  const { language } = usePane();
   const { files, own } = given;
-  const { shown, next, rest, end, showMore } = useGrowing(files.length, 0, filesAtOnce);
+  const growing = useGrowing(files.length, 0, filesAtOnce);
   const out = takenOutOf(given);
   const title = [
     ...(files.length === 0 ? [] : [words.files.count(files.length)]),
@@ -44,7 +45,7 @@ export const GivenFiles = memo(function GivenFiles({ given, isReading }: GivenFi
             onRemove={() => void consolidate.removeOwn()}
           />
         )}
-        {files.slice(0, shown).map(({ key, name }) => (
+        {files.slice(0, growing.shown).map(({ key, name }) => (
           <Given
             isReading={isReading}
             key={key}
@@ -55,15 +56,7 @@ export const GivenFiles = memo(function GivenFiles({ given, isReading }: GivenFi
             }}
           />
         ))}
-        {rest === 0 ? null : (
-          <li>
-            <div ref={end}>
-              <Button size="small" onClick={showMore}>
-                {texts.list.more(next, rest)}
-              </Button>
-            </div>
-          </li>
-        )}
+        <MoreItems growing={growing} />
         {out.map(({ unit }) => {
           const from = unit.source.kind === 'file' ? unit.source.file : words.files.thisWorkbook;
           const name = shortName(unit.name, language);

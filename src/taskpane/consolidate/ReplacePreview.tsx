@@ -9,7 +9,8 @@ import { groupDigits } from '../../wording/language';
 import { setFindingMessage, shortName } from '../../wording/setFindings';
 import { blockName, formName, measureName, ruleName, unitName } from '../../wording/terms';
 import { visibleText } from '../../wording/visibleText';
-import { useGrowing } from '../check/list/useGrowing';
+import { MoreRows } from '../parts/MoreRows';
+import { useGrowing } from '../parts/useGrowing';
 import { usePane, usePaneState } from '../PaneContext';
 import { StickyBar } from '../parts/StickyBar';
 import { usePageStyles } from './pageStyles';
@@ -26,12 +27,12 @@ interface ReplacePreviewProps {
 export function ReplacePreview({ plan, errors }: ReplacePreviewProps) {
   const styles = usePageStyles();
   const own = useStyles();
-  const { texts, language } = usePane();
+  const { language } = usePane();
   const { busy } = usePaneState();
   const { consolidate, state, words } = useConsolidation();
   const { unit, figures, way, fileBefore, sheets, currencyUnit } = plan;
   const { writing } = state;
-  const { shown, next, rest, end, showMore } = useGrowing(figures.length);
+  const growing = useGrowing(figures.length);
   const after = unit.source.kind === 'file' ? unit.source.file : '';
   const isAble = busy === null && (way.kind === 'anew' || way.changes.length > 0);
   return (
@@ -64,18 +65,14 @@ export function ReplacePreview({ plan, errors }: ReplacePreviewProps) {
         {figures.length === 0 ? words.replace.same : words.replace.figures(figures.length)}
       </Text>
       <ul className={styles.cards}>
-        {figures.slice(0, shown).map((figure) => (
+        {figures.slice(0, growing.shown).map((figure) => (
           <Difference
             key={[figure.form, figure.line, figure.block, figure.measure].join()}
             figure={figure}
           />
         ))}
       </ul>
-      {rest === 0 ? null : (
-        <div ref={end}>
-          <Button onClick={showMore}>{texts.list.more(next, rest)}</Button>
-        </div>
-      )}
+      <MoreRows growing={growing} size="medium" />
       <StickyBar place="here">
         <Button
           appearance="primary"

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { SortedObstacles } from '../../application/obstaclesByUnit';
 import type { WorkbookReport } from '../../application/report/report';
 import { unitNames } from '../../wording/units';
-import { useGrowing } from '../check/list/useGrowing';
+import { useGrowing } from '../parts/useGrowing';
 import { Disclosure } from '../parts/Disclosure';
 import { LinkButton } from '../parts/LinkButton';
 import { usePane } from '../PaneContext';

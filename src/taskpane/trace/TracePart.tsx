@@ -12,7 +12,8 @@ import {
   traceTexts,
 } from '../../wording/traceTexts';
 import { visibleText } from '../../wording/visibleText';
-import { useGrowing } from '../check/list/useGrowing';
+import { MoreItems } from '../parts/MoreRows';
+import { useGrowing } from '../parts/useGrowing';
 import type { PaneControl } from '../control/PaneControl';
 import { usePane } from '../PaneContext';
 import { LinkButton } from '../parts/LinkButton';
@@ -171,24 +172,15 @@ function Traced({ trace, isOld }: { readonly trace: FigureTrace; readonly isOld:
 
 function Shares({ shares }: { readonly shares: readonly TracedShare[] }) {
   const styles = useStyles();
-  const { texts } = usePane();
-  const { shown, next, rest, end, showMore } = useGrowing(shares.length);
+  const growing = useGrowing(shares.length);
   return (
     <ul className={styles.list}>
-      {shares.slice(0, shown).map((share) => (
+      {shares.slice(0, growing.shown).map((share) => (
         <li key={`${share.unit} ${share.file}`} className={styles.share}>
           <Share share={share} />
         </li>
       ))}
-      {rest === 0 ? null : (
-        <li>
-          <div ref={end}>
-            <Button size="small" onClick={showMore}>
-              {texts.list.more(next, rest)}
-            </Button>
-          </div>
-        </li>
-      )}
+      <MoreItems growing={growing} />
     </ul>
   );
 }

@@ -18,7 +18,8 @@ import { findingName } from '../../../wording/items';
 import { visibleText } from '../../../wording/visibleText';
 import { Disclosure } from '../../parts/Disclosure';
 import { usePane, usePaneState } from '../../PaneContext';
-import { useGrowing } from '../list/useGrowing';
+import { MoreRows } from '../../parts/MoreRows';
+import { useGrowing } from '../../parts/useGrowing';
 import type { Draft } from './ExplainControl';
 import { explainingOf } from './ExplainControl';
 
@@ -163,9 +164,9 @@ interface ChoicesProps {
 
 function Choices({ findings, chosen, onChoose }: ChoicesProps) {
   const styles = useStyles();
-  const { texts, language } = usePane();
+  const { language } = usePane();
   const words = explainingTexts(language);
-  const { shown, next, rest, end, showMore } = useGrowing(findings.length);
+  const growing = useGrowing(findings.length);
   const isAll = findings.every(({ id }) => chosen.has(id));
   return (
     <>
@@ -178,7 +179,7 @@ function Choices({ findings, chosen, onChoose }: ChoicesProps) {
       >
         {isAll ? words.chooseNone : words.chooseAll}
       </Button>
-      {findings.slice(0, shown).map((finding) => {
+      {findings.slice(0, growing.shown).map((finding) => {
         const [cell = ''] = finding.cells;
         const name = findingName(finding, language);
         return (
@@ -196,13 +197,7 @@ function Choices({ findings, chosen, onChoose }: ChoicesProps) {
           </div>
         );
       })}
-      {rest === 0 ? null : (
-        <div ref={end} className={styles.row}>
-          <Button size="small" onClick={showMore}>
-            {texts.list.more(next, rest)}
-          </Button>
-        </div>
-      )}
+      <MoreRows growing={growing} className={styles.row} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The cells or findings that an item stands for, each a row that leads to its cell; unfolded on demand. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellReference } from '../../../application/cellContent';
 import { Disclosure } from '../../parts/Disclosure';
@@ -8,7 +8,8 @@ import { Parted } from '../../parts/Parted';
 import { usePane } from '../../PaneContext';
 import { visibleText } from '../../../wording/visibleText';
 import { useReach } from './reach';
-import { useGrowing } from './useGrowing';
+import { MoreRows } from '../../parts/MoreRows';
+import { useGrowing } from '../../parts/useGrowing';
 
 const useStyles = makeStyles({
   rows: {
@@ -62,25 +63,18 @@ function UnfoldedRows({ rows }: Pick<FoldedRowsProps, 'rows'>) {
 
 function Rows({ rows }: { readonly rows: readonly Row[] }) {
   const styles = useStyles();
-  const { texts } = usePane();
-  const { shown, next, rest, end, showMore } = useGrowing(rows.length);
+  const growing = useGrowing(rows.length);
   return (
     <>
       <ul className={styles.rows}>
-        {rows.slice(0, shown).map((row) => (
+        {rows.slice(0, growing.shown).map((row) => (
           <li key={row.key} className={styles.row}>
             <RowHead {...row} />
             {row.figures}
           </li>
         ))}
       </ul>
-      {rest === 0 ? null : (
-        <div ref={end}>
-          <Button size="small" onClick={showMore}>
-            {texts.list.more(next, rest)}
-          </Button>
-        </div>
-      )}
+      <MoreRows growing={growing} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 /** A list of units that can be narrowed; arrow keys move in it, and it grows as far as it is scrolled. */
-import { Button, Checkbox, Input, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Input, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { usePane } from '../../PaneContext';
 import { leadsBeyond, moveFocus } from '../list/moveFocus';
-import { useGrowing } from '../list/useGrowing';
+import { MoreRows } from '../../parts/MoreRows';
+import { useGrowing } from '../../parts/useGrowing';
 
 const useStyles = makeStyles({
   narrowing: {
@@ -52,7 +53,8 @@ export function NarrowedUnits<T>(props: NarrowedUnitsProps<T>) {
   const { units, last, search, onSearch, only, isOnly, onOnly, row } = props;
   const styles = useStyles();
   const { texts } = usePane();
-  const { shown, next, rest, end, showMore, showAll } = useGrowing(units.length, last + 1);
+  const growing = useGrowing(units.length, last + 1);
+  const { shown, rest, showMore, showAll } = growing;
   const list = useRef<HTMLUListElement>(null);
 
   // Back from a unit the keyboard goes on at that unit, unless the focus is elsewhere.
@@ -97,11 +99,7 @@ export function NarrowedUnits<T>(props: NarrowedUnitsProps<T>) {
             row(unit, { isLast: index === last, isStop: index === Math.max(last, 0) }),
           )}
       </ul>
-      {rest === 0 ? null : (
-        <div ref={end}>
-          <Button onClick={showMore}>{texts.list.more(next, rest)}</Button>
-        </div>
-      )}
+      <MoreRows growing={growing} size="medium" />
     </>
   );
 }
