@@ -12,6 +12,7 @@ import { lendName } from '../../src/workbench/host/boot';
 import { KeptDownloads } from '../memory/KeptDownloads';
 import type { MemoryWorkbook } from '../memory/MemoryWorkbook';
 import { openedMemory } from '../ports/openedMemory';
+import type { User } from '../ports/openedWorkbook';
 import { valueOf } from '../ports/openedWorkbook';
 import { memoryPorts } from './gallery/memoryPorts';
 import type { MemoryOptions } from './gallery/memoryPorts';
@@ -23,6 +24,8 @@ export { shutPanes, type Edits } from './shownPane';
 export interface MemoryPane extends WorkbookPane {
   readonly workbook: MemoryWorkbook;
   readonly documentSettings: StartPorts['documentSettings'];
+  /** What the user does to the workbook beside the pane. */
+  readonly byHand: User;
 }
 
 export interface MemoryPaneOptions extends Beginning, MemoryOptions {}
@@ -87,6 +90,7 @@ export async function memoryPane(
     ...ports,
     ...shown,
     workbook,
+    byHand: book.user,
     type: async (edits) => {
       for (const [place, text] of Object.entries(edits)) {
         const [sheet = '', cell = ''] = place.split('!');

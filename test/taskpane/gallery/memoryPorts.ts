@@ -11,6 +11,8 @@ export interface MemoryOptions {
   readonly language?: 'zh-CN' | 'en-US';
   readonly theme?: 'light' | 'dark' | 'highContrast';
   readonly kept?: Readonly<Record<string, string>>;
+  /** One that is open already, in place of what is given. */
+  readonly open?: MemoryWorkbook;
 }
 
 /** The ports, and the workbook behind them. */
@@ -27,7 +29,7 @@ export function memoryPorts(grids: WorkbookGrids, options: MemoryOptions = {}): 
   const { language = 'zh-CN', theme = 'light', kept = {} } = options;
   const local = new Map(Object.entries(kept));
   const document = new Map<string, string>();
-  const workbook = MemoryWorkbook.ofGrids(grids.sheets);
+  const workbook = options.open ?? MemoryWorkbook.ofGrids(grids.sheets);
   return {
     ports: {
       workbook,

@@ -1,7 +1,9 @@
 /** Which choices does the pane remember, what does it leave in the workbook, and what does it write? */
 import { within } from '@testing-library/dom';
-import { checkedPane, realPane, shutPanes } from '../realPane';
-import type { RealPane } from '../realPane';
+import type { MemoryPane, MemoryPaneOptions } from '../memoryPane';
+import { checkedPane, memoryPane, shutPanes } from '../memoryPane';
+import { checkedPane as checkedInExcel, realPane } from '../realPane';
+import type { WorkbookPane } from '../shownPane';
 
 afterEach(shutPanes);
 
@@ -12,57 +14,62 @@ const warnings = [
   'warning 统计表2!D6 H6 E9 D10 H10',
 ];
 
-/** The switch on its page; back on the page of the check afterwards. */
 /** Flips a switch of 设置 and goes back to 校验; what was shown before going back. */
-async function flip(pane: RealPane, name: string): Promise<string> {
+async function flip(pane: WorkbookPane, name: string): Promise<string> {
   await openTab(pane, '设置');
   await pane.after(() => pane.user.click(pane.view.getByRole('switch', { name })));
   const shown = pane.shown();
   await openTab(pane, '校验');
   return shown;
 }
-async function isOn(pane: RealPane, name: string): Promise<boolean> {
+async function isOn(pane: WorkbookPane, name: string): Promise<boolean> {
   await openTab(pane, '设置');
   const { checked } = pane.view.getByRole<HTMLInputElement>('switch', { name });
   await openTab(pane, '校验');
   return checked;
 }
-const chooseRound = (pane: RealPane, option: string) =>
+const chooseRound = (pane: WorkbookPane, option: string) =>
   pane.after(() =>
     pane.user.selectOptions(pane.view.getByRole('combobox', { name: '报送期' }), option),
   );
-const openTab = (pane: RealPane, name: string) =>
+const openTab = (pane: WorkbookPane, name: string) =>
   pane.after(() => pane.user.click(pane.view.getByRole('tab', { name })));
-async function content({ workbook }: RealPane, sheet: string, cell: string): Promise<unknown> {
+async function content({ workbook }: WorkbookPane, sheet: string, cell: string): Promise<unknown> {
   const read = await workbook.readCells([{ sheet, cell }]);
   return read.ok ? read.value[0]?.content : read.fault;
+}
+
+/** Shuts the pane, and opens another one beside the workbook as it is by then. */
+async function reopened(pane: MemoryPane, options: MemoryPaneOptions = {}): Promise<MemoryPane> {
+  await pane.shut();
+  return memoryPane(puyang, { ...options, open: pane.workbook });
 }
 
 describe('the reporting round', () => {
   const inTheYear = ['执行超预算 13 处', '决算超执行 2 处'];
   // In July the final accounts are last year's and the tables this year's.
   const inJuly = ['执行超预算 13 处', '年份可疑 2 处'];
-  const rules = ({ view }: RealPane) =>
+  const rules = ({ view }: WorkbookPane) =>
     view.getAllByRole('button', { name: / 处/ }).flatMap(({ textContent }) => {
       const [, title] = /^(.* \d+ 处)统计表/.exec(textContent) ?? [];
       return title === undefined ? [] : [title];
     });
 
   test('changes what is asked of the figures at once, and travels in the workbook', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedInExcel(puyang);
     expect(rules(pane)).toEqual(inTheYear);
     await chooseRound(pane, '7月份报送');
     expect(rules(pane)).toEqual(inJuly);
     const saved = await pane.host.save();
     await pane.shut();
-    const again = await checkedPane(saved);
+    const again = await checkedInExcel(saved);
     const round = again.view.getByRole<HTMLSelectElement>('combobox', { name: '报送期' });
     expect(round.selectedOptions[0]?.textContent).toBe('7月份报送');
     expect(rules(again)).toEqual(inJuly);
   });
 
   test('chosen before the first check, it is the round of that check', async () => {
-    const pane = await realPane(puyang);
+    const pane = await memoryPane(puyang);
     await chooseRound(pane, '7月份报送');
     await pane.press('一键校验');
     expect(rules(pane)).toEqual(inJuly);
@@ -73,7 +80,7 @@ describe('the reporting round', () => {
 
 describe('a workbook that cannot keep the round', () => {
   test('is told; the figures are checked under it all the same, and the next try keeps it', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedInExcel(puyang);
     const keep = pane.host.writeDocumentSettings.bind(pane.host);
     pane.host.writeDocumentSettings = () => {
       throw new Error('read-only');
@@ -105,7 +112,7 @@ describe('marks', () => {
   });
 
   test('survive saving and reopening, are not doubled by the next check, and still come off', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedInExcel(puyang);
     const kept = pane.kept();
     const saved = await pane.host.save();
     await pane.shut();
@@ -122,9 +129,7 @@ describe('marks', () => {
 
   test('of an earlier day come off without a check', async () => {
     const pane = await checkedPane(puyang);
-    const saved = await pane.host.save();
-    await pane.shut();
-    const again = await realPane(saved);
+    const again = await reopened(pane);
     await openTab(again, '设置');
     await again.press('清除表内标记');
     expect(again.marks()).toEqual([]);
@@ -132,10 +137,7 @@ describe('marks', () => {
 
   test('of an earlier day come off at the switch before anything is checked', async () => {
     const pane = await checkedPane(puyang);
-    const kept = pane.kept();
-    const saved = await pane.host.save();
-    await pane.shut();
-    const again = await realPane(saved, { kept });
+    const again = await reopened(pane, { kept: pane.kept() });
     expect(again.heading()).toBe('未校验');
     const shown = await flip(again, '表内标记');
     expect(again.marks()).toEqual([]);
@@ -145,11 +147,8 @@ describe('marks', () => {
 
   test('of an earlier day do not outlast a check that is to leave no marks', async () => {
     const pane = await checkedPane(puyang);
-    const saved = await pane.host.save();
-    await flip(pane, '表内标记');
-    const kept = pane.kept();
-    await pane.shut();
-    const again = await realPane(saved, { kept });
+    const kept = { ...pane.kept(), preferences: JSON.stringify({ marks: 'off' }) };
+    const again = await reopened(pane, { kept });
     expect(again.marks()).toEqual(warnings);
     await again.press('一键校验');
     expect(again.heading()).toBe('有提示 15');
@@ -169,23 +168,20 @@ describe('marks', () => {
 
   test('wiped off by hand come back with whatever is asked for', async () => {
     const pane = await checkedPane(puyang);
-    const wipe = () =>
-      pane.office.Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem('统计表2');
-        sheet.getRange().conditionalFormats.clearAll();
-        await context.sync();
-      });
-    await wipe();
+    const wipe = () => {
+      pane.workbook.sheet('统计表2').marks = [];
+    };
+    wipe();
     expect(pane.marks()).toEqual(warnings.slice(0, 1));
     await pane.press('重新校验');
     expect(pane.marks()).toEqual(warnings);
-    await wipe();
+    wipe();
     await pane.after(() => pane.control.setMarks('on'));
     expect(pane.marks()).toEqual(warnings);
   });
 
   test('switched on over a list that is old, they are those of a new check', async () => {
-    const pane = await checkedPane(puyang);
+    const pane = await checkedInExcel(puyang);
     await flip(pane, '改后自动审核');
     await pane.office.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('统计表1').getRange('1:3').insert('Down');
@@ -215,15 +211,15 @@ describe('checking while editing', () => {
   test('switched off, an edit withdraws the verdict; on, it catches up; remembered', async () => {
     const pane = await checkedPane(puyang);
     await flip(pane, '改后自动审核');
-    pane.host.log.clear();
+    pane.workbook.calls.length = 0;
     await pane.type({ '统计表1!K12': '1' });
     await pane.until(() => {
       expect(pane.heading()).toBe('数据已改动');
     });
     expect(pane.shown()).toContain('上次校验之后有改动，请重新校验。');
-    // The names of the sheets are looked up; no figure is read.
+    // No figure is read.
     await pane.pass(600);
-    expect(pane.host.log.totals.batches).toBe(1);
+    expect(pane.workbook.calls).toEqual([]);
     expect(pane.heading()).toBe('数据已改动');
 
     await flip(pane, '改后自动审核');
@@ -254,7 +250,7 @@ describe('writing', () => {
   });
 
   test('adopting from a list that is old writes nothing, but checks again', async () => {
-    const pane = await checkedPane(puyang, slip);
+    const pane = await checkedInExcel(puyang, slip);
     await flip(pane, '改后自动审核');
     // The suspected cell's line stands one row lower, another one where it stood.
     await pane.office.Excel.run(async (context) => {
@@ -275,7 +271,7 @@ describe('writing', () => {
   });
 
   test('filling: blank totals are preselected, typed ones are not, nothing is written on cancel', async () => {
-    const pane = await realPane(puyang);
+    const pane = await memoryPane(puyang);
     await pane.type({ '统计表1!K5': '' });
     await openTab(pane, '填报');
     await pane.press('预览');
@@ -290,7 +286,7 @@ describe('writing', () => {
 });
 
 test('the button that writes comes before the list of cells with the tab key', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   await pane.type({ '统计表1!J5': '' });
   await pane.after(() => pane.writing.previewFill(null));
   pane.view.getByRole('button', { name: '全不选' }).focus();

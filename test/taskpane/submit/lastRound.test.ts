@@ -4,48 +4,41 @@ import { lastReport } from '../../../src/taskpane/state/paneState';
 import { cellAddress } from '../../../src/domain/grid';
 import { writeSheets } from '../../../src/files/writeSheets';
 import { puyangLayouts } from '../../specimens/puyangFigures';
-import type { Edits, RealPane } from '../realPane';
-import { realPane, shutPanes } from '../realPane';
+import type { MemoryPane } from '../memoryPane';
+import { memoryPane, shutPanes } from '../memoryPane';
 
 afterEach(shutPanes);
 
 const puyang = 'puyang-2019.xlsx';
 
-/** The specimen with other figures, saved by its user. */
-async function edited(edits: Edits): Promise<Uint8Array> {
-  const pane = await realPane(puyang);
-  await pane.type(edits);
-  const bytes = await pane.host.save();
-  await pane.shut();
-  return bytes;
-}
+/** July's tables, in which the budget for 教育 was another. */
+const july = ofYear(2019, { C8: 700, K8: 700 });
 
-async function opened(workbook: string | Uint8Array = puyang): Promise<RealPane> {
-  const pane = await realPane(workbook);
+async function opened(workbook: string | Uint8Array = puyang): Promise<MemoryPane> {
+  const pane = await memoryPane(workbook);
   await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
   await pane.press('与上期比较');
   return pane;
 }
 
-function beside(pane: RealPane, name: string, bytes: Uint8Array): Promise<void> {
+function beside(pane: MemoryPane, name: string, bytes: Uint8Array): Promise<void> {
   const submit = submissionOf(pane.control, pane.writing);
   return pane.after(() =>
     submit.compareWithFile({ name, size: bytes.length, bytes: () => Promise.resolve(bytes) }),
   );
 }
 
-const rules = ({ control }: RealPane) =>
+const rules = ({ control }: MemoryPane) =>
   (lastReport(control.store.get().check)?.units ?? [])
     .flatMap(({ findings }) => findings)
     .filter(({ rule }) => rule.startsWith('Y-'))
     .map(({ rule, cells }) => `${rule} ${cells.join()}`);
 
-const rows = ({ view }: RealPane) => view.queryAllByRole('row').map((row) => row.textContent);
+const rows = ({ view }: MemoryPane) => view.queryAllByRole('row').map((row) => row.textContent);
 
 test('of the same round nothing can be compared, and that is said; of July what must be equal is', async () => {
-  const july = await edited({ '统计表1!C8': '700', '统计表1!K8': '700' });
   const pane = await opened();
-  await beside(pane, '七月.xlsx', july);
+  await beside(pane, '七月.xlsx', await july);
   expect(pane.shown()).toContain('上期：七月.xlsx');
   expect(pane.shown()).toContain('没有与上期比较');
   expect(pane.shown()).not.toContain('--previous-round');
@@ -62,9 +55,8 @@ test('of the same round nothing can be compared, and that is said; of July what 
 });
 
 test('what stands out leads to its item on 校验, and all of it goes with one click', async () => {
-  const july = await edited({ '统计表1!C8': '700', '统计表1!K8': '700' });
   const pane = await opened();
-  await beside(pane, '七月.xlsx', july);
+  await beside(pane, '七月.xlsx', await july);
   await pane.after(() =>
     pane.user.selectOptions(pane.view.getByRole('combobox', { name: '上期的报送期' }), 'july'),
   );
@@ -80,9 +72,8 @@ test('what stands out leads to its item on 校验, and all of it goes with one c
 });
 
 test('what stands out is explained from its line', async () => {
-  const july = await edited({ '统计表1!C8': '700', '统计表1!K8': '700' });
   const pane = await opened();
-  await beside(pane, '七月.xlsx', july);
+  await beside(pane, '七月.xlsx', await july);
   await pane.after(() =>
     pane.user.selectOptions(pane.view.getByRole('combobox', { name: '上期的报送期' }), 'july'),
   );
@@ -97,9 +88,8 @@ test('what stands out is explained from its line', async () => {
 });
 
 test('after an edit the comparison is made anew', async () => {
-  const july = await edited({ '统计表1!C8': '700', '统计表1!K8': '700' });
   const pane = await opened();
-  await beside(pane, '七月.xlsx', july);
+  await beside(pane, '七月.xlsx', await july);
   await pane.after(() =>
     pane.user.selectOptions(pane.view.getByRole('combobox', { name: '上期的报送期' }), 'july'),
   );
@@ -109,7 +99,7 @@ test('after an edit the comparison is made anew', async () => {
 });
 
 test('a return that was not compared stands in the way of submitting', async () => {
-  const bytes = await edited({});
+  const bytes = await ofYear(2019);
   const pane = await opened();
   await beside(pane, '上期.xlsx', bytes);
   await pane.press('提交前检查');
@@ -128,7 +118,7 @@ test('tables of an earlier year in the same workbook: the others are compared wi
         : cell,
     ),
   }));
-  const pane = await realPane(await writeSheets([...now, ...before]));
+  const pane = await memoryPane(await writeSheets([...now, ...before]));
   await pane.after(() => pane.control.check());
   await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
   await pane.press('与上期比较');
@@ -204,14 +194,12 @@ test('a file that is none is said, and nothing is compared', async () => {
 });
 
 test('marks that could not be put are told until a comparison has put them', async () => {
-  const pane = await realPane(puyang, { preferences: { liveMarks: 'on' } });
+  const pane = await memoryPane(puyang, { preferences: { liveMarks: 'on' } });
   await pane.press('一键校验');
   const compare = () =>
     pane.after(() => submissionOf(pane.control, pane.writing).compareWithYear(2018));
-  // Reading is one batch; then the marks are put, and once more after a refusal.
-  for (const batch of [2, 3]) {
-    pane.host.failAt({ batch, code: 'InvalidOperationInCellEditMode' });
-  }
+  // The workbook is read; then the marks are put.
+  pane.workbook.interrupt({ call: 2, after: 0, fault: { code: 'cellEditing' } });
   await compare();
   expect(pane.control.store.get().notice).toMatchObject({ kind: 'failed', task: 'mark' });
   await compare();

@@ -3,8 +3,10 @@ import { writeExplanations } from '../../../src/application/explain';
 import { canBeExplained } from '../../../src/domain/submission/explainable';
 import { findingsOf } from '../../../src/application/report/report';
 import { lastReport } from '../../../src/taskpane/state/paneState';
-import { checkedPane, realPane, shutPanes } from '../realPane';
-import type { RealPane } from '../realPane';
+import type { MemoryPane } from '../memoryPane';
+import { checkedPane, memoryPane, shutPanes } from '../memoryPane';
+import { realPane } from '../realPane';
+import type { WorkbookPane } from '../shownPane';
 import { valueOf } from '../../ports/openedWorkbook';
 
 afterEach(shutPanes);
@@ -12,17 +14,17 @@ afterEach(shutPanes);
 const puyang = 'puyang-2019.xlsx';
 const button = '提交前检查';
 
-async function opened(pane: RealPane): Promise<RealPane> {
+async function opened<Pane extends WorkbookPane>(pane: Pane): Promise<Pane> {
   await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
   return pane;
 }
 
 /** Titles of what stands in the way. */
-const obstacles = ({ view }: RealPane) =>
+const obstacles = ({ view }: WorkbookPane) =>
   view.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
 
 /** Every warning of the last check is explained, as by the user. */
-async function explainAll(pane: RealPane): Promise<void> {
+async function explainAll(pane: WorkbookPane): Promise<void> {
   const { control, writing } = pane;
   const report = lastReport(control.store.get().check);
   const { lastCheck } = control;
@@ -35,7 +37,7 @@ async function explainAll(pane: RealPane): Promise<void> {
 }
 
 /** Moves 决算数 of 一般公共预算 from line 18 to line 10 of 统计表1, with their totals. */
-async function move(pane: RealPane, by: number): Promise<void> {
+async function move(pane: MemoryPane, by: number): Promise<void> {
   const signs = { E10: 1, M10: 1, E18: -1, M18: -1 } as const;
   const cells = Object.keys(signs).map((cell) => ({ sheet: '统计表1', cell }));
   const read = valueOf(await pane.clock.during(pane.workbook.readCells(cells)));
@@ -46,7 +48,7 @@ async function move(pane: RealPane, by: number): Promise<void> {
 }
 
 test('what stands in the way is told, and 可以提交 once it is explained and saved', async () => {
-  const pane = await opened(await realPane(puyang));
+  const pane = await opened(await memoryPane(puyang));
   expect(pane.heading()).toBe('提交前检查');
   await pane.press(button);
   expect(pane.heading()).toBe('还不能提交');
@@ -58,7 +60,7 @@ test('what stands in the way is told, and 可以提交 once it is explained and 
   expect(obstacles(pane)).toEqual(['尚未保存']);
   expect(pane.shown()).toContain('按 Ctrl+S 保存');
 
-  await pane.host.saveFile();
+  await pane.byHand.save();
   await pane.press('重新检查');
   expect(pane.heading()).toBe('可以提交');
   expect(obstacles(pane)).toEqual([]);
@@ -67,10 +69,10 @@ test('what stands in the way is told, and 可以提交 once it is explained and 
 });
 
 test('可以提交 is not said any more once a figure is edited, and a changed figure is to be confirmed again', async () => {
-  const pane = await opened(await realPane(puyang));
+  const pane = await opened(await memoryPane(puyang));
   await pane.press(button);
   await explainAll(pane);
-  await pane.host.saveFile();
+  await pane.byHand.save();
   await pane.press('重新检查');
   expect(pane.heading()).toBe('可以提交');
 
@@ -93,10 +95,10 @@ test('marks are told, come off at one click, and what was done is looked at agai
 });
 
 test('marks that come back after 可以提交 was said take it away', async () => {
-  const pane = await opened(await realPane(puyang));
+  const pane = await opened(await memoryPane(puyang));
   await pane.press(button);
   await explainAll(pane);
-  await pane.host.saveFile();
+  await pane.byHand.save();
   await pane.press('重新检查');
   expect(pane.heading()).toBe('可以提交');
   await pane.after(() => pane.control.setMarks('on'));
@@ -104,7 +106,7 @@ test('marks that come back after 可以提交 was said take it away', async () =
 });
 
 test('a click leads to the item on 校验 and to its cell', async () => {
-  const pane = await opened(await realPane(puyang));
+  const pane = await opened(await memoryPane(puyang));
   await pane.type({ '统计表1!K12': '7580.924' });
   await pane.press(button);
   expect(obstacles(pane)).toEqual(['错误', '待填审核说明', '尚未保存']);
@@ -117,10 +119,8 @@ test('a click leads to the item on 校验 and to its cell', async () => {
 });
 
 test('formulas that wait to be worked out: 重算 is the next step', async () => {
-  const pane = await opened(await realPane('puyang-2019-formulas.xlsx'));
-  await pane.host.asUser((session) => {
-    session.calculationMode = 'Manual';
-  });
+  const pane = await opened(await memoryPane('puyang-2019-formulas.xlsx'));
+  await pane.byHand.calculateManually();
   await pane.type({ '统计表1!C5': '1' });
   await pane.press(button);
   expect(obstacles(pane)).toContain('尚未重算');
@@ -129,15 +129,7 @@ test('formulas that wait to be worked out: 重算 is the next step', async () =>
 });
 
 test('a workbook without a table is never ready; a template is offered', async () => {
-  const pane = await opened(await realPane(puyang));
-  for (const sheet of pane.host.workbook.sheets.slice(0, 2)) {
-    await pane.type({ [`${sheet.name}!A1`]: '' });
-    await pane.office.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(sheet.name).getRange().clear();
-      await context.sync();
-    });
-  }
-  await pane.host.saveFile();
+  const pane = await opened(await memoryPane('foreign/other-statistics-only.xlsx'));
   await pane.press(button);
   expect(pane.heading()).toBe('还不能提交');
   expect(obstacles(pane)).toEqual(['有审核未能进行']);
@@ -156,14 +148,15 @@ test('takes five batches the first time and three after: figures with explanatio
 });
 
 test('where Excel does not answer nothing is ready, and that is said', async () => {
-  const pane = await opened(await realPane(puyang));
+  const pane = await opened(await memoryPane(puyang));
   await pane.press(button);
   await explainAll(pane);
-  await pane.host.saveFile();
+  await pane.byHand.save();
   await pane.press('重新检查');
   expect(pane.heading()).toBe('可以提交');
-  // The last one: whether all is saved.
-  pane.host.failAt({ batch: 4, code: 'GeneralException' });
+  // Behind the figures and the marks: whether all is saved.
+  const fault = { code: 'hostError', hostCode: 'GeneralException' } as const;
+  pane.workbook.interrupt({ call: 3, after: 0, fault });
   await pane.press('重新检查');
   expect(pane.heading()).toBe('需重新检查');
   expect(pane.shown()).toContain('提交前检查未能完成');

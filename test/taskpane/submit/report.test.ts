@@ -4,25 +4,31 @@ import { fingerprintOf, printedFingerprint } from '../../../src/domain/submissio
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import { parts, partsChanged } from '../../excel/savedParts';
 import { valueOf } from '../../ports/openedWorkbook';
-import { realPane, shutPanes } from '../realPane';
+import type { MemoryPane } from '../memoryPane';
+import { memoryPane, shutPanes } from '../memoryPane';
 import type { RealPane } from '../realPane';
+import { realPane } from '../realPane';
+import type { WorkbookPane } from '../shownPane';
 
 afterEach(shutPanes);
 
 const name = '审核报告';
 
-async function opened(): Promise<RealPane> {
-  const pane = await realPane('puyang-2019.xlsx');
+async function openPart<Pane extends WorkbookPane>(pane: Pane): Promise<Pane> {
   await pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: '报送' })));
   await pane.press(name);
   return pane;
 }
 
-const make = (pane: RealPane) => pane.press('生成审核报告');
-const sheetNames = ({ host }: RealPane) => host.workbook.sheets.map((sheet) => sheet.name);
+const opened = async (): Promise<MemoryPane> => openPart(await memoryPane('puyang-2019.xlsx'));
+const openedInExcel = async (): Promise<RealPane> => openPart(await realPane('puyang-2019.xlsx'));
+
+const make = (pane: WorkbookPane) => pane.press('生成审核报告');
+const sheetNames = ({ workbook }: MemoryPane) => workbook.sheets.map((sheet) => sheet.name);
+const namesInExcel = ({ host }: RealPane) => host.workbook.sheets.map((sheet) => sheet.name);
 
 /** The texts of a sheet, row by row. */
-async function textsOf(pane: RealPane, sheet = name): Promise<string[]> {
+async function textsOf(pane: WorkbookPane, sheet = name): Promise<string[]> {
   const read = valueOf(await pane.clock.during(pane.workbook.readSheets([sheet])));
   const rows = read.sheets[0]?.rows ?? [];
   const text = (value: CellValue | undefined) =>
@@ -30,7 +36,7 @@ async function textsOf(pane: RealPane, sheet = name): Promise<string[]> {
   return rows.map((row) => (row ?? []).map((cell) => text(cell?.value)).join('|'));
 }
 
-const verdictNow = (pane: RealPane) => {
+const verdictNow = (pane: WorkbookPane) => {
   const report = lastReport(pane.control.store.get().check);
   return { verdict: report?.verdict, counts: report?.counts, refused: report?.recognition.refused };
 };
@@ -39,7 +45,7 @@ test('tells units, findings, verdict and the fingerprint of the figures, and is 
   const pane = await opened();
   await make(pane);
   expect(sheetNames(pane)).toEqual(['统计表1', '统计表2', name]);
-  expect(pane.host.workbook.active.name).toBe(name);
+  expect(pane.selection()).toBe(`${name}!A1`);
   const texts = await textsOf(pane);
   expect(texts[0]).toBe('审核报告');
   expect(texts).toContain('报送期||年度报告');
@@ -53,7 +59,7 @@ test('tells units, findings, verdict and the fingerprint of the figures, and is 
 });
 
 test('is printed on A4, one page wide', async () => {
-  const pane = await opened();
+  const pane = await openedInExcel();
   await make(pane);
   const page = await pane.office.Excel.run(async (context) => {
     const { pageLayout } = context.workbook.worksheets.getItem(name);
@@ -78,7 +84,7 @@ test('a check finds the same with it as without', async () => {
 });
 
 test('made again it stands where it stood, whatever is around it, and tells what is so now', async () => {
-  const pane = await opened();
+  const pane = await openedInExcel();
   await make(pane);
   await pane.office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem(name).position = 1;
@@ -86,7 +92,7 @@ test('made again it stands where it stood, whatever is around it, and tells what
   });
   await pane.type({ '统计表1!K12': '7580.924' });
   await make(pane);
-  expect(sheetNames(pane)).toEqual(['统计表1', name, '统计表2']);
+  expect(namesInExcel(pane)).toEqual(['统计表1', name, '统计表2']);
   expect((await textsOf(pane)).join('\n')).toContain('有错误');
   expect(pane.shown()).toContain('已在原处更新“审核报告”。');
 });
@@ -118,7 +124,7 @@ test('one into which the user has written is never overwritten, nor removed', as
 });
 
 test('taken away nothing of it is left in the file, and it can be had back', async () => {
-  const pane = await opened();
+  const pane = await openedInExcel();
   await pane.after(() => pane.control.check());
   await pane.after(() => pane.control.clearMarks());
   const before = await pane.host.save();
@@ -148,14 +154,13 @@ test.each([
 ] as const)(
   'under another name it is known as well in %s, left when one is made anew, and taken away',
   async (language, page, make, settings, clear) => {
-    const pane = await realPane('puyang-2019.xlsx', { language });
+    const pane = await memoryPane('puyang-2019.xlsx', { language });
     const open = (tab: string) =>
       pane.after(() => pane.user.click(pane.view.getByRole('tab', { name: tab })));
-    const rename = () =>
-      pane.office.Excel.run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().name = '留底';
-        await context.sync();
-      });
+    const rename = () => {
+      const [inFront = ''] = pane.selection().split('!');
+      return pane.byHand.rename(inFront, '留底');
+    };
     await open(page);
     await pane.press(language === 'zh-CN' ? name : 'Report of the check');
     await pane.press(make);
@@ -174,10 +179,8 @@ test.each([
 
 test('a sheet of the user that is called so is left alone', async () => {
   const pane = await opened();
-  await pane.office.Excel.run(async (context) => {
-    context.workbook.worksheets.add(name).getRange('A1').values = [['我的报告']];
-    await context.sync();
-  });
+  await pane.byHand.add(name);
+  await pane.type({ [`${name}!A1`]: '我的报告' });
   await make(pane);
   expect(sheetNames(pane)).toEqual(['统计表1', '统计表2', name, `${name} (2)`]);
   expect(await textsOf(pane)).toEqual(['我的报告']);
@@ -185,10 +188,7 @@ test('a sheet of the user that is called so is left alone', async () => {
 
 test('a protected structure: said, and nothing is changed', async () => {
   const pane = await opened();
-  await pane.office.Excel.run(async (context) => {
-    context.workbook.protection.protect();
-    await context.sync();
-  });
+  await pane.byHand.protectStructure();
   await make(pane);
   expect(sheetNames(pane)).toEqual(['统计表1', '统计表2']);
   expect(pane.shown()).toContain('未能写出审核报告。');

@@ -1,12 +1,14 @@
 /** An act over many cells is undone at one click in the real pane: previewed, written, had back. */
 import { cellAddress } from '../../../src/domain/grid';
-import type { RealPane } from '../realPane';
-import { checkedPane, realPane, shutPanes } from '../realPane';
+import type { MemoryPane } from '../memoryPane';
+import { checkedPane, memoryPane, shutPanes } from '../memoryPane';
+import { checkedPane as checkedInExcel } from '../realPane';
+import type { WorkbookPane } from '../shownPane';
 
 afterEach(shutPanes);
 
 /** Contents and number formats of everything that can be written, and a bit around it. */
-async function cells({ workbook }: RealPane): Promise<string> {
+async function cells({ workbook }: WorkbookPane): Promise<string> {
   const all = ['统计表1', '统计表2'].flatMap((sheet) =>
     Array.from({ length: 27 * 14 }, (_, at) => ({
       sheet,
@@ -19,14 +21,14 @@ async function cells({ workbook }: RealPane): Promise<string> {
 }
 
 const acts = [
-  ['table2-in-yuan.xlsx', 63, '÷10000 后相符'],
-  ['columns-exchanged.xlsx', 14, '换回后相符'],
-  ['lines-shifted.xlsx', 16, '移回后相符'],
-  ['two-totals-below.xlsx', 4, '请移回表内'],
+  ['table2-in-yuan.xlsx', 63, '÷10000 后相符', checkedInExcel],
+  ['columns-exchanged.xlsx', 14, '换回后相符', checkedPane],
+  ['lines-shifted.xlsx', 16, '移回后相符', checkedPane],
+  ['two-totals-below.xlsx', 4, '请移回表内', checkedPane],
 ] as const;
 
-test.each(acts)('%s: %i cells at once, and back', async (specimen, count, said) => {
-  const pane = await checkedPane(`causes/${specimen}`);
+test.each(acts)('%s: %i cells at once, and back', async (specimen, count, said, checked) => {
+  const pane: WorkbookPane = await checked(`causes/${specimen}`);
   const before = await cells(pane);
   expect(pane.view.getAllByRole('button', { name: /^采用/ })).toHaveLength(1);
   expect(pane.shown()).toContain(said);
@@ -57,10 +59,7 @@ test('on a protected sheet nothing is written', async () => {
   const pane = await checkedPane('causes/columns-exchanged.xlsx');
   const before = await cells(pane);
   await pane.press(/^采用/);
-  await pane.office.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('统计表2').protection.protect();
-    await context.sync();
-  });
+  await pane.byHand.protect('统计表2');
   await pane.press('写入 14 格');
   expect(pane.shown()).toContain('保护');
   expect(await cells(pane)).toBe(before);
@@ -108,13 +107,9 @@ test('of an act one cell of which holds a formula nothing can be chosen', async 
 });
 
 /** The user protects a sheet, of which these cells stay open. */
-async function protect(pane: RealPane, sheet: string, open: readonly string[]): Promise<void> {
-  await pane.office.Excel.run(async (context) => {
-    const found = context.workbook.worksheets.getItem(sheet);
-    for (const cell of open) found.getRange(cell).format.protection.locked = false;
-    found.protection.protect();
-    await context.sync();
-  });
+async function protect({ byHand }: MemoryPane, sheet: string, open: readonly string[]) {
+  await byHand.protect(sheet);
+  for (const cells of open) await byHand.protect(sheet, cells);
 }
 
 test('of an act one cell of which is locked nothing can be chosen', async () => {
@@ -138,15 +133,11 @@ test('a slip in a locked cell is shown with the reason, and nothing to be writte
 });
 
 test('where a sheet lets nothing be written its items say so in place of a button', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   await pane.type({
     '统计表1!K12': '7580.924',
     '统计表1!C8': "'691.45",
     '统计表2!C8': '7677.2',
-  });
-  await pane.office.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('统计表1').getRange().format.protection.locked = true;
-    await context.sync();
   });
   await protect(pane, '统计表1', []);
   await pane.press('一键校验');
@@ -156,17 +147,14 @@ test('where a sheet lets nothing be written its items say so in place of a butto
       .map(({ textContent }) => textContent);
   expect(buttons()).toEqual(['采用']);
   expect(pane.view.getAllByText('工作表受保护')).toHaveLength(2);
-  await pane.office.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('统计表1').protection.unprotect();
-    await context.sync();
-  });
+  pane.workbook.sheet('统计表1').protection = null;
   await pane.press('重新校验');
   expect(buttons()).toEqual(['全部采用（3）', '改正', '采用', '采用']);
   expect(pane.view.queryByText('工作表受保护')).toBeNull();
 });
 
 test('on a protected sheet whose figures may be typed everything is offered', async () => {
-  const pane = await realPane('puyang-2019.xlsx');
+  const pane = await memoryPane('puyang-2019.xlsx');
   await pane.type({ '统计表1!K12': '7580.924' });
   await protect(pane, '统计表1', ['B5:M24']);
   await pane.press('一键校验');
