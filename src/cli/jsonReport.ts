@@ -2,6 +2,7 @@
 import { comparedFigures } from '../application/report/comparedFigures';
 import type { LeftToLookAt, Obstacle } from '../application/readyToSubmit';
 import type { WorkbookReport } from '../application/report/report';
+import type { ChoiceItem, ReportItem, SlipItem } from '../application/report/reportItem';
 import { findingsOf } from '../application/report/report';
 import type { SlipPattern } from '../domain/diagnose/diagnose';
 import type { BudgetBlock, CurrencyUnit, FormId, Measure } from '../domain/forms/terms';
@@ -11,6 +12,7 @@ import type { RefusalReason } from '../domain/recognise/table';
 import { tablesOf } from '../domain/recognise/table';
 import type { Unread } from '../domain/unread';
 import type { CellCorrection } from '../domain/rules/cellCorrection';
+import type { CorrectedCells, PairDiagnosis } from '../domain/rules/diagnosePairs';
 import type { Claim, EventKind } from '../domain/rules/unitEvents';
 import type { AnsweredFinding, ExplanationState } from '../domain/submission/explanation';
 import type { UnreadablePart } from '../domain/submission/kept';
@@ -105,6 +107,8 @@ export interface FileReport {
     readonly factor: string | null;
     readonly figures: Readonly<Partial<Record<Measure, string>>> | null;
     readonly findings: readonly number[];
+    /** Findings that follow from it besides, and are told with it. */
+    readonly consequences: readonly number[];
     /** One correction of all these cells; empty where nothing can be adopted. */
     readonly corrections: readonly {
       readonly sheet: string;
@@ -120,6 +124,8 @@ export interface FileReport {
     readonly pair: number;
     readonly measure: Measure;
     readonly findings: readonly number[];
+    /** Findings that follow from its likely cells besides, and are told with it. */
+    readonly consequences: readonly number[];
     readonly minimal: boolean;
     readonly unique: boolean;
     readonly cut: boolean;
@@ -131,6 +137,7 @@ export interface FileReport {
     readonly items: readonly {
       readonly claim: Claim;
       readonly findings: readonly number[];
+      readonly consequences: readonly number[];
       readonly corrections: readonly {
         readonly sheet: string;
         readonly cell: string;
@@ -187,6 +194,7 @@ export function checkedFile(
   const { units, explained } = report;
   const findings = findingsOf(report);
   const diagnoses = units.flatMap((unit) => unit.diagnoses);
+  const items = units.flatMap((unit) => unit.items);
   // The document numbers findings from 1, in their order.
   const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]));
   const numbered = (ids: readonly string[]): number[] => ids.flatMap((id) => numbers.get(id) ?? []);
@@ -278,6 +286,11 @@ export function checkedFile(
         factor: event.factor,
         figures: event.figures,
         findings: numbered(event.findings),
+        consequences: numbered(
+          items.flatMap((item) =>
+            item.kind === 'event' && item.event === event ? besides(item, event.findings) : [],
+          ),
+        ),
         corrections: event.corrections.map(cellAndFigures),
         message: eventMessage(event, 'zh-CN'),
       })),
@@ -285,6 +298,9 @@ export function checkedFile(
       pair: diagnosis.pair,
       measure: diagnosis.measure,
       findings: numbered(diagnosis.findings),
+      consequences: numbered(
+        items.flatMap((item) => (isOf(item, diagnosis) ? consequencesOf(item) : [])),
+      ),
       minimal: diagnosis.minimal,
       unique: diagnosis.unique,
       cut: diagnosis.cut,
@@ -293,6 +309,13 @@ export function checkedFile(
       items: diagnosis.items.map((item) => ({
         claim: item.claim,
         findings: numbered(item.findings),
+        consequences: numbered(
+          items.flatMap((told) =>
+            told.kind === 'slip' && isOf(told, diagnosis) && isSame(told.explanation, item)
+              ? consequencesOf(told)
+              : [],
+          ),
+        ),
         corrections: item.corrections.map(({ place: { sheet, cell } }) => ({ sheet, cell })),
       })),
       explanations: diagnosis.explanations.map((explanation) => ({
@@ -304,6 +327,27 @@ export function checkedFile(
       })),
     })),
   };
+}
+
+/** Whether an item tells what a diagnosis takes for likely. */
+function isOf(item: ReportItem, diagnosis: PairDiagnosis): item is SlipItem | ChoiceItem {
+  return (item.kind === 'slip' || item.kind === 'choice') && item.diagnosis === diagnosis;
+}
+
+/** What is told with an item and is none of the totals that the measure fails. */
+function consequencesOf(item: SlipItem | ChoiceItem): readonly string[] {
+  return besides(item, [...item.diagnosis.findings, ...item.diagnosis.failing]);
+}
+
+/** The ids of an item's findings but those of some. */
+function besides({ findings }: ReportItem, own: readonly string[]): string[] {
+  const known = new Set(own);
+  return findings.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+}
+
+function isSame(one: CorrectedCells, other: CorrectedCells): boolean {
+  const keys = ({ corrections }: CorrectedCells) => corrections.map(({ place }) => place.id).join();
+  return keys(one) === keys(other);
 }
 
 function explanationOf(answered: AnsweredFinding | undefined) {

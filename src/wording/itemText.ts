@@ -7,6 +7,7 @@ import { explanationLine } from './explanations';
 import { findingLabel, itemLabel, sheetOfItem } from './items';
 import type { Language } from './language';
 import { findingMessageNow, itemMessageNow } from './settled';
+import { settlingRemark } from './settlingWays';
 
 const either: Readonly<Record<Language, string>> = { 'zh-CN': '可能：', 'en-US': 'Either: ' };
 const other: Readonly<Record<Language, string>> = { 'zh-CN': '或者：', 'en-US': 'Or: ' };
@@ -49,7 +50,8 @@ export function itemLines(
     indented.push(...explanationLines(item.finding, explained, language));
   } else {
     for (const finding of item.findings) {
-      indented.push(`- ${findingLine(finding, where, language, explained)}`);
+      const remark = settlingRemark(item, finding, language);
+      indented.push(`- ${findingLine(finding, where, language, explained)}${remark}`);
       const said = explanationLines(finding, explained, language);
       indented.push(...said.map((line) => `  ${line}`));
     }

@@ -121,6 +121,7 @@ export const paneInEnglish: PaneTexts = {
     settles: (findings) => `Settles ${counted(findings, 'finding', 'findings')}`,
     compare: 'Compare them with the source documents',
     failing: (findings) => `Totals that do not agree (${count(findings)})`,
+    concerned: (findings) => `What is concerned (${count(findings)})`,
   },
   saveHint: 'Press Ctrl+S to save, then check again.',
   marks: {

@@ -113,6 +113,7 @@ export interface PaneTexts {
     /** Of the findings that an item explains: they go with its correction, or they stand together. */
     readonly settles: (count: number) => string;
     readonly failing: (count: number) => string;
+    readonly concerned: (count: number) => string;
     readonly compare: string;
   };
   /** How a workbook that was changed is saved, where that stands in the way of submitting. */

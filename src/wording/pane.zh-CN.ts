@@ -107,6 +107,7 @@ export const paneInChinese: PaneTexts = {
     settles: (findings) => `解决 ${count(findings)} 项不符`,
     compare: '请对照原始资料逐项核对',
     failing: (findings) => `不符的合计（${count(findings)}）`,
+    concerned: (findings) => `有关的各项（${count(findings)}）`,
   },
   saveHint: '按 Ctrl+S 保存，然后点“重新检查”。',
   marks: {

@@ -9,6 +9,7 @@ import { itemMessage, sheetOfItem } from './items';
 import type { Explained } from './itemText';
 import { explanationLines, nothingExplained, possibilities } from './itemText';
 import type { Language } from './language';
+import { settlingRemark } from './settlingWays';
 import { visibleText } from './visibleText';
 
 const texts = {
@@ -126,7 +127,7 @@ function detailsOf(item: ReportItem, language: Language, explained: Explained): 
       return [
         ...possibilities(item, language),
         ...item.findings.flatMap((finding) => [
-          `- ${findingMessage(finding, language)}`,
+          `- ${findingMessage(finding, language)}${settlingRemark(item, finding, language)}`,
           ...said(finding).map((line) => `  ${line}`),
         ]),
       ];

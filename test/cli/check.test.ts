@@ -155,3 +155,27 @@ test('as a process of its own it prints the same, paths from where npm was calle
   expect({ status, out: stdout, err: stderr }).toEqual(await run(args, folder));
   expect(status).toBe(2);
 });
+
+test('what follows from an act or a slip is named with it', async () => {
+  const causes = join(root, 'test/specimens/causes');
+  const args = ['--today', '2020-03-01'];
+  const named = async (name: string) => {
+    const { document } = await json([...args, join(causes, name)]);
+    const [file] = document.files ?? [];
+    const ruleOf = (id: number) => file?.findings.find((finding) => finding.id === id)?.rule;
+    return {
+      events: file?.events.map(({ consequences }) => consequences.map(ruleOf)),
+      diagnoses: file?.diagnoses.map(({ measure, items, consequences }) => [
+        measure,
+        consequences.map(ruleOf),
+        items.map((item) => item.consequences.map(ruleOf)),
+      ]),
+    };
+  };
+  expect((await named('four-slips.xlsx')).diagnoses).toEqual([
+    ['projectCount', [], [[]]],
+    ['budgeted', [], [[], []]],
+    ['executed', ['R-010'], [['R-010']]],
+  ]);
+  expect((await named('two-totals-below.xlsx')).events).toEqual([['S-030']]);
+});

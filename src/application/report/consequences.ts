@@ -78,8 +78,9 @@ class Corrected {
     return this.#byCell.get(placeKey(place));
   }
 
-  /** Whether a total's right formula is put in. */
+  /** Whether a total's right formula is put in, or nothing typed is left there. */
   isFormula(place: CellReference): boolean {
+    if (this.at(place) === null) return true;
     return this.corrections.some(
       (one) =>
         placeKey(one.place) === placeKey(place) && (one.wrongFormula || one.formula !== undefined),

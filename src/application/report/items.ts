@@ -3,13 +3,17 @@
  * come of it; then every other finding, differences of rounding together.
  */
 import type { Finding, Severity } from '../../domain/finding';
-import type { PairDiagnosis, PairExplanation } from '../../domain/rules/diagnosePairs';
+import type {
+  CorrectedCells,
+  PairDiagnosis,
+  PairExplanation,
+} from '../../domain/rules/diagnosePairs';
 import type { CellCorrection } from '../../domain/rules/cellCorrection';
 import type { UnitEvent } from '../../domain/rules/unitEvents';
 import { findingItem, groupAlike } from './alikeItems';
 import { consequencesOf, sameActAs, withFormulas } from './consequences';
-import { causeOrder, isLeading } from './reportItem';
-import type { EventItem, ItemBase, ReportItem, SlipItem } from './reportItem';
+import { causeOrder, isLeading, keepsFromReading } from './reportItem';
+import type { ChoiceItem, EventItem, ItemBase, ReportItem, SlipItem } from './reportItem';
 import { ofCountedSubtotals } from './countedSubtotals';
 import { ofUnfilledTotals, unfilledCells } from './unfilledTotals';
 
@@ -30,10 +34,12 @@ export function itemsOf(
   diagnoses: readonly PairDiagnosis[],
 ): ReportItem[] {
   const list = new Listing(findings);
-  const causes = [
+  const told = [
     ...events.map((event) => eventItem(event, list)),
     ...diagnoses.flatMap((diagnosis) => diagnosedItems(diagnosis, list)),
   ];
+  // What nearly certain corrections settle is theirs first.
+  const causes = told.map((item) => (item.kind === 'choice' ? withFollowUps(item, list) : item));
   causes.sort((a, b) => causeOrder.indexOf(a.kind) - causeOrder.indexOf(b.kind));
   const others = otherItems(list.rest());
   return [...others.filter(isLeading), ...causes, ...others.filter((item) => !isLeading(item))];
@@ -133,7 +139,11 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
   if (claim === 'choices') {
     const choices = likelyOnes(explanations)
       .map((explanation) => explanation.open ?? explanation)
-      .filter(({ corrections }) => corrections.length > 0);
+      .filter(({ corrections }) => corrections.length > 0)
+      .map((choice): CorrectedCells => ({
+        findings: choice.findings,
+        corrections: withFormulas(choice.corrections, list.rest()),
+      }));
     const taken = list.take(diagnosis.findings, []);
     return taken.findings.length === 0 || choices.length === 0
       ? slips
@@ -143,6 +153,24 @@ function diagnosedItems(diagnosis: PairDiagnosis, list: Listing): ReportItem[] {
   return taken.findings.length === 0
     ? slips
     : [...slips, { kind: 'unexplained', key: diagnosis.id, diagnosis, ...taken }];
+}
+
+/**
+ * A choice with what goes along with any of its ways; each way counts its own. What keeps a figure from being read
+ * is no consequence: it comes first, whichever way is right.
+ */
+function withFollowUps(item: ChoiceItem, list: Listing): ChoiceItem {
+  const rest = list.rest().filter((finding) => !keepsFromReading(finding));
+  const choices = item.choices.map((choice) => {
+    const more = consequencesOf(choice.corrections, rest).map(({ id }) => id);
+    return { ...choice, findings: [...choice.findings, ...more] };
+  });
+  const taken = list.take(
+    choices.flatMap(({ findings }) => findings),
+    [],
+  );
+  const findings = [...item.findings, ...taken.findings];
+  return { ...item, choices, findings, severity: graver(item.severity, taken.severity) };
 }
 
 function likelyOnes(explanations: readonly PairExplanation[]): readonly PairExplanation[] {
@@ -196,4 +224,8 @@ const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 function gravestOf(findings: readonly Finding[]): Severity {
   const found = severities.find((name) => findings.some(({ severity }) => severity === name));
   return found ?? 'notice';
+}
+
+function graver(one: Severity, other: Severity): Severity {
+  return severities.find((name) => name === one || name === other) ?? one;
 }

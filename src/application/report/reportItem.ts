@@ -45,7 +45,7 @@ export interface SlipItem extends ItemBase {
 export interface ChoiceItem extends ItemBase {
   readonly kind: 'choice';
   readonly diagnosis: PairDiagnosis;
-  /** At most three. */
+  /** At most three; each with all findings that go with it, also those that only follow from its cells. */
   readonly choices: readonly CorrectedCells[];
 }
 
@@ -79,11 +79,12 @@ const leadingRules: readonly RuleId[] = ['F-040', 'C-030', 'C-035', 'L-050', 'L-
 /** Whether an item stands before what explains failed totals. */
 export function isLeading(item: ReportItem): boolean {
   const isByRule = item.kind === 'alike' || item.kind === 'finding';
-  return (
-    isByRule &&
-    item.severity === 'error' &&
-    item.findings.some(({ rule }) => leadingRules.includes(rule))
-  );
+  return isByRule && item.severity === 'error' && item.findings.some(keepsFromReading);
+}
+
+/** Whether a finding is of the rules that come first. */
+export function keepsFromReading({ rule }: Finding): boolean {
+  return leadingRules.includes(rule);
 }
 
 /** Kinds of items that explain others, from the most certain on. */

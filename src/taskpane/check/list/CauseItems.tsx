@@ -10,9 +10,9 @@ import type {
   SlipItem,
   UnexplainedItem,
 } from '../../../application/report/reportItem';
-import type { Finding } from '../../../domain/finding';
 import { diagnosisRemark } from '../../../wording/diagnoses';
 import { eventSummary } from '../../../wording/eventSummaries';
+import { settlingRemark } from '../../../wording/settlingWays';
 import { Disclosure } from '../../parts/Disclosure';
 import { usePane } from '../../PaneContext';
 import { ConvertButton } from '../../rounding/ConvertButton';
@@ -30,7 +30,7 @@ import { cellsShown, Way, Ways } from './Ways';
 export function EventCard(props: ItemProps<EventItem>) {
   const styles = useItemStyles();
   const { language } = usePane();
-  const { event, correction, findings } = props.item;
+  const { event, correction } = props.item;
   const { change, next } = eventSummary(event, language);
   const conversion = conversionOfEvent(event);
   const action =
@@ -47,7 +47,7 @@ export function EventCard(props: ItemProps<EventItem>) {
       folds={
         <>
           {correction === null ? null : <FoldedCells corrections={correction.corrections} />}
-          <Explained findings={findings} kind={correction === null ? 'failing' : 'settles'} />
+          <Explained item={props.item} kind={correction === null ? 'failing' : 'settles'} />
         </>
       }
     >
@@ -60,7 +60,7 @@ export function EventCard(props: ItemProps<EventItem>) {
 export function SlipCard(props: ItemProps<SlipItem>) {
   const styles = useItemStyles();
   const { texts, language } = usePane();
-  const { explanation, others, findings, diagnosis } = props.item;
+  const { explanation, others, diagnosis } = props.item;
   const { corrections } = explanation;
   const [first] = corrections;
   const remark = diagnosisRemark(diagnosis, language);
@@ -79,7 +79,7 @@ export function SlipCard(props: ItemProps<SlipItem>) {
       folds={
         <>
           {corrections.length <= cellsShown ? null : <FoldedCells corrections={corrections} />}
-          <Explained findings={findings} kind="settles" />
+          <Explained item={props.item} kind="settles" />
           {others.length === 0 ? null : (
             <Disclosure title={texts.diagnosis.others(others.length)} initially="closed">
               <Ways ways={others} sheet="" />
@@ -99,7 +99,7 @@ export function SlipCard(props: ItemProps<SlipItem>) {
 export function ChoiceCard(props: ItemProps<ChoiceItem>) {
   const { item } = props;
   return (
-    <ItemCard {...props} folds={<Explained findings={item.findings} kind="failing" />}>
+    <ItemCard {...props} folds={<Explained item={item} kind="failing" />}>
       <Ways ways={item.choices} sheet={titleSheet(item)} />
     </ItemCard>
   );
@@ -109,24 +109,30 @@ export function UnexplainedCard(props: ItemProps<UnexplainedItem>) {
   const styles = useItemStyles();
   const { texts } = usePane();
   return (
-    <ItemCard {...props} folds={<Explained findings={props.item.findings} kind="failing" />}>
+    <ItemCard {...props} folds={<Explained item={props.item} kind="failing" />}>
       <span className={styles.quiet}>{texts.diagnosis.compare}</span>
     </ItemCard>
   );
 }
 
 interface ExplainedProps {
-  readonly findings: readonly Finding[];
+  readonly item: ReportItem;
   readonly kind: 'settles' | 'failing';
 }
 
-function Explained({ findings, kind }: ExplainedProps) {
+function Explained({ item, kind }: ExplainedProps) {
   const { texts, language } = usePane();
+  const { findings } = item;
   if (findings.length === 0) return null;
+  const isOnlyTotals = kind === 'settles' || findings.every(({ detail }) => 'equality' in detail);
   return (
     <FoldedRows
-      title={texts.diagnosis[kind](findings.length)}
-      rows={() => findings.map((finding) => findingRow(finding, language))}
+      title={texts.diagnosis[isOnlyTotals ? kind : 'concerned'](findings.length)}
+      rows={() =>
+        findings.map((finding) =>
+          findingRow(finding, language, undefined, settlingRemark(item, finding, language)),
+        )
+      }
     />
   );
 }

@@ -17,11 +17,13 @@ import type { Row } from './FoldedRows';
  * A finding by its figure, or by its sentence where it has none.
  *
  * @param explained what the user has said of findings
+ * @param remark stands under its figures; empty for none
  */
 export function findingRow(
   finding: Finding,
   language: Language,
   explained: Explained = nothingExplained,
+  remark = '',
 ): Row {
   const { id, sheet } = finding;
   const [cell] = finding.cells;
@@ -35,6 +37,7 @@ export function findingRow(
     figures: (
       <>
         {facts.length > 0 ? <Facts facts={facts} /> : sentence}
+        {remark === '' ? null : <div>{remark}</div>}
         {explanationLines(finding, explained, language).map((line) => (
           <div key={line}>{line}</div>
         ))}
