@@ -196,6 +196,9 @@ export class Adoption {
     index: number,
     repaired: ReadonlySet<number>,
   ): ReducedSystem {
+    if (system.figures.every(({ kind }) => kind !== 'wrongFormula')) {
+      return reduceSystem(system, false);
+    }
     const known = repaired.size === 0 ? this.#reduced[index] : undefined;
     if (known !== undefined) return known;
     const figures = system.figures.map((figure, at) =>

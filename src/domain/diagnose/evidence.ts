@@ -6,7 +6,7 @@
  * amounts). Everything is learned from the stated figures with a few prior observations, by medians,
  * so that the wrong figures looked for do not matter. Totals carry no evidence: they follow.
  */
-import { AMOUNT_DECIMALS, absolute, formatAmount, type Amount } from '../amount';
+import { AMOUNT_DECIMALS, absolute, powerOfTen, type Amount } from '../amount';
 import { PlaceIndex } from './places';
 import type { DiagnosisFigure, DiagnosisSystem, FigurePosition } from './types';
 import { valueOf } from './system';
@@ -52,11 +52,16 @@ interface Closeness {
 /** Decimal places; below zero, the number of zeros that a whole number ends in. */
 export function decimalsOf(value: Amount): number {
   if (value === 0n) return 0;
-  const text = formatAmount(absolute(value));
-  const point = text.indexOf('.');
-  if (point >= 0) return text.length - point - 1;
-  const zeros = /0*$/.exec(text)?.[0].length ?? 0;
-  return Math.max(FEWEST, -zeros);
+  const most = AMOUNT_DECIMALS - FEWEST;
+  let zeros = 0;
+  // Mostly the double is exact, and quicker.
+  let double = Number(value);
+  if (Number.isSafeInteger(double)) {
+    while (zeros < most && double % 10 === 0) [double, zeros] = [double / 10, zeros + 1];
+  } else {
+    while (zeros < most && value % powerOfTen(zeros + 1) === 0n) zeros += 1;
+  }
+  return AMOUNT_DECIMALS - zeros;
 }
 
 function magnitude(value: Amount): number {
@@ -142,65 +147,122 @@ function learnCloseness(ratios: readonly number[], pairs: number, equal: number)
   };
 }
 
-/** Learns what is plausible from all systems of a run together. */
-export function learnEvidence(systems: readonly DiagnosisSystem[]): Evidence {
-  // Learned when first asked for: most runs look at one measure only.
-  const knownInputs = systems.map((): readonly number[] | null => null);
-  const inputsAt = (index: number): readonly number[] => {
-    const system = systems[index];
-    if (system === undefined) return [];
-    return (knownInputs[index] ??= inputsOf(system));
-  };
-  const knownSpreads = systems.map((): Spread | null => null);
-  const spreadAt = (index: number): Spread | undefined => {
-    const system = systems[index];
-    if (system === undefined) return undefined;
-    return (knownSpreads[index] ??= learnSpread(system, inputsAt(index)));
-  };
-  const places = new PlaceIndex(systems);
-  const knownIsInput = systems.map((): ReadonlySet<number> | null => null);
-  const isInput = (system: number, figure: number): boolean =>
-    (knownIsInput[system] ??= new Set(inputsAt(system))).has(figure);
-  const amounts = systems.flatMap((system, index) =>
-    system.quantity === 'amount' && system.comparable !== false ? [index] : [],
-  );
-  const counts = systems.flatMap((system, index) => (system.quantity === 'count' ? [index] : []));
-  const closeness = new Map<string, Closeness>();
+/** What the figures of one system tell, worked out when it is asked for, and once. */
+class Learned {
+  #inputs: readonly number[] | null = null;
+  #inputSet: ReadonlySet<number> | null = null;
+  #spread: Spread | null = null;
+  readonly #logSpreads = new Map<Amount, number>();
+  readonly #closeness = new WeakMap<DiagnosisSystem, Closeness>();
 
-  const figureAt = (system: number, place: FigurePosition): number | undefined =>
-    places.figureAt(system, place);
+  constructor(private readonly system: DiagnosisSystem) {}
 
-  const closenessOf = (first: number, second: number): Closeness => {
-    const name = `${first}/${second}`;
-    const known = closeness.get(name);
-    if (known !== undefined) return known;
+  get inputs(): readonly number[] {
+    return (this.#inputs ??= inputsOf(this.system));
+  }
+
+  get spread(): Spread {
+    return (this.#spread ??= learnSpread(this.system, this.inputs));
+  }
+
+  isInput(figure: number): boolean {
+    return (this.#inputSet ??= new Set(this.inputs)).has(figure);
+  }
+
+  logSpread(value: Amount): number {
+    let log = this.#logSpreads.get(value);
+    if (log === undefined) {
+      log = logSpreadOf(this.spread, value);
+      this.#logSpreads.set(value, log);
+    }
+    return log;
+  }
+
+  /** How close another measure's amounts are to this one's. */
+  closenessTo(
+    other: DiagnosisSystem,
+    beside: (figure: DiagnosisFigure) => number | undefined,
+  ): Closeness {
+    let learned = this.#closeness.get(other);
+    if (learned === undefined) {
+      learned = this.#learnClosenessTo(other, beside);
+      this.#closeness.set(other, learned);
+    }
+    return learned;
+  }
+
+  #learnClosenessTo(
+    { figures }: DiagnosisSystem,
+    beside: (figure: DiagnosisFigure) => number | undefined,
+  ): Closeness {
     const ratios: number[] = [];
     let pairs = 0;
     let equal = 0;
-    for (const index of inputsAt(first)) {
-      const figure = systems[first]?.figures[index];
+    for (const index of this.inputs) {
+      const figure = this.system.figures[index];
       if (figure === undefined) continue;
-      const other = systems[second]?.figures[figureAt(second, figure.place) ?? -1];
-      const [a, b] = [valueOf(figure), valueOf(other)];
-      if (a <= 0n || b <= 0n) continue;
+      const a = valueOf(figure);
+      if (a <= 0n) continue;
+      const b = valueOf(figures[beside(figure) ?? -1]);
+      if (b <= 0n) continue;
       pairs += 1;
       if (a === b) equal += 1;
       else ratios.push(magnitude(b) - magnitude(a));
     }
-    const learned = learnCloseness(ratios, pairs, equal);
-    closeness.set(name, learned);
-    return learned;
+    return learnCloseness(ratios, pairs, equal);
+  }
+}
+
+function logSpreadOf(spread: Spread, value: Amount): number {
+  if (value === 0n) return Math.log(0.05);
+  const size = magnitude(value);
+  const z = (size - spread.centre) / spread.width;
+  const near = Math.log(0.9) - (z * z) / 2 - Math.log(spread.width * Math.sqrt(2 * Math.PI));
+  const density = logSum(near, Math.log(0.1 / 40));
+  return density - size + logSpacing(spread, value) + (value < 0n ? NEGATIVE : 0);
+}
+
+const known = new WeakMap<DiagnosisSystem, Learned>();
+
+function learnedFrom(system: DiagnosisSystem): Learned {
+  let learned = known.get(system);
+  if (learned === undefined) {
+    learned = new Learned(system);
+    known.set(system, learned);
+  }
+  return learned;
+}
+
+/**
+ * Learns what is plausible from all systems of a run together.
+ *
+ * @param places where the systems' figures stand, if that is known already
+ */
+export function learnEvidence(
+  systems: readonly DiagnosisSystem[],
+  places: PlaceIndex = new PlaceIndex(systems),
+): Evidence {
+  const learned = systems.map(learnedFrom);
+  const spreadAt = (index: number): Spread | undefined => learned[index]?.spread;
+  const isInput = (system: number, figure: number): boolean =>
+    learned[system]?.isInput(figure) === true;
+  const amounts = systems.flatMap((system, index) =>
+    system.quantity === 'amount' && system.comparable !== false ? [index] : [],
+  );
+  const counts = systems.flatMap((system, index) => (system.quantity === 'count' ? [index] : []));
+
+  const figureAt = (system: number, place: FigurePosition): number | undefined =>
+    places.figureAt(system, place);
+
+  const nowhere: Closeness = learnCloseness([], 0, 0);
+  const closenessOf = (first: number, second: number): Closeness => {
+    const other = systems[second];
+    if (other === undefined) return nowhere;
+    return learned[first]?.closenessTo(other, ({ place }) => figureAt(second, place)) ?? nowhere;
   };
 
-  const logSpread = (system: number, value: Amount): number => {
-    const spread = spreadAt(system);
-    if (spread === undefined || value === 0n) return Math.log(0.05);
-    const size = magnitude(value);
-    const z = (size - spread.centre) / spread.width;
-    const near = Math.log(0.9) - (z * z) / 2 - Math.log(spread.width * Math.sqrt(2 * Math.PI));
-    const density = logSum(near, Math.log(0.1 / 40));
-    return density - size + logSpacing(spread, value) + (value < 0n ? NEGATIVE : 0);
-  };
+  const logSpread = (system: number, value: Amount): number =>
+    learned[system]?.logSpread(value) ?? Math.log(0.05);
 
   /** log p(second | first) for two amounts of one row, both above zero. */
   const logGiven = (

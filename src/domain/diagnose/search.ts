@@ -114,8 +114,18 @@ export function findSupports(
   };
 }
 
-/** At least so many figures must change: violated rows that share none. */
+const knownLeast = new WeakMap<ReducedSystem, number>();
+
+/** At least so many figures must change: violated rows that share none. Worked out once. */
 export function leastWrong(system: ReducedSystem): number {
+  const known = knownLeast.get(system);
+  if (known !== undefined) return known;
+  const least = leastWrongAnew(system);
+  knownLeast.set(system, least);
+  return least;
+}
+
+function leastWrongAnew(system: ReducedSystem): number {
   const excluded = Uint8Array.from(system.changeable, (changeable) => (changeable ? 0 : 1));
   const walk = { rows: system.rows, excluded, budget: { left: Infinity } };
   return lowerBound(walk, violatedRows(walk));

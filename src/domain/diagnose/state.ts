@@ -109,11 +109,65 @@ function rescaled(before: DiagnosisSystem, after: DiagnosisSystem, power: number
   return { ...after, figures, equalities };
 }
 
-/** Equalities that fail beyond their tolerance, ascending. */
+const knownFailing = new WeakMap<DiagnosisSystem, readonly number[]>();
+
+/** Equalities that fail beyond their tolerance, ascending; worked out once. */
 export function failing(system: DiagnosisSystem): readonly number[] {
-  return residualsOf(system).flatMap((residual, index) =>
-    residual !== 0n && absolute(residual) > (system.equalities[index]?.tolerance ?? 0n)
-      ? [index]
-      : [],
-  );
+  let failed = knownFailing.get(system);
+  if (failed === undefined) {
+    const own: number[] = [];
+    residualsOf(system).forEach((residual, index) => {
+      if (residual === 0n) return;
+      if (absolute(residual) > (system.equalities[index]?.tolerance ?? 0n)) own.push(index);
+    });
+    knownFailing.set(system, own);
+    failed = own;
+  }
+  return failed;
+}
+
+/** For each figure the equalities that it stands in, +1 as their total and −1 as a part. */
+type Memberships = readonly (readonly { readonly equality: number; readonly sign: bigint }[])[];
+
+const knownMemberships = new WeakMap<DiagnosisSystem['equalities'], Memberships>();
+
+function membershipsOf({ figures, equalities }: DiagnosisSystem): Memberships {
+  let memberships = knownMemberships.get(equalities);
+  if (memberships === undefined) {
+    const own = figures.map((): { equality: number; sign: bigint }[] => []);
+    equalities.forEach(({ total, parts }, equality) => {
+      own[total]?.push({ equality, sign: 1n });
+      for (const part of parts) own[part]?.push({ equality, sign: -1n });
+    });
+    knownMemberships.set(equalities, own);
+    memberships = own;
+  }
+  return memberships;
+}
+
+/**
+ * How many equalities of a system fail once some typed figures are put back: as many as in what
+ * {@link withChanges} makes of it.
+ */
+export function failuresAfter(system: DiagnosisSystem, changes: Changes): number {
+  const isPlain =
+    definitionsOf(system).size === 0 &&
+    system.equalities.every(({ tolerance }) => tolerance === 0n);
+  if (!isPlain) {
+    return withChanges([system], new Map([[0, changes]])).reduce(
+      (sum, changed) => sum + failing(changed).length,
+      0,
+    );
+  }
+  // No formula follows, and no interval moves: only the equalities of the figures themselves do.
+  const memberships = membershipsOf(system);
+  const residuals = [...residualsOf(system)];
+  for (const [figure, value] of changes) {
+    const more = (value ?? 0n) - valueOf(system.figures[figure]);
+    if (more === 0n) continue;
+    for (const { equality, sign } of memberships[figure] ?? []) {
+      residuals[equality] = (residuals[equality] ?? 0n) + sign * more;
+    }
+  }
+  return residuals.reduce((sum, residual) => (residual === 0n ? sum : sum + 1), 0);
 }

@@ -15,6 +15,7 @@ import {
   median,
   sizeOf,
 } from './events/candidate';
+import { PlaceIndex } from './places';
 import type { UnitShape } from './shape';
 import { failing, type Changes } from './state';
 import { valueOf } from './system';
@@ -48,6 +49,10 @@ const SHIFT_WIDTH = 0.3;
 /** Weighs hypotheses about one unit against each other. */
 export class UnitPlausibility {
   private readonly rows: readonly Row[];
+  /** The rows' figures of a system: what other hypotheses have as well is learned from once. */
+  private readonly sampled = new WeakMap<DiagnosisSystem, DiagnosisSystem>();
+  /** Where these stand, in every hypothesis. */
+  private places: PlaceIndex | null = null;
 
   constructor(
     private readonly unit: DiagnosisUnit,
@@ -65,6 +70,9 @@ export class UnitPlausibility {
   of(systems: readonly DiagnosisSystem[], changes: ReadonlyMap<number, Changes>): number {
     const meant = systems.map((system, index): DiagnosisSystem => {
       const own = changes.get(index);
+      const isAsItStands = own === undefined || own.size === 0;
+      const sampled = isAsItStands ? this.sampled.get(system) : undefined;
+      if (sampled !== undefined) return sampled;
       const figures = this.rows.flatMap((row): DiagnosisFigure[] => {
         const at = row.figures[index];
         const figure = system.figures[at ?? -1];
@@ -72,10 +80,12 @@ export class UnitPlausibility {
         const value = own?.get(at);
         return [value === undefined ? figure : { ...figure, value }];
       });
-      return { ...system, figures, equalities: [] };
+      const whole = { ...system, figures, equalities: [] };
+      if (isAsItStands) this.sampled.set(system, whole);
+      return whole;
     });
     const read: Reading = (system, figure) => valueOf(meant[system]?.figures[figure]);
-    const evidence = learnEvidence(meant);
+    const evidence = learnEvidence(meant, (this.places ??= new PlaceIndex(meant)));
     const nth = meant.map(() => 0);
     const rows = this.rows.map((row): SizedRow => {
       const sizes = row.figures.map((figure, system) => {

@@ -1,5 +1,5 @@
 /** What is an event before it is judged: what it would put back, and what it costs to assume it. */
-import { AMOUNT_DECIMALS, absolute, type Amount } from '../../amount';
+import { AMOUNT_DECIMALS, absolute, unitOfPlace, type Amount } from '../../amount';
 import type { Priors } from '../priors';
 import type { UnitShape } from '../shape';
 import type { Changes } from '../state';
@@ -133,7 +133,7 @@ export class ChangesDraft {
   admits(system: number, value: Amount): boolean {
     const source = this.context.systems[system];
     const finest = source?.quantity === 'count' ? 0 : (source?.finest ?? AMOUNT_DECIMALS);
-    return value >= 0n && value % 10n ** BigInt(AMOUNT_DECIMALS - finest) === 0n;
+    return value >= 0n && value % unitOfPlace(finest) === 0n;
   }
 }
 

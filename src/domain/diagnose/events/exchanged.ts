@@ -6,7 +6,7 @@
  * the one: then only what the figures are like tells.
  */
 import type { TableShape } from '../shape';
-import { failing, withChanges } from '../state';
+import { failuresAfter } from '../state';
 import type { EventScope, ExchangedPart } from '../types';
 import {
   ChangesDraft,
@@ -245,13 +245,12 @@ function undo(
  * have a slip besides.
  */
 function settles(context: EventContext, draft: ChangesDraft): boolean {
-  const after = withChanges(context.systems, draft.changes);
   let [before, left] = [0, 0];
   let isOneSettled = false;
-  for (const system of draft.changes.keys()) {
+  for (const [system, changes] of draft.changes) {
     const own = context.failing[system]?.size ?? 0;
-    const changed = after[system];
-    const rest = changed === undefined ? own : failing(changed).length;
+    const source = context.systems[system];
+    const rest = source === undefined ? own : failuresAfter(source, changes);
     before += own;
     left += rest;
     if (own > 0 && rest === 0) isOneSettled = true;

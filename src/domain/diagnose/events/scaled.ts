@@ -262,8 +262,35 @@ function follow(
   }
 }
 
+/** An equality without the blanks that no group can hold: those that are no totals. */
+interface Told {
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly tolerance: Amount;
+  /** The tables of its figures. */
+  readonly tables: readonly number[];
+}
+
+const knownTold = new WeakMap<DiagnosisSystem, readonly Told[]>();
+
+function toldBy(system: DiagnosisSystem): readonly Told[] {
+  let told = knownTold.get(system);
+  if (told === undefined) {
+    const { figures, equalities } = system;
+    const totals = new Set(equalities.map(({ total }) => total));
+    told = equalities.map(({ total, parts, tolerance }): Told => ({
+      total,
+      parts: parts.filter((part) => totals.has(part) || valueOf(figures[part]) !== 0n),
+      tolerance: widestTolerance(system, total, parts, tolerance),
+      tables: [...new Set([total, ...parts].map((at) => figures[at]?.place.table ?? -1))],
+    }));
+    knownTold.set(system, told);
+  }
+  return told;
+}
+
 /** By which power of ten the group must be multiplied, as most equalities around it tell. */
-function powerOf(context: EventContext, { scope, systems, inside }: Group): number | null {
+function powerOf(context: EventContext, { scope, table, systems, inside }: Group): number | null {
   const votes = new Map<number, number>();
   let asked = 0;
   /** What all equalities of some measure tell: the others may have something of their own. */
@@ -273,17 +300,19 @@ function powerOf(context: EventContext, { scope, systems, inside }: Group): numb
     const system = context.systems[index];
     const own = inside.get(index);
     if (system === undefined || own === undefined) continue;
-    for (const { total, parts, tolerance: stated } of system.equalities) {
-      const tolerance = widestTolerance(system, total, parts, stated);
+    for (const { total, parts, tolerance, tables } of toldBy(system)) {
+      // A group stands in one table.
+      if (!tables.includes(table)) continue;
       let [within, outside] = [0n, 0n];
       let [members, others] = [0, 0];
       const add = (figure: number, isTotal: boolean): void => {
         const value = valueOf(system.figures[figure]);
         const part = own.get(figure);
         if (part !== undefined) members += 1;
-        if (value !== (part ?? 0n)) others += 1;
-        within += isTotal ? (part ?? 0n) : -(part ?? 0n);
-        outside += isTotal ? value - (part ?? 0n) : (part ?? 0n) - value;
+        const [inner, outer] = part === undefined ? [0n, value] : [part, value - part];
+        if (outer !== 0n) others += 1;
+        if (inner !== 0n) within = isTotal ? within + inner : within - inner;
+        if (outer !== 0n) outside = isTotal ? outside + outer : outside - outer;
       };
       add(total, true);
       for (const part of parts) add(part, false);

@@ -6,7 +6,7 @@
  */
 import { absolute, type Amount } from '../../amount';
 import type { TableShape } from '../shape';
-import { failing, withChanges } from '../state';
+import { failuresAfter } from '../state';
 import { residualOf, residualsOf, valueOf } from '../system';
 import {
   ChangesDraft,
@@ -267,12 +267,11 @@ function accept(
   scope: EventCandidate['scope'],
 ): EventCandidate[] {
   if (!draft.isWorthwhile) return [];
-  const after = withChanges(context.systems, draft.changes);
   let [before, left] = [0, 0];
-  for (const system of draft.changes.keys()) {
+  for (const [system, changes] of draft.changes) {
     before += context.failing[system]?.size ?? 0;
-    const changed = after[system];
-    if (changed !== undefined) left += failing(changed).length;
+    const source = context.systems[system];
+    if (source !== undefined) left += failuresAfter(source, changes);
   }
   if (before === 0 || before - left < SETTLED * before) return [];
   const log = Math.log((context.priors.events.shifted * share) / context.shape.tables.length);
