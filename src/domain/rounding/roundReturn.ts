@@ -8,25 +8,21 @@
  */
 import type { Amount } from '../amount';
 import { AMOUNT_DECIMALS, absolute, sumAmounts } from '../amount';
-import type { CurrencyUnit, Measure } from '../forms/terms';
-import { amountMeasures, sourceBlocks, unitPower } from '../forms/terms';
-import type { Equality } from '../returns/equalities';
-import { columnEqualities, crossTableEqualities, lineEqualities } from '../returns/equalities';
-import { isWithinRounding, sumOfParts } from '../returns/equalities';
-import { countsOtherBlocks } from '../returns/otherBlocks';
+import type { Measure } from '../forms/terms';
+import { amountMeasures, sourceBlocks } from '../forms/terms';
 import { agreeingTables } from '../returns/returnEqualities';
 import type { Figure, LineView, TableView } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
+import type { ExactAmounts, RoundingTarget } from './exactAmounts';
+import { exactAmounts, floorOf, nearestOf } from './exactAmounts';
 import type { RoundedArc } from './roundedFlow';
 import { roundArcs } from './roundedFlow';
+import type { RoundingObstacle } from './roundingObstacles';
+import { obstaclesOf } from './roundingObstacles';
 
-/** What amounts are turned into. */
-export interface RoundingTarget {
-  readonly currencyUnit: CurrencyUnit;
-  /** Decimal places that are kept, from 0 to {@link AMOUNT_DECIMALS}. */
-  readonly decimals: number;
-}
+export type { RoundingTarget } from './exactAmounts';
+export type { RoundingObstacle } from './roundingObstacles';
 
 /** An amount before and after. All amounts are counts of 10⁻¹² of the new money unit, but `stated`. */
 export interface RoundedFigure {
@@ -39,25 +35,6 @@ export interface RoundedFigure {
   /** |rounded − exact|, cut off below the held places. */
   readonly deviation: Amount;
 }
-
-/** Why a return cannot be rounded; to be corrected first. */
-export type RoundingObstacle =
-  /** Cells whose figures cannot be told. */
-  | { readonly kind: 'unclear'; readonly figures: readonly Figure[] }
-  /** Totals that do not add up, or do not agree. */
-  | { readonly kind: 'unbalanced'; readonly equalities: readonly Equality[] }
-  /** A table that does not say in which unit of money its amounts are. */
-  | { readonly kind: 'noMoneyUnit'; readonly table: TableView }
-  /** A table without a total line. */
-  | { readonly kind: 'noTotalLine'; readonly table: TableView }
-  /** A table whose total block counts a further budget. */
-  | { readonly kind: 'otherBlocks'; readonly table: TableView }
-  /** Small differences of earlier rounding that no choice of neighbouring values takes away. */
-  | {
-      readonly kind: 'noBalance';
-      readonly tables: readonly TableView[];
-      readonly measure: Measure;
-    };
 
 /** What became of a return. */
 export type RoundingOutcome =
@@ -93,95 +70,6 @@ function networksOf(unit: UnitReturn): (readonly TableView[])[] {
   }
   const alone = tablesOfReturn(unit).filter((table) => !taken.has(table));
   return [...joined, ...alone.map((table) => [table])];
-}
-
-// What stands in the way
-
-function obstaclesOf(unit: UnitReturn): RoundingObstacle[] {
-  const obstacles: RoundingObstacle[] = [];
-  for (const table of tablesOfReturn(unit)) {
-    if (table.table.heading.currencyUnit.value === null) {
-      obstacles.push({ kind: 'noMoneyUnit', table });
-    }
-    if (table.total === null) obstacles.push({ kind: 'noTotalLine', table });
-    if (countsOtherBlocks(table)) obstacles.push({ kind: 'otherBlocks', table });
-  }
-  const unclear = tablesOfReturn(unit)
-    .flatMap(({ figures }) => figures)
-    .filter(({ measure, amount, unitSettled, resultCause }) => {
-      if (measure === 'projectCount') return false;
-      return amount === null || !unitSettled || resultCause !== null;
-    });
-  if (unclear.length > 0) obstacles.push({ kind: 'unclear', figures: unclear });
-  const unbalanced = amountEqualities(unit).filter((equality) => !holds(equality));
-  if (unbalanced.length > 0) obstacles.push({ kind: 'unbalanced', equalities: unbalanced });
-  return obstacles;
-}
-
-function amountEqualities(unit: UnitReturn): Equality[] {
-  return [
-    ...tablesOfReturn(unit).flatMap((table) => [
-      ...lineEqualities(table),
-      ...columnEqualities(table),
-    ]),
-    ...agreeingTables(unit).flatMap(({ first, second }) =>
-      first.empty || second.empty ? [] : crossTableEqualities(first, second),
-    ),
-  ].filter(({ total }) => total.measure !== 'projectCount');
-}
-
-/** Differences of rounding are no errors; the new figures take them away where they can. */
-function holds(equality: Equality): boolean {
-  const sum = sumOfParts(equality);
-  const { amount } = equality.total;
-  if (sum === null || amount === null) return true;
-  return amount === sum || isWithinRounding(equality, amount - sum);
-}
-
-// Exact amounts
-
-/** Amounts as counts of a place so fine that every one of the return is whole. */
-interface ExactAmounts {
-  readonly of: (figure: Figure) => bigint;
-  /** One unit of the last place that is kept. */
-  readonly step: bigint;
-  /** How many of the counts make 10⁻¹² of the new money unit, as a fraction. */
-  readonly held: { readonly numerator: bigint; readonly denominator: bigint };
-}
-
-function exactAmounts(unit: UnitReturn, target: RoundingTarget): ExactAmounts {
-  const powers = tablesOfReturn(unit).map(({ currencyUnit }) => unitPower[currencyUnit]);
-  const newPower = unitPower[target.currencyUnit];
-  // The finest place that occurs, as a power of ten of a yuan.
-  const finest = Math.min(
-    newPower - target.decimals,
-    ...powers.map((power) => power - AMOUNT_DECIMALS),
-  );
-  const heldPower = newPower - AMOUNT_DECIMALS;
-  return {
-    of: ({ table, amount }) =>
-      (amount ?? 0n) * tenTo(unitPower[table.currencyUnit] - AMOUNT_DECIMALS - finest),
-    step: tenTo(newPower - target.decimals - finest),
-    held: {
-      numerator: tenTo(Math.max(0, heldPower - finest)),
-      denominator: tenTo(Math.max(0, finest - heldPower)),
-    },
-  };
-}
-
-function tenTo(power: number): bigint {
-  return 10n ** BigInt(power);
-}
-
-function floorOf(amount: bigint, step: bigint): bigint {
-  const quotient = amount / step;
-  return amount < 0n && quotient * step !== amount ? quotient - 1n : quotient;
-}
-
-/** Half away from zero, in steps. */
-function nearestOf(amount: bigint, step: bigint): bigint {
-  const steps = (absolute(amount) * 2n + step) / (step * 2n);
-  return amount < 0n ? -steps : steps;
 }
 
 // One network

@@ -1,0 +1,71 @@
+/** What keeps a return's amounts from being rounded, and is to be corrected first? */
+import type { Measure } from '../forms/terms';
+import type { Equality } from '../returns/equalities';
+import { columnEqualities, crossTableEqualities, lineEqualities } from '../returns/equalities';
+import { isWithinRounding, sumOfParts } from '../returns/equalities';
+import { countsOtherBlocks } from '../returns/otherBlocks';
+import { agreeingTables } from '../returns/returnEqualities';
+import type { Figure, TableView } from '../returns/tableView';
+import type { UnitReturn } from '../returns/unitReturn';
+import { tablesOfReturn } from '../returns/unitReturn';
+
+/** Why a return cannot be rounded; to be corrected first. */
+export type RoundingObstacle =
+  /** Cells whose figures cannot be told. */
+  | { readonly kind: 'unclear'; readonly figures: readonly Figure[] }
+  /** Totals that do not add up, or do not agree. */
+  | { readonly kind: 'unbalanced'; readonly equalities: readonly Equality[] }
+  /** A table that does not say in which unit of money its amounts are. */
+  | { readonly kind: 'noMoneyUnit'; readonly table: TableView }
+  /** A table without a total line. */
+  | { readonly kind: 'noTotalLine'; readonly table: TableView }
+  /** A table whose total block counts a further budget. */
+  | { readonly kind: 'otherBlocks'; readonly table: TableView }
+  /** Small differences of earlier rounding that no choice of neighbouring values takes away. */
+  | {
+      readonly kind: 'noBalance';
+      readonly tables: readonly TableView[];
+      readonly measure: Measure;
+    };
+
+/** All that stands in the way before anything is rounded. */
+export function obstaclesOf(unit: UnitReturn): RoundingObstacle[] {
+  const obstacles: RoundingObstacle[] = [];
+  for (const table of tablesOfReturn(unit)) {
+    if (table.table.heading.currencyUnit.value === null) {
+      obstacles.push({ kind: 'noMoneyUnit', table });
+    }
+    if (table.total === null) obstacles.push({ kind: 'noTotalLine', table });
+    if (countsOtherBlocks(table)) obstacles.push({ kind: 'otherBlocks', table });
+  }
+  const unclear = tablesOfReturn(unit)
+    .flatMap(({ figures }) => figures)
+    .filter(({ measure, amount, unitSettled, resultCause }) => {
+      if (measure === 'projectCount') return false;
+      return amount === null || !unitSettled || resultCause !== null;
+    });
+  if (unclear.length > 0) obstacles.push({ kind: 'unclear', figures: unclear });
+  const unbalanced = amountEqualities(unit).filter((equality) => !holds(equality));
+  if (unbalanced.length > 0) obstacles.push({ kind: 'unbalanced', equalities: unbalanced });
+  return obstacles;
+}
+
+function amountEqualities(unit: UnitReturn): Equality[] {
+  return [
+    ...tablesOfReturn(unit).flatMap((table) => [
+      ...lineEqualities(table),
+      ...columnEqualities(table),
+    ]),
+    ...agreeingTables(unit).flatMap(({ first, second }) =>
+      first.empty || second.empty ? [] : crossTableEqualities(first, second),
+    ),
+  ].filter(({ total }) => total.measure !== 'projectCount');
+}
+
+/** Differences of rounding are no errors; the new figures take them away where they can. */
+function holds(equality: Equality): boolean {
+  const sum = sumOfParts(equality);
+  const { amount } = equality.total;
+  if (sum === null || amount === null) return true;
+  return amount === sum || isWithinRounding(equality, amount - sum);
+}
