@@ -14,7 +14,8 @@ import {
 import { sameSheetName } from '../../domain/sheetName';
 import type { BookSheet } from './BookSheet';
 import { affectedBy, formulasOf, keyOf, type FormulaCell, type Place } from './dependencies';
-import { BeyondUs, FormulaValues } from './formulaValues';
+import { BeyondUs } from './cellValues';
+import { FormulaValues } from './formulaValues';
 
 /** What came of a calculation. */
 export interface Calculated {

@@ -1,23 +1,12 @@
 /** What does one formula come to, given what the cells show that it refers to? */
 import { amountFromNumber, numberFromAmount } from '../../domain/amount';
 import { compared, isComparison } from '../../domain/formulas/comparison';
-import type { Scalar } from '../../domain/formulas/criterion';
 import { Lookups, notFound, type Cells, type TextColumns } from '../../domain/formulas/lookups';
 import type { Comparison, Formula } from '../../domain/formulas/parse';
 import { parseFormula } from '../../domain/formulas/parse';
-import {
-  isCellError,
-  type CellPosition,
-  type CellRange,
-  type CellValue,
-  type Grid,
-} from '../../domain/grid';
-
-/** A formula that is not worked out here, or refers to one. */
-export class BeyondUs extends Error {}
-
-/** An error value on its way through a formula. */
-class ErrorValue extends Error {}
+import { isCellError, type CellPosition, type CellValue, type Grid } from '../../domain/grid';
+import { asNumber, BeyondUs, ErrorValue, extreme, rounded, scalar, sum } from './cellValues';
+import { areaOf, areasOf, shifted, sizeOf } from './formulaAreas';
 
 /** The sheets that formulas refer to. */
 export interface KnownSheets {
@@ -28,6 +17,9 @@ export interface KnownSheets {
 
 /** Deepest nesting of formulas that refer to each other. */
 const deepest = 1_000;
+
+/** Cells that are multiplied at most. */
+const mostProducts = 100_000;
 
 /** Cells that are looked at in ledgers at most. */
 const mostCells = 2_000_000;
@@ -298,104 +290,4 @@ export class FormulaValues {
     if (index < 0) throw new ErrorValue('#REF!');
     return index;
   }
-}
-
-type Area = Extract<Formula, { kind: 'range' }>;
-
-/** Cells that are multiplied at most. */
-const mostProducts = 100_000;
-
-/** The areas in arithmetic over cells. @throws BeyondUs where there is anything else in it */
-function areasOf(tree: Formula): readonly Area[] {
-  switch (tree.kind) {
-    case 'range':
-      return [tree];
-    case 'negate':
-      return areasOf(tree.operand);
-    case 'binary':
-      return [...areasOf(tree.left), ...areasOf(tree.right)];
-    case 'number':
-    case 'text':
-    case 'cell':
-      return [];
-    case 'call':
-      throw new BeyondUs();
-  }
-}
-
-/** Rows and columns. */
-function sizeOf({ from, to }: Area): readonly [number, number] {
-  return [Math.abs(to.row - from.row) + 1, Math.abs(to.column - from.column) + 1];
-}
-
-/** The same arithmetic for one cell of each area. */
-function shifted(tree: Formula, down: number, across: number): Formula {
-  switch (tree.kind) {
-    case 'range': {
-      const { sheet, from, to } = tree;
-      const row = Math.min(from.row, to.row) + down;
-      return {
-        kind: 'cell',
-        sheet,
-        at: { row, column: Math.min(from.column, to.column) + across },
-      };
-    }
-    case 'negate':
-      return { ...tree, operand: shifted(tree.operand, down, across) };
-    case 'binary': {
-      const [left, right] = [shifted(tree.left, down, across), shifted(tree.right, down, across)];
-      return { ...tree, left, right };
-    }
-    default:
-      return tree;
-  }
-}
-
-/** What a condition or a comparison sees of a cell; undefined for an error. */
-function scalar(value: CellValue): Scalar | undefined {
-  if (isCellError(value)) return undefined;
-  return typeof value === 'number' ? amountFromNumber(value) : value;
-}
-
-function areaOf(tree: Extract<Formula, { kind: 'cell' | 'range' }>): CellRange {
-  const [from, to] = tree.kind === 'cell' ? [tree.at, tree.at] : [tree.from, tree.to];
-  return {
-    top: Math.min(from.row, to.row),
-    bottom: Math.max(from.row, to.row),
-    left: Math.min(from.column, to.column),
-    right: Math.max(from.column, to.column),
-  };
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-
-/** 0 of nothing, as in Excel. */
-function extreme(
-  numbers: readonly number[],
-  isBeyond: (one: number, other: number) => boolean,
-): number {
-  return numbers.length === 0
-    ? 0
-    : numbers.reduce((most, one) => (isBeyond(one, most) ? one : most));
-}
-
-/** Halves away from zero, of the number as it is shown and not as it is stored. */
-function rounded(value: number, places: number): number {
-  if (!Number.isInteger(places) || Math.abs(places) > 10 || Math.abs(value) >= 1e15) {
-    throw new BeyondUs();
-  }
-  const scale = 10 ** Math.abs(places);
-  if (places < 0) return Math.sign(value) * Math.round(Math.abs(value) / scale) * scale;
-  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toFixed(6)))) / scale;
-}
-
-function asNumber(value: CellValue): number {
-  if (value === null) return 0;
-  if (isCellError(value)) throw new ErrorValue(value.error);
-  if (typeof value !== 'string') return Number(value);
-  const plain = value.replace(/,(?=\d{3}(\D|$))/g, '').trim();
-  if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(plain)) return Number(plain);
-  // Dates, percentages and the like are numbers to Excel, too.
-  if (/\d/.test(plain)) throw new BeyondUs();
-  throw new ErrorValue('#VALUE!');
 }
