@@ -10,7 +10,7 @@ import type { TakesFiles } from '../application/takenFile';
 import { saveBytes } from '../background/saveBytes';
 import type { FileFault, HostFault } from '../domain/fault';
 import type { Result } from '../domain/result';
-import type { ChosenFile } from '../taskpane/consolidate/ConsolidateControl';
+import type { ChosenFile } from '../taskpane/consolidate/GivenUnits';
 import type { StartedPane } from '../taskpane/startPane';
 import type { Language } from '../wording/language';
 import { otherFilesText } from '../wording/otherFiles';

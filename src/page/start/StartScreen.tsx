@@ -2,7 +2,7 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DragEvent } from 'react';
 import { useState } from 'react';
-import type { ChosenFile } from '../../taskpane/consolidate/ConsolidateControl';
+import type { ChosenFile } from '../../taskpane/consolidate/GivenUnits';
 import { FilePicker } from '../../taskpane/consolidate/FilePicker';
 import { Icon } from '../../taskpane/parts/icons';
 import type { Language } from '../../wording/language';

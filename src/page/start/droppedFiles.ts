@@ -1,5 +1,5 @@
 /** Which files were dropped? Those of dropped folders too, with the folders in their names. */
-import type { ChosenFile } from '../../taskpane/consolidate/ConsolidateControl';
+import type { ChosenFile } from '../../taskpane/consolidate/GivenUnits';
 
 /** What was dropped or chosen. */
 export interface GivenFiles {

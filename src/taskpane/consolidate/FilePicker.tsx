@@ -1,7 +1,7 @@
 /** A button that lets the user choose files, workbooks unless others are asked for, or a folder with all that is in it. */
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { ChosenFile } from './ConsolidateControl';
+import type { ChosenFile } from './GivenUnits';
 
 /** Names that Excel's workbooks have; what is in them is told by their bytes. */
 const workbookEndings = '.xlsx,.xlsm,.xls,.et';

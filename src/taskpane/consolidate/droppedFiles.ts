@@ -1,5 +1,5 @@
 /** What was dropped on the page: files, and folders with all that is below them? */
-import type { ChosenFile } from './ConsolidateControl';
+import type { ChosenFile } from './GivenUnits';
 import { chosenFile } from './FilePicker';
 
 export interface Dropped {

@@ -5,7 +5,7 @@ import { readWorkbook } from '../../../src/files/readWorkbook';
 import { writeSheets } from '../../../src/files/writeSheets';
 import type { ConsolidateControl } from '../../../src/taskpane/consolidate/ConsolidateControl';
 import { consolidationOf } from '../../../src/taskpane/consolidate/useConsolidation';
-import type { ChosenFile } from '../../../src/taskpane/consolidate/ConsolidateControl';
+import type { ChosenFile } from '../../../src/taskpane/consolidate/GivenUnits';
 import type { CurrencyUnit } from '../../../src/domain/forms/terms';
 import { countyFigures, countyLayouts } from '../../sets/countyFigures';
 import { validated } from '../../validated';

@@ -1,7 +1,7 @@
 /** The twelve files that a city's bureau might get, as the user would choose them. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChosenFile } from '../../../src/taskpane/consolidate/ConsolidateControl';
+import type { ChosenFile } from '../../../src/taskpane/consolidate/GivenUnits';
 
 const folder = join(__dirname, '../../sets/twelve');
 

@@ -1,5 +1,5 @@
 /** The twelve files that a city's bureau might get, as the user would choose them. */
-import type { ChosenFile } from '../../../src/taskpane/consolidate/ConsolidateControl';
+import type { ChosenFile } from '../../../src/taskpane/consolidate/GivenUnits';
 import f01 from '../../sets/twelve/01 甲县财政局.xlsx';
 import f02 from '../../sets/twelve/02 乙县财政局.xlsx';
 import f03 from '../../sets/twelve/03 丙县财政局.xlsx';
