@@ -38,6 +38,18 @@ describe('document settings', () => {
     }
     expect(saved).toHaveBeenCalledTimes(2);
   });
+
+  test('that cannot be saved are read as the workbook holds them', async () => {
+    const { documentSettings, host } = await open();
+    valueOf(await documentSettings.write('round', '"july"'));
+    host.writeDocumentSettings = () => {
+      throw new Error('read-only');
+    };
+    for (const round of ['"annual"', null]) {
+      faultOf(await documentSettings.write('round', round));
+      expect(documentSettings.read('round')).toBe('"july"');
+    }
+  });
 });
 
 test('a workbook that has never been saved is not saved, though nothing was changed in it', async () => {

@@ -247,6 +247,10 @@ describe('writing', () => {
     await pane.press('撤销');
     expect(await content(pane, '统计表1', 'K12')).toBe(7580.924);
     expect(pane.heading()).toBe('有错误 2');
+    // It is taken back once.
+    await openTab(pane, '填报');
+    expect(pane.shown()).not.toContain('撤销');
+    expect(pane.control.store.get().undo).toBeNull();
   });
 
   test('adopting from a list that is old writes nothing, but checks again', async () => {
