@@ -2,6 +2,7 @@
 import type { CheckReport } from '../../../src/application/checkWorkbook';
 import type { ReportingRound } from '../../../src/domain/forms/rounds';
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import type { UnitReturn } from '../../../src/domain/returns/unitReturn';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import { diagnosisUnit, measureSystems } from '../../../src/domain/rules/measureSystems';
 import type { Changes, Content } from '../forms';
@@ -107,12 +108,28 @@ describe('a sub-line', () => {
   });
 });
 
+/** Puyang's return under this heading. */
+function unitWith(heading: Changes): UnitReturn {
+  const workbook = puyang(heading, heading);
+  const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
+  if (unit === undefined) throw new Error('no return');
+  return unit;
+}
+
+test.each([
+  ['annual', []],
+  ['january', []],
+  // Last year's.
+  ['july', ['finalAccounts']],
+] as const)('in %s these are held against no other amount: %j', (round, apart) => {
+  const systems = measureSystems(unitWith({}), { ...settings, round });
+  const alone = systems.filter(({ system }) => system.comparable === false);
+  expect(alone.map(({ measure }) => measure)).toEqual(apart);
+});
+
 test('what a project usually costs is told in the money of the tables', () => {
   const sizeIn = (currency: string): number => {
-    const heading = { K2: `金额：${currency} 年份：（2019）` };
-    const workbook = puyang(heading, heading);
-    const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
-    if (unit === undefined) throw new Error('no return');
+    const unit = unitWith({ K2: `金额：${currency} 年份：（2019）` });
     const { typicalSize } = diagnosisUnit(unit, measureSystems(unit, settings));
     return Math.exp(typicalSize?.centre ?? 0);
   };

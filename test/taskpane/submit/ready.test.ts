@@ -1,6 +1,7 @@
 /** 提交前检查 in the pane: is everything in the way told with its next step, and 可以提交 said only when nothing is? */
 import { writeExplanations } from '../../../src/application/explain';
 import { canBeExplained } from '../../../src/domain/submission/explainable';
+import { success } from '../../../src/domain/result';
 import { findingsOf } from '../../../src/application/report/report';
 import { lastReport } from '../../../src/taskpane/state/paneState';
 import type { MemoryPane } from '../memoryPane';
@@ -145,6 +146,14 @@ test('takes five batches the first time and three after: figures with explanatio
   pane.host.log.clear();
   await pane.press('重新检查');
   expect({ first, again: pane.host.log.totals.batches }).toEqual({ first: 5, again: 3 });
+});
+
+test('where rules cannot be read one of them may be a mark, and nothing is ready', async () => {
+  const pane = await opened(await memoryPane(puyang));
+  const unreadable = ['统计表2'];
+  pane.workbook.findMarks = () => Promise.resolve(success({ marked: [], unreadable }));
+  await pane.press(button);
+  expect(obstacles(pane)).toEqual(['有审核未能进行', '待填审核说明']);
 });
 
 test('where Excel does not answer nothing is ready, and that is said', async () => {
