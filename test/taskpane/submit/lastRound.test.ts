@@ -191,6 +191,10 @@ test('a file that is none is said, and nothing is compared', async () => {
   await beside(pane, '说明.xlsx', new TextEncoder().encode('no workbook'));
   expect(pane.view.getByRole('alert').textContent).toContain('上期的“说明.xlsx”未能读取：');
   expect(rules(pane)).toEqual([]);
+  // With another file it is settled.
+  await beside(pane, '七月.xlsx', await july);
+  expect(pane.view.queryByRole('alert')?.textContent ?? '').not.toContain('未能读取');
+  expect(pane.shown()).toContain('上期：七月.xlsx');
 });
 
 test('marks that could not be put are told until a comparison has put them', async () => {
