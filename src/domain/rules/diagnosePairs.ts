@@ -4,7 +4,7 @@
  * Turns each measure of a return into figures and equalities for the diagnosis, and its explanations
  * back into cells and findings.
  */
-import { formatAmount } from '../amount';
+import { formatAmount, parseAmount } from '../amount';
 import type { Correction, Diagnosis, DiagnosisLimits } from '../diagnose/diagnose';
 import { diagnose } from '../diagnose/diagnose';
 import type { Finding } from '../finding';
@@ -87,9 +87,10 @@ export function diagnoseReturn(
       .map(({ id }) => id);
   const promises = new Promises(unit, findings, settings);
   return {
-    events: events
-      .map((event) => tellEvent(unit, systems, event, idsOf))
-      .map((event) => keptEvent(event, promises)),
+    events: credibleEvents(
+      events.map((event) => tellEvent(unit, systems, event, idsOf)),
+      promises,
+    ).map((event) => keptEvent(event, promises)),
     diagnoses: diagnoses.flatMap((diagnosis) => {
       const source = systems[diagnosis.system];
       const isFailing = source?.equalities.some(({ id }) => findingOf.has(id)) === true;
@@ -105,10 +106,53 @@ export function diagnoseReturn(
   };
 }
 
+/**
+ * Where a factor would make a table's projects cost what they cost nowhere, or the other table has one in the same
+ * columns, it may be the other table's, or both are: which table is not said, nothing is offered, and what was told
+ * on top of it is not. A table whose unit is doubted by itself is believed.
+ */
+function credibleEvents(events: readonly UnitEvent[], promises: Promises): readonly UnitEvent[] {
+  const scaled = events.filter(({ kind, form }) => kind === 'scaled' && form !== null);
+  const incredible = new Set(
+    scaled.filter(
+      (event) =>
+        event.corrections.length > 0 &&
+        (promises.makesCostsIncredible(event.corrections) ||
+          (scaled.some((other) => other.form !== event.form && shareColumns(other, event)) &&
+            promises.doubtsSettledBy(event.corrections).length === 0)),
+    ),
+  );
+  if (incredible.size === 0) return events;
+  return events.flatMap((event): UnitEvent[] => {
+    if (incredible.has(event)) return [{ ...event, form: null, corrections: [] }];
+    return event.findings.length === 0 ? [] : [{ ...event, corrections: [] }];
+  });
+}
+
+function shareColumns(one: UnitEvent, other: UnitEvent): boolean {
+  return (
+    (one.block === null || other.block === null || one.block === other.block) &&
+    one.measures.some((measure) => other.measures.includes(measure))
+  );
+}
+
+/** Whether a run moved back would leave out a figure: the cell that it belongs into holds a formula. */
+function losesFigure({ kind, corrections }: UnitEvent): boolean {
+  if (kind !== 'shifted') return false;
+  const stands = corrections.map(({ stated }) => parseAmount(stated ?? '0'));
+  const put = corrections.map(({ proposed }) => parseAmount(proposed ?? '0'));
+  const times = (values: readonly bigint[], value: bigint): number =>
+    values.filter((one) => one === value).length;
+  return stands.some(
+    (value, at) => value !== 0n && put[at] === 0n && times(stands, value) > times(put, value),
+  );
+}
+
 /** An act is offered with what it settles; one that settles less than half of it is named only. */
 function keptEvent(event: UnitEvent, promises: Promises): UnitEvent {
   const { corrections, findings } = event;
   if (corrections.length === 0) return event;
+  if (losesFigure(event)) return { ...event, corrections: [] };
   const settled = promises.settledByAct(corrections, findings);
   return 2 * settled.length < findings.length || settled.length === 0
     ? { ...event, corrections: [] }

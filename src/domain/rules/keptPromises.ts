@@ -18,7 +18,7 @@ import { checkColumnBalances, checkCrossTableBalances, checkLineBalances } from 
 import type { CellCorrection } from './cellCorrection';
 import { checkRequired } from './completeness';
 import type { CheckSettings } from './settings';
-import { checkUnitDoubt } from './unitDoubt';
+import { checkUnitDoubt, isCostIncredible } from './unitDoubt';
 
 /** Tries corrections on a return. */
 export class Promises {
@@ -69,6 +69,15 @@ export class Promises {
     const [before, after] = this.#try(corrections);
     const isWorse = after.failing.size > before.failing.size || after.lacking > before.lacking;
     return isWorse ? [] : this.#settled(settles, after);
+  }
+
+  /** Whether projects of a table would cost what they cost nowhere once these cells are changed, and do not now. */
+  makesCostsIncredible(corrections: readonly CellCorrection[]): boolean {
+    const after = changedReturn(this.unit, corrections).tables;
+    return [...this.unit.tables].some(([form, table]) => {
+      const changed = after.get(form);
+      return changed !== undefined && isCostIncredible(changed) && !isCostIncredible(table);
+    });
   }
 
   /** Doubts about a table's unit that are none any more once these cells are changed. */

@@ -38,6 +38,15 @@ export function checkUnitDoubt(unit: UnitReturn): Outcome[] {
   });
 }
 
+/**
+ * Whether what a project costs in a table, in its stated unit, is out of all proportion: less than anywhere in a
+ * village, or more than anywhere in a province.
+ */
+export function isCostIncredible(table: TableView): boolean {
+  const median = medianPerProject(table);
+  return median !== null && (median < lowestMedian || median > highestMedian);
+}
+
 /** Whole yuan per project; null for a table too small to tell. */
 function medianPerProject(view: TableView): bigint | null {
   const perProject: Amount[] = [];
