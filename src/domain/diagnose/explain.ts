@@ -4,7 +4,7 @@
  * Each measure is solved on its own; then the measures' explanations are ranked together, as one
  * mistake often touches the same places in several measures.
  */
-import type { Amount } from '../amount';
+import { absolute, type Amount } from '../amount';
 import { admissible, isDue, isOutOfPlace } from './admissible';
 import { learnEvidence, type Reading } from './evidence';
 import { independentFailures, searchMeasure, type MeasureOutcome } from './measure';
@@ -13,6 +13,7 @@ import type { Priors } from './priors';
 import { nameSlip, newMemory, rowLog } from './rank';
 import { showsNoRounding } from './roundingOdds';
 import { leastWrong } from './search';
+import { failing } from './state';
 import { reduceSystem, residualsOf, valueOf } from './system';
 import { contextOf, rankAlone, rankTogether, shares, type Run, type Scored } from './together';
 import type { DiagnosisLimits, DiagnosisSystem } from './types';
@@ -61,8 +62,8 @@ export function explainSlips(
   priors: Priors,
   most = Infinity,
 ): SlipAnalysis | null {
-  const failing = systems.map((system) => residualsOf(system).some((residual) => residual !== 0n));
-  const open = failing.filter(Boolean).length;
+  const fails = systems.map((system) => residualsOf(system).some((residual) => residual !== 0n));
+  const open = fails.filter(Boolean).length;
   if (open === 0) {
     const none: MeasureSlips = { outcome: null, ranked: [], weights: [], certainty: 1, log: 0 };
     return { measures: systems.map(() => none), log: 0 };
@@ -79,12 +80,12 @@ export function explainSlips(
   const admits = admissible(systems);
   // Those not yet searched need so many at least.
   const least = systems.map((system, index) =>
-    failing[index] === true && most < Infinity ? leastWrong(reduceSystem(system, false)) : 0,
+    fails[index] === true && most < Infinity ? leastWrong(reduceSystem(system, false)) : 0,
   );
   let left = most - least.reduce((sum, own) => sum + own, 0);
   const outcomes: (MeasureOutcome | null)[] = [];
   for (const [index, system] of systems.entries()) {
-    if (failing[index] !== true) {
+    if (fails[index] !== true) {
       outcomes.push(null);
       continue;
     }
@@ -167,14 +168,39 @@ function compareFigures(a: Scored, b: Scored): number {
   return first.length - second.length;
 }
 
+/**
+ * By how many amounts, one independent of the other, do tables differ that are right in themselves? So many arbitrary
+ * values are all that happened, however many cells of one of the tables it takes to make up for them. Null
+ * where something fails within a table.
+ */
+function differencesBetween(system: DiagnosisSystem): number | null {
+  const { figures, equalities } = system;
+  const failed = failing(system);
+  const isBetween = failed.every((at) => {
+    const { total = -1, parts: [part = -1] = [] } = equalities[at] ?? {};
+    return figures[total]?.place.table !== figures[part]?.place.table;
+  });
+  if (!isBetween || failed.length === 0) return null;
+  const residuals = residualsOf(system);
+  const off = failed.map((at) => residuals[at] ?? 0n);
+  const sum = off.reduce((all, residual) => all + residual, 0n);
+  // What the totals over them differ by follows from the others.
+  const follows = failed.some((at, nth) => {
+    const rest = sum - 2n * (off[nth] ?? 0n);
+    return off.length > 1 && absolute(rest) <= (equalities[at]?.tolerance ?? 0n);
+  });
+  return follows ? off.length - 1 : off.length;
+}
+
 function conclude(
   outcome: MeasureOutcome | null,
   scored: readonly Scored[],
   priors: Priors,
 ): MeasureSlips {
   if (outcome === null) return { outcome, ranked: [], weights: [], certainty: 1, log: 0 };
-  const other =
-    Math.log(priors.other) + ARBITRARY_VALUE * independentFailures(outcome, MOST_INDEPENDENT);
+  const differences = differencesBetween(outcome.reduced.source);
+  const failures = independentFailures(outcome, differences ?? MOST_INDEPENDENT);
+  const other = Math.log(priors.other) + ARBITRARY_VALUE * failures;
   const ranked = scored
     .map((entry): Scored => {
       const log = Math.round((entry.score.log + entry.candidate.logNoise) * 1e6) / 1e6;
