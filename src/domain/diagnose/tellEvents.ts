@@ -1,6 +1,7 @@
 /** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
 import { absolute, type Amount } from '../amount';
 import type { Adoption } from './adoptable';
+import { twoCellsWouldDo } from './cellsExchanged';
 import { isBetweenTables } from './failingAlike';
 import { mayBeCopied } from './copiedLine';
 import { correctedBy, powerOf, type EventCandidate } from './events/candidate';
@@ -54,7 +55,7 @@ export function eventsOf(
     const isSure =
       isClear &&
       isWhole &&
-      exact >= leastOf(event, best, priors, failuresWithin(systems) < failuresWithin(before)) &&
+      exact >= leastOf(event, best, priors, before, systems) &&
       !movesTotalsOnly(unit, event);
     const { scope, amounts, table } = described(event, best, tablesCompared(unit));
     if (scope.kind === 'differentDraft' && !isSeveral(unit, scope)) return [];
@@ -123,18 +124,21 @@ function failuresWithin(systems: readonly DiagnosisSystem[]): number {
  * How likely an event must be, in this table and with these cells, to be offered. Measures or blocks exchanged
  * in one table or in the other make the tables agree alike, and both balance: what tells is only which of them
  * is mostly the larger, and of measures that are no neighbours, of one line, or beside another act or a slip, not
- * even that.
+ * even that. Nor where two cells of one line, exchanged in either table, would do as well.
  *
- * @param isToldWithin whether a balance within a table holds once the event is undone, other acts or not
+ * @param before the figures as they stand
+ * @param after the same with the event undone, other acts or not
  */
 function leastOf(
   { scope, changes }: EventCandidate,
   { events, slips, systems }: Hypothesis,
   { claim }: Priors,
-  isToldWithin: boolean,
+  before: readonly DiagnosisSystem[],
+  after: readonly DiagnosisSystem[],
 ): number {
   if (scope.kind !== 'exchanged' || scope.what === 'lines') return claim;
-  if (isToldWithin) return claim;
+  // A balance within a table tells.
+  if (failuresWithin(after) < failuresWithin(before)) return claim;
   const others = events.filter((event) => event.scope !== scope && event.release === null);
   const hasSlips = [...changes.keys()].some(
     (at) => (slips.measures[at]?.ranked[0]?.proposals.length ?? 0) > 0,
@@ -145,7 +149,8 @@ function leastOf(
   // Which block is the fuller one tells more.
   if (scope.what === 'blocks') return claim;
   const [first, second] = [scope.first.system ?? 0, scope.second.system ?? 0];
-  return Math.abs(first - second) > 1 ? Infinity : SURE_OF_TABLE;
+  if (Math.abs(first - second) > 1 || twoCellsWouldDo(before, first, second)) return Infinity;
+  return SURE_OF_TABLE;
 }
 
 /** The lines in which an act puts figures back. */
