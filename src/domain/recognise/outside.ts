@@ -46,9 +46,9 @@ export interface Surroundings {
 const rowsBelow = 60;
 const columnsBeside = 16;
 
-/** Blank rows, and blank columns, behind which nothing is taken for the table's. */
-const blankRowsToEnd = 5;
-const blankColumnsToEnd = 2;
+/** Blank rows, and blank columns, behind which a lone number is nobody's: only several together are taken for the table's. */
+const blankRowsToFar = 5;
+const blankColumnsToFar = 2;
 
 /** Text cells in a row without numbers that make it the header of another list. */
 const headerTexts = 3;
@@ -62,11 +62,12 @@ function figuresBelow({ grid, range, lastRow }: Surroundings): OutsideFigure[] {
   const found: OutsideFigure[] = [];
   const end = Math.min(lastRow, range.bottom + rowsBelow, grid.rows.length - 1);
   let blankRows = 0;
+  let isFar = false;
   for (let row = range.bottom + 1; row <= end; row += 1) {
     const cells = cellsOf(grid, row, range.left, range.right);
     if (cells.length === 0) {
       blankRows += 1;
-      if (blankRows > blankRowsToEnd) break;
+      isFar ||= blankRows > blankRowsToFar;
       continue;
     }
     blankRows = 0;
@@ -78,7 +79,8 @@ function figuresBelow({ grid, range, lastRow }: Surroundings): OutsideFigure[] {
       if (texts.length >= headerTexts && !isAside) break;
       continue;
     }
-    found.push(...rowFigures(numbers, { row, label: labelBefore(cells), isAside }));
+    const own = rowFigures(numbers, { row, label: labelBefore(cells), isAside });
+    if (!isFar || own.filter(({ resembles }) => resembles).length > 1) found.push(...own);
   }
   return found;
 }
@@ -99,8 +101,9 @@ interface RowBelow {
 
 function rowFigures(numbers: readonly CellInRow[], known: RowBelow): OutsideFigure[] {
   const { row, label, isAside } = known;
-  const counted = numbers.filter(({ cell }) => mayBeFigure(cell));
   const isLine = label !== '' && !isRatioLabel(label);
+  const mayBeYear = isAside || !isLine || label.includes('年');
+  const counted = numbers.filter(({ cell }) => mayBeFigure(cell, mayBeYear));
   return counted.map(({ column, cell }) => ({
     row,
     column,
@@ -130,6 +133,7 @@ function figuresBeside(place: Surroundings): OutsideFigure[] {
   const small = new Map<number, OutsideFigure[]>();
   const end = Math.min(place.lastColumn, range.right + columnsBeside);
   let blankColumns = 0;
+  let isFar = false;
   for (let column = range.right + 1; column <= end; column += 1) {
     const cells: { row: number; cell: Cell }[] = [];
     for (let row = bodyTop; row <= range.bottom; row += 1) {
@@ -139,12 +143,13 @@ function figuresBeside(place: Surroundings): OutsideFigure[] {
     const heading = headingOver(place, column);
     if (cells.length === 0 && heading === '') {
       blankColumns += 1;
-      if (blankColumns > blankColumnsToEnd) break;
+      isFar ||= blankColumns > blankColumnsToFar;
       continue;
     }
     blankColumns = 0;
     if (place.knownColumns.has(column)) continue;
     const numbers = cells.filter(({ cell }) => mayBeFigure(cell));
+    if (isFar && !areByThemselves(place, column, cells)) continue;
     const isOwn = heading === '' ? !isNumbering(numbers) : readHeaderLabel(heading) !== null;
     for (const { row, cell } of numbers) {
       const mayBeOwn = isOwn && cell.formula === null && !isShare(cell);
@@ -162,6 +167,21 @@ function figuresBeside(place: Surroundings): OutsideFigure[] {
   }
   const several = new Set([...small.values()].filter(({ length }) => length > 1).flat());
   return found.map((figure) => (several.has(figure) ? { ...figure, resembles: true } : figure));
+}
+
+/** Amounts, more than one, with nothing said over them or before them: another list says what its numbers are. */
+function areByThemselves(
+  { grid }: Surroundings,
+  column: number,
+  cells: readonly { readonly row: number; readonly cell: Cell }[],
+): boolean {
+  return (
+    cells.length > 1 &&
+    cells.every(
+      ({ row, cell }) =>
+        mayBeFigure(cell) && isTelling(cell) && textAt(grid, row, column - 1) === '',
+    )
+  );
 }
 
 /** What stands over a column beside the table, in the header's rows; a merged heading reaches on. */
@@ -220,23 +240,29 @@ function isNumber({ value, numberFormat }: Cell): boolean {
 function isNumberText({ value }: Cell): boolean {
   return (
     typeof value === 'string' &&
-    /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?$/.test(compact(value))
+    /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?$/.test(withoutUnit(value))
   );
 }
 
+/** 155.5万元 is as good a figure as 155.5. */
+function withoutUnit(text: string): string {
+  return compact(text).replace(/(?:人民币)?[十百千万亿]*[元圆]$/, '');
+}
+
 /** A number that is no zero, year or telephone number; each of these says nothing of projects. */
-function mayBeFigure(cell: Cell): boolean {
+function mayBeFigure(cell: Cell, mayBeYear = true): boolean {
   if (!isNumber(cell) && !isNumberText(cell)) return false;
   const value = numberOf(cell);
   if (value === 0) return false;
   const isWhole = Number.isInteger(value);
-  const isYear = isWhole && value >= 1990 && value <= 2099 && !/,/.test(cell.numberFormat);
+  const isYear =
+    mayBeYear && isWhole && value >= 1990 && value <= 2099 && !/,/.test(cell.numberFormat);
   const isTelephone = isWhole && value >= 1.3e10 && value < 2e10 && String(value).length === 11;
   return !isYear && !(isTelephone && /^(?:General|@|0)$/.test(cell.numberFormat));
 }
 
 function numberOf({ value }: Cell): number {
-  return typeof value === 'string' ? Number(compact(value).replaceAll(',', '')) : Number(value);
+  return typeof value === 'string' ? Number(withoutUnit(value).replaceAll(',', '')) : Number(value);
 }
 
 /** An amount by its looks: decimals, or more than a page or a project would be counted to. */

@@ -77,6 +77,14 @@ test.each<[string, Changes, string[]]>([
   ],
   ['a figure that people fill in', { C8: undefined, O8: 691.45 }, ['O8 → C8 (value)']],
   [
+    'a line far below',
+    { A45: '国有资本经营预算安排', B45: 3, C45: 200.5, D45: 190 },
+    ['B45', 'C45', 'D45'],
+  ],
+  ['amounts far beside', { X8: 691.45, X9: 5739.352 }, ['X8', 'X9']],
+  ['a line of an amount that could be a year', { A26: '其中：非税安排', C26: 2019 }, ['C26']],
+  ['an amount with its unit', { A26: '国防', C26: '155.5万元' }, ['C26']],
+  [
     'a total kept by a formula on the next line',
     { C24: undefined, C26: { formula: '=SUM(C5:C23)', value: 35956.4864 } },
     ['C26 → C24 (value)'],
@@ -120,6 +128,17 @@ test('signatures, dates, telephones, pages and remarks in any cells below are no
       },
     ),
   );
+});
+
+test('far from the table a lone number, and numbers of which another list says what they are, are nothing', () => {
+  const own: Changes = {
+    ...{ A36: '全市人口', C36: 3612.5, A40: '附：政府采购', A41: '货物', C41: 1200.5 },
+    X8: 691.45,
+    ...{ R7: '姓名', R8: '张某', S8: 4200.5, R9: '李某', S9: 4300.5 },
+    ...{ V9: '工资', V10: 4200.5, V11: 4300.5 },
+    ...{ A50: '统计年度', C50: 2019, D50: 2018 },
+  };
+  expect(outside(own)).toEqual([]);
 });
 
 test('columns of the user’s own beside the table are nothing: numbers, remarks, rates, checks', () => {
