@@ -61,6 +61,24 @@ describe.each(['1.13', '1.17'] as const)('changes in Excel %s', (level) => {
     expect(heard).toContainEqual({ sheet: name, address: 'B7', kind: 'edited', isFigure: true });
   });
 
+  test('of formats are put down to a write of our own for a moment, and then to the user', async () => {
+    const { opened, heard, name } = await listening(level);
+    const format = async (address: string) => {
+      await opened.office.Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(name).getRange(address);
+        range.numberFormat = [['0.000']];
+        await context.sync();
+      });
+      await opened.clock.pass(0);
+      return heard.splice(0).filter(({ kind }) => kind === 'formatted');
+    };
+    const write = { sheet: name, cell: 'B7', content: 3, numberFormat: null };
+    valueOf(await opened.workbook.writeCells(await changesTo(opened.workbook, [write])));
+    expect(await format('B9')).toEqual([]);
+    await opened.clock.pass(300);
+    expect(await format('B10')).toEqual([{ sheet: name, address: 'B10', kind: 'formatted' }]);
+  });
+
   test('by the user are told at once when a write of our own has stopped anywhere', async () => {
     const { opened, heard, name } = await listening(level);
     const told = { sheet: name, address: 'B8', kind: 'edited', isFigure: true };
