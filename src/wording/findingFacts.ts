@@ -132,3 +132,27 @@ function standardPlace({ detail }: Finding): FigurePlace | null {
 function asWritten(place: FigurePlace | null): string | null {
   return place?.written === undefined ? null : `“${place.written}”`;
 }
+
+const resultCauses = {
+  'zh-CN': {
+    notRecalculated: '公式未重算，请按 F9',
+    hiddenRows: '未计入隐藏或筛选的行，请取消隐藏和筛选',
+    circular: '循环引用，请改正引用',
+  },
+  'en-US': {
+    notRecalculated: 'Not recalculated: press F9',
+    hiddenRows: 'Leaves out hidden or filtered rows: show them',
+    circular: 'Circular: correct the formula',
+  },
+} as const;
+
+/** Why right formulas do not show what they should, with what to do; empty of other findings, or for several reasons. */
+export function causeOfResults(findings: readonly Finding[], language: Language): string {
+  const causes = findings.map(({ detail }) =>
+    detail.kind === 'formulaResult' ? detail.cause : null,
+  );
+  const [first = null] = causes;
+  return first === null || causes.some((cause) => cause !== first)
+    ? ''
+    : resultCauses[language][first];
+}

@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../domain/finding';
 import { diagnosisRemark, explanationMessage } from './diagnoses';
 import { eventMessage } from './events';
 import { eventSummary } from './eventSummaries';
-import { figureOf } from './findingFacts';
+import { causeOfResults, figureOf } from './findingFacts';
 import { findingMessage } from './findings';
 import type { Language } from './language';
 import { groupDigits, unsigned } from './language';
@@ -217,6 +217,13 @@ function alikeMessage(item: AlikeItem, language: Language): string {
     return language === 'zh-CN'
       ? `共 ${count} 处数字是文本格式，Excel 求和时不会计入。请转换为数字。`
       : `${count} numbers are kept as text, which Excel leaves out of sums. Convert them.`;
+  }
+  const cause = causeOfResults(findings, language);
+  if (cause !== '') {
+    const cells = findings.reduce((sum, finding) => sum + finding.cells.length, 0);
+    return language === 'zh-CN'
+      ? `共 ${cells} 格公式结果失实：${cause}，再重新校验。`
+      : `${cells} formulas do not show what they should. ${cause}, and check again.`;
   }
   if (rule === 'R-060') {
     return language === 'zh-CN'

@@ -9,7 +9,7 @@ import type { AlikeItem, FindingItem } from '../../../application/report/reportI
 import { isCorrectable } from '../../../domain/fill/planCorrections';
 import type { Finding } from '../../../domain/finding';
 import { correctionName } from '../../../wording/deedNames';
-import { findingFacts, figureOf } from '../../../wording/findingFacts';
+import { causeOfResults, findingFacts, figureOf } from '../../../wording/findingFacts';
 import { itemMessage, largestGap } from '../../../wording/items';
 import { findingMessageNow } from '../../../wording/settled';
 import { ruleName } from '../../../wording/terms';
@@ -34,7 +34,9 @@ export function FindingCard(props: ItemProps<FindingItem>) {
   const { finding } = item;
   const facts = findingFacts(finding, language);
   const conversion = conversionOfDoubt(props.item.findings);
-  const rule = figureOf(finding) === null ? '' : ruleName(finding.rule, language);
+  const cause = causeOfResults([finding], language);
+  const name = cause === '' ? ruleName(finding.rule, language) : cause;
+  const rule = figureOf(finding) === null ? '' : name;
   return (
     <ItemCard
       {...props}
@@ -70,6 +72,7 @@ export function AlikeCard(props: ItemProps<AlikeItem>) {
   const correctable = props.item.findings.filter(isCorrectable);
   const conversion = conversionOfDoubt(props.item.findings);
   const most = largestGap(item, language);
+  const cause = causeOfResults(item.findings, language);
   const places = texts.list.places(item.findings.length, most);
   return (
     <ItemCard
@@ -88,6 +91,7 @@ export function AlikeCard(props: ItemProps<AlikeItem>) {
           ? {}
           : { action: <ConvertButton choice={conversion} /> })}
     >
+      {cause === '' ? null : <div className={styles.quiet}>{cause}</div>}
       {/* What to do is not in the title; once selected, the card says it in full. */}
       {item.what === 'countedSubtotals' && !props.isSelected ? (
         <div className={mergeClasses(styles.quiet, styles.clamped)}>

@@ -36,6 +36,12 @@ describe('the list', () => {
     ]);
   });
 
+  test('says on the card why a right formula does not show what it should, and what to do', async () => {
+    const { view } = await checkedPane('causes/not-recalculated.xlsx', {});
+    const list = view.getByRole('region', { name: '审核结果' });
+    expect(list.textContent).toContain('公式未重算，请按 F9');
+  });
+
   test('is filtered by severity, sheet and rule', async () => {
     const pane = await checkedPane(puyang, slip);
     const before = titles(pane);
