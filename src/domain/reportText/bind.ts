@@ -6,18 +6,28 @@
 import type { Claim } from './claim';
 import { Headings } from './headings';
 import type { TableTime } from './frame';
+import { wordsOf } from './frame';
 import type { UnboundQuantity } from './sentenceReader';
 import { SentenceReader } from './sentenceReader';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
+import { textTables } from './textTables';
 import { Topics } from './topics';
 
 /** What a text claims. */
 export interface BoundText {
-  readonly claims: readonly Claim[];
+  /** By sentence. */
+  readonly said: readonly (readonly Claim[])[];
   readonly unbound: readonly UnboundQuantity[];
-  /** By sentence, what those claim that do not say that they are of the tables, if they are. */
-  readonly unsaid: readonly (readonly Claim[])[];
+  /** What those sentences claim that do not say that they are of the tables, if they are. */
+  readonly unsaid: readonly UnsaidSentence[];
+}
+
+/** A sentence that does not say that it is of the tables. */
+export interface UnsaidSentence {
+  readonly claims: readonly Claim[];
+  /** True where the sentence in front of it, or its heading, speaks of what was bought. */
+  readonly isNear: boolean;
 }
 
 /**
@@ -31,13 +41,15 @@ export function bindClaims(
   time: TableTime,
   own: string,
 ): BoundText {
-  const claims: Claim[] = [];
+  const claimed: (readonly Claim[])[] = [];
   const unbound: UnboundQuantity[] = [];
-  const unsaid: (readonly Claim[])[] = [];
+  const unsaid: UnsaidSentence[] = [];
+  const near = new Nearness();
   const headings = new Headings(signs);
   const topics = new Topics(signs, time, own);
   const said = { ...time, own };
   let before: SentenceReader | null = null;
+  let isBehindParagraph = true;
   let sentence: Token[] = [];
   let start = 0;
   const end = (stop: number, endsParagraph: boolean): void => {
@@ -46,25 +58,85 @@ export function bindClaims(
       headed: headings.before(sentence, endsParagraph),
       isOtherTopic: topics.before(sentence, start, stop, endsParagraph),
     };
-    const reader: SentenceReader = new SentenceReader(signs, sentence, said, before, place);
+    const isOne = isItem(sentence, start, stop);
+    const joined = isBehindParagraph && !isOne ? null : before;
+    const reader: SentenceReader = new SentenceReader(signs, sentence, said, joined, place);
     reader.read();
-    claims.push(...reader.claims);
+    if (reader.claims.length > 0) claimed.push(reader.claims);
     unbound.push(...reader.unbound);
     if (!reader.isInScope) {
       const asOurs = { ...place, isUnsaid: true };
       const other = new SentenceReader(signs, sentence, said, null, asOurs);
       other.read();
-      if (other.claims.length > 0) unsaid.push(other.claims);
+      if (other.claims.length > 0) unsaid.push({ claims: other.claims, isNear: near.isNear });
     }
-    before = endsParagraph ? null : reader;
+    near.hear(sentence, stop - start, endsParagraph);
+    before = endsParagraph && !isOne ? null : reader;
+    isBehindParagraph = endsParagraph;
     sentence = [];
   };
+  const tables = textTables(signs, tokens, time, own);
+  claimed.push(...tables.map(({ claims }) => claims));
   for (const token of tokens) {
-    if (token.kind === 'stop' && (token.ends === 'sentence' || token.ends === 'paragraph')) {
+    const table = tables.find((one) => token.start >= one.start && token.end <= one.end);
+    if (table !== undefined) {
+      start = table.end;
+      continue;
+    }
+    if (token.kind !== 'stop' || token.ends === 'clause' || token.ends === 'segment') {
+      sentence.push(token);
+    } else if (isBeforeAnswer(signs, sentence, token)) {
+      sentence.push({ ...token, ends: 'clause' });
+    } else {
       end(token.start, token.ends === 'paragraph');
       start = token.end;
-    } else sentence.push(token);
+    }
   }
   end(signs.text.length, true);
-  return { claims, unbound, unsaid };
+  return { said: claimed, unbound, unsaid };
 }
+
+/** 购买服务预算有多少？ asks for the figure behind it: one sentence with its answer, in the next paragraph, too, where it says 答. */
+function isBeforeAnswer({ text }: Signs, sentence: readonly Token[], stop: Token): boolean {
+  if (sentence.some(({ kind }) => kind === 'quantity')) return false;
+  const sign = text[stop.start];
+  const last = sentence.at(-1);
+  if (sign === '?') return text[stop.end] !== '\n' || answer.test(text.slice(stop.end + 1));
+  return (
+    sign === '\n' && last?.kind === 'stop' && text[last.start] === '?' && last.end === stop.start
+  );
+}
+
+/** 执行率：98.22% in a line of its own: it goes on with the line in front of it. */
+function isItem(sentence: readonly Token[], start: number, end: number): boolean {
+  const numbers = sentence.filter(({ kind }) => kind === 'quantity');
+  return numbers.length === 1 && numbers[0]?.end === end && end - start <= longestItem;
+}
+
+/** Does the sentence in front of one, or its heading, speak of what was bought? */
+class Nearness {
+  private heading = false;
+  private sentence: boolean | null = null;
+
+  get isNear(): boolean {
+    return this.heading || this.sentence === true;
+  }
+
+  /** Takes a sentence, of so many signs. */
+  hear(sentence: readonly Token[], length: number, endsParagraph: boolean): void {
+    if (length === 0) return;
+    const names = wordsOf(sentence, 'subject').length + wordsOf(sentence, 'table').length > 0;
+    const isOther = wordsOf(sentence, 'aside').length > 0;
+    const isOurs = names && !isOther;
+    const isAlone = endsParagraph && this.sentence === null;
+    const isHeading =
+      isAlone && length <= longestItem && !sentence.some(({ kind }) => kind === 'quantity');
+    if (isHeading) this.heading = isOurs;
+    this.sentence = endsParagraph ? null : isOurs || (this.sentence === true && !isOther);
+  }
+}
+
+/** A heading, or a name with its figure in a line, has no more signs. */
+const longestItem = 40;
+
+const answer = /^[^\p{Script=Han}\n]{0,2}答/u;

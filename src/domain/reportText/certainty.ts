@@ -109,7 +109,9 @@ export function countsOther(
     rest += ` ${text.slice(at, Math.max(at, token.start))}`;
     at = Math.max(at, token.end);
   }
-  return /\d/.test(rest) && unknownIn(rest, own, 'nothing') !== null;
+  // 1. numbers the clause.
+  const bare = rest.trimStart().replace(numbering, '');
+  return /\d/.test(bare) && unknownIn(bare, own, 'nothing') !== null;
 }
 
 function parts(token: Token | undefined): boolean {

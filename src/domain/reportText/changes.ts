@@ -7,21 +7,31 @@ import { wordsOf } from './frame';
 import type { Lead } from './lead';
 import type { Place } from './percentages';
 import type { Quantity } from './quantities';
+import type { Signs } from './signs';
 import type { Token } from './tokens';
 
 /** True where the clause says that the number is a difference, or what it was before. */
-export function isChange(clause: readonly Token[], { start }: Quantity): boolean {
+export function isChange(
+  { text }: Signs,
+  clause: readonly Token[],
+  { start, kind }: Quantity,
+): boolean {
   const before = clause.filter((token) => token.end <= start);
   const last = before.findLastIndex((token) => token.kind === 'quantity');
   const own = before.slice(last + 1);
+  if (kind === 'percent' && own.length === 0 && isSigned.test(text.slice(start - 2, start)))
+    return true;
   const change = wordsOf(own, 'change').at(-1);
   const reached = wordsOf(own, 'reached').at(-1);
   return change !== undefined && (reached === undefined || reached.start < change.start);
 }
 
+/** (-25%), (+3.8%): nothing else is said of it. */
+const isSigned = /[(,、][+\-−–↑↓]$/;
+
 /** 比 2018 年, 与 2018 年相比, 同比 -0.5%. */
-const comparing = /相比|[比较与同+\-−–负]/g;
-const minus = '-−–负';
+const comparing = /相比|[比较与同+\-−–负↑↓]/g;
+const minus = '-−–负↓';
 
 /** What has grown or fallen since last year. */
 export interface GrowthSaid {
@@ -63,7 +73,8 @@ function directionOf(word: WordToken<'change'> | undefined, sign = ''): 1 | -1 |
   // 增长 -25%; 下降 -25% may be either.
   if (word?.means.says === 'up') return isMinus ? -1 : 1;
   if (word?.means.says === 'lastYear' && (isMinus || sign === '+')) return isMinus ? -1 : 1;
-  return word?.means.says === 'down' && !isMinus ? -1 : null;
+  if (word === undefined) return isMinus ? -1 : 1;
+  return word.means.says === 'down' && !isMinus ? -1 : null;
 }
 
 /** 比年初增加, 较计划减少, 与一季度相比增长: against something else than a year. */

@@ -5,8 +5,7 @@ import { isPlaceholderName } from '../recognise/placeholderName';
 import { tablesOfReturn } from '../returns/unitReturn';
 import { bindClaims } from './bind';
 import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
-import { judgeClaim } from './judge';
-import { judgeUnsaid } from './unsaid';
+import { judgeSaid, judgeUnsaid } from './unsaid';
 import type { Quantity } from './quantities';
 import type { UnboundQuantity } from './sentenceReader';
 import type { Signs } from './signs';
@@ -57,7 +56,7 @@ export function checkReportText(
   const own = `${ownName(heading?.reportingUnit.value ?? '')}\n${titleOf(signs)}`;
   const tokens = readTokens(signs, unit.forms, own);
   const time = { fiscalYear: heading?.fiscalYear.value ?? null, round };
-  const { claims, unbound, unsaid } = bindClaims(signs, tokens, time, own);
+  const { said, unbound, unsaid } = bindClaims(signs, tokens, time, own);
   const pieceOf = (start: number, end: number): TextPlace => {
     const from = signs.offsets[start] ?? 0;
     const until = (signs.offsets[end - 1] ?? 0) + 1;
@@ -75,8 +74,8 @@ export function checkReportText(
   }));
   const tables: Tables = { unit, round, before };
   const judged = [
-    ...claims.map((claim) => judgeClaim(tables, claim)),
-    ...unsaid.flatMap((sentence) => judgeUnsaid(tables, sentence)),
+    ...said.flatMap((claims) => judgeSaid(tables, claims)),
+    ...unsaid.flatMap(({ claims, isNear }) => judgeUnsaid(tables, claims, isNear)),
   ];
   for (const one of judged) {
     const place = placeOf(one.claim.quantity);

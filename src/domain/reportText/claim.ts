@@ -46,6 +46,11 @@ export interface Claim {
    * sentence does not say which column · `notCertain`: it says more than the table of words knows. Null where it is.
    */
   readonly doubt: 'noColumn' | 'notCertain' | null;
+  /**
+   * True where only what stands behind the figure says that the sentence is of the tables: it is certain only where another
+   * figure of the sentence is the tables'.
+   */
+  readonly needsSupport: boolean;
 }
 
 /** The whole of the tables. */

@@ -6,7 +6,7 @@ import type { Lead } from './lead';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
-import { countFollowers } from './words';
+import { countFollowers, plainPattern } from './words';
 
 /** Columns that a number may be of. */
 export interface Columns {
@@ -109,6 +109,8 @@ export function columnBehind(
   const number = tokens[index];
   const opened = tokens[index + 1];
   const isBracket = opened?.kind === 'bracket' && opened.opens;
+  const described = describedBehind(text, tokens, index);
+  if (described !== null) return described;
   const next = tokens[index + (isBracket ? 2 : 1)];
   if (number === undefined || next?.kind !== 'word' || next.means.kind !== 'measure') return null;
   if (next.means.measures.includes('projectCount')) return null;
@@ -116,6 +118,26 @@ export function columnBehind(
   const isClosed = !isBracket || text[next.end] === ')';
   const isBehind = isClosed && (between === '' || (between === '的' && !isBracket));
   return isBehind ? { ...firm(...next.means.measures), isJoined: between === '的' } : null;
+}
+
+/** 41528.12 万元的政府购买服务预算, 40790.51 万元购买服务资金已执行: what the number describes. */
+function describedBehind(text: string, tokens: readonly Token[], index: number) {
+  const number = tokens[index];
+  if (number === undefined) return null;
+  let at = number.end;
+  let hasSubject = false;
+  for (const token of tokens.slice(index + 1)) {
+    const between = text.slice(at, token.start).replace(plainPattern, '');
+    if (token.kind !== 'word' || between !== '') return null;
+    const { kind } = token.means;
+    at = token.end;
+    if (kind === 'subject') hasSubject = true;
+    else if (kind === 'measure' && hasSubject) {
+      const { measures } = token.means;
+      return measures.includes('projectCount') ? null : { ...firm(...measures), isJoined: true };
+    } else if (!['whole', 'period', 'money', 'relativeYear'].includes(kind)) return null;
+  }
+  return null;
 }
 
 /** 教育 691.45 万元、公共安全 80.6 万元，均为预算数: the column that a sentence names last, for all before. */
@@ -205,8 +227,13 @@ export function countsProjects(
 /** 购买服务累计 236 个: most likely of projects. */
 export function countsServices(lead: Lead, { start }: Quantity): boolean {
   const subject = lead.last('subject');
-  const isAlone = lead.words('measure').length === 0 && subject !== undefined;
-  return isAlone && lead.isReached(subject.end, start);
+  if (lead.words('measure').length > 0) return false;
+  if (subject !== undefined) return lead.isReached(subject.end, start);
+  // 购买服务预算 41528.12 万元，共 236 个
+  return (
+    lead.tokens.length === 0 &&
+    /^(?:总?共|共?计|合计|总计)$/.test(lead.signs.text.slice(lead.clauseStart, start))
+  );
 }
 
 /** 按期完成的购买服务项目, 已支付的项目: those that something was done with, and not all. */

@@ -161,7 +161,8 @@ export class Lead {
     const subjects = this.words('subject');
     const bought = subjects.filter(({ end }) => end <= share.start).at(-1);
     const last = inFront.at(-1);
-    const isBehind = names.some(({ start }) => start >= share.end);
+    // 占比最高的是教育: whose it is, and not what it is of.
+    const isBehind = this.takesWhole(share) && names.some(({ start }) => start >= share.end);
     // 教育购买服务预算 …，占教育支出的 …
     const isLine = this.words('line').some(({ start }) => start >= share.end);
     if (isLine && this.takesWhole(share) && !subjects.some(({ start }) => start >= share.end))

@@ -107,32 +107,34 @@ function withoutSeparators(
   return { text: match.slice(0, comma), length: comma };
 }
 
-/** 二百三十六; 三千二百万 is 3200 with the scale of 万. */
+/** 二百三十六; 三千二百万 is 3200 with the scale of 万, 四亿一千五百二十八万 is 41528 with it. */
 function chineseNumber(numeral: string, at: number): PlainNumber | null {
-  const scaled = /^(.*?[^万亿])(万亿|万|亿)$/.exec(numeral);
-  const [, head = numeral, scale = ''] = scaled ?? [];
-  let total = 0n;
+  const [, , scale = ''] = /^(.*?[^万亿])(万亿|万|亿)$/.exec(numeral) ?? [];
+  const power = scales[scale] ?? 0;
+  let above = 0n;
+  let below = 0n;
   let part = 0n;
   let digit: bigint | null = null;
-  for (const sign of head.replaceAll('〇', '零').replaceAll('两', '二')) {
+  for (const sign of numeral.replaceAll('〇', '零').replaceAll('两', '二')) {
     const value = chineseDigits.indexOf(sign);
     const place = chinesePlaces[sign];
     if (value >= 0) {
       if (digit !== null && digit !== 0n) return null;
       digit = BigInt(value);
-    } else if (place !== undefined) {
-      part += (digit ?? 1n) * place;
-      digit = null;
-    } else {
-      // 四亿一千五百二十八万 is counted in 万.
-      const large = sign === '万' || scale === '万' ? 10_000n : 100_000_000n;
-      total = (total + part + (digit ?? 0n)) * large;
-      part = 0n;
-      digit = null;
+      continue;
     }
+    if (place !== undefined) part += (digit ?? 1n) * place;
+    else if (sign === '万') {
+      below = (part + (digit ?? 0n)) * 10_000n;
+      part = 0n;
+    } else {
+      above = (above + below + part + (digit ?? 0n)) * 100_000_000n;
+      below = part = 0n;
+    }
+    digit = null;
   }
-  const digits = total + part + (digit ?? 0n);
-  return { digits, decimals: 0, scale: scales[scale] ?? 0, end: at + numeral.length };
+  const digits = (above + below + part + (digit ?? 0n)) / 10n ** BigInt(power);
+  return { digits, decimals: 0, scale: power, end: at + numeral.length };
 }
 
 function withUnit(signs: Signs, start: number, number: PlainNumber): Quantity | null {

@@ -41,7 +41,7 @@ import {
 } from './scope';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
-import { comparedWith, doubtfulWords, otherStages } from './words';
+import { comparedWith, divisions, doubtfulWords, ofMore, otherStages, plainPattern } from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
@@ -86,6 +86,7 @@ export class SentenceReader {
   /** Words since the last number of the segment. */
   private words: Token[] = [];
   private clauseStart = 0;
+  private segmentStart = 0;
   private measures: readonly Measure[] = [];
   private lastKind: Quantity['kind'] | null = null;
   private hasCounted = false;
@@ -98,10 +99,14 @@ export class SentenceReader {
   private isBehindUnread = false;
   /** True from a word on that says the rest of the segment is of something else. */
   private isAside = false;
+  /** 除教育外: from here on, until one of the others is named. */
+  private exception: WordToken<'exception'> | null = null;
   /** True from a word on that the table does not know, until something is named anew. */
   private isUncertain = false;
   /** True for a number in front of all that says that its sentence is of the tables. */
   private isEarly = false;
+  /** True where the sentence says behind its first numbers what they are. */
+  private isNamedBehind = false;
   /** Whose figures the last segment spoke of: 教育项目 3 个；预算 691.45 万元. */
   private earlier: Frame = noFrame;
   /** Names that the next numbers are given to, one each. */
@@ -148,25 +153,39 @@ export class SentenceReader {
     const stages = otherStages.filter(({ words }) => words.some((word) => said.includes(word)));
     this.staged = stages.map(({ measure }) => measure);
     this.measures = (columnOfAll(signs, tokens) ?? this.basis)?.measures ?? [];
-    const continues = before !== null && this.continues(before);
+    const continues = before !== null && this.continues(before, place);
     this.subjectStart = continues || place.isUnsaid ? -1 : subjectStart(signs, tokens);
     this.isInScope = continues || this.subjectStart < Infinity;
     this.clauseStart = place.start;
+    this.segmentStart = place.start;
     this.isOtherTopic = place.isOtherTopic;
   }
 
-  /** 其中 after a sentence about the tables goes on with it. */
-  private continues(before: SentenceReader): boolean {
+  /** 其中 after a sentence about the tables goes on with it; so does what names nothing but columns, or divides it. */
+  private continues(before: SentenceReader, { start, end }: SentencePlace): boolean {
+    if (!before.isInScope || before.claims.length === 0) return false;
     const [first] = this.tokens;
     const isPart = first?.kind === 'word' && first.means.kind === 'ofWhich';
-    if (!isPart || !before.isInScope || before.claims.length === 0) return false;
+    if (!isPart) {
+      const said = this.signs.text.slice(start, end);
+      const names = wordsOf(this.tokens, 'line').length + wordsOf(this.tokens, 'block').length;
+      const isDivision = divisions.test(said);
+      const columns = [...wordsOf(this.tokens, 'measure'), ...wordsOf(this.tokens, 'rate')];
+      const isBare = names === 0 && columns.length > 0;
+      const isPlain =
+        this.understanding.isKnown(start, end) &&
+        wordsOf(this.tokens, 'aside').length === 0 &&
+        !ofMore.test(said) &&
+        before.time.isOfTables('budgeted');
+      if (!isPlain || !(isDivision || isBare)) return false;
+      if (!isDivision) this.earlier = before.frame;
+    }
     this.measures = before.measures;
     return true;
   }
 
   read(): void {
     if (!this.isInScope || isElsewhere(this.tokens)) return;
-    this.queue = this.namedBehind();
     this.tokens.forEach((token, index) => {
       if (token.kind === 'stop') this.stop(token);
       else if (token.kind === 'bracket') this.bracket(token);
@@ -175,21 +194,25 @@ export class SentenceReader {
     });
   }
 
-  /** 236 个、41528.12 万元，分别是购买服务项目数和预算数: columns for the numbers that a sentence begins with. */
-  private namedBehind(): ListedItem[] {
-    const index = this.tokens.findIndex(({ kind }) => kind === 'quantity');
-    const isBare = this.tokens
-      .slice(0, index)
-      .every(({ kind }) => kind === 'stop' || kind === 'year');
-    if (index < 0 || !isBare) return [];
+  /** 236 个、41528.12 万元，分别是购买服务项目数和预算数: columns for the numbers that a segment begins with. */
+  private namedBehind(index: number): ListedItem[] {
+    const isBare = this.words.every(({ kind }) => kind === 'stop' || kind === 'year');
+    if (!isBare || this.lastEnd > this.segmentStart) return [];
     const kinds = this.kindsFrom(index);
-    const behind = this.tokens.slice(index + kinds.length);
+    const numbers = this.tokens.slice(index).filter(({ kind }) => kind === 'quantity');
+    const last = this.tokens.indexOf(numbers[kinds.length - 1] ?? this.tokens[index] ?? noToken);
+    const rest = this.tokens.slice(last + 1);
+    const stop = rest.findIndex((token) => token.kind === 'stop' && token.ends !== 'clause');
+    const behind = stop < 0 ? rest : rest.slice(0, stop);
     const hasMore = behind.some(({ kind }) => kind === 'quantity');
     const columns = wordsOf(behind, 'measure').map(({ means }) => means.measures);
     const isAlike =
       columns.map((of) => of.includes('projectCount')).join() ===
       kinds.map((kind) => kind === 'count').join();
-    if (hasMore || kinds.length < 2 || !isAlike) return [];
+    const said = this.signs.text.slice(numbers[kinds.length - 1]?.end ?? 0);
+    const isSaid = kinds.length > 1 || /^[,—-]*(?:这|此)?(?:就|便|即)?[是为]/.test(said);
+    const names = wordsOf(behind, 'line').length + wordsOf(behind, 'block').length;
+    if (hasMore || !isSaid || !isAlike || names > 0) return [];
     return columns.map((measures) => ({ kind: 'measure', measures }));
   }
 
@@ -198,10 +221,11 @@ export class SentenceReader {
     if (wordsOf([token], 'measure').length > 0 && this.signs.text.startsWith('全年', token.start))
       this.time.take(wholeYear(token));
     const isYear = token.kind === 'year' || wordsOf([token], 'relativeYear').length > 0;
-    const isCompared = isYear && '比较与同'.includes(this.signs.text[token.start - 1] ?? ' ');
+    const isCompared = isYear && isComparedWith(this.signs, token);
     this.time.take(token, isCompared);
     const isOther = token.kind === 'word' && token.means.kind === 'aside';
     if (isOther && token.means.reach === 'segment') this.isAside = true;
+    this.exception = wordsOf([token], 'exception').at(0) ?? this.exception;
     if (token !== this.shareNamedBehind) this.words.push(token);
   }
 
@@ -210,11 +234,15 @@ export class SentenceReader {
     this.forgetAside(stop);
     this.time.clauseEnded();
     this.clauseStart = end;
-    if (ends === 'clause') return;
+    // 指标：购买服务预算数；数值：…: a segment without a number goes on.
+    const isBare = this.lastEnd < this.segmentStart && !this.isAside;
+    if (ends === 'clause' || isBare) return;
+    this.segmentStart = end;
     this.earlier = this.frame;
     this.frame = this.headed;
     this.words = [];
     this.isAside = false;
+    this.exception = null;
     this.isUncertain = false;
     this.isBehindOther = false;
     this.isOfSeveral = false;
@@ -268,15 +296,19 @@ export class SentenceReader {
       return;
     }
     const lead = this.lead();
+    if (isOfAllNamed(lead, number)) return;
     const before = this.saidBefore();
     const toldBefore = this.told();
+    const isHead = this.lastEnd < this.segmentStart;
+    if (isHead) this.queue = this.namedBehind(index);
+    this.isNamedBehind = this.queue.length > 0 && (isHead || this.isNamedBehind);
     this.lastEnd = number.end;
     const quantity = { ...number, precision: lead.precisionOf(number) };
     const clause = clauseAround(this.tokens, index);
     const isMark = isThreshold(this.signs, this.tokens, index, quantity);
-    const isOther = this.isAside || isAsideClause(clause) || isMark;
+    const isOther = this.isAside || this.isOfOthers(lead) || isAsideClause(clause) || isMark;
     this.isAside ||= isMark && isOfSome(this.signs, this.tokens, index);
-    const isGrowth = isChange(clause, quantity);
+    const isGrowth = isChange(this.signs, clause, quantity);
     const comparison = isOther ? null : comparisonOf(this.signs, clause, quantity);
     const said = this.signs.text.slice(this.clauseStart, quantity.start);
     const isCompared = !isGrowth && comparison === null && comparedWith.test(said);
@@ -323,9 +355,25 @@ export class SentenceReader {
     // 公共安全支出 12.3 亿元，其中购买服务 …: the first may be of more than what was bought.
     // 技术性服务 89 个，购买服务 …: a name that only the tables have.
     const isOfForm = wordsOf(clause, 'line').some(({ means }) => isOnlyOurs(means));
-    this.isEarly = this.subjectStart > (clause.at(-1)?.end ?? 0) && !isOfForm;
+    this.isEarly =
+      !this.isNamedBehind && this.subjectStart > (clause.at(-1)?.end ?? 0) && !isOfForm;
     const isPart = isUnnamedPart(this.lead(), quantityKind(this.tokens[index]));
     this.isUncertain = isUnknown || isOther || isPart || (this.isUncertain && !names);
+  }
+
+  /** 除教育外，…: of all the others, and none of the tables' unless one of them is named. */
+  private isOfOthers(lead: Lead): boolean {
+    const { exception } = this;
+    if (exception === null) return false;
+    // 其他领域 names none of them.
+    const names = lead
+      .words(exception.means.of)
+      .some(
+        ({ start, means }) =>
+          start >= exception.end && !(means.kind === 'line' && means.line === 'other'),
+      );
+    if (names) this.exception = null;
+    return !names;
   }
 
   /** So many numbers have been given to something, or named. */
@@ -498,9 +546,11 @@ export class SentenceReader {
     const isStage = list.some((reading) =>
       figuresOf(reading).some(({ measure }) => this.staged.includes(measure)),
     );
-    const isOpen = this.isUncertain || this.isEarly || this.compared !== null || isStage;
+    const isOpen = this.isUncertain || this.compared !== null || isStage;
     const uncertain = isOpen ? 'notCertain' : null;
-    this.claims.push({ quantity, readings: [first, ...others], doubt: doubt ?? uncertain });
+    const needsSupport = this.isEarly;
+    const readings = [first, ...others] as const;
+    this.claims.push({ quantity, readings, doubt: doubt ?? uncertain, needsSupport });
   }
 
   // Lists
@@ -645,18 +695,23 @@ export class SentenceReader {
       (item?.kind === 'ratio' ? item.ratio : null) ??
       ratioOfLead(lead, quantity.start, this.open, this.measures, isBehindPercent) ??
       this.repeatedRatio(item, lead) ??
+      rateBehind(this.signs, this.tokens, index) ??
       this.ratioBehind(quantity, index, lead) ??
       this.restatedRatio(lead, quantity.start);
     this.open = null;
     if (ratio === null) return null;
     this.lastRatio = ratio;
-    this.lastKind = 'percent';
     this.giveColumn(quantity, { kind: 'ratio', ratio });
     const isCertain = ratio.isCertain !== false;
-    return {
-      list: readingsOfRatio(placeIn(frame), ratio),
-      doubt: isCertain ? null : 'notCertain',
-    };
+    const list = readingsOfRatio(placeIn(frame), ratio);
+    // 预算 41528.12 万元，已用 40790.51 万元，占 98.22%: most likely of the budget.
+    const isOfSpent = ratio.kind === 'share' && ratio.whole.length === 0 && this.isBehindSpent();
+    if (list.length === 0 && isOfSpent) {
+      const rate: Ratio = { kind: 'rate', part: 'executed' };
+      return { list: readingsOfRatio(placeIn(frame), rate), doubt: 'notCertain' };
+    }
+    this.lastKind = 'percent';
+    return { list, doubt: isCertain ? null : 'notCertain' };
   }
 
   /** 购买服务预算的 86.58% 由一般公共预算安排: a share of what is named in front, by what is named behind. */
@@ -678,22 +733,30 @@ export class SentenceReader {
     const executed = lead.last('measure');
     const isExecuted =
       executed?.means.measures.join() === 'executed' && executed.start >= lead.clauseStart;
-    if (isExecuted && this.measures.length > 0 && lead.isClose(executed.end, start))
+    const hasBudget =
+      this.measures.length > 0 ||
+      lead.words('measure').some(({ means }) => means.measures.includes('budgeted'));
+    if (isExecuted && hasBudget && lead.isClose(executed.end, start))
       return { kind: 'rate', part: 'executed', isCertain: false };
     const said = lead.signs.text.slice(lead.clauseStart, lead.clauseStart + 4);
     // 支出 40790.51 万元，为预算 41528.12 万元的 98.22%
     if (said.startsWith('的') && this.lastKind === 'amount' && this.measures.join() === 'budgeted')
       return { kind: 'rate', part: 'executed', isCertain: false };
     const isRestated = lead.tokens.length === 0 && /^(?:即|也就是|约?\d|折合)/.test(said);
-    const isOfSpent = this.lastKind === 'amount' && this.measures.join() === 'executed';
-    return isRestated && isOfSpent ? { kind: 'rate', part: 'executed', isCertain: false } : null;
+    return isRestated && this.isBehindSpent()
+      ? { kind: 'rate', part: 'executed', isCertain: false }
+      : null;
+  }
+
+  private isBehindSpent(): boolean {
+    return this.lastKind === 'amount' && this.measures.join() === 'executed';
   }
 
   /** 教育 98%、公共安全 97%: of the kind of the percentage before. */
   private repeatedRatio(item: ListedItem | undefined, lead: Lead): Ratio | null {
     const hasYears = this.lastEnd >= 0 && this.measures.length > 0;
     // 执行率超过 95%，达到 98.22%
-    const isReached = /^(?:高|现|已|最终)?达/.test(lead.behindStart());
+    const isReached = /^(?:[高现已]|最终)?(?:达|为[\d百])/.test(lead.behindStart());
     const isNamed = item !== undefined || isReached || lead.anchorAfter(-1, hasYears) !== undefined;
     return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
   }
@@ -725,7 +788,9 @@ function isUnnamedPart(lead: Lead, kind: Quantity['kind'] | null): boolean {
   const isOwn = ({ start }: { readonly start: number }) => start >= lead.clauseStart;
   const done = lead.words('measure').filter(({ means }) => means.measures.includes('executed'));
   return (
-    kind === 'count' && (done.at(-1) === lead.last('measure') ? done.length > 0 : done.some(isOwn))
+    kind === 'count' &&
+    lead.listWord() === undefined &&
+    (done.at(-1) === lead.last('measure') ? done.length > 0 : done.some(isOwn))
   );
 }
 
@@ -738,6 +803,46 @@ function columnsOfItem(
     ? { measures, isFirm: true }
     : null;
 }
+
+/** 比 2018 年 …, 是 2015 年的 1.25 倍. */
+function isComparedWith({ text }: Signs, { start, end }: Token): boolean {
+  return (
+    '比较与同'.includes(text[start - 1] ?? ' ') ||
+    /^(?:同期)?的(?:近|约|超过?)?[\d一二两三四五六七八九十.]+(?:多|余)?倍/.test(
+      text.slice(end, end + 16),
+    )
+  );
+}
+
+/** 98.22% 的购买服务预算执行率. */
+function rateBehind({ text }: Signs, tokens: readonly Token[], index: number): Ratio | null {
+  let at = tokens[index]?.end ?? 0;
+  if (text[at] !== '的') return null;
+  for (const token of tokens.slice(index + 1)) {
+    if (token.kind !== 'word' || text.slice(at, token.start).replace(plainPattern, '') !== '')
+      return null;
+    const { means } = token;
+    if (means.kind === 'rate') return { kind: 'rate', part: means.measure };
+    if (!['subject', 'measure', 'whole'].includes(means.kind)) return null;
+    at = token.end;
+  }
+  return null;
+}
+
+/** 执行数、决算数均在 4 亿元以上: of each of several columns, and followed by theirs. */
+function isOfAllNamed(lead: Lead, { start, precision }: Quantity): boolean {
+  if (precision !== 'over' && lead.last('precision')?.means.precision !== 'over') return false;
+  const { text } = lead.signs;
+  const columns = lead.words('measure').length;
+  const names = lead.words('line').length + lead.words('block').length;
+  return (
+    Math.max(columns, names) > 1 &&
+    /[均都](?:[在已达]|达到|超过?|突破)*$/.test(text.slice(start - 8, start))
+  );
+}
+
+/** Nothing stands there. */
+const noToken: Token = { kind: 'stop', ends: 'clause', start: -1, end: -1 };
 
 function wholeYear({ start, end }: Token): Token {
   return { kind: 'word', means: { kind: 'period', period: 'wholeYear' }, start, end };

@@ -12,9 +12,18 @@ export interface Signs {
 const endsSentence = /[。！？!?；;：:]$/;
 /** A line that begins so begins a paragraph. */
 const beginsParagraph =
-  /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|[—\-*•])/;
+  /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|[—\-*•●○■□◆◇▲△★☆►▶·])/;
 /** A line shorter than this is not broken because the page is narrow. */
 const leastBroken = 15;
+/** A line of a table. */
+const hasCells = /[\t|｜│]/;
+/** 政府购买服务预算：41528.12 万元 in a line of its own. */
+const isNamedNumber =
+  /[:：][^:：。；;，、]{0,20}[\d零一二三四五六七八九十百千万亿余多]\s*(?:[元个项%％])$/;
+/** A number that is parted from its unit, whatever the length of its line. */
+const endsInNumber = /\d$/;
+const beginsWithUnit =
+  /^(?:[十百千]?万|亿|千)?元|^[%％]|^[个项](?=$|[\s，。；、）)]|项目|政府|购买)/;
 
 /** Reads a text; `\r\n` and the like are one line end. */
 export function readSigns(text: string): Signs {
@@ -39,7 +48,20 @@ export function readSigns(text: string): Signs {
     signs.push(plain.length === 1 ? plain : sign);
     offsets.push(at);
   }
-  return { text: signs.join(''), offsets: [...offsets, text.length] };
+  return { text: withPlainNumerals(signs.join('')), offsets: [...offsets, text.length] };
+}
+
+const capitals = '壹贰叁肆伍陆柒捌玖拾佰仟萬圆';
+const plainSigns = '一二三四五六七八九十百千万元';
+/** A run of them, which no word is: not 队伍 nor 大陆. */
+const capitalNumeral =
+  /[壹贰叁肆伍陆柒捌玖拾](?:[零〇壹贰叁肆伍陆柒捌玖拾佰仟万萬亿]+[圆元]?|(?=[个项])|圆)/g;
+
+/** 肆亿壹仟万圆: numerals as they stand in contracts. */
+function withPlainNumerals(text: string): string {
+  return text.replace(capitalNumeral, (numeral) =>
+    Array.from(numeral, (sign) => plainSigns[capitals.indexOf(sign)] ?? sign).join(''),
+  );
 }
 
 /** Line ends that end a paragraph; others only break a line, as a narrow page or its end does. */
@@ -51,12 +73,15 @@ function hardLineEnds(text: string): ReadonlySet<number> {
   lines.forEach(({ line, start }, index) => {
     const next = lines[index + 1]?.line;
     const bare = line.trim();
+    const isParted =
+      next !== undefined && endsInNumber.test(bare) && beginsWithUnit.test(next.trim());
     const isBroken =
       next !== undefined &&
-      bare.length >= leastBroken &&
+      (isParted || bare.length >= leastBroken) &&
       !endsSentence.test(bare) &&
-      !line.includes('\t') &&
-      !next.includes('\t') &&
+      !hasCells.test(line) &&
+      !hasCells.test(next) &&
+      !(isNamedNumber.test(bare) && /^[^，,。；;、（(]/.test(next.trim())) &&
       !beginsParagraph.test(next.trim());
     if (!isBroken) hard.add(start + line.replace(/[\r\n\u2029]+$/, '').length);
   });

@@ -11,6 +11,7 @@ import {
   changeStarts,
   exceptions,
   commonLines,
+  referents,
   lineMarks,
   lineWords,
   noLineBefore,
@@ -60,6 +61,11 @@ const times: readonly {
     says: ([, year]) => ({ kind: 'year', year: Number(year) }),
   },
   { pattern: /\d\d年(?=\d{1,2}月)/y, says: () => period('other') },
+  // 2.5 个百分点, 1.25 倍: no figure of the tables.
+  {
+    pattern: /\d+(?:\.\d+)?(?:个?百分点|倍)/y,
+    says: () => ({ kind: 'word', means: { kind: 'nothing' } }),
+  },
   // 改革以来; 今年以来 and 2019 年以来 are of that year
   { pattern: /以来/y, notAfter: /(?:[年月]|年初|年度)$/, says: () => period('other') },
   { pattern: /(\d{1,2})月(?:底|末|30日|31日)/y, says: ([, month]) => untilMonth(month) },
@@ -115,12 +121,21 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
   const tokens: Token[] = [];
   let clauseStart = 0;
   let at = 0;
+  /** The end of an exception whose beginning has been read. */
+  let closing: Token | null = null;
   while (at < text.length) {
-    const token =
+    if (closing !== null && closing.start < at) closing = null;
+    const exception: readonly Token[] = closing === null ? exceptionAt(text, at, dictionary) : [];
+    const [opening] = exception;
+    closing ??= exception[1] ?? null;
+    const ended = closing?.start === at ? closing : null;
+    const token: Token | null =
+      ended ??
+      opening ??
       stopAt(text, at) ??
       (at === clauseStart ? otherPlaceAt(text, at, own) : null) ??
       timeAt(text, at) ??
-      exceptionAt(text, at, dictionary) ??
+      referentAt(text, at, tokens) ??
       sumAt(text, at, dictionary) ??
       othersAt(text, at) ??
       quantityAt(signs, at) ??
@@ -134,6 +149,7 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       at += 1;
       continue;
     }
+    if (ended !== null) closing = null;
     tokens.push(token);
     at = token.end;
     const beginsClause =
@@ -213,19 +229,64 @@ function timeAt(text: string, start: number): Token | null {
   return { kind: 'year', year: Number(digits.join('')), start, end: start + match[0].length };
 }
 
-/** 除教育外: the rest of the segment is of the others. */
-function exceptionAt(text: string, start: number, dictionary: Dictionary): Token | null {
+/** 除教育外, 除教育（691.45 万元）外: the rest of the segment is of the others. Where figures stand within, its two ends. */
+function exceptionAt(text: string, start: number, dictionary: Dictionary): readonly Token[] {
   exceptions.lastIndex = start;
-  const [said, inner = ''] = exceptions.exec(text) ?? [];
-  if (said === undefined) return null;
-  const from = start + said.indexOf(inner);
-  const names = Array.from(inner, (_, at) => wordAt(text, from + at, dictionary, undefined));
-  const isOfOurs = names.some(
-    (name) => name?.kind === 'word' && (name.means.kind === 'line' || name.means.kind === 'block'),
-  );
-  if (!isOfOurs) return null;
-  const means: Meaning = { kind: 'aside', reach: 'segment' };
-  return { kind: 'word', means, start, end: start + said.length };
+  const [said, opening = '', inner = '', closing = ''] = exceptions.exec(text) ?? [];
+  if (said === undefined) return [];
+  const from = start + opening.length;
+  const kinds = Array.from(inner, (_, at) => {
+    const name = wordAt(text, from + at, dictionary, undefined);
+    return name?.kind === 'word' ? name.means.kind : null;
+  });
+  const of = (['line', 'block'] as const).find((kind) => kinds.includes(kind));
+  if (of === undefined) return [];
+  const end = start + said.length;
+  const means: Meaning = { kind: 'exception', of };
+  if (!/\d/.test(inner)) return [{ kind: 'word', means, start, end }];
+  return [
+    { kind: 'word', means: { kind: 'nothing' }, start, end: from },
+    { kind: 'word', means, start: end - closing.length, end },
+  ];
+}
+
+/** 前者, 后者: says what the first or the second of the last two names says; of something else where there are not two. */
+function referentAt(text: string, start: number, before: readonly Token[]): Token | null {
+  const which = referents.findIndex((word) => text.startsWith(word, start));
+  const word = referents[which];
+  if (word === undefined) return null;
+  const means = namedPair(before)?.[which] ?? { kind: 'aside' as const, reach: 'segment' as const };
+  return { kind: 'word', means, start, end: start + word.length };
+}
+
+/** The two lines, budgets or columns that a sentence has named, or the one before it in the paragraph. */
+function namedPair(before: readonly Token[]): readonly [Meaning, Meaning] | null {
+  let until = before.length;
+  for (let back = 0; back < 2; back += 1) {
+    const stop = before.findLastIndex(
+      (token, at) =>
+        at < until &&
+        token.kind === 'stop' &&
+        (token.ends === 'sentence' || token.ends === 'paragraph'),
+    );
+    const said = before.slice(stop + 1, until);
+    for (const kind of ['line', 'block', 'measure'] as const) {
+      const named = new Map(
+        said.flatMap((token) =>
+          token.kind === 'word' && token.means.kind === kind
+            ? [[JSON.stringify(token.means), token.means] as const]
+            : [],
+        ),
+      );
+      const [first, second, ...others] = named.values();
+      if (second === undefined || first === undefined) continue;
+      return others.length === 0 ? [first, second] : null;
+    }
+    const end = before[stop];
+    if (end?.kind !== 'stop' || end.ends === 'paragraph') return null;
+    until = stop;
+  }
+  return null;
 }
 
 /** 教育 3 个、其他 14 个: of several that are not named. */
@@ -287,6 +348,13 @@ function isOfLine(word: string, before: Token | undefined): boolean {
 function partlyNamed(text: string, token: Token | null, before: number): Token | null {
   if (token?.kind !== 'word') return token;
   const { means } = token;
+  // 政府性基金也安排了部分购买服务，预算 …
+  const isSome =
+    text.startsWith('部分', token.start) &&
+    /(?:安排|保障|承担|支持)了?$/.test(text.slice(Math.max(0, token.start - 4), token.start));
+  if (isSome && !/^\d|^项目/.test(text.slice(token.end)) && means.kind === 'aside') {
+    return { ...token, means: { kind: 'subject' } };
+  }
   const isNamed =
     means.kind === 'subject' ||
     (means.kind === 'measure' &&

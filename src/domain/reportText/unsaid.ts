@@ -10,15 +10,39 @@ import { judgeClaim } from './judge';
 const fewestDigits = 5;
 const fewestFigures = 2;
 
-/** What a sentence claims, if it is of the tables; nothing where none of its figures bears that out. */
+/** What a sentence claims that says it is of the tables, be it in front of its figures or behind. */
+export function judgeSaid(
+  tables: Tables,
+  claims: readonly Claim[],
+): readonly (JudgedClaim | UnjudgedClaim)[] {
+  const isSupported = claims.some((claim) => {
+    if (claim.doubt !== null) return false;
+    const judged = judgeClaim(tables, claim);
+    return isExact(judged) && isLong(judged);
+  });
+  return claims.map((claim) =>
+    judgeClaim(
+      tables,
+      claim.needsSupport && !isSupported ? { ...claim, doubt: claim.doubt ?? 'notCertain' } : claim,
+    ),
+  );
+}
+
+/**
+ * What a sentence claims, if it is of the tables; nothing where none of its figures bears that out.
+ *
+ * @param isNear whether the sentence or the heading in front of it speaks of what was bought: then one figure bears it out, and all
+ */
 export function judgeUnsaid(
   tables: Tables,
   claims: readonly Claim[],
+  isNear: boolean,
 ): readonly (JudgedClaim | UnjudgedClaim)[] {
   const certain = claims.filter(({ doubt }) => doubt === null);
   const judged = certain.map((claim) => judgeClaim(tables, claim));
   const agreeing = judged.filter(isExact);
-  if (agreeing.length < fewestFigures || !agreeing.some(isLong)) return [];
+  if (agreeing.length < (isNear ? 1 : fewestFigures) || !agreeing.some(isLong)) return [];
+  if (isNear) return claims.map((claim) => judgeClaim(tables, claim));
   return judged.flatMap((one): readonly (JudgedClaim | UnjudgedClaim)[] => {
     if ('reason' in one) return one.reason === 'noLastYear' ? [] : [one];
     if (one.verdict === 'agrees') return [one];

@@ -44,6 +44,8 @@ export type Meaning =
   | { readonly kind: 'precision'; readonly precision: Precision }
   /** Nothing: the word is here so that no shorter one in it is read. */
   | { readonly kind: 'nothing' }
+  /** 除教育外: what follows is of all the others, until one of them is named. */
+  | { readonly kind: 'exception'; readonly of: 'line' | 'block' }
   /** What is spoken of is something else, as far as `reach`. */
   | { readonly kind: 'aside'; readonly reach: 'clause' | 'segment' | 'sentence' };
 
@@ -98,7 +100,9 @@ export const wordRows: readonly WordRow[] = [
   },
   {
     means: { kind: 'subject' },
-    words: list('服务领域 服务种类 服务类别 服务类型 购买内容 购买领域'),
+    words: list(
+      '服务领域 服务种类 服务类别 服务类型 购买内容 购买领域 列入政府购买服务计划 纳入政府购买服务计划 列入购买服务计划 纳入购买服务计划',
+    ),
   },
   { means: { kind: 'table' }, words: list('统计表 统计表1 统计表2 表1 表2 附表') },
 
@@ -119,7 +123,7 @@ export const wordRows: readonly WordRow[] = [
       年初预算安排 年度预算 全年预算 全年预算数 年度预算数 支出预算 预算安排 安排预算 安排
       预算批复 批复预算 纳入预算 编制预算 预算编制 调整预算 预算额 安排资金 批复金额 批复资金
       预算总额度 预算额度 预算总量 预算资金量 预算资金总量 预算总投入 预算投入 预算数额 落实预算
-      全口径预算 下达预算 预算下达 预算总盘子
+      全口径预算 下达预算 预算下达 预算总盘子 盘子 总盘子
     `),
   },
   {
@@ -140,7 +144,7 @@ export const wordRows: readonly WordRow[] = [
       预算执行数 已执行 支出 支出数 实际支出 支出金额 支出总金额 支出总额 总支出 预算支出
       完成 完成支出 执行总额 累计支出 支付资金 实际支付 实际支付资金 支付 已支付 累计支付
       拨付 累计拨付 实际拨付 执行资金量 执行总量 执行总金额 全口径执行 资金执行 资金支出 支出资金
-      支出总量 列支 实际列支 资金使用 支付金额 支付总额 支付总金额 花了多少钱 花费 花了 花出 花出去 花掉 用掉 实际花出去 实际花费 实际花了 共花费 共花了
+      支出总量 列支 实际列支 资金使用 支付金额 支付总额 支付总金额 已花 已用 用去 花去 共用 共花 花销 支用 已支 已拨 拨出 兑付 到付 已执行完 花了多少钱 花费 花了 花出 花出去 花掉 用掉 实际花出去 实际花费 实际花了 共花费 共花了
     `),
   },
   {
@@ -241,7 +245,7 @@ export const wordRows: readonly WordRow[] = [
   },
   {
     means: { kind: 'change', says: 'down' },
-    words: list('减少 下降 降幅 同比下降 同比减少 减少额 下降了 减少了'),
+    words: list('减少 下降 降幅 同比下降 同比减少 减少额 下降了 减少了 负增长'),
   },
   {
     means: { kind: 'change', says: 'lastYear' },
@@ -270,7 +274,7 @@ export const wordRows: readonly WordRow[] = [
   {
     means: { kind: 'nothing' },
     words: list(
-      '两本预算 三本预算 各本预算 预算单位 预算管理 预算绩效 支出功能 支出方向 支出责任 支出结构 支出科目 项目管理 项目建设 项目单位 执行部门 决算公开 预算公开 突破性地 突破性 未来几年 由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近',
+      '全县上下 全市上下 全区上下 全省上下 全镇上下 平均水平 两本预算 三本预算 各本预算 预算单位 预算管理 预算绩效 支出功能 支出方向 支出责任 支出结构 支出科目 项目管理 项目建设 项目单位 执行部门 决算公开 预算公开 突破性地 突破性 未来几年 由于 理由 自由 从事 从而 从业 占地 服从 逾期 近期 附近',
     ),
   },
 
@@ -406,7 +410,10 @@ export const subjectLeads: readonly string[] = list(`
 export const partHeadings = /典型|示范|试点|案例|事例|打算|展望|谋划|规划|工作思路|努力方向/;
 
 /** 除教育外: what follows is of all the others, which no table has a figure for. */
-export const exceptions = /除(?:了|去)?([^,。;:]{1,24}?)(?:之|以)?外/uy;
+export const exceptions = /(除(?:了|去)?)([^,。;:]{1,48}?)((?:之|以)?外)/uy;
+
+/** 前者, 后者: the first or the second of two that were named. */
+export const referents: readonly string[] = list('前者 后者');
 
 /** 总预算, 综合执行率: perhaps of the whole, whoever was named before. */
 export const ofAll = /^(?:总|综合|总体|整体|合计|全口径)/;
@@ -481,14 +488,15 @@ const plainWords: readonly string[] = [
     合计行 合计栏 总计行 行 栏 既有 关于 终 底 您 加上 计入 两部分 三部分 两块 两大块 两条 每 编入 列进 编进 报告期末 报告期 期末 报表 与
     一方面 另一方面 年 年度 本年度 当年 今年 年内 期内 全年 年初 年末 年底 月 日 调整 预 实 完成情况 执行情况 分为 分别为 具体为 分 具体
     比 为主 为辅 本次 此次 这次 其间 较为 成为 作为 视为 约为 称 经统计 总的 到位率 实效 成果 而言 来看 来说 看 来讲 角度 只是 即达
-    所占 占有 过去 一年 回顾 去 花 花了 出去 问 答 钱 哪里 比例 一 二 三 四 五
+    所占 占有 过去 一年 回顾 去 花 花了 出去 问 答 钱 哪里 比例 一 二 三 四 五 多少 几何 怎样 怎么样 如何 哪些 哪里 得 贡献
+    出资 支撑 补充 供给 提供 一个领域 一个 就 就达 达到了 实实在在 这一块 这块 一块 块 全县上下 全市上下 全区上下 悉数 落地 同期 随后
   `),
 ];
 
 /** Words that say how much or how well: nothing of a figure, but in front of a column or of what is bought, of which. */
 const degrees: readonly string[] = list(`
   理想 正常 合理 平稳 均衡 快 慢 最快 最慢 靠前 靠后 居前 居前列 前列 领先 偏慢 偏快 偏低 偏高 偏少 偏多 基本持平 持平 略有 略少 略多
-  略低 略高 稍 良好 有效 主要 基本 大体 大致 相当 及时 足额 如期 按期 按时 按计划 较 很 最 更 更加 比较好 较好 较多 较大 较高 较快 较少 较低
+  略低 略高 稍 倾斜 侧重 良好 有效 主要 基本 大体 大致 相当 及时 足额 如期 按期 按时 按计划 较 很 最 更 更加 比较好 较好 较多 较大 较高 较快 较少 较低
   较小 最多 最大 最高 最少 最小 最低 显著 明显 突破性地 突破性 左右 上下 之多 大头 大多 绝大部分 大部分 部分 相差 不大 吻合 一致 差异 准确
   高效 优先 充分 扎扎实实 小 大 高 低 多 少 万 接近 匹配 大小 其余 居前三位 前三位 前三名 前五位 前两位 名 位 集中在 集中于 较集中
   集中 做大 做强 好 突出 成倍 一半 过半 三成 两成 四成 五成 六成 七成 八成 九成 一成 超过 不足 占比 小幅 大幅 有所 有的 加快 加速
@@ -527,6 +535,13 @@ function anyOf(words: readonly string[]): RegExp {
 
 /** 支出进度较序时进度快 25%: compared with something, whatever it is. */
 export const comparedWith = /(?:^|[^占同环对相之])比(?![重例率较])|较(?![好多大高快少低小慢为强])/;
+
+/** 分领域看, 按资金来源划分: what follows divides what was told before. */
+export const divisions =
+  /^(?:其中|(?:再)?(?:分|从|按|按照)[^,。;:]{1,10}?(?:[来上]?看|划分|分类?|统计|[,:])|具体(?:来?看|为|是))/;
+
+/** In a sentence that does not say its subject these may be of all that is spent, and not only on what was bought. */
+export const ofMore = /部门|财政|政府(?!性基金|购买)|单位|预算支出|全口径/;
 
 /** A clause behind a figure that begins so may say of which part it was: 均为养老服务. */
 export const restrictingStarts =
@@ -575,11 +590,11 @@ export const noOffices: readonly string[] = list(`
 export const placeEndings: readonly string[] = list('县 区 市 镇 乡 旗 州 街道');
 /** 全县, 我区: the unit's own; 城市, 地区: no place. */
 export const noPlaces =
-  /^(?:全|我|本|整个|各级各|城|地|社|辖|园|片|山|小|都|超|上)[县区市镇乡旗州]$|^(?:在)?(?:全|我|本)[省市县区州旗镇乡]$|城市$|地区$|社区$|园区$|辖区$/;
+  /^(?:全|我|本|整个|各级各|城|地|社|辖|园|片|山|小|都|超|上)[县区市镇乡旗州]$|^(?:在|是|为|即|这是|就是|对|从)?(?:全|我|本)[省市县区州旗镇乡]$|城市$|地区$|社区$|园区$|辖区$/;
 
 /** What may stand between a name and its figure: 预算资金共计 …, 执行数达到了 …. */
 export const smallWords =
-  /为主|为辅|总盘子|总数|总量|总计|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|口径|来看|看|到|至|[:,、()"“”《》'和及与以]/g;
+  /为主|为辅|总盘子|总数|总量|总计|为|是|有|最大|最多|最高|最低|较大|较多|居首|第一|共计|累计|总计|合计|共|计|达到|达|已|了|的|也|则|只|仅|均|数|额|资金|金额|总额|规模|人民币|方面|部分|领域|类|项目|等|中|内|上|全年|年度|实际|财政|政府购买服务|购买服务|比重|比例|口径|来看|看|到|至|[:,;、?()\[\]〔〕【】{}"“”《》'和及与以]/g;
 
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
 export const countFollowers: readonly string[] = list(`
