@@ -75,6 +75,8 @@ export function bindClaims(
     isBehindParagraph = endsParagraph;
     sentence = [];
   };
+  /** True within what is listed line by line behind a colon. */
+  let isList = false;
   const tables = textTables(signs, tokens, time, own);
   claimed.push(...tables.map(({ claims }) => claims));
   for (const token of tokens) {
@@ -85,11 +87,15 @@ export function bindClaims(
     }
     if (token.kind !== 'stop' || token.ends === 'clause' || token.ends === 'segment') {
       sentence.push(token);
-    } else if (isBeforeAnswer(signs, sentence, token)) {
+    } else if (isBeforeAnswer(signs, sentence, token) || isBeforeItems(signs, sentence, token)) {
       sentence.push({ ...token, ends: 'clause' });
+      isList ||= signs.text[token.start] === '\n';
+    } else if (isList && isBetweenItems(signs, token)) {
+      sentence.push({ ...token, ends: 'segment' });
     } else {
       end(token.start, token.ends === 'paragraph');
       start = token.end;
+      isList = false;
     }
   }
   end(signs.text.length, true);
@@ -138,5 +144,25 @@ class Nearness {
 
 /** A heading, or a name with its figure in a line, has no more signs. */
 const longestItem = 40;
+
+/** 购买服务预算：, and each of its figures in a line of its own. */
+function isBeforeItems({ text }: Signs, sentence: readonly Token[], stop: Token): boolean {
+  if (sentence.some(({ kind }) => kind === 'quantity')) return false;
+  return (
+    text[stop.start] === '\n' && text[stop.start - 1] === ':' && item.test(text.slice(stop.end))
+  );
+}
+
+function isBetweenItems({ text }: Signs, stop: Token): boolean {
+  return (
+    text[stop.start] === '\n' &&
+    !/[。!?]/.test(text[stop.start - 1] ?? '') &&
+    item.test(text.slice(stop.end))
+  );
+}
+
+/** A line of such a list. */
+const item =
+  /^(?:[●○■□◆◇▲△★☆►▶·•*—–-]+|[(]?(?:\d{1,2}|[一二三四五六七八九十])[)、.])[^\n]{1,80}(?:\n|$)/;
 
 const answer = /^[^\p{Script=Han}\n]{0,2}答/u;

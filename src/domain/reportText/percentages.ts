@@ -42,7 +42,11 @@ export function ratioOfLead(
     return open !== null && lead.signs.text.slice(lead.clauseStart, start) === '的' ? open : null;
   }
   const anchor = lead.last('measure')?.end ?? 0;
-  return lead.isClose(Math.max(last.end, anchor), start)
+  // 执行进度不均衡，教育为 98%: whose it is stands in a clause of its own.
+  const named = [...lead.words('line'), ...lead.words('block')]
+    .filter((word) => word.start >= Math.max(lead.clauseStart, last.end, anchor))
+    .at(-1);
+  return lead.isClose(Math.max(last.end, anchor, named?.end ?? 0), start)
     ? ratioSaid(lead, last, measures, isBehindPercent)
     : null;
 }

@@ -55,6 +55,8 @@ export function isThreshold(
   )
     return true;
   if (precision !== 'over' && precision !== 'under') return false;
+  // 60 个购买服务项目执行率低于 80%: those whose rate is so low.
+  if (kind === 'percent' && countedBefore(text, tokens, index)) return true;
   const next = tokens[index + 1];
   const isColumn =
     next?.kind === 'word' &&
@@ -69,9 +71,16 @@ export function isThreshold(
   return (isOfIt && !isColumn) || (isProjects && kind !== 'count');
 }
 
+function countedBefore(text: string, tokens: readonly Token[], index: number): boolean {
+  const number = tokens.slice(0, index).findLast(({ kind }) => kind === 'quantity');
+  if (number?.kind !== 'quantity' || number.quantity.kind !== 'count') return false;
+  return !/[,;:()]/.test(text.slice(number.end, tokens[index]?.start ?? 0));
+}
+
 /** 50 万元以上的购买服务项目 …: what follows in the clause is of those only. */
 export function isOfSome({ text }: Signs, tokens: readonly Token[], index: number): boolean {
   const [number, ...rest] = tokens.slice(index);
+  if (countedBefore(text, tokens, index)) return true;
   const next = rest.findIndex(({ kind }) => kind !== 'word');
   const behind = next < 0 ? rest : rest.slice(0, next);
   const said = text.slice(number?.end ?? 0, behind.at(-1)?.end ?? number?.end ?? 0);

@@ -79,6 +79,8 @@ export class SentenceReader {
   readonly unbound: UnboundQuantity[] = [];
   private readonly time: TimeFrame;
   private frame: Frame = noFrame;
+  /** Whose figures a sentence says in front of all that it speaks of: 在教育领域，…. */
+  private topic: Frame | null = null;
   private readonly outer: Frame[] = [];
   private bracketStart = 0;
   /** Where the last number ended. */
@@ -95,6 +97,8 @@ export class SentenceReader {
   private open: Ratio | null = null;
   /** True behind a number of something else, until a column is named. */
   private isBehindOther = false;
+  /** True behind a count of something else: 单一来源采购的项目 12 个，预算 …, until something is named anew. */
+  private isBehindOtherCount = false;
   /** True behind a number that the sentence gives to nothing that is known: what follows may be of it. */
   private isBehindUnread = false;
   /** True from a word on that says the rest of the segment is of something else. */
@@ -142,7 +146,7 @@ export class SentenceReader {
     private readonly tokens: readonly Token[],
     private readonly tableTime: TableTime & { readonly own: string },
     before: SentenceReader | null,
-    place: SentencePlace,
+    private readonly place: SentencePlace,
   ) {
     this.headed = place.headed;
     this.frame = this.headed;
@@ -163,9 +167,10 @@ export class SentenceReader {
 
   /** 其中 after a sentence about the tables goes on with it; so does what names nothing but columns, or divides it. */
   private continues(before: SentenceReader, { start, end }: SentencePlace): boolean {
-    if (!before.isInScope || before.claims.length === 0) return false;
+    if (!before.isInScope || !before.isOfTables()) return false;
     const [first] = this.tokens;
     const isPart = first?.kind === 'word' && first.means.kind === 'ofWhich';
+    if (isPart && before.claims.length === 0) return false;
     if (!isPart) {
       const said = this.signs.text.slice(start, end);
       const names = wordsOf(this.tokens, 'line').length + wordsOf(this.tokens, 'block').length;
@@ -182,6 +187,15 @@ export class SentenceReader {
     }
     this.measures = before.measures;
     return true;
+  }
+
+  /** It has told a figure of the tables; or it has none, and speaks of what was bought and nothing else. */
+  private isOfTables(): boolean {
+    if (this.claims.length > 0) return true;
+    const isBare = this.tokens.every(({ kind }) => kind !== 'quantity');
+    const isOther = wordsOf(this.tokens, 'aside').length > 0 || this.isOtherTopic;
+    const { start, end } = this.place;
+    return isBare && !isOther && this.understanding.isKnown(start, end);
   }
 
   read(): void {
@@ -236,15 +250,17 @@ export class SentenceReader {
     this.clauseStart = end;
     // 指标：购买服务预算数；数值：…: a segment without a number goes on.
     const isBare = this.lastEnd < this.segmentStart && !this.isAside;
+    if (this.lastEnd < 0) this.topic ??= topicOf(this.signs, this.tokens, this.place.start, end);
     if (ends === 'clause' || isBare) return;
     this.segmentStart = end;
-    this.earlier = this.frame;
-    this.frame = this.headed;
+    this.earlier = this.topic === null ? this.frame : noFrame;
+    this.frame = this.topic ?? this.headed;
     this.words = [];
     this.isAside = false;
     this.exception = null;
     this.isUncertain = false;
     this.isBehindOther = false;
+    this.isBehindOtherCount = false;
     this.isOfSeveral = false;
     this.compared = null;
     this.queue = [];
@@ -306,7 +322,10 @@ export class SentenceReader {
     const quantity = { ...number, precision: lead.precisionOf(number) };
     const clause = clauseAround(this.tokens, index);
     const isMark = isThreshold(this.signs, this.tokens, index, quantity);
-    const isOther = this.isAside || this.isOfOthers(lead) || isAsideClause(clause) || isMark;
+    const isAsOther = this.isBehindOtherCount && !namesAnew(lead);
+    const isOther =
+      this.isAside || isAsOther || this.isOfOthers(lead) || isAsideClause(clause) || isMark;
+    this.isBehindOtherCount = isOther && (isAsOther || quantity.kind === 'count');
     this.isAside ||= isMark && isOfSome(this.signs, this.tokens, index);
     const isGrowth = isChange(this.signs, clause, quantity);
     const comparison = isOther ? null : comparisonOf(this.signs, clause, quantity);
@@ -802,6 +821,30 @@ function columnsOfItem(
   return measures.includes('projectCount') === (kind === 'count')
     ? { measures, isFirm: true }
     : null;
+}
+
+/** 在教育领域，…: the line that a sentence begins with, in a clause of its own. */
+function topicOf(
+  { text }: Signs,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): Frame | null {
+  const named = wordsOf(tokens, 'line').filter((word) => word.start >= start && word.end < end);
+  const [line] = named;
+  const isTopic =
+    line !== undefined &&
+    named.length === 1 &&
+    /^(?:在|就)?$/.test(text.slice(start, line.start)) &&
+    /^(?:类|领域|方面)?[上中内]?,$/.test(text.slice(line.end, end));
+  return isTopic ? { ...noFrame, line: { form: line.means.form, line: line.means.line } } : null;
+}
+
+/** Whose figures follow is named: the whole, a line, a budget, what was bought. */
+function namesAnew(lead: Lead): boolean {
+  return (['subject', 'table', 'whole', 'line', 'block'] as const).some(
+    (kind) => lead.words(kind).length > 0,
+  );
 }
 
 /** 比 2018 年 …, 是 2015 年的 1.25 倍. */

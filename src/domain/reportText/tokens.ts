@@ -19,6 +19,7 @@ import {
   noPlaces,
   officeEndings,
   placeEndings,
+  placeLeads,
   remarkPattern,
   smallWords,
   startsChange,
@@ -61,6 +62,18 @@ const times: readonly {
     says: ([, year]) => ({ kind: 'year', year: Number(year) }),
   },
   { pattern: /\d\d年(?=\d{1,2}月)/y, says: () => period('other') },
+  // 各部门、各县区报送: everyone, and no part.
+  {
+    pattern:
+      /(?:各部门|各单位|市直|市级|各级)[、和及与]各?(?:县\(市、区\)|县区|县|区|乡镇|街道)+|各(?:县\(市、区\)|县区|县|区|乡镇)(?=报送|上报|申报|填报|汇总|财政部门)/y,
+    says: () => ({ kind: 'word', means: { kind: 'nothing' } }),
+  },
+  // 百万元以上的: those that pass a mark.
+  {
+    pattern: /[十百千]{1,2}[万亿]?元(?:\(含\))?以[上下]的?/y,
+    notAfter: /[\d一二两三四五六七八九]$/,
+    says: () => ({ kind: 'word', means: { kind: 'aside', reach: 'segment' } }),
+  },
   // 2.5 个百分点, 1.25 倍: no figure of the tables.
   {
     pattern: /\d+(?:\.\d+)?(?:个?百分点|倍)/y,
@@ -198,11 +211,16 @@ const otherPlace = new RegExp(
   'uy',
 );
 
+/** 上半年全市, 教育是我市: the unit's own, whatever stands in front of it. */
+const isOwnPlace = /[全我本][省市县区州旗镇乡]$/;
+
 /** A place that is not the unit's own, at the beginning of a clause. */
 function otherPlaceAt(text: string, at: number, own: string): Token | null {
   otherPlace.lastIndex = at;
   const name = otherPlace.exec(text)?.[1];
-  if (name === undefined || noPlaces.test(name) || own.includes(name)) return null;
+  const bare = name?.replace(placeLeads, '') ?? '';
+  if (name === undefined || isOwnPlace.test(name) || own.includes(bare)) return null;
+  if (noPlaces.test(bare)) return null;
   return {
     kind: 'word',
     means: { kind: 'aside', reach: 'segment' },
