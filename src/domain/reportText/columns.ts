@@ -210,6 +210,9 @@ export function countsProjects(
     .words('measure')
     .filter(({ means }) => means.measures.includes('projectCount'))
     .at(-1);
+  // 项目净增 12 个，达到 236 个
+  const isReached = before.isBehindChange && /^(?:总数|总量)?[达为升增降减]/.test(lead.behindStart());
+  if (isReached && lead.tokens.length === 0 && before.measures.includes('projectCount')) return true;
   if (nearest !== undefined && isOnlyDone(lead, nearest)) return false;
   const named = lead.anchorAfter(nearest?.end ?? -1, isAfterFigure(before));
   const from = named?.end ?? nearest?.end;

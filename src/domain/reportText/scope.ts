@@ -41,6 +41,22 @@ export function isAsideClause(clause: readonly Token[]): boolean {
   return wordsOf(clause, 'aside').some(({ means }) => means.reach === 'clause');
 }
 
+/** 236 个项目涉及承接主体 58 家: what is counted behind a number says nothing of it. */
+export function countsBehind(
+  { text }: Signs,
+  clause: readonly Token[],
+  { end }: Quantity,
+): boolean {
+  const others = wordsOf(clause, 'aside').filter(({ means }) => means.reach === 'clause');
+  const [first] = others;
+  return (
+    first !== undefined &&
+    first.start >= end &&
+    /(?:涉及|惠及|吸引|带动|覆盖)[^,;:]{0,12}$/.test(text.slice(end, first.start)) &&
+    others.every((other) => /^\d+[家所户名人]/.test(text.slice(other.end, other.end + 8)))
+  );
+}
+
 /** 预算超过 1000 万元的领域: a mark that other figures pass. */
 export function isThreshold(
   { text }: Signs,

@@ -33,6 +33,7 @@ import { ratioOfLead, ratioSaid, readingsOfRatio } from './percentages';
 import type { Quantity } from './quantities';
 import {
   clauseAround,
+  countsBehind,
   isAsideClause,
   isElsewhere,
   isOfSome,
@@ -41,7 +42,16 @@ import {
 } from './scope';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
-import { comparedWith, divisions, doubtfulWords, ofMore, otherStages, plainPattern } from './words';
+import {
+  changeStarts,
+  comparedWith,
+  divisions,
+  doubtfulWords,
+  ofMore,
+  otherStages,
+  plainPattern,
+  reaches,
+} from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
@@ -246,6 +256,7 @@ export class SentenceReader {
   private stop(stop: Extract<Token, { kind: 'stop' }>): void {
     const { ends, end } = stop;
     this.forgetAside(stop);
+    this.forgetReach(stop);
     this.time.clauseEnded();
     this.clauseStart = end;
     // 指标：购买服务预算数；数值：…: a segment without a number goes on.
@@ -279,6 +290,18 @@ export class SentenceReader {
     );
   }
 
+  /** 购买服务已覆盖教育、公共安全等领域，…: where it reaches, and not whose figures follow. */
+  private forgetReach(stop: Token): void {
+    if (this.lastEnd >= this.clauseStart) return;
+    const said = this.signs.text.slice(this.clauseStart, stop.start);
+    if (!reaches.test(said)) return;
+    const own = (token: Token) => token.start >= this.clauseStart;
+    const isOfAll = wordsOf(this.words.filter(own), 'whole').length > 0;
+    const isLine = (token: Token) => wordsOf([token], 'line').length > 0;
+    this.words = this.words.filter((token) => !own(token) || !isLine(token));
+    if (!isOfAll) this.isUncertain = true;
+  }
+
   private bracket({ opens, start, end }: Extract<Token, { kind: 'bracket' }>): void {
     this.clauseStart = end;
     if (opens) {
@@ -308,7 +331,8 @@ export class SentenceReader {
     if (number.kind === 'count' && !isCountEnded(this.signs, number)) {
       // 三个领域预算 3 亿元, of which none is named: perhaps not of all.
       const isNamed = wordsOf(this.tokens, 'line').length > 1;
-      if (!isNamed) this.isBehindUnread = true;
+      const isOfSpeech = abstracts.test(this.signs.text.slice(number.end));
+      if (!isNamed && !isOfSpeech) this.isBehindUnread = true;
       return;
     }
     const lead = this.lead();
@@ -322,9 +346,11 @@ export class SentenceReader {
     const quantity = { ...number, precision: lead.precisionOf(number) };
     const clause = clauseAround(this.tokens, index);
     const isMark = isThreshold(this.signs, this.tokens, index, quantity);
+    const isAsideOfNumber =
+      isAsideClause(clause) && !countsBehind(this.signs, clause, quantity);
     const isAsOther = this.isBehindOtherCount && !namesAnew(lead);
     const isOther =
-      this.isAside || isAsOther || this.isOfOthers(lead) || isAsideClause(clause) || isMark;
+      this.isAside || isAsOther || this.isOfOthers(lead) || isAsideOfNumber || isMark;
     this.isBehindOtherCount = isOther && (isAsOther || quantity.kind === 'count');
     this.isAside ||= isMark && isOfSome(this.signs, this.tokens, index);
     const isGrowth = isChange(this.signs, clause, quantity);
@@ -347,7 +373,11 @@ export class SentenceReader {
     if (quantity.kind === 'amount') this.open = opened;
     if (comparison !== null) this.bindComparison(quantity, lead, comparison);
     else this.frame = this.isOfSeveral ? noFrame : lead.frameAfter(this.frame);
-    if (this.told() === toldBefore) this.isBehindUnread = true;
+    // 由上年的 200 个增加到 236 个: the first is understood, too.
+    const isNew = isGrowth && countsNew(this.signs, clause, quantity);
+    this.isBehindOtherCount ||= isNew && quantity.kind === 'count';
+    const isUnderstood = isGrowth && !isNew && this.understanding.isWhole(index);
+    if (this.told() === toldBefore && !isUnderstood) this.isBehindUnread = true;
     const isKept = (isOther || isGrowth) && this.isBeforeReached(index);
     this.words = isKept ? this.words : [];
     this.time.numberEnded();
@@ -432,6 +462,7 @@ export class SentenceReader {
     }
     const said = growthSaid(lead, quantity, before, this.tableTime.fiscalYear);
     if (said === null || lead.namesSeveral()) return;
+    this.measures = said.measures;
     const isThisYear = said.namesLastYear
       ? this.time.wasOfTables(said.measures)
       : said.measures.every((measure) => this.time.isOfTables(measure));
@@ -883,6 +914,19 @@ function isOfAllNamed(lead: Lead, { start, precision }: Quantity): boolean {
     /[均都](?:[在已达]|达到|超过?|突破)*$/.test(text.slice(start - 8, start))
   );
 }
+
+/** 新增项目 12 个: some of them, and neither what there was nor what there is. */
+function countsNew({ text }: Signs, clause: readonly Token[], { start }: Quantity): boolean {
+  return wordsOf(clause, 'change').some(
+    (word) =>
+      word.end <= start &&
+      word.means.says === 'other' &&
+      !changeStarts.includes(text.slice(word.start, word.end)),
+  );
+}
+
+/** 三个特点 counts no part. */
+const abstracts = /^(?:特点|特征|方面|亮点|问题|数字|变化|层面|环节|阶段|关键|指标|数据|字|词|关键词|维度|角度)/;
 
 /** Nothing stands there. */
 const noToken: Token = { kind: 'stop', ends: 'clause', start: -1, end: -1 };

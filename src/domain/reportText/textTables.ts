@@ -163,14 +163,17 @@ class TableReader {
     names: readonly (Cell | undefined)[],
     time: TimeFrame,
   ): readonly Claim[] {
-    const [token] = cell.tokens;
-    if (token?.kind !== 'quantity' || cell.tokens.length !== 1) return [];
-    const { quantity } = token;
-    const said = names.flatMap((name) => name?.tokens ?? []);
+    const [precision] = wordsOf(cell.tokens, 'precision');
+    const token = cell.tokens[precision === undefined ? 0 : 1];
+    const isAlone = token === cell.tokens.at(-1);
+    if (token?.kind !== 'quantity' || !isAlone) return [];
+    const said = precision === undefined ? token.quantity.precision : precision.means.precision;
+    const quantity = { ...token.quantity, precision: said };
+    const named = names.flatMap((name) => name?.tokens ?? []);
     const isKnown = names.every((name) => name !== undefined && this.isKnown(name));
-    const measures = wordsOf(said, 'measure');
-    const rates = wordsOf(said, 'rate');
-    const frame = frameOf(said);
+    const measures = wordsOf(named, 'measure');
+    const rates = wordsOf(named, 'rate');
+    const frame = frameOf(named);
     if (!isKnown || frame === null) return [];
     const place = { ...(frame.line ?? wholeLine), block: frame.block ?? ('total' as const) };
     const list: readonly Reading[] =

@@ -8,6 +8,7 @@ import {
   bareAll,
   bareEach,
   bareFund,
+  bareRate,
   changeStarts,
   exceptions,
   commonLines,
@@ -73,6 +74,11 @@ const times: readonly {
     pattern: /[十百千]{1,2}[万亿]?元(?:\(含\))?以[上下]的?/y,
     notAfter: /[\d一二两三四五六七八九]$/,
     says: () => ({ kind: 'word', means: { kind: 'aside', reach: 'segment' } }),
+  },
+  // 第 12 期, 图 1
+  {
+    pattern: /第\d+[期号次届批轮]|图\d+/y,
+    says: () => ({ kind: 'word', means: { kind: 'nothing' } }),
   },
   // 2.5 个百分点, 1.25 倍: no figure of the tables.
   {
@@ -343,6 +349,7 @@ function wordAt(
     if (means.kind === 'line' && !isLine(text, end, means.line)) continue;
     if (word === bareFund.word && !isBudget(text, start, end)) continue;
     if (word === bareAll.word && !bareAll.before.test(text.slice(end, end + 5))) continue;
+    if (word === bareRate.word && !bareRate.before.test(text.slice(end, end + 12))) continue;
     if (word === bareEach.word && !bareEach.before.test(text.slice(end, end + 4))) continue;
     return { kind: 'word', means, start, end };
   }
@@ -379,7 +386,15 @@ function partlyNamed(text: string, token: Token | null, before: number): Token |
       means.measures.includes('projectCount') &&
       means.official !== true);
   if (!isNamed) return token;
-  const lead = text.slice(before, token.start).replace(/^.*[【】|/]/s, '');
+  const whole = text.slice(before, token.start);
+  const lead = whole.replace(/^.*[【】|/“”]/s, '');
+  // 购买服务工作: what is spoken of, and none of its figures.
+  if (means.kind === 'subject' && /^(?:工作|改革|情况|制度|政策|数据)/.test(text.slice(token.end)))
+    return token;
+  // 涉及“一老一小”的购买服务项目, 向事业单位购买服务
+  if (/”的$|向[^,;]*(?:单位|机构|组织|企业|高校|院校)$/.test(whole)) {
+    return { ...token, means: { kind: 'aside', reach: 'segment' } };
+  }
   const bare = lead.replace(smallWords, '');
   if (bare === '' || subjectLeads.some((word) => lead.endsWith(word) || bare.endsWith(word))) {
     return token;
