@@ -26,6 +26,8 @@ export interface SaidBefore {
   readonly isInBrackets: boolean;
   /** True behind a number. */
   readonly isBehindNumber: boolean;
+  /** True behind a mark that was passed: 突破 4 亿元，达 41528.12 万元. */
+  readonly isBehindMark: boolean;
   /** True behind a difference: 比年初增加 500 万元，达到 41528.12 万元. */
   readonly isBehindChange: boolean;
 }
@@ -52,6 +54,7 @@ export function columnsOfAmount(
       before.isInBrackets ||
       before.lastKind === 'count' ||
       before.lastKind === 'percent' ||
+      (before.isBehindMark && /^(?:[现已]|最终)?[达为]/.test(lead.behindStart())) ||
       (before.isBehindChange && /^(?:总额|总量|规模)?[达为升增降减]/.test(lead.behindStart()));
     return nearest === undefined && isDirect && follows ? columnsBefore(before) : null;
   }
@@ -211,8 +214,10 @@ export function countsProjects(
     .filter(({ means }) => means.measures.includes('projectCount'))
     .at(-1);
   // 项目净增 12 个，达到 236 个
-  const isReached = before.isBehindChange && /^(?:总数|总量)?[达为升增降减]/.test(lead.behindStart());
-  if (isReached && lead.tokens.length === 0 && before.measures.includes('projectCount')) return true;
+  const isReached =
+    before.isBehindChange && /^(?:总数|总量)?[达为升增降减]/.test(lead.behindStart());
+  if (isReached && lead.tokens.length === 0 && before.measures.includes('projectCount'))
+    return true;
   if (nearest !== undefined && isOnlyDone(lead, nearest)) return false;
   const named = lead.anchorAfter(nearest?.end ?? -1, isAfterFigure(before));
   const from = named?.end ?? nearest?.end;

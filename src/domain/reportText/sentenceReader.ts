@@ -135,6 +135,8 @@ export class SentenceReader {
   private shareNamedBehind: Token | null = null;
   /** True behind several changes that are given to several columns, until a column is named alone. */
   private isBehindListed = false;
+  /** True behind a mark that was passed, until the next number. */
+  private isBehindMark = false;
   /** True behind a difference, until the next number. */
   private isBehindChange = false;
   /** Columns of a figure that was compared with another; null once a column is named again. */
@@ -346,11 +348,9 @@ export class SentenceReader {
     const quantity = { ...number, precision: lead.precisionOf(number) };
     const clause = clauseAround(this.tokens, index);
     const isMark = isThreshold(this.signs, this.tokens, index, quantity);
-    const isAsideOfNumber =
-      isAsideClause(clause) && !countsBehind(this.signs, clause, quantity);
+    const isAsideOfNumber = isAsideClause(clause) && !countsBehind(this.signs, clause, quantity);
     const isAsOther = this.isBehindOtherCount && !namesAnew(lead);
-    const isOther =
-      this.isAside || isAsOther || this.isOfOthers(lead) || isAsideOfNumber || isMark;
+    const isOther = this.isAside || isAsOther || this.isOfOthers(lead) || isAsideOfNumber || isMark;
     this.isBehindOtherCount = isOther && (isAsOther || quantity.kind === 'count');
     this.isAside ||= isMark && isOfSome(this.signs, this.tokens, index);
     const isGrowth = isChange(this.signs, clause, quantity);
@@ -365,6 +365,7 @@ export class SentenceReader {
     if (comparison === null && lead.words('measure').length > 0) this.compared = null;
     const isOwn = !isOther && comparison === null;
     if (isGrowth && isOwn) this.bindGrowth(quantity, lead, before);
+    this.isBehindMark = isOwn && (quantity.precision === 'over' || quantity.precision === 'under');
     this.isBehindChange = isGrowth && isOwn;
     const isNext = this.isBehindListed && !isGrowth && isOwn && lead.tokens.length === 0;
     if (isNext) this.unbound.push({ quantity, reason: 'comparison' });
@@ -440,6 +441,7 @@ export class SentenceReader {
       ...{ measures, lastKind, hasCounted },
       isInBrackets: this.outer.length > 0,
       isBehindNumber: this.lastEnd >= 0,
+      isBehindMark: this.isBehindMark,
       isBehindChange: this.isBehindChange,
     };
   }
@@ -926,7 +928,8 @@ function countsNew({ text }: Signs, clause: readonly Token[], { start }: Quantit
 }
 
 /** 三个特点 counts no part. */
-const abstracts = /^(?:特点|特征|方面|亮点|问题|数字|变化|层面|环节|阶段|关键|指标|数据|字|词|关键词|维度|角度)/;
+const abstracts =
+  /^(?:特点|特征|方面|亮点|问题|数字|变化|层面|环节|阶段|关键|指标|数据|字|词|关键词|维度|角度)/;
 
 /** Nothing stands there. */
 const noToken: Token = { kind: 'stop', ends: 'clause', start: -1, end: -1 };

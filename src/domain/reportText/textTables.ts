@@ -144,9 +144,10 @@ class TableReader {
   ): readonly Claim[] {
     const [corner, ...columns] = header ?? [];
     if (corner === undefined) return [];
-    const captions = isOurs(tokens) ? [] : tokensOf(around);
-    const isOther = wordsOf([...corner.tokens, ...captions], 'aside').length > 0;
-    if (isOther || !isOurs([...tokens, ...captions])) return [];
+    // The table says itself that it is ours, or the line in front of it does, or the one behind.
+    const caption = isOurs(tokens) ? [] : around.map((line) => line.tokens).find(isOurs);
+    if (caption === undefined) return [];
+    if (wordsOf([...corner.tokens, ...caption], 'aside').length > 0) return [];
     const time = new TimeFrame(this.time);
     for (const token of [...(around[0]?.tokens ?? []), ...corner.tokens]) {
       if (token.kind === 'year' || token.kind === 'word') time.take(token);

@@ -190,6 +190,7 @@ function stopAt(text: string, at: number): Token | null {
     case ',':
     case ':':
     case '\t':
+    case '|':
       return { kind: 'stop', ends: 'clause', start, end };
     case ';':
       return { kind: 'stop', ends: 'segment', start, end };
