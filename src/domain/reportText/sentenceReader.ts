@@ -127,6 +127,8 @@ export class SentenceReader {
   private queue: ListedItem[] = [];
   /** Columns that numbers have been given to since a line or a budget was named. */
   private columnsGiven: { readonly kind: Quantity['kind']; readonly item: ListedItem }[] = [];
+  /** True behind a list that gave a number to each of its names. */
+  private isBehindList = false;
   /** The names that the last list gave numbers to. */
   private given: readonly ListedItem[] = [];
   /** The column that the sentence says it goes by. */
@@ -498,6 +500,7 @@ export class SentenceReader {
   private bind(quantity: Quantity, index: number, lead: Lead, before: SaidBefore): void {
     const each = lead.listWord();
     if (each !== undefined && this.queue.length === 0) this.startList(each, quantity, index);
+    if (each === undefined && this.queue.length === 0) this.goOnWithList(quantity, index, lead);
     const item = this.queue.shift();
     if (item === undefined && each !== undefined) return;
     if (item?.kind === 'year') this.time.take(item.token);
@@ -628,6 +631,17 @@ export class SentenceReader {
     }
     this.queue = [...items];
     this.given = items;
+    this.isBehindList = true;
+  }
+
+  /** 教育、公共安全分别为 …，占 1.67% 和 6.32%: one to each again; where they are not as many, it is not certain of which. */
+  private goOnWithList({ kind }: Quantity, index: number, lead: Lead): void {
+    const count = this.runLength(index, false);
+    const names = lead.words('line').length + lead.words('block').length;
+    if (kind !== 'percent' || count < 2 || names > 0) return;
+    const items = this.given.slice(-count);
+    if (this.isBehindList && items.length === count) this.queue = [...items];
+    else this.isUncertain = true;
   }
 
   /** How many numbers follow, of the same kind unless `isMixed`. */
