@@ -55,7 +55,11 @@ export function readQuantity(signs: Signs, at: number): Quantity | null {
   if (/[\d.零〇一二两三四五六七八九十百千万亿第]/.test(text[at - 1] ?? '')) return null;
   if (rangeEnd.test(text.slice(Math.max(0, at - 24), at))) return null;
   // 教育一项，…: no number is told.
-  if (/[^目共为有达仅:]一项(?:[,的]|购买|支出|预算)/.test(text.slice(Math.max(0, at - 1), at + 5)))
+  if (
+    /[^目共为有达仅:]一项(?:[,的]|购买|支出|预算|涉及|由|重要|系统|长期)/.test(
+      text.slice(Math.max(0, at - 1), at + 5),
+    )
+  )
     return null;
   const number = numberAt(signs, at);
   if (number === null) return null;

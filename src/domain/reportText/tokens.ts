@@ -388,7 +388,7 @@ function partlyNamed(text: string, token: Token | null, before: number): Token |
       means.official !== true);
   if (!isNamed) return token;
   const whole = text.slice(before, token.start);
-  const lead = whole.replace(/^.*[【】|/“”]/s, '');
+  const lead = whole.replace(/^.*[【】|/“]/s, '');
   // 购买服务工作: what is spoken of, and none of its figures.
   if (means.kind === 'subject' && /^(?:工作|改革|情况|制度|政策|数据)/.test(text.slice(token.end)))
     return token;
