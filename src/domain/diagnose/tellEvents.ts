@@ -42,6 +42,7 @@ export function eventsOf(
     const before = systems;
     systems = withChanges(before, event.changes, powerOf(event));
     if (alike < priors.claim || !isRestExplained(event, best)) return [];
+    if (isInBothTables(event, best.events)) return [];
     // No project need be missing, nor a date differ, where a line stands twice.
     if (event.release !== null && mayBeCopied(before, best.differences)) return [];
     const corrected = correctedBy(event);
@@ -101,6 +102,18 @@ function withLost(
     changes.get(system)?.set(figure, meant);
   }
   return { event: { ...event, changes }, isLost: false };
+}
+
+/** The same in another unit in both tables, their totals apart: as well may both totals be, in few cells. */
+function isInBothTables({ scope, table }: EventCandidate, all: readonly EventCandidate[]): boolean {
+  if (scope.kind !== 'scaled' || scope.scope === 'line') return false;
+  return all.some(
+    (other) =>
+      other.table !== table &&
+      other.scope.kind === 'scaled' &&
+      other.scope.scope === scope.scope &&
+      other.scope.block === scope.block,
+  );
 }
 
 /** Of more acts within tables than these none is offered. */

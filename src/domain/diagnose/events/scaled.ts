@@ -6,6 +6,7 @@
  * tell the same power, that is a candidate.
  */
 import { absolute, type Amount } from '../../amount';
+import { decimalsOf } from '../evidence';
 import type { TableShape } from '../shape';
 import { definitionsOf, residualsOf, valueOf } from '../system';
 import type { DiagnosisSystem } from '../types';
@@ -128,7 +129,7 @@ function groupsOf(context: EventContext): readonly Group[] {
       make('whole', insideOf(context, table, systems, own, isWithin, false));
       if (line === null && table.totalLine !== null)
         make('totalsRight', insideOf(context, table, systems, own, isAbove, false));
-      if (inputs.length > 0)
+      if (inputs.length > 0 && (line === null || line !== totalLine))
         make('totalsFollow', insideOf(context, table, systems, inputs, isAbove, true));
     };
     if (isWhole) add('table', null, amounts, 1);
@@ -174,8 +175,39 @@ function isOff(
   return false;
 }
 
-/** Lines of about the size by which a total is off, when all of a line's amounts are. */
+/** The total line where it fails, and lines of about the size by which it is off, all amounts of a line alike. */
 function offLines(
+  context: EventContext,
+  table: TableShape,
+  amounts: readonly number[],
+): readonly number[] {
+  const above = offAbove(context, table, amounts);
+  const { totalLine } = table;
+  return totalLine === null || !isTotalLineOff(context, table, amounts)
+    ? above
+    : [...above, totalLine];
+}
+
+/** Whether a column's total fails in each of the measures. */
+function isTotalLineOff(
+  { systems, failing, shape }: EventContext,
+  { table, totalLine }: TableShape,
+  amounts: readonly number[],
+): boolean {
+  return amounts.every((index) => {
+    const { figures, equalities } = systems[index] ?? { figures: [], equalities: [] };
+    const balance = shape.lineBalances[index]?.get(table)?.get(totalLine ?? -1);
+    return [...(failing[index] ?? [])].some((at) => {
+      const { total = -1, parts: [part = -1] = [] } = equalities[at] ?? {};
+      const [own, other] = [figures[total]?.place, figures[part]?.place];
+      const isOwn = own?.table === table && own.line === totalLine;
+      return isOwn && other?.table === table && at !== balance;
+    });
+  });
+}
+
+/** Lines of about the size by which a total is off, when all of a line's amounts are. */
+function offAbove(
   context: EventContext,
   table: TableShape,
   amounts: readonly number[],
@@ -361,19 +393,32 @@ function powerBetween(from: Amount, to: Amount, tolerance: Amount): number | nul
   return absolute(off) <= tolerance * factor ? power : null;
 }
 
+/** The most decimal places of the figures outside a group. */
+function placesBeside(
+  system: DiagnosisSystem | undefined,
+  inside: ReadonlyMap<number, Amount>,
+): number {
+  return (system?.figures ?? []).reduce(
+    (most, { value }, figure) =>
+      inside.has(figure) || value === null ? most : Math.max(most, decimalsOf(value)),
+    0,
+  );
+}
+
 function undo(context: EventContext, group: Group, power: number): EventCandidate | null {
   const { scope, table, block, line, systems, inside, share } = group;
   const draft = new ChangesDraft(context);
   const factor = 10n ** BigInt(Math.abs(power));
   let [all, unfit] = [0, 0];
   for (const [system, own] of inside) {
+    const places = scope === 'line' ? placesBeside(context.systems[system], own) : Infinity;
     for (const [figure, part] of own) {
       const stated = valueOf(context.systems[system]?.figures[figure]);
       const meant = power < 0 ? part / factor : part * factor;
       const isWhole = power > 0 || part % factor === 0n;
       const value = stated - part + meant;
       // What the unit alone cannot have made has a slip besides.
-      const isUnfit = !isWhole || !draft.admits(system, value);
+      const isUnfit = !isWhole || !draft.admits(system, value) || decimalsOf(value) > places;
       draft.set(system, figure, value, isUnfit);
       all += 1;
       if (isUnfit) unfit += 1;
