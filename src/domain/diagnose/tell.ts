@@ -13,6 +13,7 @@ import {
 import { correctedBy } from './events/candidate';
 import { Otherwise } from './otherwise';
 import type { Priors } from './priors';
+import { tablesStandingLow } from './standsLow';
 import { failedOf, valueOf } from './system';
 import { eventsOf } from './tellEvents';
 import { isOfOneDigit, showsSlip } from './signs';
@@ -112,7 +113,10 @@ function diagnosisOf(
     };
   });
   const best = listed[0];
-  const isOfAct = actIn(unit, source, index, first.candidate.figures);
+  const isOfOneAct = actIn(unit, source, index, first.candidate.figures);
+  const low = tablesStandingLow(unit);
+  const isOfAct = (figure: number): boolean =>
+    isOfOneAct(figure) || low.has(system.figures[figure]?.place.table ?? -1);
   const items = itemsOf(unit, index, source, best?.corrections ?? [], isOfAct, judgement);
   const tied = listed.filter(({ score }) => score >= (best?.score ?? 0) - TIE_FACTOR).length;
   const few = measure.weights.slice(0, MOST_CHOICES).reduce((sum, weight) => sum + weight, 0);

@@ -9,6 +9,7 @@ import type { Hypothesis } from './conclude';
 import { identityOf } from './grow';
 import type { Priors } from './priors';
 import { failing, withChanges } from './state';
+import { tablesStandingLow } from './standsLow';
 import { movesTotalsOnly } from './totalsMoved';
 import { failedOf, residualOf } from './system';
 import type {
@@ -31,6 +32,7 @@ export function eventsOf(
     hypotheses.reduce((sum, each) => sum + (each.events.some(holds) ? each.probability : 0), 0);
   // Of so many acts at once not all that could have happened was looked at.
   const isClear = best.events.filter(({ release }) => release === null).length <= MOST_ACTS;
+  const low = tablesStandingLow(unit);
   let systems = unit.systems;
   const moved = new Set<string>();
   return best.events.flatMap((assumed): DiagnosisEvent[] => {
@@ -43,6 +45,8 @@ export function eventsOf(
     systems = withChanges(before, event.changes, powerOf(event));
     if (alike < priors.claim || !isRestExplained(event, best)) return [];
     if (isInBothTables(event, best.events)) return [];
+    // It may be one act on all of a table instead.
+    if (low.size > 0 && (event.table === null || low.has(event.table))) return [];
     // No project need be missing, nor a date differ, where a line stands twice.
     if (event.release !== null && mayBeCopied(before, best.differences)) return [];
     const corrected = correctedBy(event);
