@@ -1,6 +1,7 @@
 /** Which events are certain enough to be named, which of them to be offered, and what do they explain? */
 import { absolute, type Amount } from '../amount';
 import type { Adoption } from './adoptable';
+import { agreesWithTotals, areProjects, withoutContradiction } from './agrees';
 import { twoCellsWouldDo } from './cellsExchanged';
 import { isBetweenTables } from './failingAlike';
 import { mayBeCopied } from './copiedLine';
@@ -33,9 +34,15 @@ export function eventsOf(
   // Of so many acts at once not all that could have happened was looked at.
   const isClear = best.events.filter(({ release }) => release === null).length <= MOST_ACTS;
   const low = tablesStandingLow(unit);
+  const missing = best.events.flatMap(({ scope }) =>
+    scope.kind === 'projectMissing' ? [scope.block] : [],
+  );
+  const areAllProjects = missing.every((block) =>
+    areProjects(unit.systems, block, best.differences),
+  );
   let systems = unit.systems;
   const moved = new Set<string>();
-  return best.events.flatMap((assumed): DiagnosisEvent[] => {
+  const named = best.events.flatMap((assumed): DiagnosisEvent[] => {
     const { event, isLost } = withLost(assumed, best, priors, adoption);
     const identity = identityOf(assumed);
     const exact = share((other) => identityOf(other) === identity);
@@ -45,6 +52,8 @@ export function eventsOf(
     systems = withChanges(before, event.changes, powerOf(event));
     if (alike < priors.claim || !isRestExplained(event, best)) return [];
     if (isInBothTables(event, best.events)) return [];
+    if (!agreesWithTotals(unit.systems, event, best.differences)) return [];
+    if (missing.length > 1 && kind === 'projectMissing' && !areAllProjects) return [];
     // It may be one act on all of a table instead.
     if (low.size > 0 && (event.table === null || low.has(event.table))) return [];
     // No project need be missing, nor a date differ, where a line stands twice.
@@ -81,6 +90,7 @@ export function eventsOf(
       },
     ];
   });
+  return withoutContradiction(named);
 }
 
 /**
