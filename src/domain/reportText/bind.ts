@@ -107,7 +107,8 @@ function isBeforeAnswer({ text }: Signs, sentence: readonly Token[], stop: Token
   if (sentence.some(({ kind }) => kind === 'quantity')) return false;
   const sign = text[stop.start];
   const last = sentence.at(-1);
-  if (sign === '?') return text[stop.end] !== '\n' || answer.test(text.slice(stop.end + 1));
+  if (sign === '?')
+    return text[stop.end] !== '\n' || answer.test(text.slice(stop.end + 1, stop.end + 5));
   return (
     sign === '\n' && last?.kind === 'stop' && text[last.start] === '?' && last.end === stop.start
   );
@@ -149,7 +150,9 @@ const longestItem = 40;
 function isBeforeItems({ text }: Signs, sentence: readonly Token[], stop: Token): boolean {
   if (sentence.some(({ kind }) => kind === 'quantity')) return false;
   return (
-    text[stop.start] === '\n' && text[stop.start - 1] === ':' && item.test(text.slice(stop.end))
+    text[stop.start] === '\n' &&
+    text[stop.start - 1] === ':' &&
+    item.test(text.slice(stop.end, stop.end + longestLine))
   );
 }
 
@@ -157,9 +160,12 @@ function isBetweenItems({ text }: Signs, stop: Token): boolean {
   return (
     text[stop.start] === '\n' &&
     !/[。!?]/.test(text[stop.start - 1] ?? '') &&
-    item.test(text.slice(stop.end))
+    item.test(text.slice(stop.end, stop.end + longestLine))
   );
 }
+
+/** Signs of a line, with its mark, that may be one of such a list. */
+const longestLine = 100;
 
 /** A line of such a list. */
 const item =

@@ -155,7 +155,7 @@ function withUnit(signs: Signs, start: number, number: PlainNumber): Quantity | 
       const rest = numberAt(signs, end) === null ? null : readRest(signs, end);
       if (rest !== null) return joined(start, number, rest);
     }
-    if ((scale !== '万' && scale !== '亿') || !/^[,。;、)\n]/.test(text.slice(end))) return null;
+    if ((scale !== '万' && scale !== '亿') || !/^[,。;、)\n]/.test(text.charAt(end))) return null;
   }
   const kind = unit === '%' ? 'percent' : unit === '个' || unit === '项' ? 'count' : 'amount';
   if (kind === 'percent' && power > 0) return null;

@@ -237,7 +237,8 @@ export class SentenceReader {
     const isAlike =
       columns.map((of) => of.includes('projectCount')).join() ===
       kinds.map((kind) => kind === 'count').join();
-    const said = this.signs.text.slice(numbers[kinds.length - 1]?.end ?? 0);
+    const end = numbers[kinds.length - 1]?.end ?? 0;
+    const said = this.signs.text.slice(end, end + 8);
     const isSaid = kinds.length > 1 || /^[,—-]*(?:这|此)?(?:就|便|即)?[是为]/.test(said);
     const names = wordsOf(behind, 'line').length + wordsOf(behind, 'block').length;
     if (hasMore || !isSaid || !isAlike || names > 0) return [];
@@ -335,7 +336,7 @@ export class SentenceReader {
     if (number.kind === 'count' && !isCountEnded(this.signs, number)) {
       // 三个领域预算 3 亿元, of which none is named: perhaps not of all.
       const isNamed = wordsOf(this.tokens, 'line').length > 1;
-      const isOfSpeech = abstracts.test(this.signs.text.slice(number.end));
+      const isOfSpeech = abstracts.test(this.signs.text.slice(number.end, number.end + 3));
       if (!isNamed && !isOfSpeech) this.isBehindUnread = true;
       return;
     }

@@ -378,7 +378,7 @@ function partlyNamed(text: string, token: Token | null, before: number): Token |
   const isSome =
     text.startsWith('部分', token.start) &&
     /(?:安排|保障|承担|支持)了?$/.test(text.slice(Math.max(0, token.start - 4), token.start));
-  if (isSome && !/^\d|^项目/.test(text.slice(token.end)) && means.kind === 'aside') {
+  if (isSome && !/^\d|^项目/.test(text.slice(token.end, token.end + 2)) && means.kind === 'aside') {
     return { ...token, means: { kind: 'subject' } };
   }
   const isNamed =
@@ -390,7 +390,10 @@ function partlyNamed(text: string, token: Token | null, before: number): Token |
   const whole = text.slice(before, token.start);
   const lead = whole.replace(/^.*[【】|/“]/s, '');
   // 购买服务工作: what is spoken of, and none of its figures.
-  if (means.kind === 'subject' && /^(?:工作|改革|情况|制度|政策|数据)/.test(text.slice(token.end)))
+  if (
+    means.kind === 'subject' &&
+    /^(?:工作|改革|情况|制度|政策|数据)/.test(text.slice(token.end, token.end + 2))
+  )
     return token;
   // 涉及“一老一小”的购买服务项目, 向事业单位购买服务
   if (/”的$|向[^,;]*(?:单位|机构|组织|企业|高校|院校)$/.test(whole)) {
