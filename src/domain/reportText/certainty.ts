@@ -24,6 +24,8 @@ interface Unknown {
 export class Understanding {
   /** In the order in which they stand. */
   private readonly unknown: readonly Unknown[];
+  /** Of these, words that may say of which stage or part. */
+  private readonly doubtful: readonly Unknown[];
 
   /**
    * @param tokens of the sentence
@@ -47,9 +49,8 @@ export class Understanding {
       if (word !== null) found.push({ start: at + word.start, end: at + word.end });
       at = Math.max(at, token?.end ?? end);
     }
-    this.unknown = [...found, ...doubtfulIn(signs.text.slice(start, end), start)].sort(
-      (a, b) => a.start - b.start,
-    );
+    this.doubtful = doubtfulIn(signs.text.slice(start, end), start);
+    this.unknown = [...found, ...this.doubtful].sort((a, b) => a.start - b.start);
   }
 
   /** True where nothing unknown begins in a stretch of the sentence. */
@@ -66,6 +67,26 @@ export class Understanding {
     const [first] = this.unknown;
     if (first === undefined) return true;
     return first.start >= this.endOfClause(index) && !this.isRestricted(index);
+  }
+
+  /**
+   * From where on all is understood that may say which figure a number is; -1 where all of the sentence is, `Infinity` where what
+   * is not understood stands behind the number.
+   *
+   * @param index of the number among the tokens
+   */
+  knownSince(index: number): number {
+    if (this.isWhole(index)) return -1;
+    const start = this.tokens[index]?.start ?? 0;
+    const end = this.endOfClause(index);
+    const last = this.unknown.findLast((one) => one.start < end);
+    const isBehind = last !== undefined && last.end > start;
+    return isBehind || this.isRestricted(index) ? Infinity : (last?.end ?? -1);
+  }
+
+  /** True where a word that may say of which stage or part stands in front of a place. */
+  isDoubtful(until: number): boolean {
+    return this.doubtful.some(({ start }) => start < until);
   }
 
   private endOfClause(index: number): number {

@@ -51,6 +51,15 @@ export interface Claim {
    * figure of the sentence is the tables'.
    */
   readonly needsSupport: boolean;
+  /**
+   * From where on, in signs, nothing stands that is not certain: -1 where nothing does, `Infinity` where it is of the number
+   * itself. Another figure of the sentence, found equal behind that place, makes this one certain; see support.ts.
+   */
+  readonly certainSince: number;
+  /** True where only an earlier figure can make it certain: 审核通过的项目 200 个，预算 … may be of more than these. */
+  readonly isOfStage: boolean;
+  /** Where the last word stands that names anew whose figure this is, in signs; -1 where nothing does. */
+  readonly namedAt: number;
 }
 
 /** The whole of the tables. */

@@ -109,14 +109,14 @@ export class SentenceReader {
   private isBehindOther = false;
   /** True behind a count of something else: 单一来源采购的项目 12 个，预算 …, until something is named anew. */
   private isBehindOtherCount = false;
-  /** True behind a number that the sentence gives to nothing that is known: what follows may be of it. */
-  private isBehindUnread = false;
+  /** Where the last number ends that the sentence gives to nothing that is known: what follows may be of it; -1: none. */
+  private unreadEnd = -1;
   /** True from a word on that says the rest of the segment is of something else. */
   private isAside = false;
   /** 除教育外: from here on, until one of the others is named. */
   private exception: WordToken<'exception'> | null = null;
-  /** True from a word on that the table does not know, until something is named anew. */
-  private isUncertain = false;
+  /** Behind which place all is certain again: of a word that the table does not know, until something is named anew; -1: all is. */
+  private certainSince = -1;
   /** True for a number in front of all that says that its sentence is of the tables. */
   private isEarly = false;
   /** True where the sentence says behind its first numbers what they are. */
@@ -125,6 +125,8 @@ export class SentenceReader {
   private earlier: Frame = noFrame;
   /** Names that the next numbers are given to, one each. */
   private queue: ListedItem[] = [];
+  /** What the last number was given to, where it stands in a list. */
+  private lastItem: ListedItem['kind'] | null = null;
   /** Columns that numbers have been given to since a line or a budget was named. */
   private columnsGiven: { readonly kind: Quantity['kind']; readonly item: ListedItem }[] = [];
   /** True behind a list that gave a number to each of its names. */
@@ -274,7 +276,7 @@ export class SentenceReader {
     this.words = [];
     this.isAside = false;
     this.exception = null;
-    this.isUncertain = false;
+    this.certainSince = -1;
     this.isBehindOther = false;
     this.isBehindOtherCount = false;
     this.isOfSeveral = false;
@@ -287,9 +289,9 @@ export class SentenceReader {
     const own = (token: Token) => token.start >= this.clauseStart && token.end <= stop.start;
     const clause = this.tokens.filter(own);
     const { own: place } = this.tableTime;
-    if (countsOther(this.signs, clause, this.clauseStart, stop, place)) this.isUncertain = true;
+    if (countsOther(this.signs, clause, this.clauseStart, stop, place)) this.doubt(stop.end);
     if (!isAsideClause(clause)) return;
-    this.isUncertain = true;
+    this.doubt(stop.end);
     this.words = this.words.filter(
       (token) => !own(token) || token.kind !== 'word' || token.means.kind !== 'measure',
     );
@@ -304,7 +306,7 @@ export class SentenceReader {
     const isOfAll = wordsOf(this.words.filter(own), 'whole').length > 0;
     const isLine = (token: Token) => wordsOf([token], 'line').length > 0;
     this.words = this.words.filter((token) => !own(token) || !isLine(token));
-    if (!isOfAll) this.isUncertain = true;
+    if (!isOfAll) this.doubt(stop.end);
   }
 
   private bracket({ opens, start, end }: Extract<Token, { kind: 'bracket' }>): void {
@@ -320,7 +322,7 @@ export class SentenceReader {
     const isRemark = this.lastEnd < this.bracketStart;
     const remark = this.signs.text.slice(this.bracketStart, start);
     // (不含教育)
-    if (isRemark && doubtfulWords.some((word) => remark.includes(word))) this.isUncertain = true;
+    if (isRemark && doubtfulWords.some((word) => remark.includes(word))) this.doubt(end);
     if (isRemark) {
       // 41528.12 万元（预算）: of the number in front of it.
       const isOfNumber = this.lastEnd === this.bracketStart - 1;
@@ -337,13 +339,14 @@ export class SentenceReader {
       // 三个领域预算 3 亿元, of which none is named: perhaps not of all.
       const isNamed = wordsOf(this.tokens, 'line').length > 1;
       const isOfSpeech = abstracts.test(this.signs.text.slice(number.end, number.end + 3));
-      if (!isNamed && !isOfSpeech) this.isBehindUnread = true;
+      if (!isNamed && !isOfSpeech) this.unreadEnd = number.end;
       return;
     }
     const lead = this.lead();
     if (isOfAllNamed(lead, number)) return;
     const before = this.saidBefore();
     const toldBefore = this.told();
+    this.lastItem = null;
     const isHead = this.lastEnd < this.segmentStart;
     if (isHead) this.queue = this.namedBehind(index);
     this.isNamedBehind = this.queue.length > 0 && (isHead || this.isNamedBehind);
@@ -381,7 +384,7 @@ export class SentenceReader {
     const isNew = isGrowth && countsNew(this.signs, clause, quantity);
     this.isBehindOtherCount ||= isNew && quantity.kind === 'count';
     const isUnderstood = isGrowth && !isNew && this.understanding.isWhole(index);
-    if (this.told() === toldBefore && !isUnderstood) this.isBehindUnread = true;
+    if (this.told() === toldBefore && !isUnderstood) this.unreadEnd = number.end;
     const isKept = (isOther || isGrowth) && this.isBeforeReached(index);
     this.words = isKept ? this.words : [];
     this.time.numberEnded();
@@ -398,20 +401,28 @@ export class SentenceReader {
     const names = (['table', 'line', 'block', 'whole'] as const).some(
       (kind) => wordsOf(clause, kind).length > 0,
     );
-    const isUnknown =
-      isCompared ||
-      isMixedIn(clause, this.lead(), this.tokens[index]) ||
-      wordsOf(clause, 'aside').length > 0 ||
+    const isPart = isUnnamedPart(this.lead(), quantityKind(this.tokens[index]));
+    const isOfItself =
+      isOther ||
       this.isOtherTopic ||
-      this.isBehindUnread ||
-      !this.understanding.isWhole(index);
+      isCompared ||
+      isPart ||
+      isMixedIn(clause, this.lead(), this.tokens[index]) ||
+      wordsOf(clause, 'aside').length > 0;
     // 公共安全支出 12.3 亿元，其中购买服务 …: the first may be of more than what was bought.
     // 技术性服务 89 个，购买服务 …: a name that only the tables have.
     const isOfForm = wordsOf(clause, 'line').some(({ means }) => isOnlyOurs(means));
     this.isEarly =
       !this.isNamedBehind && this.subjectStart > (clause.at(-1)?.end ?? 0) && !isOfForm;
-    const isPart = isUnnamedPart(this.lead(), quantityKind(this.tokens[index]));
-    this.isUncertain = isUnknown || isOther || isPart || (this.isUncertain && !names);
+    const before = names ? -1 : Math.min(this.certainSince, this.clauseStart);
+    this.certainSince = isOfItself
+      ? Infinity
+      : Math.max(before, this.unreadEnd, this.understanding.knownSince(index));
+  }
+
+  /** What stands in front of a place is not certain. */
+  private doubt(place: number): void {
+    this.certainSince = Math.max(this.certainSince, place);
   }
 
   /** 除教育外，…: of all the others, and none of the tables' unless one of them is named. */
@@ -503,6 +514,7 @@ export class SentenceReader {
     if (each !== undefined && this.queue.length === 0) this.startList(each, quantity, index);
     if (each === undefined && this.queue.length === 0) this.goOnWithList(quantity, index, lead);
     const item = this.queue.shift();
+    this.lastItem = item?.kind ?? null;
     if (item === undefined && each !== undefined) return;
     if (item?.kind === 'year') this.time.take(item.token);
     if (item === undefined && this.isSum(lead, quantity)) {
@@ -602,11 +614,25 @@ export class SentenceReader {
     const isStage = list.some((reading) =>
       figuresOf(reading).some(({ measure }) => this.staged.includes(measure)),
     );
-    const isOpen = this.isUncertain || this.compared !== null || isStage;
-    const uncertain = isOpen ? 'notCertain' : null;
-    const needsSupport = this.isEarly;
-    const readings = [first, ...others] as const;
-    this.claims.push({ quantity, readings, doubt: doubt ?? uncertain, needsSupport });
+    const isOpen = this.compared !== null || isStage;
+    const certainSince = isOpen || doubt === 'notCertain' ? Infinity : this.certainSince;
+    this.claims.push({
+      quantity,
+      readings: [first, ...others],
+      doubt: doubt ?? (certainSince < 0 ? null : 'notCertain'),
+      needsSupport: this.isEarly,
+      certainSince,
+      isOfStage: this.understanding.isDoubtful(quantity.start),
+      namedAt: this.namedAt(),
+    });
+  }
+
+  /** Where the words in front of a number last name whose figure it is; -1 where none does. */
+  private namedAt(): number {
+    if (this.lastItem === 'line' || this.lastItem === 'block') return this.lastEnd;
+    const lead = this.lead();
+    const named = naming.flatMap((kind) => lead.words(kind).map(({ start }) => start));
+    return Math.max(-1, this.segmentStart > this.place.start ? this.segmentStart : -1, ...named);
   }
 
   // Lists
@@ -622,7 +648,7 @@ export class SentenceReader {
     );
     if (listed.length < 2 && isNamed) {
       this.queue = this.asBefore(index) ?? [];
-      this.isUncertain ||= this.queue.length === 0;
+      if (this.queue.length === 0) this.doubt(Infinity);
       return;
     }
     const items = listed.length > 1 ? listed : this.given.slice(-count);
@@ -642,7 +668,7 @@ export class SentenceReader {
     if (kind !== 'percent' || count < 2 || names > 0) return;
     const items = this.given.slice(-count);
     if (this.isBehindList && items.length === count) this.queue = [...items];
-    else this.isUncertain = true;
+    else this.doubt(Infinity);
   }
 
   /** How many numbers follow, of the same kind unless `isMixed`. */
@@ -890,10 +916,10 @@ function topicOf(
 
 /** Whose figures follow is named: the whole, a line, a budget, what was bought. */
 function namesAnew(lead: Lead): boolean {
-  return (['subject', 'table', 'whole', 'line', 'block'] as const).some(
-    (kind) => lead.words(kind).length > 0,
-  );
+  return naming.some((kind) => lead.words(kind).length > 0);
 }
+
+const naming = ['subject', 'table', 'whole', 'line', 'block'] as const;
 
 /** 比 2018 年 …, 是 2015 年的 1.25 倍. */
 function isComparedWith({ text }: Signs, { start, end }: Token): boolean {

@@ -194,7 +194,8 @@ class TableReader {
       ),
     );
     if (first === undefined) return [];
-    return [{ quantity, readings: [first, ...others], doubt: null, needsSupport: false }];
+    const certain = { doubt: null, needsSupport: false, certainSince: -1, isOfStage: false };
+    return [{ quantity, readings: [first, ...others], ...certain, namedAt: -1 }];
   }
 
   private isKnown({ tokens, start, end }: Cell): boolean {

@@ -5,9 +5,9 @@
 import type { Claim } from './claim';
 import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
+import { isExact, isLong, withSupport } from './support';
 
-/** Figures of fewer digits are equal by chance too often, and one alone may be of the whole budget. */
-const fewestDigits = 5;
+/** One figure alone may be of the whole budget. */
 const fewestFigures = 2;
 
 /** What a sentence claims that says it is of the tables, be it in front of its figures or behind. */
@@ -20,12 +20,13 @@ export function judgeSaid(
     const judged = judgeClaim(tables, claim);
     return isExact(judged) && isLong(judged);
   });
-  return claims.map((claim) =>
+  const judged = claims.map((claim) =>
     judgeClaim(
       tables,
       claim.needsSupport && !isSupported ? { ...claim, doubt: claim.doubt ?? 'notCertain' } : claim,
     ),
   );
+  return withSupport(tables, judged);
 }
 
 /**
@@ -50,13 +51,4 @@ export function judgeUnsaid(
     const candidates = [{ claim, reading, figures, table }];
     return [{ claim, reason: 'notCertain', candidates }];
   });
-}
-
-function isExact(one: JudgedClaim | UnjudgedClaim): boolean {
-  if ('reason' in one || one.verdict !== 'agrees' || one.reading.kind !== 'figure') return false;
-  return one.claim.quantity.precision === 'exact';
-}
-
-function isLong({ claim: { quantity } }: JudgedClaim | UnjudgedClaim): boolean {
-  return quantity.kind === 'amount' && String(quantity.digits).length >= fewestDigits;
 }

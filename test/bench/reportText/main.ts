@@ -97,10 +97,13 @@ function study(phrasesOf: Third, reports: number, seed: number): Tally {
           (one) => one.start < known.end && known.start < one.end,
         );
         if (!isNamed) tally.silent += 1;
+        const open = checked.unrecognised.find(
+          (one) => one.start < known.end && known.start < one.end,
+        );
         const instead = told.find((one) => one.start < known.end && known.start < one.end);
         tally.misses.set(
           `miss ${known.phrase} ${known.claim.split(' ').at(-1) ?? ''} ${String(isNamed)}`,
-          `miss ${seed + index} ${round} “${text.slice(known.start, known.end)}” ${known.claim} ${known.expected}, told ${instead === undefined ? (isNamed ? 'as not compared' : 'nothing') : `${instead.claim} ${instead.verdict}`}: ${known.phrase}`,
+          `miss ${seed + index} ${round} “${text.slice(known.start, known.end)}” ${known.claim} ${known.expected}, told ${instead === undefined ? (open === undefined ? 'nothing' : `as not compared (${open.reason})`) : `${instead.claim} ${instead.verdict}`}: ${known.phrase}`,
         );
         continue;
       }

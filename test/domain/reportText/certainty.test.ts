@@ -20,13 +20,13 @@ function wrong(text: string): string[] {
     .map(({ text: figure, verdict }) => `${figure} ${verdict}`);
 }
 
-/** Sentences that are understood, each with one wrong figure. */
+/** Sentences that are understood, each with one wrong figure and no other that says of what it is. */
 const understood: readonly (readonly [before: string, figure: string, behind: string])[] = [
   ['全年累计纳入购买服务预算项目 ', '263 个', '，取得显著实效。'],
   ['2019 年，全市政府购买服务预算资金 ', '41582.12 万元', '，执行良好。'],
-  ['购买服务项目 236 个，预算 41528.12 万元，实际执行 ', '40970.51 万元', '。'],
+  ['全年购买服务实际执行 ', '40970.51 万元', '。'],
   ['从服务领域看，购买服务中教育项目 3 个，预算 ', '619.45 万元', '，占比较小。'],
-  ['购买服务预算 41528.12 万元，其中：一般公共预算 ', '35965.49 万元', '。'],
+  ['购买服务项目中，由一般公共预算安排的预算 ', '35965.49 万元', '。'],
   ['购买服务支出完成预算的 ', '89.22%', '。'],
 ];
 
@@ -71,6 +71,28 @@ test('with any unknown word in front of the figure, or behind it in its clause, 
       },
     ),
     runs(300),
+  );
+});
+
+/** As above, behind a figure that is equal to the table's. */
+const behindEqual: typeof understood = [
+  ['购买服务项目 236 个，预算 41528.12 万元', '，实际执行 ', '40970.51 万元。'],
+  ['购买服务预算 41528.12 万元', '，其中：一般公共预算 ', '35965.49 万元。'],
+];
+
+test('with any unknown word between a figure that is equal and one that is not, nothing is said to be wrong', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...behindEqual),
+      unknown,
+      fc.nat(),
+      ([equal, between, figure], word, place) => {
+        const at = place % between.length;
+        const text = `${equal}${between.slice(0, at)}${word}${between.slice(at)}${figure}`;
+        expect([text, wrong(text)]).toEqual([text, []]);
+      },
+    ),
+    runs(200),
   );
 });
 

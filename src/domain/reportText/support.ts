@@ -1,0 +1,79 @@
+/**
+ * Is a figure certain by another one of its sentence? 据各单位上报数据，预算 41528.12 万元，实际完成 …: who reported them may say that only a part
+ * is meant. Where a figure of several digits is equal to the very one that its words name, what stands in front of it says
+ * no such thing, and what follows it, or goes on to it, is certain as well.
+ */
+import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
+import { judgeClaim } from './judge';
+import type { Quantity } from './quantities';
+
+/** Amounts of fewer digits are equal by chance too often to say that a sentence is of the tables. */
+const fewestDigits = 5;
+/** Where it is, figures of fewer are not equal to the one that is named by chance. */
+const fewestOfNamed: Readonly<Record<Quantity['kind'], number>> = {
+  count: 3,
+  amount: 4,
+  percent: 4,
+};
+
+/** What a sentence claims, with what is not certain judged anew where another figure of it says that it is meant. */
+export function withSupport(
+  tables: Tables,
+  judged: readonly (JudgedClaim | UnjudgedClaim)[],
+): readonly (JudgedClaim | UnjudgedClaim)[] {
+  const supporters = judged.filter(isSupport);
+  return judged.map((one) => {
+    if (!('reason' in one) || !(one.reason === 'notCertain' || isCount(one))) return one;
+    if (!supporters.some((other) => supports(other, one))) return one;
+    return judgeClaim(tables, { ...one.claim, doubt: null });
+  });
+}
+
+/** Equal at every digit to the figure that its words name, be it certain that it is meant or not. */
+export function isExact(one: JudgedClaim | UnjudgedClaim): boolean {
+  if ('reason' in one || one.verdict !== 'agrees' || one.reading.kind !== 'figure') return false;
+  return one.claim.quantity.precision === 'exact';
+}
+
+/** Of so many digits that it is not equal by chance. */
+export function isLong({ claim: { quantity } }: JudgedClaim | UnjudgedClaim): boolean {
+  return quantity.kind === 'amount' && String(quantity.digits).length >= fewestDigits;
+}
+
+/** 购买服务预算 41528.12 万元，共 236 个: what is counted is not said, and nothing else is. */
+function isCount({ claim, reason }: UnjudgedClaim): boolean {
+  return reason === 'noColumn' && claim.quantity.kind === 'count';
+}
+
+function isSupport(one: JudgedClaim | UnjudgedClaim): one is JudgedClaim {
+  if ('reason' in one || one.verdict !== 'agrees') return false;
+  const { kind, precision, digits, decimals } = one.claim.quantity;
+  const isRate = one.reading.kind === 'executionRate' && digits !== 100n * 10n ** BigInt(decimals);
+  return (
+    precision === 'exact' &&
+    (one.reading.kind === 'figure' || isRate) &&
+    String(digits).length >= fewestOfNamed[kind]
+  );
+}
+
+/** True where what is not certain of a figure stands in front of another one, which is the tables'. */
+function supports({ claim, reading }: JudgedClaim, { claim: open }: UnjudgedClaim): boolean {
+  const [from, at] = [claim.quantity.start, open.quantity.start];
+  if (open.certainSince > at) return false;
+  if (from < at) return from >= open.certainSince;
+  if (open.isOfStage) return false;
+  // What follows is of the same line and budget, and nothing between says so anew.
+  const [first] = open.readings;
+  const [theirs, own] = [reading, first].map((one) =>
+    one.kind === 'figure' ? one.figure : one.part,
+  );
+  return (
+    claim.certainSince <= at &&
+    claim.namedAt <= at &&
+    theirs !== undefined &&
+    own !== undefined &&
+    theirs.form === own.form &&
+    theirs.line === own.line &&
+    theirs.block === own.block
+  );
+}
