@@ -20,6 +20,7 @@ import { tenth } from './tenth';
 import { thirteenth } from './thirteenth';
 import { twelfth } from './twelfth';
 import { twentieth } from './twentieth';
+import { twentyFirst } from './twentyFirst';
 
 /** By their thirds, as they were dealt. */
 export const lots = {
@@ -42,6 +43,7 @@ export const lots = {
   eighteenth,
   nineteenth,
   twentieth,
+  twentyFirst,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
