@@ -21,6 +21,7 @@ import { thirteenth } from './thirteenth';
 import { twelfth } from './twelfth';
 import { twentieth } from './twentieth';
 import { twentyFirst } from './twentyFirst';
+import { twentySecond } from './twentySecond';
 
 /** By their thirds, as they were dealt. */
 export const lots = {
@@ -44,6 +45,7 @@ export const lots = {
   nineteenth,
   twentieth,
   twentyFirst,
+  twentySecond,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
