@@ -90,7 +90,7 @@ export function bindClaims(
     } else if (isBeforeAnswer(signs, sentence, token) || isBeforeItems(signs, sentence, token)) {
       sentence.push({ ...token, ends: 'clause' });
       isList ||= signs.text[token.start] === '\n';
-    } else if (isList && isBetweenItems(signs, token)) {
+    } else if (isBehindSemicolon(signs, token) || (isList && isBetweenItems(signs, token))) {
       sentence.push({ ...token, ends: 'segment' });
     } else {
       end(token.start, token.ends === 'paragraph');
@@ -154,6 +154,11 @@ function isBeforeItems({ text }: Signs, sentence: readonly Token[], stop: Token)
     text[stop.start - 1] === ':' &&
     item.test(text.slice(stop.end, stop.end + longestLine))
   );
+}
+
+/** A line that ends so goes on in the next one. */
+function isBehindSemicolon({ text }: Signs, stop: Token): boolean {
+  return text[stop.start] === '\n' && text[stop.start - 1] === ';' && text[stop.end] !== '\n';
 }
 
 function isBetweenItems({ text }: Signs, stop: Token): boolean {

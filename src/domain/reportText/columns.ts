@@ -19,6 +19,8 @@ export interface Columns {
 export interface SaidBefore {
   /** Columns that the last amount, or count, was of. */
   readonly measures: readonly Measure[];
+  /** Those of the last amount. */
+  readonly amounts: readonly Measure[];
   readonly lastKind: Quantity['kind'] | null;
   /** True where projects have been counted in the sentence. */
   readonly hasCounted: boolean;
@@ -88,8 +90,10 @@ export function columnsBefore(before: SaidBefore): Columns {
   return measures.length > 0 ? firm(...measures) : { measures: amountMeasures, isFirm: false };
 }
 
-function amountsOf({ measures }: SaidBefore): readonly Measure[] {
-  return measures.filter((measure) => measure !== 'projectCount');
+/** 预算 691.45 万元、项目 3 个，公共安全 …: of the column of the amount in front. */
+function amountsOf({ measures, amounts }: SaidBefore): readonly Measure[] {
+  const ofNow = measures.filter((measure) => measure !== 'projectCount');
+  return ofNow.length > 0 ? ofNow : amounts;
 }
 
 function isAfterFigure({ isBehindNumber, measures }: SaidBefore): boolean {

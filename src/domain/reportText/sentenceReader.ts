@@ -100,6 +100,8 @@ export class SentenceReader {
   private clauseStart = 0;
   private segmentStart = 0;
   private measures: readonly Measure[] = [];
+  /** Of them, those of the last amount. */
+  private amounts: readonly Measure[] = [];
   private lastKind: Quantity['kind'] | null = null;
   private hasCounted = false;
   private lastRatio: Ratio | null = null;
@@ -186,7 +188,6 @@ export class SentenceReader {
     if (!before.isInScope || !before.isOfTables()) return false;
     const [first] = this.tokens;
     const isPart = first?.kind === 'word' && first.means.kind === 'ofWhich';
-    if (isPart && before.claims.length === 0) return false;
     if (!isPart) {
       const said = this.signs.text.slice(start, end);
       const names = wordsOf(this.tokens, 'line').length + wordsOf(this.tokens, 'block').length;
@@ -450,9 +451,9 @@ export class SentenceReader {
   }
 
   private saidBefore(): SaidBefore {
-    const { measures, lastKind, hasCounted } = this;
+    const { measures, amounts, lastKind, hasCounted } = this;
     return {
-      ...{ measures, lastKind, hasCounted },
+      ...{ measures, amounts, lastKind, hasCounted },
       isInBrackets: this.outer.length > 0,
       isBehindNumber: this.lastEnd >= 0,
       isBehindMark: this.isBehindMark,
@@ -534,7 +535,7 @@ export class SentenceReader {
       quantity.kind === 'percent'
         ? this.percentReadings(quantity, place, item, index, lead)
         : this.figureReadings(quantity, place, item, index, lead, before);
-    const isLeft = this.isLeftOpen(frame, lead);
+    const isLeft = this.isLeftOpen(frame, lead) && !this.isDividedBehind(index);
     const inEarlier = isLeft ? readingsIn(this.earlier) : null;
     // Under a heading the whole may be meant as well.
     const saysAll = lead.saysAll(frame, this.frame);
@@ -606,6 +607,20 @@ export class SentenceReader {
       (kind) => lead.words(kind).length > 0,
     );
     return isBare && !names;
+  }
+
+  /** 教育预算 …；执行 40790.51 万元，其中一般公共预算 …: what is divided as what is named in front was no part of that. */
+  private isDividedBehind(index: number): boolean {
+    const behind = this.tokens.slice(index + 1, index + longestDivision);
+    const [comma, word] = behind;
+    const { line, block } = this.earlier;
+    if (comma?.kind !== 'stop' || comma.ends !== 'clause') return false;
+    if (word?.kind !== 'word' || word.means.kind !== 'ofWhich') return false;
+    const named = behind.find(
+      (token) => token.kind === 'word' && ['line', 'block'].includes(token.means.kind),
+    );
+    if (named?.kind !== 'word') return false;
+    return named.means.kind === 'line' ? line !== null : block !== null && line === null;
   }
 
   private claim(quantity: Quantity, { list, doubt }: Readings): void {
@@ -733,7 +748,8 @@ export class SentenceReader {
     if (found === null && quantity.kind === 'count') this.isBehindOther = true;
     if (found === null || (!found.isFirm && this.isBehindOther)) return null;
     if (found.isFirm) this.isBehindOther = false;
-    this.measures = found.isFirm ? found.measures : this.measures;
+    if (found.isFirm) this.measures = found.measures;
+    if (found.isFirm && quantity.kind === 'amount') this.amounts = found.measures;
     this.lastKind = quantity.kind;
     this.hasCounted ||= quantity.kind === 'count';
     if (item === undefined) this.remember(frame);
@@ -978,6 +994,9 @@ const noToken: Token = { kind: 'stop', ends: 'clause', start: -1, end: -1 };
 function wholeYear({ start, end }: Token): Token {
   return { kind: 'word', means: { kind: 'period', period: 'wholeYear' }, start, end };
 }
+
+/** A division names its first part within so many tokens. */
+const longestDivision = 6;
 
 /** No list in a sentence gives more numbers. */
 const mostListed = 40;
