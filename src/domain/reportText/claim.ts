@@ -58,6 +58,8 @@ export interface Claim {
   readonly certainSince: number;
   /** True where only an earlier figure can make it certain: 审核通过的项目 200 个，预算 … may be of more than these. */
   readonly isOfStage: boolean;
+  /** True where its sentence leaves open whose figure it is: the readings are of several places. */
+  readonly isLeftOpen: boolean;
   /** Where the last word stands that names anew whose figure this is, in signs; -1 where nothing does. */
   readonly namedAt: number;
 }

@@ -81,6 +81,7 @@ export interface SentencePlace {
 interface Readings {
   readonly list: readonly Reading[];
   readonly doubt: Claim['doubt'];
+  readonly isLeftOpen?: boolean;
 }
 
 /** Reads one sentence. */
@@ -550,7 +551,7 @@ export class SentenceReader {
     const list = [...(inEarlier?.list ?? []), ...readings.list].filter((reading) =>
       figuresOf(reading).every(({ measure }) => this.time.isOfTables(measure)),
     );
-    this.claim(quantity, { list, doubt: readings.doubt ?? (isOpen ? 'notCertain' : null) });
+    this.claim(quantity, { list, doubt: readings.doubt, isLeftOpen: isOpen });
   }
 
   /** A sum of several lines, or a figure that goes on with it, is none of the tables'. */
@@ -623,7 +624,7 @@ export class SentenceReader {
     return named.means.kind === 'line' ? line !== null : block !== null && line === null;
   }
 
-  private claim(quantity: Quantity, { list, doubt }: Readings): void {
+  private claim(quantity: Quantity, { list, doubt, isLeftOpen = false }: Readings): void {
     const [first, ...others] = list;
     if (first === undefined) return;
     const isStage = list.some((reading) =>
@@ -634,9 +635,10 @@ export class SentenceReader {
     this.claims.push({
       quantity,
       readings: [first, ...others],
-      doubt: doubt ?? (certainSince < 0 ? null : 'notCertain'),
+      doubt: doubt ?? (certainSince < 0 && !isLeftOpen ? null : 'notCertain'),
       needsSupport: this.isEarly,
       certainSince,
+      isLeftOpen,
       isOfStage: this.understanding.isDoubtful(quantity.start),
       namedAt: this.namedAt(),
     });

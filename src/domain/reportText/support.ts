@@ -3,6 +3,7 @@
  * is meant. Where a figure of several digits is equal to the very one that its words name, what stands in front of it says
  * no such thing, and what follows it, or goes on to it, is certain as well.
  */
+import type { NamedFigure, Reading } from './claim';
 import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
 import type { Quantity } from './quantities';
@@ -24,8 +25,15 @@ export function withSupport(
   const supporters = judged.filter(isSupport);
   return judged.map((one) => {
     if (!('reason' in one) || !(one.reason === 'notCertain' || isCount(one))) return one;
+    const { claim } = one;
+    if (claim.isLeftOpen) {
+      const [place] = supporters.flatMap((other) => placeGiven(other, one));
+      const [first, ...others] = claim.readings.filter((each) => isAt(each, place));
+      if (first === undefined) return one;
+      return judgeClaim(tables, { ...claim, readings: [first, ...others], doubt: null });
+    }
     if (!supporters.some((other) => supports(other, one))) return one;
-    return judgeClaim(tables, { ...one.claim, doubt: null });
+    return judgeClaim(tables, { ...claim, doubt: null });
   });
 }
 
@@ -45,7 +53,8 @@ function isCount({ claim, reason }: UnjudgedClaim): boolean {
   return reason === 'noColumn' && claim.quantity.kind === 'count';
 }
 
-function isSupport(one: JudgedClaim | UnjudgedClaim): one is JudgedClaim {
+/** Equal to the one that its words name at so many digits that it is not so by chance. */
+export function isSupport(one: JudgedClaim | UnjudgedClaim): one is JudgedClaim {
   if ('reason' in one || one.verdict !== 'agrees') return false;
   const { kind, precision, digits, decimals } = one.claim.quantity;
   const isRate = one.reading.kind === 'executionRate' && digits !== 100n * 10n ** BigInt(decimals);
@@ -63,17 +72,26 @@ function supports({ claim, reading }: JudgedClaim, { claim: open }: UnjudgedClai
   if (from < at) return from >= open.certainSince;
   if (open.isOfStage) return false;
   // What follows is of the same line and budget, and nothing between says so anew.
-  const [first] = open.readings;
-  const [theirs, own] = [reading, first].map((one) =>
-    one.kind === 'figure' ? one.figure : one.part,
-  );
-  return (
-    claim.certainSince <= at &&
-    claim.namedAt <= at &&
-    theirs !== undefined &&
-    own !== undefined &&
-    theirs.form === own.form &&
-    theirs.line === own.line &&
-    theirs.block === own.block
-  );
+  const isGoingOn = claim.certainSince <= at && claim.namedAt <= at;
+  return isGoingOn && isAt(open.readings[0], placeOf(reading));
+}
+
+/**
+ * 教育项目 3 个。预算 691.45 万元，实际支出 …: of the whole, or of what was named in front; the place of a figure that is equal, and that
+ * was left open as well.
+ */
+function placeGiven(other: JudgedClaim, { claim: open }: UnjudgedClaim): readonly NamedFigure[] {
+  const { claim, reading } = other;
+  const [first, last] = claim.quantity.start < open.quantity.start ? [claim, open] : [open, claim];
+  const isOne = claim.isLeftOpen && last.namedAt <= first.quantity.start;
+  return isOne && open.certainSince < 0 ? [placeOf(reading)] : [];
+}
+
+function placeOf(reading: Reading): NamedFigure {
+  return reading.kind === 'figure' ? reading.figure : reading.part;
+}
+
+function isAt(reading: Reading, place: NamedFigure | undefined): boolean {
+  const { form, line, block } = placeOf(reading);
+  return place !== undefined && form === place.form && line === place.line && block === place.block;
 }

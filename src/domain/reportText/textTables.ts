@@ -194,7 +194,13 @@ class TableReader {
       ),
     );
     if (first === undefined) return [];
-    const certain = { doubt: null, needsSupport: false, certainSince: -1, isOfStage: false };
+    const certain = {
+      doubt: null,
+      needsSupport: false,
+      certainSince: -1,
+      isOfStage: false,
+      isLeftOpen: false,
+    };
     return [{ quantity, readings: [first, ...others], ...certain, namedAt: -1 }];
   }
 

@@ -5,7 +5,7 @@
 import type { Claim } from './claim';
 import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
-import { isExact, isLong, withSupport } from './support';
+import { isExact, isLong, isSupport, withSupport } from './support';
 
 /** One figure alone may be of the whole budget. */
 const fewestFigures = 2;
@@ -42,7 +42,8 @@ export function judgeUnsaid(
   const certain = claims.filter(({ doubt }) => doubt === null);
   const judged = certain.map((claim) => judgeClaim(tables, claim));
   const agreeing = judged.filter(isExact);
-  if (agreeing.length < (isNear ? 1 : fewestFigures) || !agreeing.some(isLong)) return [];
+  const isBorneOut = isNear ? agreeing.some(isSupport) : agreeing.some(isLong);
+  if (agreeing.length < (isNear ? 1 : fewestFigures) || !isBorneOut) return [];
   if (isNear) return claims.map((claim) => judgeClaim(tables, claim));
   return judged.flatMap((one): readonly (JudgedClaim | UnjudgedClaim)[] => {
     if ('reason' in one) return one.reason === 'noLastYear' ? [] : [one];
