@@ -342,6 +342,11 @@ export class SentenceReader {
       const isNamed = wordsOf(this.tokens, 'line').length > 1;
       const isOfSpeech = abstracts.test(this.signs.text.slice(number.end, number.end + 3));
       if (!isNamed && !isOfSpeech) this.unreadEnd = number.end;
+      // 抽取项目 124 个开展评价，涉及资金 …: of these.
+      if (isAsideClause(clauseAround(this.tokens, index))) {
+        this.isBehindOtherCount = true;
+        this.words = [];
+      }
       return;
     }
     const lead = this.lead();
@@ -530,6 +535,10 @@ export class SentenceReader {
       this.unbound.push({ quantity, reason: 'otherWhole' });
       return;
     }
+    if (this.isLeftOpen(lead.frameAfter(this.frame), lead) && this.isPartBehind(index, lead)) {
+      this.frame = this.earlier;
+      this.earlier = noFrame;
+    }
     const own = this.behind(index, lead) ?? lead.frameAfter(this.frame);
     const frame = item === undefined ? own : itemFrame(item, own);
     const readingsIn = (place: Frame) =>
@@ -608,6 +617,17 @@ export class SentenceReader {
       (kind) => lead.words(kind).length > 0,
     );
     return isBare && !names;
+  }
+
+  /** 教育预算 …；支出 693.92 万元，占购买服务支出总额的 1.7%: what is a share of the whole of its column is not the whole. */
+  private isPartBehind(index: number, lead: Lead): boolean {
+    const [stop, share, ...behind] = this.tokens.slice(index + 1, index + longestDivision);
+    const isBehind = (stop?.kind === 'stop' && stop.ends === 'clause') || stop?.kind === 'bracket';
+    if (!isBehind || wordsOf([share ?? stop], 'share').length === 0) return false;
+    const next = behind.findIndex(({ kind }) => kind !== 'word');
+    const whole = wordsOf(behind.slice(0, Math.max(0, next)), 'measure');
+    const own = lead.last('measure')?.means.measures.join();
+    return whole.length > 0 && whole.every(({ means }) => means.measures.join() === own);
   }
 
   /** 教育预算 …；执行 40790.51 万元，其中一般公共预算 …: what is divided as what is named in front was no part of that. */
@@ -751,7 +771,13 @@ export class SentenceReader {
     if (found === null || (!found.isFirm && this.isBehindOther)) return null;
     if (found.isFirm) this.isBehindOther = false;
     if (found.isFirm) this.measures = found.measures;
+    // 安排项目 236 个、资金 41528.12 万元: what was done says of which column the amount is.
+    const counted = lead.last('measure');
+    const done = lead
+      .words('measure')
+      .find(({ end, means }) => end === counted?.start && isOfAmounts(means.measures));
     if (found.isFirm && quantity.kind === 'amount') this.amounts = found.measures;
+    else if (quantity.kind === 'count' && done !== undefined) this.amounts = done.means.measures;
     this.lastKind = quantity.kind;
     this.hasCounted ||= quantity.kind === 'count';
     if (item === undefined) this.remember(frame);
@@ -871,6 +897,10 @@ export class SentenceReader {
     const isNamed = item !== undefined || isReached || lead.anchorAfter(-1, hasYears) !== undefined;
     return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
   }
+}
+
+function isOfAmounts(measures: readonly Measure[]): boolean {
+  return !measures.includes('projectCount');
 }
 
 /** Kinds of service that nobody else counts by. */

@@ -75,6 +75,11 @@ const times: readonly {
     notAfter: /[\d一二两三四五六七八九]$/,
     says: () => ({ kind: 'word', means: { kind: 'aside', reach: 'segment' } }),
   },
+  // 连续 12 年: how often, and not when.
+  {
+    pattern: /连续(?:\d{1,3}|[二两三四五六七八九十]+)年/y,
+    says: () => ({ kind: 'word', means: { kind: 'nothing' } }),
+  },
   // 第 12 期, 图 1
   {
     pattern: /第\d+[期号次届批轮]|图\d+/y,
