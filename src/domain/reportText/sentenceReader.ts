@@ -775,7 +775,11 @@ export class SentenceReader {
     const counted = lead.last('measure');
     const done = lead
       .words('measure')
-      .find(({ end, means }) => end === counted?.start && isOfAmounts(means.measures));
+      .find(
+        ({ end, means }) =>
+          isOfAmounts(means.measures) &&
+          isSubject(this.signs.text.slice(end, Math.max(end, counted?.start ?? Infinity))),
+      );
     if (found.isFirm && quantity.kind === 'amount') this.amounts = found.measures;
     else if (quantity.kind === 'count' && done !== undefined) this.amounts = done.means.measures;
     this.lastKind = quantity.kind;
@@ -897,6 +901,11 @@ export class SentenceReader {
     const isNamed = item !== undefined || isReached || lead.anchorAfter(-1, hasYears) !== undefined;
     return isNamed && this.lastKind === 'percent' ? this.lastRatio : null;
   }
+}
+
+/** 安排购买服务项目: what is bought, and nothing else. */
+function isSubject(text: string): boolean {
+  return /^(?:政府)?(?:购买服务)?$/.test(text);
 }
 
 function isOfAmounts(measures: readonly Measure[]): boolean {

@@ -12,6 +12,7 @@ import {
   changeStarts,
   exceptions,
   commonLines,
+  lineReferents,
   referents,
   lineMarks,
   lineWords,
@@ -64,6 +65,11 @@ const times: readonly {
   },
   { pattern: /\d\d年(?=\d{1,2}月)/y, says: () => period('other') },
   // 各部门、各县区报送: everyone, and no part.
+  {
+    pattern:
+      /(?:各?县\(市、区\)|各县区|各县市区|各县|各区|各乡镇)[、和及与](?:市直|县直|区直|市级|县级|本级)?(?:各|有关|相关)?(?:预算)?(?:部门|单位)/y,
+    says: () => ({ kind: 'word', means: { kind: 'nothing' } }),
+  },
   {
     pattern:
       /(?:各部门|各单位|市直|市级|各级)[、和及与]各?(?:县\(市、区\)|县区|县|区|乡镇|街道)+|各(?:县\(市、区\)|县区|县|区|乡镇)(?=报送|上报|申报|填报|汇总|财政部门)/y,
@@ -282,11 +288,44 @@ function exceptionAt(text: string, start: number, dictionary: Dictionary): reado
 
 /** 前者, 后者: says what the first or the second of the last two names says; of something else where there are not two. */
 function referentAt(text: string, start: number, before: readonly Token[]): Token | null {
+  const one = lineReferents.find((each) => text.startsWith(each, start));
+  if (one !== undefined) {
+    const means = namedLine(before) ?? { kind: 'aside' as const, reach: 'segment' as const };
+    return { kind: 'word', means, start, end: start + one.length };
+  }
   const which = referents.findIndex((word) => text.startsWith(word, start));
   const word = referents[which];
   if (word === undefined) return null;
   const means = namedPair(before)?.[which] ?? { kind: 'aside' as const, reach: 'segment' as const };
   return { kind: 'word', means, start, end: start + word.length };
+}
+
+/** The one line that a sentence has named, or the one before it in the paragraph. */
+function namedLine(before: readonly Token[]): Meaning | null {
+  let until = before.length;
+  for (let back = 0; back < 2; back += 1) {
+    const stop = before.findLastIndex(
+      (token, at) =>
+        at < until &&
+        token.kind === 'stop' &&
+        (token.ends === 'sentence' || token.ends === 'paragraph'),
+    );
+    const named = new Map(
+      before
+        .slice(stop + 1, until)
+        .flatMap((token) =>
+          token.kind === 'word' && token.means.kind === 'line'
+            ? [[token.means.line, token.means] as const]
+            : [],
+        ),
+    );
+    const [means] = named.values();
+    if (means !== undefined) return named.size === 1 ? means : null;
+    const end = before[stop];
+    if (end?.kind !== 'stop' || end.ends === 'paragraph') return null;
+    until = stop;
+  }
+  return null;
 }
 
 /** The two lines, budgets or columns that a sentence has named, or the one before it in the paragraph. */
@@ -356,10 +395,18 @@ function wordAt(
     if (word === bareFund.word && !isBudget(text, start, end)) continue;
     if (word === bareAll.word && !bareAll.before.test(text.slice(end, end + 5))) continue;
     if (word === bareRate.word && !bareRate.before.test(text.slice(end, end + 12))) continue;
+    if (means.kind === 'each' && isNamedBehind(text, end, dictionary)) continue;
     if (word === bareEach.word && !bareEach.before.test(text.slice(end, end + 4))) continue;
     return { kind: 'word', means, start, end };
   }
   return null;
+}
+
+/** 执行率分别为：教育 98%、…: each figure has its name, and none is to be given to what stands in front. */
+function isNamedBehind(text: string, end: number, dictionary: Dictionary): boolean {
+  const [said = ''] = /^(?:[为是有达])?:?/.exec(text.slice(end, end + 2)) ?? [];
+  const next = wordAt(text, end + said.length, dictionary, undefined);
+  return next?.kind === 'word' && ['line', 'block'].includes(next.means.kind);
 }
 
 /** 8 个县区: perhaps all that there are; see certainty.ts. */

@@ -1,4 +1,4 @@
-/** A word that is not known stands in front of a figure that is equal: what follows is certain then, and otherwise is not. */
+/** What a figure that is equal, or what stands behind, says of the others of its sentence. */
 import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
 import { checkReportText } from '../../../src/domain/reportText/checkReportText';
 import { viewReturns } from '../../../src/domain/returns/unitReturn';
@@ -65,6 +65,55 @@ test.each([
     '养老服务供给不断优化。购买服务预算 41528.12 万元，执行 2074.73 万元。',
     ['41528.12 万元 agrees', '2074.73 万元 notCertain'],
   ],
+])('%s', (text, verdicts) => {
+  expect(told(text)).toEqual(verdicts);
+});
+
+test.each([
+  [
+    '据各县（市、区）和市直各部门上报数据汇总，2019 年全市政府购买服务预算 41528.12 万元，执行 40970.51 万元。',
+    ['41528.12 万元 agrees', '40970.51 万元 differs'],
+  ],
+  ['各县（市、区）购买服务预算 41528.12 万元。', []],
+  [
+    '关于加大教育领域购买服务投入的建议。2019 年，全市在该领域安排购买服务项目 3 个，预算 619.45 万元。',
+    ['3 个 agrees', '619.45 万元 differs'],
+  ],
+  ['关于加大教育、金融领域购买服务投入的建议。全市在该领域安排购买服务项目 3 个。', []],
+  [
+    '政府购买服务预算执行情况：\n一般公共预算：预算 35956.49 万元；\n政府性基金预算：预算 5571.36 万元。',
+    ['35956.49 万元 agrees', '5571.36 万元 differs'],
+  ],
+  [
+    '教育购买服务预算 691.45 万元，占购买服务预算总额的 1.67%；支出 693.29 万元，占购买服务支出总额的 1.7%。',
+    ['691.45 万元 agrees', '1.67% agrees', '693.29 万元 differs', '1.7% agrees'],
+  ],
+  [
+    '购买服务预算 41528.12 万元，其中：一般公共预算 35956.49 万元，政府性基金 5571.63 万元；执行数 40970.51 万元，其中：一般公共预算 35303.06 万元。',
+    [
+      '41528.12 万元 agrees',
+      '35956.49 万元 agrees',
+      '5571.63 万元 agrees',
+      '40970.51 万元 differs',
+      '35303.06 万元 differs',
+    ],
+  ],
+  [
+    '购买服务预算中一般公共预算 35956.49 万元、项目 203 个，政府性基金预算 5571.36 万元。',
+    ['35956.49 万元 agrees', '203 个 differs', '5571.36 万元 differs'],
+  ],
+  [
+    '教育购买服务项目 3 个。预算安排 691.45 万元，实际支出 639.92 万元。',
+    ['3 个 agrees', '691.45 万元 agrees', '639.92 万元 differs'],
+  ],
+  ['抽取购买服务重点项目 124 个开展绩效评价，涉及资金 41528.12 万元。', []],
+  ['从购买服务类别看，社会管理性服务项目 10 个。', ['10 个 differs']],
+  [
+    '安排购买服务项目 236 个、资金 41582.12 万元（详见附表）。',
+    ['236 个 agrees', '41582.12 万元 differs'],
+  ],
+  ['购买服务执行率分别为：教育 100.36%、公共安全 99.91%。', ['100.36% agrees', '99.91% differs']],
+  ['我市已连续 3 年编制政府购买服务预算，2019 年编入项目 263 个。', ['263 个 differs']],
 ])('%s', (text, verdicts) => {
   expect(told(text)).toEqual(verdicts);
 });
