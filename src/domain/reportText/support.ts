@@ -60,6 +60,7 @@ export function isSupport(one: JudgedClaim | UnjudgedClaim): one is JudgedClaim 
   const isRate = one.reading.kind === 'executionRate' && digits !== 100n * 10n ** BigInt(decimals);
   return (
     precision === 'exact' &&
+    one.claim.doubt !== 'noColumn' &&
     (one.reading.kind === 'figure' || isRate) &&
     String(digits).length >= fewestOfNamed[kind]
   );
