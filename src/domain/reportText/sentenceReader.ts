@@ -668,7 +668,9 @@ export class SentenceReader {
   private namedAt(): number {
     if (this.lastItem === 'line' || this.lastItem === 'block') return this.lastEnd;
     const lead = this.lead();
-    const named = naming.flatMap((kind) => lead.words(kind).map(({ start }) => start));
+    const named = [...naming, 'share' as const].flatMap((kind) =>
+      lead.words(kind).map(({ start }) => start),
+    );
     return Math.max(-1, this.segmentStart > this.place.start ? this.segmentStart : -1, ...named);
   }
 

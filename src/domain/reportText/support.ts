@@ -17,13 +17,19 @@ const fewestOfNamed: Readonly<Record<Quantity['kind'], number>> = {
   percent: 4,
 };
 
+/** 的, 的约: between a percentage and what it is of. */
+const longestOf = 2;
+
 /** What a sentence claims, with what is not certain judged anew where another figure of it says that it is meant. */
 export function withSupport(
   tables: Tables,
   judged: readonly (JudgedClaim | UnjudgedClaim)[],
 ): readonly (JudgedClaim | UnjudgedClaim)[] {
   const supporters = judged.filter(isSupport);
+  const others = judged.filter((one) => isOther(one, supporters));
+  const twice = others.map(({ claim }) => placeOf(claim.readings[0]));
   return judged.map((one) => {
+    if (twice.some((place) => isAt(one.claim.readings[0], place))) return notCertain(one);
     if (!('reason' in one) || !(one.reason === 'notCertain' || isCount(one))) return one;
     const { claim } = one;
     if (claim.isLeftOpen) {
@@ -66,11 +72,34 @@ export function isSupport(one: JudgedClaim | UnjudgedClaim): one is JudgedClaim 
   );
 }
 
+/** 已公开的项目 200 个，预算 35120.5 万元，占全市预算 41528.12 万元的 …: said of the same figure as an equal one, and it is another. */
+function isOther(one: JudgedClaim | UnjudgedClaim, supporters: readonly JudgedClaim[]): boolean {
+  if (!('reason' in one) && one.verdict === 'agrees') return false;
+  const [first] = one.claim.readings;
+  return (
+    first.kind === 'figure' &&
+    supporters.some(
+      ({ reading }) =>
+        reading.kind === 'figure' &&
+        isAt(first, reading.figure) &&
+        reading.figure.measure === first.figure.measure,
+    )
+  );
+}
+
+function notCertain(one: JudgedClaim | UnjudgedClaim): JudgedClaim | UnjudgedClaim {
+  if ('reason' in one || one.verdict === 'agrees') return one;
+  const { claim, reading, figures, table } = one;
+  return { claim, reason: 'notCertain', candidates: [{ claim, reading, figures, table }] };
+}
+
 /** True where what is not certain of a figure stands in front of another one, which is the tables'. */
 function supports({ claim, reading }: JudgedClaim, { claim: open }: UnjudgedClaim): boolean {
   const [from, at] = [claim.quantity.start, open.quantity.start];
   if (open.certainSince > at) return false;
-  if (from < at) return from >= open.certainSince;
+  // 占全年预算 41528.12 万元的 3.16%: of what, it does not say.
+  const isBase = open.quantity.kind === 'percent' && at - claim.quantity.end <= longestOf;
+  if (from < at) return from >= open.certainSince && !isBase;
   if (open.isOfStage) return false;
   // What follows is of the same line and budget, and nothing between says so anew.
   const isGoingOn = claim.certainSince <= at && claim.namedAt <= at;

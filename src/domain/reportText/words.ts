@@ -433,7 +433,7 @@ export const sharesOf: readonly string[] = list('占 占到 相当于');
  * only begun, what is somebody's own.
  */
 export const doubtfulWords: readonly string[] = list(`
-  调整预算 预算调整 调整后 变更后 追加后 到位 我局负责 本局负责 我局承办 我局牵头实施 其余领域 其余各领域 其余各类 其余项目
+  超预算执行的 超预算的 超预算项目 调整预算 预算调整 调整后 变更后 追加后 到位 我局负责 本局负责 我局承办 我局牵头实施 其余领域 其余各领域 其余各类 其余项目
   其他各领域 不含 不包括 不包含 剔除 扣除 除外
   前三的 前五的 前十的 前三大 前五大 前十大 前三个 前五个 前十个 靠前的 较多的领域
   同口径 可比口径 可比因素 考虑 除去 因素

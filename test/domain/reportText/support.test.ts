@@ -55,6 +55,15 @@ test.each([
     '鹭洲购买服务预算 3000 万元，其中教育 691.45 万元。',
     ['3000 万元 notCertain', '691.45 万元 agrees'],
   ],
+  // One that the sentence says to be of the whole leaves the others to be of a part.
+  [
+    '已公开的购买服务项目 200 个，预算 35120.5 万元，占全市购买服务预算 41528.12 万元的 84.57%。',
+    ['200 个 notCertain', '35120.5 万元 notCertain', '41528.12 万元 agrees'],
+  ],
+  [
+    '未按规定验收的购买服务项目预算 1310.5 万元，执行 1250.3 万元，占 2019 年预算 41528.12 万元的 3.16%。',
+    ['1250.3 万元 notCertain', '41528.12 万元 agrees', '3.16% notCertain'],
+  ],
   // A stage that what follows may have left.
   [
     '审核通过的购买服务项目 200 个，预算 41528.12 万元。',
