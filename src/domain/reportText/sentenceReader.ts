@@ -671,7 +671,9 @@ export class SentenceReader {
     const named = [...naming, 'share' as const].flatMap((kind) =>
       lead.words(kind).map(({ start }) => start),
     );
-    return Math.max(-1, this.segmentStart > this.place.start ? this.segmentStart : -1, ...named);
+    const years = lead.tokens.filter(({ kind }) => kind === 'year').map(({ start }) => start);
+    const segment = this.segmentStart > this.place.start ? this.segmentStart : -1;
+    return Math.max(-1, segment, ...named, ...years);
   }
 
   // Lists
