@@ -3,6 +3,7 @@ import type { Measure } from '../forms/terms';
 import { amountMeasures } from '../forms/terms';
 import type { WordToken } from './frame';
 import type { Lead } from './lead';
+import type { ListedItem } from './lists';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
@@ -270,3 +271,37 @@ export function isCountEnded({ text, offsets }: Signs, { end }: Quantity): boole
     countFollowers.some((word) => rest.startsWith(word))
   );
 }
+
+/** Null where a count is given to a column of amounts, or the other way round. */
+export function columnsOfItem(
+  { measures }: Extract<ListedItem, { kind: 'measure' }>,
+  { kind }: Quantity,
+): Columns | null {
+  return measures.includes('projectCount') === (kind === 'count')
+    ? { measures, isFirm: true }
+    : null;
+}
+
+/** 安排购买服务项目 236 个、资金 41528.12 万元: what was done with what is counted says of which column the amount is. */
+export function doneColumns(lead: Lead): readonly Measure[] | null {
+  const counted = lead.last('measure');
+  const done = lead
+    .words('measure')
+    .find(
+      ({ end, means }) =>
+        isOfAmounts(means.measures) &&
+        isSubject(lead.signs.text.slice(end, Math.max(end, counted?.start ?? Infinity))),
+    );
+  return done?.means.measures ?? null;
+}
+
+/** 安排购买服务项目: what is bought, and nothing else. */
+function isSubject(text: string): boolean {
+  return /^(?:政府)?(?:购买服务)?$/.test(text);
+}
+
+function isOfAmounts(measures: readonly Measure[]): boolean {
+  return !measures.includes('projectCount');
+}
+
+export const projects: Columns = { measures: ['projectCount'], isFirm: true };

@@ -1,6 +1,6 @@
 /** 教育、公共安全、科学技术分别为 …: which names are the numbers behind it given to, one each? */
 import type { BudgetBlock, Measure } from '../forms/terms';
-import type { NamedLine } from './frame';
+import type { Frame, NamedLine } from './frame';
 import type { Ratio } from './percentages';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
@@ -66,4 +66,13 @@ function isNoCount({ measures }: Extract<ListedItem, { kind: 'measure' }>): bool
 /** True where a name ends in front of a separator, or of 分别. */
 function isParting({ text }: Signs, { end }: Token): boolean {
   return /^(?:[、和及与,]|以及|分别|依次|各为)/.test(text.slice(end, end + 2));
+}
+
+/** Whose figures a number of a list is of. */
+export function itemFrame(item: ListedItem, frame: Frame): Frame {
+  if (item.kind === 'line') {
+    const block = item.block ?? (frame.blockFrames ? frame.block : null);
+    return { ...frame, line: item.line, block };
+  }
+  return item.kind === 'block' ? { ...frame, block: item.block } : frame;
 }

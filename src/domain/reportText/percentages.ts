@@ -5,6 +5,9 @@ import type { NamedFigure, Reading } from './claim';
 import { wholeLine } from './claim';
 import type { WordToken } from './frame';
 import type { Lead } from './lead';
+import type { Signs } from './signs';
+import type { Token } from './tokens';
+import { plainPattern } from './words';
 
 /** Whose figure: a line in a budget. */
 export type Place = Omit<NamedFigure, 'measure'>;
@@ -127,4 +130,19 @@ function rateOf(
     part: { ...place, measure },
     whole: { ...place, measure: of },
   };
+}
+
+/** 98.22% 的购买服务预算执行率. */
+export function rateBehind({ text }: Signs, tokens: readonly Token[], index: number): Ratio | null {
+  let at = tokens[index]?.end ?? 0;
+  if (text[at] !== '的') return null;
+  for (const token of tokens.slice(index + 1)) {
+    if (token.kind !== 'word' || text.slice(at, token.start).replace(plainPattern, '') !== '')
+      return null;
+    const { means } = token;
+    if (means.kind === 'rate') return { kind: 'rate', part: means.measure };
+    if (!['subject', 'measure', 'whole'].includes(means.kind)) return null;
+    at = token.end;
+  }
+  return null;
 }

@@ -1,8 +1,11 @@
 /** Is a sentence, or a number in it, of the tables at all? */
-import { wordsOf } from './frame';
+import type { Frame, WordToken } from './frame';
+import { noFrame, wordsOf } from './frame';
+import type { Lead } from './lead';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
+import { changeStarts } from './words';
 
 /** What has more words and numbers without a full stop is a table or a list, and no sentence. */
 const longestSentence = 1000;
@@ -102,3 +105,96 @@ export function isOfSome({ text }: Signs, tokens: readonly Token[], index: numbe
   const said = text.slice(number?.end ?? 0, behind.at(-1)?.end ?? number?.end ?? 0);
   return wordsOf(behind, 'line').length === 0 && said.includes('项目');
 }
+
+/** Kinds of service that nobody else counts by. */
+export function isOnlyOurs({ form, line }: WordToken<'line'>['means']): boolean {
+  return form === 'table2' && line !== 'basicPublicServices' && line !== 'otherServices';
+}
+
+/** 3 亿元用于新增事项; 2018 年、2019 年 …合计: of a part, or of more than the tables'. */
+export function isMixedIn(
+  clause: readonly Token[],
+  lead: Lead,
+  number: Token | undefined,
+): boolean {
+  const behind = clause.filter(({ start }) => start >= (number?.end ?? 0));
+  const next = behind.findIndex(({ kind }) => kind === 'quantity');
+  const own = next < 0 ? behind : behind.slice(0, next);
+  if (wordsOf(own, 'change').some(({ means }) => means.says === 'other')) return true;
+  return lead.tokens.filter(({ kind }) => kind === 'year').length > 1;
+}
+
+/** 其中当年预算 …, of no line or budget; 项目已完成 230 个: perhaps a part that the tables do not have. */
+export function isUnnamedPart(lead: Lead, kind: Quantity['kind'] | null): boolean {
+  const named = lead.words('line').length + lead.words('block').length > 0;
+  if (lead.words('ofWhich').length > 0 && !named) return true;
+  // 完成购买服务项目 200 个
+  const isOwn = ({ start }: { readonly start: number }) => start >= lead.clauseStart;
+  const done = lead.words('measure').filter(({ means }) => means.measures.includes('executed'));
+  return (
+    kind === 'count' &&
+    lead.listWord() === undefined &&
+    (done.at(-1) === lead.last('measure') ? done.length > 0 : done.some(isOwn))
+  );
+}
+
+/** 在教育领域，…: the line that a sentence begins with, in a clause of its own. */
+export function topicOf(
+  { text }: Signs,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): Frame | null {
+  const named = wordsOf(tokens, 'line').filter((word) => word.start >= start && word.end < end);
+  const [line] = named;
+  const isTopic =
+    line !== undefined &&
+    named.length === 1 &&
+    /^(?:在|就)?$/.test(text.slice(start, line.start)) &&
+    /^(?:类|领域|方面)?[上中内]?,$/.test(text.slice(line.end, end));
+  return isTopic ? { ...noFrame, line: { form: line.means.form, line: line.means.line } } : null;
+}
+
+/** Whose figures follow is named: the whole, a line, a budget, what was bought. */
+export function namesAnew(lead: Lead): boolean {
+  return naming.some((kind) => lead.words(kind).length > 0);
+}
+
+/** 比 2018 年 …, 是 2015 年的 1.25 倍. */
+export function isComparedWith({ text }: Signs, { start, end }: Token): boolean {
+  return (
+    '比较与同'.includes(text[start - 1] ?? ' ') ||
+    /^(?:同期)?的(?:近|约|超过?)?[\d一二两三四五六七八九十.]+(?:多|余)?倍/.test(
+      text.slice(end, end + 16),
+    )
+  );
+}
+
+/** 执行数、决算数均在 4 亿元以上: of each of several columns, and followed by theirs. */
+export function isOfAllNamed(lead: Lead, { start, precision }: Quantity): boolean {
+  if (precision !== 'over' && lead.last('precision')?.means.precision !== 'over') return false;
+  const { text } = lead.signs;
+  const columns = lead.words('measure').length;
+  const names = lead.words('line').length + lead.words('block').length;
+  return (
+    Math.max(columns, names) > 1 &&
+    /[均都](?:[在已达]|达到|超过?|突破)*$/.test(text.slice(start - 8, start))
+  );
+}
+
+/** 新增项目 12 个: some of them, and neither what there was nor what there is. */
+export function countsNew({ text }: Signs, clause: readonly Token[], { start }: Quantity): boolean {
+  return wordsOf(clause, 'change').some(
+    (word) =>
+      word.end <= start &&
+      word.means.says === 'other' &&
+      !changeStarts.includes(text.slice(word.start, word.end)),
+  );
+}
+
+/** Words of these kinds name whose figures follow. */
+export const naming = ['subject', 'table', 'whole', 'line', 'block'] as const;
+
+/** 三个特点 counts no part. */
+export const abstracts =
+  /^(?:特点|特征|方面|亮点|问题|数字|变化|层面|环节|阶段|关键|指标|数据|字|词|关键词|维度|角度)/;

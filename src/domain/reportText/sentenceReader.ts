@@ -18,40 +18,44 @@ import {
   columnOfAll,
   columnsBefore,
   columnsOfAmount,
+  columnsOfItem,
   countsProjects,
   countsServices,
+  doneColumns,
   isCountEnded,
+  projects,
   spentOn,
 } from './columns';
 import type { Frame, NamedLine, TableTime, WordToken } from './frame';
 import { TimeFrame, noFrame, wordsOf } from './frame';
 import { Lead } from './lead';
 import type { ListedItem } from './lists';
-import { listedItems } from './lists';
+import { itemFrame, listedItems } from './lists';
 import type { Place, Ratio } from './percentages';
-import { ratioOfLead, ratioSaid, readingsOfRatio } from './percentages';
+import { rateBehind, ratioOfLead, ratioSaid, readingsOfRatio } from './percentages';
 import type { Quantity } from './quantities';
 import {
+  abstracts,
   clauseAround,
   countsBehind,
+  countsNew,
   isAsideClause,
+  isComparedWith,
   isElsewhere,
+  isMixedIn,
+  isOfAllNamed,
   isOfSome,
+  isOnlyOurs,
   isThreshold,
+  isUnnamedPart,
+  namesAnew,
+  naming,
   subjectStart,
+  topicOf,
 } from './scope';
 import type { Signs } from './signs';
 import type { Token } from './tokens';
-import {
-  changeStarts,
-  comparedWith,
-  divisions,
-  doubtfulWords,
-  ofMore,
-  otherStages,
-  plainPattern,
-  reaches,
-} from './words';
+import { comparedWith, divisions, doubtfulWords, ofMore, otherStages, reaches } from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
@@ -775,17 +779,9 @@ export class SentenceReader {
     if (found === null || (!found.isFirm && this.isBehindOther)) return null;
     if (found.isFirm) this.isBehindOther = false;
     if (found.isFirm) this.measures = found.measures;
-    // 安排项目 236 个、资金 41528.12 万元: what was done says of which column the amount is.
-    const counted = lead.last('measure');
-    const done = lead
-      .words('measure')
-      .find(
-        ({ end, means }) =>
-          isOfAmounts(means.measures) &&
-          isSubject(this.signs.text.slice(end, Math.max(end, counted?.start ?? Infinity))),
-      );
+    const done = doneColumns(lead);
     if (found.isFirm && quantity.kind === 'amount') this.amounts = found.measures;
-    else if (quantity.kind === 'count' && done !== undefined) this.amounts = done.means.measures;
+    else if (quantity.kind === 'count') this.amounts = done ?? this.amounts;
     this.lastKind = quantity.kind;
     this.hasCounted ||= quantity.kind === 'count';
     if (item === undefined) this.remember(frame);
@@ -907,131 +903,9 @@ export class SentenceReader {
   }
 }
 
-/** 安排购买服务项目: what is bought, and nothing else. */
-function isSubject(text: string): boolean {
-  return /^(?:政府)?(?:购买服务)?$/.test(text);
-}
-
-function isOfAmounts(measures: readonly Measure[]): boolean {
-  return !measures.includes('projectCount');
-}
-
-/** Kinds of service that nobody else counts by. */
-function isOnlyOurs({ form, line }: WordToken<'line'>['means']): boolean {
-  return form === 'table2' && line !== 'basicPublicServices' && line !== 'otherServices';
-}
-
 function quantityKind(token: Token | undefined): Quantity['kind'] | null {
   return token?.kind === 'quantity' ? token.quantity.kind : null;
 }
-
-/** 3 亿元用于新增事项; 2018 年、2019 年 …合计: of a part, or of more than the tables'. */
-function isMixedIn(clause: readonly Token[], lead: Lead, number: Token | undefined): boolean {
-  const behind = clause.filter(({ start }) => start >= (number?.end ?? 0));
-  const next = behind.findIndex(({ kind }) => kind === 'quantity');
-  const own = next < 0 ? behind : behind.slice(0, next);
-  if (wordsOf(own, 'change').some(({ means }) => means.says === 'other')) return true;
-  return lead.tokens.filter(({ kind }) => kind === 'year').length > 1;
-}
-
-/** 其中当年预算 …, of no line or budget; 项目已完成 230 个: perhaps a part that the tables do not have. */
-function isUnnamedPart(lead: Lead, kind: Quantity['kind'] | null): boolean {
-  const named = lead.words('line').length + lead.words('block').length > 0;
-  if (lead.words('ofWhich').length > 0 && !named) return true;
-  // 完成购买服务项目 200 个
-  const isOwn = ({ start }: { readonly start: number }) => start >= lead.clauseStart;
-  const done = lead.words('measure').filter(({ means }) => means.measures.includes('executed'));
-  return (
-    kind === 'count' &&
-    lead.listWord() === undefined &&
-    (done.at(-1) === lead.last('measure') ? done.length > 0 : done.some(isOwn))
-  );
-}
-
-/** Null where a count is given to a column of amounts, or the other way round. */
-function columnsOfItem(
-  { measures }: Extract<ListedItem, { kind: 'measure' }>,
-  { kind }: Quantity,
-): Columns | null {
-  return measures.includes('projectCount') === (kind === 'count')
-    ? { measures, isFirm: true }
-    : null;
-}
-
-/** 在教育领域，…: the line that a sentence begins with, in a clause of its own. */
-function topicOf(
-  { text }: Signs,
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-): Frame | null {
-  const named = wordsOf(tokens, 'line').filter((word) => word.start >= start && word.end < end);
-  const [line] = named;
-  const isTopic =
-    line !== undefined &&
-    named.length === 1 &&
-    /^(?:在|就)?$/.test(text.slice(start, line.start)) &&
-    /^(?:类|领域|方面)?[上中内]?,$/.test(text.slice(line.end, end));
-  return isTopic ? { ...noFrame, line: { form: line.means.form, line: line.means.line } } : null;
-}
-
-/** Whose figures follow is named: the whole, a line, a budget, what was bought. */
-function namesAnew(lead: Lead): boolean {
-  return naming.some((kind) => lead.words(kind).length > 0);
-}
-
-const naming = ['subject', 'table', 'whole', 'line', 'block'] as const;
-
-/** 比 2018 年 …, 是 2015 年的 1.25 倍. */
-function isComparedWith({ text }: Signs, { start, end }: Token): boolean {
-  return (
-    '比较与同'.includes(text[start - 1] ?? ' ') ||
-    /^(?:同期)?的(?:近|约|超过?)?[\d一二两三四五六七八九十.]+(?:多|余)?倍/.test(
-      text.slice(end, end + 16),
-    )
-  );
-}
-
-/** 98.22% 的购买服务预算执行率. */
-function rateBehind({ text }: Signs, tokens: readonly Token[], index: number): Ratio | null {
-  let at = tokens[index]?.end ?? 0;
-  if (text[at] !== '的') return null;
-  for (const token of tokens.slice(index + 1)) {
-    if (token.kind !== 'word' || text.slice(at, token.start).replace(plainPattern, '') !== '')
-      return null;
-    const { means } = token;
-    if (means.kind === 'rate') return { kind: 'rate', part: means.measure };
-    if (!['subject', 'measure', 'whole'].includes(means.kind)) return null;
-    at = token.end;
-  }
-  return null;
-}
-
-/** 执行数、决算数均在 4 亿元以上: of each of several columns, and followed by theirs. */
-function isOfAllNamed(lead: Lead, { start, precision }: Quantity): boolean {
-  if (precision !== 'over' && lead.last('precision')?.means.precision !== 'over') return false;
-  const { text } = lead.signs;
-  const columns = lead.words('measure').length;
-  const names = lead.words('line').length + lead.words('block').length;
-  return (
-    Math.max(columns, names) > 1 &&
-    /[均都](?:[在已达]|达到|超过?|突破)*$/.test(text.slice(start - 8, start))
-  );
-}
-
-/** 新增项目 12 个: some of them, and neither what there was nor what there is. */
-function countsNew({ text }: Signs, clause: readonly Token[], { start }: Quantity): boolean {
-  return wordsOf(clause, 'change').some(
-    (word) =>
-      word.end <= start &&
-      word.means.says === 'other' &&
-      !changeStarts.includes(text.slice(word.start, word.end)),
-  );
-}
-
-/** 三个特点 counts no part. */
-const abstracts =
-  /^(?:特点|特征|方面|亮点|问题|数字|变化|层面|环节|阶段|关键|指标|数据|字|词|关键词|维度|角度)/;
 
 /** Nothing stands there. */
 const noToken: Token = { kind: 'stop', ends: 'clause', start: -1, end: -1 };
@@ -1046,8 +920,6 @@ const longestDivision = 6;
 /** No list in a sentence gives more numbers. */
 const mostListed = 40;
 
-const projects: Columns = { measures: ['projectCount'], isFirm: true };
-
 /** Where a frame's figures stand: a budget named without a line of it, or with the line before. */
 function placeIn({ line, block }: Frame): Place {
   const named: NamedLine = line ?? wholeLine;
@@ -1056,14 +928,6 @@ function placeIn({ line, block }: Frame): Place {
 
 function growthReadings(frame: Frame, quantity: Quantity, said: GrowthSaid): Readings {
   return { list: readingsOfGrowth(placeIn(frame), quantity, said), doubt: null };
-}
-
-function itemFrame(item: ListedItem, frame: Frame): Frame {
-  if (item.kind === 'line') {
-    const block = item.block ?? (frame.blockFrames ? frame.block : null);
-    return { ...frame, line: item.line, block };
-  }
-  return item.kind === 'block' ? { ...frame, block: item.block } : frame;
 }
 
 function figuresOf(reading: Reading): readonly NamedFigure[] {

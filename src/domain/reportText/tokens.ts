@@ -2,6 +2,7 @@
 import type { FormSet } from '../forms/form';
 import type { Quantity } from './quantities';
 import { readQuantity } from './quantities';
+import { referentAt } from './referents';
 import type { Signs } from './signs';
 import type { Meaning } from './words';
 import {
@@ -12,8 +13,6 @@ import {
   changeStarts,
   exceptions,
   commonLines,
-  lineReferents,
-  referents,
   lineMarks,
   lineWords,
   noLineBefore,
@@ -284,78 +283,6 @@ function exceptionAt(text: string, start: number, dictionary: Dictionary): reado
     { kind: 'word', means: { kind: 'nothing' }, start, end: from },
     { kind: 'word', means, start: end - closing.length, end },
   ];
-}
-
-/** 前者, 后者: says what the first or the second of the last two names says; of something else where there are not two. */
-function referentAt(text: string, start: number, before: readonly Token[]): Token | null {
-  const one = lineReferents.find((each) => text.startsWith(each, start));
-  if (one !== undefined) {
-    const means = namedLine(before) ?? { kind: 'aside' as const, reach: 'segment' as const };
-    return { kind: 'word', means, start, end: start + one.length };
-  }
-  const which = referents.findIndex((word) => text.startsWith(word, start));
-  const word = referents[which];
-  if (word === undefined) return null;
-  const means = namedPair(before)?.[which] ?? { kind: 'aside' as const, reach: 'segment' as const };
-  return { kind: 'word', means, start, end: start + word.length };
-}
-
-/** The one line that a sentence has named, or the one before it in the paragraph. */
-function namedLine(before: readonly Token[]): Meaning | null {
-  let until = before.length;
-  for (let back = 0; back < 2; back += 1) {
-    const stop = before.findLastIndex(
-      (token, at) =>
-        at < until &&
-        token.kind === 'stop' &&
-        (token.ends === 'sentence' || token.ends === 'paragraph'),
-    );
-    const named = new Map(
-      before
-        .slice(stop + 1, until)
-        .flatMap((token) =>
-          token.kind === 'word' && token.means.kind === 'line'
-            ? [[token.means.line, token.means] as const]
-            : [],
-        ),
-    );
-    const [means] = named.values();
-    if (means !== undefined) return named.size === 1 ? means : null;
-    const end = before[stop];
-    if (end?.kind !== 'stop' || end.ends === 'paragraph') return null;
-    until = stop;
-  }
-  return null;
-}
-
-/** The two lines, budgets or columns that a sentence has named, or the one before it in the paragraph. */
-function namedPair(before: readonly Token[]): readonly [Meaning, Meaning] | null {
-  let until = before.length;
-  for (let back = 0; back < 2; back += 1) {
-    const stop = before.findLastIndex(
-      (token, at) =>
-        at < until &&
-        token.kind === 'stop' &&
-        (token.ends === 'sentence' || token.ends === 'paragraph'),
-    );
-    const said = before.slice(stop + 1, until);
-    for (const kind of ['line', 'block', 'measure'] as const) {
-      const named = new Map(
-        said.flatMap((token) =>
-          token.kind === 'word' && token.means.kind === kind
-            ? [[JSON.stringify(token.means), token.means] as const]
-            : [],
-        ),
-      );
-      const [first, second, ...others] = named.values();
-      if (second === undefined || first === undefined) continue;
-      return others.length === 0 ? [first, second] : null;
-    }
-    const end = before[stop];
-    if (end?.kind !== 'stop' || end.ends === 'paragraph') return null;
-    until = stop;
-  }
-  return null;
 }
 
 /** 教育 3 个、其他 14 个: of several that are not named. */

@@ -419,7 +419,7 @@ export const referents: readonly string[] = list('前者 后者');
 
 /** The line that was named last: 加大教育领域投入。全市在该领域 …. */
 export const lineReferents: readonly string[] = list(
-  '该领域 这一领域 这个领域 此领域 本领域 该类服务 这一类 这类服务 该类 上述领域',
+  '该领域 这一领域 这个领域 此领域 本领域 该类服务 这一类 这类服务 该类',
 );
 
 /** 总预算, 综合执行率: perhaps of the whole, whoever was named before. */
