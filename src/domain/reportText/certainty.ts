@@ -71,17 +71,15 @@ export class Understanding {
 
   /**
    * From where on all is understood that may say which figure a number is; -1 where all of the sentence is, `Infinity` where what
-   * is not understood stands behind the number.
+   * follows says of which part it is. Behind the number itself where something unknown stands behind it in its clause.
    *
    * @param index of the number among the tokens
    */
   knownSince(index: number): number {
     if (this.isWhole(index)) return -1;
-    const start = this.tokens[index]?.start ?? 0;
+    if (this.isRestricted(index)) return Infinity;
     const end = this.endOfClause(index);
-    const last = this.unknown.findLast((one) => one.start < end);
-    const isBehind = last !== undefined && last.end > start;
-    return isBehind || this.isRestricted(index) ? Infinity : (last?.end ?? -1);
+    return this.unknown.findLast((one) => one.start < end)?.end ?? -1;
   }
 
   /** True where a word that may say of which stage or part stands in front of a place. */

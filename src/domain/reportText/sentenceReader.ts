@@ -130,6 +130,8 @@ export class SentenceReader {
   private isNamedBehind = false;
   /** Whose figures the last segment spoke of: 教育项目 3 个；预算 691.45 万元. */
   private earlier: Frame = noFrame;
+  /** True where the last number of the segment may be of that as well. */
+  private wasLeftOpen = false;
   /** Names that the next numbers are given to, one each. */
   private queue: ListedItem[] = [];
   /** What the last number was given to, where it stands in a list. */
@@ -277,7 +279,10 @@ export class SentenceReader {
     if (this.lastEnd < 0) this.topic ??= topicOf(this.signs, this.tokens, this.place.start, end);
     if (ends === 'clause' || isBare) return;
     this.segmentStart = end;
-    this.earlier = this.topic === null ? this.frame : noFrame;
+    // 教育项目 3 个。预算 691.45 万元；实际支出 …: still of either.
+    const isStillOpen = this.wasLeftOpen && this.frame.line === null;
+    if (!isStillOpen) this.earlier = this.topic === null ? this.frame : noFrame;
+    this.wasLeftOpen = false;
     this.frame = this.topic ?? this.headed;
     this.words = [];
     this.isAside = false;
@@ -549,13 +554,15 @@ export class SentenceReader {
       quantity.kind === 'percent'
         ? this.percentReadings(quantity, place, item, index, lead)
         : this.figureReadings(quantity, place, item, index, lead, before);
+    const earlier = this.earlierWith(frame);
     const isLeft = this.isLeftOpen(frame, lead) && !this.isDividedBehind(index);
-    const inEarlier = isLeft ? readingsIn(this.earlier) : null;
+    this.wasLeftOpen = isLeft;
+    const inEarlier = isLeft ? this.tried(() => readingsIn(earlier)) : null;
     // Under a heading the whole may be meant as well.
     const saysAll = lead.saysAll(frame, this.frame);
     const isOpenToAll =
       frame !== noFrame && item === undefined && (frame === this.headed || saysAll);
-    const inWhole = isOpenToAll ? (readingsIn(noFrame)?.list ?? []) : [];
+    const inWhole = isOpenToAll ? (this.tried(() => readingsIn(noFrame))?.list ?? []) : [];
     const named = readingsIn(frame);
     if (named === null) return;
     const both = saysAll ? [...inWhole, ...named.list] : [...named.list, ...inWhole];
@@ -616,7 +623,10 @@ export class SentenceReader {
 
   /** Behind a semicolon nothing is named: the whole may be meant, or what was named in front of it. */
   private isLeftOpen(frame: Frame, lead: Lead): boolean {
-    const isBare = frame.line === null && frame.block === null && this.earlier !== noFrame;
+    // 教育预算 …；执行 …，其中一般公共预算 …: of the same line, or of the whole.
+    const isOfOpen = this.wasLeftOpen && this.earlier.line !== null;
+    const isBare =
+      frame.line === null && (frame.block === null || isOfOpen) && this.earlier !== noFrame;
     const names = (['subject', 'table', 'whole'] as const).some(
       (kind) => lead.words(kind).length > 0,
     );
@@ -646,6 +656,21 @@ export class SentenceReader {
     );
     if (named?.kind !== 'word') return false;
     return named.means.kind === 'line' ? line !== null : block !== null && line === null;
+  }
+
+  /** What was named in front, with the budget that is named now. */
+  private earlierWith({ block }: Frame): Frame {
+    return block === null ? this.earlier : { ...this.earlier, block };
+  }
+
+  /** Reads a number as one of something that may be meant as well: of the sentence nothing is told by it. */
+  private tried<Result>(read: () => Result): Result {
+    const { open, lastKind, lastRatio, columnsGiven, given, measures, amounts } = this;
+    const { hasCounted, isBehindOther, shareNamedBehind } = this;
+    const result = read();
+    Object.assign(this, { open, lastKind, lastRatio, columnsGiven, given, measures, amounts });
+    Object.assign(this, { hasCounted, isBehindOther, shareNamedBehind });
+    return result;
   }
 
   private claim(quantity: Quantity, { list, doubt, isLeftOpen = false }: Readings): void {
@@ -748,7 +773,8 @@ export class SentenceReader {
   }
 
   private giveColumn({ kind }: Quantity, item: ListedItem): void {
-    if (this.columnsGiven.length < mostListed) this.columnsGiven.push({ kind, item });
+    if (this.columnsGiven.length < mostListed)
+      this.columnsGiven = [...this.columnsGiven, { kind, item }];
   }
 
   /** Names that a later 分别 may refer to. */

@@ -322,18 +322,10 @@ function wordAt(
     if (word === bareFund.word && !isBudget(text, start, end)) continue;
     if (word === bareAll.word && !bareAll.before.test(text.slice(end, end + 5))) continue;
     if (word === bareRate.word && !bareRate.before.test(text.slice(end, end + 12))) continue;
-    if (means.kind === 'each' && isNamedBehind(text, end, dictionary)) continue;
     if (word === bareEach.word && !bareEach.before.test(text.slice(end, end + 4))) continue;
     return { kind: 'word', means, start, end };
   }
   return null;
-}
-
-/** 执行率分别为：教育 98%、…: each figure has its name, and none is to be given to what stands in front. */
-function isNamedBehind(text: string, end: number, dictionary: Dictionary): boolean {
-  const [said = ''] = /^(?:[为是有达])?:?/.exec(text.slice(end, end + 2)) ?? [];
-  const next = wordAt(text, end + said.length, dictionary, undefined);
-  return next?.kind === 'word' && ['line', 'block'].includes(next.means.kind);
 }
 
 /** 8 个县区: perhaps all that there are; see certainty.ts. */

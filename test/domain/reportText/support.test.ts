@@ -64,6 +64,56 @@ test.each([
     '未按规定验收的购买服务项目预算 1310.5 万元，执行 1250.3 万元，占 2019 年预算 41528.12 万元的 3.16%。',
     ['1250.3 万元 notCertain', '41528.12 万元 agrees', '3.16% notCertain'],
   ],
+  [
+    '鹭洲购买服务执行 1250.3 万元，占预算 41528.12 万元的 3.16%。',
+    ['1250.3 万元 notCertain', '41528.12 万元 agrees', '3.16% notCertain'],
+  ],
+  [
+    '鹭洲购买服务预算 3000 万元；执行 40790.51 万元。',
+    ['3000 万元 notCertain', '40790.51 万元 agrees'],
+  ],
+  // Something unknown stands between it and what stands in front.
+  [
+    '鹭洲购买服务项目 263 个，养老预算 41528.12 万元。',
+    ['263 个 notCertain', '41528.12 万元 agrees'],
+  ],
+  [
+    '鹭洲文化体育与传媒购买服务预算 204 万元，执行 219.4 万元。',
+    ['204 万元 agrees', '219.4 万元 notCertain'],
+  ],
+  ['购买服务预算 41528.12 万元，共 263 个。', ['41528.12 万元 agrees', '263 个 differs']],
+  // What is left open is of the line of an equal one, if nothing is named anew and nothing is unknown.
+  [
+    '教育购买服务项目 3 个。预算安排 691.45 万元，2019 年实际支出 639.92 万元。',
+    ['3 个 agrees', '691.45 万元 agrees', '639.92 万元 notCertain'],
+  ],
+  [
+    '鹭洲教育购买服务项目 3 个；预算 691.45 万元，支出 639.92 万元。',
+    ['3 个 agrees', '691.45 万元 agrees', '639.92 万元 notCertain'],
+  ],
+  // Still open behind another semicolon, and in a budget of it.
+  [
+    '教育购买服务项目 3 个。预算安排 691.45 万元；实际支出 639.92 万元。',
+    ['3 个 agrees', '691.45 万元 agrees', '639.92 万元 notCertain'],
+  ],
+  [
+    '教育购买服务预算 691.45 万元；执行 693.29 万元，其中一般公共预算 600 万元。',
+    ['691.45 万元 agrees', '693.29 万元 notCertain', '600 万元 notCertain'],
+  ],
+  [
+    '教育购买服务预算 691.45 万元；支出 40790.51 万元，占预算总额的 98.22%。',
+    ['691.45 万元 agrees', '40790.51 万元 agrees', '98.22% agrees'],
+  ],
+  [
+    '教育购买服务预算 691.45 万元；全市预算 41528.12 万元；执行 40970.51 万元。',
+    ['691.45 万元 agrees', '41528.12 万元 agrees', '40970.51 万元 differs'],
+  ],
+  // Under a heading of ours one equal figure of four digits says that a sentence is of the tables.
+  [
+    '政府购买服务情况\n资源勘探信息项目 3 个，预算 71.77 万元，执行 73.72 万元。',
+    ['3 个 agrees', '71.77 万元 agrees', '73.72 万元 differs'],
+  ],
+  ['政府购买服务情况\n教育项目 3 个，预算 700 万元。', []],
   // A stage that what follows may have left.
   [
     '审核通过的购买服务项目 200 个，预算 41528.12 万元。',
