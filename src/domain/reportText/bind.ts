@@ -10,7 +10,7 @@ import { wordsOf } from './frame';
 import type { UnboundQuantity } from './sentenceReader';
 import { SentenceReader } from './sentenceReader';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { textTables } from './textTables';
 import { Topics } from './topics';
 

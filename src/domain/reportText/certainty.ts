@@ -5,7 +5,7 @@
  */
 import { wordsOf } from './frame';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import {
   attachedPattern,
   doubtfulWords,

@@ -8,7 +8,7 @@ import type { Lead } from './lead';
 import type { Place } from './percentages';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** True where the clause says that the number is a difference, or what it was before. */
 export function isChange(

@@ -6,7 +6,7 @@ import type { Lead } from './lead';
 import type { ListedItem } from './lists';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { countFollowers, plainPattern } from './words';
 
 /** Columns that a number may be of. */

@@ -10,7 +10,7 @@ import { wordsOf } from './frame';
 import { Lead } from './lead';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { comparers } from './words';
 
 /** Where a figure is held against another. */

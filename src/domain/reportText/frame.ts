@@ -2,7 +2,7 @@
 import type { ReportingRound } from '../forms/rounds';
 import type { BudgetBlock, Measure } from '../forms/terms';
 import type { NamedFigure } from './claim';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import type { Meaning } from './words';
 
 /** A token that is a word of the table, of one kind of meaning. */

@@ -2,7 +2,7 @@
 import type { Frame } from './frame';
 import { noFrame, wordsOf } from './frame';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** A heading has no more signs. */
 const longestHeading = 30;

@@ -6,7 +6,7 @@ import type { Frame, WordToken } from './frame';
 import { noFrame, wordsOf } from './frame';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import type { Meaning, Precision } from './words';
 import { ofAll, plainPattern, sharesOf, smallWords } from './words';
 

@@ -3,7 +3,7 @@ import type { BudgetBlock, Measure } from '../forms/terms';
 import type { Frame, NamedLine } from './frame';
 import type { Ratio } from './percentages';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { listFillers, listSeparators } from './words';
 
 /** One name of a list. */

@@ -5,7 +5,7 @@ import { TimeFrame, wordsOf } from './frame';
 import { numberingOf } from './sections';
 import type { TopicSaid } from './sections';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { noPlaces, officeEndings, partHeadings, placeEndings } from './words';
 
 /** A sentence, or a heading. */

@@ -6,7 +6,7 @@ import { wholeLine } from './claim';
 import type { WordToken } from './frame';
 import type { Lead } from './lead';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { plainPattern } from './words';
 
 /** Whose figure: a line in a budget. */

@@ -1,5 +1,5 @@
 /** 前者, 后者, 该领域: which of the names in front of it does a word mean? */
-import type { Token } from './tokens';
+import type { Token } from './token';
 import type { Meaning } from './words';
 import { lineReferents, referents } from './words';
 

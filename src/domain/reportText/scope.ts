@@ -4,7 +4,7 @@ import { noFrame, wordsOf } from './frame';
 import type { Lead } from './lead';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { changeStarts } from './words';
 
 /** What has more words and numbers without a full stop is a table or a list, and no sentence. */

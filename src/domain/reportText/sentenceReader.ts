@@ -54,7 +54,7 @@ import {
   topicOf,
 } from './scope';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { comparedWith, divisions, doubtfulWords, ofMore, otherStages, reaches } from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */

@@ -8,7 +8,7 @@ import { wholeLine } from './claim';
 import type { Frame, TableTime, WordToken } from './frame';
 import { TimeFrame, noFrame, wordsOf } from './frame';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** One cell, by its signs. */
 interface Cell {

@@ -10,7 +10,7 @@ import { Openings, isOwnWhole } from './openings';
 import type { TopicSaid } from './sections';
 import { Sections, nothingSaid, numberingOf } from './sections';
 import type { Signs } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** A heading has no more signs. */
 const longestHeading = 40;
