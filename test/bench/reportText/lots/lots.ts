@@ -21,7 +21,9 @@ import { thirteenth } from './thirteenth';
 import { twelfth } from './twelfth';
 import { twentieth } from './twentieth';
 import { twentyFirst } from './twentyFirst';
+import { twentyFourth } from './twentyFourth';
 import { twentySecond } from './twentySecond';
+import { twentyThird } from './twentyThird';
 
 /** By their thirds, as they were dealt. */
 export const lots = {
@@ -46,6 +48,8 @@ export const lots = {
   twentieth,
   twentyFirst,
   twentySecond,
+  twentyThird,
+  twentyFourth,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
