@@ -6,6 +6,7 @@
 import type { NamedFigure, Reading } from './claim';
 import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
+import { nearlyEqual } from './nearlyEqual';
 import type { Quantity } from './quantities';
 
 /** Amounts of fewer digits are equal by chance too often to say that a sentence is of the tables. */
@@ -32,6 +33,8 @@ export function withSupport(
     if (twice.some((place) => isAt(one.claim.readings[0], place))) return notCertain(one);
     if (!('reason' in one) || !(one.reason === 'notCertain' || isCount(one))) return one;
     const { claim } = one;
+    const nearly = one.reason === 'notCertain' ? nearlyEqual(tables, one) : null;
+    if (nearly !== null) return nearly;
     if (claim.isLeftOpen) {
       const [place] = supporters.flatMap((other) => placeGiven(other, one));
       const [first, ...others] = claim.readings.filter((each) => isAt(each, place));

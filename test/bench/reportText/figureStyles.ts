@@ -61,7 +61,7 @@ export function chineseNumeral(value: number): string {
   return (high > 0 ? `${ofFour(high)}万` : '') + lowText.replace(/^一十/, '十') || '零';
 }
 
-/** One digit of a decimal text replaced, or two exchanged. */
+/** One digit of a decimal text replaced. */
 function mistyped(random: Random, text: string): string {
   const places = Array.from(text, (_, at) => at).filter((at) => /\d/.test(text[at] ?? ''));
   const at = random.pick(places);
