@@ -13,10 +13,11 @@ const longestSentence = 1000;
 /** Where a sentence first names the services bought, or the tables; infinity where it does not. */
 export function subjectStart({ text }: Signs, tokens: readonly Token[]): number {
   const official = wordsOf(tokens, 'measure').filter(({ means }) => means.official === true);
-  // 购买基本公共服务项目, 基本公共服务购买预算: of the kinds of service that are bought.
+  // 购买基本公共服务项目, 基本公共服务购买预算: of the kinds of service that are bought; 技术性服务: of them anyway.
   const bought = wordsOf(tokens, 'line').filter(
     ({ means, start, end }) =>
-      means.form === 'table2' && (text.endsWith('购买', start) || text.startsWith('购买', end)),
+      means.form === 'table2' &&
+      (isOnlyOurs(means) || text.endsWith('购买', start) || text.startsWith('购买', end)),
   );
   const named = [...wordsOf(tokens, 'subject'), ...wordsOf(tokens, 'table')];
   return Math.min(...[...official, ...bought, ...named].map(({ start }) => start));

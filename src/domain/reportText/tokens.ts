@@ -139,6 +139,9 @@ const otherPlace = new RegExp(
   'uy',
 );
 
+/** A name of fewer signs may be a part of another one. */
+const shortestPlace = 3;
+
 /** 上半年全市, 教育是我市: the unit's own, whatever stands in front of it. */
 const isOwnPlace = /[全我本][省市县区州旗镇乡]$/;
 
@@ -148,6 +151,8 @@ function otherPlaceAt(text: string, at: number, own: string): Token | null {
   const name = otherPlace.exec(text)?.[1];
   const bare = name?.replace(placeLeads, '') ?? '';
   if (name === undefined || isOwnPlace.test(name) || own.includes(bare)) return null;
+  // 虽然濮阳市
+  if (own.includes(name.slice(-shortestPlace)) && name.length > shortestPlace) return null;
   if (noPlaces.test(bare)) return null;
   return {
     kind: 'word',

@@ -7,8 +7,9 @@ import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
 import { isExact, isLong, isSupport, withSupport } from './support';
 
-/** One figure alone may be of the whole budget. */
+/** One figure alone may be of the whole budget, and two of few digits are equal by chance. */
 const fewestFigures = 2;
+const fewestDigits = 6;
 
 /** What a sentence claims that says it is of the tables, be it in front of its figures or behind. */
 export function judgeSaid(
@@ -41,9 +42,9 @@ export function judgeUnsaid(
 ): readonly (JudgedClaim | UnjudgedClaim)[] {
   const certain = claims.filter(({ doubt }) => doubt === null);
   const judged = certain.map((claim) => judgeClaim(tables, claim));
-  const agreeing = judged.filter(isExact);
-  const isBorneOut = isNear ? agreeing.some(isSupport) : agreeing.some(isLong);
-  if (agreeing.length < (isNear ? 1 : fewestFigures) || !isBorneOut) return [];
+  const agreeing = judged.filter((one) => isExact(one) || isSupport(one));
+  if (agreeing.length < (isNear ? 1 : fewestFigures)) return [];
+  if (!(isNear ? agreeing.some(isSupport) : digitsOf(agreeing) >= fewestDigits)) return [];
   if (isNear) return claims.map((claim) => judgeClaim(tables, claim));
   return judged.flatMap((one): readonly (JudgedClaim | UnjudgedClaim)[] => {
     if ('reason' in one) return one.reason === 'noLastYear' ? [] : [one];
@@ -52,4 +53,12 @@ export function judgeUnsaid(
     const candidates = [{ claim, reading, figures, table }];
     return [{ claim, reason: 'notCertain', candidates }];
   });
+}
+
+/** How many digits the amounts and rates among figures have; counts are often equal by chance. */
+function digitsOf(figures: readonly (JudgedClaim | UnjudgedClaim)[]): number {
+  const shown = figures.map(({ claim: { quantity } }) =>
+    quantity.kind === 'count' ? 0 : String(quantity.digits).length,
+  );
+  return shown.reduce((sum, each) => sum + each, 0);
 }
