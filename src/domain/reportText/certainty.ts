@@ -10,9 +10,13 @@ import {
   attachedPattern,
   doubtfulWords,
   plainPattern,
+  reasons,
   remarkPattern,
   restrictingStarts,
 } from './words';
+
+/** Signs in which a clause says that it is a reason. */
+const longestReason = 40;
 
 /** A piece of text that nothing accounts for. */
 interface Unknown {
@@ -103,6 +107,7 @@ export class Understanding {
     const stop = this.tokens[next];
     if (stop?.kind !== 'stop' || stop.ends !== 'clause') return false;
     if (!restrictingStarts.test(this.signs.text.slice(stop.end, stop.end + 4))) return false;
+    if (reasons.test(this.signs.text.slice(stop.end, stop.end + longestReason))) return false;
     const end = this.endOfClause(next);
     return this.unknown.some((one) => one.start >= stop.end && one.start < end);
   }

@@ -553,10 +553,30 @@ const rhetoric: readonly string[] = list(`
   不断扩大 不断扩展 不断提高 不断增加 不断增强 不断完善 不断优化 不断加强 逐步扩大 逐步增加 逐步提高 日趋完善 日益完善 日臻完善 初见成效 见成效 成效明显 成效显著 效果 明显 效果明显 效果显著 立竿见影
 `);
 
+/** Small words, names of documents and what is said of work of any kind. As {@link remarks}. */
+const phrasing: readonly string[] = list(`
+  不够 够 还需 仍需 尚需 需 须 需要 须要 亟需 亟待 急需 有待 应 应当 可 可以 能 能够 会 必须 务必 必将 将会 让 使 令 之间 之下 之上 下 外 间 每年 每个 某些 一些 许多 诸多 若干 存 存在 存有 具有 拥有 有着
+  有必要 不容 难以 不易 容易 便于 利于 有利于 有助于 助力 助推 旨在 致力 致力于 鉴于 基于 针对 结合 本着 依托 借助 凭借 利用 不但 何况 甚至 乃至 尤其是 特别是 即使 尽管 虽然 虽说 虽 但 但是 然而 却 倒 反而
+  由于 因 因为 所以 故 由此 据此 以便 以免 以期 一旦 如果 若 只要 无论 不论 不管 与此 另外 此外 再者 除此 还要 仍要 也要 更要 都要 就要 正 正在 正是 一直 始终 一贯 历来 向来 本来 原本 总是 往往 通常 一般 大致上 基本上 总体上 整体上
+  办法 意见 实施意见 指导意见 通知 规定 条例 方案 实施方案 工作方案 文件 文件精神 会议精神 讲话精神 批示 指示 决定 政策 政策措施 政策体系 制度体系 制度建设 令 号 暂行办法 管理办法 细则 实施细则 预算法 关于 印发 转发 下发 出台 制定 制订 修订 发文
+  国务院 省委 省政府 市委市政府 县委县政府 区委区政府 党委政府 党中央 全会 大会 党的 十八大 十九大 二十大 以来 中国特色社会主义 新时代 新发展理念 新发展阶段 新形势 新要求 新任务 新常态 决策部署 重大决策 战略 战略部署 座谈会 例会 常务会 推进会 动员会 正确领导 坚强领导 关心支持 大力支持 关怀 支持和配合
+  职责 职责分工 分工 牵头部门 任务分工 领导小组 工作领导小组 联席会议 协调机制 工作机制 长效机制 约束机制 激励机制 专班 台账 工作台账 督促指导 指导督促 沟通 沟通协调 协作 服务质量 服务水平 服务效率 服务能力 服务供给 服务方式 供给方式 购买流程 购买行为
+  合同约定 约定 标准化 风险 风险防控 流程再造 操作流程 操作规范 操作规程 示范效应 引领 引领作用 牵引 导向作用 杠杆作用 撬动作用 主动性 创造性 能动性 紧迫感 责任感 使命感 责任意识 大局意识 服务意识 绩效意识 法治意识 规矩意识
+  明确 督促 指导 建立健全 建章立制 动员 鼓励 促 理顺 打造 构建 营造 挖掘 摸索 提炼 借鉴 对接 融合 贯通 联系 解决 破解 化解 消除 应对 防范 杜绝 避免 防止 禁止 制止 整改 纠正 规避 精简 简化 减轻 缩短 加速 树立 增进 改善 改进 健全完善 巩固 拓展 延伸 放大 彰显 凸显 突显 体现了 反映了 说明了 取得了 取得 实现了 推动了 促进了 提高了 提升了 增强了 改善了 满足了 保障了 保证了 发挥了
+  不强 不到位 不健全 不完善 不规范 不充分 不协调 不合理 不科学 不清晰 不清 不明 不明确 不及时 滞后 相对滞后 偏紧 迟缓 缓慢 缓 较缓 弱 偏弱 较弱 欠缺 缺乏 缺少 单一 较为单一 粗放 模糊 有差距 差距 一定差距 较大差距 有差异 空间 提升空间 较大空间 短板 弱项 瓶颈 难点 堵点 痛点 困境 制约 受限 影响 原因 主因 成因 主要原因 因素 难题 挑战 机遇 期望 期盼 期待 关口 关键 关键期 重中之重 生命线 压舱石 稳定器 助推器
+  一定 一定的 一定程度 一定程度上 较大程度 很大程度 相当程度 初步 较快 稳定 有力地 有效地 较好地 很好地 全面地 切实地 大大 极大 极大地 进一步地 持之以恒 锲而不舍 久久为功 善作善成 真抓实干 狠抓 狠抓落实 抓落实 见实效 求实效 出实招 用实劲 下功夫 花大力气 上下功夫 做文章 花力气 迎难而上 勇于 敢于 善于 乐于 主动 主动作为 积极作为 担当作为 履职尽责 尽职尽责 恪尽职守
+`);
+
 /** Any of them, the longest that fits. */
 export const attachedPattern = anyOf(plainWords);
 export const plainPattern = anyOf([...plainWords, ...degrees]);
-export const remarkPattern = anyOf([...plainWords, ...degrees, ...remarks, ...rhetoric]);
+export const remarkPattern = anyOf([
+  ...plainWords,
+  ...degrees,
+  ...remarks,
+  ...rhetoric,
+  ...phrasing,
+]);
 
 function anyOf(words: readonly string[]): RegExp {
   return new RegExp([...new Set(words)].sort((a, b) => b.length - a.length).join('|'), 'gu');
@@ -579,6 +599,10 @@ export const ofMore = /部门|财政|政府(?!性基金|购买)|单位|预算支
 /** A clause behind a figure that begins so may say of which part it was: 均为养老服务. */
 export const restrictingStarts =
   /^(?:[均都皆即系属由]|全部|全都|主要|用于|面向|涉及|集中|分布|投向|为[^此]|是)/;
+
+/** A clause behind a figure that says why it is as it is says nothing of which part: 主要是部分项目跨年度实施. */
+export const reasons =
+  /^(?:主要)?(?:原因是?|是?(?:由于|因为?|受|(?:部分|个别|少数|一些)项目))|^主要是[^,;:。]*(?:影响|所致|导致|造成|引起|原因|较晚|滞后)/;
 
 /** Behind these a line's label is no line: 教育局, 金融机构, 基本公共服务均等化. */
 export const noLineBefore: readonly string[] = list(`
@@ -639,7 +663,7 @@ export const smallWords =
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
 export const countFollowers: readonly string[] = list(`
   之多 中
-      项目 政府购买服务项目 购买服务项目 居 位居 排 列 分布 涉及 来自 来源 由 用于 进入 纳入 列入 得到 覆盖 实现 已 均 都 全部 和 及 与 占 增 减 的项目 采取 采用
+      项目 政府购买服务项目 购买服务项目 有所 略有 略 明显 大幅 小幅 居 位居 排 列 分布 涉及 来自 来源 由 用于 进入 纳入 列入 得到 覆盖 实现 已 均 都 全部 和 及 与 占 增 减 的项目 采取 采用
     `);
 
 /** Words by what they say, the labels of a set of forms among them. */
