@@ -1,5 +1,5 @@
 /**
- * Is a sentence of the tables that does not say so? Where two figures, one of them of several digits, are those of the very
+ * Is a sentence of the tables that does not say so? Where two figures, of several digits together, are those of the very
  * columns that its words name, it is; what else it says is then not passed over, but nothing of it is said to be wrong.
  */
 import type { Claim } from './claim';
@@ -9,7 +9,7 @@ import { isExact, isLong, isSupport, withSupport } from './support';
 
 /** One figure alone may be of the whole budget, and two of few digits are equal by chance. */
 const fewestFigures = 2;
-const fewestDigits = 6;
+const fewestDigits = 5;
 
 /** What a sentence claims that says it is of the tables, be it in front of its figures or behind. */
 export function judgeSaid(
@@ -43,8 +43,10 @@ export function judgeUnsaid(
   const certain = claims.filter(({ doubt }) => doubt === null);
   const judged = certain.map((claim) => judgeClaim(tables, claim));
   const agreeing = judged.filter((one) => isExact(one) || isSupport(one));
-  if (agreeing.length < (isNear ? 1 : fewestFigures)) return [];
-  if (!(isNear ? agreeing.some(isSupport) : digitsOf(agreeing) >= fewestDigits)) return [];
+  const isBorneOut =
+    (isNear && agreeing.some(isSupport)) ||
+    (agreeing.length >= fewestFigures && digitsOf(agreeing) >= fewestDigits);
+  if (!isBorneOut) return [];
   if (isNear) return claims.map((claim) => judgeClaim(tables, claim));
   return judged.flatMap((one): readonly (JudgedClaim | UnjudgedClaim)[] => {
     if ('reason' in one) return one.reason === 'noLastYear' ? [] : [one];
