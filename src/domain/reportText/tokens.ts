@@ -135,7 +135,7 @@ function stopAt(text: string, at: number): Token | null {
 }
 
 const otherPlace = new RegExp(
-  `([\\p{Script=Han}]{1,6}?(?:${placeEndings.join('|')}))(?=[:,、(]|政府|财政|人民|安排|投入|购买|开展|采取|通过|委托|实施|共|完成|支出|项目|预算)`,
+  `([\\p{Script=Han}]{1,6}?(?:${placeEndings.join('|')}))(?=[:,、(]|政府|财政|人民|安排|投入|购买|开展|采取|通过|委托|实施|共|完成|支出|项目|预算|上报|报送|申报|填报|编报|汇总|纳入|列入|累计|全年|今年|本年|上年|本级|的|(?:19|20)\\d\\d年)`,
   'uy',
 );
 
