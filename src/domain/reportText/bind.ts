@@ -28,6 +28,8 @@ export interface UnsaidSentence {
   readonly claims: readonly Claim[];
   /** True where the sentence in front of it, or its heading, speaks of what was bought. */
   readonly isNear: boolean;
+  /** The heading, by its number, under which it is an item of a list: one of them bears out the others. Null where it is none. */
+  readonly listed: number | null;
 }
 
 /**
@@ -68,7 +70,10 @@ export function bindClaims(
       const asOurs = { ...place, isUnsaid: true };
       const other = new SentenceReader(signs, sentence, said, null, asOurs);
       other.read();
-      if (other.claims.length > 0) unsaid.push({ claims: other.claims, isNear: near.isNear });
+      const listed = listMark.test(signs.text.slice(start, stop)) ? near.headed : null;
+      if (other.claims.length > 0) {
+        unsaid.push({ claims: other.claims, isNear: near.isNear, listed });
+      }
     }
     near.hear(sentence, stop - start, endsParagraph);
     before = endsParagraph && !isOne ? null : reader;
@@ -123,10 +128,16 @@ function isItem(sentence: readonly Token[], start: number, end: number): boolean
 /** Does the sentence in front of one, or its heading, speak of what was bought? */
 class Nearness {
   private heading = false;
+  private headings = 0;
   private sentence: boolean | null = null;
 
   get isNear(): boolean {
     return this.heading || this.sentence === true;
+  }
+
+  /** The number of the heading that speaks of it; null where it does not. */
+  get headed(): number | null {
+    return this.heading ? this.headings : null;
   }
 
   /** Takes a sentence, of so many signs. */
@@ -138,10 +149,16 @@ class Nearness {
     const isAlone = endsParagraph && this.sentence === null;
     const isHeading =
       isAlone && length <= longestItem && !sentence.some(({ kind }) => kind === 'quantity');
-    if (isHeading) this.heading = isOurs;
+    if (isHeading) {
+      this.heading = isOurs;
+      this.headings += 1;
+    }
     this.sentence = endsParagraph ? null : isOurs || (this.sentence === true && !isOther);
   }
 }
+
+/** 1. or (1) or ●: how an item of a list begins. */
+const listMark = /^\s*(?:[●○■□◆◇▲△★☆►▶·•—–-]|[(]?\d{1,2}[)、.])/;
 
 /** A heading, or a name with its figure in a line, has no more signs. */
 const longestItem = 40;

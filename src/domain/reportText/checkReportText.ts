@@ -75,7 +75,7 @@ export function checkReportText(
   const tables: Tables = { unit, round, before };
   const judged = [
     ...said.flatMap((claims) => judgeSaid(tables, claims)),
-    ...unsaid.flatMap(({ claims, isNear }) => judgeUnsaid(tables, claims, isNear)),
+    ...judgeUnsaid(tables, unsaid),
   ];
   for (const one of judged) {
     const place = placeOf(one.claim.quantity);

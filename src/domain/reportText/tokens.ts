@@ -213,7 +213,7 @@ function wordAt(
   for (const [word, means] of dictionary.get(text[start] ?? '') ?? []) {
     if (!text.startsWith(word, start)) continue;
     const end = start + word.length;
-    if (isOfLine(word, before)) continue;
+    if (isOfNamed(word, before)) continue;
     if (isOfAllCounted(text, start, word)) continue;
     if (changeStarts.includes(word) && !startsChange.test(text.slice(end, end + 40))) continue;
     if (means.kind === 'line' && !isLine(text, end, means.line)) continue;
@@ -234,9 +234,10 @@ function isOfAllCounted(text: string, start: number, word: string): boolean {
   );
 }
 
-/** 以教育为例: of a line of the tables, and nothing else. */
-function isOfLine(word: string, before: Token | undefined): boolean {
-  return word === '为例' && before?.kind === 'word' && before.means.kind === 'line';
+/** 以教育为例, 以 2019 年为例: of a line of the tables, or of all of a year. */
+function isOfNamed(word: string, before: Token | undefined): boolean {
+  const isLine = before?.kind === 'word' && before.means.kind === 'line';
+  return word === '为例' && (isLine || before?.kind === 'year');
 }
 
 /** 智慧养老购买服务, 垃圾处理项目: what stands in front names a part, and the figures behind are its own. */

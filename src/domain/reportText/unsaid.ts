@@ -2,6 +2,7 @@
  * Is a sentence of the tables that does not say so? Where two figures, of several digits together, are those of the very
  * columns that its words name, it is; what else it says is then not passed over, but nothing of it is said to be wrong.
  */
+import type { UnsaidSentence } from './bind';
 import type { Claim } from './claim';
 import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
@@ -30,31 +31,39 @@ export function judgeSaid(
   return withSupport(tables, judged);
 }
 
-/**
- * What a sentence claims, if it is of the tables; nothing where none of its figures bears that out.
- *
- * @param isNear whether the sentence or the heading in front of it speaks of what was bought: then one figure bears it out, and all
- */
+/** What sentences claim that are of the tables; nothing where no figure of one, or of another item of its list, bears that out. */
 export function judgeUnsaid(
   tables: Tables,
-  claims: readonly Claim[],
-  isNear: boolean,
+  sentences: readonly UnsaidSentence[],
 ): readonly (JudgedClaim | UnjudgedClaim)[] {
-  const certain = claims.filter(({ doubt }) => doubt === null);
-  const judged = certain.map((claim) => judgeClaim(tables, claim));
-  const agreeing = judged.filter((one) => isExact(one) || isSupport(one));
+  const judged = sentences.map((one) => ({ ...one, ...judgeCertain(tables, one) }));
+  const lists = judged.filter(({ isBorneOut }) => isBorneOut).map(({ listed }) => listed);
+  return judged.flatMap(({ claims, isNear, listed, isBorneOut, certain }) => {
+    const isOfList = listed !== null && lists.includes(listed);
+    if (!isBorneOut && !isOfList) return [];
+    return isNear ? claims.map((claim) => judgeClaim(tables, claim)) : certain.flatMap(asAgreeing);
+  });
+}
+
+/** What a sentence claims for certain, and whether that bears it out. */
+function judgeCertain(tables: Tables, { claims, isNear }: UnsaidSentence) {
+  const certain = claims
+    .filter(({ doubt }) => doubt === null)
+    .map((claim) => judgeClaim(tables, claim));
+  const agreeing = certain.filter((one) => isExact(one) || isSupport(one));
   const isBorneOut =
     (isNear && agreeing.some(isSupport)) ||
     (agreeing.length >= fewestFigures && digitsOf(agreeing) >= fewestDigits);
-  if (!isBorneOut) return [];
-  if (isNear) return claims.map((claim) => judgeClaim(tables, claim));
-  return judged.flatMap((one): readonly (JudgedClaim | UnjudgedClaim)[] => {
-    if ('reason' in one) return one.reason === 'noLastYear' ? [] : [one];
-    if (one.verdict === 'agrees') return [one];
-    const { claim, reading, figures, table } = one;
-    const candidates = [{ claim, reading, figures, table }];
-    return [{ claim, reason: 'notCertain', candidates }];
-  });
+  return { certain, isBorneOut };
+}
+
+/** Nothing is said to be wrong by figures alone. */
+function asAgreeing(one: JudgedClaim | UnjudgedClaim): readonly (JudgedClaim | UnjudgedClaim)[] {
+  if ('reason' in one) return one.reason === 'noLastYear' ? [] : [one];
+  if (one.verdict === 'agrees') return [one];
+  const { claim, reading, figures, table } = one;
+  const candidates = [{ claim, reading, figures, table }];
+  return [{ claim, reason: 'notCertain', candidates }];
 }
 
 /** How many digits the amounts and rates among figures have; counts are often equal by chance. */

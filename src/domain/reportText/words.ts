@@ -488,7 +488,7 @@ const plainWords: readonly string[] = [
   `),
   // Small words
   ...list(`
-    为 为了 是 的 了 着 和 与 及 以及 同 并 并且 而 且 即 也 都 均 各 其 其中 之 之和 于 以 把 将 对 给 由 向 往 从 自 在 按 按照 根据
+    虽 虽然 尽管 但 但是 然而 由于 因此 所以 为 为了 是 的 了 着 和 与 及 以及 同 并 并且 而 且 即 也 都 均 各 其 其中 之 之和 于 以 把 将 对 给 由 向 往 从 自 在 按 按照 根据
     依据 经 据 就 至 到 截至 截止 至今 起 止 间 中 内 上 里 前 后 时 等 等等 有 已 已经 共 共有 共计 总共 累计 合计 总计 计 还 又 再 则
     地 所需 同时 首先 其次 再次 居 居首 居于 位居 排 排名 排在 位列 位于 名列 第一 第二 第三 之首 首位 次之 一是 二是 三是 四是
     情况下 条件下 前提下 基础上 所属类别 所属领域 所属 覆盖面 方向 截至年底 年终 如统计表所示 如表所示 所示 所列 详见附表 详见 详情见 见
@@ -663,7 +663,7 @@ export const smallWords =
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
 export const countFollowers: readonly string[] = list(`
   之多 中
-      项目 政府购买服务项目 购买服务项目 有所 略有 略 明显 大幅 小幅 居 位居 排 列 分布 涉及 来自 来源 由 用于 进入 纳入 列入 得到 覆盖 实现 已 均 都 全部 和 及 与 占 增 减 的项目 采取 采用
+      项目 政府购买服务项目 购买服务项目 悉数 有所 略有 略 明显 大幅 小幅 居 位居 排 列 分布 涉及 来自 来源 由 用于 进入 纳入 列入 得到 覆盖 实现 已 均 都 全部 和 及 与 占 增 减 的项目 采取 采用
     `);
 
 /** Words by what they say, the labels of a set of forms among them. */

@@ -1,0 +1,81 @@
+/** How much of a text says that a figure is the tables', and what leaves it so: names, reasons, other places, official phrases. */
+import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
+import { checkReportText } from '../../../src/domain/reportText/checkReportText';
+import { viewReturns } from '../../../src/domain/returns/unitReturn';
+import { puyang } from '../forms';
+
+/** Each figure as text and verdict, or why it was not compared. */
+function told(text: string): string[] {
+  const workbook = puyang();
+  const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
+  if (unit === undefined) throw new Error('no return');
+  const { figures, unrecognised } = checkReportText(text, unit, 'annual');
+  return [...figures, ...unrecognised]
+    .sort((a, b) => a.start - b.start)
+    .map((one) => `${one.text} ${'verdict' in one ? one.verdict : one.reason}`);
+}
+
+test.each([
+  // A kind of service that only the tables have says so alone.
+  ['技术性服务预算 6958.70 万元。', ['6958.70 万元 agrees']],
+  ['技术性服务预算 6985.70 万元。', ['6985.70 万元 differs']],
+  ['某公司提供技术性服务，合同金额 6985.70 万元。', []],
+  // Without any such name two figures of five digits together do, and then all but nothing is said to be wrong.
+  [
+    '教育项目 3 个，公共安全预算 2625.51 万元，教育预算 619.45 万元。',
+    ['3 个 agrees', '2625.51 万元 agrees', '619.45 万元 notCertain'],
+  ],
+  ['教育项目 3 个，教育预算 619.45 万元。', []],
+  // Where the heading says so, figures are told to be wrong as well.
+  [
+    '（二）分服务领域情况\n1.教育：项目 3 个，预算 691.45 万元，执行 693.92 万元。\n2.公共安全：项目 15 个，预算 2652.51 万元。',
+    [
+      '3 个 agrees',
+      '691.45 万元 agrees',
+      '693.92 万元 agrees',
+      '15 个 agrees',
+      '2652.51 万元 differs',
+    ],
+  ],
+  // Another sentence of the section may be of all that is spent.
+  [
+    '二、购买服务情况\n教育项目 3 个，预算 691.45 万元。\n公共安全项目 15 个，预算 52652.51 万元。',
+    ['3 个 agrees', '691.45 万元 agrees'],
+  ],
+  // A reason restricts nothing; what the money was for does.
+  ['教育购买服务预算 691.54 万元，主要是部分项目跨年度实施。', ['691.54 万元 differs']],
+  ['教育购买服务预算 691.54 万元，主要原因是合同签订滞后。', ['691.54 万元 differs']],
+  ['教育购买服务预算 691.54 万元，主要是部分养老服务。', ['691.54 万元 notCertain']],
+  ['教育购买服务预算 691.54 万元，主要是养老服务。', ['691.54 万元 notCertain']],
+  // Its own place, another one.
+  ['虽然濮阳市购买服务预算已达 41582.12 万元，但仍有较大的提升空间。', ['41582.12 万元 differs']],
+  ['临河县上报购买服务项目 236 个。', []],
+  ['临河县 2019 年购买服务项目 236 个。', []],
+  // A year as an example is all of it.
+  [
+    '购买服务成效明显，以 2019 年为例，项目 236 个，预算 41582.12 万元。',
+    ['236 个 agrees', '41582.12 万元 differs'],
+  ],
+  ['购买服务成效明显，以 2018 年为例，项目 236 个，预算 41582.12 万元。', []],
+  // Pooled, made subject to targets: all of it; those that are: some.
+  ['统筹政府性基金预算 5571.63 万元用于政府购买服务。', ['5571.63 万元 agrees']],
+  ['将 236 个政府购买服务项目全部纳入绩效目标管理。', ['236 个 agrees']],
+  ['纳入绩效目标管理的购买服务项目 120 个。', []],
+  // What a change counts says nothing of what follows.
+  [
+    '购买服务项目 236 个，较上年的 106 个有所增加；预算 16252.62 万元。',
+    ['236 个 agrees', '16252.62 万元 differs'],
+  ],
+  // Phrases of official letters.
+  [
+    '按照《政府购买服务管理办法》（财政部令第 102 号）要求，全市购买服务预算 41582.12 万元。',
+    ['41582.12 万元 differs'],
+  ],
+  [
+    '虽然存在短板，但全市购买服务执行率仍需提高，预算执行 40970.51 万元。',
+    ['40970.51 万元 differs'],
+  ],
+  ['虽然护理存在短板，但购买服务预算执行 40970.51 万元。', ['40970.51 万元 notCertain']],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
