@@ -20,9 +20,11 @@ import { tenth } from './tenth';
 import { thirteenth } from './thirteenth';
 import { twelfth } from './twelfth';
 import { twentieth } from './twentieth';
+import { twentyFifth } from './twentyFifth';
 import { twentyFirst } from './twentyFirst';
 import { twentyFourth } from './twentyFourth';
 import { twentySecond } from './twentySecond';
+import { twentySixth } from './twentySixth';
 import { twentyThird } from './twentyThird';
 
 /** By their thirds, as they were dealt. */
@@ -50,6 +52,8 @@ export const lots = {
   twentySecond,
   twentyThird,
   twentyFourth,
+  twentyFifth,
+  twentySixth,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
