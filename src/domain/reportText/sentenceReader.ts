@@ -7,6 +7,7 @@ import { sourceBlocks } from '../forms/terms';
 import type { GrowthSaid } from './changes';
 import { growthSaid, isChange, readingsOfGrowth } from './changes';
 import { Understanding, countsOther } from './certainty';
+import { isDividedBehind, isPartBehind, nameBehind } from './behind';
 import type { Claim, NamedFigure, Reading } from './claim';
 import { wholeLine } from './claim';
 import type { Columns, SaidBefore } from './columns';
@@ -146,6 +147,8 @@ export class SentenceReader {
   private readonly basis: Columns | null;
   /** The name behind a percentage that says what it is of: it says nothing of the next number. */
   private shareNamedBehind: Token | null = null;
+  /** The name behind a number that has been taken for its own: it names nothing that follows. */
+  private nameBehind: Token | null = null;
   /** True behind several changes that are given to several columns, until a column is named alone. */
   private isBehindListed = false;
   /** True behind a mark that was passed, until the next number. */
@@ -265,7 +268,8 @@ export class SentenceReader {
     const isOther = token.kind === 'word' && token.means.kind === 'aside';
     if (isOther && token.means.reach === 'segment') this.isAside = true;
     this.exception = wordsOf([token], 'exception').at(0) ?? this.exception;
-    if (token !== this.shareNamedBehind) this.words.push(token);
+    const isTaken = token === this.shareNamedBehind || token === this.nameBehind;
+    if (!isTaken) this.words.push(token);
   }
 
   private stop(stop: Extract<Token, { kind: 'stop' }>): void {
@@ -544,18 +548,27 @@ export class SentenceReader {
       this.unbound.push({ quantity, reason: 'otherWhole' });
       return;
     }
-    if (this.isLeftOpen(lead.frameAfter(this.frame), lead) && this.isPartBehind(index, lead)) {
+    if (
+      this.isLeftOpen(lead.frameAfter(this.frame), lead) &&
+      isPartBehind(this.tokens, index, lead)
+    ) {
       this.frame = this.earlier;
       this.earlier = noFrame;
     }
-    const own = this.behind(index, lead) ?? lead.frameAfter(this.frame);
+    const behind = item === undefined ? nameBehind(this.signs, this.tokens, index, lead) : null;
+    if (behind !== null) {
+      this.nameBehind = behind.name;
+      this.frame = behind.frame;
+    }
+    const own = behind?.frame ?? lead.frameAfter(this.frame);
     const frame = item === undefined ? own : itemFrame(item, own);
     const readingsIn = (place: Frame) =>
       quantity.kind === 'percent'
         ? this.percentReadings(quantity, place, item, index, lead)
         : this.figureReadings(quantity, place, item, index, lead, before);
     const earlier = this.earlierWith(frame);
-    const isLeft = this.isLeftOpen(frame, lead) && !this.isDividedBehind(index);
+    const isLeft =
+      this.isLeftOpen(frame, lead) && !isDividedBehind(this.tokens, index, this.earlier);
     this.wasLeftOpen = isLeft;
     const inEarlier = isLeft ? this.tried(() => readingsIn(earlier)) : null;
     // Under a heading the whole may be meant as well.
@@ -604,23 +617,6 @@ export class SentenceReader {
     return !isWhole;
   }
 
-  /** 其余 5571.63 万元为政府性基金: the budget is named behind. */
-  private behind(index: number, lead: Lead): Frame | null {
-    const [number, next] = this.tokens.slice(index, index + 2);
-    if (number === undefined || next?.kind !== 'word') return null;
-    if (lead.words('line').length + lead.words('block').length > 0) return null;
-    const between = this.signs.text.slice(number.end, next.start);
-    const { means } = next;
-    if (means.kind === 'block') {
-      const isOfIt = /^(?:为|是|来自|来源于|属于?|出自|由)$/.test(between);
-      return isOfIt ? { ...noFrame, block: means.block } : null;
-    }
-    const isForIt = /^(?:用于|投向|投入到?|集中在|集中于)$/.test(between);
-    return means.kind === 'line' && isForIt
-      ? { ...noFrame, line: { form: means.form, line: means.line } }
-      : null;
-  }
-
   /** Behind a semicolon nothing is named: the whole may be meant, or what was named in front of it. */
   private isLeftOpen(frame: Frame, lead: Lead): boolean {
     // 教育预算 …；执行 …，其中一般公共预算 …: of the same line, or of the whole.
@@ -631,31 +627,6 @@ export class SentenceReader {
       (kind) => lead.words(kind).length > 0,
     );
     return isBare && !names;
-  }
-
-  /** 教育预算 …；支出 693.92 万元，占购买服务支出总额的 1.7%: what is a share of the whole of its column is not the whole. */
-  private isPartBehind(index: number, lead: Lead): boolean {
-    const [stop, share, ...behind] = this.tokens.slice(index + 1, index + longestDivision);
-    const isBehind = (stop?.kind === 'stop' && stop.ends === 'clause') || stop?.kind === 'bracket';
-    if (!isBehind || wordsOf([share ?? stop], 'share').length === 0) return false;
-    const next = behind.findIndex(({ kind }) => kind !== 'word');
-    const whole = wordsOf(behind.slice(0, Math.max(0, next)), 'measure');
-    const own = lead.last('measure')?.means.measures.join();
-    return whole.length > 0 && whole.every(({ means }) => means.measures.join() === own);
-  }
-
-  /** 教育预算 …；执行 40790.51 万元，其中一般公共预算 …: what is divided as what is named in front was no part of that. */
-  private isDividedBehind(index: number): boolean {
-    const behind = this.tokens.slice(index + 1, index + longestDivision);
-    const [comma, word] = behind;
-    const { line, block } = this.earlier;
-    if (comma?.kind !== 'stop' || comma.ends !== 'clause') return false;
-    if (word?.kind !== 'word' || word.means.kind !== 'ofWhich') return false;
-    const named = behind.find(
-      (token) => token.kind === 'word' && ['line', 'block'].includes(token.means.kind),
-    );
-    if (named?.kind !== 'word') return false;
-    return named.means.kind === 'line' ? line !== null : block !== null && line === null;
   }
 
   /** What was named in front, with the budget that is named now. */
@@ -847,7 +818,11 @@ export class SentenceReader {
         : spentOn(lead, this.basis, named);
     }
     // 规模达到 41528.12 万元 (预算数): what is named behind is plainer.
-    return behind ?? named ?? (this.behind(index, lead) === null ? null : columnsBefore(before));
+    return (
+      behind ??
+      named ??
+      (nameBehind(this.signs, this.tokens, index, lead) === null ? null : columnsBefore(before))
+    );
   }
 
   private percentReadings(
@@ -884,7 +859,7 @@ export class SentenceReader {
   /** 购买服务预算的 86.58% 由一般公共预算安排: a share of what is named in front, by what is named behind. */
   private ratioBehind(quantity: Quantity, index: number, lead: Lead): Ratio | null {
     const named = lead.last('measure');
-    if (this.behind(index, lead) === null) return null;
+    if (nameBehind(this.signs, this.tokens, index, lead) === null) return null;
     this.shareNamedBehind = this.tokens[index + 1] ?? null;
     const isOf = this.signs.text.slice(named?.end ?? 0, quantity.start) === '的';
     if (named !== undefined && isOf) {
@@ -939,9 +914,6 @@ const noToken: Token = { kind: 'stop', ends: 'clause', start: -1, end: -1 };
 function wholeYear({ start, end }: Token): Token {
   return { kind: 'word', means: { kind: 'period', period: 'wholeYear' }, start, end };
 }
-
-/** A division names its first part within so many tokens. */
-const longestDivision = 6;
 
 /** No list in a sentence gives more numbers. */
 const mostListed = 40;
