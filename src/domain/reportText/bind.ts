@@ -80,8 +80,8 @@ export function bindClaims(
     isBehindParagraph = endsParagraph;
     sentence = [];
   };
-  /** True within what is listed line by line behind a colon. */
-  let isList = false;
+  /** How the items begin of what is listed line by line behind a colon; null outside of a list. */
+  let list: string | null = null;
   const tables = textTables(signs, tokens, time, own);
   claimed.push(...tables.map(({ claims }) => claims));
   for (const token of tokens) {
@@ -94,13 +94,16 @@ export function bindClaims(
       sentence.push(token);
     } else if (isBeforeAnswer(signs, sentence, token) || isBeforeItems(signs, sentence, token)) {
       sentence.push({ ...token, ends: 'clause' });
-      isList ||= signs.text[token.start] === '\n';
-    } else if (isBehindSemicolon(signs, token) || (isList && isBetweenItems(signs, token))) {
+      if (signs.text[token.start] === '\n') list ??= markAt(signs, token.end);
+    } else if (
+      isBehindSemicolon(signs, token) ||
+      (list !== null && isBetweenItems(signs, token, list))
+    ) {
       sentence.push({ ...token, ends: 'segment' });
     } else {
       end(token.start, token.ends === 'paragraph');
       start = token.end;
-      isList = false;
+      list = null;
     }
   }
   end(signs.text.length, true);
@@ -165,7 +168,8 @@ const longestItem = 40;
 
 /** 购买服务预算：, and each of its figures in a line of its own. */
 function isBeforeItems({ text }: Signs, sentence: readonly Token[], stop: Token): boolean {
-  if (sentence.some(({ kind }) => kind === 'quantity')) return false;
+  const isListed = listed.test(text.slice(stop.start - longestListed, stop.start));
+  if (!isListed && sentence.some(({ kind }) => kind === 'quantity')) return false;
   return (
     text[stop.start] === '\n' &&
     text[stop.start - 1] === ':' &&
@@ -173,17 +177,32 @@ function isBeforeItems({ text }: Signs, sentence: readonly Token[], stop: Token)
   );
 }
 
+/** 预算 41528.12 万元，分项如下: what is divided goes on in its items. */
+const listed = /(?:如下|分别为|分别是|其中|包括):$/;
+const longestListed = 5;
+
 /** A line that ends so goes on in the next one. */
 function isBehindSemicolon({ text }: Signs, stop: Token): boolean {
   return text[stop.start] === '\n' && text[stop.start - 1] === ';' && text[stop.end] !== '\n';
 }
 
-function isBetweenItems({ text }: Signs, stop: Token): boolean {
+function isBetweenItems(signs: Signs, stop: Token, mark: string): boolean {
+  const { text } = signs;
   return (
+    markAt(signs, stop.end) === mark &&
     text[stop.start] === '\n' &&
     !/[。!?]/.test(text[stop.start - 1] ?? '') &&
     item.test(text.slice(stop.end, stop.end + longestLine))
   );
+}
+
+/** How an item begins: ● or 1 or (一, with 1 for every numeral; empty where a line is none. */
+function markAt({ text }: Signs, start: number): string {
+  const [, mark = ''] =
+    /^([●○■□◆◇▲△★☆►▶·•*—–-]|[(]?(?:\d{1,2}|[一二三四五六七八九十])(?=[)、.]))/.exec(
+      text.slice(start, start + 4),
+    ) ?? [];
+  return mark.replace(/\d+/, '1').replace(/[一二三四五六七八九十]/, '一');
 }
 
 /** Signs of a line, with its mark, that may be one of such a list. */

@@ -13,6 +13,7 @@ import {
   reasons,
   remarkPattern,
   restrictingStarts,
+  selections,
 } from './words';
 
 /** Signs in which a clause says that it is a reason. */
@@ -53,7 +54,10 @@ export class Understanding {
       if (word !== null) found.push({ start: at + word.start, end: at + word.end });
       at = Math.max(at, token?.end ?? end);
     }
-    this.doubtful = doubtfulIn(signs.text.slice(start, end), start);
+    this.doubtful = [
+      ...placesOf(doubtfulWords, signs.text.slice(start, end), start),
+      ...selectionsIn(signs.text.slice(start, end), start, tokens),
+    ];
     this.unknown = [...found, ...this.doubtful].sort((a, b) => a.start - b.start);
   }
 
@@ -170,7 +174,7 @@ function unknownIn(piece: string, own: string, what: Behind): Unknown | null {
   const blank = (word: string) => ' '.repeat(word.length);
   const bare = piece.replace(numbering, blank);
   // Only what stands directly in front of a word can say of which: 规模大，预算 ….
-  const attached = what === 'nothing' ? bare.length : bare.search(/[^,;:、()"“”]*$/);
+  const attached = what === 'nothing' ? bare.length : bare.search(/[^,;:、()"“”【】《》]*$/);
   const free = bare.slice(0, attached).replace(patterns.nothing, blank);
   const rest = free + bare.slice(attached).replace(patterns[what], blank);
   for (const { 0: word, index } of rest.matchAll(/[\p{Script=Han}A-Za-z\d]+/gu)) {
@@ -179,8 +183,18 @@ function unknownIn(piece: string, own: string, what: Behind): Unknown | null {
   return null;
 }
 
-function doubtfulIn(text: string, from: number): readonly Unknown[] {
-  return doubtfulWords.flatMap((word) => {
+/** 前三的领域共有项目 120 个: which they are is not said; where a line is named in front of the number, it is. */
+function selectionsIn(text: string, from: number, tokens: readonly Token[]): readonly Unknown[] {
+  return placesOf(selections, text, from).filter(({ end }) => {
+    const behind = tokens.filter(({ start }) => start >= end);
+    const number = behind.findIndex(({ kind }) => kind === 'quantity');
+    return wordsOf(behind.slice(0, Math.max(0, number)), 'line').length === 0;
+  });
+}
+
+/** Where words first stand in a text that begins at a place. */
+function placesOf(words: readonly string[], text: string, from: number): readonly Unknown[] {
+  return words.flatMap((word) => {
     const at = text.indexOf(word);
     return at < 0 ? [] : [{ start: from + at, end: from + at + word.length }];
   });

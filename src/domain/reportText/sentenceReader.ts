@@ -421,7 +421,8 @@ export class SentenceReader {
     const names = (['table', 'line', 'block', 'whole'] as const).some(
       (kind) => wordsOf(clause, kind).length > 0,
     );
-    const isPart = isUnnamedPart(this.lead(), quantityKind(this.tokens[index]));
+    const isNamed = nameBehind(this.signs, this.tokens, index, this.lead()) !== null;
+    const isPart = !isNamed && isUnnamedPart(this.lead(), quantityKind(this.tokens[index]));
     const isOfItself =
       isOther ||
       this.isOtherTopic ||
