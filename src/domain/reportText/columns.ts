@@ -128,6 +128,14 @@ export function columnBehind(
   return isBehind ? { ...firm(...next.means.measures), isJoined: between === '的' } : null;
 }
 
+/** 41528.12 万元预算、40790.51 万元执行: the column in front stands directly behind the number before, and is its own. */
+export function isColumnOfLast(tokens: readonly Token[], index: number, lead: Lead): boolean {
+  const [column, ...others] = lead.words('measure');
+  const number = tokens.slice(0, index).findLast(({ kind }) => kind === 'quantity');
+  if (column === undefined || others.length > 0 || column.start !== number?.end) return false;
+  return /^[、和及与,]$/.test(lead.signs.text.slice(column.end, tokens[index]?.start));
+}
+
 /** 41528.12 万元的政府购买服务预算, 40790.51 万元购买服务资金已执行: what the number describes. */
 function describedBehind(text: string, tokens: readonly Token[], index: number) {
   const number = tokens[index];

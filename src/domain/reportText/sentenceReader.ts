@@ -16,6 +16,7 @@ import { comparisonOf, readingsOfComparison } from './comparisons';
 import {
   basisOf,
   columnBehind,
+  isColumnOfLast,
   columnOfAll,
   columnsBefore,
   columnsOfAmount,
@@ -352,7 +353,8 @@ export class SentenceReader {
     // 三个领域 counts no projects, and parts nothing.
     if (number.kind === 'count' && !isCountEnded(this.signs, number)) {
       // 三个领域预算 3 亿元, of which none is named: perhaps not of all.
-      const isNamed = wordsOf(this.tokens, 'line').length > 1;
+      const named = wordsOf(this.tokens, 'line');
+      const isNamed = named.length > 1 || named.some(({ end }) => end === number.start);
       const isOfSpeech = abstracts.test(this.signs.text.slice(number.end, number.end + 3));
       if (!isNamed && !isOfSpeech) this.unreadEnd = number.end;
       // 抽取项目 124 个开展评价，涉及资金 …: of these.
@@ -812,6 +814,7 @@ export class SentenceReader {
     if (item !== undefined && lead.words('measure').length === 0) return columnsBefore(before);
     const named = columnsOfAmount(lead, quantity, before);
     const behind = columnBehind(this.signs, this.tokens, index);
+    if (behind !== null && isColumnOfLast(this.tokens, index, lead)) return behind;
     if (named?.isFirm === true && lead.words('measure').length > 0) {
       // 完成了 41528.12 万元的预算: either is meant.
       return behind?.isJoined === true
