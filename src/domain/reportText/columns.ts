@@ -181,8 +181,8 @@ export function basisOf({ text }: Signs, tokens: readonly Token[]): Columns | nu
     const before = text.slice(Math.max(0, token.start - 2), token.start);
     const isBasis =
       /(?:按|按照|以|从)$/.test(before) &&
-      /^(?:来)?(?:计算|统计|口径|计|衡量|为准|上?看|反映)/.test(
-        text.slice(token.end, token.end + 4),
+      /^(?:情况|数据)?(?:来)?(?:计算|统计|口径|计|衡量|为准|上?看|反映)/.test(
+        text.slice(token.end, token.end + 6),
       );
     // 决算反映, …
     const isShowing =
