@@ -8,6 +8,7 @@ import type { Signs } from './signs';
 import type { Token } from './token';
 import {
   attachedPattern,
+  noFigures,
   doubtfulWords,
   plainPattern,
   reasons,
@@ -50,7 +51,7 @@ export class Understanding {
     for (const token of [...tokens, null]) {
       const until = Math.max(at, token?.start ?? end);
       const piece = signs.text.slice(at, until);
-      const word = unknownIn(piece, own, behind(token));
+      const word = unknownIn(piece, own, behind(token, signs));
       if (word !== null) found.push({ start: at + word.start, end: at + word.end });
       at = Math.max(at, token?.end ?? end);
     }
@@ -152,13 +153,18 @@ type Behind = 'noun' | 'name' | 'nothing';
 const nouns = ['subject', 'measure', 'money'] as const;
 const names = ['rate', 'share', 'line', 'block', 'sum'] as const;
 
-function behind(token: Token | null): Behind {
+function behind(token: Token | null, { text }: Signs): Behind {
   if (token === null) return 'nothing';
-  if (nouns.some((kind) => wordsOf([token], kind).length > 0)) return 'noun';
+  const isNoun = nouns.some((kind) => wordsOf([token], kind).length > 0);
+  if (isNoun && noFigures.test(text.slice(token.end, token.end + longestNoFigure)))
+    return 'nothing';
+  if (isNoun) return 'noun';
   const isName =
     token.kind === 'quantity' || names.some((kind) => wordsOf([token], kind).length > 0);
   return isName ? 'name' : 'nothing';
 }
+
+const longestNoFigure = 8;
 
 const patterns: Readonly<Record<Behind, RegExp>> = {
   noun: attachedPattern,
