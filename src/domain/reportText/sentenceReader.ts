@@ -316,6 +316,10 @@ export class SentenceReader {
   /** 购买服务已覆盖教育、公共安全等领域，…: where it reaches, and not whose figures follow. */
   private forgetReach(stop: Token): void {
     if (this.lastEnd >= this.clauseStart) return;
+    // 教育预算 …，全部项目均已启动，目前支出 …: all of its own.
+    const isAll = (token: Token) =>
+      token.start >= this.clauseStart && this.signs.text.startsWith('全部', token.start);
+    if (this.frame.line !== null) this.words = this.words.filter((token) => !isAll(token));
     const said = this.signs.text.slice(this.clauseStart, stop.start);
     if (!reaches.test(said)) return;
     const own = (token: Token) => token.start >= this.clauseStart;
