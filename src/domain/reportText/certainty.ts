@@ -15,7 +15,7 @@ import {
   remarkPattern,
   restrictingStarts,
   selections,
-} from './words';
+} from './plainWords';
 
 /** Signs in which a clause says that it is a reason. */
 const longestReason = 40;

@@ -7,7 +7,8 @@ import type { ListedItem } from './lists';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import type { Token } from './token';
-import { countFollowers, plainPattern } from './words';
+import { plainPattern } from './plainWords';
+import { countFollowers } from './words';
 
 /** Columns that a number may be of. */
 export interface Columns {

@@ -8,7 +8,8 @@ import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import type { Token } from './token';
 import type { Meaning, Precision } from './words';
-import { ofAll, plainPattern, sharesOf, smallWords } from './words';
+import { plainPattern } from './plainWords';
+import { ofAll, sharesOf, smallWords } from './words';
 
 /** Words that name whose figure follows, or that it is one of money. */
 const anchors = [

@@ -7,7 +7,7 @@ import type { WordToken } from './frame';
 import type { Lead } from './lead';
 import type { Signs } from './signs';
 import type { Token } from './token';
-import { plainPattern } from './words';
+import { plainPattern } from './plainWords';
 
 /** Whose figure: a line in a budget. */
 export type Place = Omit<NamedFigure, 'measure'>;

@@ -57,7 +57,8 @@ import {
 } from './scope';
 import type { Signs } from './signs';
 import type { Token } from './token';
-import { comparedWith, divisions, doubtfulWords, ofMore, otherStages, reaches } from './words';
+import { doubtfulWords } from './plainWords';
+import { comparedWith, divisions, ofMore, otherStages, reaches } from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {

@@ -6,6 +6,7 @@ import type { Signs } from './signs';
 import { timeAt } from './times';
 import type { Token } from './token';
 import type { Meaning } from './words';
+import { remarkPattern } from './plainWords';
 import {
   bareAll,
   bareEach,
@@ -22,7 +23,6 @@ import {
   officeEndings,
   placeEndings,
   placeLeads,
-  remarkPattern,
   smallWords,
   startsChange,
   subjectLeads,
