@@ -20,10 +20,12 @@ import { tenth } from './tenth';
 import { thirteenth } from './thirteenth';
 import { twelfth } from './twelfth';
 import { twentieth } from './twentieth';
+import { twentyEighth } from './twentyEighth';
 import { twentyFifth } from './twentyFifth';
 import { twentyFirst } from './twentyFirst';
 import { twentyFourth } from './twentyFourth';
 import { twentySecond } from './twentySecond';
+import { twentySeventh } from './twentySeventh';
 import { twentySixth } from './twentySixth';
 import { twentyThird } from './twentyThird';
 
@@ -54,6 +56,8 @@ export const lots = {
   twentyFourth,
   twentyFifth,
   twentySixth,
+  twentySeventh,
+  twentyEighth,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
