@@ -175,12 +175,18 @@ const patterns: Readonly<Record<Behind, RegExp>> = {
 /** 1. and (2): how a list is numbered. */
 const numbering = /^(?:[一二三四五六七八九十\d]{1,2})(?=$|[.、](?!\d))/;
 
+/** 审核类; 各类, 两类, 此类 name none. */
+const kindOfService = /[^各两几多三四五六七八九十此该这本大分同种一二服务\s]类的?$/u;
+
 /** The first piece that no word accounts for. */
 function unknownIn(piece: string, own: string, what: Behind): Unknown | null {
   const blank = (word: string) => ' '.repeat(word.length);
   const bare = piece.replace(numbering, blank);
   // Only what stands directly in front of a word can say of which: 规模大，预算 ….
   const attached = what === 'nothing' ? bare.length : bare.search(/[^,;:、()"“”【】《》]*$/);
+  // 审核类购买服务: of a kind, whatever the word says elsewhere.
+  const kind = what === 'noun' ? kindOfService.exec(bare) : null;
+  if (kind !== null) return { start: kind.index, end: bare.length };
   const free = bare.slice(0, attached).replace(patterns.nothing, blank);
   const rest = free + bare.slice(attached).replace(patterns[what], blank);
   for (const { 0: word, index } of rest.matchAll(/[\p{Script=Han}A-Za-z\d]+/gu)) {

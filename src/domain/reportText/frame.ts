@@ -33,6 +33,8 @@ export interface Frame {
   readonly block: BudgetBlock | null;
   /** The block holds for all lines that follow: 一般公共预算中，教育 …、公共安全 …. */
   readonly blockFrames: boolean;
+  /** That it does is not certain: 政府性基金预算执行 …，其中城乡社区 … may be of both budgets. */
+  readonly isBlockOpen?: boolean;
 }
 
 /** Nothing is named. */
@@ -112,6 +114,11 @@ export class TimeFrame {
     return this.isAt(this.said, measure);
   }
 
+  /** In January 上年 is the tables' year, or the one before it: which, is not certain. */
+  get isOfEither(): boolean {
+    return this.tables.round === 'january' && this.said.year === 'last';
+  }
+
   private isAt({ year, period }: TimeSaid, measure: Measure): boolean {
     const { fiscalYear, round } = this.tables;
     if (period === 'other') return false;
@@ -119,7 +126,6 @@ export class TimeFrame {
     const isOfLastYear = round === 'july' && measure === 'finalAccounts';
     if (year === null) return !isOfLastYear || period === null;
     if (year === 'next') return false;
-    // In January the tables are about last year.
     if (year === 'last') return isOfLastYear || round === 'january';
     if (fiscalYear === null) return false;
     return year === fiscalYear - (isOfLastYear ? 1 : 0);

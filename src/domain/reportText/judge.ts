@@ -75,7 +75,10 @@ export function judgeClaim(tables: Tables, claim: Claim): JudgedClaim | Unjudged
     judged.find(({ verdict }) => verdict === 'agrees') ??
     (reason === null ? judged.find(({ verdict }) => verdict === 'doubtful') : undefined);
   const [first] = judged;
-  if (best !== undefined && (claim.doubt === null || best.verdict === 'agrees')) return best;
+  // 两个领域均超过 8000 万元 is true of much that may be meant.
+  const isVague = ['over', 'under'].includes(claim.quantity.precision);
+  const isTold = claim.doubt === null || (best?.verdict === 'agrees' && !isVague);
+  if (best !== undefined && isTold) return best;
   if (first === undefined || reason !== null) {
     return { claim, reason: reason ?? 'noFigure', candidates: [] };
   }

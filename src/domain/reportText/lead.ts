@@ -119,11 +119,13 @@ export class Lead {
       .at(-1);
     if (line !== undefined) {
       const isFramed = block !== undefined && block.start < line.start;
-      const kept = block === undefined && frame.blockFrames ? frame.block : null;
+      const isDivided = frame.line === null && frame.block !== null && this.divides();
+      const isKept = block === undefined && (frame.blockFrames || isDivided);
       return {
         line: { form: line.means.form, line: line.means.line },
-        block: block?.means.block ?? kept,
-        blockFrames: isFramed || (block === undefined && frame.blockFrames),
+        block: block?.means.block ?? (isKept ? frame.block : null),
+        blockFrames: isFramed || isKept,
+        isBlockOpen: isKept && (frame.isBlockOpen ?? !frame.blockFrames),
       };
     }
     if (block !== undefined) {
@@ -135,6 +137,11 @@ export class Lead {
       };
     }
     return whole === undefined ? frame : noFrame;
+  }
+
+  /** 其中, 主要是, 用于: what follows is of what was told in front. */
+  private divides(): boolean {
+    return /^(?:其中|主要|用于|投向)/.test(this.signs.text.slice(this.clauseStart));
   }
 
   /** 总预算, 综合执行率 behind a figure of one line: of the whole, or of that line. */

@@ -5,7 +5,7 @@ import type { Lead } from './lead';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
 import type { Token } from './token';
-import { changeStarts } from './words';
+import { changeStarts, spokenOf } from './words';
 
 /** What has more words and numbers without a full stop is a table or a list, and no sentence. */
 const longestSentence = 1000;
@@ -21,6 +21,27 @@ export function subjectStart({ text }: Signs, tokens: readonly Token[]): number 
   );
   const named = [...wordsOf(tokens, 'subject'), ...wordsOf(tokens, 'table')];
   return Math.min(...[...official, ...bought, ...named].map(({ start }) => start));
+}
+
+/**
+ * 大力推进政府购买服务，…，教育支出达到 …: where a sentence only says that services are bought, a figure of a clause that does not is
+ * perhaps of all that is spent. True where all that names the subject in front of a clause does so.
+ */
+export function isOnlySpokenOf(
+  { text }: Signs,
+  tokens: readonly Token[],
+  clauseStart: number,
+): boolean {
+  const named = wordsOf(tokens, 'subject').filter(({ start }) => start < clauseStart);
+  return (
+    named.length > 0 &&
+    named.every(({ start, end }) => {
+      const before = /[^,;:。!?\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+      const behind = /^[^,;:。!?\n]*/.exec(text.slice(end))?.[0] ?? '';
+      if (/\d/.test(before + behind) || text[end + behind.length] === ':') return false;
+      return spokenOf.before.test(before) || spokenOf.behind.test(behind);
+    })
+  );
 }
 
 /** True where a sentence is no sentence, or one about something else as a whole. */

@@ -48,6 +48,7 @@ import {
   isOfAllNamed,
   isOfSome,
   isOnlyOurs,
+  isOnlySpokenOf,
   isThreshold,
   isUnnamedPart,
   namesAnew,
@@ -440,12 +441,20 @@ export class SentenceReader {
     // 公共安全支出 12.3 亿元，其中购买服务 …: the first may be of more than what was bought.
     // 技术性服务 89 个，购买服务 …: a name that only the tables have.
     const isOfForm = wordsOf(clause, 'line').some(({ means }) => isOnlyOurs(means));
-    this.isEarly =
-      !this.isNamedBehind && this.subjectStart > (clause.at(-1)?.end ?? 0) && !isOfForm;
+    const isEarly = !this.isNamedBehind && this.subjectStart > (clause.at(-1)?.end ?? 0);
+    this.isEarly = !isOfForm && (isEarly || this.isOfAllSpent(clause));
     const before = names ? -1 : Math.min(this.certainSince, this.clauseStart);
     this.certainSince = isOfItself
       ? Infinity
       : Math.max(before, this.unreadEnd, this.understanding.knownSince(index));
+  }
+
+  /** 大力推进政府购买服务，教育支出 …: a line's, or a budget's, of what is bought or of all that is spent. */
+  private isOfAllSpent(clause: readonly Token[]): boolean {
+    const { line, block } = this.lead().frameAfter(this.frame);
+    const isPart = line !== null || block !== null;
+    if (!isPart || wordsOf(clause, 'subject').length > 0) return false;
+    return isOnlySpokenOf(this.signs, this.tokens, this.clauseStart);
   }
 
   /** What stands in front of a place is not certain. */
@@ -584,9 +593,13 @@ export class SentenceReader {
     const isOpenToAll =
       frame !== noFrame && item === undefined && (frame === this.headed || saysAll);
     const inWhole = isOpenToAll ? (this.tried(() => readingsIn(noFrame))?.list ?? []) : [];
+    const ofBoth = frame.isBlockOpen === true && item === undefined;
+    const inBoth = ofBoth
+      ? (this.tried(() => readingsIn({ ...frame, block: null }))?.list ?? [])
+      : [];
     const named = readingsIn(frame);
     if (named === null) return;
-    const both = saysAll ? [...inWhole, ...named.list] : [...named.list, ...inWhole];
+    const both = saysAll ? [...inWhole, ...named.list] : [...named.list, ...inWhole, ...inBoth];
     const readings = { ...named, list: both };
     const isOpen = inEarlier !== null && inEarlier.list.length * readings.list.length > 0;
     const list = [...(inEarlier?.list ?? []), ...readings.list].filter((reading) =>
@@ -658,7 +671,7 @@ export class SentenceReader {
     const isStage = list.some((reading) =>
       figuresOf(reading).some(({ measure }) => this.staged.includes(measure)),
     );
-    const isOpen = this.compared !== null || isStage;
+    const isOpen = this.compared !== null || isStage || this.time.isOfEither;
     const certainSince = isOpen || doubt === 'notCertain' ? Infinity : this.certainSince;
     this.claims.push({
       quantity,

@@ -326,6 +326,7 @@ export const wordRows: readonly WordRow[] = [
       采购 收入 债券 补助 补贴 奖补 奖励 罚款 工资 标准 单价 人均 每人 每年 每月 每天 每个
       平均 单个 单项 最大单 最大一 投资 总产值 生产总值 产值 试点 示范 典型 重点项目 评价
       抽查 检查 核查 审计 整改 问题 续签 结转 未执行 未完成 未支付 尚未 验收 备案 清理
+      剩余
       待支付 待付 待拨付 取消 退回 不合规 新开 延续 跨年 一级目录 二级目录 三级目录 承接主体 社会组织 企业
       惠及 受益 服务对象 培训 会议 文件 计划 预计 将达 将安排 目标 国有资本 保证金 尾款
       未 没有 尚有 仍有 逾期 预付 首付 借款 贷款 租金 税 自筹 社会资本 政府采购 绩效 监督 盘活 统筹 存量资金
@@ -335,6 +336,7 @@ export const wordRows: readonly WordRow[] = [
   {
     means: aside('segment'),
     words: list(`
+      指导性目录中 指导性目录内 目录中 目录内 从目录看 修订政府购买服务指导性目录 修订指导性目录 目录共 目录分为 目录包括 目录设
       市本级 县本级 区本级 省本级 本级 市级 县级 区级 省级 市直 县直 区直 省直 县区 各县
       各区 县（区） 县(区) 县(市、区) 县(市区) 县市区 市县区 乡镇 镇级 乡级 街道 某 该项目 该市 该省 该州 该地 邻市 邻县 邻区 周边 外地 外市 外县 外省 兄弟市 兄弟县 兄弟县市 兄弟地市 该县 该区 该局 该镇 该单位 该公司
       该中心 财政收入 财政支出 财政总支出 财政总收入 民生支出
@@ -447,6 +449,13 @@ export const comparers: ReadonlyMap<string, 1 | -1 | null> = new Map([
   ...list('低于 小于 少于').map((word) => [word, -1] as const),
 ]);
 
+/** What stands in front of what is bought, or behind, where it is done or furthered and not counted. */
+export const spokenOf = {
+  before: /(?:推进|推行|推广|推动|开展|实施|随着|深化|规范|做好|加大|扩大|通过)(?:了)?$|同时$/,
+  behind:
+    /^(?:工作|改革|范围|规模|质量|水平|制度|机制)?的?(?:同时|深入|不断|持续|稳步|逐步|有序|有力|进一步|推进|促进|提升|扩大|深化)|^工作(?:推进|开展)?中?$/,
+};
+
 /** 支出进度较序时进度快 25%: compared with something, whatever it is. */
 export const comparedWith = /(?:^|[^占同环对相之])比(?![重例率较])|较(?![好多大高快少低小慢为强])/;
 
@@ -477,7 +486,7 @@ export const bareFund = {
 /** 全部 is the whole only in front of these; 全部通过购买服务方式实施 names nothing. */
 export const bareAll = {
   word: '全部',
-  before: /^的?(?:政府购买|购买|项目|预算|资金|支出|执行|决算|服务|总)/,
+  before: /^的?(?:政府购买|购买|项目|预算|资金|(?:支出|执行)(?!完|到位|[,;。]|$)|决算|服务|总)/,
 };
 
 /** 各 parts figures among names only in front of these: 各占 …, 各有 …. */
