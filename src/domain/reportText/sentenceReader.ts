@@ -357,7 +357,8 @@ export class SentenceReader {
 
   private take(number: Quantity, index: number): void {
     // 三个领域 counts no projects, and parts nothing.
-    if (number.kind === 'count' && !isCountEnded(this.signs, number)) {
+    const isNamedBehind = nameBehind(this.signs, this.tokens, index, this.lead()) !== null;
+    if (number.kind === 'count' && !isNamedBehind && !isCountEnded(this.signs, number)) {
       // 三个领域预算 3 亿元, of which none is named: perhaps not of all.
       const named = wordsOf(this.tokens, 'line');
       const isNamed = named.length > 1 || named.some(({ end }) => end === number.start);
@@ -790,7 +791,7 @@ export class SentenceReader {
       item?.kind === 'measure'
         ? columnsOfItem(item, quantity)
         : quantity.kind === 'count'
-          ? this.countColumns(quantity, item !== undefined, lead, before)
+          ? this.countColumns(quantity, item !== undefined, index, lead, before)
           : this.amountColumns(quantity, item, index, lead, before);
     // 绩效评价项目 206 个，涉及金额 8338 万元: of the same something else.
     if (found === null && quantity.kind === 'count') this.isBehindOther = true;
@@ -815,10 +816,14 @@ export class SentenceReader {
   private countColumns(
     quantity: Quantity,
     isListed: boolean,
+    index: number,
     lead: Lead,
     before: SaidBefore,
   ): Columns | null {
     if (countsProjects(lead, quantity, isListed, before)) return projects;
+    // 236 个项目中，89 个属于技术性服务
+    const isOfName = nameBehind(this.signs, this.tokens, index, lead) !== null;
+    if (isOfName && before.hasCounted) return projects;
     return countsServices(lead, quantity) ? { ...projects, isFirm: false } : null;
   }
 
@@ -857,7 +862,7 @@ export class SentenceReader {
     const isBehindPercent = this.lastKind === 'percent';
     const ratio =
       (item?.kind === 'ratio' ? item.ratio : null) ??
-      ratioOfLead(lead, quantity.start, this.open, this.measures, isBehindPercent) ??
+      ratioOfLead(lead, quantity.start, this.open, this.measuresOfLast(), isBehindPercent) ??
       this.repeatedRatio(item, lead) ??
       rateBehind(this.signs, this.tokens, index) ??
       this.ratioBehind(quantity, index, lead) ??
@@ -876,6 +881,13 @@ export class SentenceReader {
     }
     this.lastKind = 'percent';
     return { list, doubt: isCertain ? null : 'notCertain' };
+  }
+
+  /** 资金 6958.70 万元，占比 …: of any column that the amount may be of. */
+  private measuresOfLast(): readonly Measure[] {
+    const last = this.claims.at(-1);
+    if (this.lastKind !== 'amount' || last?.doubt !== 'noColumn') return this.measures;
+    return [...new Set(last.readings.flatMap(figuresOf).map(({ measure }) => measure))];
   }
 
   /** 购买服务预算的 86.58% 由一般公共预算安排: a share of what is named in front, by what is named behind. */
