@@ -550,7 +550,10 @@ export class SentenceReader {
   private bind(quantity: Quantity, index: number, lead: Lead, before: SaidBefore): void {
     const each = lead.listWord();
     if (each !== undefined && this.queue.length === 0) this.startList(each, quantity, index);
-    if (each === undefined && this.queue.length === 0) this.goOnWithList(quantity, index, lead);
+    if (each === undefined && this.queue.length === 0) {
+      this.queue = this.plainList(index, lead);
+      if (this.queue.length === 0) this.goOnWithList(quantity, index, lead);
+    }
     const item = this.queue.shift();
     this.lastItem = item?.kind ?? null;
     if (item === undefined && each !== undefined) return;
@@ -722,6 +725,19 @@ export class SentenceReader {
     this.queue = [...items];
     this.given = items;
     this.isBehindList = true;
+  }
+
+  /** 教育、公共安全两个领域预算达到 691.45 万元和 2625.51 万元: one to each, as many as there are names. */
+  private plainList(index: number, lead: Lead): ListedItem[] {
+    const start = this.tokens[index]?.start ?? 0;
+    const said = this.signs.text.slice(lead.last('line')?.end ?? start, start);
+    if (!lead.namesSeveral() || /[合总共累]计|共|总/.test(said)) return [];
+    const count = this.runLength(index, false);
+    const items = listedItems(this.signs, this.words, { start });
+    if (count < 2 || items.length !== count || items[0]?.kind !== 'line') return [];
+    this.given = items;
+    this.isBehindList = true;
+    return [...items];
   }
 
   /** 教育、公共安全分别为 …，占 1.67% 和 6.32%: one to each again; where they are not as many, it is not certain of which. */

@@ -48,7 +48,7 @@ export function judgeUnsaid(
 /** What a sentence claims for certain, and whether that bears it out. */
 function judgeCertain(tables: Tables, { claims, isNear }: UnsaidSentence) {
   const certain = claims
-    .filter(({ doubt }) => doubt === null)
+    .filter(({ doubt }) => doubt !== 'notCertain')
     .map((claim) => judgeClaim(tables, claim));
   const agreeing = certain.filter((one) => isExact(one) || isSupport(one));
   const isBorneOut =
