@@ -336,7 +336,7 @@ export const wordRows: readonly WordRow[] = [
   {
     means: aside('segment'),
     words: list(`
-      指导性目录中 指导性目录内 目录中 目录内 从目录看 修订政府购买服务指导性目录 修订指导性目录 目录共 目录分为 目录包括 目录设
+      转为购买服务 转为政府购买服务 指导性目录中 指导性目录内 目录中 目录内 从目录看 修订政府购买服务指导性目录 修订指导性目录 目录共 目录分为 目录包括 目录设
       市本级 县本级 区本级 省本级 本级 市级 县级 区级 省级 市直 县直 区直 省直 县区 各县
       各区 县（区） 县(区) 县(市、区) 县(市区) 县市区 市县区 乡镇 镇级 乡级 街道 某 该项目 该市 该省 该州 该地 邻市 邻县 邻区 周边 外地 外市 外县 外省 兄弟市 兄弟县 兄弟县市 兄弟地市 该县 该区 该局 该镇 该单位 该公司
       该中心 财政收入 财政支出 财政总支出 财政总收入 民生支出
@@ -439,7 +439,7 @@ export const otherStages: readonly {
     measure: 'budgeted',
     words: list('追加 追减 调增 调减 调整后 调整数 预算调整 年中 变更后 自筹 自行筹措'),
   },
-  { measure: 'executed', words: list('未支付 未付 待支付 未拨付 待拨付') },
+  { measure: 'executed', words: list('未支付 未付 待支付 未拨付 待拨付 年底前 年底之前 年内将') },
 ];
 
 /** Behind these stands what a figure is held against; `1`: it is more; null where a later word says so: 比 … 少. */
