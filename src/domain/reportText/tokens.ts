@@ -81,7 +81,12 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       quantityAt(signs, at) ??
       otherWhole(
         text,
-        partlyNamed(text, wordAt(text, at, dictionary, tokens.at(-1)), tokens.at(-1)?.end ?? 0),
+        partlyNamed(
+          text,
+          wordAt(text, at, dictionary, tokens.at(-1)),
+          tokens.at(-1)?.end ?? 0,
+          own,
+        ),
         own,
       ) ??
       officeAt(text, at);
@@ -241,7 +246,7 @@ function isOfNamed(word: string, before: Token | undefined): boolean {
 }
 
 /** 智慧养老购买服务, 垃圾处理项目: what stands in front names a part, and the figures behind are its own. */
-function partlyNamed(text: string, token: Token | null, before: number): Token | null {
+function partlyNamed(text: string, token: Token | null, before: number, own: string): Token | null {
   if (token?.kind !== 'word') return token;
   const { means } = token;
   // 政府性基金也安排了部分购买服务，预算 …
@@ -273,7 +278,9 @@ function partlyNamed(text: string, token: Token | null, before: number): Token |
   if (bare === '' || subjectLeads.some((word) => lead.endsWith(word) || bare.endsWith(word))) {
     return token;
   }
-  if (bare.replace(remarkPattern, '') === '') return token;
+  // 濮阳市不断加大购买服务力度
+  const rest = bare.replace(remarkPattern, '');
+  if (rest === '' || (rest.length >= shortestPlace && own.includes(rest))) return token;
   // 新办购买服务, 编进项目: a verb that the table does not know, or a part; see certainty.ts.
   if (Array.from(lead).length <= longestVerb) return token;
   return { ...token, means: { kind: 'aside', reach: 'segment' } };

@@ -283,7 +283,7 @@ export const wordRows: readonly WordRow[] = [
   // Years and parts of them
   {
     means: { kind: 'relativeYear', years: 0 },
-    words: list('今年 本年 本年度 当年 今年以来'),
+    words: list('如今 现如今 时至今日 今年 本年 本年度 当年 今年以来'),
   },
   {
     means: { kind: 'relativeYear', years: -1 },
