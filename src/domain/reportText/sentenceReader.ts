@@ -59,7 +59,7 @@ import {
 import type { Signs } from './signs';
 import type { Token } from './token';
 import { doubtfulWords } from './plainWords';
-import { comparedWith, divisions, ofMore, otherStages, reaches } from './words';
+import { comparedWith, divisions, goesTo, ofMore, otherStages, reaches } from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
@@ -323,8 +323,11 @@ export class SentenceReader {
       token.start >= this.clauseStart && this.signs.text.startsWith('全部', token.start);
     if (this.frame.line !== null) this.words = this.words.filter((token) => !isAll(token));
     const said = this.signs.text.slice(this.clauseStart, stop.start);
-    if (!reaches.test(said)) return;
     const own = (token: Token) => token.start >= this.clauseStart;
+    // 政府性基金主要用于教育，总规模 …: of either.
+    if (goesTo.test(said) && wordsOf(this.words.filter(own), 'line').length === 1)
+      this.doubt(stop.end);
+    if (!reaches.test(said)) return;
     const isOfAll = wordsOf(this.words.filter(own), 'whole').length > 0;
     const isLine = (token: Token) => wordsOf([token], 'line').length > 0;
     this.words = this.words.filter((token) => !own(token) || !isLine(token));

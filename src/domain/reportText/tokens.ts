@@ -178,8 +178,14 @@ function exceptionAt(text: string, start: number, dictionary: Dictionary): reado
     return name?.kind === 'word' ? name.means.kind : null;
   });
   const of = (['line', 'block'] as const).find((kind) => kinds.includes(kind));
-  if (of === undefined) return [];
   const end = start + said.length;
+  // 除个别项目推迟外: of what is not known, and 除 says so.
+  if (of === undefined) {
+    const isPlain = !/\d/.test(inner);
+    return isPlain
+      ? [{ kind: 'word', means: { kind: 'nothing' }, start: from, end: end - closing.length }]
+      : [];
+  }
   const means: Meaning = { kind: 'exception', of };
   if (!/\d/.test(inner)) return [{ kind: 'word', means, start, end }];
   return [

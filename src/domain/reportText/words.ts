@@ -463,6 +463,9 @@ export const comparedWith = /(?:^|[^占同环对相之])比(?![重例率较])|�
 export const reaches =
   /(?:购买服务[^,;:]*|^)(?:到(?:如今|现在|目前|今天)的|覆盖|涵盖|涉及|涉足|遍布|遍及|拓展|延伸|扩大|包括)[^,;:]*等(?:领域|方面|行业|类别|多个领域|各个领域)$/;
 
+/** 主要用于教育: where most of it goes, and perhaps not whose figures follow. */
+export const goesTo = /(?:主要|重点|集中)(?:用于|投向|投入|用在|在|于)[^,;:]*$/;
+
 /** 分领域看, 按资金来源划分: what follows divides what was told before. */
 export const divisions =
   /^(?:其中|(?:再)?(?:分|从|按|按照)[^,。;:]{1,10}?(?:[来上]?看|划分|分类?|统计|[,:])|具体(?:来?看|为|是))/;

@@ -26,6 +26,11 @@ test.each([
     ['3 个 agrees', '2625.51 万元 agrees', '619.45 万元 notCertain'],
   ],
   ['教育项目 3 个，教育预算 619.45 万元。', []],
+  ['科学技术项目 2 个，预算 80.6 万元。', []],
+  [
+    '科学技术项目 2 个，预算 80.6 万元，执行 77.6 万元。',
+    ['2 个 agrees', '80.6 万元 agrees', '77.6 万元 agrees'],
+  ],
   // Where the heading says so, figures are told to be wrong as well.
   [
     '（二）分服务领域情况\n1.教育：项目 3 个，预算 691.45 万元，执行 693.92 万元。\n2.公共安全：项目 15 个，预算 2652.51 万元。',
@@ -132,6 +137,15 @@ test.each([
   [
     '按资金性质分，一般公共预算 35956.49 万元，政府性基金预算 5571.63 万元，合计 41528.12 万元。',
     ['35956.49 万元 agrees', '5571.63 万元 agrees', '41528.12 万元 agrees'],
+  ],
+  // Where most of a budget goes is perhaps not whose figure follows; what is left out of all is not known.
+  ['政府性基金安排的购买服务主要用于公共安全，总规模 5571.63 万元。', ['5571.63 万元 noFigure']],
+  ['一般公共预算安排的购买服务主要用于教育，预算 35956.49 万元。', ['35956.49 万元 notCertain']],
+  ['除乡镇外，全市购买服务预算 30000 万元。', ['30000 万元 notCertain']],
+  // What is named by 如今 is of now again.
+  [
+    '从最初的保洁，到如今的教育、公共安全、金融等领域，购买服务项目已有 236 个。',
+    ['236 个 agrees'],
   ],
   // Phrases of official letters.
   [
