@@ -904,6 +904,10 @@ export class SentenceReader {
 
   /** 资金 6958.70 万元，占比 …: of any column that the amount may be of. */
   private measuresOfLast(): readonly Measure[] {
+    const { lastRatio } = this;
+    // 购买服务支出中，教育占 1.7%，公共安全占 …
+    const isShare = this.lastKind === 'percent' && lastRatio?.kind === 'share';
+    if (isShare && this.measures.length === 0) return lastRatio.part;
     const last = this.claims.at(-1);
     if (this.lastKind !== 'amount' || last?.doubt !== 'noColumn') return this.measures;
     return [...new Set(last.readings.flatMap(figuresOf).map(({ measure }) => measure))];
