@@ -175,8 +175,9 @@ const patterns: Readonly<Record<Behind, RegExp>> = {
 /** 1. and (2): how a list is numbered. */
 const numbering = /^(?:[一二三四五六七八九十\d]{1,2})(?=$|[.、](?!\d))/;
 
-/** 审核类; 各类, 两类, 此类 name none. */
-const kindOfService = /[^各两几多三四五六七八九十此该这本大分同种一二服务\s]类的?$/u;
+/** 审核类; 各类, 两类, 此类 name none. 已公开的, 调整: some of them. */
+const kindOfService =
+  /[^各两几多三四五六七八九十此该这本大分同种一二服务\s]类的?$|(?:公开|入库|调整|规范|优化|完善|核实|整改|推广)的?$/u;
 
 /** The first piece that no word accounts for. */
 function unknownIn(piece: string, own: string, what: Behind): Unknown | null {

@@ -76,7 +76,8 @@ export function judgeClaim(tables: Tables, claim: Claim): JudgedClaim | Unjudged
     (reason === null ? judged.find(({ verdict }) => verdict === 'doubtful') : undefined);
   const [first] = judged;
   // 两个领域均超过 8000 万元 is true of much that may be meant.
-  const isVague = ['over', 'under'].includes(claim.quantity.precision);
+  const isVague =
+    best?.reading.kind === 'figure' && ['over', 'under'].includes(claim.quantity.precision);
   const isTold = claim.doubt === null || (best?.verdict === 'agrees' && !isVague);
   if (best !== undefined && isTold) return best;
   if (first === undefined || reason !== null) {

@@ -6,7 +6,7 @@ import { numberingOf } from './sections';
 import type { TopicSaid } from './sections';
 import type { Signs } from './signs';
 import type { Token } from './token';
-import { noPlaces, officeEndings, partHeadings, placeEndings } from './words';
+import { noPlaces, officeEndings, partHeadings, placeEndings, planHeadings } from './words';
 
 /** A sentence, or a heading. */
 export interface Passage {
@@ -59,6 +59,7 @@ export class Openings {
     // When it was written: (2020 年 1 月 5 日).
     const isDate = /^\(?\d{4}年\d{1,2}月(?:\d{1,2}日)?\)?$/.test(this.signs.text.slice(start, end));
     if (isDate) return null;
+    if (planHeadings.test(this.signs.text.slice(start, end))) return 'other';
     const periods = tokens
       .filter((token) => wordsOf([token], 'period').length > 0)
       .map((token) => this.stateOf(token));

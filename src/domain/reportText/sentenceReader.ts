@@ -59,7 +59,15 @@ import {
 import type { Signs } from './signs';
 import type { Token } from './token';
 import { doubtfulWords } from './plainWords';
-import { comparedWith, divisions, goesTo, ofMore, otherStages, reaches } from './words';
+import {
+  comparedRates,
+  comparedWith,
+  divisions,
+  goesTo,
+  ofMore,
+  otherStages,
+  reaches,
+} from './words';
 
 /** A number of which the sentence says that it is of the tables, and not which. */
 export interface UnboundQuantity {
@@ -394,7 +402,10 @@ export class SentenceReader {
     const isGrowth = isChange(this.signs, clause, quantity);
     const comparison = isOther ? null : comparisonOf(this.signs, clause, quantity);
     const said = this.signs.text.slice(this.clauseStart, quantity.start);
-    const isCompared = !isGrowth && comparison === null && comparedWith.test(said);
+    const inClause =
+      /[^,;:。!?\n]*$/.exec(this.signs.text.slice(this.place.start, quantity.start))?.[0] ?? '';
+    const isCompared =
+      !isGrowth && comparison === null && (comparedWith.test(said) || comparedRates.test(inClause));
     this.listen(clause, index, isOther, isCompared);
     const ratio = [...lead.words('rate'), ...lead.words('share')].at(-1);
     const opened = ratio === undefined ? null : ratioSaid(lead, ratio, this.measures);

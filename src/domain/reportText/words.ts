@@ -327,6 +327,7 @@ export const wordRows: readonly WordRow[] = [
       平均 单个 单项 最大单 最大一 投资 总产值 生产总值 产值 试点 示范 典型 重点项目 评价
       抽查 检查 核查 审计 整改 问题 续签 结转 未执行 未完成 未支付 尚未 验收 备案 清理
       剩余
+      项目完成率 任务完成率 工作完成率 年度任务完成率 日均 月均 年均 季均 按月 按人均 人均计算 均值 项目均预算
       待支付 待付 待拨付 取消 退回 不合规 新开 延续 跨年 一级目录 二级目录 三级目录 承接主体 社会组织 企业
       惠及 受益 服务对象 培训 会议 文件 计划 预计 将达 将安排 目标 国有资本 保证金 尾款
       未 没有 尚有 仍有 逾期 预付 首付 借款 贷款 租金 税 自筹 社会资本 政府采购 绩效 监督 盘活 统筹 存量资金
@@ -410,8 +411,10 @@ export const subjectLeads: readonly string[] = list(`
       年 期 底 来 看 分 关于 一个 多个 两个 提高 改进 做好 抓好 落实 出台
     `);
 
-/** A heading with one of these is of one case, or of what is still to come. */
-export const partHeadings = /典型|示范|试点|案例|事例|打算|展望|谋划|规划|工作思路|努力方向/;
+/** A heading with one of these is of one case. */
+export const partHeadings = /典型|示范|试点|案例|事例/;
+/** And with one of these of what is still to come, whoever is named below it. */
+export const planHeadings = /下一步|打算|展望|谋划|规划|工作思路|努力方向|工作计划|工作安排/;
 
 /** 除教育外: what follows is of all the others, which no table has a figure for. */
 export const exceptions = /(除(?:了|去)?)([^,。;:]{1,48}?)((?:之|以)?外)/uy;
@@ -458,6 +461,8 @@ export const spokenOf = {
 
 /** 支出进度较序时进度快 25%: compared with something, whatever it is. */
 export const comparedWith = /(?:^|[^占同环对相之])比(?![重例率较])|较(?![好多大高快少低小慢为强])/;
+/** 执行率高于一般公共预算执行率 96.8%: the others are held against it. */
+export const comparedRates = /(?:高于|低于|快于|慢于|好于|优于)(?!约?\d)[^,;:。]*(?:率|进度)/;
 
 /** 购买服务已覆盖教育、公共安全等领域: an open list of where it reaches. */
 export const reaches =
