@@ -138,6 +138,8 @@ export class SentenceReader {
   private certainSince = -1;
   /** True for a number in front of all that says that its sentence is of the tables. */
   private isEarly = false;
+  /** True where it goes on with a sentence that speaks of what was bought and tells no figure. */
+  private isBehindMention = false;
   /** True where the sentence says behind its first numbers what they are. */
   private isNamedBehind = false;
   /** Whose figures the last segment spoke of: 教育项目 3 个；预算 691.45 万元. */
@@ -175,7 +177,7 @@ export class SentenceReader {
   /** Whose figures a heading in front of the sentence names. */
   private readonly headed: Frame;
   private readonly understanding: Understanding;
-  private readonly isOtherTopic: boolean;
+  private isOtherTopic = false;
   readonly isInScope: boolean;
   /** Where the sentence first says that it is of the tables. */
   private readonly subjectStart: number;
@@ -201,7 +203,7 @@ export class SentenceReader {
     this.isInScope = continues || this.subjectStart < Infinity;
     this.clauseStart = place.start;
     this.segmentStart = place.start;
-    this.isOtherTopic = place.isOtherTopic;
+    this.isOtherTopic ||= place.isOtherTopic;
   }
 
   /** 其中 after a sentence about the tables goes on with it; so does what names nothing but columns, or divides it. */
@@ -221,9 +223,15 @@ export class SentenceReader {
         !ofMore.test(said) &&
         before.time.isOfTables('budgeted');
       if (!isPlain || !(isDivision || isBare)) return false;
+      // 各部门积极推进购买服务。项目支出预算 …: perhaps of all that is spent.
+      this.isBehindMention =
+        before.claims.length === 0 && wordsOf(this.tokens, 'subject').length === 0;
       if (!isDivision) this.earlier = before.frame;
     }
     this.measures = before.measures;
+    // 县环卫一体化，购买服务预算 2292 万元。执行率 …: goes on with what is not certain.
+    this.isOtherTopic =
+      before.claims.length > 0 && before.claims.every(({ doubt }) => doubt === 'notCertain');
     return true;
   }
 
@@ -457,7 +465,7 @@ export class SentenceReader {
     // 技术性服务 89 个，购买服务 …: a name that only the tables have.
     const isOfForm = wordsOf(clause, 'line').some(({ means }) => isOnlyOurs(means));
     const isEarly = !this.isNamedBehind && this.subjectStart > (clause.at(-1)?.end ?? 0);
-    this.isEarly = !isOfForm && (isEarly || this.isOfAllSpent(clause));
+    this.isEarly = !isOfForm && (isEarly || this.isBehindMention || this.isOfAllSpent(clause));
     const before = names ? -1 : Math.min(this.certainSince, this.clauseStart);
     this.certainSince = isOfItself
       ? Infinity
@@ -608,8 +616,10 @@ export class SentenceReader {
     const inEarlier = isLeft ? this.tried(() => readingsIn(earlier)) : null;
     // Under a heading the whole may be meant as well.
     const saysAll = lead.saysAll(frame, this.frame);
+    // 一般公共预算执行率 96.8%，购买服务执行率 …: of what was bought from it, or of all.
+    const isNamedAgain = frame === this.frame && lead.words('subject').length > 0;
     const isOpenToAll =
-      frame !== noFrame && item === undefined && (frame === this.headed || saysAll);
+      frame !== noFrame && item === undefined && (frame === this.headed || saysAll || isNamedAgain);
     const inWhole = isOpenToAll ? (this.tried(() => readingsIn(noFrame))?.list ?? []) : [];
     const ofBoth = frame.isBlockOpen === true && item === undefined;
     const inBoth = ofBoth
