@@ -53,7 +53,7 @@ export function checkReportText(
   const [first] = tablesOfReturn(unit);
   const heading = first?.table.heading;
   const signs = readSigns(text);
-  const own = `${ownName(heading?.reportingUnit.value ?? '')}\n${titleOf(signs)}`;
+  const own = ownNames(ownName(heading?.reportingUnit.value ?? ''), titleOf(signs));
   const tokens = readTokens(signs, unit.forms, own);
   const time = { fiscalYear: heading?.fiscalYear.value ?? null, round };
   const { said, unbound, unsaid } = bindClaims(signs, tokens, time, own);
@@ -101,6 +101,13 @@ function sentenceAround({ text }: Signs, start: number, end: number): [number, n
 /** 甲县财政局等3个单位汇总 is of more than 甲县: of which place, its name does not say. */
 function ownName(reportingUnit: string): string {
   return sumOfSeveral.test(reportingUnit) ? '' : reportingUnit;
+}
+
+/** What names the own place: of the unit, and of the title, unless that is another place. */
+function ownNames(unit: string, title: string): string {
+  const [place] = /\p{Script=Han}{2}[省市县区州旗镇乡](?=(?:财政[局厅])?$)/u.exec(title) ?? [];
+  const isOther = place !== undefined && placeOfTitle.test(unit) && !unit.includes(place);
+  return isOther ? unit : `${unit}\n${title}`;
 }
 
 const sumOfSeveral =

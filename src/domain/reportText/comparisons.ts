@@ -25,6 +25,39 @@ export interface Comparison {
   readonly isOpen: boolean;
 }
 
+/**
+ * True where a number is what others are held against, or taken from: 与全市一般公共预算支出 262.8 亿元相比, 从一般公共预算 198 亿元中, 占政府性基金预算支出 92.7 亿元的 ….
+ *
+ * @param start where its sentence begins, in signs
+ */
+export function isBaseOfOther(
+  { text }: Signs,
+  start: number,
+  lead: Lead,
+  number: Quantity,
+): boolean {
+  const from = Math.max(start, number.start - longestClause);
+  const before = /[^,;:。!?\n]*$/.exec(text.slice(from, number.start))?.[0] ?? '';
+  const rest = text.slice(number.end, number.end + longestClause);
+  const behind = /^[^,;:。!?\n]*/.exec(rest)?.[0] ?? '';
+  if (/^(?:但|而)?(?:与|同|和|较|比)/.test(before) && /相比|相较|比较/.test(behind)) return true;
+  const share = lead.words('share').find((word) => lead.takesWhole(word));
+  const isShared = lead
+    .words('block')
+    .some(({ start: at }) => share !== undefined && at >= share.end);
+  const isOurs = lead
+    .words('subject')
+    .some((word) => share === undefined || word.start >= share.end);
+  if (isShared && !isOurs && /^的/.test(behind) && /(?:支出|收入)(?:总额|规模)?$/.test(before))
+    return true;
+  if (!/^中/.test(behind)) return false;
+  const isBudget = lead.words('block').length > 0 || /部门预算|财政预算|一般预算/.test(before);
+  return isBudget && (before.includes('从') || lead.words('subject').length === 0);
+}
+
+/** Signs of a clause around a number. */
+const longestClause = 60;
+
 /** Names of figures that another may be held against. */
 const kinds = ['line', 'block', 'whole', 'measure', 'subject'] as const;
 

@@ -36,13 +36,17 @@ export function isOnlySpokenOf(
   return (
     named.length > 0 &&
     named.every(({ start, end }) => {
-      const before = /[^,;:。!?\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
-      const behind = /^[^,;:。!?\n]*/.exec(text.slice(end))?.[0] ?? '';
+      const near = text.slice(Math.max(0, start - longestClause), start);
+      const before = /[^,;:。!?\n]*$/.exec(near)?.[0] ?? '';
+      const behind = /^[^,;:。!?\n]*/.exec(text.slice(end, end + longestClause))?.[0] ?? '';
       if (/\d/.test(before + behind) || text[end + behind.length] === ':') return false;
       return spokenOf.before.test(before) || spokenOf.behind.test(behind);
     })
   );
 }
+
+/** Signs of a clause on either side of what is bought. */
+const longestClause = 60;
 
 /** True where a sentence is no sentence, or one about something else as a whole. */
 export function isElsewhere(tokens: readonly Token[]): boolean {

@@ -12,7 +12,7 @@ import type { Claim, NamedFigure, Reading } from './claim';
 import { wholeLine } from './claim';
 import type { Columns, SaidBefore } from './columns';
 import type { Comparison } from './comparisons';
-import { comparisonOf, readingsOfComparison } from './comparisons';
+import { comparisonOf, readingsOfComparison, isBaseOfOther } from './comparisons';
 import {
   basisOf,
   columnBehind,
@@ -404,14 +404,19 @@ export class SentenceReader {
     const isMark = isThreshold(this.signs, this.tokens, index, quantity);
     const isAsideOfNumber = isAsideClause(clause) && !countsBehind(this.signs, clause, quantity);
     const isAsOther = this.isBehindOtherCount && !namesAnew(lead);
-    const isOther = this.isAside || isAsOther || this.isOfOthers(lead) || isAsideOfNumber || isMark;
+    const isBase = isBaseOfOther(this.signs, this.place.start, lead, quantity);
+    const isOther =
+      this.isAside || isAsOther || this.isOfOthers(lead) || isAsideOfNumber || isMark || isBase;
     this.isBehindOtherCount = isOther && (isAsOther || quantity.kind === 'count');
     this.isAside ||= isMark && isOfSome(this.signs, this.tokens, index);
     const isGrowth = isChange(this.signs, clause, quantity);
     const comparison = isOther ? null : comparisonOf(this.signs, clause, quantity);
     const said = this.signs.text.slice(this.clauseStart, quantity.start);
-    const inClause =
-      /[^,;:。!?\n]*$/.exec(this.signs.text.slice(this.place.start, quantity.start))?.[0] ?? '';
+    const near = this.signs.text.slice(
+      Math.max(this.place.start, quantity.start - longestClause),
+      quantity.start,
+    );
+    const inClause = /[^,;:。!?\n]*$/.exec(near)?.[0] ?? '';
     const isCompared =
       !isGrowth && comparison === null && (comparedWith.test(said) || comparedRates.test(inClause));
     this.listen(clause, index, isOther, isCompared);
@@ -700,7 +705,12 @@ export class SentenceReader {
       figuresOf(reading).some(({ measure }) => this.staged.includes(measure)),
     );
     const isOpen = this.compared !== null || isStage || this.time.isOfEither;
-    const certainSince = isOpen || doubt === 'notCertain' ? Infinity : this.certainSince;
+    // 其他领域: the line, or all that are not named.
+    const isOfRest = list.some((reading) =>
+      figuresOf(reading).some(({ line }) => line === 'other'),
+    );
+    const isUncertain = isOpen || isOfRest || doubt === 'notCertain';
+    const certainSince = isUncertain ? Infinity : this.certainSince;
     this.claims.push({
       quantity,
       readings: [first, ...others],
@@ -992,6 +1002,9 @@ const noToken: Token = { kind: 'stop', ends: 'clause', start: -1, end: -1 };
 function wholeYear({ start, end }: Token): Token {
   return { kind: 'word', means: { kind: 'period', period: 'wholeYear' }, start, end };
 }
+
+/** Signs of a clause in front of a number. */
+const longestClause = 60;
 
 /** No list in a sentence gives more numbers. */
 const mostListed = 40;

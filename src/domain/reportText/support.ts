@@ -90,7 +90,8 @@ function isOther(one: JudgedClaim | UnjudgedClaim, supporters: readonly JudgedCl
   );
 }
 
-function notCertain(one: JudgedClaim | UnjudgedClaim): JudgedClaim | UnjudgedClaim {
+/** Told to differ no more, but named with what it may be of. */
+export function notCertain(one: JudgedClaim | UnjudgedClaim): JudgedClaim | UnjudgedClaim {
   if ('reason' in one || one.verdict === 'agrees') return one;
   const { claim, reading, figures, table } = one;
   return { claim, reason: 'notCertain', candidates: [{ claim, reading, figures, table }] };

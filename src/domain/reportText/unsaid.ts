@@ -6,7 +6,7 @@ import type { UnsaidSentence } from './bind';
 import type { Claim } from './claim';
 import type { JudgedClaim, Tables, UnjudgedClaim } from './judge';
 import { judgeClaim } from './judge';
-import { isExact, isLong, isSupport, withSupport } from './support';
+import { isExact, isLong, isSupport, notCertain, withSupport } from './support';
 
 /** One figure alone may be of the whole budget, and two of few digits are equal by chance. */
 const fewestFigures = 2;
@@ -28,7 +28,15 @@ export function judgeSaid(
       claim.needsSupport && !isSupported ? { ...claim, doubt: claim.doubt ?? 'notCertain' } : claim,
     ),
   );
-  return withSupport(tables, judged);
+  return withSupport(tables, judged).map((one) => (one.claim.needsSupport ? nearEnough(one) : one));
+}
+
+/** 教育支出 38.6 亿元，购买服务 691.45 万元: of another magnitude, and perhaps of all that is spent. */
+function nearEnough(one: JudgedClaim | UnjudgedClaim): JudgedClaim | UnjudgedClaim {
+  if ('reason' in one || one.verdict === 'agrees') return one;
+  const [stated, table] = [Number(one.stated), Number(one.table)];
+  const isFar = Math.abs(Math.log10(stated / table)) >= 1;
+  return isFar ? notCertain(one) : one;
 }
 
 /** What sentences claim that are of the tables; nothing where no figure of one, or of another item of its list, bears that out. */
