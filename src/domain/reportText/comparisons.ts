@@ -40,7 +40,10 @@ export function isBaseOfOther(
   const before = /[^,;:。!?\n]*$/.exec(text.slice(from, number.start))?.[0] ?? '';
   const rest = text.slice(number.end, number.end + longestClause);
   const behind = /^[^,;:。!?\n]*/.exec(rest)?.[0] ?? '';
-  if (/^(?:但|而)?(?:与|同|和|较|比)/.test(before) && /相比|相较|比较/.test(behind)) return true;
+  // 与预算数 41528.12 万元相比 names a column of the tables, and nothing else.
+  const isHeld = /^(?:但|而)?(?:与|同|和|较|比)/.test(before) && /相比|相较|比较/.test(behind);
+  const isOfAll = lead.words('block').length > 0 || /部门预算|财政支出|公共财政/.test(before);
+  if (isHeld && isOfAll && lead.words('subject').length === 0) return true;
   const share = lead.words('share').find((word) => lead.takesWhole(word));
   const isShared = lead
     .words('block')
