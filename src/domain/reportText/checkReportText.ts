@@ -105,7 +105,7 @@ function ownName(reportingUnit: string): string {
 
 /** What names the own place: of the unit, and of the title, unless that is another place. */
 function ownNames(unit: string, title: string): string {
-  const [place] = /\p{Script=Han}{2}[省市县区州旗镇乡](?=(?:财政[局厅])?$)/u.exec(title) ?? [];
+  const [place] = /\p{Script=Han}{1,2}[省市县区州旗镇乡](?=(?:财政[局厅])?$)/u.exec(title) ?? [];
   const isOther = place !== undefined && placeOfTitle.test(unit) && !unit.includes(place);
   return isOther ? unit : `${unit}\n${title}`;
 }

@@ -43,7 +43,8 @@ export function isBaseOfOther(
   // 与预算数 41528.12 万元相比 names a column of the tables, and nothing else.
   const isHeld = /^(?:但|而)?(?:与|同|和|较|比)/.test(before) && /相比|相较|比较/.test(behind);
   const isOfAll = lead.words('block').length > 0 || /部门预算|财政支出|公共财政/.test(before);
-  if (isHeld && isOfAll && lead.words('subject').length === 0) return true;
+  const isNamed = lead.words('subject').some(({ start: at }) => at >= lead.clauseStart);
+  if (isHeld && isOfAll && !isNamed) return true;
   const share = lead.words('share').find((word) => lead.takesWhole(word));
   const isShared = lead
     .words('block')
@@ -55,7 +56,7 @@ export function isBaseOfOther(
     return true;
   if (!/^中/.test(behind)) return false;
   const isBudget = lead.words('block').length > 0 || /部门预算|财政预算|一般预算/.test(before);
-  return isBudget && (before.includes('从') || lead.words('subject').length === 0);
+  return isBudget && (before.includes('从') || !isNamed);
 }
 
 /** Signs of a clause around a number. */

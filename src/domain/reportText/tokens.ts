@@ -286,7 +286,8 @@ function partlyNamed(text: string, token: Token | null, before: number, own: str
   }
   // 濮阳市不断加大购买服务力度
   const rest = bare.replace(remarkPattern, '');
-  if (rest === '' || (rest.length >= shortestPlace && own.includes(rest))) return token;
+  const isOwn = [bare, rest].some((name) => name.length >= shortestPlace && own.includes(name));
+  if (rest === '' || isOwn) return token;
   // 新办购买服务, 编进项目: a verb that the table does not know, or a part; see certainty.ts.
   if (Array.from(lead).length <= longestVerb) return token;
   return { ...token, means: { kind: 'aside', reach: 'segment' } };

@@ -40,3 +40,10 @@ test.each([
 ] as const)('in the %s round %s is of the tables', (round, span) => {
   expect(wrong(`${span}政府购买服务执行 6000 万元。`, round)).toEqual(['6000 万元 differs']);
 });
+
+test('in January 上年 is the tables’ year, or the one before it', () => {
+  expect(wrong('上年政府购买服务预算 30000 万元，执行率 96.8%。', 'january')).toEqual([]);
+  expect(wrong('上年政府购买服务预算 41528.12 万元。', 'january')).toEqual([
+    '41528.12 万元 agrees',
+  ]);
+});
