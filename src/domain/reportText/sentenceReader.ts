@@ -32,7 +32,8 @@ import type { Frame, NamedLine, TableTime, WordToken } from './frame';
 import { TimeFrame, noFrame, wordsOf } from './frame';
 import { Lead } from './lead';
 import type { ListedItem } from './lists';
-import { itemFrame, listedItems } from './lists';
+import { Listing } from './listing';
+import { itemFrame } from './lists';
 import type { Place, Ratio } from './percentages';
 import { rateBehind, ratioOfLead, ratioSaid, readingsOfRatio } from './percentages';
 import type { Quantity } from './quantities';
@@ -146,16 +147,8 @@ export class SentenceReader {
   private earlier: Frame = noFrame;
   /** True where the last number of the segment may be of that as well. */
   private wasLeftOpen = false;
-  /** Names that the next numbers are given to, one each. */
-  private queue: ListedItem[] = [];
   /** What the last number was given to, where it stands in a list. */
   private lastItem: ListedItem['kind'] | null = null;
-  /** Columns that numbers have been given to since a line or a budget was named. */
-  private columnsGiven: { readonly kind: Quantity['kind']; readonly item: ListedItem }[] = [];
-  /** True behind a list that gave a number to each of its names. */
-  private isBehindList = false;
-  /** The names that the last list gave numbers to. */
-  private given: readonly ListedItem[] = [];
   /** The column that the sentence says it goes by. */
   private readonly basis: Columns | null;
   /** The name behind a percentage that says what it is of: it says nothing of the next number. */
@@ -177,6 +170,7 @@ export class SentenceReader {
   /** Whose figures a heading in front of the sentence names. */
   private readonly headed: Frame;
   private readonly understanding: Understanding;
+  private readonly listing: Listing;
   private isOtherTopic = false;
   readonly isInScope: boolean;
   /** Where the sentence first says that it is of the tables. */
@@ -191,6 +185,7 @@ export class SentenceReader {
   ) {
     this.headed = place.headed;
     this.frame = this.headed;
+    this.listing = new Listing(signs, tokens);
     this.understanding = new Understanding(signs, tokens, place.start, place.end, tableTime.own);
     this.time = new TimeFrame(tableTime);
     this.basis = basisOf(signs, tokens);
@@ -258,7 +253,7 @@ export class SentenceReader {
   private namedBehind(index: number): ListedItem[] {
     const isBare = this.words.every(({ kind }) => kind === 'stop' || kind === 'year');
     if (!isBare || this.lastEnd > this.segmentStart) return [];
-    const kinds = this.kindsFrom(index);
+    const kinds = this.listing.kindsFrom(index);
     const numbers = this.tokens.slice(index).filter(({ kind }) => kind === 'quantity');
     const last = this.tokens.indexOf(numbers[kinds.length - 1] ?? this.tokens[index] ?? noToken);
     const rest = this.tokens.slice(last + 1);
@@ -315,7 +310,7 @@ export class SentenceReader {
     this.isBehindOtherCount = false;
     this.isOfSeveral = false;
     this.compared = null;
-    this.queue = [];
+    this.listing.clear();
   }
 
   /** 12 个单位未编预算，涉及资金 …: what a clause about something else names is not what the next number is of. */
@@ -396,8 +391,8 @@ export class SentenceReader {
     const toldBefore = this.told();
     this.lastItem = null;
     const isHead = this.lastEnd < this.segmentStart;
-    if (isHead) this.queue = this.namedBehind(index);
-    this.isNamedBehind = this.queue.length > 0 && (isHead || this.isNamedBehind);
+    if (isHead) this.listing.expect(this.namedBehind(index));
+    this.isNamedBehind = !this.listing.isEmpty && (isHead || this.isNamedBehind);
     this.lastEnd = number.end;
     const quantity = { ...number, precision: lead.precisionOf(number) };
     const clause = clauseAround(this.tokens, index);
@@ -422,7 +417,7 @@ export class SentenceReader {
     this.listen(clause, index, isOther, isCompared);
     const ratio = [...lead.words('rate'), ...lead.words('share')].at(-1);
     const opened = ratio === undefined ? null : ratioSaid(lead, ratio, this.measures);
-    if (isOther || isGrowth) this.queue = [];
+    if (isOther || isGrowth) this.listing.clear();
     this.isBehindOther ||= isOther;
     if (comparison === null && lead.words('measure').length > 0) this.compared = null;
     const isOwn = !isOther && comparison === null;
@@ -554,7 +549,7 @@ export class SentenceReader {
 
   /** 执行数比预算数少 737.61 万元; what follows is of the first again. */
   private bindComparison(quantity: Quantity, lead: Lead, comparison: Comparison): void {
-    this.queue = [];
+    this.listing.clear();
     const first = lead.before(comparison.start);
     const frame = first.frameAfter(this.frame);
     const isLeft = this.isLeftOpen(frame, first) || (frame !== noFrame && frame === this.headed);
@@ -576,12 +571,8 @@ export class SentenceReader {
 
   private bind(quantity: Quantity, index: number, lead: Lead, before: SaidBefore): void {
     const each = lead.listWord();
-    if (each !== undefined && this.queue.length === 0) this.startList(each, quantity, index);
-    if (each === undefined && this.queue.length === 0) {
-      this.queue = this.plainList(index, lead);
-      if (this.queue.length === 0) this.goOnWithList(quantity, index, lead);
-    }
-    const item = this.queue.shift();
+    if (this.listing.isEmpty) this.beginList(each, quantity, index, lead);
+    const item = this.listing.next();
     this.lastItem = item?.kind ?? null;
     if (item === undefined && each !== undefined) return;
     if (item?.kind === 'year') this.time.take(item.token);
@@ -590,7 +581,7 @@ export class SentenceReader {
       return;
     }
     const isNamedAnew = lead.words('line').length + lead.words('block').length > 0;
-    if (isNamedAnew && item === undefined) this.columnsGiven = [];
+    if (isNamedAnew && item === undefined) this.listing.forgetColumns();
     const isOfOther = lead.isShareOfOther(this.frame !== noFrame && this.frame !== this.headed);
     if (item === undefined && quantity.kind === 'percent' && isOfOther) {
       this.unbound.push({ quantity, reason: 'otherWhole' });
@@ -641,6 +632,23 @@ export class SentenceReader {
     this.claim(quantity, { list, doubt: readings.doubt, isLeftOpen: isOpen });
   }
 
+  /** The names of a list for the numbers from here on, where there are any. */
+  private beginList(
+    each: WordToken<'each'> | undefined,
+    quantity: Quantity,
+    index: number,
+    lead: Lead,
+  ): void {
+    if (each === undefined) this.listing.beginPlain(this.words, index, lead);
+    if (!this.listing.isEmpty) return;
+    const begun =
+      each === undefined
+        ? this.listing.goOn(quantity, index, lead)
+        : this.listing.begin(this.words, each, index);
+    if (begun === 'open') this.doubt(Infinity);
+    if (begun === 'unequal') this.unbound.push({ quantity, reason: 'unequalList' });
+  }
+
   /** A sum of several lines, or a figure that goes on with it, is none of the tables'. */
   private isSum(lead: Lead, { kind }: Quantity): boolean {
     const share = kind === 'percent' ? (lead.last('share')?.start ?? Infinity) : Infinity;
@@ -664,8 +672,10 @@ export class SentenceReader {
   /** 两项合计: of both budgets it is the whole, of lines it is not. */
   private isSumOfNamed(lead: Lead): boolean {
     if (lead.words('sum').length === 0) return false;
-    const hasLines = this.given.some(({ kind }) => kind === 'line');
-    const blocks = new Set(this.given.map((item) => (item.kind === 'block' ? item.block : null)));
+    const hasLines = this.listing.names.some(({ kind }) => kind === 'line');
+    const blocks = new Set(
+      this.listing.names.map((item) => (item.kind === 'block' ? item.block : null)),
+    );
     const isWhole = !hasLines && sourceBlocks.every((block) => blocks.has(block));
     if (isWhole) this.frame = noFrame;
     return !isWhole;
@@ -690,10 +700,12 @@ export class SentenceReader {
 
   /** Reads a number as one of something that may be meant as well: of the sentence nothing is told by it. */
   private tried<Result>(read: () => Result): Result {
-    const { open, lastKind, lastRatio, columnsGiven, given, measures, amounts } = this;
+    const back = this.listing.kept();
+    const { open, lastKind, lastRatio, measures, amounts } = this;
     const { hasCounted, isBehindOther, shareNamedBehind } = this;
     const result = read();
-    Object.assign(this, { open, lastKind, lastRatio, columnsGiven, given, measures, amounts });
+    back();
+    Object.assign(this, { open, lastKind, lastRatio, measures, amounts });
     Object.assign(this, { hasCounted, isBehindOther, shareNamedBehind });
     return result;
   }
@@ -735,98 +747,6 @@ export class SentenceReader {
     return Math.max(-1, segment, ...named, ...years);
   }
 
-  // Lists
-
-  private startList(each: WordToken<'each'>, quantity: Quantity, index: number): void {
-    const listed = listedItems(this.signs, this.words, each);
-    const isMixed = listed.some(
-      (item) => item.kind === 'measure' && item.measures.includes('projectCount'),
-    );
-    const count = this.runLength(index, isMixed);
-    const isNamed = this.words.some(
-      (token) => token.kind === 'word' && ['line', 'block'].includes(token.means.kind),
-    );
-    if (listed.length < 2 && isNamed) {
-      this.queue = this.asBefore(index) ?? [];
-      if (this.queue.length === 0) this.doubt(Infinity);
-      return;
-    }
-    const items = listed.length > 1 ? listed : this.given.slice(-count);
-    if (items.length !== count) {
-      if (listed.length > 1) this.unbound.push({ quantity, reason: 'unequalList' });
-      return;
-    }
-    this.queue = [...items];
-    this.given = items;
-    this.isBehindList = true;
-  }
-
-  /** 教育、公共安全两个领域预算达到 691.45 万元和 2625.51 万元: one to each, as many as there are names. */
-  private plainList(index: number, lead: Lead): ListedItem[] {
-    const start = this.tokens[index]?.start ?? 0;
-    const said = this.signs.text.slice(lead.last('line')?.end ?? start, start);
-    if (!lead.namesSeveral() || /[合总共累]计|共|总/.test(said)) return [];
-    const count = this.runLength(index, false);
-    const items = listedItems(this.signs, this.words, { start });
-    if (count < 2 || items.length !== count || items[0]?.kind !== 'line') return [];
-    this.given = items;
-    this.isBehindList = true;
-    return [...items];
-  }
-
-  /** 教育、公共安全分别为 …，占 1.67% 和 6.32%: one to each again; where they are not as many, it is not certain of which. */
-  private goOnWithList({ kind }: Quantity, index: number, lead: Lead): void {
-    const count = this.runLength(index, false);
-    const names = lead.words('line').length + lead.words('block').length;
-    if (kind !== 'percent' || count < 2 || names > 0) return;
-    const items = this.given.slice(-count);
-    if (this.isBehindList && items.length === count) this.queue = [...items];
-    else this.doubt(Infinity);
-  }
-
-  /** How many numbers follow, of the same kind unless `isMixed`. */
-  private runLength(index: number, isMixed: boolean): number {
-    const kinds = this.kindsFrom(index);
-    const other = isMixed ? -1 : kinds.findIndex((kind) => kind !== kinds[0]);
-    return other < 0 ? kinds.length : other;
-  }
-
-  /** 教育预算 …、执行 …、执行率 …，公共安全分别为 …: columns as of the name before, where the numbers are of the same kinds. */
-  private asBefore(index: number): ListedItem[] | null {
-    const kinds = this.kindsFrom(index);
-    const columns = this.columnsGiven;
-    const isAlike = kinds.length > 1 && kinds.join() === columns.map(({ kind }) => kind).join();
-    return isAlike ? columns.map(({ item }) => item) : null;
-  }
-
-  /** Kinds of the numbers that follow, parted by nothing but 、 和. */
-  private kindsFrom(index: number): Quantity['kind'][] {
-    const kinds: Quantity['kind'][] = [];
-    let end: number | null = null;
-    for (const token of this.tokens.slice(index, index + mostListed)) {
-      if (token.kind === 'stop' && token.ends === 'clause') continue;
-      if (token.kind === 'word' && token.means.kind === 'precision') continue;
-      if (token.kind !== 'quantity') break;
-      const between = this.signs.text.slice(end ?? token.start, token.start);
-      if (!/^[、和及与以,近约超过]*$/.test(between)) break;
-      kinds.push(token.quantity.kind);
-      ({ end } = token);
-    }
-    return kinds;
-  }
-
-  private giveColumn({ kind }: Quantity, item: ListedItem): void {
-    if (this.columnsGiven.length < mostListed)
-      this.columnsGiven = [...this.columnsGiven, { kind, item }];
-  }
-
-  /** Names that a later 分别 may refer to. */
-  private remember({ line, block }: Frame): void {
-    const item: ListedItem =
-      line !== null ? { kind: 'line', line, block } : { kind: 'block', block: block ?? 'total' };
-    this.given = [...this.given, item];
-  }
-
   // Figures and percentages
 
   private figureReadings(
@@ -853,8 +773,8 @@ export class SentenceReader {
     else if (quantity.kind === 'count') this.amounts = done ?? this.amounts;
     this.lastKind = quantity.kind;
     this.hasCounted ||= quantity.kind === 'count';
-    if (item === undefined) this.remember(frame);
-    this.giveColumn(quantity, { kind: 'measure', measures: found.measures });
+    if (item === undefined) this.listing.remember(frame);
+    this.listing.giveColumn(quantity, { kind: 'measure', measures: found.measures });
     const place = placeIn(frame);
     const list = found.measures.map((measure): Reading => ({
       kind: 'figure',
@@ -920,7 +840,7 @@ export class SentenceReader {
     this.open = null;
     if (ratio === null) return null;
     this.lastRatio = ratio;
-    this.giveColumn(quantity, { kind: 'ratio', ratio });
+    this.listing.giveColumn(quantity, { kind: 'ratio', ratio });
     const isCertain = ratio.isCertain !== false;
     const list = readingsOfRatio(placeIn(frame), ratio);
     // 预算 41528.12 万元，已用 40790.51 万元，占 98.22%: most likely of the budget.
@@ -1005,9 +925,6 @@ function wholeYear({ start, end }: Token): Token {
 
 /** Signs of a clause in front of a number. */
 const longestClause = 60;
-
-/** No list in a sentence gives more numbers. */
-const mostListed = 40;
 
 /** Where a frame's figures stand: a budget named without a line of it, or with the line before. */
 function placeIn({ line, block }: Frame): Place {
