@@ -552,6 +552,12 @@ export function lineWords({ forms }: FormSet): readonly WordRow[] {
   });
 }
 
+/** 国土资源气象等事务 without its end; 一般 is said of anything. */
+function shortened(label: string): string {
+  const short = label.replace(/等(?:事务)?$|事务$/, '');
+  return short.length > 2 ? short : label;
+}
+
 /** Every spelling of a line, 等 and 事务 at its end left off too: 国土资源气象. */
 function labelsOf({ editions, alsoWritten }: Form, line: LineId): readonly string[] {
   const labels = [
@@ -560,8 +566,7 @@ function labelsOf({ editions, alsoWritten }: Form, line: LineId): readonly strin
   ];
   const spelled = labels.flatMap((label) => [
     label,
-    // 一般 is said of anything.
-    label.replace(/(?<=..)(?:等事务|等|(?<=...)事务)$/, ''),
+    shortened(label),
     label.replaceAll('与', '和'),
     label.replaceAll('和', '与'),
   ]);
