@@ -70,7 +70,7 @@ export function bindClaims(
       const asOurs = { ...place, isUnsaid: true };
       const other = new SentenceReader(signs, sentence, said, null, asOurs);
       other.read();
-      const listed = listMark.test(signs.text.slice(start, stop)) ? near.headed : null;
+      const listed = markAt(signs, start) !== '' ? near.headed : null;
       if (other.claims.length > 0) {
         unsaid.push({ claims: other.claims, isNear: near.isNear, listed });
       }
@@ -159,9 +159,6 @@ class Nearness {
     this.sentence = endsParagraph ? null : isOurs || (this.sentence === true && !isOther);
   }
 }
-
-/** 1. or (1) or ●: how an item of a list begins. */
-const listMark = /^\s*(?:[●○■□◆◇▲△★☆►▶·•—–-]|[(]?\d{1,2}[)、.])/;
 
 /** A heading, or a name with its figure in a line, has no more signs. */
 const longestItem = 40;

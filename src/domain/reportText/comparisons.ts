@@ -10,6 +10,7 @@ import { wordsOf } from './frame';
 import { Lead } from './lead';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
+import { clauseAt } from './signs';
 import type { Token } from './token';
 import { comparers } from './words';
 
@@ -30,16 +31,8 @@ export interface Comparison {
  *
  * @param start where its sentence begins, in signs
  */
-export function isBaseOfOther(
-  { text }: Signs,
-  start: number,
-  lead: Lead,
-  number: Quantity,
-): boolean {
-  const from = Math.max(start, number.start - longestClause);
-  const before = /[^,;:。!?\n]*$/.exec(text.slice(from, number.start))?.[0] ?? '';
-  const rest = text.slice(number.end, number.end + longestClause);
-  const behind = /^[^,;:。!?\n]*/.exec(rest)?.[0] ?? '';
+export function isBaseOfOther(signs: Signs, start: number, lead: Lead, number: Quantity): boolean {
+  const { before, behind } = clauseAt(signs, number, start);
   // 与预算数 41528.12 万元相比 names a column of the tables, and nothing else.
   const isHeld = /^(?:但|而)?(?:与|同|和|较|比)/.test(before) && /相比|相较|比较/.test(behind);
   const isOfAll = lead.words('block').length > 0 || /部门预算|财政支出|公共财政/.test(before);
@@ -58,9 +51,6 @@ export function isBaseOfOther(
   const isBudget = lead.words('block').length > 0 || /部门预算|财政预算|一般预算/.test(before);
   return isBudget && (before.includes('从') || !isNamed);
 }
-
-/** Signs of a clause around a number. */
-const longestClause = 60;
 
 /** Names of figures that another may be held against. */
 const kinds = ['line', 'block', 'whole', 'measure', 'subject'] as const;

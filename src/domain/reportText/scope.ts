@@ -4,6 +4,7 @@ import { noFrame, wordsOf } from './frame';
 import type { Lead } from './lead';
 import type { Quantity } from './quantities';
 import type { Signs } from './signs';
+import { clauseAt } from './signs';
 import type { Token } from './token';
 import { changeStarts, spokenOf } from './words';
 
@@ -28,7 +29,7 @@ export function subjectStart({ text }: Signs, tokens: readonly Token[]): number 
  * perhaps of all that is spent. True where all that names the subject in front of a clause does so.
  */
 export function isOnlySpokenOf(
-  { text }: Signs,
+  signs: Signs,
   tokens: readonly Token[],
   clauseStart: number,
 ): boolean {
@@ -36,17 +37,12 @@ export function isOnlySpokenOf(
   return (
     named.length > 0 &&
     named.every(({ start, end }) => {
-      const near = text.slice(Math.max(0, start - longestClause), start);
-      const before = /[^,;:。!?\n]*$/.exec(near)?.[0] ?? '';
-      const behind = /^[^,;:。!?\n]*/.exec(text.slice(end, end + longestClause))?.[0] ?? '';
-      if (/\d/.test(before + behind) || text[end + behind.length] === ':') return false;
+      const { before, behind } = clauseAt(signs, { start, end });
+      if (/\d/.test(before + behind) || signs.text[end + behind.length] === ':') return false;
       return spokenOf.before.test(before) || spokenOf.behind.test(behind);
     })
   );
 }
-
-/** Signs of a clause on either side of what is bought. */
-const longestClause = 60;
 
 /** True where a sentence is no sentence, or one about something else as a whole. */
 export function isElsewhere(tokens: readonly Token[]): boolean {

@@ -58,6 +58,7 @@ import {
   topicOf,
 } from './scope';
 import type { Signs } from './signs';
+import { clauseAt } from './signs';
 import type { Token } from './token';
 import { doubtfulWords } from './plainWords';
 import {
@@ -407,11 +408,7 @@ export class SentenceReader {
     const isGrowth = isChange(this.signs, clause, quantity);
     const comparison = isOther ? null : comparisonOf(this.signs, clause, quantity);
     const said = this.signs.text.slice(this.clauseStart, quantity.start);
-    const near = this.signs.text.slice(
-      Math.max(this.place.start, quantity.start - longestClause),
-      quantity.start,
-    );
-    const inClause = /[^,;:。!?\n]*$/.exec(near)?.[0] ?? '';
+    const { before: inClause } = clauseAt(this.signs, quantity, this.place.start);
     const isCompared =
       !isGrowth && comparison === null && (comparedWith.test(said) || comparedRates.test(inClause));
     this.listen(clause, index, isOther, isCompared);
@@ -922,9 +919,6 @@ const noToken: Token = { kind: 'stop', ends: 'clause', start: -1, end: -1 };
 function wholeYear({ start, end }: Token): Token {
   return { kind: 'word', means: { kind: 'period', period: 'wholeYear' }, start, end };
 }
-
-/** Signs of a clause in front of a number. */
-const longestClause = 60;
 
 /** Where a frame's figures stand: a budget named without a line of it, or with the line before. */
 function placeIn({ line, block }: Frame): Place {

@@ -87,3 +87,20 @@ function hardLineEnds(text: string): ReadonlySet<number> {
   });
   return hard;
 }
+
+/** Signs of a clause on either side of a place that are looked at. */
+const longestClause = 60;
+
+/** What stands in front of a place in its clause, and behind it, not reaching back beyond `from`. */
+export function clauseAt(
+  { text }: Signs,
+  { start, end }: { readonly start: number; readonly end: number },
+  from = 0,
+): { readonly before: string; readonly behind: string } {
+  const near = text.slice(Math.max(from, start - longestClause), start);
+  const rest = text.slice(end, end + longestClause);
+  return {
+    before: /[^,;:。!?\n]*$/.exec(near)?.[0] ?? '',
+    behind: /^[^,;:。!?\n]*/.exec(rest)?.[0] ?? '',
+  };
+}
