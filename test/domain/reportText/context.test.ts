@@ -1,19 +1,5 @@
 /** How much of a text says that a figure is the tables', and what leaves it so: names, reasons, other places, official phrases. */
-import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
-import { checkReportText } from '../../../src/domain/reportText/checkReportText';
-import { viewReturns } from '../../../src/domain/returns/unitReturn';
-import { puyang } from '../forms';
-
-/** Each figure as text and verdict, or why it was not compared. */
-function told(text: string): string[] {
-  const workbook = puyang();
-  const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
-  if (unit === undefined) throw new Error('no return');
-  const { figures, unrecognised } = checkReportText(text, unit, 'annual');
-  return [...figures, ...unrecognised]
-    .sort((a, b) => a.start - b.start)
-    .map((one) => `${one.text} ${'verdict' in one ? one.verdict : one.reason}`);
-}
+import { told } from './told';
 
 test.each([
   // A kind of service that only the tables have says so alone.

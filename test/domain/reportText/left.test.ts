@@ -1,24 +1,6 @@
 /** What is said of the tables and is none of their figures is named, and not passed over; and what is told of it. */
-import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
-import { checkReportText } from '../../../src/domain/reportText/checkReportText';
-import { viewReturns } from '../../../src/domain/returns/unitReturn';
 import { checkedFigureMessage } from '../../../src/wording/reportText';
-import { puyang } from '../forms';
-
-function checked(text: string) {
-  const workbook = puyang();
-  const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
-  if (unit === undefined) throw new Error('no return');
-  return checkReportText(text, unit, 'annual');
-}
-
-/** Each figure as text and verdict, or why it was not compared. */
-function told(text: string): string[] {
-  const { figures, unrecognised } = checked(text);
-  return [...figures, ...unrecognised]
-    .sort((a, b) => a.start - b.start)
-    .map((one) => `${one.text} ${'verdict' in one ? one.verdict : one.reason}`);
-}
+import { checked, told } from './told';
 
 test.each([
   ['购买服务涉及教育、公共安全、金融三个领域，共 12 个项目。', ['12 个 sum']],

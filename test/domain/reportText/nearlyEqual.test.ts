@@ -1,15 +1,9 @@
 /** What is told of a figure that is not certain, and all but the one that its words name. */
-import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
-import { checkReportText } from '../../../src/domain/reportText/checkReportText';
-import { viewReturns } from '../../../src/domain/returns/unitReturn';
-import { puyang } from '../forms';
+import { checked } from './told';
 
 /** What is told of the one figure of a text, or why it was not compared. */
 function told(text: string): string {
-  const workbook = puyang();
-  const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
-  if (unit === undefined) throw new Error('no return');
-  const { figures, unrecognised } = checkReportText(text, unit, 'annual');
+  const { figures, unrecognised } = checked(text);
   const [one, ...others] = [...figures, ...unrecognised];
   if (one === undefined || others.length > 0) throw new Error('not one figure');
   if ('reason' in one) return one.reason;

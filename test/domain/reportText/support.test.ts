@@ -1,19 +1,5 @@
 /** What a figure that is equal, or what stands behind, says of the others of its sentence. */
-import { recogniseWorkbook } from '../../../src/domain/recognise/recogniseWorkbook';
-import { checkReportText } from '../../../src/domain/reportText/checkReportText';
-import { viewReturns } from '../../../src/domain/returns/unitReturn';
-import { puyang } from '../forms';
-
-/** Each figure as text and verdict, or why it was not compared. */
-function told(text: string): string[] {
-  const workbook = puyang();
-  const [unit] = viewReturns(recogniseWorkbook(workbook).returns, workbook);
-  if (unit === undefined) throw new Error('no return');
-  const { figures, unrecognised } = checkReportText(text, unit, 'annual');
-  return [...figures, ...unrecognised]
-    .sort((a, b) => a.start - b.start)
-    .map((one) => `${one.text} ${'verdict' in one ? one.verdict : one.reason}`);
-}
+import { told } from './told';
 
 test.each([
   // Behind the equal one.
