@@ -49,7 +49,8 @@ const texts = {
     unrecognised: '未核对',
     copyCorrected: '复制改正后的句子',
     goTo: (place: string) => `转到 ${place}`,
-    lookUp: '表本身有错误或这一处不能确定，请自行核对后改正。',
+    lookUp: '怎样改写不能断定，请自行核对后改正。',
+    tablesFirst: '表本身有错误，请先改正表，再改这一句。',
   },
   'en-US': {
     title: 'Report text',
@@ -101,7 +102,8 @@ const texts = {
     unrecognised: 'not compared',
     copyCorrected: 'Copy the corrected sentence',
     goTo: (place: string) => `Go to ${place}`,
-    lookUp: 'The tables have errors, or this is not certain: look it up before correcting.',
+    lookUp: 'How to write it is not certain: look it up before correcting.',
+    tablesFirst: 'The tables have errors: correct them first, then this sentence.',
   },
 } as const satisfies Readonly<Record<Language, object>>;
 

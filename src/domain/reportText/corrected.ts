@@ -3,7 +3,7 @@ import type { CheckedFigure } from './checkReportText';
 
 /**
  * The figure's own text with the table's value in it: `41,528.12 万元`. Null where it is not certain how
- * to write it: a numeral in Chinese signs, 余 or 约, an amount of two units, or several readings.
+ * to write it: an amount in Chinese numerals, 余 or 约, an amount of two units, or several readings.
  */
 export function correctedFigure({
   text,
@@ -15,12 +15,28 @@ export function correctedFigure({
 }: CheckedFigure): string | null {
   const isWrong = verdict === 'differs' || doubt?.kind === 'cutOff';
   if (!isWrong || others.length > 0 || claim.quantity.precision !== 'exact') return null;
+  if (table.startsWith('-')) return null;
+  const numeral = chineseNumeral.exec(text)?.[0];
+  if (numeral !== undefined) {
+    const isCount = /^\d{1,4}$/.test(table) && !/[万亿\d０-９]/.test(text);
+    return isCount ? text.replace(numeral, inNumerals(table)) : null;
+  }
   // Two numbers: 4 亿 1528.12 万元.
   const [found, ...more] = text.match(written) ?? [];
-  if (found === undefined || more.length > 0 || /[一二三四五六七八九十百千]/.test(text))
-    return null;
-  if (table.startsWith('-')) return null;
+  if (found === undefined || more.length > 0) return null;
   return text.replace(found, inStyleOf(found, table));
+}
+
+const chineseNumeral = /[零〇一二两三四五六七八九十百千]+/;
+
+/** 236 as 二百三十六, 12 as 十二, 1008 as 一千零八. */
+function inNumerals(count: string): string {
+  const spoken = Array.from(count, (digit, index) => {
+    const place = '十百千'[count.length - index - 2] ?? '';
+    return digit === '0' ? '零' : '零一二三四五六七八九'.charAt(Number(digit)) + place;
+  }).join('');
+  const short = spoken.replace(/零+/g, '零').replace(/^一十/, '十');
+  return short.length > 1 ? short.replace(/零$/, '') : short;
 }
 
 /** Digits, half or full width, with separators. */

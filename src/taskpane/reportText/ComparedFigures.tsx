@@ -61,6 +61,7 @@ export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresPro
               figure={figure}
               elsewhere={elsewhere}
               corrected={areTablesRight && !isOld ? correctedSentence(figure, figures) : null}
+              otherwise={areTablesRight ? words.lookUp : words.tablesFirst}
               onCopy={copy}
             />
           );
@@ -87,6 +88,7 @@ export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresPro
                   figure={figure}
                   elsewhere={elsewhere}
                   corrected={null}
+                  otherwise={null}
                   onCopy={copy}
                 />
               );
@@ -103,10 +105,13 @@ interface ComparedFigureProps {
   readonly elsewhere: UnitReturn | null;
   /** The sentence as it should be; null where that is not certain. */
   readonly corrected: string | null;
+  /** Said where nothing is offered. */
+  readonly otherwise: string | null;
   readonly onCopy: (text: string) => void;
 }
 
-function ComparedFigure({ figure, elsewhere, corrected, onCopy }: ComparedFigureProps) {
+function ComparedFigure(props: ComparedFigureProps) {
+  const { figure, elsewhere, corrected, otherwise, onCopy } = props;
   const styles = useReportTextStyles();
   const { language } = usePane();
   const words = reportTextTexts(language);
@@ -133,8 +138,8 @@ function ComparedFigure({ figure, elsewhere, corrected, onCopy }: ComparedFigure
             {words.copyCorrected}
           </Button>
         )}
-        {corrected === null && verdict !== 'agrees' ? (
-          <span className={styles.quiet}>{words.lookUp}</span>
+        {corrected === null && otherwise !== null ? (
+          <span className={styles.quiet}>{otherwise}</span>
         ) : null}
       </div>
     </li>
