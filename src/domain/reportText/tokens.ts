@@ -321,7 +321,7 @@ function officeAt(text: string, start: number): Token | null {
   const ending = officeEndings.find((word) => text.startsWith(word, start));
   if (ending === undefined || !/\p{Script=Han}/u.test(text[start - 1] ?? '')) return null;
   const end = start + ending.length;
-  const around = text.slice(Math.max(0, start - 3), end + 1);
+  const around = text.slice(Math.max(0, start - 3), end + 2);
   if (noOffices.some((word) => around.includes(word))) return null;
   return { kind: 'word', means: { kind: 'aside', reach: 'segment' }, start, end };
 }
