@@ -58,7 +58,7 @@ export class Understanding {
     this.doubtful = [
       ...placesOf(doubtfulWords, signs.text.slice(start, end), start),
       ...selectionsIn(signs.text.slice(start, end), start, tokens),
-    ];
+    ].filter((one) => !isPassed(one, tokens));
     this.unknown = [...found, ...this.doubtful].sort((a, b) => a.start - b.start);
   }
 
@@ -203,6 +203,11 @@ function selectionsIn(text: string, from: number, tokens: readonly Token[]): rea
     const number = behind.findIndex(({ kind }) => kind === 'quantity');
     return wordsOf(behind.slice(0, Math.max(0, number)), 'line').length === 0;
   });
+}
+
+/** True in a clause or a word that is there to say nothing: 依据各县区上报的汇总表. */
+function isPassed({ start, end }: Unknown, tokens: readonly Token[]): boolean {
+  return wordsOf(tokens, 'nothing').some((token) => token.start <= start && end <= token.end);
 }
 
 /** Where words first stand in a text that begins at a place. */

@@ -15,6 +15,9 @@ const beginsParagraph =
   /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|[—\-*•●○■□◆◇▲△★☆►▶·])/;
 /** A line shorter than this is not broken because the page is narrow. */
 const leastBroken = 15;
+/** A numbered line that ends so is a heading, whatever its length. */
+const endsHeading =
+  /(?:情况|概况|工作|做法|成效|成绩|问题|打算|建议|措施|举措|安排|分析|说明|特点|经验|计划|思路|数据|规模|结构|来源|进展|亮点|困难|不足|方向|统计|执行|预算)$/;
 /** A line of a table. */
 const hasCells = /[\t|｜│]/;
 /** 政府购买服务预算：41528.12 万元 in a line of its own. */
@@ -64,20 +67,31 @@ function withPlainNumerals(text: string): string {
   );
 }
 
+/** A numbered line without a comma that is shorter than this part of the widest one is not broken. */
+const shortHeading = 0.6;
+/** Lines that are looked at for the widest. */
+const mostLines = 2_000;
+
 /** Line ends that end a paragraph; others only break a line, as a narrow page or its end does. */
 function hardLineEnds(text: string): ReadonlySet<number> {
   const hard = new Set<number>();
   const lines = [...text.matchAll(/[^\r\n\u2029]*(?:\r\n|[\r\n\u2029]|$)/g)]
     .map((match) => ({ line: match[0], start: match.index }))
     .filter(({ line }) => line.trim() !== '');
+  const widest = Math.max(0, ...lines.slice(0, mostLines).map(({ line }) => line.trim().length));
   lines.forEach(({ line, start }, index) => {
     const next = lines[index + 1]?.line;
     const bare = line.trim();
+    const isHeading =
+      beginsParagraph.test(bare) &&
+      !/[，,；;]/.test(bare) &&
+      (endsHeading.test(bare) || bare.length < widest * shortHeading);
     const isParted =
       next !== undefined && endsInNumber.test(bare) && beginsWithUnit.test(next.trim());
     const isBroken =
       next !== undefined &&
       (isParted || bare.length >= leastBroken) &&
+      !isHeading &&
       !endsSentence.test(bare) &&
       !hasCells.test(line) &&
       !hasCells.test(next) &&

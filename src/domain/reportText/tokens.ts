@@ -1,5 +1,6 @@
 /** What does a report's text say, word by word? Words of the table, numbers, years, and the stops between. */
 import type { FormSet } from '../forms/form';
+import { introductionEnd, tokensOfIntroduction } from './introductions';
 import { readQuantity } from './quantities';
 import { referentAt } from './referents';
 import type { Signs } from './signs';
@@ -63,7 +64,18 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
   let at = 0;
   /** The end of an exception whose beginning has been read. */
   let closing: Token | null = null;
+  const isLine = (said: string) => namesLine(said, dictionary);
+  let introduction: Introduced | null = null;
   while (at < text.length) {
+    if (introduction !== null && at >= introduction.end) {
+      const { start, end, index } = introduction;
+      tokens.push(...tokensOfIntroduction(text, tokens.splice(index), start, end));
+      introduction = null;
+    }
+    if (introduction === null && at === clauseStart) {
+      const end = introductionEnd(text, at, own, isLine);
+      if (end !== null) introduction = { start: at, end, index: tokens.length };
+    }
     if (closing !== null && closing.start < at) closing = null;
     const exception: readonly Token[] = closing === null ? exceptionAt(text, at, dictionary) : [];
     const [opening] = exception;
@@ -104,6 +116,22 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
     if (beginsClause) clauseStart = at;
   }
   return tokens;
+}
+
+/** A clause that says nothing of which figure follows, from one of the tokens on. */
+interface Introduced {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+}
+
+/** 根据教育部的意见 may say of which line the figures are. */
+function namesLine(said: string, dictionary: Dictionary): boolean {
+  return Array.from(said).some((sign, at) =>
+    (dictionary.get(sign) ?? []).some(
+      ([word, { kind }]) => kind === 'line' && word.length > 1 && said.startsWith(word, at),
+    ),
+  );
 }
 
 function isExample(means: Meaning): boolean {

@@ -5,6 +5,7 @@
 import { Understanding } from './certainty';
 import type { TableTime } from './frame';
 import { wordsOf } from './frame';
+import { isOfProcedure } from './introductions';
 import type { Passage } from './openings';
 import { Openings, isOwnWhole } from './openings';
 import type { TopicSaid } from './sections';
@@ -77,7 +78,8 @@ export class Topics {
     const { tokens, start, end } = passage;
     const numbering = this.sentences === 0 ? numberingOf(this.signs.text.slice(start, end)) : null;
     if (numbering !== null) this.sections.enter(numbering, nothingSaid);
-    const opened = this.openings.opens(passage);
+    const said = this.signs.text.slice(start + (numbering?.length ?? 0), end);
+    const opened = /^各/.test(said) && isOfProcedure(said) ? null : this.openings.opens(passage);
     if (opened === 'whole') this.sections.leaveLoose();
     const before = this.paragraph;
     if (opened !== null) this.paragraph = { ...before, topic: opened };
@@ -139,7 +141,9 @@ export class Topics {
       );
       if (isOurs) return 'ours';
     }
-    return understanding.isKnown(start, end) ? null : 'unclear';
+    const says =
+      understanding.isKnown(start, end) || isOfProcedure(this.signs.text.slice(start, end));
+    return says ? null : 'unclear';
   }
 
   private clauseStart(place: number, start: number): number {

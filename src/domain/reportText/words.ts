@@ -481,7 +481,7 @@ export const ofMore = /部门|财政|政府(?!性基金|购买)|单位|预算支
 
 /** Behind these a line's label is no line: 教育局, 金融机构, 基本公共服务均等化. */
 export const noLineBefore: readonly string[] = list(`
-      局 厅 委 部门 机构 系统 体系 均等化 水平 质量 能力 事业 改革 工作 培训 宣传 中心
+      局 厅 委 部门 机构 系统 体系 均等化 需求 供给 标准 清单 保障 普惠 可及 短板 设施 网络 资源 水平 质量 能力 事业 改革 工作 培训 宣传 中心
       公司 集团 学院 单位 人员 网 设施 目录 主管 基金 资金管理 平台 基地
     `);
 
@@ -529,7 +529,7 @@ export const noOffices: readonly string[] = list(`
 export const placeEndings: readonly string[] = list('县 区 市 镇 乡 旗 州 街道');
 /** 全县, 我区: the unit's own; 城市, 地区: no place. */
 export const noPlaces =
-  /^[省市县区州旗镇乡]{0,3}$|^(?:全|我|本|各|整个|各级各|城|地|社|辖|园|片|山|小|都|超|上)[县区市镇乡旗州]$|^(?:在|是|为|即|这是|就是|对|从)?(?:全|我|本)[省市县区州旗镇乡]$|城市$|地区$|社区$|园区$|辖区$/;
+  /^[省市县区州旗镇乡]{0,3}$|^(?:全|我|本|各|整个|各级各|城|地|社|辖|园|片|山|小|都|超|上)[县区市镇乡旗州]$|^(?:在|是|为|即|这是|就是|对|从)?(?:全|我|本)[省市县区州旗镇乡]$|城市$|地区$|社区$|园区$|辖区$|[由于为和及与经在向对各据到至的][省市县区州旗镇乡]$/;
 
 /** What may stand between a name and its figure: 预算资金共计 …, 执行数达到了 …. */
 export const smallWords =
