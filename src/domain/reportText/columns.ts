@@ -63,6 +63,7 @@ export function columnsOfAmount(
     return nearest === undefined && isDirect && follows ? columnsBefore(before) : null;
   }
   if (nearest === undefined) return budgetOfRate(lead) ?? columnsBefore(before);
+  if (isSpent(lead, nearest)) return firm('executed', 'budgeted');
   const measures = measuresAround(lead, nearest);
   // 教育支出, 一般公共预算支出: the label's own 支出, or the column.
   const isLabelled =
@@ -75,6 +76,17 @@ export function columnsOfAmount(
   const isOfMore = !amounts.includes('executed') && lead.words('subject').length === 0;
   return { measures: either, isFirm: !(isOfMore && before.isBehindNumber) };
 }
+
+/** 累计执行政府购买服务预算 40790.51 万元: what was spent of it, or it. */
+function isSpent(lead: Lead, nearest: WordToken<'measure'>): boolean {
+  const spent = lead.words('measure').at(-2);
+  if (spent?.means.measures.join() !== 'executed' || spent.start < lead.clauseStart) return false;
+  const between = lead.signs.text.slice(spent.end, nearest.start);
+  return nearest.means.measures.join() === 'budgeted' && boughtOnly.test(between);
+}
+
+const boughtOnly =
+  /^了?(?:[全我][省市县区])?(?:政府)?(?:向社会力量)?购买(?:公共)?服务的?(?:项目|资金|年度)?$/;
 
 /** 购买服务支出由预算安排：教育 …: a clause in front that names several columns leaves open which is meant. */
 function measuresAround(lead: Lead, nearest: WordToken<'measure'>): readonly Measure[] {

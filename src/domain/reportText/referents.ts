@@ -9,6 +9,14 @@ export function referentAt(text: string, start: number, before: readonly Token[]
   const which = referents.findIndex((word) => text.startsWith(word, start));
   const word = one ?? referents[which];
   if (word === undefined) return null;
+  // 教育购买服务执行 …，占该领域预算的 98%: of its own, which is spoken of anyway.
+  const isOwn =
+    one !== undefined &&
+    /占(?:到)?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:购买服务|政府购买服务)?(?:年度|全年|年初)?预算/.test(
+      text.slice(start + word.length, start + word.length + 12),
+    );
+  if (isOwn) return { kind: 'word', means: { kind: 'nothing' }, start, end: start + word.length };
   const named = one === undefined ? namedPair(before)?.[which] : namedLine(before);
   const means = named ?? { kind: 'aside' as const, reach: 'segment' as const };
   return { kind: 'word', means, start, end: start + word.length };

@@ -339,11 +339,23 @@ export class SentenceReader {
     // 政府性基金主要用于教育，总规模 …: of either.
     if (goesTo.test(said) && wordsOf(this.words.filter(own), 'line').length === 1)
       this.doubt(stop.end);
-    if (!reaches.test(said)) return;
+    if (!reaches.test(said) || this.isListBehind(stop)) return;
     const isOfAll = wordsOf(this.words.filter(own), 'whole').length > 0;
     const isLine = (token: Token) => wordsOf([token], 'line').length > 0;
     this.words = this.words.filter((token) => !own(token) || !isLine(token));
     if (!isOfAll) this.doubt(stop.end);
+  }
+
+  /** …，预算分别为 …: the names are given numbers, as many as there are. */
+  private isListBehind(stop: Token): boolean {
+    const next = this.tokens.indexOf(stop) + 1;
+    const number = this.tokens.findIndex(({ kind }, at) => at >= next && kind === 'quantity');
+    if (number < 0) return false;
+    const between = this.tokens.slice(next, number);
+    const names = wordsOf(between, 'line').length + wordsOf(between, 'block').length;
+    const lines = wordsOf(this.words, 'line').filter(({ start }) => start >= this.clauseStart);
+    const isEach = wordsOf(between, 'each').length > 0 && names === 0;
+    return isEach && this.listing.kindsFrom(number).length === lines.length;
   }
 
   private bracket({ opens, start, end }: Extract<Token, { kind: 'bracket' }>): void {

@@ -86,6 +86,7 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       opening ??
       stopAt(text, at) ??
       (at === clauseStart ? otherPlaceAt(text, at, own) : null) ??
+      inclusionAt(text, at) ??
       timeAt(text, at) ??
       referentAt(text, at, tokens) ??
       sumAt(text, at, dictionary) ??
@@ -132,6 +133,19 @@ function namesLine(said: string, dictionary: Dictionary): boolean {
       ([word, { kind }]) => kind === 'line' && word.length > 1 && said.startsWith(word, at),
     ),
   );
+}
+
+/** 全市（含县区）: all of it, said once more. */
+const inclusion =
+  /(?:含|包含|包括)[^()\d,;。]{0,16}(?:县|区|市|乡|镇|街道|本级|单位)[)]?[^()\d,;。]{0,8}(?=\))/uy;
+
+function inclusionAt(text: string, start: number): Token | null {
+  if (text[start - 1] !== '(') return null;
+  const isOfAll = /[全我][省市县区州旗]\($/.test(text.slice(Math.max(0, start - 3), start));
+  inclusion.lastIndex = start;
+  const said = isOfAll ? inclusion.exec(text)?.[0] : undefined;
+  if (said === undefined) return null;
+  return { kind: 'word', means: { kind: 'nothing' }, start, end: start + said.length };
 }
 
 function isExample(means: Meaning): boolean {
@@ -186,7 +200,7 @@ function otherPlaceAt(text: string, at: number, own: string): Token | null {
   if (name === undefined || isOwnPlace.test(name) || own.includes(bare)) return null;
   // 虽然濮阳市
   if (own.includes(name.slice(-shortestPlace)) && name.length > shortestPlace) return null;
-  if (noPlaces.test(bare)) return null;
+  if (noPlaces.test(bare) || /本级[及和与]/.test(bare)) return null;
   return {
     kind: 'word',
     means: { kind: 'aside', reach: 'segment' },
