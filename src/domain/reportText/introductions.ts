@@ -3,6 +3,7 @@
  * which figure follows. One table of how such clauses begin and end.
  */
 import type { Token } from './token';
+import { remarkWords } from './plainWords';
 import { list } from './words';
 
 /** A clause that begins with one word and ends with another; `closes` empty: with any. */
@@ -123,14 +124,58 @@ const trainings = /(?:专题|业务)?培训(?:班|会)?|(?:业务|财会)骨干/
 /** Who leads the work, and the work that is done for all services alike. */
 const leaders =
   /^(?:(?:为|按照|根据|接到|收到|在统计)[^,]*,|\d{4}年[^,]{0,2},?|加强组织领导,[^。]*。)?(?:省财政厅|省政府办公厅|省政府|市财政局|县财政局|区财政局|财政局|财政部门|我局|本局|各级财政部门|各购买主体|各预算单位|各部门|各县区|各单位|购买主体|此项工作)/;
-const procedures =
-  /主体责任|组织领导|工作机制|监督机制|规章制度|管理制度|信息公开|政府采购网|承接主体|履约管理|全过程监管|全过程管理|绩效评价|工作方案|改革方案|实施意见|管理办法|指导性目录|通知|文件|牵头作用|责任|业务科室|专人|分管领导|安排部署|专题会议/;
+
+/** Offices, documents and means of the work, which say nothing of a service where only the work is spoken of. */
+const official = list(`
+  党组 党委 党中央 中央 国务院 编办 人大 政协 省厅 市厅 综合处 综合科 采购科 政府采购科 采购办 国库科 业务科室 相关科室 科室 办公室 领导小组
+  监督管理科 监督管理办公室 采购监督管理科 采购监督管理办公室 财政厅 财政局 财政部门 财政系统 财政所 财政 县区 各县区 市直各 县直各 区直各 省直各 直属 所辖 市本级 县本级 区本级
+  乡镇 预算单位 购买主体 主管部门 部门 单位 会员 文件 会议 常务会议 工作会议 全会 习近平 新时代 十九届 二十届 四中 三中 二中 五中 六中 法律 法规 政府采购
+  采购 采购管理 预算 部门预算 预算管理 预算执行 执行 支出 项目 资金 国库 支付 合同 凭证 信息平台 平台 系统 统计系统 信息统计 体制 财税
+  服务型 减税降费 收入 增速 放缓 债务 承受 响应 通力 密切 大胆 深入人心 履行 活动 汇总表 不完全 逐一 逐户 多层次 多方式 县 市 省 区
+  政府购买服务 购买服务 政府向社会力量购买服务 政府购买 统计 填报 上报 报送 编制 录入 核实 核对 汇总 审核 接到 收到 转发 召开 布置 组织 动员 协调 配合 协作
+  承接主体 履约 监管 全过程 绩效 信息公开 公开 公告 采购网 政府采购网 责任 主体责任 压实 分管领导 分管 领导 经办 经办人员 人员 专人 业务 业务骨干 骨干
+  专题 培训班 指标 含义 讲解 真实 完整 准确 可靠 及时 实事求是 把关 表表相符 账表相符 勾稽 关系 无误 存疑 退回 重报 副局长 局长 组长 成员 成员单位
+  培育 规范 购买结果 购买活动 方案 名单 时限 口径 到人 贵厅 贵局 贵处 调研 论证 公众 宣传 引导 编制 国家 认识 下发后 行动 迅速 本地 实际 财政部 民政部 市场监管总局 督查 督导 第三季度 各市 市县 两级 国办发 市委市政府 市政府 县政府 区政府 县委县政府 能力 需要 职能 政府职能 转变 提升 公共服务 目标 这一 统一思想 提高认识 上下 过 编制情况 部门职责 职责 数据 资料 台账 清册 花钱 问效 层层 自查 自核 审核人 我市 我县 我区 濮阳 全市 全县 全区 编 办
+`);
+
+/** What a principle, a document or a date says is no part of the clause. */
+const passed =
+  /《[^》]*(?:购买|采购法|预算法|目录|统计|会计法)[^》]*》(?:\([^()]*\))?|“[^”]*”(?=的?(?:原则|要求|思路|理念|方针|总要求|目标|部署|建设|工作思路))|\p{Script=Han}{2,6}[〔[(]\d{4}[〕\])]\d+号|\([^()\d]*[〔[]\d{4}[〕\]]\d+号\)/gu;
+
+/** True where every word of a clause or a sentence is one of the work as such. */
+function isOfWork(said: string): boolean {
+  // 经县区汇总: of these alone.
+  const isOfBelow = /县区|乡镇|区县|街道/.test(said) && !/部门|单位|市直|县直|财政/.test(said);
+  if (domainsInTitle(said) || isOfBelow) return false;
+  const rest = said.replace(passed, ' ').replace(datesAndNumbers, ' ');
+  return (rest.match(/[\p{Script=Han}A-Za-z\d]+/gu) ?? []).every(isMadeOfWords);
+}
+
+const known: ReadonlySet<string> = new Set([...official, ...remarkWords]);
+const longestWord = Math.max(...Array.from(known, ({ length }) => length));
+
+/** True where a piece of text can be parted into known words, in whatever way. */
+function isMadeOfWords(piece: string): boolean {
+  const isReached = [true];
+  for (let end = 1; end <= piece.length; end += 1) {
+    isReached[end] = false;
+    for (let start = Math.max(0, end - longestWord); start < end; start += 1) {
+      if (isReached[start] === true && known.has(piece.slice(start, end))) isReached[end] = true;
+    }
+  }
+  return isReached[piece.length] === true;
+}
+
+/** 《关于推进养老服务的意见》 is of one service. */
+function domainsInTitle(said: string): boolean {
+  return (said.match(/《[^》]*》/g) ?? []).some((title) => domains.test(title));
+}
 
 /** True where a sentence without a figure says how the tables were drawn up, or how all the work is led, and nothing of a service. */
 export function isOfProcedure(said: string): boolean {
-  const isOfService = domains.test(said.replace(trainings, ''));
-  const isOfWork = compiling.test(said) || (leaders.test(said) && procedures.test(said));
-  return isOfWork && !isOfService && !/\d/.test(said.replace(datesAndNumbers, ''));
+  if (/\d/.test(said.replace(datesAndNumbers, ''))) return false;
+  if (leaders.test(said) && isOfWork(said)) return true;
+  return compiling.test(said) && !domains.test(said.replace(trainings, ''));
 }
 
 /**
@@ -138,12 +183,7 @@ export function isOfProcedure(said: string): boolean {
  *
  * @param own what names the reporting unit's own place
  */
-export function introductionEnd(
-  text: string,
-  start: number,
-  own: string,
-  isLine: (said: string) => boolean,
-): number | null {
+export function introductionEnd(text: string, start: number, own: string): number | null {
   const said = clauseFrom(text, start);
   if (said === null || said.length < shortest) return null;
   const lead = leadOf(said, own);
@@ -154,8 +194,9 @@ export function introductionEnd(
       (closes.length === 0 || closes.some((word) => said.endsWith(word)))
     );
   });
-  if (!fits || domains.test(said) || /\d/.test(said.replace(datesAndNumbers, ''))) return null;
-  return isLine(said) ? null : start + said.length;
+  // 按照预算数据: by which column.
+  if (!fits || /(?:预算|执行|决算|支出)(?:数|情况|统计)/.test(said)) return null;
+  return isOfWork(said.slice(lead)) ? start + said.length : null;
 }
 
 /** Signs in front of its first word: 我们, or the own place. */

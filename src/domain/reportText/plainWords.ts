@@ -114,13 +114,14 @@ const phrasing: readonly string[] = list(`
 /** Any of them, the longest that fits. */
 export const attachedPattern = anyOf(plainWords);
 export const plainPattern = anyOf([...plainWords, ...degrees]);
-export const remarkPattern = anyOf([
+export const remarkWords: readonly string[] = [
   ...plainWords,
   ...degrees,
   ...remarks,
   ...rhetoric,
   ...phrasing,
-]);
+];
+export const remarkPattern = anyOf(remarkWords);
 
 function anyOf(words: readonly string[]): RegExp {
   return new RegExp([...new Set(words)].sort((a, b) => b.length - a.length).join('|'), 'gu');
@@ -135,7 +136,7 @@ export const noFigures =
  * only begun, what is somebody's own.
  */
 export const doubtfulWords: readonly string[] = list(`
-  目录内 向社会组织购买 超预算执行的 超预算的 超预算项目 调整预算 预算调整 调整后 变更后 追加后 到位 我局负责 本局负责 我局承办 我局牵头实施 其余领域 其余各领域 其余各类 其余项目
+  新增项目中 新增的项目 新增项目共 续签项目 目录内 向社会组织购买 超预算执行的 超预算的 超预算项目 调整预算 预算调整 调整后 变更后 追加后 到位 我局负责 本局负责 我局承办 我局牵头实施 其余领域 其余各领域 其余各类 其余项目
   其他各领域 不含 不包括 不包含 剔除 扣除 除外
   同口径 可比口径 可比因素 考虑 除去 因素
   申报 申请 拟报 上报 审核通过 通过审核 通过评审 启动 落地 推出 开工 完工 办结 局牵头 委牵头 牵头实施 牵头统计 牵头的 牵头负责 牵头开展 牵头组织 牵头购买 归口 负责实施 承接

@@ -15,7 +15,9 @@ const beginsParagraph =
   /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|[—\-*•●○■□◆◇▲△★☆►▶·])/;
 /** A line shorter than this is not broken because the page is narrow. */
 const leastBroken = 15;
-/** A numbered line that ends so is a heading, whatever its length. */
+/** A line without a comma that ends so is a title, whatever its length. */
+const endsTitle = /(?:报告|总结|汇报|说明|通报|简报|公告|材料|情况|分析|总结\)|报告\)|汇报\))$/;
+/** A numbered line that ends so is a heading. */
 const endsHeading =
   /(?:情况|概况|工作|做法|成效|成绩|问题|打算|建议|措施|举措|安排|分析|说明|特点|经验|计划|思路|数据|规模|结构|来源|进展|亮点|困难|不足|方向|统计|执行|预算)$/;
 /** A line of a table. */
@@ -67,8 +69,10 @@ function withPlainNumerals(text: string): string {
   );
 }
 
-/** A numbered line without a comma that is shorter than this part of the widest one is not broken. */
-const shortHeading = 0.6;
+/** A line without a comma that is shorter than this part of the widest one is not broken; */
+const shortLine = 0.6;
+/** one in front of an empty line that is shorter than this part. */
+const fullLine = 0.85;
 /** Lines that are looked at for the widest. */
 const mostLines = 2_000;
 
@@ -76,22 +80,25 @@ const mostLines = 2_000;
 function hardLineEnds(text: string): ReadonlySet<number> {
   const hard = new Set<number>();
   const lines = [...text.matchAll(/[^\r\n\u2029]*(?:\r\n|[\r\n\u2029]|$)/g)]
-    .map((match) => ({ line: match[0], start: match.index }))
+    .map((match, index) => ({ line: match[0], start: match.index, index }))
     .filter(({ line }) => line.trim() !== '');
   const widest = Math.max(0, ...lines.slice(0, mostLines).map(({ line }) => line.trim().length));
-  lines.forEach(({ line, start }, index) => {
+  lines.forEach(({ line, start, index: at }, index) => {
     const next = lines[index + 1]?.line;
     const bare = line.trim();
+    const isApart = (lines[index + 1]?.index ?? at) > at + 1;
+    const isShort = bare.length < widest * (isApart ? fullLine : shortLine);
+    const isBare = !/[，,；;]/.test(bare);
     const isHeading =
-      beginsParagraph.test(bare) &&
-      !/[，,；;]/.test(bare) &&
-      (endsHeading.test(bare) || bare.length < widest * shortHeading);
+      isBare &&
+      (isShort || endsTitle.test(bare) || (beginsParagraph.test(bare) && endsHeading.test(bare)));
     const isParted =
       next !== undefined && endsInNumber.test(bare) && beginsWithUnit.test(next.trim());
     const isBroken =
       next !== undefined &&
       (isParted || bare.length >= leastBroken) &&
       !isHeading &&
+      !(isApart && isShort) &&
       !endsSentence.test(bare) &&
       !hasCells.test(line) &&
       !hasCells.test(next) &&

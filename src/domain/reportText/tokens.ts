@@ -64,7 +64,6 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
   let at = 0;
   /** The end of an exception whose beginning has been read. */
   let closing: Token | null = null;
-  const isLine = (said: string) => namesLine(said, dictionary);
   let introduction: Introduced | null = null;
   while (at < text.length) {
     if (introduction !== null && at >= introduction.end) {
@@ -73,7 +72,7 @@ export function readTokens(signs: Signs, forms: FormSet, own: string): readonly 
       introduction = null;
     }
     if (introduction === null && at === clauseStart) {
-      const end = introductionEnd(text, at, own, isLine);
+      const end = introductionEnd(text, at, own);
       if (end !== null) introduction = { start: at, end, index: tokens.length };
     }
     if (closing !== null && closing.start < at) closing = null;
@@ -124,15 +123,6 @@ interface Introduced {
   readonly start: number;
   readonly end: number;
   readonly index: number;
-}
-
-/** 根据教育部的意见 may say of which line the figures are. */
-function namesLine(said: string, dictionary: Dictionary): boolean {
-  return Array.from(said).some((sign, at) =>
-    (dictionary.get(sign) ?? []).some(
-      ([word, { kind }]) => kind === 'line' && word.length > 1 && said.startsWith(word, at),
-    ),
-  );
 }
 
 /** 全市（含县区）: all of it, said once more. */
