@@ -36,6 +36,9 @@ export interface SaidBefore {
   readonly isBehindChange: boolean;
 }
 
+/** What was planned. */
+export const planned: Columns = { measures: ['budgeted'], isFirm: true };
+
 const firm = (...measures: readonly Measure[]): Columns => ({ measures, isFirm: true });
 
 /** The column of an amount that its lead names, the nearest; the ones before where only lines or budgets are. */
@@ -149,6 +152,17 @@ export function isColumnOfLast(tokens: readonly Token[], index: number, lead: Le
   return /^[、和及与,]$/.test(lead.signs.text.slice(column.end, tokens[index]?.start));
 }
 
+/** 一般公共预算 35956.49 万元，执行 35051.16 万元: what was spent follows, so that the first is what was planned. */
+export function isSpentNext(tokens: readonly Token[], index: number): boolean {
+  const [stop, next] = tokens.slice(index + 1, index + 3);
+  const isClause = stop?.kind === 'stop' && stop.ends === 'clause';
+  return isClause && next?.kind === 'word' && isColumn(next, 'executed');
+}
+
+function isColumn({ means }: Extract<Token, { kind: 'word' }>, column: Measure): boolean {
+  return means.kind === 'measure' && means.measures.join() === column;
+}
+
 /** 41528.12 万元的政府购买服务预算, 40790.51 万元购买服务资金已执行: what the number describes. */
 function describedBehind(text: string, tokens: readonly Token[], index: number) {
   const number = tokens[index];
@@ -231,7 +245,7 @@ export function countsProjects(
   before: SaidBefore,
 ): boolean {
   const rest = lead.signs.text.slice(end, end + 10);
-  if (/^(?:政府购买服务|购买服务)?项目/.test(rest)) return true;
+  if (/^(?:政府购买服务|购买服务|服务)?项目/.test(rest)) return true;
   // 涉及单位 86 个
   if (/(?:单位|部门)(?:为|有|共|达|共有|共计)?$/.test(lead.signs.text.slice(start - 4, start)))
     return false;
@@ -258,9 +272,14 @@ export function countsProjects(
   );
 }
 
+/** 涉及单位 86 个, 出台制度 12 项: of something else. */
+const otherCounted =
+  /(?:单位|部门|县区|乡镇|机构|主体|企业|组织|人员|文件|制度|办法|合同|岗位|领域|种类|类别|品目|目录)(?:为|有|共|达|共有|共计|达到|数)?$/;
+
 /** 购买服务累计 236 个: most likely of projects. */
 export function countsServices(lead: Lead, { start }: Quantity): boolean {
   const subject = lead.last('subject');
+  if (otherCounted.test(lead.signs.text.slice(Math.max(0, start - 6), start))) return false;
   if (lead.words('measure').length > 0) return false;
   if (subject !== undefined) return lead.isReached(subject.end, start);
   // 购买服务预算 41528.12 万元，共 236 个

@@ -104,7 +104,10 @@ function sharesOf(place: Place, { part, whole, block }: Extract<Ratio, { kind: '
       // 教育执行 693.92 万元，占预算的 …: of its own, or of all.
       const ofAll: NamedFigure = { ...wholeLine, block: 'total', measure: of };
       if (place.line !== 'total' || place.block !== 'total')
-        rates.push({ kind: 'executionRate', part: { ...place, measure }, whole: ofAll });
+        rates.push(
+          { kind: 'executionRate', part: { ...place, measure }, whole: ofAll },
+          { kind: 'share', part: { ...place, measure: of }, whole: ofAll },
+        );
       return rates;
     }
     if (place.line === 'total' && (place.block === 'total' || block !== null)) return [];

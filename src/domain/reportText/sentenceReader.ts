@@ -17,6 +17,8 @@ import {
   basisOf,
   columnBehind,
   isColumnOfLast,
+  isSpentNext,
+  planned,
   columnOfAll,
   columnsBefore,
   columnsOfAmount,
@@ -814,6 +816,18 @@ export class SentenceReader {
     before: SaidBefore,
   ): Columns | null {
     if (item !== undefined && lead.words('measure').length === 0) return columnsBefore(before);
+    const isNamed = lead.words('line').length + lead.words('block').length > 0;
+    // 执行 …，其中一般公共预算 …，政府性基金预算 …，执行率 …: of what the segment has named.
+    const isFirst = !this.tokens
+      .slice(0, index)
+      .some(({ kind, start }) => kind === 'quantity' && start >= this.segmentStart);
+    if (
+      isNamed &&
+      (isFirst || before.amounts.length === 0) &&
+      lead.words('measure').length === 0 &&
+      isSpentNext(this.tokens, index)
+    )
+      return columnsOfAmount(lead, quantity, before) === null ? null : planned;
     const named = columnsOfAmount(lead, quantity, before);
     const behind = columnBehind(this.signs, this.tokens, index);
     if (behind !== null && isColumnOfLast(this.tokens, index, lead)) return behind;

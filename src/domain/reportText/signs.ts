@@ -48,7 +48,9 @@ export function readSigns(text: string): Signs {
       offsets.push(at);
       continue;
     }
-    if (/\s/u.test(sign) || withoutHidden(sign) === '') continue;
+    // ￥41528.12 万元
+    const isMark = /[¥￥]/.test(sign) && /^\s*[\d０-９]/.test(text.slice(at + 1, at + 3));
+    if (isMark || /\s/u.test(sign) || withoutHidden(sign) === '') continue;
     const plain = sign.normalize('NFKC');
     signs.push(plain.length === 1 ? plain : sign);
     offsets.push(at);

@@ -350,7 +350,7 @@ export const wordRows: readonly WordRow[] = [
     means: aside('segment'),
     words: list(`
       转为购买服务 转为政府购买服务 指导性目录中 目录中 从目录看 修订政府购买服务指导性目录 修订指导性目录 目录共 目录分为 目录包括 目录设
-      市本级 县本级 区本级 省本级 本级 市级 县级 区级 省级 市直 县直 区直 省直 县区 各县
+      市本级 县本级 区本级 省本级 市级 县级 区级 省级 市直 县直 区直 省直 县区 各县
       各区 县（区） 县(区) 县(市、区) 县(市区) 县市区 市县区 乡镇 镇级 乡级 街道 某 该项目 该市 该省 该州 该地 邻市 邻县 邻区 周边 外地 外市 外县 外省 兄弟市 兄弟县 兄弟县市 兄弟地市 该县 该区 该局 该镇 该单位 该公司
       该中心 财政收入 财政支出 财政总支出 财政总收入 民生支出
     `),
@@ -452,7 +452,9 @@ export const otherStages: readonly {
 }[] = [
   {
     measure: 'budgeted',
-    words: list('追加 追减 调增 调减 调整后 调整数 预算调整 年中 变更后 自筹 自行筹措'),
+    words: list(
+      '审减 核减 送审 报审 审定数 追加 追减 调增 调减 调整后 调整数 预算调整 年中 变更后 自筹 自行筹措',
+    ),
   },
   { measure: 'executed', words: list('未支付 未付 待支付 未拨付 待拨付 年底前 年底之前 年内将') },
 ];
@@ -466,9 +468,10 @@ export const comparers: ReadonlyMap<string, 1 | -1 | null> = new Map([
 
 /** What stands in front of what is bought, or behind, where it is done or furthered and not counted. */
 export const spokenOf = {
-  before: /(?:推进|推行|推广|推动|开展|实施|随着|深化|规范|做好|加大|扩大|通过)(?:了)?$|同时$/,
+  before:
+    /(?:推进|推行|推广|推动|开展|实施|随着|深化|规范|做好|加大|扩大|通过|出台|印发|制定|制订|修订|发布|下发|转发|建立|健全|完善|加强|强化|改进)(?:了)?$|同时$/,
   behind:
-    /^(?:工作|改革|范围|规模|质量|水平|制度|机制|力度)?的?(?:还|仍|较|偏|不|同时|深入|不断|持续|稳步|逐步|有序|有力|进一步|推进|促进|提升|扩大|深化)|^工作(?:推进|开展)?中?$/,
+    /^(?:指导性?)?(?:目录|管理|办法|意见|实施|方案|条例|细则|通知|规定|监管|信息|平台|系统|绩效|培训|宣传)|^(?:工作|改革|范围|规模|质量|水平|制度|机制|力度)?的?(?:还|仍|较|偏|不|同时|深入|不断|持续|稳步|逐步|有序|有力|进一步|推进|促进|提升|扩大|深化)|^工作(?:推进|开展)?中?$/,
 };
 
 /** 支出进度较序时进度快 25%: compared with something, whatever it is. */
@@ -549,7 +552,7 @@ export const smallWords =
 /** Behind a count these say that it counts projects, or that nothing else is counted. */
 export const countFollowers: readonly string[] = list(`
   之多 中
-      项目 政府购买服务项目 购买服务项目 悉数 有所 略有 略 明显 大幅 小幅 居 位居 排 列 分布 涉及 来自 来源 由 用于 进入 纳入 列入 得到 覆盖 实现 已 均 都 全部 和 及 与 占 增 减 的项目 采取 采用
+      服务项目 编报 编入 使用 项目 政府购买服务项目 购买服务项目 悉数 有所 略有 略 明显 大幅 小幅 居 位居 排 列 分布 涉及 来自 来源 由 用于 进入 纳入 列入 得到 覆盖 实现 已 均 都 全部 和 及 与 占 增 减 的项目 采取 采用
     `);
 
 /** Words by what they say, the labels of a set of forms among them. */
