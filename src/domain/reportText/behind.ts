@@ -14,7 +14,8 @@ export interface NameBehind {
 /** What the number may be called again in between: 3 个购买服务项目属于教育. */
 const called = ['measure', 'subject'] as const;
 
-const ofBudget = /^(?:资金|经费)?的?(?:为|是|来自|来源于|属于?|出自|由)$/;
+const ofBudget =
+  /^(?:资金|经费)?的?(?:为|是|来自|来源于|属于?|出自|由|使用|动用|利用|纳入|列入|列支于)$/;
 const ofLine =
   /^(?:资金|经费)?的?(?:均|都|主要)?(?:用于|用在|用到|投向|投给|投入到?|安排给|安排在|集中在|集中于|属于?|归属于?|分布在|分布于)$/;
 /** Behind the name of a line nothing else is named: 教育、公共安全 are several. */

@@ -93,7 +93,25 @@ function numberAt(signs: Signs, at: number): PlainNumber | null {
   if (numeral === undefined || numeral.length > longestNumber) return null;
   // 超千万元 is a mark to be passed, and no figure.
   if (!/[一二两三四五六七八九十]/.test(numeral)) return null;
-  return chineseNumber(numeral, at);
+  const plain = chineseNumber(numeral, at);
+  return plain === null ? null : withDecimals(signs.text, plain);
+}
+
+const spokenDecimals = /点([零〇一二三四五六七八九]{1,6})/y;
+
+/** 四点一五, 四万零七百九十点五一. */
+function withDecimals(text: string, number: PlainNumber): PlainNumber {
+  spokenDecimals.lastIndex = number.end;
+  const [said, decimals = ''] = spokenDecimals.exec(text) ?? [];
+  if (said === undefined) return number;
+  const digits = Array.from(decimals.replaceAll('〇', '零'), (sign) => chineseDigits.indexOf(sign));
+  const whole = number.digits * 10n ** BigInt(number.scale);
+  return {
+    digits: digits.reduce((sum, digit) => sum * 10n + BigInt(digit), whole),
+    decimals: digits.length,
+    scale: 0,
+    end: number.end + said.length,
+  };
 }
 
 /** A comma parts digits only where it is written close to them, and as wide as they are. */

@@ -264,7 +264,12 @@ function wordAt(
     if (word === bareAll.word && !bareAll.before.test(text.slice(end, end + 5))) continue;
     if (word === bareRate.word && !bareRate.before.test(text.slice(end, end + 12))) continue;
     if (word === bareEach.word && !bareEach.before.test(text.slice(end, end + 4))) continue;
-    return { kind: 'word', means, start, end };
+    // 政府性基金预算数: the column is named, too.
+    const hasColumn =
+      means.kind === 'block' &&
+      word.endsWith('预算') &&
+      /^数(?![据量目字])/.test(text.slice(end, end + 2));
+    return { kind: 'word', means, start, end: hasColumn ? end - 2 : end };
   }
   return null;
 }

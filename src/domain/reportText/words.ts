@@ -123,7 +123,7 @@ export const wordRows: readonly WordRow[] = [
       预算 预算资金 预算金额 预算总额 预算总金额 预算规模 总预算 预算总数 年初预算
       年初预算安排 年度预算 全年预算 全年预算数 年度预算数 支出预算 预算安排 安排预算 安排
       预算批复 批复预算 纳入预算 编制预算 预算编制 调整预算 预算额 安排资金 批复金额 批复资金
-      预算总额度 预算额度 预算总量 预算资金量 预算资金总量 预算总投入 预算投入 预算数额 落实预算
+      预算总额度 预算额度 预算总量 预算资金量 预算资金总量 预算总投入 预算投入 预算数额 落实预算 预算款 预算经费
       全口径预算 下达预算 预算下达 预算总盘子 盘子 总盘子
     `),
   },
@@ -536,7 +536,7 @@ export const placeLeads =
 
 /** Words that end alike and are no other office. */
 export const noOffices: readonly string[] = list(`
-      财政局 财政厅 我局 本局 我厅 本厅 我委 本委 我中心 本中心 我院 本院 我校 本校 格局 布局 大局 全局 结局 为中心 中心工作 中心任务 中心环节 政府购买服务中心工作 市委 县委 省委 区委 党委 委托 委员 城乡社区
+      财政局 财政厅 我局 本局 我厅 本厅 我委 本委 我中心 本中心 我院 本院 我校 本校 格局 布局 大局 全局 结局 为中心 局党组 局党委 局领导 局务会 中心工作 中心任务 中心环节 政府购买服务中心工作 市委 县委 省委 区委 党委 委托 委员 城乡社区
     `);
 
 /** A clause that begins with the name of such a place speaks of that place, unless it is the unit's own. */
