@@ -154,10 +154,16 @@ export function isColumnOfLast(tokens: readonly Token[], index: number, lead: Le
 
 /** 一般公共预算 35956.49 万元，执行 35051.16 万元: what was spent follows, so that the first is what was planned. */
 export function isSpentNext(tokens: readonly Token[], index: number): boolean {
-  const [stop, next] = tokens.slice(index + 1, index + 3);
+  const [stop, next, number] = tokens.slice(index + 1, index + 4);
   const isClause = stop?.kind === 'stop' && stop.ends === 'clause';
-  return isClause && next?.kind === 'word' && isColumn(next, 'executed');
+  if (!isClause || next?.kind !== 'word' || !isColumn(next, 'executed')) return false;
+  const isNumber =
+    number?.kind === 'quantity' || (number?.kind === 'word' && number.means.kind === 'precision');
+  return isNumber && next.start - stop.end <= longestAdverb;
 }
+
+/** 已, 实际, 全年. */
+const longestAdverb = 2;
 
 function isColumn({ means }: Extract<Token, { kind: 'word' }>, column: Measure): boolean {
   return means.kind === 'measure' && means.measures.join() === column;

@@ -404,6 +404,7 @@ export class SentenceReader {
     if (isOfAllNamed(lead, number)) return;
     const before = this.saidBefore();
     const toldBefore = this.told();
+    const namedBefore = this.nameBehind;
     this.lastItem = null;
     const isHead = this.lastEnd < this.segmentStart;
     if (isHead) this.listing.expect(this.namedBehind(index));
@@ -441,7 +442,8 @@ export class SentenceReader {
     if (!isNext && !isGrowth) this.isBehindListed = false;
     if (quantity.kind === 'amount') this.open = opened;
     if (comparison !== null) this.bindComparison(quantity, lead, comparison);
-    else this.frame = this.isOfSeveral ? noFrame : lead.frameAfter(this.frame);
+    else if (this.nameBehind === namedBefore)
+      this.frame = this.isOfSeveral ? noFrame : lead.frameAfter(this.frame);
     // 由上年的 200 个增加到 236 个: the first is understood, too.
     const isNew = isGrowth && countsNew(this.signs, clause, quantity);
     this.isBehindOtherCount ||= isNew && quantity.kind === 'count';
