@@ -4,6 +4,7 @@
  */
 import type { Token } from './token';
 import { remarkWords } from './plainWords';
+import { WordSet } from './wordSet';
 import { list } from './words';
 
 /** A clause that begins with one word and ends with another; `closes` empty: with any. */
@@ -153,23 +154,10 @@ function isOfWork(said: string): boolean {
   const isOfBelow = /县区|乡镇|区县|街道/.test(said) && !/部门|单位|市直|县直|财政/.test(said);
   if (domainsInTitle(said) || isOfBelow) return false;
   const rest = said.replace(passed, ' ').replace(datesAndNumbers, ' ');
-  return (rest.match(/[\p{Script=Han}A-Za-z\d]+/gu) ?? []).every(isMadeOfWords);
+  return (rest.match(/[\p{Script=Han}A-Za-z\d]+/gu) ?? []).every((piece) => known.makes(piece));
 }
 
-const known: ReadonlySet<string> = new Set([...official, ...remarkWords]);
-const longestWord = Math.max(...Array.from(known, ({ length }) => length));
-
-/** True where a piece of text can be parted into known words, in whatever way. */
-function isMadeOfWords(piece: string): boolean {
-  const isReached = [true];
-  for (let end = 1; end <= piece.length; end += 1) {
-    isReached[end] = false;
-    for (let start = Math.max(0, end - longestWord); start < end; start += 1) {
-      if (isReached[start] === true && known.has(piece.slice(start, end))) isReached[end] = true;
-    }
-  }
-  return isReached[piece.length] === true;
-}
+const known = new WordSet([...official, ...remarkWords]);
 
 /** 《关于推进养老服务的意见》 is of one service. */
 function domainsInTitle(said: string): boolean {
