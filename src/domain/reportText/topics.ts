@@ -16,6 +16,9 @@ import type { Token } from './token';
 /** A heading has no more signs. */
 const longestHeading = 40;
 
+const otherOffice =
+  /(?:来自|由|经|据|在|与)((?![各全本我])\p{Script=Han}{2,4}?[县区市镇乡])(?:财政局|财政所|人民政府|管委会)/u;
+
 /** What the sentences of a paragraph have said so far; `whole`: one of them begins with 全市. */
 type ParagraphSaid = Pick<TopicSaid, 'time'> & { readonly topic: TopicSaid['topic'] | 'whole' };
 
@@ -141,9 +144,17 @@ export class Topics {
       );
       if (isOurs) return 'ours';
     }
+    if (this.namesOtherOffice(start, end)) return 'unclear';
     const says =
       understanding.isKnown(start, end) || isOfProcedure(this.signs.text.slice(start, end));
     return says ? null : 'unclear';
+  }
+
+  /** 以下数据来自示范区财政局: of another place. */
+  private namesOtherOffice(start: number, end: number): boolean {
+    const said = this.signs.text.slice(start, end);
+    const [, place = ''] = otherOffice.exec(said) ?? [];
+    return place !== '' && !this.own.includes(place);
   }
 
   private clauseStart(place: number, start: number): number {

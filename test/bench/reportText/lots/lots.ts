@@ -24,6 +24,9 @@ import { twentyEighth } from './twentyEighth';
 import { twentyFifth } from './twentyFifth';
 import { twentyFirst } from './twentyFirst';
 import { twentyFourth } from './twentyFourth';
+import { twentyNinth } from './twentyNinth';
+import { thirtieth } from './thirtieth';
+import { thirtyFirst } from './thirtyFirst';
 import { twentySecond } from './twentySecond';
 import { twentySeventh } from './twentySeventh';
 import { twentySixth } from './twentySixth';
@@ -58,6 +61,9 @@ export const lots = {
   twentySixth,
   twentySeventh,
   twentyEighth,
+  twentyNinth,
+  thirtieth,
+  thirtyFirst,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;

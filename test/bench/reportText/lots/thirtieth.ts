@@ -1,0 +1,28 @@
+/**
+ * The plain ways in which clerks quote the tables, with what they put in front of the figures and behind them: every
+ * second clause has an introduction, every third something behind it. Distractors are passages about a part, and figures
+ * beside the tables.
+ */
+import { behind } from './clauses/behind';
+import { lineClaims, wholeClaims } from './clauses/claims';
+import { introductions } from './clauses/introductions';
+import { beside, distractor, restricted } from './clauses/others';
+import type { Third } from './dealt';
+import type { Phrase } from './phrase';
+
+const claims = [...wholeClaims, ...lineClaims].map((clause, at): Phrase => {
+  const front = at % 2 === 0 ? introductions[(at * 7) % introductions.length] : undefined;
+  const back = at % 3 === 0 ? behind[(at * 5) % behind.length] : undefined;
+  const text = `${front ?? ''}${clause}${back ?? '。'}`;
+  return /\{(?:\w\.)?f\}/.test(text) ? { text, rounds: ['annual'] } : { text };
+});
+
+const distractors = [...beside, ...restricted].map(distractor);
+
+function third(rest: number): Third {
+  const own = <Item>(items: readonly Item[]) => items.filter((_, at) => at % 3 === rest);
+  return { claims: own(claims), distractors: own(distractors) };
+}
+
+/** Every third phrase. */
+export const thirtieth: readonly [Third, Third, Third] = [third(0), third(1), third(2)];
