@@ -152,8 +152,9 @@ export function unitName(unit: FigurePlace['unit'], language: Language): string 
   return language === 'zh-CN' ? currencyUnitTitles[unit] : englishUnits[unit];
 }
 
-/** An amount with its unit: 3 万元, 3 (CNY 10,000). */
+/** An amount with its unit: 3 万元, 3 (CNY 10,000), 1 project. */
 export function measuredIn(figure: string, unit: FigurePlace['unit'], language: Language): string {
+  if (unit === 'project' && language === 'en-US' && figure === '1') return '1 project';
   const name = unitName(unit, language);
   return language === 'zh-CN' || unit === 'project' ? `${figure} ${name}` : `${figure} (${name})`;
 }
