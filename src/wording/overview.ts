@@ -2,7 +2,7 @@
 import type { Amount } from '../domain/amount';
 import { formatAmount, roundToPlace } from '../domain/amount';
 import type { CurrencyUnit, FormId } from '../domain/forms/terms';
-import type { OverviewTable } from '../domain/overview/overview';
+import type { OverviewGroup, OverviewTable } from '../domain/overview/overview';
 import { groupDigits } from './language';
 import type { Language } from './language';
 import { formName, measuredIn } from './terms';
@@ -24,6 +24,11 @@ const texts = {
     shownExecuted: '执行',
     shownRate: (rate: string) => `(${rate})`,
     executedWithRate: '执行数（执行率）',
+    negative: (figure: string) => `${figure}（负数）`,
+    fullBar: {
+      total: (figure: string) => `整条＝合计 ${figure}`,
+      line: (figure: string) => `整条＝最大一项 ${figure}`,
+    },
     none: '—',
     blankLines: (count: number) => `另有 ${count} 行没有填数。`,
     differs: '各部分的预算数之和与合计行不符，占比之和不是 100%；以校验结果为准。',
@@ -49,6 +54,11 @@ const texts = {
     shownExecuted: 'executed',
     shownRate: (rate: string) => `(${rate})`,
     executedWithRate: 'Executed (rate)',
+    negative: (figure: string) => `${figure} (negative)`,
+    fullBar: {
+      total: (figure: string) => `full bar = total, ${figure}`,
+      line: (figure: string) => `full bar = largest, ${figure}`,
+    },
     none: '—',
     blankLines: (count: number) =>
       count === 1 ? 'One more line reports nothing.' : `${count} more lines report nothing.`,
@@ -89,19 +99,30 @@ export function overviewAmount(amount: Amount | null, unit: CurrencyUnit): strin
   return amount === null ? '—' : groupDigits(formatAmount(roundToPlace(amount, places[unit])));
 }
 
-/** 236 个 · 预算 41,528.12 万元 · 执行 40,790.51 (98.22%) */
-export function overviewTotal({ total, currencyUnit }: OverviewTable, language: Language): string {
+/** What a bar over the whole width stands for: 整条＝最大一项 9,370; empty where no bar is drawn. */
+export function fullBar(
+  { largest, largestOf }: OverviewGroup,
+  unit: CurrencyUnit,
+  language: Language,
+): string {
+  return largest === 0n ? '' : texts[language].fullBar[largestOf](overviewAmount(largest, unit));
+}
+
+/** The whole, part by part: 236 个, 预算 41,528.12 万元, 执行 40,790.51 (98.22%). */
+export function overviewTotal(
+  { total, currencyUnit }: OverviewTable,
+  language: Language,
+): readonly string[] {
   const words = texts[language];
   const { projectCount, budgeted, executed, rate } = total;
   const budget = measuredIn(overviewAmount(budgeted, currencyUnit), currencyUnit, language);
   const parts = [
     measuredIn(overviewAmount(projectCount, currencyUnit), 'project', language),
-    // No line breaks between a figure and what it is.
-    `${words.shownBudgeted}\u00A0${budget}`,
+    `${words.shownBudgeted} ${budget}`,
   ];
   if (executed !== null) {
     const share = rate === null ? '' : ` ${words.shownRate(tracedPercentage(rate))}`;
-    parts.push(`${words.shownExecuted}\u00A0${overviewAmount(executed, currencyUnit)}${share}`);
+    parts.push(`${words.shownExecuted} ${overviewAmount(executed, currencyUnit)}${share}`);
   }
-  return parts.join(' · ');
+  return parts;
 }

@@ -125,6 +125,25 @@ test.each(['zh', 'en'])(
   },
 );
 
+test.each(['zh', 'en'])(
+  'no figure of the overview’s head is parted from its name, %s',
+  async (language) => {
+    await tab.setViewportSize({ width: 320, height });
+    await show(`scene=overview&lang=${language}`);
+    await tab.waitForSelector('body[data-scene=ready]');
+    await tab.waitForSelector('table');
+    const parts = await tab.evaluate(() => {
+      const head = document.querySelector('table')?.closest('section')?.firstElementChild;
+      return [...(head?.firstElementChild?.querySelectorAll('span') ?? [])].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return range.getClientRects().length;
+      });
+    });
+    expect(parts).toEqual([1, 1, 1]);
+  },
+);
+
 test('the filter opens in sight, however far the list is scrolled', async () => {
   await tab.setViewportSize({ width: 350, height });
   await show('scene=morning&lang=zh');

@@ -35,6 +35,8 @@ export interface OverviewGroup {
   readonly lines: readonly OverviewLine[];
   /** The amount that a whole bar stands for; zero where there is nothing to draw. */
   readonly largest: Amount;
+  /** Whose amount that is: the whole table's, or the largest line's. */
+  readonly largestOf: 'total' | 'line';
 }
 
 /** One table. */
@@ -42,7 +44,7 @@ export interface OverviewTable {
   readonly form: FormId;
   readonly currencyUnit: CurrencyUnit;
   readonly total: OverviewLine;
-  /** In the order of the header; a whole bar is the whole table. */
+  /** In the order of the header; a whole bar is the whole table, unless one budget states more. */
   readonly budgets: OverviewGroup;
   /** By budget, the largest first; those without any figure are left out. A whole bar is the largest. */
   readonly lines: OverviewGroup;
@@ -132,8 +134,8 @@ function overviewOfTable(
     form,
     currencyUnit,
     total: totalLine,
-    budgets: { lines: budgets, largest: largestOf([totalLine, ...budgets]) },
-    lines: { lines, largest: largestOf(lines) },
+    budgets: budgetsBeside(totalLine, budgets),
+    lines: { lines, largest: largestOf(lines), largestOf: 'line' },
     blankLines: sources.length - filled.length,
     sum: sumOf(
       [
@@ -143,6 +145,12 @@ function overviewOfTable(
       total.read('total', 'budgeted'),
     ),
   };
+}
+
+function budgetsBeside(total: OverviewLine, budgets: readonly OverviewLine[]): OverviewGroup {
+  const largest = largestOf([total, ...budgets]);
+  const isTotal = largest === largestOf([total]);
+  return { lines: budgets, largest, largestOf: isTotal ? 'total' : 'line' };
 }
 
 function largestOf(lines: readonly OverviewLine[]): Amount {
@@ -211,8 +219,8 @@ function addedUp(amounts: readonly (Amount | null)[]): Amount | null {
   return sum;
 }
 
-/** How long a bar is, of the longest, from 0 to 100; below zero nothing is drawn. */
-export function barLength(amount: Amount | null, largest: Amount): number {
-  if (amount === null || amount <= 0n || largest <= 0n) return 0;
-  return Number((absolute(amount) * 10_000n) / largest) / 100;
+/** How long a bar is, of the longest, from 0 to 100; null where none is drawn: for nothing, and for less. */
+export function barLength(amount: Amount | null, largest: Amount): number | null {
+  if (amount === null || amount <= 0n || largest <= 0n) return null;
+  return Number((amount * 10_000n) / largest) / 100;
 }

@@ -44,7 +44,9 @@ test('kinds of service by budget, with both budgets and the whole', () => {
   ]);
   expect(read(kinds.total)).toEqual(['合计', '236', '41528.1184', '40790.5084', 9822, 10_000]);
   expect(kinds.budgets.largest).toBe(kinds.total.budgeted);
+  expect(kinds.budgets.largestOf).toBe('total');
   expect(kinds.lines.largest).toBe(kinds.lines.lines[0]?.budgeted);
+  expect(kinds.lines.largestOf).toBe('line');
   expect(kinds.sum).toBe('whole');
   expect(kinds.lines.lines[0]?.place).toMatchObject({ sheet: '统计表2', cell: 'K5' });
 });
@@ -74,13 +76,23 @@ test('without a total there are no shares; where the lines do not come to it, th
   expect(only(overview({ K24: 41528.11 }), 'table1').sum).toBe('whole');
 });
 
-test('a budget of nothing has no rate, and what is below nothing no bar', () => {
+test('a budget that states more than the whole is itself the longest bar, and is not called the total', () => {
+  const { budgets, total } = only(overview({ C24: 50_000 }), 'table1');
+  expect(budgets.largestOf).toBe('line');
+  expect(budgets.largest).toBe(budgets.lines[0]?.budgeted);
+  expect(budgets.largest > (total.budgeted ?? 0n)).toBe(true);
+});
+
+test('what is nothing or below has no bar; the least amount above it has one', () => {
   const areas = only(overview({ K8: -5, L8: 3 }), 'table1');
   const line = areas.lines.lines.find(({ place }) => place?.cell === 'K8');
   expect(line).toMatchObject({ rate: null });
   expect(line?.share).toBeLessThan(0);
-  expect(barLength(line?.budgeted ?? null, areas.lines.largest)).toBe(0);
+  expect(barLength(line?.budgeted ?? null, areas.lines.largest)).toBeNull();
+  expect(barLength(0n, areas.lines.largest)).toBeNull();
+  expect(barLength(1n, areas.lines.largest)).toBe(0);
   expect(barLength(areas.lines.largest, areas.lines.largest)).toBe(100);
   expect(barLength(areas.lines.largest / 4n, areas.lines.largest)).toBeCloseTo(25, 1);
-  expect(barLength(null, areas.lines.largest)).toBe(0);
+  expect(barLength(null, areas.lines.largest)).toBeNull();
+  expect(barLength(5n, 0n)).toBeNull();
 });

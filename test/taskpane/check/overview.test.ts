@@ -30,9 +30,7 @@ test('it is folded, and shows both budgets and the lines by their budget', async
   const pane = await checkedPane('puyang-2019.xlsx');
   expect(pane.view.queryByRole('table')).toBeNull();
   await pane.press('看一眼');
-  expect(pane.shown().replaceAll('\u00A0', ' ')).toContain(
-    '236 个 · 预算 41,528.12 万元 · 执行 40,790.51 (98.22%)',
-  );
+  expect(pane.shown()).toContain('236 个 · 预算 41,528.12 万元 · 执行 40,790.51 (98.22%)');
   expect(rows(pane, /两本预算/)).toEqual([
     ['名称', '占预算合计', '项目数', '预算数', '执行数', '执行率'],
     ['一般公共预算', '86.58%', '222 个', '35,956.49', '35,051.16', '(97.48%)'],
@@ -57,6 +55,39 @@ test('bars are as long as their amounts', async () => {
     Math.round(Number.parseFloat(bar.style.width)),
   );
   expect(widths.slice(0, 4)).toEqual([100, 99, 57, 53]);
+});
+
+test('each group says what its longest bar stands for', async () => {
+  const pane = await unfolded();
+  const scales = ['两本预算', /按服务领域/, /按服务种类/].map((name) => {
+    const caption = pane.view.getByRole('table', { name }).querySelector('caption');
+    return caption?.querySelector('[aria-hidden]')?.textContent;
+  });
+  expect(scales).toEqual([
+    '整条＝合计 41,528.12',
+    '整条＝最大一项 9,370',
+    '整条＝最大一项 19,321.76',
+  ]);
+});
+
+test('nothing has no bar, the least amount has one, and a negative one is said to be so', async () => {
+  const pane = await unfolded({
+    '统计表1!K8': '-5',
+    '统计表1!L8': '0',
+    '统计表1!K9': '0.14',
+    '统计表1!L9': '-0.14',
+  });
+  const row = (name: string) => {
+    const table = pane.view.getByRole('table', { name: /按服务领域/ });
+    const found = within(table).getByRole('rowheader', { name }).closest('tr');
+    const bars = [...(found?.querySelectorAll('[data-bar]') ?? [])];
+    return [...bars.map((bar) => bar.getAttribute('data-bar')), found?.textContent];
+  };
+  expect(row('教育')).toEqual([expect.stringContaining('预算 -5（负数）执行 0')]);
+  expect(row('科学技术')).toEqual([
+    'budgeted',
+    expect.stringContaining('预算 0.14执行 -0.14（负数）'),
+  ]);
 });
 
 test('a name leads to the cell of its budget', async () => {

@@ -277,6 +277,20 @@ const scenes: Readonly<Record<string, Scene>> = {
       await unfold('看一眼', 'At a glance');
     },
   },
+  overviewBelow: {
+    sheets: pair({
+      '统计表1!K5': -3275.3,
+      '统计表1!L7': -2600,
+      '统计表1!K9': 0.14,
+      '统计表1!L9': 0.14,
+      '统计表1!K10': 0,
+      '统计表1!L10': 0,
+    }),
+    act: async (pane) => {
+      await pane.control.check();
+      await unfold('看一眼', 'At a glance');
+    },
+  },
   tied: { sheets: pair({ '统计表1!C8': 700.45, '统计表1!K8': 700.45 }), act: check },
   selected: {
     sheets: pair(slip),

@@ -1,5 +1,6 @@
 /** The overview drawn: both budgets, then each table's lines, as tables whose rows carry bars. */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { OverviewTable } from '../../../domain/overview/overview';
 import { overviewTexts, overviewTitle, overviewTotal } from '../../../wording/overview';
 import { usePane } from '../../PaneContext';
@@ -8,6 +9,8 @@ import { BarKey, OverviewBars } from './OverviewBars';
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   total: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  // Each figure stays beside its name, unless the pane is narrower than both.
+  part: { display: 'inline-block', maxWidth: '100%', wordBreak: 'keep-all' },
   quiet: { color: tokens.colorNeutralForeground2 },
   head: {
     display: 'flex',
@@ -28,7 +31,11 @@ export function OverviewView({ tables }: { readonly tables: readonly OverviewTab
     <section className={styles.all} aria-label={words.title}>
       <div className={styles.head}>
         <Text size={300} weight="semibold" className={styles.total}>
-          {overviewTotal(first, language)}
+          {overviewTotal(first, language).map((part, at, parts) => (
+            <Fragment key={at}>
+              <span className={styles.part}>{at < parts.length - 1 ? `${part} ·` : part}</span>{' '}
+            </Fragment>
+          ))}
         </Text>
         <BarKey />
       </div>
