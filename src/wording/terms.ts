@@ -202,15 +202,24 @@ export function differingName(place: FigurePlace, beside: FigurePlace, language:
 }
 
 function figureNames(place: FigurePlace, language: Language): readonly string[] {
-  const chinese = language === 'zh-CN';
-  const line = place.line === '' ? (chinese ? '（无名称的行）' : '(unnamed line)') : place.line;
+  const measure = measureName(place.measure, language);
+  const block = blockName(place.block, language);
+  const { line } = place;
   // 合计 is the name of a line and of a block: where both meet, each says which it is.
-  const isCorner = chinese && place.block === 'total' && /(?:合计|总计|共计)$/.test(line);
-  return [
-    isCorner ? `${line}行` : line,
-    isCorner ? '合计栏' : blockName(place.block, language),
-    measureName(place.measure, language),
-  ];
+  const isTotal = place.block === 'total';
+  if (language === 'zh-CN') {
+    if (line === '') return ['（无名称的行）', block, measure];
+    const isCorner = isTotal && /(?:合计|总计|共计)$/.test(line);
+    return isCorner ? [`${line}行`, '合计栏', measure] : [line, block, measure];
+  }
+  if (line === '') return ['(unnamed line)', block, measure];
+  if (!isPlainTotal(line)) return [line, block, measure];
+  return isTotal ? ['total line', 'both budgets', measure] : ['total', block, measure];
+}
+
+/** A total line that names nothing else: 合 计. Lines of the form keep the names that stand in the sheet. */
+function isPlainTotal(label: string): boolean {
+  return /^(?:合计|总计|共计)$/.test(label.replace(/\s/g, ''));
 }
 
 /** A cell that is to be written, as a message names it: a figure, or 填报单位（A2）. */
