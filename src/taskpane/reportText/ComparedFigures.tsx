@@ -1,5 +1,6 @@
 /** The figures of a report in their sentences: those that differ first, those that agree folded. */
 import { Button, Text, mergeClasses } from '@fluentui/react-components';
+import type { Ref } from 'react';
 import type {
   CheckedFigure,
   PlaceInSentence,
@@ -25,9 +26,11 @@ interface ComparedFiguresProps {
   readonly compared: ComparedText;
   /** Whether the tables' own check finds no error. */
   readonly areTablesRight: boolean;
+  /** Where the sum of it all stands. */
+  readonly heading: Ref<HTMLDivElement>;
 }
 
-export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresProps) {
+export function ComparedFigures({ compared, areTablesRight, heading }: ComparedFiguresProps) {
   const styles = useReportTextStyles();
   const { language } = usePane();
   const { check } = usePaneState();
@@ -47,9 +50,13 @@ export function ComparedFigures({ compared, areTablesRight }: ComparedFiguresPro
           {words.old}
         </Text>
       ) : null}
-      <Text size={200} weight="semibold" role="status">
-        {figures.length === 0 ? words.noFigure : words.summary(figures.length, unrecognised.length)}
-      </Text>
+      <div ref={heading} className={styles.summary}>
+        <Text size={200} weight="semibold" role="status">
+          {figures.length === 0
+            ? words.noFigure
+            : words.summary(figures.length, unrecognised.length)}
+        </Text>
+      </div>
       {said}
       <PagedRows
         indices={[...told.keys()]}

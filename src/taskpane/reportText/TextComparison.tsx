@@ -11,6 +11,7 @@ import { usePane } from '../PaneContext';
 import { ComparedFigures } from './ComparedFigures';
 import { reportTextOf } from './ReportTextControl';
 import { useReportTextStyles } from './reportTextStyles';
+import { useOutcomeInSight } from './useOutcomeInSight';
 
 /** What a report's file is called; what is in it is told by its bytes. */
 const endings = '.docx,.txt';
@@ -22,6 +23,7 @@ export function TextComparison({ areTablesRight }: { readonly areTablesRight: bo
   const state = useSyncExternalStore(reportText.subscribe, reportText.get);
   const { pasted, file, reading, fault, compared } = state;
   const words = reportTextTexts(language);
+  const { outcome, show } = useOutcomeInSight();
   const hasText = file !== null || pasted.trim() !== '';
   return (
     <section className={styles.part} aria-label={words.check}>
@@ -49,7 +51,10 @@ export function TextComparison({ areTablesRight }: { readonly areTablesRight: bo
           appearance="primary"
           size="small"
           disabledFocusable={!hasText}
-          onClick={reportText.compare}
+          onClick={() => {
+            reportText.compare();
+            show();
+          }}
         >
           {words.checkText}
         </Button>
@@ -59,7 +64,7 @@ export function TextComparison({ areTablesRight }: { readonly areTablesRight: bo
           size="small"
           endings={endings}
           onFiles={([chosen]) => {
-            if (chosen !== undefined) void reportText.readFile(chosen);
+            if (chosen !== undefined) void reportText.readFile(chosen).then(show);
           }}
         />
         {hasText ? (
@@ -74,16 +79,18 @@ export function TextComparison({ areTablesRight }: { readonly areTablesRight: bo
         </Text>
       )}
       {fault === null ? null : (
-        <Text size={200} role="alert" className={styles.danger}>
-          {visibleText(
-            isFileFault(fault)
-              ? reportFaultMessage(fault, language)
-              : hostFaultMessage(fault, language),
-          )}
-        </Text>
+        <div ref={outcome}>
+          <Text size={200} role="alert" className={styles.danger}>
+            {visibleText(
+              isFileFault(fault)
+                ? reportFaultMessage(fault, language)
+                : hostFaultMessage(fault, language),
+            )}
+          </Text>
+        </div>
       )}
       {compared === null ? null : (
-        <ComparedFigures compared={compared} areTablesRight={areTablesRight} />
+        <ComparedFigures compared={compared} areTablesRight={areTablesRight} heading={outcome} />
       )}
     </section>
   );

@@ -10,6 +10,8 @@ export const useReportTextStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   heading: { margin: 0 },
+  // Brought into sight together with the beginning of what it sums up.
+  summary: { scrollMarginTop: tokens.spacingVerticalM, scrollMarginBottom: '160px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   danger: { color: tokens.colorStatusDangerForeground3 },

@@ -124,6 +124,69 @@ test('where the tables have errors nothing is corrected by a click, and that is 
   expect(pane.view.queryByRole('button', { name: '复制改正后的句子' })).toBeNull();
 });
 
+/** What is scrolled into sight, and how, while something is done. */
+async function broughtInSight(
+  pane: MemoryPane,
+  motion: 'reduced' | 'usual',
+  work: () => Promise<void>,
+): Promise<[string, unknown][]> {
+  const seen: [string, unknown][] = [];
+  const kind = Object.getPrototypeOf(pane.page.document.createElement('div')) as object;
+  Reflect.set(kind, 'scrollIntoView', function (this: Element, how: unknown) {
+    seen.push([this.textContent, how]);
+  });
+  Reflect.set(pane.page, 'matchMedia', () => ({ matches: motion === 'reduced' }));
+  try {
+    await work();
+  } finally {
+    Reflect.deleteProperty(kind, 'scrollIntoView');
+    Reflect.deleteProperty(pane.page, 'matchMedia');
+  }
+  return seen;
+}
+
+test('what became of a text is brought into sight when it was asked for, and only then', async () => {
+  const pane = await opened();
+  const found = '引用统计表的数 4 个';
+  const gently = { block: 'nearest', behavior: 'smooth' };
+  const atOnce = { block: 'nearest', behavior: 'auto' };
+  expect(await broughtInSight(pane, 'usual', () => compare(pane, report))).toEqual([
+    [found, gently],
+  ]);
+  expect(pane.page.document.activeElement?.textContent).toBe('核对');
+  expect(await broughtInSight(pane, 'reduced', () => pane.press('核对'))).toEqual([
+    [found, atOnce],
+  ]);
+
+  // Coming back to it moves nothing.
+  const again = await broughtInSight(pane, 'usual', async () => {
+    for (const page of ['check', 'submit'] as const) {
+      await pane.after(() => {
+        pane.control.store.send({ type: 'pageOpened', page });
+        return Promise.resolve();
+      });
+    }
+    await pane.press('报告文字');
+  });
+  expect(pane.shown()).toContain(found);
+  expect(again).toEqual([]);
+});
+
+test.each([
+  ['no report', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), '报告文件'],
+  ['a report', new TextEncoder().encode(report), '引用统计表的数 4 个'],
+])('nor does it go unseen that a file is %s', async (_, bytes, said) => {
+  const pane = await opened();
+  const { File: PageFile } = pane.page as unknown as typeof globalThis;
+  const file = new PageFile([bytes], '报告.txt');
+  Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(bytes.buffer) });
+  const input = pane.view.getByLabelText('选择文件', { selector: 'input' });
+  const seen = await broughtInSight(pane, 'reduced', () =>
+    pane.after(() => pane.user.upload(input, file)),
+  );
+  expect(seen.map(([text]) => text)).toEqual([expect.stringContaining(said)]);
+});
+
 test('in English, too', async () => {
   const pane = await opened({}, { language: 'en-US' });
   expect(pane.shown()).toContain('Sentences from the tables');
@@ -133,7 +196,9 @@ test('in English, too', async () => {
     await pane.user.paste(report.replace('236 个', '263 个'));
   });
   await pane.press('Compare');
-  expect(pane.shown()).toContain('differs The table has 236 projects: Table 1, ');
+  expect(pane.shown()).toContain(
+    'differs The table has 236 projects: Table 1, total line · both budgets · project count (J24).',
+  );
 });
 
 /** Last year's workbook, as its user saved it: 40,000 万元 for 200 projects. */
