@@ -39,6 +39,8 @@ const texts = {
     reading: (name: string) => `正在读取“${name}”…`,
     ofFile: (name: string) => `文件：${name}`,
     clear: '清除',
+    noText:
+      '文件里没有文字，未核对。报告若是图片或扫描件，请另选有文字的文件，或清除后把文字粘贴进来。',
     noFigure: '文字里没有认出一个引用统计表的数，不能视为相符。请核对文字、单位、年份和报送期。',
     summary: (figures: number, left: number) =>
       `引用统计表的数 ${figures} 个${left === 0 ? '' : `，另有 ${left} 个未核对`}`,
@@ -91,6 +93,8 @@ const texts = {
     reading: (name: string) => `Reading “${name}”…`,
     ofFile: (name: string) => `File: ${name}`,
     clear: 'Clear',
+    noText:
+      'No text was found in it; nothing was compared. If the report is a picture or a scan, choose a file that holds its text, or clear and paste it.',
     noFigure:
       'Not one figure of the tables was found in the text, which does not mean that it agrees. Is it the right text, unit, year and round?',
     summary: (figures: number, left: number) =>

@@ -64,6 +64,11 @@ export interface QuotedUnit {
   } | null;
 }
 
+/** Whether nothing is to be read: blanks, and what is not seen at all. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Cf}]/u.test(text);
+}
+
 const start: ReportTextState = {
   unit: null,
   currencyUnit: 'tenThousandYuan',
@@ -147,7 +152,7 @@ export class ReportTextControl {
     const quoted = this.quoted();
     if (report === null || quoted === null || !isCurrent(check)) return;
     const text = this.#state.file?.text ?? this.#state.pasted;
-    if (text.trim() === '') return;
+    if (isBlank(text)) return;
     const outcome = checkReportText(text, quoted.unit, preferences.round, quoted.before);
     const elsewhere = quoted.beside === null ? null : quoted.before;
     this.#send({ compared: { text, outcome, unit: quoted.unit.number, report, elsewhere } });

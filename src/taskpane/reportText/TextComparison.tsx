@@ -9,7 +9,7 @@ import { isFileFault } from '../../domain/fault';
 import { FilePicker } from '../consolidate/FilePicker';
 import { usePane } from '../PaneContext';
 import { ComparedFigures } from './ComparedFigures';
-import { reportTextOf } from './ReportTextControl';
+import { isBlank, reportTextOf } from './ReportTextControl';
 import { useReportTextStyles } from './reportTextStyles';
 import { useOutcomeInSight } from './useOutcomeInSight';
 
@@ -24,7 +24,7 @@ export function TextComparison({ areTablesRight }: { readonly areTablesRight: bo
   const { pasted, file, reading, fault, compared } = state;
   const words = reportTextTexts(language);
   const { outcome, show } = useOutcomeInSight();
-  const hasText = file !== null || pasted.trim() !== '';
+  const hasText = !isBlank(file?.text ?? pasted);
   return (
     <section className={styles.part} aria-label={words.check}>
       <Text as="h2" size={300} weight="semibold" className={styles.heading}>
@@ -67,7 +67,7 @@ export function TextComparison({ areTablesRight }: { readonly areTablesRight: bo
             if (chosen !== undefined) void reportText.readFile(chosen).then(show);
           }}
         />
-        {hasText ? (
+        {hasText || file !== null ? (
           <Button size="small" onClick={reportText.clear}>
             {words.clear}
           </Button>
@@ -77,6 +77,13 @@ export function TextComparison({ areTablesRight }: { readonly areTablesRight: bo
         <Text size={200} role="status">
           {visibleText(words.reading(reading))}
         </Text>
+      )}
+      {file === null || hasText ? null : (
+        <div ref={outcome}>
+          <Text size={200} role="alert" className={styles.warning}>
+            {words.noText}
+          </Text>
+        </div>
       )}
       {fault === null ? null : (
         <div ref={outcome}>

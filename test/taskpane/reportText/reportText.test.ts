@@ -110,6 +110,20 @@ test('a file is read and compared at once; one that is none is told', async () =
   expect(pane.shown()).not.toContain('引用统计表的数');
 });
 
+test.each([
+  ['blanks', '  \n\u3000\r\n\t'],
+  ['what is not seen', '\u200B\uFEFF\n'],
+])('of a file of %s it is said that no text is in it', async (_, text) => {
+  const pane = await opened();
+  await choose(pane, 'space.txt', new TextEncoder().encode(text));
+  expect(pane.shown()).toContain('文件：space.txt');
+  expect(pane.view.getByRole('alert').textContent).toContain('文件里没有文字，未核对。');
+  expect(pane.view.getByRole('button', { name: '核对' }).ariaDisabled).toBe('true');
+  await pane.press('清除');
+  expect(pane.view.queryByRole('alert')).toBeNull();
+  expect(pane.view.getByLabelText('报告文字', { selector: 'textarea' })).toBeTruthy();
+});
+
 test('a text without a figure of the tables is not said to agree', async () => {
   const pane = await opened();
   await compare(pane, '各单位积极开展工作，取得良好成效。');
@@ -175,6 +189,7 @@ test('what became of a text is brought into sight when it was asked for, and onl
 test.each([
   ['no report', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), '报告文件'],
   ['a report', new TextEncoder().encode(report), '引用统计表的数 4 个'],
+  ['no text', new TextEncoder().encode(' \n'), '文件里没有文字'],
 ])('nor does it go unseen that a file is %s', async (_, bytes, said) => {
   const pane = await opened();
   const { File: PageFile } = pane.page as unknown as typeof globalThis;
