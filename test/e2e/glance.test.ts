@@ -144,6 +144,27 @@ test.each(['zh', 'en'])(
   },
 );
 
+test.each([320, 350])(
+  'what became of a report is seen once it is compared, %d px',
+  async (width) => {
+    await tab.setViewportSize({ width, height });
+    await show('scene=reportText&lang=zh');
+    await tab.waitForSelector('body[data-scene=ready]');
+    await tab.locator('textarea').fill('2019 年购买服务预算项目 263 个。');
+    const compare = tab.getByRole('button', { name: '核对', exact: true });
+    // The button at the lower edge: what follows it is out of sight.
+    await compare.evaluate((button) => {
+      button.scrollIntoView({ block: 'end' });
+    });
+    await compare.click();
+    await tab.waitForFunction(() => {
+      const { top = 0 } = document.querySelector('mark')?.getBoundingClientRect() ?? {};
+      return top > 0 && top < innerHeight;
+    });
+    expect(await compare.evaluate((button) => button === document.activeElement)).toBe(true);
+  },
+);
+
 test('the filter opens in sight, however far the list is scrolled', async () => {
   await tab.setViewportSize({ width: 350, height });
   await show('scene=morning&lang=zh');
