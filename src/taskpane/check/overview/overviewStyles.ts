@@ -55,6 +55,8 @@ export const useOverviewStyles = makeStyles({
   negative: {
     color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
+    // Alone on its line, and still too long, at 200 %.
+    whiteSpace: 'normal',
   },
   header: { display: 'block', '& > tr': { display: 'block' } },
   key: {
