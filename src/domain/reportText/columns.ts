@@ -140,7 +140,8 @@ export function columnBehind(
   if (next.means.measures.includes('projectCount')) return null;
   const between = text.slice(isBracket ? opened.end : number.end, next.start);
   // 691.45 万元预算执行 693.92 万元
-  const isParted = text.startsWith('预算执行', next.start) && tokens[index + 2]?.kind === 'quantity';
+  const isParted =
+    text.startsWith('预算执行', next.start) && tokens[index + 2]?.kind === 'quantity';
   if (isParted && between === '') return { ...planned, isJoined: false };
   const isClosed = !isBracket || text[next.end] === ')';
   const isBehind = isClosed && (between === '' || (between === '的' && !isBracket));
