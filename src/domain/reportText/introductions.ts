@@ -79,6 +79,12 @@ const introductions: readonly Introduction[] = [
     ),
   },
   {
+    opens: list('安排 组织 召开 成立 明确 布置 立即安排 立即组织 专门安排 抽调 指定'),
+    closes: list(
+      '统计 了统计 填报 上报 报送 汇总 审核 部署 布置 负责 落实 统计工作 安排部署 的统计',
+    ),
+  },
+  {
     opens: list('面对'),
     closes: list('形势 压力 局面 情况 任务 挑战 矛盾 困难 环境'),
   },
