@@ -21,6 +21,8 @@ import type {
   RoundingTarget,
 } from '../domain/rounding/roundReturn';
 import { roundReturn } from '../domain/rounding/roundReturn';
+import type { LeftOut } from '../domain/rounding/leftOut';
+import { leftOutOf } from '../domain/rounding/leftOut';
 import type { RoundedCell } from '../domain/rounding/roundedCells';
 import { roundedAmounts, roundedHeadings } from '../domain/rounding/roundedCells';
 import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
@@ -106,6 +108,8 @@ export interface RoundingWish {
 /** What rounding would do; nothing is written. */
 export interface RoundingPreview extends RoundedUnit {
   readonly wish: RoundingWish;
+  /** Sheets of the workbook that rounding would leave out; where there are any, nothing is rounded. */
+  readonly leftOut: readonly LeftOut[];
   /** What keeps it from being laid out as new sheets; empty where nothing does. */
   readonly layoutObstacles: readonly LayoutObstacle[];
   /** Cells that would be written where the tables stand. */
@@ -132,14 +136,16 @@ export async function previewRounding(
 }
 
 function planRounding(workbook: WorkbookGrids, wish: RoundingWish): RoundingPreview | null {
-  const recognised = recogniseWorkbook(workbook).returns.find(({ number }) => number === wish.pair);
+  const recognition = recogniseWorkbook(workbook);
+  const recognised = recognition.returns.find(({ number }) => number === wish.pair);
   if (recognised === undefined) return null;
   const unit = viewReturn(asTyped(recognised, wish.typed ?? {}), workbook);
   const rounded = roundUnit(unit, wish.target);
+  const leftOut = leftOutOf(recognition, workbook.unread ?? []);
   // Headings say what they say, whatever was typed.
   const stated = viewReturn(recognised, workbook);
   const cells =
-    rounded.obstacles.length > 0
+    rounded.obstacles.length + leftOut.length > 0
       ? []
       : [...roundedHeadings(stated, wish.target.currencyUnit), ...roundedAmounts(rounded.figures)];
   const changes = cells.flatMap((cell) => changeOf(workbook, cell));
@@ -147,6 +153,7 @@ function planRounding(workbook: WorkbookGrids, wish: RoundingWish): RoundingPrev
   return {
     ...rounded,
     wish,
+    leftOut,
     layoutObstacles: layoutObstacles(unit),
     changes,
     unwritable: [],

@@ -37,7 +37,7 @@ export const roundUsage = `用法：npm run --silent round -- --currency 单位 
   --json                    输出 JSON
   --help                    显示本说明
 
-退出码：0 已完成；1 有表不能舍位（先要改正）；2 文件未能读取或写出，或参数有误。`;
+退出码：0 已完成；1 有表不能舍位（先要改正）；2 文件未能读取或写出，有像统计表的工作表未采用，或参数有误。`;
 
 const currencies: ReadonlyMap<string, CurrencyUnit> = new Map(
   Object.entries(currencyUnitTitles).flatMap(([unit, title]) => [

@@ -9,6 +9,7 @@ import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { UnitReturn } from '../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturn } from '../domain/returns/unitReturn';
 import type { RoundingObstacle, RoundingTarget } from '../domain/rounding/roundReturn';
+import { leftOutOf } from '../domain/rounding/leftOut';
 import type { TypedUnits } from '../domain/rounding/typedUnits';
 import { asTyped } from '../domain/rounding/typedUnits';
 import type { RoundedCell } from '../domain/rounding/roundedCells';
@@ -19,7 +20,7 @@ import { readWorkbookFile } from '../files/nodeFiles';
 import { readWorkbook } from '../files/readWorkbook';
 import { copyWithCells } from '../workbook/copyWithCells';
 import { fileFaultMessage } from '../wording/fileFaults';
-import { obstacleMessage } from '../wording/rounding';
+import { leftOutAdvice, leftOutMessage, obstacleMessage } from '../wording/rounding';
 
 const zh = 'zh-CN';
 
@@ -50,7 +51,13 @@ export async function roundFile(
   if (!read.ok) {
     return failure({ code: read.fault.code, message: fileFaultMessage(read.fault, zh) });
   }
-  const { returns } = recogniseWorkbook(read.value);
+  const recognition = recogniseWorkbook(read.value);
+  const { returns } = recognition;
+  const leftOut = leftOutOf(recognition, read.value.unread ?? []);
+  if (leftOut.length > 0) {
+    const what = leftOut.map((one) => leftOutMessage(one, zh));
+    return failure({ code: 'leftOut', message: [...what, leftOutAdvice(zh)].join('') });
+  }
   if (returns.length === 0) {
     const message = fileFaultMessage({ code: 'noOfficialSheet' }, zh);
     return failure({ code: 'noOfficialSheet', message });

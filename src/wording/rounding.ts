@@ -9,11 +9,14 @@ import type {
   RoundingObstacle,
   RoundingTarget,
 } from '../domain/rounding/roundReturn';
+import type { LeftOut } from '../domain/rounding/leftOut';
 import type { TypedUnits } from '../domain/rounding/typedUnits';
 import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
 import type { Language } from './language';
 import { groupDigits } from './language';
+import { refusalMessage } from './refusals';
 import { formName, measuredIn, measureName, placeName, unitName } from './terms';
+import { unreadMessage } from './unread';
 import { visibleText } from './visibleText';
 
 /** So many cells are named in a sentence; how many more there are is said. */
@@ -46,6 +49,8 @@ const texts = {
     otherBlocks: (table: string) => `${table}的合计栏含有表样以外的预算，请先按表样调整。`,
     noBalance: (tables: string, measure: string) =>
       `${tables}的${measure}原有的舍入差在这样的小数位数下无法取平，请先更正舍入差，或少留小数。`,
+    leftOut:
+      '只舍其余的表，一个工作簿里会有两种金额单位或小数位数，所以没有舍位。改正后再舍位；不是要报的统计表，请移到别的工作簿。',
     subLines: (table: string) =>
       `${table}有“其中”或“小计”行，标准表样放不下，不能写到新表；可以写在原表上。`,
     projectCounts: (table: string) =>
@@ -81,6 +86,8 @@ const texts = {
       `The total block of ${table} counts a budget that the form does not have. Bring it into the form first.`,
     noBalance: (tables: string, measure: string) =>
       `Earlier rounding differences in ${measure} of ${tables} cannot be balanced at so many decimals. Correct them first, or keep fewer.`,
+    leftOut:
+      'Rounding the other tables alone would leave the workbook in two units of money or numbers of decimals, so nothing is rounded. Correct it first; a sheet that is none of the tables to be filed belongs in another workbook.',
     subLines: (table: string) =>
       `${table} has lines 其中 or 小计, for which the form has no room: no new sheets, but it can be done in place.`,
     projectCounts: (table: string) =>
@@ -133,6 +140,18 @@ export function roundedFigureText(rounded: RoundedFigure, language: Language): s
   const { figure, nearest } = rounded;
   const place = placeName(placeOf(figure), language);
   return texts[language].figure(place, roundedChange(rounded), groupDigits(formatAmount(nearest)));
+}
+
+/** What a sheet lacks that would be left out, as the check says it. */
+export function leftOutMessage(left: LeftOut, language: Language): string {
+  return left.kind === 'notAdopted'
+    ? refusalMessage(left.refused, language)
+    : unreadMessage(left.unread, language);
+}
+
+/** Why nothing is rounded beside such sheets, and what to do. */
+export function leftOutAdvice(language: Language): string {
+  return texts[language].leftOut;
 }
 
 /** Why a return is not rounded, and what is to be corrected first; or not laid out anew. */

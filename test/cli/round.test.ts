@@ -133,6 +133,33 @@ test('in which unit was typed, and in which table', () => {
   });
 });
 
+test.each([
+  ['layouts/no-total-block.xlsx', '但表头缺少：合计，没有审核。请按表样补全表头。'],
+  ['layouts/column-missing.xlsx', '但表头缺少：合计·决算数，没有审核。请按表样补全表头。'],
+])(
+  '%s, of which half is not recognised, is not rounded: what is in the way is told',
+  async (file, why) => {
+    const path = join(specimens, file);
+    const message = `“统计表1”（A3）像是统计表，${why}只舍其余的表，一个工作簿里会有两种金额单位或小数位数，所以没有舍位。改正后再舍位；不是要报的统计表，请移到别的工作簿。`;
+    const read = await roundFile(path, { currencyUnit: 'thousandYuan', decimals: 0 });
+    expect(read.ok ? null : read.fault).toEqual({ code: 'leftOut', message });
+    const args = ['--currency', '千元', '--decimals', '0', '--out', join(folder, 'x.xlsx'), path];
+    const { status, out } = await runHere(roundCommand, args, folder);
+    expect(status).toBe(2);
+    expect(out).toContain(`未能完成：${message}`);
+    expect(out).not.toContain('合计全部相符');
+    expect(await readdir(folder)).toEqual([]);
+  },
+);
+
+test.each(['pairs/table1-missing.xlsx', 'pairs/table2-missing.xlsx'])(
+  '%s, a workbook that holds one table alone, is rounded',
+  async (file) => {
+    const { pairs } = await rounded(file, whole);
+    expect(pairs.map(({ obstacles }) => obstacles.length)).toEqual([0]);
+  },
+);
+
 test('a pair that does not balance, and one in dollars, are refused with what is to be corrected', async () => {
   const wrong = await rounded('wrong/omission.xlsx', whole);
   const [pair] = roundingJson(wrong.pairs, whole, null).pairs;

@@ -2,13 +2,18 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { RoundingPreview } from '../../application/roundTables';
 import { formatAmount } from '../../domain/amount';
+import type { CellReference } from '../../application/cellContent';
+import { cellAddress } from '../../domain/grid';
 import { placeOf } from '../../domain/returns/tableView';
 import type { Figure } from '../../domain/returns/tableView';
 import { tablesOfReturn } from '../../domain/returns/unitReturn';
+import type { LeftOut } from '../../domain/rounding/leftOut';
 import type { RoundedFigure, RoundingObstacle } from '../../domain/rounding/roundReturn';
 import { groupDigits } from '../../wording/language';
 import {
   convertedFrom,
+  leftOutAdvice,
+  leftOutMessage,
   obstacleMessage,
   overtakingText,
   roundedChange,
@@ -61,7 +66,7 @@ interface RoundingResultProps {
 export function RoundingResult({ preview, control }: RoundingResultProps) {
   const styles = useStyles();
   const { language } = usePane();
-  const { obstacles, unit } = preview;
+  const { obstacles, leftOut, unit } = preview;
   const [first] = tablesOfReturn(unit);
   return (
     <div className={styles.result} role="group" aria-label={useWritingTexts().rounding.result}>
@@ -70,8 +75,8 @@ export function RoundingResult({ preview, control }: RoundingResultProps) {
           {tableTitle(first.table, language)}
         </Text>
       )}
-      {obstacles.length > 0 ? (
-        <Obstacles obstacles={obstacles} />
+      {obstacles.length + leftOut.length > 0 ? (
+        <Obstacles obstacles={obstacles} leftOut={leftOut} />
       ) : (
         <Rounded preview={preview} control={control} />
       )}
@@ -79,7 +84,12 @@ export function RoundingResult({ preview, control }: RoundingResultProps) {
   );
 }
 
-function Obstacles({ obstacles }: { readonly obstacles: readonly RoundingObstacle[] }) {
+interface ObstaclesProps {
+  readonly obstacles: readonly RoundingObstacle[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+function Obstacles({ obstacles, leftOut }: ObstaclesProps) {
   const styles = useStyles();
   const { language, control } = usePane();
   const texts = useWritingTexts().rounding;
@@ -87,6 +97,13 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly RoundingObstacl
     <>
       <Text size={200}>{texts.refused}</Text>
       <ul className={styles.list}>
+        {leftOut.map((left, at) => (
+          <li key={`left out ${at}`}>
+            <LinkButton onClick={() => void control.goTo(standsAt(left))}>
+              {leftOutMessage(left, language)}
+            </LinkButton>
+          </li>
+        ))}
         {obstacles.map((obstacle, at) => {
           const [figure] = figuresOf(obstacle);
           const message = obstacleMessage(obstacle, language);
@@ -103,8 +120,15 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly RoundingObstacl
           );
         })}
       </ul>
+      {leftOut.length === 0 ? null : <Text size={200}>{leftOutAdvice(language)}</Text>}
     </>
   );
+}
+
+function standsAt(left: LeftOut): CellReference {
+  if (left.kind === 'notRead') return { sheet: left.unread.sheet ?? '', cell: 'A1' };
+  const { sheet, position } = left.refused;
+  return { sheet, cell: cellAddress(position.row, position.column) };
 }
 
 function figuresOf(obstacle: RoundingObstacle): readonly Figure[] {

@@ -73,6 +73,21 @@ test('what does not balance is refused, and leads to the total that fails', asyn
   expect(pane.view.queryByRole('button', { name: '写在原表上' })).toBeNull();
 });
 
+test('beside a sheet that was not adopted nothing is rounded; it is named as the check names it', async () => {
+  const pane = await memoryPane('layouts/no-total-block.xlsx');
+  await pane.after(() => {
+    pane.control.store.send({ type: 'pageOpened', page: 'rounding' });
+    return Promise.resolve();
+  });
+  await pane.press('预览');
+  expect(pane.shown()).toContain('现在不能舍位');
+  expect(pane.shown()).toContain('改正后再舍位；不是要报的统计表，请移到别的工作簿。');
+  await pane.press(/“统计表1”（A3）像是统计表，但表头缺少：合计/);
+  expect(pane.selection()).toBe('统计表1!A3');
+  for (const name of ['写到新表', '写在原表上'])
+    expect(pane.view.queryByRole('button', { name })).toBeNull();
+});
+
 test('after an edit nothing is written, and the preview is made anew', async () => {
   const pane = await opened();
   await pane.type({ '统计表1!C8': '700' });
