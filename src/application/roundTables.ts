@@ -29,6 +29,8 @@ import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
 import { layoutObstacles, roundedSheets } from '../domain/rounding/roundedSheets';
 import type { TypedUnits } from '../domain/rounding/typedUnits';
 import { asTyped } from '../domain/rounding/typedUnits';
+import type { UnevenTotal } from '../domain/rounding/unevenTotals';
+import { unevenTotalsOf } from '../domain/rounding/unevenTotals';
 import type { CellChange, CellStep } from './cellChange';
 import { contentOf, sameContent } from './cellContent';
 import type { InsertFailure, InsertOutcome } from './insertTemplate';
@@ -56,6 +58,8 @@ export interface RoundedUnit {
   /** Empty where it was rounded. */
   readonly obstacles: readonly RoundingObstacle[];
   readonly figures: readonly RoundedFigure[];
+  /** Totals that were off by rounding, which the new figures take away; empty where it was not rounded. */
+  readonly evened: readonly UnevenTotal[];
   /** No totals: what rounding makes exceed what it did not, executed the budget, final accounts what was executed. */
   readonly overtaking: readonly Figure[];
   readonly summary: RoundingSummary;
@@ -70,6 +74,7 @@ export function roundUnit(unit: UnitReturn, target: RoundingTarget): RoundedUnit
     unit,
     obstacles: outcome.kind === 'refused' ? outcome.obstacles : [],
     figures,
+    evened: outcome.kind === 'rounded' ? unevenTotalsOf(unit) : [],
     overtaking: overtakingOf(figures),
     summary: {
       amounts: figures.length,

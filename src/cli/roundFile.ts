@@ -8,7 +8,10 @@ import { cellAddress } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
 import type { UnitReturn } from '../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturn } from '../domain/returns/unitReturn';
+import type { Equality } from '../domain/returns/equalities';
 import type { RoundingObstacle, RoundingTarget } from '../domain/rounding/roundReturn';
+import { obstacleFigures } from '../domain/rounding/roundingObstacles';
+import type { UnevenTotal } from '../domain/rounding/unevenTotals';
 import { leftOutOf } from '../domain/rounding/leftOut';
 import type { TypedUnits } from '../domain/rounding/typedUnits';
 import { asTyped } from '../domain/rounding/typedUnits';
@@ -124,6 +127,8 @@ export interface RoundingJson {
     readonly notNearest: number;
     readonly largestMove: string;
     readonly totalDeviation: string;
+    /** Totals that were off by rounding, which the new figures take away. */
+    readonly evened: readonly UnevenJson[];
     readonly tables: readonly {
       readonly form: FormId;
       readonly sheet: string;
@@ -141,6 +146,16 @@ interface CellJson {
   readonly cell: string;
 }
 
+/** A total that is not what its parts come to; amounts in the sheet's own money unit. */
+interface UnevenJson extends CellJson {
+  readonly stated: string;
+  readonly sums: readonly {
+    readonly directions: readonly Equality['direction'][];
+    readonly computed: string;
+    readonly difference: string;
+  }[];
+}
+
 /** A rounding as one document. */
 export function roundingJson(
   pairs: readonly RoundedUnit[],
@@ -150,7 +165,7 @@ export function roundingJson(
   return {
     formatVersion: 1,
     fault,
-    pairs: pairs.map(({ unit, obstacles, figures, summary }) => ({
+    pairs: pairs.map(({ unit, obstacles, figures, evened, summary }) => ({
       pair: unit.number,
       currencyUnit,
       decimals,
@@ -165,6 +180,7 @@ export function roundingJson(
       notNearest: summary.notNearest,
       largestMove: summary.largestMove,
       totalDeviation: summary.totalDeviation,
+      evened: evened.map(unevenJson),
       tables: tablesOfReturn(unit).map((table) => ({
         form: table.form,
         sheet: table.sheet,
@@ -180,13 +196,21 @@ export function roundingJson(
   };
 }
 
+function unevenJson({ total, sums }: UnevenTotal): UnevenJson {
+  return {
+    sheet: total.table.sheet,
+    cell: total.address,
+    stated: formatAmount(total.amount ?? 0n),
+    sums: sums.map(({ directions, computed, difference }) => ({
+      directions,
+      computed: formatAmount(computed),
+      difference: formatAmount(difference),
+    })),
+  };
+}
+
 function cellsOf(obstacle: RoundingObstacle): CellJson[] {
-  const figures =
-    obstacle.kind === 'unclear'
-      ? obstacle.figures
-      : obstacle.kind === 'unbalanced'
-        ? obstacle.equalities.map(({ total }) => total)
-        : [];
+  const figures = obstacleFigures(obstacle);
   return figures.map(({ table, row, column }) => ({
     sheet: table.sheet,
     cell: cellAddress(row, column),

@@ -3,10 +3,12 @@ import type { RoundedUnit } from '../application/roundTables';
 import { tablesOfReturn } from '../domain/returns/unitReturn';
 import {
   convertedFrom,
+  evenedTitle,
   obstacleMessage,
   overtakingText,
   roundedFigureText,
   roundingSummary,
+  unevenText,
 } from '../wording/rounding';
 import { tableTitle } from '../wording/units';
 import { visibleLines } from '../wording/visibleText';
@@ -37,7 +39,7 @@ export function roundingText(
 }
 
 function pairLines(
-  { unit, obstacles, figures, overtaking, summary }: RoundedUnit,
+  { unit, obstacles, figures, evened, overtaking, summary }: RoundedUnit,
   target: RoundArguments,
 ): string[] {
   const [first] = tablesOfReturn(unit);
@@ -56,6 +58,8 @@ function pairLines(
     ...title,
     ...(isTyped ? [`  ${convertedFrom(target.typed, zh)}`] : []),
     `  ${roundingSummary(summary, target, zh)}`,
+    ...(evened.length === 0 ? [] : [`  ${evenedTitle(evened, zh)}：`]),
+    ...evened.map((each) => `  - ${unevenText(each, zh)}`),
     ...(moved.length === 0 ? [] : ['  未按四舍五入取舍的数：']),
     ...moved.map((figure) => `  - ${roundedFigureText(figure, zh)}`),
     ...(overtaken === null ? [] : [`  ${overtaken}`]),

@@ -1,6 +1,7 @@
 /** What does a clerk read of 舍位平衡? */
 import type { RoundingSummary } from '../application/roundTables';
-import { formatAmount } from '../domain/amount';
+import type { Amount } from '../domain/amount';
+import { absolute, formatAmount } from '../domain/amount';
 import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import { placeOf } from '../domain/returns/tableView';
 import type { Figure, TableView } from '../domain/returns/tableView';
@@ -11,6 +12,8 @@ import type {
 } from '../domain/rounding/roundReturn';
 import type { LeftOut } from '../domain/rounding/leftOut';
 import type { TypedUnits } from '../domain/rounding/typedUnits';
+import type { UnevenTotal } from '../domain/rounding/unevenTotals';
+import { unevenTotals } from '../domain/rounding/unevenTotals';
 import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
 import type { Language } from './language';
 import { groupDigits } from './language';
@@ -41,14 +44,24 @@ const texts = {
     and: '、',
     more: (shown: string, count: number) => `${shown}等 ${count} 处`,
     unclear: (cells: string) => `${cells}不是能确定的数，请先改正。`,
-    unbalanced: (cells: string) => `${cells}与应有的合计不符，请先审核、改正，再舍位。`,
+    unbalanced: (cells: string) => `与应有的合计不符，请先审核、改正，再舍位：${cells}。`,
+    total: (sheet: string, place: string, stated: string, sums: string) =>
+      `“${sheet}”${place}${stated}，${sums}`,
+    stated: (amount: string) => `填报 ${amount}`,
+    blank: '未填',
+    sum: (by: string, computed: string, isMore: boolean, off: string) =>
+      `${by}应为 ${computed}，${isMore ? '多' : '少'} ${off}`,
+    by: { line: '按行', column: '按列', crossTable: '按另一张表' },
+    evened: (count: number) => `原表有 ${count} 处合计与分项有舍入差，已一并取平`,
+    evenedPlaces: (evened: string, places: string) => `${evened}：${places}。`,
+    semicolon: '；',
     table: (form: string, sheet: string) => `${form}（工作表“${sheet}”）`,
     noMoneyUnit: (table: string) =>
       `${table}的表头没有写明能识别的金额单位（如“金额：万元”），请先写明。`,
     noTotalLine: (table: string) => `${table}没有合计行，请先补上。`,
     otherBlocks: (table: string) => `${table}的合计栏含有表样以外的预算，请先按表样调整。`,
-    noBalance: (tables: string, measure: string) =>
-      `${tables}的${measure}原有的舍入差在这样的小数位数下无法取平，请先更正舍入差，或少留小数。`,
+    noBalance: (tables: string, measure: string, kept: string, totals: string, fewer: boolean) =>
+      `${tables}的${measure}原有舍入差，${kept}无法取平：${totals}。请先更正这些数和它们的分项（校验也会列出）${fewer ? '，或少留小数' : ''}，再舍位。`,
     leftOut:
       '只舍其余的表，一个工作簿里会有两种金额单位或小数位数，所以没有舍位。改正后再舍位；不是要报的统计表，请移到别的工作簿。',
     subLines: (table: string) =>
@@ -77,15 +90,26 @@ const texts = {
     more: (shown: string, count: number) => `${shown} … (${count} cells)`,
     unclear: (cells: string) => `What ${cells} holds cannot be told. Correct it first.`,
     unbalanced: (cells: string) =>
-      `${cells}: not the sum that it should be. Check and correct the tables first.`,
+      `Not the sums that they should be; check and correct the tables first: ${cells}.`,
+    total: (sheet: string, place: string, stated: string, sums: string) =>
+      `“${sheet}” ${place} ${stated}, ${sums}`,
+    stated: (amount: string) => `states ${amount}`,
+    blank: 'is blank',
+    sum: (by: string, computed: string, isMore: boolean, off: string) =>
+      `should be ${computed} ${by}, ${off} too ${isMore ? 'much' : 'little'}`,
+    by: { line: 'by the line', column: 'by the column', crossTable: 'by the other table' },
+    evened: (count: number) =>
+      `${count} ${count === 1 ? 'total was' : 'totals were'} off by rounding, which the new figures take away`,
+    evenedPlaces: (evened: string, places: string) => `${evened}: ${places}.`,
+    semicolon: '; ',
     table: (form: string, sheet: string) => `${form} (sheet “${sheet}”)`,
     noMoneyUnit: (table: string) =>
       `${table} does not state a known unit of money above the table (such as 金额：万元). State it first.`,
     noTotalLine: (table: string) => `${table} has no total line. Add it first.`,
     otherBlocks: (table: string) =>
       `The total block of ${table} counts a budget that the form does not have. Bring it into the form first.`,
-    noBalance: (tables: string, measure: string) =>
-      `Earlier rounding differences in ${measure} of ${tables} cannot be balanced at so many decimals. Correct them first, or keep fewer.`,
+    noBalance: (tables: string, measure: string, kept: string, totals: string, fewer: boolean) =>
+      `Earlier rounding differences in ${measure} of ${tables} cannot be balanced (${kept}): ${totals}. Correct these figures and their parts first (the check lists them, too)${fewer ? ', or keep fewer decimals' : ''}.`,
     leftOut:
       'Rounding the other tables alone would leave the workbook in two units of money or numbers of decimals, so nothing is rounded. Correct it first; a sheet that is none of the tables to be filed belongs in another workbook.',
     subLines: (table: string) =>
@@ -173,14 +197,22 @@ export function obstacleMessage(
     case 'unbalanced':
       return words.unbalanced(
         named(
-          obstacle.equalities.map(({ total }) => placeName(placeOf(total), language)),
+          unevenTotals(obstacle.equalities).map((each) => unevenText(each, language)),
           language,
+          words.semicolon,
         ),
       );
     case 'noBalance':
       return words.noBalance(
         obstacle.tables.map(({ form }) => formName(form, language)).join(words.and),
         measureName(obstacle.measure, language),
+        words.kept(obstacle.decimals),
+        named(
+          obstacle.totals.map((each) => unevenText(each, language)),
+          language,
+          words.semicolon,
+        ),
+        obstacle.canBeWhole,
       );
     case 'noMoneyUnit':
     case 'noTotalLine':
@@ -191,8 +223,46 @@ export function obstacleMessage(
   }
 }
 
-function named(places: readonly string[], language: Language): string {
-  const { and, more } = texts[language];
-  const shown = places.slice(0, mostNamed).join(and);
+/** “统计表1”合计行·合计栏·预算数（K24）填报 31，按列应为 30，多 1 万元. */
+export function unevenText({ total, sums }: UnevenTotal, language: Language): string {
+  const words = texts[language];
+  const { currencyUnit } = total.table;
+  const digits = (amount: Amount) => groupDigits(formatAmount(amount));
+  const told = sums.map(({ directions, computed, difference }) =>
+    words.sum(
+      directions.map((direction) => words.by[direction]).join(words.and),
+      digits(computed),
+      difference > 0n,
+      measuredIn(digits(absolute(difference)), currencyUnit, language),
+    ),
+  );
+  return words.total(
+    visibleText(total.table.sheet),
+    placeName(placeOf(total), language),
+    total.blank ? words.blank : words.stated(digits(total.amount ?? 0n)),
+    told.join(words.and),
+  );
+}
+
+/** 原表有 2 处合计与分项有舍入差，已一并取平. */
+export function evenedTitle(evened: readonly UnevenTotal[], language: Language): string {
+  return texts[language].evened(evened.length);
+}
+
+/** The same with the places; null where there are none. */
+export function evenedText(evened: readonly UnevenTotal[], language: Language): string | null {
+  if (evened.length === 0) return null;
+  const { evenedPlaces, semicolon } = texts[language];
+  const places = evened.map((each) => unevenText(each, language));
+  return evenedPlaces(evenedTitle(evened, language), named(places, language, semicolon));
+}
+
+function named(
+  places: readonly string[],
+  language: Language,
+  between: string = texts[language].and,
+): string {
+  const { more } = texts[language];
+  const shown = places.slice(0, mostNamed).join(between);
   return places.length > mostNamed ? more(shown, places.length) : shown;
 }

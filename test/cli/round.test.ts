@@ -10,7 +10,9 @@ import type { RoundingJson } from '../../src/cli/roundFile';
 import { roundFile, roundedCopy, roundingJson } from '../../src/cli/roundFile';
 import { roundingText } from '../../src/cli/roundText';
 import type { RoundingTarget } from '../../src/domain/rounding/roundReturn';
+import { parseAddress } from '../../src/domain/grid';
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { copyWithCells } from '../../src/workbook/copyWithCells';
 import { check } from '../domain/forms';
 import { runHere } from './runHere';
 
@@ -41,6 +43,20 @@ async function copied(file: string, target: RoundingTarget) {
   const grids = await readWorkbook(copy.value);
   if (!grids.ok) throw new Error(grids.fault.code);
   return { grids: grids.value, report: check(grids.value) };
+}
+
+/** The city's pair with another figure in a cell of its first table. */
+async function edited(cell: string, change: (value: number) => number): Promise<string> {
+  const bytes = await readFile(join(specimens, 'puyang-2019.xlsx'));
+  const read = await readWorkbook(bytes);
+  const at = parseAddress(cell);
+  if (!read.ok || at === null) throw new Error(cell);
+  const [first] = read.value.sheets;
+  const value = change(Number(first?.rows[at.row]?.[at.column]?.value));
+  const content = { sheet: first?.name ?? '', ...at, value, keepsFormula: false };
+  const path = join(folder, '改过.xlsx');
+  await writeFile(path, await copyWithCells(bytes, [content]));
+  return path;
 }
 
 test('every amount that is filled is told, as it stands and as it becomes', async () => {
@@ -168,6 +184,59 @@ test('a pair that does not balance, and one in dollars, are refused with what is
   expect(pair?.tables.flatMap(({ figures }) => figures)).toEqual([]);
   const dollars = await rounded('units/dollars.xlsx', whole);
   expect(roundingJson(dollars.pairs, whole, null).pairs[0]?.refused?.message).toContain('金额单位');
+});
+
+test('whole figures that do not add up are refused with every total once, what it should be, and no idle advice', async () => {
+  const { pairs } = await rounded('rounding/whole.xlsx', whole);
+  const [pair] = roundingJson(pairs, whole, null).pairs;
+  const { message = '', cells = [] } = pair?.refused ?? {};
+  expect(message).not.toContain('少留小数');
+  expect(message).toContain(
+    '“统计表1”合计行·合计栏·预算数（K24）填报 31，按列应为 30，多 1 万元；“统计表2”合计·一般公共预算·预算数（C11）填报 31，按列应为 32，少 1 万元',
+  );
+  const places = cells.map(({ sheet, cell }) => `${sheet}!${cell}`);
+  expect(places).toHaveLength(12);
+  expect(new Set(places).size).toBe(12);
+  const finer = await rounded('rounding/whole.xlsx', { ...whole, decimals: 2 });
+  expect(roundingJson(finer.pairs, whole, null).pairs[0]?.refused?.message).not.toContain('少留');
+});
+
+test('a wrong grand total is told once, with its sheet and what the sums give', async () => {
+  const path = await edited('K24', (value) => value + 1000);
+  const read = await roundFile(path, whole);
+  if (!read.ok) throw new Error(read.fault.message);
+  const [pair] = roundingJson(read.value.pairs, whole, null).pairs;
+  expect(pair?.refused).toEqual({
+    message:
+      '与应有的合计不符，请先审核、改正，再舍位：“统计表1”合计行·合计栏·预算数（K24）填报 42,528.1184，按行、按列、按另一张表应为 41,528.1184，多 1,000 万元。',
+    cells: [{ sheet: '统计表1', cell: 'K24' }],
+  });
+});
+
+test('differences of rounding that the new figures take away are told with their places', async () => {
+  const path = await edited('K24', (value) => value + 0.0001);
+  const read = await roundFile(path, whole);
+  if (!read.ok) throw new Error(read.fault.message);
+  const { pairs } = read.value;
+  expect(roundingJson(pairs, whole, null).pairs[0]?.evened).toEqual([
+    {
+      ...{ sheet: '统计表1', cell: 'K24', stated: '41528.1185' },
+      sums: [
+        {
+          directions: ['line', 'column', 'crossTable'],
+          ...{ computed: '41528.1184', difference: '0.0001' },
+        },
+      ],
+    },
+  ]);
+  const asked = { json: false, typed: {}, out: null, workbook: path };
+  const text = roundingText({ ...whole, ...asked }, pairs, null);
+  expect(text).toContain('原表有 1 处合计与分项有舍入差，已一并取平：\n');
+  expect(text).toContain(
+    '（K24）填报 41,528.1185，按行、按列、按另一张表应为 41,528.1184，多 0.0001 万元',
+  );
+  const plain = await rounded('puyang-2019.xlsx', whole);
+  expect(roundingText({ ...whole, ...asked }, plain.pairs, null)).not.toContain('取平');
 });
 
 test('the command writes a copy once, leaves the original, and says what it did', async () => {

@@ -20,6 +20,7 @@ import type { RoundedArc } from './roundedFlow';
 import { roundArcs } from './roundedFlow';
 import type { RoundingObstacle } from './roundingObstacles';
 import { obstaclesOf } from './roundingObstacles';
+import { unevenTotalsOf } from './unevenTotals';
 
 export type { RoundingTarget } from './exactAmounts';
 export type { RoundingObstacle } from './roundingObstacles';
@@ -47,15 +48,25 @@ export function roundReturn(unit: UnitReturn, target: RoundingTarget): RoundingO
   if (obstacles.length > 0) return { kind: 'refused', obstacles };
   const exact = exactAmounts(unit, target);
   const values = new Map<Figure, bigint>();
+  const { decimals } = target;
+  const whole = exactAmounts(unit, { ...target, decimals: 0 });
+  const refuse = (tables: readonly TableView[], measure: Measure): void => {
+    const totals = unevenTotalsOf(unit).filter(
+      ({ total }) => total.measure === measure && tables.includes(total.table),
+    );
+    const canBeWhole = decimals > 0 && roundNetwork(tables, measure, whole, new Map());
+    obstacles.push({ kind: 'noBalance', tables, measure, totals, decimals, canBeWhole });
+  };
   for (const measure of amountMeasures) {
     for (const tables of networksOf(unit)) {
-      if (!roundNetwork(tables, measure, exact, values)) {
-        obstacles.push({ kind: 'noBalance', tables, measure });
-      }
+      if (!roundNetwork(tables, measure, exact, values)) refuse(tables, measure);
     }
   }
   if (obstacles.length > 0) return { kind: 'refused', obstacles };
-  for (const table of tablesOfReturn(unit)) roundSubLines(table, exact, values);
+  for (const table of tablesOfReturn(unit)) {
+    for (const measure of roundSubLines(table, exact, values)) refuse([table], measure);
+  }
+  if (obstacles.length > 0) return { kind: 'refused', obstacles };
   return { kind: 'rounded', figures: roundedFigures(unit, target, exact, values) };
 }
 
@@ -188,27 +199,31 @@ function weighing(
 
 // 其中 sub-lines, which no sum of the table contains
 
-function roundSubLines(table: TableView, exact: ExactAmounts, values: Map<Figure, bigint>): void {
-  for (const line of table.lines) {
-    if (line.kind !== 'ofWhich' && line.kind !== 'subtotal') continue;
-    for (const measure of amountMeasures) roundSubLine(line, table, measure, exact, values);
-  }
+/** The measures in which a sub-line's total cannot be made what its parts come to. */
+function roundSubLines(
+  table: TableView,
+  exact: ExactAmounts,
+  values: Map<Figure, bigint>,
+): Measure[] {
+  const lines = table.lines.filter(({ kind }) => kind === 'ofWhich' || kind === 'subtotal');
+  return amountMeasures.filter(
+    (measure) =>
+      lines.filter((line) => !roundSubLine(line, table, measure, exact, values)).length > 0,
+  );
 }
 
-/** Its own balance is kept, and no part gets larger than the whole it is of. */
+/** Its own balance is kept, and no part gets larger than the whole it is of; false where it cannot be. */
 function roundSubLine(
   line: LineView,
   { lines }: TableView,
   measure: Measure,
   exact: ExactAmounts,
   values: Map<Figure, bigint>,
-): void {
+): boolean {
   const { step } = exact;
   const parent = line.line.parent === null ? undefined : lines[line.line.parent];
   const parts = sourceBlocks.map((block) => line.figures[block][measure]);
   const total = line.figures.total[measure];
-  const isBalanced =
-    !total.blank && sumAmounts(parts.map((part) => exact.of(part))) === exact.of(total);
   const weigh = weighing(3, exact);
   const arcs = [total, ...parts].map((figure): RoundedArc => {
     const amount = exact.of(figure);
@@ -227,12 +242,14 @@ function roundSubLine(
       upperCost: weigh(figure, upper),
     };
   });
-  const chosen = isBalanced ? roundArcs(2, arcs) : null;
+  const chosen = total.blank ? null : roundArcs(2, arcs);
+  if (chosen === null && !total.blank) return false;
   [total, ...parts].forEach((figure, index) => {
     const arc = arcs[index];
     const alone = arc !== undefined && arc.upperCost < arc.lowerCost ? arc.upper : arc?.lower;
     values.set(figure, chosen?.[index] ?? alone ?? 0n);
   });
+  return true;
 }
 
 // The outcome

@@ -1,13 +1,13 @@
 /** What keeps a return's amounts from being rounded, and is to be corrected first? */
 import type { Measure } from '../forms/terms';
 import type { Equality } from '../returns/equalities';
-import { columnEqualities, crossTableEqualities, lineEqualities } from '../returns/equalities';
 import { isWithinRounding, sumOfParts } from '../returns/equalities';
 import { countsOtherBlocks } from '../returns/otherBlocks';
-import { agreeingTables } from '../returns/returnEqualities';
 import type { Figure, TableView } from '../returns/tableView';
 import type { UnitReturn } from '../returns/unitReturn';
 import { tablesOfReturn } from '../returns/unitReturn';
+import type { UnevenTotal } from './unevenTotals';
+import { amountEqualities } from './unevenTotals';
 
 /** Why a return cannot be rounded; to be corrected first. */
 export type RoundingObstacle =
@@ -26,6 +26,12 @@ export type RoundingObstacle =
       readonly kind: 'noBalance';
       readonly tables: readonly TableView[];
       readonly measure: Measure;
+      /** The totals that are off. */
+      readonly totals: readonly UnevenTotal[];
+      /** Decimal places that were to be kept. */
+      readonly decimals: number;
+      /** Whether with none it can be. */
+      readonly canBeWhole: boolean;
     };
 
 /** All that stands in the way before anything is rounded. */
@@ -50,22 +56,26 @@ export function obstaclesOf(unit: UnitReturn): RoundingObstacle[] {
   return obstacles;
 }
 
-function amountEqualities(unit: UnitReturn): Equality[] {
-  return [
-    ...tablesOfReturn(unit).flatMap((table) => [
-      ...lineEqualities(table),
-      ...columnEqualities(table),
-    ]),
-    ...agreeingTables(unit).flatMap(({ first, second }) =>
-      first.empty || second.empty ? [] : crossTableEqualities(first, second),
-    ),
-  ].filter(({ total }) => total.measure !== 'projectCount');
-}
-
 /** Differences of rounding are no errors; the new figures take them away where they can. */
 function holds(equality: Equality): boolean {
   const sum = sumOfParts(equality);
   const { amount } = equality.total;
   if (sum === null || amount === null) return true;
   return amount === sum || isWithinRounding(equality, amount - sum);
+}
+
+/** The cells that an obstacle is about, each once. */
+export function obstacleFigures(obstacle: RoundingObstacle): readonly Figure[] {
+  switch (obstacle.kind) {
+    case 'unclear':
+      return obstacle.figures;
+    case 'unbalanced':
+      return [...new Set(obstacle.equalities.map(({ total }) => total))];
+    case 'noBalance':
+      return obstacle.totals.map(({ total }) => total);
+    case 'noMoneyUnit':
+    case 'noTotalLine':
+    case 'otherBlocks':
+      return [];
+  }
 }

@@ -5,13 +5,14 @@ import { formatAmount } from '../../domain/amount';
 import type { CellReference } from '../../application/cellContent';
 import { cellAddress } from '../../domain/grid';
 import { placeOf } from '../../domain/returns/tableView';
-import type { Figure } from '../../domain/returns/tableView';
 import { tablesOfReturn } from '../../domain/returns/unitReturn';
 import type { LeftOut } from '../../domain/rounding/leftOut';
 import type { RoundedFigure, RoundingObstacle } from '../../domain/rounding/roundReturn';
+import { obstacleFigures } from '../../domain/rounding/roundingObstacles';
 import { groupDigits } from '../../wording/language';
 import {
   convertedFrom,
+  evenedText,
   leftOutAdvice,
   leftOutMessage,
   obstacleMessage,
@@ -105,7 +106,7 @@ function Obstacles({ obstacles, leftOut }: ObstaclesProps) {
           </li>
         ))}
         {obstacles.map((obstacle, at) => {
-          const [figure] = figuresOf(obstacle);
+          const [figure] = obstacleFigures(obstacle);
           const message = obstacleMessage(obstacle, language);
           return (
             <li key={at}>
@@ -131,11 +132,6 @@ function standsAt(left: LeftOut): CellReference {
   return { sheet, cell: cellAddress(position.row, position.column) };
 }
 
-function figuresOf(obstacle: RoundingObstacle): readonly Figure[] {
-  if (obstacle.kind === 'unclear') return obstacle.figures;
-  return obstacle.kind === 'unbalanced' ? obstacle.equalities.map(({ total }) => total) : [];
-}
-
 function Rounded({ preview, control }: RoundingResultProps) {
   const styles = useStyles();
   const { language } = usePane();
@@ -144,7 +140,9 @@ function Rounded({ preview, control }: RoundingResultProps) {
   const { summary, wish, figures, layoutObstacles, unwritable, replacedFormulas, papers } = preview;
   const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
   const overtaken = overtakingText(preview.overtaking, language);
+  const evened = evenedText(preview.evened, language);
   const hints = [
+    ...(evened === null ? [] : [evened]),
     ...(overtaken === null ? [] : [overtaken]),
     ...layoutObstacles.map((obstacle) => obstacleMessage(obstacle, language)),
     ...(unwritable.length === 0

@@ -88,6 +88,13 @@ test('beside a sheet that was not adopted nothing is rounded; it is named as the
     expect(pane.view.queryByRole('button', { name })).toBeNull();
 });
 
+test('a difference of rounding that is taken away is told before it is written', async () => {
+  const pane = await opened({ '统计表1!K24': '41528.1185' });
+  expect(pane.shown()).toMatch(
+    /原表有 1 处合计与分项有舍入差，已一并取平：“统计表1”[^。]*（K24）填报/,
+  );
+});
+
 test('after an edit nothing is written, and the preview is made anew', async () => {
   const pane = await opened();
   await pane.type({ '统计表1!C8': '700' });
