@@ -19,7 +19,7 @@ export type UnitChoice =
   | { readonly kind: 'chosen'; readonly chosen: ChosenReturn }
   /** No return is that unit's; `names` are those that there are. */
   | { readonly kind: 'unknownUnit'; readonly names: readonly string[] }
-  | { readonly kind: 'severalUnits'; readonly names: readonly string[] };
+  | { readonly kind: 'severalUnits' };
 
 /**
  * The latest return of the named unit, or of the only one.
@@ -36,11 +36,17 @@ export function chooseUnit(units: readonly UnitReturn[], name: string | null): U
   const isOne = new Set(own.map((unit) => comparableUnitName(nameOf(unit) ?? ''))).size === 1;
   const years = own.map(yearOf);
   const isDated = new Set(years).size === own.length && !years.includes(null);
-  if (!isOne || (own.length > 1 && !isDated)) return { kind: 'severalUnits', names };
+  if (!isOne || (own.length > 1 && !isDated)) return { kind: 'severalUnits' };
   const [unit, before] = [...own].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0));
   if (unit === undefined) return { kind: 'unknownUnit', names };
   const isYearBefore = before !== undefined && yearOf(before) === (yearOf(unit) ?? 0) - 1;
   return { kind: 'chosen', chosen: { unit, before: isYearBefore ? before : null } };
+}
+
+/** The return of that number; null where there is none. */
+export function chooseNumber(units: readonly UnitReturn[], number: number): ChosenReturn | null {
+  const unit = units.find((one) => one.number === number);
+  return unit === undefined ? null : { unit, before: returnBefore(units, unit) };
 }
 
 /** The same unit's return of the year before, where there is just one. */

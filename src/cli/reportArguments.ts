@@ -14,6 +14,8 @@ export interface ReportArguments {
   readonly round: ReportingRound;
   /** The reporting unit; null where the workbook holds only one. */
   readonly unit: string | null;
+  /** Number of the return in the workbook; null where it is told by its unit. */
+  readonly pair: number | null;
   /** Path of the report that is checked; null where the sentences are asked for. */
   readonly check: string | null;
   /** A workbook with the unit's tables of the year before; null where none is named. */
@@ -35,6 +37,7 @@ export const reportUsage = `用法：npm run --silent report -- [选项] 工作�
   --round january|july|annual
                             报送期：1月份、7月份、年度报告（默认 annual）
   --unit 填报单位           工作簿里有几个单位时，写明是哪一个
+  --pair 序号               写明是第几套（JSON 中的 pair），如舍位写到新表后同一单位有两套的；不与 --unit 同用
   --previous 文件           上年的工作簿：写出、核对“比上年增长”之类的句子；工作簿里自有上年的表时不需要
   --previous-round january|july|annual
                             上年的工作簿是哪一期的；不写则由其数判断，判断不了的不用
@@ -63,6 +66,7 @@ const plan = {
   check: value('报告的文件名', filled),
   round: value<ReportingRound>(' january、july 或 annual', oneOf(reportingRounds)),
   unit: value('填报单位的名称', filled),
+  pair: value(' 1 以上的整数', (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null)),
   previous: value('上年工作簿的文件名', filled),
   'previous-round': value<ReportingRound>(' january、july 或 annual', oneOf(reportingRounds)),
   currency: value(
@@ -82,10 +86,13 @@ export function readReportArguments(
   if (!read.ok) return read;
   const { values, others } = read.value;
   if (values.help) return success('help');
-  const { json, check, unit, round, previous, currency, decimals } = values;
+  const { json, check, unit, pair, round, previous, currency, decimals } = values;
   const previousRound = values['previous-round'];
   if (previousRound !== null && previous === null) {
     return wrongArguments('--previous-round 要和 --previous 一起用。');
+  }
+  if (pair !== null && unit !== null) {
+    return wrongArguments('--pair 和 --unit 只写一个。用 --help 查看用法。');
   }
   const [workbook, ...more] = others;
   if (workbook === undefined) return wrongArguments('没有指定工作簿。用 --help 查看用法。');
@@ -93,7 +100,7 @@ export function readReportArguments(
     return wrongArguments(`一次只用一个工作簿，多了“${more.join('”“')}”。用 --help 查看用法。`);
   }
   return success({
-    ...{ json, check, unit, previous, previousRound, workbook },
+    ...{ json, check, unit, pair, previous, previousRound, workbook },
     round: round ?? 'annual',
     currencyUnit: currency ?? 'tenThousandYuan',
     decimals: decimals ?? 2,

@@ -1,17 +1,20 @@
 /** Reads a workbook and, where one is named, a report, and holds the one against the other. */
 import type { ChosenReturn } from '../application/reportUnit';
-import { chooseUnit, returnBeforeIn } from '../application/reportUnit';
+import { chooseNumber, chooseUnit, returnBeforeIn } from '../application/reportUnit';
 import type { CheckReport } from '../application/checkWorkbook';
 import { checkWorkbook } from '../application/checkWorkbook';
 import type { CheckedText } from '../domain/reportText/checkReportText';
 import { checkReportText } from '../domain/reportText/checkReportText';
 import type { ReportSentences } from '../domain/reportText/sentences';
 import { reportSentences } from '../domain/reportText/sentences';
+import type { UnitReturn } from '../domain/returns/unitReturn';
+import { tablesOfReturn } from '../domain/returns/unitReturn';
 import type { Result } from '../domain/result';
 import { failure, success } from '../domain/result';
 import { readReportFile, readWorkbookFile } from '../files/nodeFiles';
 import { fileFaultMessage } from '../wording/fileFaults';
 import { reportFaultMessage } from '../wording/reportText';
+import { tableTitle } from '../wording/units';
 import { readLastUnits } from './lastRoundFile';
 import type { ReportArguments } from './reportArguments';
 import { clockDay } from './terminal';
@@ -100,6 +103,7 @@ interface CheckedUnit {
 async function readUnit({
   workbook,
   unit,
+  pair,
   round,
 }: ReportArguments): Promise<Result<CheckedUnit, ReportFault>> {
   const read = await readWorkbookFile(workbook);
@@ -113,22 +117,38 @@ async function readUnit({
     const code = 'noOfficialSheet';
     return failure({ code, message: fileFaultMessage({ code }, 'zh-CN') });
   }
+  const found = (chosen: ChosenReturn) => success({ chosen, tableErrors: errorsOf(check, chosen) });
+  const sets = units.map(setText).join('；');
+  if (pair !== null) {
+    const chosen = chooseNumber(units, pair);
+    if (chosen !== null) return found(chosen);
+    const message = `工作簿里没有第 ${pair} 套统计表；有的是：${sets}。`;
+    return failure({ code: 'unknownPair', message });
+  }
   const choice = chooseUnit(units, unit);
-  const listed = choice.kind === 'chosen' ? '' : choice.names.join('、');
   switch (choice.kind) {
     case 'chosen':
-      return success({ chosen: choice.chosen, tableErrors: errorsOf(check, choice.chosen) });
+      return found(choice.chosen);
     case 'unknownUnit':
       return failure({
         code: 'unknownUnit',
-        message: `工作簿里没有“${unit ?? ''}”的统计表；有的是：${listed}。`,
+        message: `工作簿里没有“${unit ?? ''}”的统计表；有的是：${choice.names.join('、')}。`,
       });
     case 'severalUnits':
       return failure({
         code: 'severalUnits',
-        message: `工作簿里不止一套统计表（${listed}），请用 --unit 写明填报单位；同一单位有几套的，各套须写明不同的年份。`,
+        message: `工作簿里不止一套统计表，请用 --pair 写明是第几套，或用 --unit 写明填报单位（同一单位各套年份不同时）：${sets}。`,
       });
   }
+}
+
+/** 2. 甲县财政局 · 2023 年 · 万元（“统计表1 (2)”、“统计表2 (2)”）. */
+function setText(unit: UnitReturn): string {
+  const tables = tablesOfReturn(unit);
+  const [first] = tables;
+  const title = first === undefined ? '' : tableTitle(first.table, 'zh-CN');
+  const sheets = [...new Set(tables.map(({ sheet }) => `“${sheet}”`))].join('、');
+  return `${unit.number}. ${title}（${sheets}）`;
 }
 
 /** A report is only as right as its tables. */

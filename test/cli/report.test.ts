@@ -134,6 +134,23 @@ test('several units: one is to be named, and is found by its name', async () => 
   });
 });
 
+test('several sets of one unit and year: they are listed with their numbers, and one is picked by its number', async () => {
+  const several = join(specimens, 'pairs/copy-left-over.xlsx');
+  const refused = await document(several);
+  expect(refused).toMatchObject({ status: 2, pair: null, fault: { code: 'severalUnits' } });
+  expect(refused.fault?.message).toContain('请用 --pair 写明是第几套');
+  expect(refused.fault?.message).toMatch(/1. 甲县财政局 · 2023 年 · 万元（“[^”]+”、“[^”]+”）；2. /);
+  for (const number of [1, 2]) {
+    const read = await document('--pair', String(number), several);
+    expect(read).toMatchObject({ status: 0, fault: null, pair: number });
+  }
+  const missing = await document('--pair', '9', several);
+  expect(missing).toMatchObject({ status: 2, fault: { code: 'unknownPair' } });
+  expect(missing.fault?.message).toContain('1. 甲县财政局');
+  const both = await document('--pair', '1', '--unit', '甲县财政局', several);
+  expect(both).toMatchObject({ status: 2, fault: { code: 'wrongArguments' } });
+});
+
 test.each([
   ['', '没有指定工作簿。用 --help 查看用法。'],
   ['a.xlsx b.xlsx', '一次只用一个工作簿，多了“b.xlsx”。用 --help 查看用法。'],
