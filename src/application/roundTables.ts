@@ -24,7 +24,7 @@ import { roundReturn } from '../domain/rounding/roundReturn';
 import type { LeftOut } from '../domain/rounding/leftOut';
 import { leftOutOf } from '../domain/rounding/leftOut';
 import type { RoundedCell } from '../domain/rounding/roundedCells';
-import { roundedAmounts, roundedHeadings } from '../domain/rounding/roundedCells';
+import { replacedFormulas, roundedAmounts, roundedHeadings } from '../domain/rounding/roundedCells';
 import type { LayoutObstacle } from '../domain/rounding/roundedSheets';
 import { layoutObstacles, roundedSheets } from '../domain/rounding/roundedSheets';
 import type { TypedUnits } from '../domain/rounding/typedUnits';
@@ -60,6 +60,8 @@ export interface RoundedUnit {
   readonly figures: readonly RoundedFigure[];
   /** Totals that were off by rounding, which the new figures take away; empty where it was not rounded. */
   readonly evened: readonly UnevenTotal[];
+  /** Figures whose formulas become values where they are written over the table. */
+  readonly replaced: readonly Figure[];
   /** No totals: what rounding makes exceed what it did not, executed the budget, final accounts what was executed. */
   readonly overtaking: readonly Figure[];
   readonly summary: RoundingSummary;
@@ -75,6 +77,7 @@ export function roundUnit(unit: UnitReturn, target: RoundingTarget): RoundedUnit
     obstacles: outcome.kind === 'refused' ? outcome.obstacles : [],
     figures,
     evened: outcome.kind === 'rounded' ? unevenTotalsOf(unit) : [],
+    replaced: replacedFormulas(figures),
     overtaking: overtakingOf(figures),
     summary: {
       amounts: figures.length,
@@ -121,8 +124,6 @@ export interface RoundingPreview extends RoundedUnit {
   readonly changes: readonly CellChange[];
   /** Of those the ones that cannot be; then none is. */
   readonly unwritable: readonly UnwritableCell[];
-  /** How many formulas give way to figures, since they do not add up what they should. */
-  readonly replacedFormulas: number;
   /** Working papers that it is the sum of, which keep the figures before rounding; null where it is no result. */
   readonly papers: readonly string[] | null;
 }
@@ -162,7 +163,6 @@ function planRounding(workbook: WorkbookGrids, wish: RoundingWish): RoundingPrev
     layoutObstacles: layoutObstacles(unit),
     changes,
     unwritable: [],
-    replacedFormulas: changes.filter(({ expected }) => String(expected).startsWith('=')).length,
     papers: result === null ? null : papersIn(workbook, result),
   };
 }

@@ -6,6 +6,7 @@ import { formatAmount, numberFromAmount } from '../domain/amount';
 import type { CurrencyUnit, FormId } from '../domain/forms/terms';
 import { cellAddress } from '../domain/grid';
 import { recogniseWorkbook } from '../domain/recognise/recogniseWorkbook';
+import type { Figure } from '../domain/returns/tableView';
 import type { UnitReturn } from '../domain/returns/unitReturn';
 import { tablesOfReturn, viewReturn } from '../domain/returns/unitReturn';
 import type { Equality } from '../domain/returns/equalities';
@@ -129,6 +130,8 @@ export interface RoundingJson {
     readonly totalDeviation: string;
     /** Totals that were off by rounding, which the new figures take away. */
     readonly evened: readonly UnevenJson[];
+    /** Cells whose formulas become values in the copy. */
+    readonly replacedFormulas: readonly CellJson[];
     readonly tables: readonly {
       readonly form: FormId;
       readonly sheet: string;
@@ -165,7 +168,7 @@ export function roundingJson(
   return {
     formatVersion: 1,
     fault,
-    pairs: pairs.map(({ unit, obstacles, figures, evened, summary }) => ({
+    pairs: pairs.map(({ unit, obstacles, figures, evened, replaced, summary }) => ({
       pair: unit.number,
       currencyUnit,
       decimals,
@@ -181,6 +184,7 @@ export function roundingJson(
       largestMove: summary.largestMove,
       totalDeviation: summary.totalDeviation,
       evened: evened.map(unevenJson),
+      replacedFormulas: replaced.map(placeJson),
       tables: tablesOfReturn(unit).map((table) => ({
         form: table.form,
         sheet: table.sheet,
@@ -211,8 +215,9 @@ function unevenJson({ total, sums }: UnevenTotal): UnevenJson {
 
 function cellsOf(obstacle: RoundingObstacle): CellJson[] {
   const figures = obstacleFigures(obstacle);
-  return figures.map(({ table, row, column }) => ({
-    sheet: table.sheet,
-    cell: cellAddress(row, column),
-  }));
+  return figures.map(placeJson);
+}
+
+function placeJson({ table, address }: Figure): CellJson {
+  return { sheet: table.sheet, cell: address };
 }

@@ -1,11 +1,13 @@
 /** What does 舍位平衡 print for a reader? */
 import type { RoundedUnit } from '../application/roundTables';
+import { placeOf } from '../domain/returns/tableView';
 import { tablesOfReturn } from '../domain/returns/unitReturn';
 import {
   convertedFrom,
   evenedTitle,
   obstacleMessage,
   overtakingText,
+  replacedText,
   roundedFigureText,
   roundingSummary,
   unevenText,
@@ -39,7 +41,7 @@ export function roundingText(
 }
 
 function pairLines(
-  { unit, obstacles, figures, evened, overtaking, summary }: RoundedUnit,
+  { unit, obstacles, figures, evened, replaced, overtaking, summary }: RoundedUnit,
   target: RoundArguments,
 ): string[] {
   const [first] = tablesOfReturn(unit);
@@ -52,6 +54,7 @@ function pairLines(
     ];
   }
   const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
+  const formulas = replacedText(replaced.map(placeOf), zh);
   const overtaken = overtakingText(overtaking, zh);
   const isTyped = Object.keys(target.typed).length > 0;
   return [
@@ -62,6 +65,7 @@ function pairLines(
     ...evened.map((each) => `  - ${unevenText(each, zh)}`),
     ...(moved.length === 0 ? [] : ['  未按四舍五入取舍的数：']),
     ...moved.map((figure) => `  - ${roundedFigureText(figure, zh)}`),
+    ...(formulas === null ? [] : [`  ${formulas}`]),
     ...(overtaken === null ? [] : [`  ${overtaken}`]),
   ];
 }

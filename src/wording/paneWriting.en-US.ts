@@ -169,8 +169,6 @@ export const writingInEnglish: WritingTexts = {
     nearest: (amount) => `nearest ${amount}`,
     unwritable: (cells) =>
       `${cellsBySheet(cells, ', ')} cannot be written (protected sheet or merged cells), so it cannot be done in place; new sheets can.`,
-    replacedFormulas: (count) =>
-      `In place, ${countText(count)} ${count === 1 ? 'formula that is no total' : 'formulas that are no totals'} of the table will become ${count === 1 ? 'a figure' : 'figures'}.`,
     papers: (sheets) =>
       `This is a result: in place, ${sheets.map((sheet) => `“${sheet}”`).join(', ')} keep what stood there before, and the units no longer add up to the table. To keep the sources, use new sheets.`,
     newSheets: 'New sheets',

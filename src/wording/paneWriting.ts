@@ -115,7 +115,6 @@ export interface WritingTexts {
     readonly notNearest: (count: number) => string;
     readonly nearest: (amount: string) => string;
     readonly unwritable: (cells: readonly CellReference[]) => string;
-    readonly replacedFormulas: (count: number) => string;
     /** In place, a result's working papers keep what stood there before. */
     readonly papers: (sheets: readonly string[]) => string;
     readonly newSheets: string;

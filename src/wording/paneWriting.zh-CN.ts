@@ -151,8 +151,6 @@ export const writingInChinese: WritingTexts = {
     nearest: (amount) => `四舍五入为 ${amount}`,
     unwritable: (cells) =>
       `${cellsBySheet(cells, '、')} 不能写入（工作表受保护或单元格已合并），所以不能写在原表上；可以写到新表。`,
-    replacedFormulas: (count) =>
-      `写在原表上时，有 ${countText(count)} 个公式不是表内合计公式，将改为数值。`,
     papers: (sheets) =>
       `这是汇总表：写在原表上以后，${sheets.map((sheet) => `“${sheet}”`).join('、')}里仍是舍位前的数，各单位的数加起来与表内不再相同。要保留来源，请写到新表。`,
     newSheets: '写到新表',

@@ -1,4 +1,5 @@
 /** What does a clerk read of 舍位平衡? */
+import type { CellReference } from '../application/cellContent';
 import type { RoundingSummary } from '../application/roundTables';
 import type { Amount } from '../domain/amount';
 import { absolute, formatAmount } from '../domain/amount';
@@ -55,6 +56,8 @@ const texts = {
     evened: (count: number) => `原表有 ${count} 处合计与分项有舍入差，已一并取平`,
     evenedPlaces: (evened: string, places: string) => `${evened}：${places}。`,
     semicolon: '；',
+    replaced: (count: number, cells: string) =>
+      `写在原表上、写出结果文件时，有 ${count} 个公式不是表内合计公式，改为数值：${cells}。`,
     table: (form: string, sheet: string) => `${form}（工作表“${sheet}”）`,
     noMoneyUnit: (table: string) =>
       `${table}的表头没有写明能识别的金额单位（如“金额：万元”），请先写明。`,
@@ -102,6 +105,8 @@ const texts = {
       `${count} ${count === 1 ? 'total was' : 'totals were'} off by rounding, which the new figures take away`,
     evenedPlaces: (evened: string, places: string) => `${evened}: ${places}.`,
     semicolon: '; ',
+    replaced: (count: number, cells: string) =>
+      `In place and in a copy, ${count} ${count === 1 ? 'formula that is no total of the table becomes a value' : 'formulas that are no totals of the table become values'}: ${cells}.`,
     table: (form: string, sheet: string) => `${form} (sheet “${sheet}”)`,
     noMoneyUnit: (table: string) =>
       `${table} does not state a known unit of money above the table (such as 金额：万元). State it first.`,
@@ -141,6 +146,13 @@ export function overtakingText(figures: readonly Figure[], language: Language): 
   if (figures.length === 0) return null;
   const places = figures.map((figure) => placeName(placeOf(figure), language));
   return texts[language].overtaking(named(places, language));
+}
+
+/** Which formulas become values, and how many more; null where none does. */
+export function replacedText(cells: readonly CellReference[], language: Language): string | null {
+  if (cells.length === 0) return null;
+  const places = cells.map(({ sheet, cell }) => `${visibleText(sheet)}!${cell}`);
+  return texts[language].replaced(cells.length, named(places, language));
 }
 
 /** 表内数字按“元”填报，换算为新的金额单位。 */

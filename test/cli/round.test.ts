@@ -46,15 +46,25 @@ async function copied(file: string, target: RoundingTarget) {
 }
 
 /** The city's pair with another figure in a cell of its first table. */
-async function edited(cell: string, change: (value: number) => number): Promise<string> {
+async function edited(
+  cell: string,
+  change: (value: number) => number,
+  formula?: string,
+): Promise<string> {
   const bytes = await readFile(join(specimens, 'puyang-2019.xlsx'));
   const read = await readWorkbook(bytes);
   const at = parseAddress(cell);
   if (!read.ok || at === null) throw new Error(cell);
   const [first] = read.value.sheets;
   const value = change(Number(first?.rows[at.row]?.[at.column]?.value));
-  const content = { sheet: first?.name ?? '', ...at, value, keepsFormula: false };
-  const path = join(folder, '改过.xlsx');
+  const content = {
+    sheet: first?.name ?? '',
+    ...at,
+    value,
+    keepsFormula: false,
+    ...(formula !== undefined && { newFormula: formula.slice(1) }),
+  };
+  const path = join(folder, `改过${formula?.length ?? 0}.xlsx`);
   await writeFile(path, await copyWithCells(bytes, [content]));
   return path;
 }
@@ -237,6 +247,35 @@ test('differences of rounding that the new figures take away are told with their
   );
   const plain = await rounded('puyang-2019.xlsx', whole);
   expect(roundingText({ ...whole, ...asked }, plain.pairs, null)).not.toContain('取平');
+});
+
+test('formulas that become values are told with their cells; one that takes over a rounded figure stays', async () => {
+  const path = await edited('K24', (value) => value, '=SUMPRODUCT(K5:K23)');
+  const linked = await edited('K24', (value) => value, '=统计表2!K11');
+  const [lost, kept] = await Promise.all([path, linked].map((each) => roundFile(each, whole)));
+  if (!lost?.ok || !kept?.ok) throw new Error('not read');
+  const cells = (pairs: typeof lost.value.pairs) =>
+    roundingJson(pairs, whole, null).pairs[0]?.replacedFormulas;
+  expect(cells(lost.value.pairs)).toEqual([{ sheet: '统计表1', cell: 'K24' }]);
+  const asked = { json: false, typed: {}, out: null, workbook: path };
+  expect(roundingText({ ...whole, ...asked }, lost.value.pairs, null)).toContain(
+    '有 1 个公式不是表内合计公式，改为数值：统计表1!K24。',
+  );
+  expect(cells(kept.value.pairs)).toEqual([]);
+  const copy = await roundedCopy(linked, kept.value, whole);
+  const grids = copy.ok ? await readWorkbook(copy.value) : null;
+  const cell = grids?.ok === true ? grids.value.sheets[0]?.rows[23]?.[10] : null;
+  expect([cell?.formula, cell?.value]).toEqual(['=统计表2!K11', 41528]);
+});
+
+test('a total that rounds to fewer places than its new unit needs becomes a value', async () => {
+  const path = await edited('K24', (value) => value, '=ROUND(SUM(K5:K23),4)');
+  const replaced = async (target: RoundingTarget) => {
+    const read = await roundFile(path, target);
+    return read.ok ? read.value.pairs[0]?.replaced.map(({ address }) => address) : null;
+  };
+  expect(await replaced({ currencyUnit: 'tenThousandYuan', decimals: 2 })).toEqual([]);
+  expect(await replaced({ currencyUnit: 'hundredMillionYuan', decimals: 8 })).toEqual(['K24']);
 });
 
 test('the command writes a copy once, leaves the original, and says what it did', async () => {

@@ -1,8 +1,10 @@
 /** Which cells are to be written so that the tables show the rounded figures in the new money unit? */
 import type { Amount } from '../amount';
+import { roundToPlace } from '../amount';
 import type { CurrencyUnit } from '../forms/terms';
 import { currencyUnitTitles } from '../forms/terms';
-import { cellAt } from '../grid';
+import { parseFormula } from '../formulas/parse';
+import { cellAddress, cellAt } from '../grid';
 import type { Figure, TableView } from '../returns/tableView';
 import { formulaFollows, totalCells } from '../returns/totals';
 import type { UnitReturn } from '../returns/unitReturn';
@@ -25,18 +27,59 @@ export interface RoundedCell {
 
 /** The cells of amounts, in the order of the figures. */
 export function roundedAmounts(figures: readonly RoundedFigure[]): RoundedCell[] {
-  const sound = new Set<Figure>();
-  for (const table of new Set(figures.map(({ figure }) => figure.table))) {
-    for (const { figure, equalities } of totalCells(table)) {
-      if (equalities.some(formulaFollows)) sound.add(figure);
-    }
-  }
+  const sound = soundFormulas(figures);
   return figures.map(({ figure, rounded }) => ({
     sheet: figure.table.sheet,
     row: figure.row,
     column: figure.column,
     content: { kind: 'amount', amount: rounded, keepsFormula: sound.has(figure) },
   }));
+}
+
+/** Figures whose formulas give way to amounts. */
+export function replacedFormulas(figures: readonly RoundedFigure[]): Figure[] {
+  const sound = soundFormulas(figures);
+  return figures.flatMap(({ figure }) =>
+    figure.formula === null || sound.has(figure) ? [] : [figure],
+  );
+}
+
+/** Figures whose formulas add up what they should, or take over a figure that becomes the same. */
+function soundFormulas(figures: readonly RoundedFigure[]): ReadonlySet<Figure> {
+  const sound = new Set<Figure>();
+  for (const table of new Set(figures.map(({ figure }) => figure.table))) {
+    for (const { figure, equalities } of totalCells(table)) {
+      if (equalities.some(formulaFollows)) sound.add(figure);
+    }
+  }
+  const becomes = new Map(figures.map(({ figure, rounded }) => [placeKey(figure), rounded]));
+  for (const { figure, rounded } of figures) {
+    const taken = takenOver(figure);
+    if (taken !== null && becomes.get(taken) === rounded) sound.add(figure);
+    if (!canShow(figure, rounded)) sound.delete(figure);
+  }
+  return sound;
+}
+
+/** False for a formula that itself rounds to fewer places than the amount has (=ROUND(SUM(C5:C23),2)). */
+function canShow({ formula }: Figure, amount: Amount): boolean {
+  const tree = formula === null ? null : parseFormula(formula);
+  if (tree?.kind !== 'call' || tree.name !== 'ROUND') return true;
+  const places = tree.args[1];
+  return (
+    places?.kind !== 'number' || roundToPlace(amount, Math.trunc(Number(places.text))) === amount
+  );
+}
+
+function placeKey({ table, address }: Figure): string {
+  return `${table.sheet}!${address}`;
+}
+
+/** The cell that a formula takes over as it is (=统计表1!C24); null for any other formula. */
+function takenOver({ formula, table }: Figure): string | null {
+  const tree = formula === null ? null : parseFormula(formula);
+  if (tree?.kind !== 'cell') return null;
+  return `${tree.sheet ?? table.sheet}!${cellAddress(tree.at.row, tree.at.column)}`;
 }
 
 /** The cells of headings that name the old money unit, with the new one. */

@@ -17,6 +17,7 @@ import {
   leftOutMessage,
   obstacleMessage,
   overtakingText,
+  replacedText,
   roundedChange,
   roundingSummary,
 } from '../../wording/rounding';
@@ -137,9 +138,13 @@ function Rounded({ preview, control }: RoundingResultProps) {
   const { language } = usePane();
   const { busy } = usePaneState();
   const texts = useWritingTexts().rounding;
-  const { summary, wish, figures, layoutObstacles, unwritable, replacedFormulas, papers } = preview;
+  const { summary, wish, figures, layoutObstacles, unwritable, papers } = preview;
   const moved = figures.filter(({ rounded, nearest }) => rounded !== nearest);
   const overtaken = overtakingText(preview.overtaking, language);
+  const formulas = replacedText(
+    preview.changes.filter(({ expected }) => String(expected).startsWith('=')),
+    language,
+  );
   const evened = evenedText(preview.evened, language);
   const hints = [
     ...(evened === null ? [] : [evened]),
@@ -148,7 +153,7 @@ function Rounded({ preview, control }: RoundingResultProps) {
     ...(unwritable.length === 0
       ? []
       : [texts.unwritable(unwritable.map(({ sheet, cell }) => ({ sheet, cell })))]),
-    ...(replacedFormulas === 0 ? [] : [texts.replacedFormulas(replacedFormulas)]),
+    ...(formulas === null ? [] : [formulas]),
     ...(papers === null ? [] : [texts.papers(papers)]),
   ];
   return (

@@ -95,6 +95,11 @@ test('a difference of rounding that is taken away is told before it is written',
   );
 });
 
+test('formulas that would become values are told with their cells before they are written', async () => {
+  const pane = await opened({ '统计表1!K24': '=统计表2!K11*1' });
+  expect(pane.shown()).toContain('有 1 个公式不是表内合计公式，改为数值：统计表1!K24。');
+});
+
 test('after an edit nothing is written, and the preview is made anew', async () => {
   const pane = await opened();
   await pane.type({ '统计表1!C8': '700' });
