@@ -13,6 +13,7 @@ import type { Signs } from './signs';
 import type { Token } from './token';
 import { textTables } from './textTables';
 import { Topics } from './topics';
+import { divisions } from './words';
 
 /** What a text claims. */
 export interface BoundText {
@@ -50,18 +51,21 @@ export function bindClaims(
   const headings = new Headings(signs);
   const topics = new Topics(signs, time, own);
   const said = { ...time, own };
+  const dividedBy = new Divided();
   let before: SentenceReader | null = null;
   let isBehindParagraph = true;
   let sentence: Token[] = [];
   let start = 0;
   const end = (stop: number, endsParagraph: boolean): void => {
+    const text = signs.text.slice(start, stop);
+    const isOne = isItem(sentence, start, stop);
+    const isDivision = isBehindParagraph && !isOne && (dividedBy.isBelow || divisions.test(text));
     const place = {
-      ...{ start, end: stop, isUnsaid: false },
+      ...{ start, end: stop, isUnsaid: false, isDivision },
       headed: headings.before(sentence, endsParagraph),
       isOtherTopic: topics.before(sentence, start, stop, endsParagraph),
     };
-    const isOne = isItem(sentence, start, stop);
-    const joined = isBehindParagraph && !isOne ? null : before;
+    const joined = isDivision ? dividedBy.teller : isBehindParagraph && !isOne ? null : before;
     const reader: SentenceReader = new SentenceReader(signs, sentence, said, joined, place);
     reader.read();
     if (reader.claims.length > 0) claimed.push(reader.claims);
@@ -75,6 +79,7 @@ export function bindClaims(
         unsaid.push({ claims: other.claims, isNear: near.isNear, listed });
       }
     }
+    dividedBy.hear(reader, sentence, text, endsParagraph);
     near.hear(sentence, stop - start, endsParagraph);
     before = endsParagraph && !isOne ? null : reader;
     isBehindParagraph = endsParagraph;
@@ -159,6 +164,29 @@ class Nearness {
     this.sentence = endsParagraph ? null : isOurs || (this.sentence === true && !isOther);
   }
 }
+
+/** Which sentence do the next paragraphs divide: 分领域看，…; or below a heading, 分服务领域情况? */
+class Divided {
+  /** The last sentence with a number. */
+  teller: SentenceReader | null = null;
+  /** True directly below such a heading. */
+  isBelow = false;
+
+  hear(
+    reader: SentenceReader,
+    sentence: readonly Token[],
+    text: string,
+    endsParagraph: boolean,
+  ): void {
+    if (text === '') return;
+    const tells = sentence.some(({ kind }) => kind === 'quantity');
+    if (tells) this.teller = reader;
+    this.isBelow = !tells && endsParagraph && text.length <= longestItem && dividing.test(text);
+  }
+}
+
+const dividing =
+  /(?:领域|种类|类别|类型|(?:资金|预算|经费)来源|资金性质)(?:情况|分布|构成|结构|分类|划分|看|分)?:?$/;
 
 /** A heading, or a name with its figure in a line, has no more signs. */
 const longestItem = 40;

@@ -93,6 +93,8 @@ export interface SentencePlace {
   readonly headed: Frame;
   /** True where what stands in front of it speaks of something else: 养老服务供给不断优化。全年购买服务项目 12 个. */
   readonly isOtherTopic: boolean;
+  /** True where it divides, in a paragraph of its own, what another one has told: 分领域看, …. */
+  readonly isDivision: boolean;
   /** True where nothing says that it is of the tables, and it is read as if it were. */
   readonly isUnsaid: boolean;
 }
@@ -205,14 +207,15 @@ export class SentenceReader {
   }
 
   /** 其中 after a sentence about the tables goes on with it; so does what names nothing but columns, or divides it. */
-  private continues(before: SentenceReader, { start, end }: SentencePlace): boolean {
+  private continues(before: SentenceReader, place: SentencePlace): boolean {
+    const { start, end } = place;
     if (!before.isInScope || !before.isOfTables()) return false;
     const [first] = this.tokens;
     const isPart = first?.kind === 'word' && first.means.kind === 'ofWhich';
     if (!isPart) {
       const said = this.signs.text.slice(start, end);
       const names = wordsOf(this.tokens, 'line').length + wordsOf(this.tokens, 'block').length;
-      const isDivision = divisions.test(said);
+      const isDivision = place.isDivision || divisions.test(said);
       const columns = [...wordsOf(this.tokens, 'measure'), ...wordsOf(this.tokens, 'rate')];
       const isBare = names === 0 && columns.length > 0;
       const isPlain =
@@ -226,7 +229,7 @@ export class SentenceReader {
         before.claims.length === 0 && wordsOf(this.tokens, 'subject').length === 0;
       if (!isDivision) this.earlier = before.frame;
     }
-    this.measures = before.measures;
+    if (!place.isDivision) this.measures = before.measures;
     // 县环卫一体化，购买服务预算 2292 万元。执行率 …: goes on with what is not certain.
     this.isOtherTopic =
       before.claims.length > 0 && before.claims.every(({ doubt }) => doubt === 'notCertain');
