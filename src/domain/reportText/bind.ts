@@ -198,9 +198,13 @@ function isBeforeItems({ text }: Signs, sentence: readonly Token[], stop: Token)
   return (
     text[stop.start] === '\n' &&
     text[stop.start - 1] === ':' &&
-    item.test(text.slice(stop.end, stop.end + longestLine))
+    item.test(text.slice(stop.end, stop.end + longestLine)) &&
+    !itemHeading.test(text.slice(stop.end, stop.end + longestItem))
   );
 }
+
+/** （一）一般公共预算。项目 …: a heading of its own. */
+const itemHeading = /^[(]?[一二三四五六七八九十\d]{1,2}[)、.]\p{Script=Han}{2,16}。/u;
 
 /** 预算 41528.12 万元，分项如下: what is divided goes on in its items. */
 const listed = /(?:如下|分别为|分别是|其中|包括):$/;

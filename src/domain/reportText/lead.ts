@@ -167,6 +167,9 @@ export class Lead {
     const names = [...this.words('line'), ...this.words('block')];
     const inFront = names.filter(({ end }) => end <= share.start).sort((a, b) => a.end - b.end);
     const subjects = this.words('subject');
+    // 技术性服务 …，在各类购买服务中占比 …
+    if (amongBought.test(this.signs.text.slice(Math.max(0, share.start - 16), share.start)))
+      return false;
     const bought = subjects.filter(({ end }) => end <= share.start).at(-1);
     const last = inFront.at(-1);
     // 占比最高的是教育: whose it is, and not what it is of.
@@ -207,3 +210,5 @@ export class Lead {
     return /^(?:类|领域|方面|支出)?[、和及与]$/.test(between);
   }
 }
+
+const amongBought = /购买服务(?:项目|预算|资金|支出|总额|总量)*[中里]的?$/;
