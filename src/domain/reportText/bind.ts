@@ -59,7 +59,8 @@ export function bindClaims(
   const end = (stop: number, endsParagraph: boolean): void => {
     const text = signs.text.slice(start, stop);
     const isOne = isItem(sentence, start, stop);
-    const isDivision = isBehindParagraph && !isOne && (dividedBy.isBelow || divisions.test(text));
+    const isBare = !isOne && wordsOf(sentence, 'subject').length === 0;
+    const isDivision = isBehindParagraph && isBare && (dividedBy.isBelow || divisions.test(text));
     const place = {
       ...{ start, end: stop, isUnsaid: false, isDivision },
       headed: headings.before(sentence, endsParagraph),
@@ -97,6 +98,8 @@ export function bindClaims(
     }
     if (token.kind !== 'stop' || token.ends === 'clause' || token.ends === 'segment') {
       sentence.push(token);
+    } else if (isColumnHeading(signs, sentence, start, token)) {
+      sentence.push({ ...token, ends: 'clause' });
     } else if (isBeforeAnswer(signs, sentence, token) || isBeforeItems(signs, sentence, token)) {
       sentence.push({ ...token, ends: 'clause' });
       if (signs.text[token.start] === '\n') list ??= markAt(signs, token.end);
@@ -113,6 +116,23 @@ export function bindClaims(
   }
   end(signs.text.length, true);
   return { said: claimed, unbound, unsaid };
+}
+
+/** 1.项目数。全市共计 236 个: a column that heads its sentence. */
+function isColumnHeading(
+  { text }: Signs,
+  sentence: readonly Token[],
+  start: number,
+  stop: Token,
+): boolean {
+  const [column, ...others] = sentence;
+  if (column?.kind !== 'word' || others.length > 0 || text[stop.start] !== '。') return false;
+  const { means } = column;
+  const isColumn = means.kind === 'measure' && means.official === true;
+  const isBare = /^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?$/.test(
+    text.slice(start, column.start),
+  );
+  return isColumn && isBare && column.end === stop.start;
 }
 
 /** 购买服务预算有多少？ asks for the figure behind it: one sentence with its answer, in the next paragraph, too, where it says 答. */

@@ -58,6 +58,7 @@ export class Understanding {
     this.doubtful = [
       ...placesOf(doubtfulWords, signs.text.slice(start, end), start),
       ...selectionsIn(signs.text.slice(start, end), start, tokens),
+      ...groupsIn(signs.text.slice(start, end), start),
     ].filter((one) => !isPassed(one, tokens));
     this.unknown = [...found, ...this.doubtful].sort((a, b) => a.start - b.start);
   }
@@ -205,9 +206,23 @@ function selectionsIn(text: string, from: number, tokens: readonly Token[]): rea
   });
 }
 
-/** True in a clause or a word that is there to say nothing: 依据各县区上报的汇总表. */
+/** 行政单位全年 …, 上述单位共 …: what some of them bought; 各单位共 … is of all. */
+const group =
+  /(\p{Script=Han}{0,6}(?:单位|机关|部门|系统)|全局|全系统)(?:全年|今年|当年|上半年|\d{4}年|共|合计|累计|总计|实施|开展|完成|(?:政府)?购买(?:公共)?服务项目)/gu;
+
+function groupsIn(text: string, from: number): readonly Unknown[] {
+  return [...text.matchAll(group)]
+    .filter(([, named = '']) => !ofAllGroups.test(named))
+    .map(({ index, 1: named = '' }) => ({ start: from + index, end: from + index + named.length }));
+}
+
+/** All of them; those who lead; and those who are only counted. */
+const ofAllGroups = /[各每]|所有|财政|涉及|涵盖|覆盖|统计系统|信息系统|管理系统|一体化系统/;
+
+/** True in a clause or a word that is there to say nothing, or in one of the whole: 依据各县区上报的汇总表, 市本级及各县区. */
 function isPassed({ start, end }: Unknown, tokens: readonly Token[]): boolean {
-  return wordsOf(tokens, 'nothing').some((token) => token.start <= start && end <= token.end);
+  const passing = [...wordsOf(tokens, 'nothing'), ...wordsOf(tokens, 'whole')];
+  return passing.some((token) => token.start <= start && end <= token.end);
 }
 
 /** Where words first stand in a text that begins at a place. */

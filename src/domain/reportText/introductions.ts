@@ -22,7 +22,7 @@ const introductions: readonly Introduction[] = [
   {
     opens: list('根据 依据 依照 按照 遵照 遵循 对照 按 执行 贯彻 贯彻落实 落实 学习贯彻'),
     closes: list(`
-      精神 要求 规定 通知 部署 安排 文件 文件精神 数据 情况 原则 法规 法律 目录 职责 需要 能力 意见 办法 制度 方针 思路 程序 流程
+      精神 要求 规定 通知 部署 安排 文件 文件精神 数据 情况 原则 法规 法律 目录 职责 需要 能力 意见 办法 制度 方针 思路 程序 流程 口径
       方案 条例 精神和要求 安排部署 部署安排 统一部署 指示 批示 政策 号 和年度预算 汇总表 报表 报表数据 资料 理念 号文件 》 显示 表明 反映 数据看 需求 实际 特点
     `),
   },
@@ -187,14 +187,15 @@ export function introductionEnd(text: string, start: number, own: string): numbe
   if (said === null || said.length < shortest) return null;
   const lead = leadOf(said, own);
   const fits = introductions.some(({ opens, closes }) => {
-    const opened = opens.filter((word) => said.startsWith(word, lead));
+    const isOpened = (word: string, from: number) =>
+      said.startsWith(word, from) && said.length > from + word.length;
     return (
-      opened.some((word) => said.length > lead + word.length) &&
+      opens.some((word) => isOpened(word, 0) || isOpened(word, lead)) &&
       (closes.length === 0 || closes.some((word) => said.endsWith(word)))
     );
   });
   // 按照预算数据: by which column.
-  if (!fits || /(?:预算|执行|决算|支出)(?:数|情况|统计)/.test(said)) return null;
+  if (!fits || /(?:预算|执行|决算|支出)(?:数|情况|统计|口径)/.test(said)) return null;
   return isOfWork(said.slice(lead)) ? start + said.length : null;
 }
 

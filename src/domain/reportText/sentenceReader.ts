@@ -829,7 +829,7 @@ export class SentenceReader {
     if (
       isNamed &&
       (isFirst || before.amounts.length === 0) &&
-      lead.words('measure').length === 0 &&
+      !lead.words('measure').some(({ start }) => start >= lead.clauseStart) &&
       isSpentNext(this.tokens, index)
     )
       return columnsOfAmount(lead, quantity, before) === null ? null : planned;

@@ -288,7 +288,7 @@ export const wordRows: readonly WordRow[] = [
   {
     means: { kind: 'nothing' },
     words: list(
-      '结转下年使用 结转下年度使用 结转至下年使用 结转到下年使用 结转下一年使用 结转下年继续使用 收回财政 收回国库',
+      '从严 从紧 从优 从快 从实 从细 结转下年使用 结转下年度使用 结转至下年使用 结转到下年使用 结转下一年使用 结转下年继续使用 收回财政 收回国库',
     ),
   },
   {
@@ -532,7 +532,7 @@ export const lineMarks: readonly string[] = list('类 领域 方面 支出 项�
 export const listSeparators: readonly string[] = ['、', '和', '及', '与', '以及', ',', ''];
 /** What may stand behind a name in a list: 教育类、公共安全领域. */
 export const listFillers =
-  /类|领域|方面|支出|项目|资金|金额|(?:[一二两三四五六七八九十\d]+个)?(?:服务)?领域|的|等|部分|预算/g;
+  /为主|为辅|为补充|为补|类|领域|方面|支出|项目|资金|金额|(?:[一二两三四五六七八九十\d]+个)?(?:服务)?领域|的|等|部分|预算/g;
 
 /** A text that begins with the name of such an office speaks of that office: 教育局购买…. */
 export const officeEndings: readonly string[] = list('局 厅 委 公司 学校 医院 中心 社区');
@@ -542,7 +542,7 @@ export const placeLeads =
 
 /** Words that end alike and are no other office. */
 export const noOffices: readonly string[] = list(`
-      财政局 财政厅 我局 本局 我厅 本厅 我委 本委 我中心 本中心 我院 本院 我校 本校 格局 布局 大局 全局 结局 为中心 局党组 局党委 局领导 局务会 中心工作 中心任务 中心环节 政府购买服务中心工作 市委 县委 省委 区委 党委 委托 委员 城乡社区
+      省厅 市厅 财政局 财政厅 我局 本局 我厅 本厅 我委 本委 我中心 本中心 我院 本院 我校 本校 格局 布局 大局 全局 结局 为中心 局党组 局党委 局领导 局务会 中心工作 中心任务 中心环节 政府购买服务中心工作 市委 县委 省委 区委 党委 委托 委员 城乡社区
     `);
 
 /** A clause that begins with the name of such a place speaks of that place, unless it is the unit's own. */

@@ -73,3 +73,46 @@ test('a mere mention of what documents say leaves open whether all that is spent
   ];
   expect(passages.flatMap(told).filter((one) => /differs|doubtful/.test(one))).toEqual([]);
 });
+
+// Some of those who buy, or an earlier stage of the same figures.
+test.each([
+  '局机关全年购买服务项目 3 个，预算资金 46 万元。',
+  '下属单位全年购买服务项目 3 个，预算资金 46 万元。',
+  '三家单位合计购买服务项目 23 个，预算资金 3650 万元。',
+  '按时报送的单位全年购买服务项目 160 个，预算资金 31200 万元。',
+  '全市行政机关 2019 年购买服务项目 166 个，预算资金 32300 万元。',
+  '全局 2019 年购买服务项目 5 个，预算资金 83 万元。',
+  '初步汇总，全市购买服务项目 249 个，预算资金 42900 万元，经核减后有所减少。',
+  '预算编制时，全市购买服务项目 215 个，预算资金 39200 万元。',
+  '年初，全市购买服务项目 215 个，预算资金 39200 万元，年中追加 21 个。',
+  '按合同统计，全市购买服务项目 251 个。',
+])('%s: nothing is said to be wrong', (passage) => {
+  expect(told(passage).filter((one) => /differs|doubtful/.test(one))).toEqual([]);
+});
+
+test.each([
+  ['各单位共实施购买服务项目 263 个。', '263 个 differs'],
+  ['全市各部门全年购买服务项目 263 个。', '263 个 differs'],
+  ['1.项目数。全市共计 263 个。', '263 个 differs'],
+  ['按照省厅统一口径，2019 年全市纳入购买服务预算项目 263 个。', '263 个 differs'],
+])('%s is told', (passage, figure) => {
+  expect(told(passage)).toEqual([figure]);
+});
+
+// A paragraph that divides goes on with the last sentence that told figures.
+test('分领域看 in a paragraph of its own is of what was told', () => {
+  const whole = '2019 年，全市政府购买服务项目 236 个，预算 41528.12 万元。\n';
+  const right = ['236 个 agrees', '41528.12 万元 agrees'];
+  const divided = '教育 3 个、预算 691.54 万元，公共安全 15 个、预算 2625.51 万元。';
+  const all = [
+    ...right,
+    '3 个 agrees',
+    '691.54 万元 differs',
+    '15 个 agrees',
+    '2625.51 万元 agrees',
+  ];
+  expect(told(`${whole}分领域看，${divided}`)).toEqual(all);
+  expect(told(`${whole}（二）分服务领域情况\n${divided}`)).toEqual(all);
+  const other = '全市政府采购规模 12 亿元。\n';
+  expect(told(`${whole}${other}分领域看，教育 1.2 亿元。`)).toEqual(right);
+});

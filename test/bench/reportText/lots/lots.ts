@@ -27,6 +27,7 @@ import { twentyFourth } from './twentyFourth';
 import { twentyNinth } from './twentyNinth';
 import { thirtieth } from './thirtieth';
 import { thirtyFirst } from './thirtyFirst';
+import { thirtySecond } from './thirtySecond';
 import { twentySecond } from './twentySecond';
 import { twentySeventh } from './twentySeventh';
 import { twentySixth } from './twentySixth';
@@ -64,6 +65,7 @@ export const lots = {
   twentyNinth,
   thirtieth,
   thirtyFirst,
+  thirtySecond,
 } as const satisfies Readonly<Record<string, readonly [Third, Third, Third]>>;
 
 export type LotName = keyof typeof lots;
