@@ -33,7 +33,8 @@ export const reportUsage = `用法：npm run --silent report -- [选项] 工作�
 加 --check 则把写好的报告与表逐数核对：说的是表中哪个数就与哪个数比，与表无关的数不管。
 
 选项：
-  --check 报告              要核对的报告：.docx，或 .txt（UTF-8、GB18030）
+  --check 报告              要核对的报告：.docx，或 .txt（UTF-8、GB18030）；.docx 只核对正文，
+                            页眉页脚、脚注、批注和修订中已删去的文字不读
   --round january|july|annual
                             报送期：1月份、7月份、年度报告（默认 annual）
   --unit 填报单位           工作簿里有几个单位时，写明是哪一个
