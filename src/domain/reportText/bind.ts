@@ -58,7 +58,7 @@ export function bindClaims(
   let start = 0;
   const end = (stop: number, endsParagraph: boolean): void => {
     const text = signs.text.slice(start, stop);
-    const isOne = isItem(sentence, start, stop);
+    const isOne = isItem(sentence, start, stop) && !divisions.test(text);
     const isBare = !isOne && wordsOf(sentence, 'subject').length === 0;
     const isDivision = isBehindParagraph && isBare && (dividedBy.isBelow || divisions.test(text));
     const place = {

@@ -32,6 +32,7 @@ test.each([
   '在市残联的指导下，',
   '经第三方机构审核，',
   '经市直主管部门汇总上报，',
+  '根据各县区上报情况，',
   '由市民政局牵头，',
   '为完善课后延时看护机制，',
   '随着电梯加装工作的开展，',
@@ -60,6 +61,8 @@ test.each([
   '濮阳市 2019 年政府购买服务情况报告\n',
   '濮阳市 2019 年政府购买服务工作开展情况的总结\n\n',
   '政府购买服务开展的基本情况\n',
+  '濮阳市财政局关于 2019 年度全市政府购买服务工作开展情况的自查总结报告\n',
+  '濮阳市财政局综合科编印，供内部参阅\n\n',
 ])('below %s a paragraph about a part is one', (title) => {
   const part = '市民政局积极推进居家养老服务。全年购买服务项目 31 个，预算资金 1985.4 万元。';
   expect(told(title + part).filter((one) => one.includes('differs'))).toEqual([]);
@@ -114,5 +117,9 @@ test('分领域看 in a paragraph of its own is of what was told', () => {
   expect(told(`${whole}分领域看，${divided}`)).toEqual(all);
   expect(told(`${whole}（二）分服务领域情况\n${divided}`)).toEqual(all);
   const other = '全市政府采购规模 12 亿元。\n';
-  expect(told(`${whole}${other}分领域看，教育 1.2 亿元。`)).toEqual(right);
+  expect(told(`${whole}${other}分领域看，教育预算 1.2 亿元，公共安全预算 2 亿元。`)).toEqual(right);
+  // Its columns are not those of the other paragraph.
+  const executed = '政府购买服务预算 41528.12 万元，执行 40790.51 万元。\n';
+  const bySource = '按资金性质划分：一般公共预算 35956.49 万元。';
+  expect(told(executed + bySource).at(-1)).toBe('35956.49 万元 agrees');
 });
