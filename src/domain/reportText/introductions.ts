@@ -140,14 +140,14 @@ const leaders =
 const official = list(`
   党组 党委 党中央 中央 国务院 编办 人大 政协 省厅 市厅 综合处 综合科 采购科 政府采购科 采购办 国库科 业务科室 相关科室 科室 办公室 领导小组
   监督管理科 监督管理办公室 采购监督管理科 采购监督管理办公室 财政厅 财政局 财政部门 财政系统 财政所 财政 县区 各县区 市直各 县直各 区直各 省直各 直属 所辖 市本级 县本级 区本级
-  乡镇 预算单位 购买主体 主管部门 部门 单位 会员 文件 会议 常务会议 工作会议 全会 习近平 新时代 十九届 二十届 四中 三中 二中 五中 六中 法律 法规 政府采购
-  采购 采购管理 信息 信息报送 各单位 预算 部门预算 预算管理 预算执行 执行 支出 项目 资金 国库 支付 合同 凭证 信息平台 平台 系统 统计系统 信息统计 体制 财税
+  乡镇 预算单位 购买主体 主管部门 部门 单位 文件 会议 常务会议 工作会议 全会 习近平 新时代 十九届 二十届 四中 三中 二中 五中 六中 法律 法规 政府采购
+  采购 采购管理 信息 信息报送 各单位 预算 部门预算 预算管理 预算执行 执行 支出 项目 资金 国库 支付 凭证 信息平台 平台 系统 统计系统 信息统计 体制 财税
   服务型 减税降费 收入 增速 放缓 债务 承受 响应 通力 密切 大胆 深入人心 履行 活动 汇总表 不完全 逐一 逐户 多层次 多方式 县 市 省 区
   政府购买服务 购买服务 政府向社会力量购买服务 政府购买 统计 填报 上报 报送 编制 录入 核实 核对 汇总 审核 接到 收到 转发 召开 布置 组织 动员 协调 配合 协作
   承接主体 履约 监管 全过程 绩效 信息公开 公开 公告 采购网 政府采购网 责任 主体责任 压实 分管领导 分管 领导 经办 经办人员 人员 专人 业务 业务骨干 骨干
   专题 培训班 指标 含义 讲解 真实 完整 准确 可靠 及时 实事求是 把关 表表相符 账表相符 勾稽 关系 无误 存疑 退回 重报 副局长 局长 组长 成员 成员单位
   企业 社会组织 事业单位 行业协会 行业协会商会 商会 承接 参与 竞争 局党组 局党委 局领导班子 股室 各股室 各科室 各业务股室
-  培育 规范 购买结果 购买活动 方案 名单 时限 口径 到人 贵厅 贵局 贵处 调研 论证 公众 宣传 引导 编制 国家 认识 下发后 行动 迅速 本地 实际 财政部 民政部 市场监管总局 督查 督导 第三季度 各市 市县 两级 国办发 市委市政府 市政府 县政府 区政府 县委县政府 能力 需要 职能 政府职能 转变 提升 公共服务 目标 这一 统一思想 提高认识 上下 过 编制情况 部门职责 职责 数据 资料 台账 清册 花钱 问效 层层 自查 自核 审核人 我市 我县 我区 濮阳 全市 全县 全区 编 办
+  培育 规范 购买结果 购买活动 方案 名单 时限 口径 到人 贵厅 贵局 贵处 调研 论证 公众 宣传 引导 编制 国家 认识 下发后 行动 迅速 本地 实际 财政部 民政部 市场监管总局 督查 督导 各市 市县 两级 国办发 市委市政府 市政府 县政府 区政府 县委县政府 能力 需要 职能 政府职能 转变 提升 公共服务 目标 这一 统一思想 提高认识 上下 过 编制情况 部门职责 职责 数据 资料 台账 清册 花钱 问效 层层 自查 自核 审核人 我市 我县 我区 全市 全县 全区 编 办
 `);
 
 /** What a principle, a document or a date says is no part of the clause. */
@@ -158,10 +158,15 @@ const passed =
 function isOfWork(said: string): boolean {
   // 经县区汇总: of these alone.
   const isOfBelow = /县区|乡镇|区县|街道/.test(said) && !/部门|单位|市直|县直|财政/.test(said);
-  if (domainsInTitle(said) || isOfBelow) return false;
+  const isOfBearers = bearers.test(said) && !encouraged.test(said);
+  if (domainsInTitle(said) || isOfBelow || isOfBearers) return false;
   const rest = said.replace(passed, ' ').replace(datesAndNumbers, ' ');
   return (rest.match(/[\p{Script=Han}A-Za-z\d]+/gu) ?? []).every((piece) => known.makes(piece));
 }
+
+/** 根据事业单位上报数据 is of these; 鼓励社会组织参与 of nobody. */
+const bearers = /企业|社会组织|事业单位|协会|商会/;
+const encouraged = /^(?:鼓励|引导|支持|动员|吸引)/;
 
 const known = new WordSet([...official, ...remarkWords]);
 
@@ -196,7 +201,7 @@ export function introductionEnd(text: string, start: number, own: string): numbe
   });
   // 按照预算数据: by which column.
   if (!fits || /(?:预算|执行|决算|支出)(?:数|情况|统计|口径)/.test(said)) return null;
-  return isOfWork(said.slice(lead)) ? start + said.length : null;
+  return isOfWork(withoutOwn(said.slice(lead), own)) ? start + said.length : null;
 }
 
 /** Signs in front of its first word: 我们, or the own place. */
@@ -204,6 +209,12 @@ function leadOf(said: string, own: string): number {
   const place = /^\p{Script=Han}{2,6}?[省市县区州旗](?=财政局)/u.exec(said)?.[0];
   if (place !== undefined && own.includes(place)) return place.length;
   return leads.exec(said)?.[0].length ?? 0;
+}
+
+/** 根据濮阳市 … 安排 in its own report. */
+function withoutOwn(said: string, own: string): string {
+  const place = /^\p{Script=Han}{2,6}?[省市县区州旗]/u.exec(own)?.[0];
+  return place === undefined ? said : said.replaceAll(place, ' ');
 }
 
 /** Up to its comma; what stands in 《》 and in “” is of it. */

@@ -8,6 +8,18 @@ export interface Third {
   readonly distractors: readonly Phrase[];
 }
 
+/** Every third phrase, in the order in which they were written. */
+export function inOrder(
+  claims: readonly Phrase[],
+  distractors: readonly Phrase[],
+): readonly [Third, Third, Third] {
+  const third = (rest: number): Third => ({
+    claims: claims.filter((_, at) => at % 3 === rest),
+    distractors: distractors.filter((_, at) => at % 3 === rest),
+  });
+  return [third(0), third(1), third(2)];
+}
+
 /**
  * Three thirds, always the same.
  *

@@ -1,5 +1,6 @@
 /** Every lot of phrases, in the order in which they were written; what each was tried on stands in its own head. */
 import type { Third } from './dealt';
+import { inOrder } from './dealt';
 import { eighteenth } from './eighteenth';
 import { eighth } from './eighth';
 import { eleventh } from './eleventh';
@@ -86,11 +87,7 @@ function everyThird(
   claims: readonly PhraseGroup[],
   distractors: readonly PhraseGroup[],
 ): readonly [Third, Third, Third] {
-  const third = (rest: number): Third => ({
-    claims: phrasesOf(claims).filter((_, at) => at % 3 === rest),
-    distractors: phrasesOf(distractors).filter((_, at) => at % 3 === rest),
-  });
-  return [third(0), third(1), third(2)];
+  return inOrder(phrasesOf(claims), phrasesOf(distractors));
 }
 
 function phrasesOf(groups: readonly PhraseGroup[]): readonly Phrase[] {

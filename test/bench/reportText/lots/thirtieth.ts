@@ -7,7 +7,7 @@ import { behind } from './clauses/behind';
 import { lineClaims, wholeClaims } from './clauses/claims';
 import { introductions } from './clauses/introductions';
 import { beside, distractor, restricted } from './clauses/others';
-import type { Third } from './dealt';
+import { inOrder } from './dealt';
 import type { Phrase } from './phrase';
 
 const claims = [...wholeClaims, ...lineClaims].map((clause, at): Phrase => {
@@ -19,10 +19,4 @@ const claims = [...wholeClaims, ...lineClaims].map((clause, at): Phrase => {
 
 const distractors = [...beside, ...restricted].map(distractor);
 
-function third(rest: number): Third {
-  const own = <Item>(items: readonly Item[]) => items.filter((_, at) => at % 3 === rest);
-  return { claims: own(claims), distractors: own(distractors) };
-}
-
-/** Every third phrase. */
-export const thirtieth: readonly [Third, Third, Third] = [third(0), third(1), third(2)];
+export const thirtieth = inOrder(claims, distractors);

@@ -3,7 +3,7 @@
  * Distractors as in the lot before.
  */
 import { beside, distractor, restricted } from './clauses/others';
-import type { Third } from './dealt';
+import { inOrder } from './dealt';
 import type { Phrase } from './phrase';
 
 /** One or more sentences each. */
@@ -345,10 +345,4 @@ const claims = passages.map((text): Phrase =>
 );
 const distractors = [...restricted, ...beside].map(distractor);
 
-function third(rest: number): Third {
-  const own = <Item>(items: readonly Item[]) => items.filter((_, at) => at % 3 === rest);
-  return { claims: own(claims), distractors: own(distractors) };
-}
-
-/** Every third passage. */
-export const thirtyFirst: readonly [Third, Third, Third] = [third(0), third(1), third(2)];
+export const thirtyFirst = inOrder(claims, distractors);
